@@ -1,0 +1,133 @@
+# The front door. `make` alone lists what there is; every target sets up what it needs.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+BIN := $(VENV)/bin
+# The generator formats what it writes with the ruff it finds on PATH.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export REDOCLY_TELEMETRY := off
+export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
+
+# Hand-written Python. The generated client is type-checked and compared, not linted.
+SOURCES := $(wildcard src tools tests benchmarks)
+UV_VERSION := 0.13.8
+COMPILE := $(PY) -m uv pip compile --quiet pyproject.toml --extra dev --universal \
+	--python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links --output-file requirements.lock
+
+##@ Use it
+
+.PHONY: demo
+demo: setup ## The main job on real input: generate, emulate, call, receive, test
+	@$(PY) tools/demo.py
+
+.PHONY: emulator
+emulator: setup ## Run the emulator on http://127.0.0.1:12121 (Ctrl-C stops it)
+	@$(BIN)/plivo-emulator serve $(ARGS)
+
+##@ Change it
+
+.PHONY: generate
+generate: setup ## Write generated/plivo_client and the bundled contract from openapi.yaml
+	@$(PY) tools/generate.py
+
+.PHONY: format
+format: setup ## Format the hand-written Python and sort its imports
+	@$(BIN)/ruff check --quiet --select I --fix $(SOURCES)
+	@$(BIN)/ruff format $(SOURCES)
+
+.PHONY: lock
+lock: setup ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for newest)
+	@$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@$(COMPILE) $(ARGS)
+	@npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved \
+		--no-audit --no-fund --loglevel=error
+	@git --no-pager diff --stat -- requirements.lock package-lock.json
+
+##@ Prove it
+
+.PHONY: check
+check: style format-check types drift valid ## Style, format, types, drift of the client, validity of openapi.yaml
+
+.PHONY: style format-check types drift valid
+style: setup
+	@echo '→ ruff check'
+	@$(BIN)/ruff check --quiet --output-format concise $(SOURCES)
+
+format-check: setup
+	@echo '→ ruff format --check'
+	@$(BIN)/ruff format --quiet --check --output-format concise $(SOURCES) || { echo 'Run `make format`.'; exit 1; }
+
+types: setup
+	@echo '→ mypy --strict'
+	@$(BIN)/mypy --no-error-summary generated $(SOURCES)
+
+drift: setup
+	@echo '→ tools/generate.py --check'
+	@$(PY) tools/generate.py --check
+
+valid: setup
+	@echo '→ openapi-spec-validator'
+	@$(BIN)/openapi-spec-validator --validation-errors all openapi.yaml
+
+.PHONY: lint
+lint: SHELL := bash
+lint: node_modules/.package-lock.json ## Lint openapi.yaml with Redocly (needs Node.js)
+	@echo '→ redocly lint'
+	@set -o pipefail; node_modules/.bin/redocly lint --config redocly.yaml openapi.yaml 2>&1 \
+		| sed -e '/╔/,/╝/d' -e '/^$$/d'
+
+.PHONY: test
+test: setup ## Every test; ARGS='-k masking -x' goes to pytest
+	@$(BIN)/pytest $(ARGS)
+
+.PHONY: contract
+contract: setup ## Property-based tests of a fresh, strict emulator against openapi.yaml
+	@$(PY) -m tests.contract $(ARGS)
+
+##@ House-keeping
+
+.PHONY: clean
+clean: ## Remove what these targets made, the virtual environment included
+	@rm -rf $(VENV) node_modules build dist site reports \
+		.mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis
+	@find src generated tools tests benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+.PHONY: help
+help: ## List the targets
+	@awk 'BEGIN { FS = ":.*## " } \
+		/^##@ / { printf "\n%s\n", substr($$0, 5) } \
+		/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+
+# --- Setting up -------------------------------------------------------------------------
+# The stamp holds the folder it was made for: a copied or moved tree sets itself up anew,
+# because the scripts inside a virtual environment name the folder they were made in.
+
+STAMP := $(VENV)/.set-up-for
+ifneq ($(shell cat $(STAMP) 2>/dev/null),$(CURDIR))
+.PHONY: $(STAMP)
+endif
+
+.PHONY: setup
+setup: $(STAMP) ## Create .venv from the lock (PYTHON=python3.12 chooses for a new one)
+	@:
+
+$(STAMP): requirements.lock pyproject.toml
+	@sh tools/setup.sh "$(PYTHON)" "$(VENV)"
+	@printf '%s' '$(CURDIR)' > $@
+
+NODE_IS_RECENT := const [a, b] = process.versions.node.split('.').map(Number); \
+	process.exit(a > 22 || (a == 22 && b >= 12) || (a == 20 && b >= 19) ? 0 : 1)
+
+node_modules/.package-lock.json: package.json package-lock.json
+	@command -v npm >/dev/null && node -e "$(NODE_IS_RECENT)" || { \
+		echo "The linter needs Node.js 20.19+ or 22.12+ with npm; found: node $$(node --version 2>/dev/null || echo none)"; exit 1; }
+	@echo '→ npm ci'
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@

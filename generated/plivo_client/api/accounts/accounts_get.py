@@ -1,0 +1,28 @@
+"""GET /Account/{auth_id}/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, path_segment
+from plivo_runtime.response import json_object
+
+from ...models.account import Account
+
+if TYPE_CHECKING:
+    import httpx
+
+
+def build(
+    auth_id: str,
+) -> Request:
+    """The request."""
+    return Request(
+        "GET",
+        f"/Account/{path_segment(auth_id)}/",
+    )
+
+
+def parse(response: httpx.Response) -> Account:
+    """The result of a successful response."""
+    return Account.from_dict(json_object(response))

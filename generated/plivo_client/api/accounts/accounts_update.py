@@ -1,0 +1,52 @@
+"""POST /Account/{auth_id}/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.changed import Changed
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.http_method import HttpMethod
+
+
+def build(
+    auth_id: str,
+    *,
+    name: str | None | Unset = UNSET,
+    city: str | None | Unset = UNSET,
+    address: str | None | Unset = UNSET,
+    state: str | None | Unset = UNSET,
+    timezone: str | None | Unset = UNSET,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "POST",
+        f"/Account/{path_segment(auth_id)}/",
+        json=given(
+            {
+                "name": name,
+                "city": city,
+                "address": address,
+                "state": state,
+                "timezone": timezone,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> Changed:
+    """The result of a successful response."""
+    return Changed.from_dict(json_object(response))

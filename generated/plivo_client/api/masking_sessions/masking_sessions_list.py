@@ -1,0 +1,89 @@
+"""GET /Account/{auth_id}/Masking/Session/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.masking_session_list import MaskingSessionList
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.masking_session_status_filter import MaskingSessionStatusFilter
+
+
+def build(
+    auth_id: str,
+    *,
+    first_party: str | None | Unset = UNSET,
+    second_party: str | None | Unset = UNSET,
+    virtual_number: str | None | Unset = UNSET,
+    status: MaskingSessionStatusFilter | None | Unset = UNSET,
+    created_time: str | None | Unset = UNSET,
+    created_time_gt: str | None | Unset = UNSET,
+    created_time_gte: str | None | Unset = UNSET,
+    created_time_lt: str | None | Unset = UNSET,
+    created_time_lte: str | None | Unset = UNSET,
+    expiry_time: str | None | Unset = UNSET,
+    expiry_time_gt: str | None | Unset = UNSET,
+    expiry_time_gte: str | None | Unset = UNSET,
+    expiry_time_lt: str | None | Unset = UNSET,
+    expiry_time_lte: str | None | Unset = UNSET,
+    duration: int | None | Unset = UNSET,
+    duration_gt: int | None | Unset = UNSET,
+    duration_gte: int | None | Unset = UNSET,
+    duration_lt: int | None | Unset = UNSET,
+    duration_lte: int | None | Unset = UNSET,
+    subaccount: str | None | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    offset: int | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "GET",
+        f"/Account/{path_segment(auth_id)}/Masking/Session/",
+        params=given(
+            {
+                "first_party": first_party,
+                "second_party": second_party,
+                "virtual_number": virtual_number,
+                "status": status,
+                "created_time": created_time,
+                "created_time__gt": created_time_gt,
+                "created_time__gte": created_time_gte,
+                "created_time__lt": created_time_lt,
+                "created_time__lte": created_time_lte,
+                "expiry_time": expiry_time,
+                "expiry_time__gt": expiry_time_gt,
+                "expiry_time__gte": expiry_time_gte,
+                "expiry_time__lt": expiry_time_lt,
+                "expiry_time__lte": expiry_time_lte,
+                "duration": duration,
+                "duration__gt": duration_gt,
+                "duration__gte": duration_gte,
+                "duration__lt": duration_lt,
+                "duration__lte": duration_lte,
+                "subaccount": subaccount,
+                "limit": limit,
+                "offset": offset,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> MaskingSessionList:
+    """The result of a successful response."""
+    return MaskingSessionList.from_dict(json_object(response))
+
+
+ITEMS = (
+    "response",
+    "objects",
+)
+NEXT_PAGE = ("response", "meta", "next_")

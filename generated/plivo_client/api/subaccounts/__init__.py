@@ -1,0 +1,440 @@
+"""The resource `subaccounts` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.async_accepted import AsyncAccepted
+    from ...models.changed import Changed
+    from ...models.http_method import HttpMethod
+    from ...models.page_meta import PageMeta
+    from ...models.subaccount import Subaccount
+    from ...models.subaccount_created import SubaccountCreated
+    from ...models.subaccount_list import SubaccountList
+
+
+class SubaccountsResource:
+    """Separate credentials, resources and usage inside one account."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> SubaccountList:
+        """List subaccounts.
+
+        Returns the subaccounts of the account, newest first.
+
+        Args:
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import subaccounts_list as op
+
+        request = op.build(
+            self._client.auth_id,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+    def iterate(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> Iterator[Subaccount]:
+        """Every object of `list`, page after page.
+
+        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        """
+        from . import subaccounts_list as op
+
+        return iterate(
+            lambda start: self.list(limit=limit, offset=start),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    @overload
+    def create(
+        self,
+        *,
+        name: str,
+        enabled: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> SubaccountCreated: ...
+    @overload
+    def create(
+        self,
+        *,
+        name: str,
+        enabled: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def create(
+        self,
+        *,
+        name: str,
+        enabled: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> SubaccountCreated | AsyncAccepted:
+        """Create a subaccount.
+
+        Creates a subaccount with credentials of its own. It cannot be used before it is enabled.
+
+        The reply is the only one that is meant to hand out the Auth Token, although reading the
+        subaccount shows it too.
+
+        Args:
+            name: Name of the subaccount, for people.
+            enabled: Whether its credentials work from the start. False unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
+        """
+        from . import subaccounts_create as op
+
+        request = op.build(
+            self._client.auth_id,
+            name=name,
+            enabled=enabled,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    def get(
+        self,
+        subauth_id: str,
+    ) -> Subaccount:
+        """Get a subaccount.
+
+        Returns one subaccount, its Auth Token included.
+
+        Args:
+            subauth_id: Auth ID of the subaccount.
+        """
+        from . import subaccounts_get as op
+
+        request = op.build(
+            self._client.auth_id,
+            subauth_id,
+        )
+        return op.parse(self._client.request(request))
+
+    def update(
+        self,
+        subauth_id: str,
+        *,
+        name: str,
+        enabled: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Changed:
+        """Update a subaccount.
+
+        Renames a subaccount and, if `enabled` is sent, switches its credentials on or off.
+
+        The official Python and Ruby SDKs send `enabled: false` unless told otherwise, so a
+        rename with them also disables the subaccount.
+
+        Args:
+            subauth_id: Auth ID of the subaccount.
+            name: Name of the subaccount. It must be sent even when it does not change.
+            enabled: Whether its credentials work. Unchanged unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
+        """
+        from . import subaccounts_update as op
+
+        request = op.build(
+            self._client.auth_id,
+            subauth_id,
+            name=name,
+            enabled=enabled,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def delete(
+        self,
+        subauth_id: str,
+        *,
+        cascade: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> None: ...
+    @overload
+    def delete(
+        self,
+        subauth_id: str,
+        *,
+        cascade: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def delete(
+        self,
+        subauth_id: str,
+        *,
+        cascade: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted | None:
+        """Delete a subaccount.
+
+        Deletes a subaccount for good. `cascade` decides what becomes of its applications,
+        endpoints and numbers. What becomes of its masking and Verify sessions is unconfirmed;
+        the emulator hands them to the main account.
+
+        Args:
+            subauth_id: Auth ID of the subaccount.
+            cascade: `true` deletes the subaccount's applications, endpoints and numbers as
+                well; `false` moves them to the main account. False unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import subaccounts_delete as op
+
+        request = op.build(
+            self._client.auth_id,
+            subauth_id,
+            cascade=cascade,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncSubaccountsResource:
+    """Separate credentials, resources and usage inside one account."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> SubaccountList:
+        """List subaccounts.
+
+        Returns the subaccounts of the account, newest first.
+
+        Args:
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import subaccounts_list as op
+
+        request = op.build(
+            self._client.auth_id,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))
+
+    def iterate(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> AsyncIterator[Subaccount]:
+        """Every object of `list`, page after page.
+
+        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        """
+        from . import subaccounts_list as op
+
+        return iterate_async(
+            lambda start: self.list(limit=limit, offset=start),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    @overload
+    async def create(
+        self,
+        *,
+        name: str,
+        enabled: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> SubaccountCreated: ...
+    @overload
+    async def create(
+        self,
+        *,
+        name: str,
+        enabled: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def create(
+        self,
+        *,
+        name: str,
+        enabled: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> SubaccountCreated | AsyncAccepted:
+        """Create a subaccount.
+
+        Creates a subaccount with credentials of its own. It cannot be used before it is enabled.
+
+        The reply is the only one that is meant to hand out the Auth Token, although reading the
+        subaccount shows it too.
+
+        Args:
+            name: Name of the subaccount, for people.
+            enabled: Whether its credentials work from the start. False unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
+        """
+        from . import subaccounts_create as op
+
+        request = op.build(
+            self._client.auth_id,
+            name=name,
+            enabled=enabled,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def get(
+        self,
+        subauth_id: str,
+    ) -> Subaccount:
+        """Get a subaccount.
+
+        Returns one subaccount, its Auth Token included.
+
+        Args:
+            subauth_id: Auth ID of the subaccount.
+        """
+        from . import subaccounts_get as op
+
+        request = op.build(
+            self._client.auth_id,
+            subauth_id,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def update(
+        self,
+        subauth_id: str,
+        *,
+        name: str,
+        enabled: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Changed:
+        """Update a subaccount.
+
+        Renames a subaccount and, if `enabled` is sent, switches its credentials on or off.
+
+        The official Python and Ruby SDKs send `enabled: false` unless told otherwise, so a
+        rename with them also disables the subaccount.
+
+        Args:
+            subauth_id: Auth ID of the subaccount.
+            name: Name of the subaccount. It must be sent even when it does not change.
+            enabled: Whether its credentials work. Unchanged unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
+        """
+        from . import subaccounts_update as op
+
+        request = op.build(
+            self._client.auth_id,
+            subauth_id,
+            name=name,
+            enabled=enabled,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def delete(
+        self,
+        subauth_id: str,
+        *,
+        cascade: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> None: ...
+    @overload
+    async def delete(
+        self,
+        subauth_id: str,
+        *,
+        cascade: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def delete(
+        self,
+        subauth_id: str,
+        *,
+        cascade: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted | None:
+        """Delete a subaccount.
+
+        Deletes a subaccount for good. `cascade` decides what becomes of its applications,
+        endpoints and numbers. What becomes of its masking and Verify sessions is unconfirmed;
+        the emulator hands them to the main account.
+
+        Args:
+            subauth_id: Auth ID of the subaccount.
+            cascade: `true` deletes the subaccount's applications, endpoints and numbers as
+                well; `false` moves them to the main account. False unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import subaccounts_delete as op
+
+        request = op.build(
+            self._client.auth_id,
+            subauth_id,
+            cascade=cascade,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))

@@ -1,0 +1,44 @@
+"""GET /Account/{auth_id}/Subaccount/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.subaccount_list import SubaccountList
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+
+def build(
+    auth_id: str,
+    *,
+    limit: int | None | Unset = UNSET,
+    offset: int | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "GET",
+        f"/Account/{path_segment(auth_id)}/Subaccount/",
+        params=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> SubaccountList:
+    """The result of a successful response."""
+    return SubaccountList.from_dict(json_object(response))
+
+
+ITEMS = ("objects",)
+NEXT_PAGE = ("meta", "next_")

@@ -1,0 +1,129 @@
+"""The clients: one attribute per resource of the Plivo API (generated)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from plivo_runtime.async_client import AsyncClient
+from plivo_runtime.sync_client import SyncClient
+
+if TYPE_CHECKING:
+    from .api.accounts import AccountsResource, AsyncAccountsResource
+    from .api.applications import ApplicationsResource, AsyncApplicationsResource
+    from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
+    from .api.pricing import AsyncPricingResource, PricingResource
+    from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
+    from .api.verify_sessions import AsyncVerifySessionsResource, VerifySessionsResource
+
+_SERVER = "https://api.plivo.com/v1"
+_ENVIRONMENT_PREFIX = "PLIVO"
+_AUTHENTICATED = True
+_PRODUCT = "plivo-client/0.1.0"
+
+
+class Plivo(SyncClient):
+    """Client for the Plivo API whose methods wait for the answer."""
+
+    _server = _SERVER
+    _environment_prefix = _ENVIRONMENT_PREFIX
+    _authenticated = _AUTHENTICATED
+    _product = _PRODUCT
+
+    @cached_property
+    def accounts(self) -> AccountsResource:
+        """Read and change the account that the credentials belong to."""
+        from .api.accounts import AccountsResource
+
+        return AccountsResource(self)
+
+    @cached_property
+    def subaccounts(self) -> SubaccountsResource:
+        """Separate credentials, resources and usage inside one account."""
+        from .api.subaccounts import SubaccountsResource
+
+        return SubaccountsResource(self)
+
+    @cached_property
+    def applications(self) -> ApplicationsResource:
+        """Sets of URLs that decide what happens to incoming calls and messages."""
+        from .api.applications import ApplicationsResource
+
+        return ApplicationsResource(self)
+
+    @cached_property
+    def pricing(self) -> PricingResource:
+        """Rates per country for numbers, calls and messages."""
+        from .api.pricing import PricingResource
+
+        return PricingResource(self)
+
+    @cached_property
+    def masking_sessions(self) -> MaskingSessionsResource:
+        """Connect two people by phone through a virtual number, so that neither learns the other's
+        number."""
+        from .api.masking_sessions import MaskingSessionsResource
+
+        return MaskingSessionsResource(self)
+
+    @cached_property
+    def verify_sessions(self) -> VerifySessionsResource:
+        """Send one-time passwords by SMS or voice and check what the person typed."""
+        from .api.verify_sessions import VerifySessionsResource
+
+        return VerifySessionsResource(self)
+
+
+class AsyncPlivo(AsyncClient):
+    """Client for the Plivo API whose methods are coroutines."""
+
+    _server = _SERVER
+    _environment_prefix = _ENVIRONMENT_PREFIX
+    _authenticated = _AUTHENTICATED
+    _product = _PRODUCT
+
+    @cached_property
+    def accounts(self) -> AsyncAccountsResource:
+        """Read and change the account that the credentials belong to."""
+        from .api.accounts import AsyncAccountsResource
+
+        return AsyncAccountsResource(self)
+
+    @cached_property
+    def subaccounts(self) -> AsyncSubaccountsResource:
+        """Separate credentials, resources and usage inside one account."""
+        from .api.subaccounts import AsyncSubaccountsResource
+
+        return AsyncSubaccountsResource(self)
+
+    @cached_property
+    def applications(self) -> AsyncApplicationsResource:
+        """Sets of URLs that decide what happens to incoming calls and messages."""
+        from .api.applications import AsyncApplicationsResource
+
+        return AsyncApplicationsResource(self)
+
+    @cached_property
+    def pricing(self) -> AsyncPricingResource:
+        """Rates per country for numbers, calls and messages."""
+        from .api.pricing import AsyncPricingResource
+
+        return AsyncPricingResource(self)
+
+    @cached_property
+    def masking_sessions(self) -> AsyncMaskingSessionsResource:
+        """Connect two people by phone through a virtual number, so that neither learns the other's
+        number."""
+        from .api.masking_sessions import AsyncMaskingSessionsResource
+
+        return AsyncMaskingSessionsResource(self)
+
+    @cached_property
+    def verify_sessions(self) -> AsyncVerifySessionsResource:
+        """Send one-time passwords by SMS or voice and check what the person typed."""
+        from .api.verify_sessions import AsyncVerifySessionsResource
+
+        return AsyncVerifySessionsResource(self)
+
+
+__all__ = ["AsyncPlivo", "Plivo"]

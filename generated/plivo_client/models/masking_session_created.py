@@ -1,0 +1,46 @@
+"""MaskingSessionCreated (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode
+from plivo_runtime.unset import UNSET
+
+from .masking_session import MaskingSession
+
+
+@define(eq=False, repr=False)
+class MaskingSessionCreated(Model):
+    """The new session."""
+
+    _required = frozenset({"api_id", "session_uuid", "virtual_number", "message", "session"})
+
+    api_id: str
+    """Identifies the request."""
+    session_uuid: str
+    """Identifier of the session."""
+    virtual_number: str
+    """The virtual number, with a plus sign here and without it inside `session`."""
+    message: str
+    """The words `Session created`."""
+    session: MaskingSession
+    """Two parties that can call each other through a virtual number for a limited time. Fields that
+    came with later versions of the API, from `unknown_caller_play` on, are missing in older
+    sessions."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("api_id", UNSET),
+            get("session_uuid", UNSET),
+            get("virtual_number", UNSET),
+            get("message", UNSET),
+            decode(MaskingSession, get("session", UNSET)),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,33 @@
+"""MaskingSessionDeleted (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+
+@define(eq=False, repr=False)
+class MaskingSessionDeleted(Model):
+    """Confirms the end of a session."""
+
+    _required = frozenset({"api_id", "message"})
+
+    api_id: str
+    """Identifies the request."""
+    message: str
+    """The words `Session expired`; `Session Deleted` has been recorded as well."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("api_id", UNSET),
+            get("message", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,6 @@
+"""RecordFileFormat (generated)."""
+
+from typing import Literal, TypeAlias
+
+RecordFileFormat: TypeAlias = Literal["mp3", "wav"]
+"""Audio format of a recording."""

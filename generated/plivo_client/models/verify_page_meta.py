@@ -1,0 +1,42 @@
+"""VerifyPageMeta (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+
+@define(eq=False, repr=False)
+class VerifyPageMeta(Model):
+    """Where a page stands in its list. Unlike other lists, there is no total."""
+
+    _wire_names = {
+        "next_": "next",
+    }
+    _required = frozenset({"limit", "offset", "next", "previous"})
+
+    limit: int
+    """Size of the page."""
+    offset: int
+    """How many sessions stand before this page."""
+    next_: str | None
+    """Relative address of the next page; `null` on the last one."""
+    previous: str | None
+    """Relative address of the previous page; `null` on the first one."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("limit", UNSET),
+            get("offset", UNSET),
+            get("next", UNSET),
+            get("previous", UNSET),
+        )
+        self.raw = source
+        return self

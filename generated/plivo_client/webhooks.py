@@ -1,0 +1,223 @@
+"""The requests that the Plivo API sends to you (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from plivo_runtime.webhooks import EventType, Webhooks
+
+if TYPE_CHECKING:
+    from plivo_runtime.signatures import Headers, Params, Tokens
+
+    from .models import (
+        AnswerEvent,
+        AsyncReply,
+        HangupEvent,
+        MaskingRecordingEvent,
+        MaskingSessionEvent,
+        MessageEvent,
+        VerifySessionEvent,
+    )
+
+    Event: TypeAlias = (
+        HangupEvent
+        | AnswerEvent
+        | VerifySessionEvent
+        | MaskingRecordingEvent
+        | MaskingSessionEvent
+        | MessageEvent
+        | AsyncReply
+    )
+else:
+    from plivo_runtime.model import Model as Event
+
+EVENTS = (
+    # Call ended
+    # - webhook application_hangup
+    EventType(
+        "HangupEvent",
+        required=frozenset(
+            {
+                "BillDuration",
+                "CallStatus",
+                "CallUUID",
+                "Direction",
+                "Duration",
+                "From",
+                "HangupCauseCode",
+                "HangupCauseName",
+                "HangupSource",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+        kinds={
+            "HangupCauseCode": "integer",
+        },
+    ),
+    # Incoming call
+    # - webhook application_answer
+    # - webhook application_fallback_answer
+    EventType(
+        "AnswerEvent",
+        required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
+        choices={
+            "CallStatus": frozenset(
+                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # Verify status event
+    # - callback statusEvent of verify_sessions_create
+    EventType(
+        "VerifySessionEvent",
+        required=frozenset({"Recipient", "RequestTime", "SessionStatus", "SessionUUID"}),
+        choices={
+            "SessionStatus": frozenset({"in-progress", "expired"}),
+            "Channel": frozenset({"sms", "voice", "whatsapp"}),
+            "ChannelStatus": frozenset(
+                {
+                    "queued",
+                    "sent",
+                    "delivered",
+                    "undelivered",
+                    "failed",
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                }
+            ),
+        },
+    ),
+    # Masking recording event
+    # - callback recordingEvent of masking_sessions_create
+    # - callback recordingEvent of masking_sessions_update
+    EventType(
+        "MaskingRecordingEvent",
+        required=frozenset({"EventName", "EventTimestamp", "SessionUUID", "VirtualNumber"}),
+        choices={
+            "EventName": frozenset(
+                {"SessionRecordingInitiated", "SessionRecordingCompleted", "SessionRecordingFailed"}
+            ),
+            "RecordingFormat": frozenset({".mp3", ".wav"}),
+        },
+    ),
+    # Masking session event
+    # - callback sessionEvent of masking_sessions_create
+    # - callback sessionEvent of masking_sessions_update
+    EventType(
+        "MaskingSessionEvent",
+        required=frozenset({"EventName", "EventTimestamp", "SessionUUID", "VirtualNumber"}),
+        choices={
+            "EventName": frozenset(
+                {
+                    "SessionFirstPartyAnswer",
+                    "SessionSecondPartyRing",
+                    "SessionSecondPartyAnswer",
+                    "SessionSecondPartyHangup",
+                    "SessionFirstPartyHangup",
+                    "SessionPinAuthenticationStatus",
+                    "SessionTimeout",
+                    "SessionPartiesHangup",
+                    "SessionVirtualNumberReplaced",
+                    "SessionParamUpdate",
+                }
+            ),
+            "PinAuthenticationStatus": frozenset({"success", "failed", "AuthorizedCaller"}),
+        },
+        kinds={
+            "PinRetryCounter": "integer",
+            "PlivoHangupCauseCode": "integer",
+        },
+    ),
+    # Incoming message
+    # - webhook application_message
+    EventType(
+        "MessageEvent",
+        required=frozenset({"From", "MessageUUID", "To", "Type"}),
+        choices={
+            "Type": frozenset({"sms", "mms", "whatsapp"}),
+            "MessageIntent": frozenset({"", "optout", "optin", "help"}),
+        },
+    ),
+    # Reply to an asynchronous request
+    # - callback asyncReply of accounts_update
+    # - callback asyncReply of subaccounts_create
+    # - callback asyncReply of subaccounts_update
+    # - callback asyncReply of subaccounts_delete
+    # - callback asyncReply of applications_create
+    # - callback asyncReply of applications_update
+    # - callback asyncReply of applications_delete
+    EventType(
+        "AsyncReply",
+        required=frozenset({"api_id"}),
+    ),
+)
+"""Every documented event, the most specific first."""
+
+_WEBHOOKS = Webhooks(EVENTS, package=__package__, prefix="PLIVO")
+
+
+def parse(
+    *,
+    url: str,
+    headers: Headers,
+    method: str = "POST",
+    body: bytes | str | None = None,
+    params: Params | None = None,
+    auth_tokens: Tokens | None = None,
+) -> Event:
+    """Check who sent a request, and decode the event that it carries.
+
+    The signature covers a form and a query, but not a JSON body: of an event that comes as JSON
+    believe only what you can look up.
+
+    Args:
+        url: The URL as it was called, with its query. Behind a proxy that is the public URL.
+        headers: The headers of the request.
+        method: `POST`, or `GET`, whose event is in the query of `url`.
+        body: The body of a `POST`, as it was received.
+        params: Instead of `body`: its fields, if the web framework has decoded them already.
+        auth_tokens: The auth token of the account, or several, for example of an account and its
+            subaccounts; `PLIVO_AUTH_TOKEN` of the environment if not given.
+
+    Returns:
+        The model of the event. Numbers, which a form has as text, are numbers. What the document
+        does not describe is in `raw`.
+
+    Raises:
+        SignatureError: None of the tokens made the signature: do not trust the request.
+        UnknownEventError: The parameters fit no documented event.
+        MissingCredentialsError: There is no token to check with.
+    """
+    request = _WEBHOOKS.request(url=url, headers=headers, method=method, body=body, params=params)
+    request.verify(auth_tokens)
+    event: Event = request.decode()
+    return event
+
+
+def parse_unverified(
+    *,
+    url: str,
+    headers: Headers,
+    method: str = "POST",
+    body: bytes | str | None = None,
+    params: Params | None = None,
+) -> Event:
+    """Decode an event without checking who sent it.
+
+    For requests that something else has checked, and for tests. The arguments are those of
+    `parse`.
+
+    Raises:
+        UnknownEventError: The parameters fit no documented event.
+    """
+    request = _WEBHOOKS.request(url=url, headers=headers, method=method, body=body, params=params)
+    event: Event = request.decode()
+    return event

@@ -1,0 +1,41 @@
+"""A stateful emulator of the Plivo REST API, driven by the same contract as the client.
+
+Start it with ``plivo-emulator serve``, with the ``plivo_emulator`` pytest fixture, or in your
+own process::
+
+    from plivo_emulator import Emulator, Request
+
+    with Emulator() as emulator:
+        reply = emulator.handle(Request("GET", "/v1/Account/MAEMULATOR0000000000/"))
+
+The names below are imported on first use, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+    from plivo_emulator.errors import ApiError
+    from plivo_emulator.http import Reply, Request
+    from plivo_emulator.server import BackgroundServer
+    from plivo_emulator.settings import Settings
+
+__all__ = ["ApiError", "BackgroundServer", "Emulator", "Reply", "Request", "Settings"]
+
+_HOMES = {
+    "ApiError": "errors",
+    "BackgroundServer": "server",
+    "Emulator": "emulator",
+    "Reply": "http",
+    "Request": "http",
+    "Settings": "settings",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

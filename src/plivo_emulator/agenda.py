@@ -1,0 +1,213 @@
+"""Due work: what happens later, by the emulator's clock.
+
+A session that expires, a phone that rings for ten seconds, a message that arrives: each is a row in
+one table, written in the transaction of the change that caused it. Whatever is due is done before
+the next request is answered, when the clock is advanced, or by the worker when its moment comes;
+always in the order of the moments, each item in a transaction of its own together with what it
+schedules next. Deliveries of webhooks, which need a network, are kept in `webhooks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+
+from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.store import Index, Store, Table, Transaction, Value, Where
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+    from plivo_emulator.ids import Ids
+    from plivo_emulator.settings import Settings
+
+__all__ = ["AGENDA", "Agenda", "Context", "Transaction", "cancel", "handles", "schedule"]
+
+AGENDA: Final = Table(
+    "agenda",
+    key="item",
+    columns={"item": "TEXT", "kind": "TEXT", "subject": "TEXT", "due": "INTEGER"},
+    indexes=[Index("due")],
+)
+
+
+class Context(Protocol):
+    """What code that changes state needs: a request's `Call`, or the `Step` of due work."""
+
+    @property
+    def tx(self) -> Transaction:
+        """The transaction."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment at which this happens."""
+
+    @property
+    def ids(self) -> Ids:
+        """The source of identifiers and chance."""
+
+    @property
+    def settings(self) -> Settings:
+        """The emulator's settings."""
+
+    @property
+    def emulator(self) -> Emulator:
+        """Everything else there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A piece of due work while it is done.
+
+    Attributes:
+        tx: the transaction it is done in.
+        now: the moment it was due, which may lie before the clock's present.
+        emulator: everything else there is.
+        subject: what it is about, such as a session's identifier.
+        details: what was stored with it.
+    """
+
+    tx: Transaction
+    now: datetime
+    emulator: Emulator
+    subject: str
+    details: dict[str, Any]
+
+    @property
+    def ids(self) -> Ids:
+        """The source of identifiers and chance."""
+        return self.emulator.ids
+
+    @property
+    def settings(self) -> Settings:
+        """The emulator's settings."""
+        return self.emulator.settings
+
+
+Handler: TypeAlias = Callable[[Step], None]
+
+_HANDLERS: Final[dict[str, Handler]] = {}
+
+
+def handles(kind: str) -> Callable[[Handler], Handler]:
+    """Register the function that does a kind of due work."""
+
+    def register(handler: Handler) -> Handler:
+        if kind in _HANDLERS:
+            raise ValueError(f"{kind} has two handlers.")
+        _HANDLERS[kind] = handler
+        return handler
+
+    return register
+
+
+def schedule(
+    context: Context,
+    kind: str,
+    subject: str,
+    due: datetime,
+    details: dict[str, Any] | None = None,
+    *,
+    name: str = "",
+) -> None:
+    """Have something done at a moment; it replaces what was scheduled under the same name.
+
+    Args:
+        context: the change that causes it.
+        kind: what is to be done; see `handles`.
+        subject: what it is about.
+        due: when.
+        details: what the handler needs to know, as JSON.
+        name: tells items of the same kind and subject apart.
+    """
+    item = _item(kind, subject, name)
+    moment = to_microseconds(due)
+    columns: dict[str, Value] = {"kind": kind, "subject": subject, "due": moment}
+    if not AGENDA.update(context.tx, item, details or {}, **columns):
+        AGENDA.insert(context.tx, details or {}, item=item, **columns)
+    agenda = context.emulator.agenda
+    context.tx.on_commit(lambda: agenda.expect(moment))
+
+
+def cancel(tx: Transaction, kind: str, subject: str, *, name: str = "") -> None:
+    """Forget what was scheduled, if it was."""
+    AGENDA.delete(tx, _item(kind, subject, name))
+
+
+def _item(kind: str, subject: str, name: str) -> str:
+    return f"{kind}/{subject}/{name}"
+
+
+class Agenda:
+    """Does what is due.
+
+    Args:
+        emulator: what the work is done on.
+
+    Attributes:
+        on_expect: called when something was scheduled that is due before all else.
+    """
+
+    def __init__(self, emulator: Emulator) -> None:
+        self._emulator = emulator
+        self._next: int | None = None
+        self._busy = False
+        self.on_expect: Callable[[], None] = lambda: None
+        self.reload()
+
+    @property
+    def _store(self) -> Store:
+        return self._emulator.store
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The moment of the next piece of work, `None` if there is none."""
+        return None if self._next is None else from_microseconds(self._next)
+
+    def expect(self, moment: int) -> None:
+        """Learn that something was scheduled, in microseconds since 1970."""
+        if self._next is None or moment < self._next:
+            self._next = moment
+            self.on_expect()
+
+    def reload(self) -> None:
+        """Read from the store when the next piece of work is due."""
+        with self._store.transaction(write=False) as tx:
+            row = AGENDA.find(tx, Where(), order="due")
+        self._next = None if row is None else row["due"]
+
+    def settle(self, until: datetime | None = None) -> list[str]:
+        """Do everything that is due, in order.
+
+        Args:
+            until: the moment up to which things are due; the clock's present by default.
+
+        Returns:
+            What was done, one line each.
+        """
+        if self._next is None or self._busy:
+            return []
+        limit = to_microseconds(until or self._emulator.clock.now())
+        if self._next > limit:
+            return []
+        done: list[str] = []
+        self._busy = True
+        try:
+            while (line := self._do_next(limit)) is not None:
+                done.append(line)
+        finally:
+            self._busy = False
+            self.reload()
+        return done
+
+    def _do_next(self, limit: int) -> str | None:
+        with self._store.transaction(write=True) as tx:
+            row = AGENDA.find(tx, Where(("due", "<=", limit)), order="due")
+            if row is None:
+                return None
+            AGENDA.delete(tx, row["item"])
+            now = from_microseconds(row["due"])
+            step = Step(tx, now, self._emulator, row["subject"], row.document)
+            _HANDLERS[row["kind"]](step)
+        return f"{now.isoformat()} {row['kind']} {row['subject']}"

@@ -1,0 +1,332 @@
+"""The pipeline: from a request to a reply, in this order and nowhere else.
+
+    route → authenticate → fault rules → read and validate parameters → handler, in a transaction
+    → api_id → check against the contract (in checking mode) → journal
+
+An `Api` is one contract served under one prefix. The emulator has two of them, on one server and
+with the same machinery: the vendor's API and the emulator's own control API.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from plivo_emulator.auth import ANONYMOUS, Credential
+from plivo_emulator.contract import Contract, Operation
+from plivo_emulator.deferred import defer, is_asynchronous
+from plivo_emulator.errors import ApiError, internal_error, method_not_allowed, not_found
+from plivo_emulator.handlers import Call, Endpoint, bind
+from plivo_emulator.http import Reply, Request
+from plivo_emulator.lenient import read_parameters
+from plivo_emulator.router import Route, Router
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+
+Authenticate: TypeAlias = Callable[[Request, Operation, dict[str, str]], Credential]
+
+_log: Final = logging.getLogger("plivo_emulator")
+
+_CORS: Final[Mapping[str, str]] = {"access-control-allow-origin": "*"}
+_PREFLIGHT: Final[Mapping[str, str]] = {
+    "access-control-allow-headers": "authorization, content-type",
+    "access-control-max-age": "86400",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """What a fault rule does to a request.
+
+    Attributes:
+        reply: sent instead of an answer; `None` lets the request through.
+        delay: seconds to wait before the reply is sent.
+        disconnect: break the connection instead of finishing the reply.
+    """
+
+    reply: Reply | None = None
+    delay: float = 0.0
+    disconnect: bool = False
+
+
+Interceptor: TypeAlias = Callable[[Operation, Request, Credential], Intervention | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ContractViolation:
+    """A reply that is not as the contract says: a bug of the emulator.
+
+    Attributes:
+        operation_id: whose reply it was.
+        status: of the reply.
+        problems: what is wrong with it.
+        body: of the reply.
+    """
+
+    operation_id: str
+    status: int
+    problems: tuple[str, ...]
+    body: Any
+
+    def __str__(self) -> str:
+        return (
+            f"Emulator bug: the {self.status} reply of {self.operation_id} does not match the "
+            f"contract: {'; '.join(self.problems)}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class InternalError:
+    """An exception that a handler should not have let out.
+
+    Attributes:
+        operation_id: whose handler it was; empty before one was found.
+        traceback: as text.
+    """
+
+    operation_id: str
+    traceback: str
+
+    def __str__(self) -> str:
+        return f"Internal error in {self.operation_id or 'the pipeline'}:\n{self.traceback}"
+
+
+class _Mismatch(Exception):
+    def __init__(self, violation: ContractViolation) -> None:
+        super().__init__(str(violation))
+        self.violation = violation
+
+
+class _Exchange:
+    """One request on its way through the pipeline."""
+
+    __slots__ = (
+        "api_id",
+        "credential",
+        "details",
+        "intervention",
+        "now",
+        "operation",
+        "request",
+        "started",
+    )
+
+    def __init__(self, request: Request, api_id: str, now: datetime, started: float) -> None:
+        self.request = request
+        self.api_id = api_id
+        self.now = now
+        self.started = started
+        self.operation: Operation | None = None
+        self.credential: Credential = ANONYMOUS
+        self.intervention: Intervention | None = None
+        self.details: Sequence[str] = ()
+
+
+class Api:
+    """A contract, its handlers and who may call them, served under a prefix.
+
+    Args:
+        emulator: what the handlers work on.
+        contract: what is served.
+        handlers: by operationId.
+        authenticate: tells who is asking; `None` lets everybody in.
+        strict: read requests exactly as the contract says.
+        cors: let web pages of other origins call it.
+        journalled: keep its requests in the journal.
+
+    Raises:
+        ContractError: operations and handlers do not match.
+    """
+
+    def __init__(
+        self,
+        emulator: Emulator,
+        contract: Contract,
+        handlers: Mapping[str, Callable[[Call], Any]],
+        authenticate: Authenticate | None = None,
+        *,
+        strict: bool = False,
+        cors: bool = True,
+        journalled: bool = True,
+    ) -> None:
+        self.contract = contract
+        self._emulator = emulator
+        self._authenticate = authenticate
+        self._strict = strict
+        self._cors = cors
+        self._journalled = journalled
+        endpoints = bind(contract, handlers)
+        self.endpoints = {one.operation.operation_id: one for one in endpoints}
+        self._router: Router[Endpoint] = Router(endpoints)
+
+    def handle(
+        self, request: Request, segments: Sequence[str]
+    ) -> Reply | Coroutine[Any, Any, Reply]:
+        """Answer a request whose path, below the prefix, has these segments.
+
+        Returns a coroutine instead of the reply when the handler is a coroutine function. Never
+        raises: whatever goes wrong becomes a reply.
+        """
+        emulator = self._emulator
+        exchange = _Exchange(
+            request, emulator.ids.uuid(), emulator.clock.now(), emulator.clock.stopwatch()
+        )
+        try:
+            answer = self._answer(exchange, segments)
+        except Exception as error:
+            answer = self._failed(exchange, error)
+        if isinstance(answer, Reply):
+            return self._finish(exchange, answer)
+        return self._finish_later(exchange, answer)
+
+    def _answer(
+        self, exchange: _Exchange, segments: Sequence[str]
+    ) -> Reply | Coroutine[Any, Any, Reply]:
+        request = exchange.request
+        emulator = self._emulator
+        found = self._router.find(segments)
+        if found is None:
+            raise not_found()
+        route, values = found
+        endpoint = route.targets.get(request.method)
+        if endpoint is None:
+            if request.method == "OPTIONS":
+                return self._preflight(route)
+            raise method_not_allowed(route.allow)
+        operation = exchange.operation = endpoint.operation
+        path = dict(zip(route.names[request.method], values, strict=True))
+        if self._authenticate is not None:
+            exchange.credential = self._authenticate(request, operation, path)
+        for interceptor in emulator.interceptors:
+            intervention = interceptor(operation, request, exchange.credential)
+            if intervention is not None:
+                exchange.intervention = intervention
+                if intervention.reply is not None:
+                    return intervention.reply
+                break
+        if path and not operation.path_validator.is_valid(path):
+            raise not_found()
+        query, body = read_parameters(
+            request,
+            operation,
+            strict=self._strict,
+            max_body_bytes=emulator.settings.max_body_bytes,
+        )
+        call = Call(
+            operation=operation,
+            request=request,
+            credential=exchange.credential,
+            now=exchange.now,
+            api_id=exchange.api_id,
+            path=path,
+            query=query,
+            body=body,
+            emulator=emulator,
+        )
+        if is_asynchronous(operation, query | body):
+            with emulator.store.transaction(write=True) as tx:
+                call.tx = tx
+                return self._success(exchange, defer(call))
+        if endpoint.is_async:
+            return self._await(exchange, endpoint.handler(call))
+        if endpoint.mode == "none":
+            return self._success(exchange, endpoint.handler(call))
+        with emulator.store.transaction(write=endpoint.mode == "write") as tx:
+            call.tx = tx
+            # Checked and encoded before the commit: a reply that cannot be sent changes nothing.
+            return self._success(exchange, endpoint.handler(call))
+
+    async def _await(self, exchange: _Exchange, pending: Awaitable[Any]) -> Reply:
+        return self._success(exchange, await pending)
+
+    def _success(self, exchange: _Exchange, result: Any) -> Reply:
+        operation = exchange.operation
+        assert operation is not None
+        if isinstance(result, Reply):
+            reply = result
+            if isinstance(reply.body, dict) and "api_id" not in reply.body:
+                body = {"api_id": exchange.api_id, **reply.body}
+                reply = Reply(reply.status, body, reply.headers)
+        elif isinstance(result, dict):
+            reply = Reply(operation.success_status, {"api_id": exchange.api_id, **result})
+        elif result is None and operation.responses[operation.success_status].validator is None:
+            reply = Reply(operation.success_status)
+        else:
+            raise TypeError(f"{operation.operation_id} returned {type(result).__name__}.")
+        self._check(operation, reply)
+        reply.encode()
+        return reply
+
+    def _failed(self, exchange: _Exchange, error: Exception) -> Reply:
+        operation = exchange.operation
+        if isinstance(error, ApiError):
+            exchange.details = error.details
+            reply = error.reply(exchange.api_id)
+            try:
+                if operation is not None:
+                    self._check(operation, reply)
+                return reply
+            except _Mismatch as mismatch:
+                error = mismatch
+        if isinstance(error, _Mismatch):
+            self._emulator.contract_violations.append(error.violation)
+            _log.error("%s", error)
+            return ApiError(500, str(error)).reply(exchange.api_id)
+        name = operation.operation_id if operation else ""
+        report = InternalError(name, "".join(traceback.format_exception(error)))
+        self._emulator.internal_errors.append(report)
+        _log.error("%s", report)
+        return internal_error().reply(exchange.api_id)
+
+    def _check(self, operation: Operation, reply: Reply) -> None:
+        if not self._emulator.settings.check_replies:
+            return
+        response = operation.responses.get(reply.status)
+        if response is None:
+            problems = ["the status is not documented"]
+        else:
+            problems = response.mismatches(reply.body, reply.headers)
+        if problems:
+            raise _Mismatch(
+                ContractViolation(operation.operation_id, reply.status, tuple(problems), reply.body)
+            )
+
+    def _finish(self, exchange: _Exchange, reply: Reply) -> Reply:
+        if exchange.intervention is not None:
+            reply.delay = exchange.intervention.delay
+            reply.disconnect = exchange.intervention.disconnect
+        if self._cors:
+            reply.headers = {**reply.headers, **_CORS} if reply.headers else _CORS
+        if not self._journalled:
+            return reply
+        emulator = self._emulator
+        emulator.journal.record(
+            exchange.now,
+            exchange.request,
+            reply,
+            operation_id=exchange.operation.operation_id if exchange.operation else "",
+            auth_id=exchange.credential.auth_id,
+            details=exchange.details,
+            seconds=emulator.clock.stopwatch() - exchange.started,
+        )
+        return reply
+
+    async def _finish_later(
+        self, exchange: _Exchange, pending: Coroutine[Any, Any, Reply]
+    ) -> Reply:
+        try:
+            reply = await pending
+        except Exception as error:
+            reply = self._failed(exchange, error)
+        return self._finish(exchange, reply)
+
+    def _preflight(self, route: Route[Endpoint]) -> Reply:
+        headers = {"allow": route.allow}
+        if self._cors:
+            headers |= {"access-control-allow-methods": route.allow, **_PREFLIGHT}
+        return Reply(204, headers=headers)

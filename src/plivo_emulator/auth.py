@@ -1,0 +1,127 @@
+"""Who is asking, and may they (fact sheets 2.1 and 2.12).
+
+HTTP Basic with an auth id and its token. A main account (`MA…`) sees its own resources and those of
+its subaccounts; a subaccount (`SA…`) sees only its own and uses its own id in the path.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+from dataclasses import dataclass
+from typing import Final
+
+from plivo_emulator.contract import Operation
+from plivo_emulator.errors import Unauthorized, forbidden
+from plivo_emulator.http import Request
+from plivo_emulator.store import Index, Store, Table, Transaction
+
+ACCOUNTS: Final = Table(
+    "accounts",
+    key="auth_id",
+    columns={"auth_id": "TEXT", "auth_token": "TEXT"},
+)
+
+SUBACCOUNTS: Final = Table(
+    "subaccounts",
+    key="auth_id",
+    columns={
+        "auth_id": "TEXT",
+        "account": "TEXT",
+        "auth_token": "TEXT",
+        "enabled": "INTEGER",
+        "created_at": "INTEGER",
+    },
+    indexes=[Index("account")],
+)
+
+# No source says what a subaccount gets when it manages subaccounts; fact sheet 2.12 suggests 403.
+TAGS_FOR_MAIN_ACCOUNTS_ONLY: Final = frozenset({"Subaccounts"})
+
+_MAX_PARSED_HEADERS: Final = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """An authenticated sender.
+
+    Attributes:
+        auth_id: the id that was used, `MA…` or `SA…`.
+        account: the main account's id; the same for a main account.
+        subaccount: the subaccount's id, `None` for a main account.
+    """
+
+    auth_id: str
+    account: str
+    subaccount: str | None = None
+
+
+ANONYMOUS: Final = Credential("", "")
+
+
+class BasicAuthentication:
+    """Checks the Authorization header against the accounts and subaccounts in a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._parsed: dict[str, tuple[str, bytes]] = {}
+
+    def __call__(self, request: Request, operation: Operation, path: dict[str, str]) -> Credential:
+        """Return who is asking.
+
+        Raises:
+            Unauthorized: no or malformed credentials, an unknown id, a wrong token, a disabled
+                subaccount, or a path of somebody else's.
+            ApiError: 403 for a subaccount where only main accounts may go.
+        """
+        credential = self._identify(request.headers.get("authorization", ""))
+        if path.get("auth_id", credential.auth_id) != credential.auth_id:
+            raise Unauthorized
+        if credential.subaccount and operation.tag in TAGS_FOR_MAIN_ACCOUNTS_ONLY:
+            raise forbidden("subaccounts cannot manage subaccounts")
+        return credential
+
+    def _identify(self, header: str) -> Credential:
+        auth_id, token = self._parse(header)
+        with self._store.transaction(write=False) as tx:
+            credential, expected = _look_up(tx, auth_id)
+        # Compared even when the id is unknown, so that the time taken tells nothing.
+        matches = hmac.compare_digest(token, expected)
+        if credential is None or not matches:
+            raise Unauthorized
+        return credential
+
+    def _parse(self, header: str) -> tuple[str, bytes]:
+        parsed = self._parsed.get(header)
+        if parsed is None:
+            parsed = _parse(header)
+            if len(self._parsed) >= _MAX_PARSED_HEADERS:
+                self._parsed.clear()
+            self._parsed[header] = parsed
+        return parsed
+
+
+def _parse(header: str) -> tuple[str, bytes]:
+    scheme, _, encoded = header.partition(" ")
+    if scheme.lower() != "basic":
+        raise Unauthorized
+    try:
+        auth_id, colon, token = base64.b64decode(encoded.strip(), validate=True).partition(b":")
+        if not colon:
+            raise Unauthorized
+        return auth_id.decode("ascii"), token
+    except (binascii.Error, ValueError):
+        raise Unauthorized from None
+
+
+def _look_up(tx: Transaction, auth_id: str) -> tuple[Credential | None, bytes]:
+    if auth_id.startswith("SA"):
+        row = SUBACCOUNTS.get(tx, auth_id)
+        if row is None or not row["enabled"]:
+            return None, b""
+        return Credential(auth_id, row["account"], auth_id), row["auth_token"].encode()
+    row = ACCOUNTS.get(tx, auth_id)
+    if row is None:
+        return None, b""
+    return Credential(auth_id, auth_id), row["auth_token"].encode()

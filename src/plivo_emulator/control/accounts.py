@@ -1,0 +1,52 @@
+"""Main accounts, and how the other modules find the one that is meant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
+from plivo_emulator.errors import bad_request
+from plivo_emulator.handlers import Call
+from plivo_emulator.store import Row, Where
+
+
+def accounts_list(call: Call) -> dict[str, Any]:
+    """Return the main accounts."""
+    return {"objects": [_credentials(row) for row in ACCOUNTS.all(call.tx, order="seq")]}
+
+
+def accounts_create(call: Call) -> dict[str, Any]:
+    """Add a main account."""
+    auth_id = call.body.get("auth_id") or "MA" + call.ids.subaccount_auth_id()[2:]
+    if ACCOUNTS.get(call.tx, auth_id) is not None:
+        raise bad_request(f"account {auth_id} exists already")
+    token = call.body.get("auth_token") or call.ids.auth_token()
+    call.emulator.add_account(call.tx, auth_id, token)
+    return {"auth_id": auth_id, "auth_token": token}
+
+
+def owner_columns(call: Call, auth_id: str | None) -> dict[str, str]:
+    """Return the owner columns of an account or subaccount; of the main account by default.
+
+    Raises:
+        ApiError: 400, there is no such account.
+    """
+    auth_id = auth_id or call.settings.auth_id
+    if auth_id.startswith("SA"):
+        row = SUBACCOUNTS.get(call.tx, auth_id)
+        if row is not None:
+            return {"account": row["account"], "subaccount": auth_id}
+    elif ACCOUNTS.get(call.tx, auth_id) is not None:
+        return {"account": auth_id, "subaccount": ""}
+    raise bad_request(f"account {auth_id} does not exist")
+
+
+def belonging_to(auth_id: str | None) -> Where:
+    """Return the conditions that keep what an account or subaccount owns; all by default."""
+    if auth_id is None:
+        return Where()
+    return Where(("subaccount" if auth_id.startswith("SA") else "account", "=", auth_id))
+
+
+def _credentials(row: Row) -> dict[str, str]:
+    return {"auth_id": row["auth_id"], "auth_token": row["auth_token"]}

@@ -1,0 +1,83 @@
+"""Simulated calls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator import timeline
+from plivo_emulator.agenda import Step
+from plivo_emulator.control.accounts import belonging_to
+from plivo_emulator.control.paging import page
+from plivo_emulator.errors import not_found
+from plivo_emulator.handlers import Call
+from plivo_emulator.inventory import NUMBERS
+from plivo_emulator.phones import digits
+from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.simulation import inbound_calls, masked_calls
+from plivo_emulator.simulation.masked_calls import CALLS, DEFAULT_SCRIPT
+
+_NOT_SCRIPT = ("from", "to", "advance")
+
+
+def calls_list(call: Call) -> dict[str, Any]:
+    """Return a page of calls."""
+    where = belonging_to(call.query.get("auth_id"))
+    if "session_uuid" in call.query:
+        where.add("subject", "=", call.query["session_uuid"])
+    return page(call, CALLS, where, lambda row: row.document)
+
+
+def calls_get(call: Call) -> dict[str, Any]:
+    """Return one call."""
+    row = CALLS.get(call.tx, call.path["call_uuid"])
+    if row is None:
+        raise not_found()
+    return row.document
+
+
+async def calls_create(call: Call) -> dict[str, Any]:
+    """Place a call; with `advance`, also live through it."""
+    emulator = call.emulator
+    with emulator.store.transaction(write=True) as tx:
+        step = Step(tx, call.now, emulator, "", {})
+        placed = _place(step, call.body)
+    call_uuid = placed["call_uuid"]
+    if call.body.get("advance", False):
+        await _live_through(call, call_uuid)
+    with emulator.store.transaction(write=False) as tx:
+        row = CALLS.get(tx, call_uuid)
+    assert row is not None
+    return row.document
+
+
+def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
+    own = {name: value for name, value in body.items() if name not in _NOT_SCRIPT}
+    script = DEFAULT_SCRIPT | own
+    target = body["to"].removeprefix("sip:").partition("@")[0]
+    number = NUMBERS.get(step.tx, digits(target))
+    if number is not None:
+        masked = masked_calls.dial(step, number, body["from"], own)
+        if masked is not None:
+            return masked
+        target = number["app_id"] or ""
+    application = APPLICATIONS.get(step.tx, target)
+    if application is None:
+        raise not_found()
+    return inbound_calls.place(
+        step, number=number, application=application, caller=digits(body["from"]), script=script
+    )
+
+
+async def _live_through(call: Call, call_uuid: str) -> None:
+    emulator = call.emulator
+    while not _is_over(call, call_uuid):
+        due = [at for at in (emulator.agenda.next_due, emulator.courier.next_due) if at is not None]
+        if not due or emulator.turning:
+            return
+        await timeline.advance(emulator, max(min(due), emulator.clock.now()))
+
+
+def _is_over(call: Call, call_uuid: str) -> bool:
+    with call.emulator.store.transaction(write=False) as tx:
+        row = CALLS.get(tx, call_uuid)
+    return row is None or row["status"] == "completed"

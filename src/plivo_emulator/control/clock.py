@@ -1,0 +1,75 @@
+"""The clock: read, stop, set, advance."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from plivo_emulator import timeline
+from plivo_emulator.errors import bad_request
+from plivo_emulator.handlers import Call, in_transaction
+
+
+@in_transaction("none")
+def clock_get(call: Call) -> dict[str, Any]:
+    """Return the time."""
+    return _clock(call)
+
+
+@in_transaction("none")
+def clock_freeze(call: Call) -> dict[str, Any]:
+    """Stop the clock now or at a moment."""
+    at = call.body.get("at")
+    call.emulator.clock.freeze(None if at is None else moment(at))
+    return _clock(call)
+
+
+@in_transaction("none")
+def clock_resume(call: Call) -> dict[str, Any]:
+    """Let the clock run on."""
+    call.emulator.clock.resume()
+    return _clock(call)
+
+
+@in_transaction("none")
+def clock_set(call: Call) -> dict[str, Any]:
+    """Jump to a moment."""
+    call.emulator.clock.set(moment(call.body["to"]))
+    call.emulator.agenda.settle()
+    return _clock(call)
+
+
+async def clock_advance(call: Call) -> dict[str, Any]:
+    """Move forward and do everything that falls due on the way."""
+    emulator = call.emulator
+    if ("seconds" in call.body) == ("to" in call.body):
+        raise bad_request("give either seconds or to")
+    if emulator.turning:
+        raise bad_request("the clock is being advanced already")
+    try:
+        if "to" in call.body:
+            to = moment(call.body["to"])
+        else:
+            to = emulator.clock.now() + timedelta(seconds=call.body["seconds"])
+        trace = await timeline.advance(emulator, to)
+    except (ValueError, OverflowError) as error:
+        raise bad_request(str(error)) from error
+    return _clock(call) | {"trace": trace}
+
+
+def moment(text: str) -> datetime:
+    """Read a moment of a request.
+
+    Raises:
+        ApiError: 400, it is not one.
+    """
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        raise bad_request(f"'{text}' is not a moment") from None
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def _clock(call: Call) -> dict[str, Any]:
+    clock = call.emulator.clock
+    return {"now": clock.now().isoformat(), "frozen": clock.frozen}

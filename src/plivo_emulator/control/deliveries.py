@@ -1,0 +1,54 @@
+"""Webhooks that were sent, or wait to be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.control.accounts import belonging_to
+from plivo_emulator.control.paging import page
+from plivo_emulator.errors import not_found
+from plivo_emulator.handlers import Call
+from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.store import Row
+from plivo_emulator.webhooks import DELIVERIES, emit
+
+
+def deliveries_list(call: Call) -> dict[str, Any]:
+    """Return webhooks in the order in which they arose."""
+    where = belonging_to(call.query.get("auth_id"))
+    for name in ("event", "subject", "state"):
+        if name in call.query:
+            where.add(name, "=", call.query[name])
+    return page(call, DELIVERIES, where, _delivery, order="seq", limit=100)
+
+
+def deliveries_get(call: Call) -> dict[str, Any]:
+    """Return one webhook with its attempts."""
+    return _delivery(_named(call, call.path["delivery_id"]))
+
+
+def deliveries_replay(call: Call) -> dict[str, Any]:
+    """Send an event once more."""
+    row = _named(call, call.path["delivery_id"])
+    old = row.document
+    delivery_id = emit(
+        call,
+        row["event"],
+        url=old["url"],
+        method=old["method"],
+        fields=old["payload"],
+        owner={column: row[column] for column in OWNER_COLUMNS},
+        subject=row["subject"],
+    )
+    return _delivery(_named(call, delivery_id))
+
+
+def _named(call: Call, delivery_id: str) -> Row:
+    row = DELIVERIES.get(call.tx, delivery_id)
+    if row is None:
+        raise not_found()
+    return row
+
+
+def _delivery(row: Row) -> dict[str, Any]:
+    return row.document | {"state": row["state"]}

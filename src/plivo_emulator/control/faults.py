@@ -1,0 +1,36 @@
+"""Rules that make requests fail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.errors import not_found
+from plivo_emulator.faults import FaultRule
+from plivo_emulator.handlers import Call, in_transaction
+
+
+@in_transaction("none")
+def faults_list(call: Call) -> dict[str, Any]:
+    """Return the rules in force."""
+    return {"objects": [rule.document() for rule in call.emulator.faults.rules]}
+
+
+@in_transaction("none")
+def faults_create(call: Call) -> dict[str, Any]:
+    """Put a rule in force."""
+    rule = FaultRule(call.ids.uuid(), call.body)
+    call.emulator.faults.rules.append(rule)
+    return rule.document()
+
+
+@in_transaction("none")
+def faults_delete_all(call: Call) -> None:
+    """Remove all rules."""
+    call.emulator.faults.clear()
+
+
+@in_transaction("none")
+def faults_delete(call: Call) -> None:
+    """Remove a rule."""
+    if not call.emulator.faults.remove(call.path["fault_id"]):
+        raise not_found()

@@ -1,0 +1,93 @@
+"""Phone numbers and SIP endpoints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.control.accounts import belonging_to, owner_columns
+from plivo_emulator.control.paging import page
+from plivo_emulator.errors import bad_request, not_found
+from plivo_emulator.handlers import Call
+from plivo_emulator.inventory import ENDPOINTS, NUMBERS, add_endpoint, add_number, attach
+from plivo_emulator.phones import country_of, digits
+from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.store import Row
+
+
+def numbers_list(call: Call) -> dict[str, Any]:
+    """Return a page of numbers."""
+    where = belonging_to(call.query.get("auth_id"))
+    if "country_iso" in call.query:
+        where.add("country", "=", call.query["country_iso"])
+    return page(call, NUMBERS, where, lambda row: row.document)
+
+
+def numbers_create(call: Call) -> dict[str, Any]:
+    """Give a number to an account."""
+    number = digits(call.body["number"])
+    if NUMBERS.get(call.tx, number) is not None:
+        raise bad_request(f"number {number} exists already")
+    add_number(
+        call.tx,
+        number,
+        **owner_columns(call, call.body.get("auth_id")),
+        country=country_of(number),
+        app_id=_app_id(call),
+    )
+    return number_named(call, number).document
+
+
+def numbers_get(call: Call) -> dict[str, Any]:
+    """Return one number."""
+    return number_named(call, call.path["number"]).document
+
+
+def numbers_update(call: Call) -> dict[str, Any]:
+    """Point a number at an application, or at none."""
+    row = number_named(call, call.path["number"])
+    attach(call.tx, NUMBERS, row, _app_id(call))
+    return number_named(call, row["number"]).document
+
+
+def numbers_delete(call: Call) -> None:
+    """Remove a number."""
+    NUMBERS.delete(call.tx, number_named(call, call.path["number"])["number"])
+
+
+def endpoints_list(call: Call) -> dict[str, Any]:
+    """Return a page of endpoints."""
+    return page(call, ENDPOINTS, belonging_to(call.query.get("auth_id")), lambda row: row.document)
+
+
+def endpoints_create(call: Call) -> dict[str, Any]:
+    """Register an endpoint."""
+    endpoint_id = call.ids.app_id()
+    add_endpoint(
+        call.tx,
+        endpoint_id,
+        **owner_columns(call, call.body.get("auth_id")),
+        username=call.body["username"],
+        app_id=_app_id(call),
+    )
+    row = ENDPOINTS.get(call.tx, endpoint_id)
+    assert row is not None
+    return row.document
+
+
+def number_named(call: Call, number: str) -> Row:
+    """Return the row of a number.
+
+    Raises:
+        ApiError: 404, nobody owns it.
+    """
+    row = NUMBERS.get(call.tx, digits(number))
+    if row is None:
+        raise not_found()
+    return row
+
+
+def _app_id(call: Call) -> str | None:
+    app_id: str | None = call.body.get("app_id")
+    if app_id is not None and APPLICATIONS.get(call.tx, app_id) is None:
+        raise bad_request(f"application {app_id} does not exist")
+    return app_id

@@ -1,0 +1,34 @@
+"""Simulated incoming messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.control.accounts import belonging_to
+from plivo_emulator.control.inventory import number_named
+from plivo_emulator.control.paging import page
+from plivo_emulator.handlers import Call
+from plivo_emulator.phones import digits
+from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.simulation import inbound_messages
+from plivo_emulator.simulation.inbound_messages import MESSAGES
+
+
+def messages_list(call: Call) -> dict[str, Any]:
+    """Return a page of messages."""
+    where = belonging_to(call.query.get("auth_id"))
+    return page(call, MESSAGES, where, lambda row: row.document)
+
+
+def messages_create(call: Call) -> dict[str, Any]:
+    """Let somebody send a message to a number."""
+    number = number_named(call, call.body["to"])
+    app_id = number["app_id"]
+    return inbound_messages.receive(
+        call,
+        number=number,
+        application=None if app_id is None else APPLICATIONS.get(call.tx, app_id),
+        sender=digits(call.body["from"]),
+        text=call.body.get("text", ""),
+        media=call.body.get("media", []),
+    )

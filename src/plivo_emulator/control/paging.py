@@ -1,0 +1,30 @@
+"""Pages of the control API."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from plivo_emulator.handlers import Call
+from plivo_emulator.listing import bounded
+from plivo_emulator.store import Row, Table, Where
+
+
+def page(
+    call: Call,
+    table: Table,
+    where: Where,
+    present: Callable[[Row], dict[str, Any]],
+    *,
+    order: str = "-seq",
+    limit: int = 20,
+) -> dict[str, Any]:
+    """Return the page that was asked for."""
+    rows, total = table.page(
+        call.tx,
+        where,
+        order=order,
+        limit=int(call.query.get("limit", limit)),
+        offset=bounded(call.query.get("offset", 0)),
+    )
+    return {"total_count": total, "objects": [present(row) for row in rows]}

@@ -1,0 +1,35 @@
+"""One-time passwords, which no reply of the vendor's API shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.clock import from_microseconds
+from plivo_emulator.control.accounts import belonging_to
+from plivo_emulator.control.paging import page
+from plivo_emulator.handlers import Call
+from plivo_emulator.phones import digits
+from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.store import Row
+
+
+def passwords_list(call: Call) -> dict[str, Any]:
+    """Return the passwords of Verify sessions, newest first."""
+    where = belonging_to(call.query.get("auth_id"))
+    if "recipient" in call.query:
+        where.add("recipient", "=", digits(call.query["recipient"]))
+    if "session_uuid" in call.query:
+        where.add("session_uuid", "=", call.query["session_uuid"])
+    return page(call, VERIFY_SESSIONS, where, _password)
+
+
+def _password(row: Row) -> dict[str, Any]:
+    return {
+        "session_uuid": row["session_uuid"],
+        "recipient": row["recipient"],
+        "otp": row["otp"],
+        "channel": row.document["channel"],
+        "status": row["status"],
+        "created_at": row.document["created_at"],
+        "expires_at": from_microseconds(row["expires"]).isoformat(),
+    }

@@ -1,0 +1,25 @@
+"""How phones behave when nobody scripted them for one call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.handlers import Call
+from plivo_emulator.phones import digits
+from plivo_emulator.simulation.phone_book import phone_script, set_phone_script
+
+
+def phones_get(call: Call) -> dict[str, Any]:
+    """Return how a phone behaves."""
+    return _phone(call)
+
+
+def phones_update(call: Call) -> dict[str, Any]:
+    """Say how a phone behaves from now on."""
+    set_phone_script(call.tx, call.path["number"], call.body)
+    return _phone(call)
+
+
+def _phone(call: Call) -> dict[str, Any]:
+    number = digits(call.path["number"])
+    return {"number": number, "script": phone_script(call.tx, number)}

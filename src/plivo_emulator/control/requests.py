@@ -1,0 +1,33 @@
+"""The journal of requests to the vendor's API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.errors import not_found
+from plivo_emulator.handlers import Call, in_transaction
+
+_FILTERS = ("method", "path", "operation_id", "auth_id", "status", "after")
+
+
+@in_transaction("none")
+def requests_list(call: Call) -> dict[str, Any]:
+    """Return the requests that match, newest first."""
+    filters = {name: call.query[name] for name in _FILTERS if name in call.query}
+    found = call.emulator.journal.entries(**filters, limit=int(call.query.get("limit", 100)))
+    return {"objects": [entry.document() for entry in found]}
+
+
+@in_transaction("none")
+def requests_get(call: Call) -> dict[str, Any]:
+    """Return one request."""
+    entry = call.emulator.journal.get(int(call.path["id"]))
+    if entry is None:
+        raise not_found()
+    return entry.document()
+
+
+@in_transaction("none")
+def requests_delete(call: Call) -> None:
+    """Forget all requests."""
+    call.emulator.journal.clear()

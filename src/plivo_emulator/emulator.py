@@ -1,0 +1,334 @@
+"""The composition root: one `Emulator` owns one of everything and passes it on."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from types import ModuleType, TracebackType
+from typing import Any, Final
+
+from plivo_emulator.agenda import Agenda
+from plivo_emulator.api import Api, ContractViolation, Interceptor, InternalError, Intervention
+from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, BasicAuthentication
+from plivo_emulator.clock import Clock
+from plivo_emulator.contract import Contract
+from plivo_emulator.courier import Courier
+from plivo_emulator.errors import ApiError, bad_request, not_found
+from plivo_emulator.faults import Faults
+from plivo_emulator.handlers import handlers_of, modules_in
+from plivo_emulator.http import MalformedRequest, Reply, Request
+from plivo_emulator.ids import Ids
+from plivo_emulator.journal import Journal
+from plivo_emulator.settings import Settings
+from plivo_emulator.store import Table, Transaction, open_store
+
+__all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
+
+PREFIX: Final = "v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mount:
+    """An API to serve.
+
+    Attributes:
+        prefix: the first segment of its paths.
+        contract: what is served.
+        modules: where its handlers are, with the tables and seeds that go with them.
+        authenticated: whether callers need an account's credentials.
+        strict: read requests exactly as the contract says; `None` follows the settings.
+        cors: let web pages of other origins call it.
+        journalled: keep its requests in the journal.
+    """
+
+    prefix: str
+    contract: Contract
+    modules: Sequence[ModuleType]
+    authenticated: bool = True
+    strict: bool | None = None
+    cors: bool = True
+    journalled: bool = True
+
+
+def default_mounts() -> tuple[Mount, ...]:
+    """Return what the emulator serves unless told otherwise: the vendor's API and its own."""
+    return (
+        Mount(
+            prefix=PREFIX,
+            contract=Contract.bundled(),
+            modules=modules_in("plivo_emulator.resources"),
+        ),
+        # CONTROL
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A state that can be restored.
+
+    Attributes:
+        time: the emulator's time when it was taken.
+        frozen: whether the clock stood still.
+        state: the store's content.
+    """
+
+    time: datetime
+    frozen: bool
+    state: bytes
+
+
+def default_parts() -> tuple[ModuleType, ...]:
+    """Return the modules behind the API: due work, deliveries, and the world outside."""
+    names = ("agenda", "inventory", "timeline", "webhooks")
+    parts = [import_module(f"plivo_emulator.{name}") for name in names]
+    return (*parts, *modules_in("plivo_emulator.simulation"))
+
+
+class Emulator:
+    """A Plivo API of your own.
+
+    What it consists of is found in modules, those of the mounts and `parts`. A module contributes
+    by what it defines:
+
+    - functions whose only parameter is `call`: handlers (modules of mounts only);
+    - `Table` objects: created in every fresh database;
+    - ``def seed(tx: Transaction, emulator: Emulator) -> None``: called for every fresh database;
+    - ``async def background(emulator: Emulator) -> None``: runs as a task while a server runs,
+      cancelled when it stops.
+    - functions marked with `agenda.handles` or `courier.settles`: due work.
+
+    Args:
+        settings: the user's choices.
+        mounts: the APIs to serve; the vendor's by default.
+        parts: modules that belong to no API: due work, deliveries, timers; the emulator's own
+            by default.
+
+    Attributes:
+        settings: as given.
+        clock: the only source of time.
+        ids: the only source of identifiers and chance.
+        store: the state.
+        journal: the latest requests and replies.
+        contract_violations: replies that were not as the contract says (checking mode); a test
+            asserts that there are none.
+        internal_errors: exceptions that handlers let out; a test asserts that there are none.
+        faults: rules that make requests fail.
+        interceptors: asked in order after authentication, the fault rules first; the first that
+            returns an `Intervention` decides.
+        snapshots: states that can be restored, by name.
+        on_reset: called at the end of every reset.
+        agenda: what happens later.
+        courier: sends the webhooks.
+        turning: whether the clock is just being advanced.
+
+    Raises:
+        ContractError: operations and handlers do not match.
+        StoreError: the database cannot be used.
+    """
+
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        mounts: Sequence[Mount] | None = None,
+        parts: Sequence[ModuleType] | None = None,
+    ) -> None:
+        self.settings = settings or Settings()
+        self.clock = Clock()
+        self.journal = Journal(self.settings.journal_bytes, self.settings.journal_entries)
+        self.contract_violations: list[ContractViolation] = []
+        self.internal_errors: list[InternalError] = []
+        self.faults = Faults(self)
+        self.interceptors: list[Interceptor] = [self.faults]
+        self.snapshots: dict[str, Snapshot] = {}
+        self.on_reset: list[Callable[[], None]] = []
+        self.turning = False
+        self._tasks: list[asyncio.Task[None]] = []
+        mounts = default_mounts() if mounts is None else mounts
+        parts = default_parts() if parts is None else parts
+        self._modules = _unique([*(m for mount in mounts for m in mount.modules), *parts])
+        self.store = open_store(self.settings.database, _tables_of(self._modules))
+        self._seed_value = self.settings.seed
+        self.ids = self._new_ids()
+        self._authentication = BasicAuthentication(self.store)
+        self.apis = {mount.prefix: self._api(mount) for mount in mounts}
+        self._fill()
+        self.agenda = Agenda(self)
+        self.courier = Courier(self, mounts[0].contract)
+
+    def __enter__(self) -> Emulator:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def dispatch(self, request: Request) -> Reply | Coroutine[Any, Any, Reply]:
+        """Answer a request; the reply is a coroutine where the handler has to wait.
+
+        Never raises: whatever goes wrong becomes a reply. A reply's `delay` and `disconnect` are
+        for the server to act on.
+        """
+        try:
+            segments = request.segments()
+        except MalformedRequest as error:
+            return self._refuse(request, bad_request(str(error)))
+        # What is due has happened before anybody looks.
+        self.agenda.settle()
+        api = self.apis.get(segments[0]) if segments else None
+        if api is None:
+            return self._refuse(request, not_found())
+        return api.handle(request, segments[1:])
+
+    def handle(self, request: Request) -> Reply:
+        """Answer a request in this process, without a socket; safe from several threads."""
+        answer = self.dispatch(request)
+        return answer if isinstance(answer, Reply) else asyncio.run(answer)
+
+    def reset(self, seed: int | None = None) -> None:
+        """Start again: a fresh database, real time, an empty journal, no fault rules.
+
+        What went wrong so far (`contract_violations`, `internal_errors`) stays on record.
+
+        Args:
+            seed: makes every identifier from here on reproducible; the settings' seed by default.
+        """
+        self.store.reset()
+        self._seed_value = self.settings.seed if seed is None else seed
+        self.ids = self._new_ids()
+        self.journal.clear()
+        self.faults.clear()
+        self._fill()
+        self.clock.reset()
+        self.agenda.reload()
+        self.courier.reload()
+        for tell in self.on_reset:
+            tell()
+
+    def take_snapshot(self, name: str) -> Snapshot:
+        """Keep the present state under a name, replacing an older one."""
+        snapshot = Snapshot(self.clock.now(), self.clock.frozen, self.store.snapshot())
+        self.snapshots[name] = snapshot
+        return snapshot
+
+    def restore_snapshot(self, name: str) -> Snapshot:
+        """Put state and clock back to when a snapshot was taken.
+
+        Raises:
+            KeyError: there is no such snapshot.
+        """
+        snapshot = self.snapshots[name]
+        self.store.restore(snapshot.state)
+        self.agenda.reload()
+        self.courier.reload()
+        self.clock.set(snapshot.time)
+        if snapshot.frozen:
+            self.clock.freeze()
+        else:
+            self.clock.resume()
+        return snapshot
+
+    def add_account(self, tx: Transaction, auth_id: str, auth_token: str) -> None:
+        """Add a main account."""
+        document = _account_document(auth_id)
+        ACCOUNTS.insert(tx, document, auth_id=auth_id, auth_token=auth_token)
+
+    async def startup(self) -> None:
+        """Start the background tasks on the running event loop; servers call it."""
+        for module in self._modules:
+            background = getattr(module, "background", None)
+            if inspect.iscoroutinefunction(background):
+                self._tasks.append(asyncio.create_task(background(self)))
+
+    async def shutdown(self) -> None:
+        """Cancel the background tasks and wait for their end; servers call it."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks.clear()
+
+    def close(self) -> None:
+        """Close the store; nothing may be called afterwards."""
+        self.store.close()
+
+    def _refuse(self, request: Request, error: ApiError) -> Reply:
+        """Answer what belongs to no API; in the journal it shows who has a wrong base URL."""
+        reply = error.reply(self.ids.uuid())
+        self.journal.record(
+            self.clock.now(),
+            request,
+            reply,
+            operation_id="",
+            auth_id="",
+            details=(),
+            seconds=0.0,
+        )
+        return reply
+
+    def _api(self, mount: Mount) -> Api:
+        return Api(
+            self,
+            mount.contract,
+            handlers_of(*mount.modules),
+            self._authentication if mount.authenticated else None,
+            strict=self.settings.strict if mount.strict is None else mount.strict,
+            cors=mount.cors,
+            journalled=mount.journalled,
+        )
+
+    def _new_ids(self) -> Ids:
+        if self._seed_value is None:
+            return Ids()
+        # A restart on the same file must not repeat the identifiers that are already in it.
+        return Ids(f"{self._seed_value}/{self.store.starts}")
+
+    def _fill(self) -> None:
+        with self.store.transaction(write=True) as tx:
+            self._ensure_account(tx)
+            if self.store.fresh:
+                for module in self._modules:
+                    seed = getattr(module, "seed", None)
+                    if callable(seed):
+                        seed(tx, self)
+
+    def _ensure_account(self, tx: Transaction) -> None:
+        auth_id, auth_token = self.settings.auth_id, self.settings.auth_token
+        row = ACCOUNTS.get(tx, auth_id)
+        if row is None:
+            self.add_account(tx, auth_id, auth_token)
+        elif row["auth_token"] != auth_token:
+            ACCOUNTS.update(tx, auth_id, row.document, auth_token=auth_token)
+
+
+def _account_document(auth_id: str) -> dict[str, Any]:
+    """Return a new main account as the API shows it (fact sheet 3.1)."""
+    return {
+        "account_type": "standard",
+        "address": "",
+        "auth_id": auth_id,
+        "auto_recharge": False,
+        "billing_mode": "prepaid",
+        "cash_credits": "100.00000",
+        "city": "",
+        "name": "Emulator",
+        "resource_uri": f"/{PREFIX}/Account/{auth_id}/",
+        "state": "",
+        "timezone": "UTC",
+    }
+
+
+def _tables_of(modules: Iterable[ModuleType]) -> list[Table]:
+    found = [value for module in modules for value in vars(module).values()]
+    return _unique([ACCOUNTS, SUBACCOUNTS, *(item for item in found if isinstance(item, Table))])
+
+
+def _unique(items: Iterable[Any]) -> list[Any]:
+    return list(dict.fromkeys(items))

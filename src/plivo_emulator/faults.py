@@ -1,0 +1,142 @@
+"""Fault rules: requests that fail, wait or break off on purpose, and the vendor's rate limit."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from plivo_emulator.api import Intervention
+from plivo_emulator.auth import Credential
+from plivo_emulator.contract import Operation
+from plivo_emulator.errors import ApiError
+from plivo_emulator.http import Reply, Request
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from plivo_emulator.emulator import Emulator
+
+# What a fault says when nobody chose words (fact sheet 2.7, 2.10, 8.9).
+_TEXTS: Final = {
+    400: "invalid request",
+    401: "authentication credentials were not provided",
+    403: "geo-permission to the destination country is not enabled",
+    404: "not found",
+    405: "method not allowed",
+    429: "too many requests",
+    500: "Internal server error.",
+}
+# Fact sheet 2.10.
+DEFAULT_LIMIT_SECONDS: Final = 5.0
+
+
+class FaultRule:
+    """One rule.
+
+    Args:
+        fault_id: identifies it.
+        options: what it hits and what it does; see `FaultCreate` in the control API's document.
+
+    Attributes:
+        hits: how many requests it has hit.
+    """
+
+    def __init__(self, fault_id: str, options: dict[str, Any]) -> None:
+        self.fault_id = fault_id
+        self.options = options
+        self.hits = 0
+        self._recent: defaultdict[str, deque[datetime]] = defaultdict(deque)
+
+    def document(self) -> dict[str, Any]:
+        """Return the rule as the control API shows it."""
+        return {"fault_id": self.fault_id, "hits": self.hits, **self.options}
+
+    @property
+    def used_up(self) -> bool:
+        """Whether it has hit as many requests as it may."""
+        times = self.options.get("times")
+        return times is not None and self.hits >= times
+
+    def matches(self, operation: Operation, request: Request, credential: Credential) -> bool:
+        """Tell whether a request meets the conditions."""
+        options = self.options
+        return (
+            options.get("operation_id", operation.operation_id) == operation.operation_id
+            and options.get("auth_id", credential.auth_id) == credential.auth_id
+            and options.get("method", request.method).upper() == request.method
+            and request.path.startswith(options.get("path", ""))
+        )
+
+    def exceeds_limit(self, account: str, now: datetime) -> bool:
+        """Count a request of an account; tell whether it is one too many, if there is a limit."""
+        limit = self.options.get("limit_requests")
+        if limit is None:
+            return True
+        recent = self._recent[account]
+        window = timedelta(seconds=self.options.get("limit_seconds", DEFAULT_LIMIT_SECONDS))
+        while recent and now - recent[0] >= window:
+            recent.popleft()
+        if len(recent) >= limit:
+            return True
+        recent.append(now)
+        return False
+
+    def intervention(self, api_id: str) -> Intervention:
+        """Return what happens to a request that is hit."""
+        options = self.options
+        status = options.get("status", 429 if "limit_requests" in options else None)
+        reply: Reply | None = None
+        if status is not None:
+            text = options.get("error") or _TEXTS.get(status, f"status {status}")
+            reply = ApiError(status, text).reply(api_id)
+            if status == 401:
+                reply = Reply(401, {"error": text})
+        return Intervention(
+            reply=reply,
+            delay=float(options.get("delay_seconds", 0.0)),
+            disconnect=bool(options.get("disconnect", False)),
+        )
+
+
+class Faults:
+    """The rules in force; an interceptor of the pipeline.
+
+    Args:
+        emulator: whose requests they hit.
+
+    Attributes:
+        rules: in the order in which they were planted; the first that hits decides.
+    """
+
+    def __init__(self, emulator: Emulator) -> None:
+        self._emulator = emulator
+        self.rules: list[FaultRule] = []
+
+    def __call__(
+        self, operation: Operation, request: Request, credential: Credential
+    ) -> Intervention | None:
+        """Return what happens to a request, `None` to let it through."""
+        emulator = self._emulator
+        for rule in self.rules:
+            if not rule.matches(operation, request, credential):
+                continue
+            if not emulator.ids.chance(rule.options.get("probability", 1.0)):
+                continue
+            if not rule.exceeds_limit(credential.account, emulator.clock.now()):
+                continue
+            rule.hits += 1
+            if rule.used_up:
+                self.remove(rule.fault_id)
+            return rule.intervention(emulator.ids.uuid())
+        return None
+
+    def remove(self, fault_id: str) -> bool:
+        """Remove a rule; return whether there was one."""
+        before = len(self.rules)
+        self.rules = [rule for rule in self.rules if rule.fault_id != fault_id]
+        return len(self.rules) < before
+
+    def clear(self) -> None:
+        """Remove all rules."""
+        self.rules = []

@@ -1,0 +1,245 @@
+"""What was asked and what was answered: a bounded ring in memory.
+
+Recording costs about a microsecond, because nothing is decoded, copied twice or redacted then; that
+happens when somebody reads. Secrets (the Authorization header, auth tokens in bodies) never leave
+through this module's public methods.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import Any, Final
+
+import orjson
+
+from plivo_emulator.http import Reply, Request
+
+REDACTED: Final = "(redacted)"
+
+_SECRET_HEADERS: Final = frozenset({"authorization", "cookie", "proxy-authorization"})
+_SECRET_FIELD: Final = re.compile(
+    rb'("(?:new_)?auth_token"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE
+)
+# What an entry costs besides its bodies, roughly.
+_OVERHEAD_BYTES: Final = 1024
+
+
+class Entry:
+    """One exchange.
+
+    Attributes:
+        id: grows by one with each exchange.
+        at: when it began, by the emulator's clock.
+        method: as sent.
+        path: as sent, with the query.
+        operation_id: empty when the path or method is not in the contract.
+        auth_id: who asked, empty when that could not be told.
+        status: of the reply.
+        seconds: how long the answer took, in real time.
+        details: every validation problem, in words.
+    """
+
+    __slots__ = (
+        "_headers",
+        "_reply_body",
+        "_request_body",
+        "at",
+        "auth_id",
+        "details",
+        "id",
+        "method",
+        "operation_id",
+        "path",
+        "seconds",
+        "status",
+    )
+
+    def __init__(
+        self,
+        number: int,
+        at: datetime,
+        request: Request,
+        reply: Reply,
+        operation_id: str,
+        auth_id: str,
+        details: Sequence[str],
+        seconds: float,
+    ) -> None:
+        self.id = number
+        self.at = at
+        self.method = request.method
+        query = f"?{request.query_string}" if request.query_string else ""
+        self.path = request.path + query
+        self.operation_id = operation_id
+        self.auth_id = auth_id
+        self.status = reply.status
+        self.seconds = seconds
+        self.details = details
+        self._headers = request.headers
+        # The encoder hands out buffers much larger than their content: keep exact copies.
+        self._request_body = memoryview(request.body).tobytes()
+        self._reply_body = memoryview(reply.payload).tobytes()
+
+    @property
+    def size(self) -> int:
+        """About how many bytes of memory the entry takes."""
+        headers = sum(map(len, self._headers.values()))
+        return len(self._request_body) + len(self._reply_body) + headers + _OVERHEAD_BYTES
+
+    @property
+    def request_headers(self) -> dict[str, str]:
+        """The request's headers, those that carry credentials redacted."""
+        return {
+            name: REDACTED if name in _SECRET_HEADERS else value
+            for name, value in self._headers.items()
+        }
+
+    @property
+    def request_body(self) -> Any:
+        """The request's body: decoded JSON, else text, `None` when empty; secrets redacted."""
+        return _readable(self._request_body)
+
+    @property
+    def reply_body(self) -> Any:
+        """The reply's body, like `request_body`."""
+        return _readable(self._reply_body)
+
+    def document(self) -> dict[str, Any]:
+        """Return everything, ready for JSON."""
+        return {
+            "id": self.id,
+            "time": self.at.isoformat(),
+            "method": self.method,
+            "path": self.path,
+            "operation_id": self.operation_id,
+            "auth_id": self.auth_id,
+            "status": self.status,
+            "request_headers": self.request_headers,
+            "request_body": self.request_body,
+            "reply_body": self.reply_body,
+            "details": list(self.details),
+            "seconds": round(self.seconds, 6),
+        }
+
+    def __repr__(self) -> str:
+        return f"Entry({self.id}: {self.method} {self.path} -> {self.status})"
+
+
+class Journal:
+    """The latest exchanges, bounded by bytes and by count.
+
+    Args:
+        max_bytes: of memory, about.
+        max_entries: how many exchanges.
+    """
+
+    def __init__(self, max_bytes: int, max_entries: int) -> None:
+        self._max_bytes = max_bytes
+        self._max_entries = max_entries
+        self._entries: deque[Entry] = deque()
+        self._bytes = 0
+        self._recorded = 0
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Iterate over what is kept, oldest first."""
+        return iter(tuple(self._entries))
+
+    @property
+    def recorded(self) -> int:
+        """How many exchanges there have been, forgotten ones included."""
+        return self._recorded
+
+    def record(
+        self,
+        at: datetime,
+        request: Request,
+        reply: Reply,
+        *,
+        operation_id: str,
+        auth_id: str,
+        details: Sequence[str],
+        seconds: float,
+    ) -> None:
+        """Keep an exchange and forget the oldest ones that no longer fit."""
+        with self._lock:
+            self._recorded += 1
+            entry = Entry(
+                self._recorded, at, request, reply, operation_id, auth_id, details, seconds
+            )
+            self._entries.append(entry)
+            self._bytes += entry.size
+            while self._bytes > self._max_bytes or len(self._entries) > self._max_entries:
+                self._bytes -= self._entries.popleft().size
+
+    def get(self, number: int) -> Entry | None:
+        """Return the exchange with this id, if it is still kept."""
+        if not self._entries:
+            return None
+        index = number - self._entries[0].id
+        return self._entries[index] if 0 <= index < len(self._entries) else None
+
+    def entries(
+        self,
+        *,
+        method: str | None = None,
+        path: str | None = None,
+        operation_id: str | None = None,
+        auth_id: str | None = None,
+        status: int | None = None,
+        after: int = 0,
+        limit: int | None = None,
+    ) -> list[Entry]:
+        """Return the exchanges that match every filter given, newest first.
+
+        Args:
+            method: the HTTP method.
+            path: how the path (with its query) begins.
+            operation_id: the operation.
+            auth_id: who asked.
+            status: of the reply.
+            after: only exchanges with a greater id.
+            limit: how many at most.
+        """
+        wanted: Mapping[str, Any] = {
+            name: value
+            for name, value in (
+                ("method", method),
+                ("operation_id", operation_id),
+                ("auth_id", auth_id),
+                ("status", status),
+            )
+            if value is not None
+        }
+        matching = (
+            entry
+            for entry in reversed(tuple(self._entries))
+            if entry.id > after
+            and (path is None or entry.path.startswith(path))
+            and all(getattr(entry, name) == value for name, value in wanted.items())
+        )
+        return list(islice(matching, limit))
+
+    def clear(self) -> None:
+        """Forget everything; ids go on from where they were."""
+        with self._lock:
+            self._entries.clear()
+            self._bytes = 0
+
+
+def _readable(body: bytes) -> Any:
+    if not body:
+        return None
+    redacted = _SECRET_FIELD.sub(rb'\1"' + REDACTED.encode() + b'"', body)
+    try:
+        return orjson.loads(redacted)
+    except orjson.JSONDecodeError:
+        return redacted.decode("utf-8", "replace")

@@ -1,0 +1,40 @@
+"""Phone numbers: spelling and country."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+def digits(number: str) -> str:
+    """Return a number without its plus sign, the form the API stores (fact sheet 2.8)."""
+    return number.removeprefix("+")
+
+
+@lru_cache(maxsize=65_536)
+def country_of(number: str) -> str:
+    """Return the ISO 3166-1 alpha-2 code of a number's country, empty if it has none.
+
+    A number that is not in use anywhere still belongs to the main country of its calling code.
+    """
+    # Imported late: its metadata costs more than the rest of a start.
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(f"+{digits(number)}")
+    except phonenumbers.NumberParseException:
+        return ""
+    region = phonenumbers.region_code_for_number(parsed)
+    if region is None and parsed.country_code is not None:
+        region = phonenumbers.region_code_for_country_code(parsed.country_code)
+    return region if region and region.isalpha() else ""
+
+
+@lru_cache(maxsize=1_024)
+def sample_number(country: str) -> int:
+    """Return a number that could be a phone line in a country, 0 if the country is unknown."""
+    import phonenumbers
+
+    example = phonenumbers.example_number(country)
+    if example is None:
+        return 0
+    return int(digits(phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)))

@@ -1,0 +1,151 @@
+"""Sample rates: what calls, messages and numbers cost, country by country.
+
+The rates are invented. They are plausible and never change, so tests can rely on them, but they are
+not Plivo's prices (fact sheet 7). They are kept in `data/pricing.csv`, whose head explains its
+columns. Everything that costs something takes its price from here.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Final
+
+# Kinds of numbers in the order in which replies show them (fact sheet 7).
+NUMBER_KINDS: Final = ("local", "mobile", "national", "tollfree")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRate:
+    """What one kind of number costs.
+
+    Attributes:
+        rental: US dollars a month.
+        capabilities: what such numbers can do, `voice` or `sms`.
+    """
+
+    rental: Decimal
+    capabilities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRates:
+    """What things cost in one country, in US dollars; `None` for what is not offered there.
+
+    Attributes:
+        country_iso: ISO 3166-1 alpha-2 code, in capitals.
+        country: its English name.
+        country_code: its calling code.
+        message_inbound: a message to one of your numbers in this country.
+        message_outbound: a message to a phone in this country.
+        voice_inbound: a minute of a call to one of your numbers in this country; simulated calls
+            are charged it even where no numbers are offered.
+        voice_inbound_tollfree: the same for a toll-free number.
+        voice_outbound: a minute of a call to a phone in this country.
+        voice_outbound_mobile: the same for a mobile phone, where that costs something else.
+        voice_outbound_tollfree: the same for a toll-free number.
+        mobile_prefixes: how numbers of mobile phones begin, calling code included.
+        numbers: the kinds of numbers that can be rented.
+    """
+
+    country_iso: str
+    country: str
+    country_code: int
+    message_inbound: Decimal | None
+    message_outbound: Decimal
+    voice_inbound: Decimal
+    voice_inbound_tollfree: Decimal | None
+    voice_outbound: Decimal
+    voice_outbound_mobile: Decimal | None
+    voice_outbound_tollfree: Decimal | None
+    mobile_prefixes: tuple[str, ...]
+    numbers: Mapping[str, NumberRate]
+
+    def voice_outbound_to(self, number: str) -> Decimal:
+        """Return the rate of a minute to a phone number of this country, digits only."""
+        if self.voice_outbound_mobile is not None and number.startswith(self.mobile_prefixes):
+            return self.voice_outbound_mobile
+        return self.voice_outbound
+
+
+# What is charged where the table knows nothing, so that a call or message to any country works.
+ELSEWHERE: Final = CountryRates(
+    country_iso="",
+    country="",
+    country_code=0,
+    message_inbound=Decimal(0),
+    message_outbound=Decimal("0.1"),
+    voice_inbound=Decimal("0.02"),
+    voice_inbound_tollfree=None,
+    voice_outbound=Decimal("0.25"),
+    voice_outbound_mobile=None,
+    voice_outbound_tollfree=None,
+    mobile_prefixes=(),
+    numbers=MappingProxyType({}),
+)
+
+
+def rates_of(country_iso: str) -> CountryRates | None:
+    """Return the rates of a country, `None` if there are none for it."""
+    return all_rates().get(country_iso)
+
+
+def rates_or_default(country_iso: str) -> CountryRates:
+    """Return the rates of a country, `ELSEWHERE` if there are none for it."""
+    return rates_of(country_iso) or ELSEWHERE
+
+
+def message_rate(country_iso: str) -> Decimal:
+    """Return US dollars for a message to a phone in a country, known or not."""
+    return rates_or_default(country_iso).message_outbound
+
+
+def minute_rate(country_iso: str, number: str = "") -> Decimal:
+    """Return US dollars for a minute of a call to a phone in a country, known or not.
+
+    Args:
+        country_iso: the country.
+        number: the number that is called, digits only; most countries charge more for mobiles.
+    """
+    return rates_or_default(country_iso).voice_outbound_to(number)
+
+
+@cache
+def all_rates() -> Mapping[str, CountryRates]:
+    """Return the rates of every country that has some, by ISO code; read at the first call."""
+    text = files("plivo_emulator").joinpath("data/pricing.csv").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return MappingProxyType({row["country_iso"]: _country(row) for row in csv.DictReader(lines)})
+
+
+def _country(row: Mapping[str, str]) -> CountryRates:
+    return CountryRates(
+        country_iso=row["country_iso"],
+        country=row["country"],
+        country_code=int(row["country_code"]),
+        message_inbound=_amount(row["message_inbound"]),
+        message_outbound=Decimal(row["message_outbound"]),
+        voice_inbound=Decimal(row["voice_inbound"]),
+        voice_inbound_tollfree=_amount(row["voice_inbound_tollfree"]),
+        voice_outbound=Decimal(row["voice_outbound"]),
+        voice_outbound_mobile=_amount(row["voice_outbound_mobile"]),
+        voice_outbound_tollfree=_amount(row["voice_outbound_tollfree"]),
+        mobile_prefixes=tuple(row["mobile_prefixes"].split()),
+        numbers=MappingProxyType(dict(_numbers(row))),
+    )
+
+
+def _numbers(row: Mapping[str, str]) -> Iterator[tuple[str, NumberRate]]:
+    for kind in NUMBER_KINDS:
+        if row[kind]:
+            rental, *capabilities = row[kind].split()
+            yield kind, NumberRate(Decimal(rental), tuple(capabilities))
+
+
+def _amount(cell: str) -> Decimal | None:
+    return Decimal(cell) if cell else None

@@ -1,0 +1,34 @@
+"""Accounts: the profile behind the credentials (fact sheet 3)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.auth import ACCOUNTS
+from plivo_emulator.errors import forbidden, not_found
+from plivo_emulator.handlers import Call
+from plivo_emulator.ownership import uri
+from plivo_emulator.store import Row
+
+
+def accounts_get(call: Call) -> dict[str, Any]:
+    """Return the account; a subaccount sees the main account's profile under its own id."""
+    auth_id = call.credential.auth_id
+    return _account(call).document | {"auth_id": auth_id, "resource_uri": uri(call)}
+
+
+def accounts_update(call: Call) -> dict[str, Any]:
+    """Change the profile fields that were sent."""
+    if call.credential.subaccount:
+        raise forbidden("subaccounts cannot change the account")
+    row = _account(call)
+    profile = {name: value for name, value in call.body.items() if name in row.document}
+    ACCOUNTS.update(call.tx, row["auth_id"], row.document | profile)
+    return {"message": "changed"}
+
+
+def _account(call: Call) -> Row:
+    row = ACCOUNTS.get(call.tx, call.credential.account)
+    if row is None:
+        raise not_found()
+    return row

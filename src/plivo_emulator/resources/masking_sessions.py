@@ -1,0 +1,349 @@
+"""Masking sessions: two parties, one virtual number, for a limited time (fact sheet 8, 11)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any, Final
+
+from plivo_emulator import agenda
+from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.errors import bad_request
+from plivo_emulator.handlers import Call
+from plivo_emulator.inventory import block_number, rent_number
+from plivo_emulator.listing import filter_equal, filter_range, page, read_integer, read_time
+from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
+from plivo_emulator.phones import country_of, digits
+from plivo_emulator.resources.applications import default_number_application
+from plivo_emulator.store import Index, Row, Table
+from plivo_emulator.timestamps import masking, whole_seconds
+
+MASKING_SESSIONS: Final = Table(
+    "masking_sessions",
+    key="session_uuid",
+    columns={
+        "session_uuid": "TEXT",
+        **OWNER_COLUMNS,
+        "first_party": "TEXT",
+        "second_party": "TEXT",
+        "virtual_number": "TEXT",
+        "status": "TEXT",
+        "created": "INTEGER",
+        "expires": "INTEGER",
+        "duration": "INTEGER",
+    },
+    indexes=[
+        Index("account", "created"),
+        Index("account", "subaccount"),
+        Index("virtual_number", "first_party", where="status = 'active'"),
+        Index("virtual_number", "second_party", where="status = 'active'"),
+    ],
+)
+
+# The vendor's pages say 3600, 3600 and 120 seconds; every recorded reply of 2024 says these
+# (fact sheet 11.1).
+DEFAULT_EXPIRY: Final = 1800
+DEFAULT_CALL_TIME_LIMIT: Final = 14_400
+DEFAULT_RING_TIMEOUT: Final = 45
+DEFAULT_PIN_LENGTH: Final = 4
+DEFAULT_PIN_RETRY: Final = 1
+DEFAULT_PIN_RETRY_WAIT: Final = 5
+
+# A list without a time filter goes back this far (fact sheet 8.3).
+LIST_WINDOW: Final = timedelta(days=7)
+
+# Kinds of due work; see `agenda`.
+EXPIRE: Final = "masking_session.expire"
+CALL_FIRST_PARTY: Final = "masking_session.call_first_party"
+
+# Fields that a reply spells like the request; the others have a rule of their own below.
+_UPDATABLE: Final = (
+    "call_time_limit",
+    "ring_timeout",
+    "callback_url",
+    "callback_method",
+    "record",
+    "record_file_format",
+    "recording_callback_url",
+    "recording_callback_method",
+    "first_party_play_url",
+    "second_party_play_url",
+)
+_FIXED: Final = (
+    "initiate_call_to_first_party",
+    "unknown_caller_play",
+    "is_pin_authentication_required",
+    "create_session_with_single_party",
+    "virtual_number_cooloff_period",
+    "force_pin_authentication",
+)
+_PIN_FIELDS: Final = (
+    "generate_pin",
+    "generate_pin_length",
+    "first_party_pin",
+    "second_party_pin",
+    "pin_prompt_play",
+    "pin_retry",
+    "pin_retry_wait",
+    "incorrect_pin_play",
+)
+
+# The oldest number that no live session of either party uses; a missing party is an empty text,
+# so that a number never has two sessions that anybody may call.
+_FREE_NUMBER: Final = """
+SELECT number FROM numbers
+WHERE account = ? AND subaccount = ? AND (country = ? OR ? = '') AND blocked_until <= ?
+  AND NOT EXISTS (
+    SELECT 1 FROM masking_sessions WHERE status = 'active'
+      AND virtual_number = numbers.number AND first_party IN (?, ?))
+  AND NOT EXISTS (
+    SELECT 1 FROM masking_sessions WHERE status = 'active'
+      AND virtual_number = numbers.number AND second_party IN (?, ?))
+ORDER BY seq LIMIT 1
+"""
+
+
+def masking_sessions_create(call: Call) -> dict[str, Any]:
+    """Pick a virtual number and open a session (fact sheet 8.1)."""
+    body = call.body
+    owned_by = owner(call, body.get("subaccount"))
+    parties = digits(body.get("first_party", "")), digits(body.get("second_party", ""))
+    _check_parties(*parties)
+    pins = _pins(call)
+    country = country_of(parties[0] or parties[1]) if body.get("geomatch", True) else ""
+    number = _allocate(call, owned_by, parties, country)
+    now = whole_seconds(call.now)
+    expires = now + timedelta(seconds=int(body.get("session_expiry", 0)) or DEFAULT_EXPIRY)
+    session_uuid = call.ids.uuid()
+    session = {
+        "first_party": parties[0],
+        "second_party": parties[1],
+        "virtual_number": number,
+        "status": "active",
+        "initiate_call_to_first_party": False,
+        "session_uuid": session_uuid,
+        "callback_url": "",
+        "callback_method": "POST",
+        "created_time": masking(now),
+        "modified_time": masking(now),
+        "expiry_time": masking(expires),
+        "duration": (expires - now) // timedelta(seconds=1),
+        "amount": 0,
+        "call_time_limit": DEFAULT_CALL_TIME_LIMIT,
+        "ring_timeout": DEFAULT_RING_TIMEOUT,
+        "first_party_play_url": "",
+        "second_party_play_url": "",
+        "record": False,
+        "record_file_format": "mp3",
+        "recording_callback_url": "",
+        "recording_callback_method": "POST",
+        "interaction": None,
+        "total_call_amount": 0,
+        "total_call_count": 0,
+        "total_call_billed_duration": 0,
+        "total_session_amount": 0,
+        "last_interaction_time": "",
+        "unknown_caller_play": "",
+        "is_pin_authentication_required": False,
+        **pins,
+        "create_session_with_single_party": None,
+        "virtual_number_cooloff_period": 0,
+        "force_pin_authentication": False,
+    }
+    session |= {name: body[name] for name in (*_UPDATABLE, *_FIXED) if name in body}
+    MASKING_SESSIONS.insert(
+        call.tx,
+        session,
+        session_uuid=session_uuid,
+        **owned_by,
+        first_party=parties[0],
+        second_party=parties[1],
+        virtual_number=number,
+        status="active",
+        created=to_microseconds(now),
+        expires=to_microseconds(expires),
+        duration=session["duration"],
+    )
+    agenda.schedule(call, EXPIRE, session_uuid, expires)
+    if session["initiate_call_to_first_party"]:
+        agenda.schedule(call, CALL_FIRST_PARTY, session_uuid, call.now)
+    return {
+        "session_uuid": session_uuid,
+        "virtual_number": f"+{number}",
+        "message": "Session created",
+        "session": session,
+    }
+
+
+def masking_sessions_list(call: Call) -> dict[str, Any]:
+    """Return a page of sessions, newest first; those of the last 7 days unless a time is given."""
+    where = visible(call)
+    for name in ("first_party", "second_party", "virtual_number"):
+        if name in call.query:
+            where.add(name, "=", digits(call.query[name]))
+    if call.query.get("status", "all") != "all":
+        where.add("status", "=", call.query["status"])
+    filter_equal(call, where, ["subaccount"])
+    created = filter_range(call, where, "created_time", "created", read=read_time)
+    expires = filter_range(call, where, "expiry_time", "expires", read=read_time)
+    filter_range(call, where, "duration", "duration", read=read_integer)
+    if not created and not expires:
+        where.add("created", ">=", to_microseconds(call.now - LIST_WINDOW))
+    meta, objects = page(call, MASKING_SESSIONS, where, lambda row: _list_item(call, row))
+    return {"response": {"meta": meta, "objects": objects}}
+
+
+def masking_sessions_get(call: Call) -> dict[str, Any]:
+    """Return one session, expired or not."""
+    return {"response": _session(call).document}
+
+
+def masking_sessions_update(call: Call) -> dict[str, Any]:
+    """Change the fields that were sent; `session_expiry` counts from now (fact sheet 8.4)."""
+    row = _session(call)
+    _check_active(row)
+    now = whole_seconds(call.now)
+    created, expires = from_microseconds(row["created"]), from_microseconds(row["expires"])
+    if lifetime := int(call.body.get("session_expiry", 0)):
+        expires = now + timedelta(seconds=lifetime)
+        agenda.schedule(call, EXPIRE, row["session_uuid"], expires)
+    session = row.document | {name: call.body[name] for name in _UPDATABLE if name in call.body}
+    session |= _new_parties(call, row)
+    session |= {
+        "modified_time": masking(now),
+        "expiry_time": masking(expires),
+        "duration": (expires - created) // timedelta(seconds=1),
+    }
+    MASKING_SESSIONS.update(
+        call.tx,
+        row["session_uuid"],
+        session,
+        first_party=session["first_party"],
+        second_party=session["second_party"],
+        expires=to_microseconds(expires),
+        duration=session["duration"],
+    )
+    return {"message": "Session updated", "session": session}
+
+
+def masking_sessions_delete(call: Call) -> dict[str, Any]:
+    """End a session; it can still be read (fact sheet 8.7)."""
+    row = _session(call)
+    _check_active(row)
+    agenda.cancel(call.tx, EXPIRE, row["session_uuid"])
+    end_session(call, row)
+    return {"message": "Session expired"}
+
+
+def end_session(context: agenda.Context, row: Row) -> None:
+    """Turn a session to `expired` as of now and release its number after the cool-off."""
+    now = whole_seconds(context.now)
+    duration = (now - from_microseconds(row["created"])) // timedelta(seconds=1)
+    session = row.document | {
+        "status": "expired",
+        "modified_time": masking(now),
+        "expiry_time": masking(now),
+        "duration": duration,
+    }
+    MASKING_SESSIONS.update(
+        context.tx,
+        row["session_uuid"],
+        session,
+        status="expired",
+        expires=to_microseconds(now),
+        duration=duration,
+    )
+    cooloff = int(session["virtual_number_cooloff_period"])
+    block_number(context, row["virtual_number"], cooloff)
+
+
+def _session(call: Call) -> Row:
+    return one(call, MASKING_SESSIONS, call.path["session_uuid"].lower())
+
+
+def _check_active(row: Row) -> None:
+    if row["status"] != "active":
+        raise bad_request("Session already expired")
+
+
+def _check_parties(first_party: str, second_party: str) -> None:
+    if first_party == second_party:
+        raise bad_request("Invalid parameter. second_party must differ from first_party.")
+
+
+def _pins(call: Call) -> dict[str, Any]:
+    """Return the eight PIN fields, all `None` when no PIN is required (fact sheet 8.5)."""
+    body = call.body
+    if not body.get("is_pin_authentication_required", False):
+        return dict.fromkeys(_PIN_FIELDS)
+    length = int(body.get("generate_pin_length", DEFAULT_PIN_LENGTH))
+    first_pin, second_pin = body.get("first_party_pin"), body.get("second_party_pin")
+    if body.get("generate_pin", False):
+        first_pin = second_pin = call.ids.digits(length)
+        while second_pin == first_pin:
+            second_pin = call.ids.digits(length)
+    elif first_pin == second_pin:
+        raise bad_request("Invalid parameter. second_party_pin must differ from first_party_pin.")
+    return {
+        "generate_pin": body.get("generate_pin", False),
+        "generate_pin_length": length,
+        "first_party_pin": first_pin,
+        "second_party_pin": second_pin,
+        "pin_prompt_play": body["pin_prompt_play"],
+        "pin_retry": body.get("pin_retry", DEFAULT_PIN_RETRY),
+        "pin_retry_wait": body.get("pin_retry_wait", DEFAULT_PIN_RETRY_WAIT),
+        "incorrect_pin_play": body.get("incorrect_pin_play", ""),
+    }
+
+
+def _allocate(call: Call, owned_by: dict[str, str], parties: tuple[str, str], country: str) -> str:
+    """Return a number that neither party uses in another live session (fact sheet 8.8).
+
+    Raises:
+        ApiError: 400, there is none and the owner can have no more.
+    """
+    found = call.tx.one(
+        _FREE_NUMBER,
+        (*owned_by.values(), country, country, to_microseconds(call.now), *parties, *parties),
+    )
+    if found is not None:
+        return str(found[0])
+    wanted = country or country_of(parties[0] or parties[1])
+    rented = rent_number(call, owned_by, wanted, default_number_application(call, owned_by))
+    if rented is None:
+        raise bad_request("Number pool exhausted or not available")
+    return rented
+
+
+def _new_parties(call: Call, row: Row) -> dict[str, str]:
+    """Return the parties an update may change: those of a session made with a single one."""
+    if not row.document["create_session_with_single_party"]:
+        return {}
+    names = [name for name in ("first_party", "second_party") if name in call.body]
+    changes: dict[str, str] = {name: digits(call.body[name]) for name in names}
+    parties = {name: row.document[name] for name in ("first_party", "second_party")} | changes
+    _check_parties(*parties.values())
+    number = row["virtual_number"]
+    for party in {*changes.values()} - {row["first_party"], row["second_party"]}:
+        if live_sessions(call.tx, number, party):
+            raise bad_request(f"Invalid parameter. {party} has another active session on {number}.")
+    return changes
+
+
+def live_sessions(tx: agenda.Transaction, number: str, party: str) -> list[Row]:
+    """Return the active sessions of a party on a virtual number; at most one by design.
+
+    An empty party stands for anybody: the sessions with a single party.
+    """
+    found = tx.all(
+        "SELECT session_uuid FROM masking_sessions "
+        "WHERE status = 'active' AND virtual_number = ? AND (first_party = ? OR second_party = ?)",
+        (number, party, party),
+    )
+    rows = [MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in found]
+    return [row for row in rows if row is not None]
+
+
+def _list_item(call: Call, row: Row) -> dict[str, Any]:
+    """Return a session as lists show it: keys in alphabetical order, with its address."""
+    session = row.document | {"resource_uri": uri(call, "Masking", "Session", row["session_uuid"])}
+    return dict(sorted(session.items()))

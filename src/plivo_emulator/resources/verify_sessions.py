@@ -1,0 +1,258 @@
+"""Verify sessions: one-time passwords (fact sheet 9, 11.4)."""
+
+from __future__ import annotations
+
+import hmac
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any, Final
+
+from plivo_emulator import agenda
+from plivo_emulator.clock import to_microseconds
+from plivo_emulator.errors import bad_request
+from plivo_emulator.handlers import Call
+from plivo_emulator.http import Reply
+from plivo_emulator.listing import filter_equal, filter_range, page, read_time
+from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, visible
+from plivo_emulator.phones import country_of, digits
+from plivo_emulator.rates import message_rate, minute_rate
+from plivo_emulator.store import Index, Row, Table, Where
+from plivo_emulator.timestamps import verify
+
+VERIFY_SESSIONS: Final = Table(
+    "verify_sessions",
+    key="session_uuid",
+    columns={
+        "session_uuid": "TEXT",
+        **OWNER_COLUMNS,
+        "recipient": "TEXT",
+        "app_uuid": "TEXT",
+        "alias": "TEXT",
+        "status": "TEXT",
+        "brand_name": "TEXT",
+        "app_hash": "TEXT",
+        "country": "TEXT",
+        "created": "INTEGER",
+        "expires": "INTEGER",
+        # What no reply may show: the password, how often it was tried, where events go.
+        "otp": "TEXT",
+        "validations": "INTEGER",
+        "url": "TEXT",
+        "method": "TEXT",
+    },
+    indexes=[
+        Index("account", "created"),
+        Index("account", "subaccount"),
+        Index("recipient", where="status = 'in-progress'"),
+    ],
+)
+
+# Settings of the Verify application, which only the vendor's console manages; the values of a new
+# application are unconfirmed (fact sheet 11.4).
+CODE_LIFETIME: Final = timedelta(seconds=600)
+CODE_LENGTH: Final = 6
+DEFAULT_ALIAS: Final = "default_verify_app"
+DEFAULT_LOCALE: Final = "en"
+# Fact sheet 9.2.
+MAX_VALIDATIONS: Final = 10
+# What a successful check was charged in a recorded reply (fact sheet 9.3).
+VALIDATION_CHARGE: Final = Decimal("0.0500")
+# A list without a time filter goes back this far (fact sheet 9.4).
+LIST_WINDOW: Final = timedelta(hours=24)
+
+# Kinds of due work; see `agenda`.
+EXPIRE: Final = "verify_session.expire"
+DELIVER: Final = "verify_session.deliver"
+
+_ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "fraud_check")
+
+
+def verify_sessions_create(call: Call) -> dict[str, Any]:
+    """Send a password; a session of the same recipient that is in progress is used again."""
+    body = call.body
+    recipient = digits(body["recipient"])
+    app_uuid = body.get("app_uuid", "").lower() or _default_app(call)
+    row = _in_progress(call, recipient, app_uuid) or _open(call, recipient, app_uuid)
+    session = row.document
+    channel = body.get("channel", "sms")
+    attempt: dict[str, Any] = {
+        "channel": channel,
+        "attempt_uuid": call.ids.uuid(),
+        "status": "queued" if channel == "sms" else "ringing",
+        "time": verify(call.now),
+        **{name: body[name] for name in _ATTEMPT_FIELDS if name in body},
+    }
+    charge = {
+        "attempt_uuid": attempt["attempt_uuid"],
+        "channel": channel,
+        "charge": f"{_attempt_charge(channel, row):.5f}",
+    }
+    session |= {
+        "channel": channel,
+        "locale": body.get("locale", session["locale"]),
+        "count": session["count"] + 1,
+        "attempt_details": [*(session["attempt_details"] or []), attempt],
+        "charges": charges(
+            session["charges"]["validation_charge"],
+            [*(session["charges"]["attempt_charges"] or []), charge],
+        ),
+        "updated_at": verify(call.now),
+    }
+    VERIFY_SESSIONS.update(
+        call.tx,
+        row["session_uuid"],
+        session,
+        url=body.get("url", row["url"]),
+        method=body.get("method", row["method"]),
+        brand_name=body.get("brand_name", row["brand_name"]),
+        app_hash=body.get("app_hash", row["app_hash"]),
+    )
+    agenda.schedule(
+        call,
+        DELIVER,
+        row["session_uuid"],
+        call.now,
+        {"step": 0, "attempt_uuid": attempt["attempt_uuid"]},
+        name=attempt["attempt_uuid"],
+    )
+    return {"message": "Session initiated", "session_uuid": row["session_uuid"]}
+
+
+def verify_sessions_list(call: Call) -> dict[str, Any]:
+    """Return a page of sessions, newest first; those of the last 24 hours unless a time is given.
+
+    Its `meta` has no total (fact sheet 9.4).
+    """
+    where = visible(call)
+    filter_equal(call, where, ["subaccount", "status", "alias", "brand_name", "app_hash"])
+    if "app_uuid" in call.query:
+        where.add("app_uuid", "=", call.query["app_uuid"].lower())
+    if "recipient" in call.query:
+        where.add("recipient", "=", digits(call.query["recipient"]))
+    if "country" in call.query:
+        where.add("country", "=", call.query["country"].upper())
+    if not filter_range(call, where, "session_time", "created", read=read_time):
+        where.add("created", ">=", to_microseconds(call.now - LIST_WINDOW))
+    meta, sessions = page(call, VERIFY_SESSIONS, where, lambda row: row.document)
+    names = ("limit", "offset", "next", "previous")
+    return {"meta": {name: meta[name] for name in names}, "sessions": sessions}
+
+
+def verify_sessions_get(call: Call) -> dict[str, Any]:
+    """Return one session, without its password."""
+    return _session(call).document
+
+
+def verify_sessions_validate(call: Call) -> dict[str, Any] | Reply:
+    """Check what the person typed (fact sheet 9.2); errors are unconfirmed."""
+    row = _session(call)
+    if row["status"] != "in-progress":
+        raise bad_request(f"session is {row['status']}")
+    if row["validations"] >= MAX_VALIDATIONS:
+        raise bad_request("maximum number of validation attempts reached")
+    session = row.document
+    if not hmac.compare_digest(call.body["otp"].encode(), row["otp"].encode()):
+        # Returned, not raised: the failed try must be counted.
+        VERIFY_SESSIONS.update(
+            call.tx, row["session_uuid"], session, validations=row["validations"] + 1
+        )
+        return Reply(400, {"api_id": call.api_id, "error": "incorrect otp"})
+    session |= {
+        "status": "verified",
+        "charges": charges(f"{VALIDATION_CHARGE:.4f}", session["charges"]["attempt_charges"]),
+        "updated_at": verify(call.now),
+    }
+    VERIFY_SESSIONS.update(
+        call.tx,
+        row["session_uuid"],
+        session,
+        status="verified",
+        validations=row["validations"] + 1,
+    )
+    agenda.cancel(call.tx, EXPIRE, row["session_uuid"])
+    return {"message": "session validated successfully.", "session_uuid": row["session_uuid"]}
+
+
+def charges(validation_charge: str, attempt_charges: list[dict[str, str]]) -> dict[str, Any]:
+    """Return the charges of a session; the total is the sum of the others (fact sheet 9.3)."""
+    total = Decimal(validation_charge) + sum(Decimal(one["charge"]) for one in attempt_charges)
+    return {
+        "total_charge": f"{total:.5f}",
+        "validation_charge": validation_charge,
+        "attempt_charges": attempt_charges,
+    }
+
+
+def _session(call: Call) -> Row:
+    return one(call, VERIFY_SESSIONS, call.path["session_uuid"].lower())
+
+
+def _in_progress(call: Call, recipient: str, app_uuid: str) -> Row | None:
+    """Return the session that a repeated request continues (fact sheet 11.4)."""
+    return VERIFY_SESSIONS.find(
+        call.tx,
+        Where(
+            ("recipient", "=", recipient),
+            ("status", "=", "in-progress"),
+            ("account", "=", call.credential.account),
+            ("subaccount", "=", call.credential.subaccount or ""),
+            ("app_uuid", "=", app_uuid),
+        ),
+    )
+
+
+def _open(call: Call, recipient: str, app_uuid: str) -> Row:
+    session_uuid = call.ids.uuid()
+    country = country_of(recipient)
+    expires = call.now + CODE_LIFETIME
+    length = int(call.body.get("code_length", CODE_LENGTH))
+    session: dict[str, Any] = {
+        "session_uuid": session_uuid,
+        "app_uuid": app_uuid,
+        "alias": DEFAULT_ALIAS if app_uuid == _default_app(call) else "",
+        "recipient": recipient,
+        "channel": "sms",
+        "locale": DEFAULT_LOCALE,
+        "status": "in-progress",
+        "count": 0,
+        "requestor_ip": call.request.client,
+        "destination_country_iso2": country,
+        "destination_network": None,
+        "attempt_details": None,
+        "charges": charges("0.0000", []),
+        "created_at": verify(call.now),
+        "updated_at": verify(call.now),
+    }
+    VERIFY_SESSIONS.insert(
+        call.tx,
+        session,
+        session_uuid=session_uuid,
+        **owner(call, None),
+        recipient=recipient,
+        app_uuid=app_uuid,
+        alias=session["alias"],
+        status="in-progress",
+        brand_name="",
+        app_hash="",
+        country=country,
+        created=to_microseconds(call.now),
+        expires=to_microseconds(expires),
+        otp=call.body.get("otp") or call.ids.digits(length),
+        validations=0,
+        url="",
+        method="POST",
+    )
+    agenda.schedule(call, EXPIRE, session_uuid, expires)
+    row = VERIFY_SESSIONS.get(call.tx, session_uuid)
+    assert row is not None
+    return row
+
+
+def _default_app(call: Call) -> str:
+    return call.ids.named_uuid(f"verify application of {call.credential.account}")
+
+
+def _attempt_charge(channel: str, row: Row) -> Decimal:
+    if channel == "voice":
+        return minute_rate(row["country"], row["recipient"])
+    return message_rate(row["country"])

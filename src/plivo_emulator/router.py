@@ -1,0 +1,102 @@
+"""From a path to an operation, in time that does not depend on how many operations there are.
+
+Each segment of a path costs one dictionary look-up. Empty segments never get here (see
+`Request.segments`), so ``/Account/MA…//`` and ``/Account/MA…`` are the same place, which real
+clients rely on (fact sheet 2.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+
+class Routable(Protocol):
+    """What a router leads to."""
+
+    @property
+    def method(self) -> str:
+        """The HTTP method in upper case."""
+
+    @property
+    def path(self) -> str:
+        """The path template."""
+
+
+Target = TypeVar("Target", bound=Routable)
+
+
+class Route(Generic[Target]):
+    """Everything that lives at one path.
+
+    Attributes:
+        targets: by HTTP method.
+        names: the names of the template's parameters, in order, by HTTP method.
+        allow: the value of an `Allow` header.
+    """
+
+    __slots__ = ("allow", "names", "targets")
+
+    def __init__(self, names: Mapping[str, Sequence[str]], targets: dict[str, Target]) -> None:
+        self.targets = targets
+        self.names = names
+        self.allow = ", ".join(sorted({*targets, "OPTIONS"}))
+
+
+class _Node(Generic[Target]):
+    __slots__ = ("any_segment", "literals", "names", "route", "targets")
+
+    def __init__(self) -> None:
+        self.literals: dict[str, _Node[Target]] = {}
+        self.any_segment: _Node[Target] | None = None
+        self.targets: dict[str, Target] = {}
+        self.names: dict[str, Sequence[str]] = {}
+        self.route: Route[Target] | None = None
+
+
+class Router(Generic[Target]):
+    """Finds operations by path.
+
+    Raises:
+        ValueError: two operations share a method and a path.
+    """
+
+    def __init__(self, targets: Iterable[Target]) -> None:
+        self._root: _Node[Target] = _Node()
+        for target in targets:
+            self._add(target)
+
+    def find(self, segments: Sequence[str]) -> tuple[Route[Target], list[str]] | None:
+        """Return what lives at a path and the segments that its parameters stand for."""
+        return _find(self._root, segments, 0, [])
+
+    def _add(self, target: Target) -> None:
+        node = self._root
+        names = []
+        for segment in filter(None, target.path.split("/")):
+            if segment.startswith("{") and segment.endswith("}"):
+                names.append(segment[1:-1])
+                if node.any_segment is None:
+                    node.any_segment = _Node()
+                node = node.any_segment
+            else:
+                node = node.literals.setdefault(segment, _Node())
+        if target.method in node.targets:
+            raise ValueError(f"{target.method} {target.path} is described twice.")
+        node.targets[target.method] = target
+        node.names[target.method] = tuple(names)
+        node.route = Route(node.names, node.targets)
+
+
+def _find(
+    node: _Node[Any], segments: Sequence[str], depth: int, values: list[str]
+) -> tuple[Route[Any], list[str]] | None:
+    if depth == len(segments):
+        return None if node.route is None else (node.route, values)
+    segment = segments[depth]
+    literal = node.literals.get(segment)
+    if literal is not None and (found := _find(literal, segments, depth + 1, values)):
+        return found
+    if node.any_segment is None:
+        return None
+    return _find(node.any_segment, segments, depth + 1, [*values, segment])

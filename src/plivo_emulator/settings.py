@@ -1,0 +1,46 @@
+"""What a user may choose about one emulator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+DEFAULT_AUTH_ID = "MAEMULATOR0000000000"
+# The base64 form of 30 hexadecimal digits, as real tokens are (fact sheet 2.8); no secret.
+DEFAULT_AUTH_TOKEN = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNk"
+DEFAULT_PORT = 12121
+DEFAULT_NUMBERS_PER_COUNTRY = 100
+
+KIB = 1024
+MIB = 1024 * KIB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The options of an emulator; the defaults suit tests.
+
+    Attributes:
+        auth_id: the main account's auth id, `MA` and 18 upper-case letters or digits.
+        auth_token: the main account's auth token.
+        database: `memory`, the path of a SQLite file, or a database URL.
+        strict: accept exactly what the contract says, instead of what real clients send.
+        check_replies: validate every reply against the contract; a mismatch becomes a 500.
+        seed: makes every identifier and code reproducible; `None` for fresh ones.
+        allow_callbacks: hosts besides loopback that webhooks may be sent to.
+        numbers_per_country: how many virtual numbers an account or subaccount can have in each
+            country before the pool is exhausted.
+        max_body_bytes: the largest request body that is read.
+        journal_bytes: how much memory the request journal may hold.
+        journal_entries: how many exchanges the request journal may hold.
+    """
+
+    auth_id: str = DEFAULT_AUTH_ID
+    auth_token: str = DEFAULT_AUTH_TOKEN
+    database: str = "memory"
+    strict: bool = False
+    check_replies: bool = False
+    seed: int | None = None
+    allow_callbacks: tuple[str, ...] = ()
+    numbers_per_country: int = DEFAULT_NUMBERS_PER_COUNTRY
+    max_body_bytes: int = MIB
+    journal_bytes: int = 16 * MIB
+    journal_entries: int = 10_000

@@ -1,0 +1,1 @@
+"""What happens outside the API: phones ring, people talk, codes and messages arrive."""

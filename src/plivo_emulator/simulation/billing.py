@@ -1,0 +1,31 @@
+"""What simulated calls cost: whole minutes at the sample rates of the pricing table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from plivo_emulator.phones import country_of
+from plivo_emulator.rates import minute_rate, rates_or_default
+
+BILLING_INCREMENT: Final = 60
+
+
+def billed_seconds(seconds: int) -> int:
+    """Round a duration up to whole minutes."""
+    return -(-seconds // BILLING_INCREMENT) * BILLING_INCREMENT
+
+
+def inbound_rate(number: str) -> Decimal:
+    """Return US dollars a minute for a call that comes in at a number."""
+    return rates_or_default(country_of(number)).voice_inbound
+
+
+def outbound_rate(number: str) -> Decimal:
+    """Return US dollars a minute for a call to a number."""
+    return minute_rate(country_of(number), number)
+
+
+def price(seconds: int, rate: Decimal) -> Decimal:
+    """Return US dollars for a call leg that lasted so long."""
+    return rate * billed_seconds(seconds) / BILLING_INCREMENT

@@ -1,0 +1,546 @@
+"""Calls through a virtual number (fact sheet 8.12, 11.2, 11.3).
+
+A simulated call follows a script: which PINs the caller enters, whether the other side answers, how
+long they talk. It happens step by step on the agenda, so it takes its time on the emulator's clock:
+phones ring, the session may expire meanwhile, webhooks leave in order. At the end the session holds
+one more interaction.
+
+Parties are called by their role in the session, `first` and `second`, whoever dials; a caller who
+is let in by a PIN plays the part of the PIN's owner.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final, Literal, TypeAlias
+
+from plivo_emulator import agenda
+from plivo_emulator.agenda import Context, Step
+from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.phones import digits
+from plivo_emulator.resources.masking_sessions import (
+    CALL_FIRST_PARTY,
+    MASKING_SESSIONS,
+    end_session,
+    live_sessions,
+)
+from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
+from plivo_emulator.simulation import causes
+from plivo_emulator.simulation.billing import (
+    billed_seconds,
+    inbound_rate,
+    outbound_rate,
+    price,
+)
+from plivo_emulator.simulation.causes import Cause
+from plivo_emulator.simulation.phone_book import phone_script
+from plivo_emulator.store import Index, Row, Table, Where
+from plivo_emulator.timestamps import event as event_time
+from plivo_emulator.timestamps import masking, seconds
+from plivo_emulator.webhooks import emit
+
+Role: TypeAlias = Literal["first", "second"]
+
+CALLS: Final = Table(
+    "calls",
+    key="call_uuid",
+    columns={"call_uuid": "TEXT", **OWNER_COLUMNS, "subject": "TEXT", "status": "TEXT"},
+    indexes=[Index("subject"), Index("account")],
+)
+
+STEP: Final = "masked_call.step"
+
+_WORD: Final = {"first": "First", "second": "Second"}
+_OTHER: Final[dict[Role, Role]] = {"first": "second", "second": "first"}
+# The other side does not talk: what the script says, and how the call then ends.
+_UNANSWERED: Final = {
+    "busy": causes.BUSY,
+    "rejected": causes.REJECTED,
+    "no_answer": causes.NO_ANSWER,
+    "ring_timeout": causes.RING_TIMEOUT,
+}
+# Seconds a caller needs to key in a PIN.
+_PIN_ENTRY: Final = 2
+
+DEFAULT_SCRIPT: Final[dict[str, Any]] = {
+    "pins": [],
+    "answer": "answered",
+    "ring_seconds": 3,
+    "talk_seconds": 30,
+    "hangup_by": "caller",
+    "recording": "completed",
+}
+
+
+def dial(
+    context: Context, number: Row, caller: str, script: dict[str, Any]
+) -> dict[str, Any] | None:
+    """Begin a call to a virtual number.
+
+    Args:
+        context: the change that causes it.
+        number: the row of the number that is called.
+        caller: who calls, with or without the plus sign.
+        script: what happens; what is left out follows the script of the called phone, and
+            then `DEFAULT_SCRIPT`.
+
+    Returns:
+        The call, `None` when no masking session lives on the number: then the call is for the
+        number's application (fact sheet 8.8).
+    """
+    party = digits(caller)
+    virtual_number = number["number"]
+    sessions = live_sessions(context.tx, virtual_number, party)
+    if sessions:
+        return _begin(context, sessions[0], party, script, known=True)
+    strangers = _sessions_on(context, virtual_number)
+    if not strangers:
+        return None
+    for session in strangers:
+        if session.document["is_pin_authentication_required"]:
+            return _begin(context, session, party, script, known=False)
+    open_to_all = live_sessions(context.tx, virtual_number, "")
+    return _begin(context, (open_to_all or strangers)[0], party, script, known=False)
+
+
+def _sessions_on(context: Context, virtual_number: str) -> list[Row]:
+    return MASKING_SESSIONS.all(
+        context.tx,
+        Where(("virtual_number", "=", virtual_number), ("status", "=", "active")),
+        order="seq",
+    )
+
+
+def _begin(
+    context: Context, session: Row, party: str, script: dict[str, Any], *, known: bool
+) -> dict[str, Any]:
+    """Open the call and decide what comes first: a PIN, the other phone, or the end."""
+    document = session.document
+    role: Role = "second" if known and party == session["second_party"] else "first"
+    call = _new_call(context, session, caller=party, role=role, script=script)
+    if document["is_pin_authentication_required"] and (
+        not known or document["force_pin_authentication"]
+    ):
+        call["stage"] = "pin"
+        pause = _pin_pause(document, call)
+    elif document["is_pin_authentication_required"]:
+        _emit_pin(context, session, call, "AuthorizedCaller", 0)
+        call["stage"], pause = "connect", 0
+    elif not known and not _has_single_party(session):
+        # Fact sheet 8.12 G: the caller hears `unknown_caller_play` and the call ends.
+        call["stage"], pause = "refused", 0
+    else:
+        if not known:
+            call["caller_role"] = "second" if session["first_party"] else "first"
+        call["stage"], pause = "connect", 0
+    return _save(context, session, call, pause)
+
+
+def _has_single_party(session: Row) -> bool:
+    return "" in (session["first_party"], session["second_party"])
+
+
+@agenda.handles(CALL_FIRST_PARTY)
+def _call_first_party(step: Step) -> None:
+    """Place the call that a session asked for when it was created (fact sheet 8.12 A)."""
+    session = MASKING_SESSIONS.get(step.tx, step.subject)
+    if session is None or session["status"] != "active" or not session["first_party"]:
+        return
+    party = session["first_party"]
+    call = _new_call(step, session, caller=party, role="first", script={})
+    own = DEFAULT_SCRIPT | phone_script(step.tx, party)
+    call |= {"outbound": True, "stage": "connect" if own["answer"] == "answered" else "refused"}
+    _save(step, session, call, int(own["ring_seconds"]))
+
+
+@agenda.handles(EXPIRE_SESSION)
+def _expire(step: Step) -> None:
+    """End a session whose time has come and say so, once (fact sheet 8.12 I)."""
+    session = MASKING_SESSIONS.get(step.tx, step.subject)
+    if session is None or session["status"] != "active":
+        return
+    end_session(step, session)
+    _emit(step, session, {"EventName": "SessionTimeout"})
+
+
+@agenda.handles(STEP)
+def _step(step: Step) -> None:
+    row = CALLS.get(step.tx, step.subject)
+    session = MASKING_SESSIONS.get(step.tx, row["subject"]) if row is not None else None
+    if row is None or session is None:
+        return
+    call = row.document
+    _STAGES[call["stage"]](step, session, call)
+
+
+def _pin(step: Step, session: Row, call: dict[str, Any]) -> None:
+    """Check one PIN; wrong ones may be repeated `pin_retry` times (fact sheet 11.3).
+
+    A number can serve several sessions, so the PIN also tells which one is meant.
+    """
+    document = session.document
+    tries = call["script"]["pins"]
+    entered = tries[call["wrong_pins"]] if call["wrong_pins"] < len(tries) else None
+    meant = _owner_of_pin(step, session, entered)
+    if meant is not None:
+        session, call["caller_role"] = meant
+        call["session_uuid"] = session["session_uuid"]
+        _emit_pin(step, session, call, "success", call["wrong_pins"])
+        call["stage"] = "connect"
+        _save(step, session, call, 0)
+        return
+    call["wrong_pins"] += 1
+    _emit_pin(step, session, call, "failed", call["wrong_pins"])
+    if call["wrong_pins"] > document["pin_retry"]:
+        call["stage"] = "refused"
+        _save(step, session, call, 0)
+    else:
+        _save(step, session, call, _pin_pause(document, call))
+
+
+def _owner_of_pin(step: Step, session: Row, entered: str | None) -> tuple[Row, Role] | None:
+    """Return the session and the role that a PIN stands for on the session's number."""
+    if entered is None:
+        return None
+    others = _sessions_on(step, session["virtual_number"])
+    for candidate in (session, *others):
+        if entered == candidate.document["first_party_pin"]:
+            return candidate, "first"
+        if entered == candidate.document["second_party_pin"]:
+            return candidate, "second"
+    return None
+
+
+def _connect(step: Step, session: Row, call: dict[str, Any]) -> None:
+    """The caller's leg is up: ring the other party."""
+    role: Role = call["caller_role"]
+    other = _OTHER[role]
+    call["callee"] = _callee(step, session, call, other)
+    call["caller_answered"] = step.now.isoformat()
+    if not call["callee"]:
+        # A single-party session whose party calls before anybody else did (unconfirmed).
+        call["stage"] = "refused"
+        _save(step, session, call, 0)
+        return
+    call["script"] = DEFAULT_SCRIPT | phone_script(step.tx, call["callee"]) | call["asked"]
+    _emit_call(step, session, call, f"Session{_WORD[role]}PartyAnswer")
+    if other == "second":
+        _emit_call(step, session, call, "SessionSecondPartyRing")
+    answer = call["script"]["answer"]
+    limit = int(session.document["ring_timeout"])
+    ring = limit if answer == "ring_timeout" else min(int(call["script"]["ring_seconds"]), limit)
+    if answer == "answered" and int(call["script"]["ring_seconds"]) > limit:
+        call["script"]["answer"] = "ring_timeout"
+    call["stage"] = "answer" if call["script"]["answer"] == "answered" else "hang_up"
+    _save(step, session, call, ring)
+
+
+def _answer(step: Step, session: Row, call: dict[str, Any]) -> None:
+    """The other party answers; recording begins if the session wants it."""
+    other = _OTHER[call["caller_role"]]
+    call["callee_answered"] = step.now.isoformat()
+    _emit_call(step, session, call, f"Session{_WORD[other]}PartyAnswer")
+    if session.document["record"]:
+        _begin_recording(step, session, call)
+    talk, limit = int(call["script"]["talk_seconds"]), int(session.document["call_time_limit"])
+    up = int((step.now - _moment(call["caller_answered"])).total_seconds())
+    call["cut"] = up + talk > limit
+    call["stage"] = "hang_up"
+    _save(step, session, call, max(limit - up, 0) if call["cut"] else talk)
+
+
+def _hang_up(step: Step, session: Row, call: dict[str, Any]) -> None:
+    """Both legs end; the session gets its interaction, the events carry cause and price."""
+    role: Role = call["caller_role"]
+    cause = _cause(call)
+    call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
+    call["hangup_cause"], call["hangup_code"] = cause.name, cause.code
+    legs = _legs(step, call)
+    amount = sum((leg["price"] for leg in legs.values()), Decimal(0))
+    by_callee = call["callee_answered"] and call["script"]["hangup_by"] == "callee"
+    # The leg that ended the call goes first; an unanswered leg ends before the waiting one.
+    leaver = _OTHER[role] if by_callee or not call["callee_answered"] else role
+    for each in (leaver, _OTHER[leaver]):
+        leg = legs[each]
+        _emit_call(
+            step,
+            session,
+            call,
+            f"Session{_WORD[each]}PartyHangup",
+            Amount=f"{amount:.5f}",
+            BilledDuration=str(billed_seconds(leg["seconds"])),
+            Duration=str(leg["seconds"]),
+            PlivoHangupCause=cause.name,
+            PlivoHangupCauseCode=cause.code,
+        )
+    if call["recording"].get("state") == "initiated":
+        _finish_recording(step, session, call)
+    _add_interaction(step, session, call, legs, amount)
+    CALLS.update(step.tx, call["call_uuid"], call, status="completed")
+
+
+def _refuse(step: Step, session: Row, call: dict[str, Any]) -> None:
+    """The caller is not let through; no event tells of it (fact sheet 8.12 G)."""
+    call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
+    call["hangup_cause"], call["hangup_code"] = causes.REJECTED.name, causes.REJECTED.code
+    CALLS.update(step.tx, call["call_uuid"], call, status="completed")
+
+
+_STAGES: Final = {
+    "pin": _pin,
+    "connect": _connect,
+    "answer": _answer,
+    "hang_up": _hang_up,
+    "refused": _refuse,
+}
+
+
+def _new_call(
+    context: Context, session: Row, *, caller: str, role: Role, script: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "call_uuid": context.ids.uuid(),
+        "kind": "masked",
+        "session_uuid": session["session_uuid"],
+        "virtual_number": session["virtual_number"],
+        "caller": caller,
+        "caller_role": role,
+        "callee": "",
+        "outbound": False,
+        "asked": script,
+        "script": DEFAULT_SCRIPT | script,
+        "status": "in-progress",
+        "stage": "",
+        "wrong_pins": 0,
+        "sequence": 0,
+        "started": context.now.isoformat(),
+        "caller_answered": None,
+        "callee_answered": None,
+        "ended": None,
+        "cut": False,
+        "recording": {},
+        "hangup_cause": None,
+        "hangup_code": None,
+        "events": [],
+    }
+
+
+def _save(context: Context, session: Row, call: dict[str, Any], pause: int) -> dict[str, Any]:
+    """Keep the call and schedule its next stage."""
+    owner = {"account": session["account"], "subaccount": session["subaccount"]}
+    call_uuid = call["call_uuid"]
+    subject = session["session_uuid"]
+    if not CALLS.update(context.tx, call_uuid, call, subject=subject, status=call["status"]):
+        CALLS.insert(
+            context.tx,
+            call,
+            call_uuid=call_uuid,
+            **owner,
+            subject=subject,
+            status=call["status"],
+        )
+    agenda.schedule(context, STEP, call_uuid, context.now + seconds(pause))
+    return call
+
+
+def _callee(step: Step, session: Row, call: dict[str, Any], role: Role) -> str:
+    """Return whom a caller reaches; in a single-party session, who talked to it last."""
+    if party := session[f"{role}_party"]:
+        return str(party)
+    for row in CALLS.all(step.tx, Where(("subject", "=", session["session_uuid"]))):
+        if row.document["caller"] != call["caller"] and row.document["callee_answered"]:
+            return str(row.document["caller"])
+    return ""
+
+
+def _pin_pause(document: dict[str, Any], call: dict[str, Any]) -> int:
+    """Return the seconds until the next PIN is in, or until nobody entered one."""
+    tries = call["script"]["pins"]
+    position = call["wrong_pins"]
+    entered = position < len(tries) and tries[position] is not None
+    return _PIN_ENTRY if entered else int(document["pin_retry_wait"])
+
+
+def _cause(call: dict[str, Any]) -> Cause:
+    if call["callee_answered"]:
+        return causes.SCHEDULED if call["cut"] else causes.NORMAL
+    return _UNANSWERED[call["script"]["answer"]]
+
+
+def _legs(step: Step, call: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return what each party's leg lasted and costs; an unanswered leg is free."""
+    role: Role = call["caller_role"]
+    legs: dict[str, dict[str, Any]] = {}
+    caller_rate = (
+        outbound_rate(call["caller"]) if call["outbound"] else inbound_rate(call["virtual_number"])
+    )
+    for each, answered, rate in (
+        (role, call["caller_answered"], caller_rate),
+        (_OTHER[role], call["callee_answered"], outbound_rate(call["callee"])),
+    ):
+        lasted = int((step.now - _moment(answered)).total_seconds()) if answered else 0
+        legs[each] = {"seconds": lasted, "price": price(lasted, rate), "uuid": step.ids.uuid()}
+    return legs
+
+
+def _add_interaction(
+    step: Step,
+    session: Row,
+    call: dict[str, Any],
+    legs: dict[str, dict[str, Any]],
+    amount: Decimal,
+) -> None:
+    """Append the call to its session and update the totals (fact sheet 8.6)."""
+    document = session.document
+    billed = sum(billed_seconds(leg["seconds"]) for leg in legs.values())
+    base = f"https://api.plivo.com/v1/Account/{session['account']}"
+    interaction: dict[str, Any] = {
+        "start_time": masking(_moment(call["started"])),
+        "end_time": masking(step.now),
+        "first_party_resource_url": f"{base}/Call/{legs['first']['uuid']}",
+        "second_party_resource_url": f"{base}/Call/{legs['second']['uuid']}",
+        "type": "call",
+        "total_call_count": len(legs),
+        "duration": sum(leg["seconds"] for leg in legs.values()),
+    }
+    if amount:
+        interaction["total_call_amount"] = float(amount)
+    if billed:
+        interaction["call_billed_duration"] = billed
+    if call["recording"].get("state") == "completed":
+        interaction["recording_resource_url"] = call["recording"]["resource_url"]
+    total = Decimal(str(document["total_call_amount"])) + amount
+    document |= {
+        "interaction": [*(document["interaction"] or []), interaction],
+        "total_call_amount": float(total),
+        "total_call_count": document["total_call_count"] + len(legs),
+        "total_call_billed_duration": document["total_call_billed_duration"] + billed,
+        "total_session_amount": float(Decimal(str(document["amount"])) + total),
+        "last_interaction_time": masking(step.now),
+    }
+    MASKING_SESSIONS.update(step.tx, session["session_uuid"], document)
+
+
+def _begin_recording(step: Step, session: Row, call: dict[str, Any]) -> None:
+    """Start recording, unless the script wants that to fail (fact sheet 8.11)."""
+    if call["script"]["recording"] == "failed":
+        call["recording"] = {"state": "failed"}
+        _emit_recording(step, session, call, "SessionRecordingFailed")
+        return
+    uuid = step.ids.uuid()
+    base = f"/v1/Account/{session['account']}/Recording/{uuid}"
+    extension = session.document["record_file_format"]
+    call["recording"] = {
+        "state": "initiated",
+        "uuid": uuid,
+        "url": f"https://media.plivo.com{base}.{extension}",
+        "resource_url": f"https://api.plivo.com{base}/",
+        "format": f".{extension}",
+        "started": step.now.isoformat(),
+    }
+    _emit_recording(step, session, call, "SessionRecordingInitiated", **_about_recording(call))
+
+
+def _finish_recording(step: Step, session: Row, call: dict[str, Any]) -> None:
+    started = _moment(call["recording"]["started"])
+    call["recording"]["state"] = "completed"
+    _emit_recording(
+        step,
+        session,
+        call,
+        "SessionRecordingCompleted",
+        **_about_recording(call),
+        RecordingDuration=str(int((step.now - started).total_seconds())),
+        RecordingStartTime=event_time(started),
+        RecordingEndTime=event_time(step.now),
+    )
+
+
+def _about_recording(call: dict[str, Any]) -> dict[str, str]:
+    recording = call["recording"]
+    return {
+        "RecordingUUID": recording["uuid"],
+        "RecordingURL": recording["url"],
+        "RecordingResourceURL": recording["resource_url"],
+        "RecordingFormat": recording["format"],
+    }
+
+
+def _emit_call(
+    context: Context, session: Row, call: dict[str, Any], name: str, **fields: Any
+) -> None:
+    """Emit a numbered event of a call."""
+    call["sequence"] += 1
+    _emit(
+        context,
+        session,
+        {"EventName": name, **_parties(call), "SequenceNumber": str(call["sequence"]), **fields},
+        call,
+    )
+
+
+def _emit_pin(
+    context: Context, session: Row, call: dict[str, Any], status: str, wrong: int
+) -> None:
+    fields = {"PinAuthenticationStatus": status, "PinRetryCounter": wrong}
+    name = "SessionPinAuthenticationStatus"
+    _emit(context, session, {"EventName": name, **_parties(call), **fields}, call)
+
+
+def _emit(
+    context: Context, session: Row, fields: dict[str, Any], call: dict[str, Any] | None = None
+) -> None:
+    _send(context, session, "on_masking_session_event", "callback", fields, call)
+
+
+def _emit_recording(
+    context: Context, session: Row, call: dict[str, Any], name: str, **fields: Any
+) -> None:
+    call["sequence"] += 1
+    numbered = {"EventName": name, **_parties(call), "SequenceNumber": str(call["sequence"])}
+    _send(
+        context,
+        session,
+        "on_masking_recording_event",
+        "recording_callback",
+        numbered | fields,
+        call,
+    )
+
+
+def _send(
+    context: Context,
+    session: Row,
+    event: str,
+    target: str,
+    fields: dict[str, Any],
+    call: dict[str, Any] | None,
+) -> None:
+    """Emit an event of a session to the URL that the session has for it."""
+    document = session.document
+    common = {
+        "EventTimestamp": event_time(context.now),
+        "SessionUUID": session["session_uuid"],
+        "VirtualNumber": session["virtual_number"],
+    }
+    if call is not None:
+        call["events"].append({"time": context.now.isoformat(), "name": fields["EventName"]})
+    emit(
+        context,
+        event,
+        url=document[f"{target}_url"],
+        method=document[f"{target}_method"],
+        fields={"EventName": fields["EventName"], **common, **fields},
+        owner={"account": session["account"], "subaccount": session["subaccount"]},
+        subject=session["session_uuid"],
+    )
+
+
+def _parties(call: dict[str, Any]) -> dict[str, str | None]:
+    """Return who called from where, and whom: fields without a value are left out."""
+    return {"From": call["caller"], "To": call["callee"] or None}
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)

@@ -1,0 +1,26 @@
+"""How phones behave that nobody scripted for this one call: set through the control API.
+
+A phone that is called, or that is sent a one-time password, does what its entry says; without one
+it answers, and what is sent arrives.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from plivo_emulator.phones import digits
+from plivo_emulator.store import Table, Transaction
+
+PHONES: Final = Table("phones", key="number", columns={"number": "TEXT"})
+
+
+def phone_script(tx: Transaction, number: str) -> dict[str, Any]:
+    """Return what was said about a phone, nothing if nothing was."""
+    row = PHONES.get(tx, digits(number))
+    return {} if row is None else row.document
+
+
+def set_phone_script(tx: Transaction, number: str, script: dict[str, Any]) -> None:
+    """Say how a phone behaves from now on."""
+    if not PHONES.update(tx, digits(number), script):
+        PHONES.insert(tx, script, number=digits(number))

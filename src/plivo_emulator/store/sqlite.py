@@ -1,0 +1,228 @@
+"""State in SQLite: in memory, or in a file that survives a restart.
+
+One connection serves the whole process, guarded by a lock. A read needs no BEGIN of its own then:
+nobody else can write between two of its statements.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Any, ClassVar, Final
+
+from plivo_emulator.store import Store, StoreError, Transaction
+from plivo_emulator.store.tables import Dialect, Table, Value
+
+# "PLVO", so that `file` and we recognise an emulator's database.
+_APPLICATION_ID: Final = 0x504C564F
+_BUSY_SECONDS: Final = 5.0
+_CACHED_STATEMENTS: Final = 512
+
+
+class SqliteDialect:
+    """SQLite's own spelling."""
+
+    sequence_column = "seq INTEGER PRIMARY KEY"
+    types = MappingProxyType({name: name for name in ("TEXT", "INTEGER", "REAL", "BLOB")})
+
+
+class SqliteStore(Store):
+    """A SQLite database.
+
+    Args:
+        path: of the file, or `None` for one in memory.
+        tables: what is kept in it.
+
+    Raises:
+        StoreError: see `open_store`.
+    """
+
+    dialect: ClassVar[Dialect] = SqliteDialect()
+
+    def __init__(self, path: str | None, tables: Sequence[Table]) -> None:
+        self._path = None if path is None else Path(path)
+        self._tables = tuple(tables)
+        self._lock = threading.RLock()
+        self._busy = False
+        self._open()
+
+    def transaction(self, *, write: bool) -> SqliteTransaction:
+        """Begin a transaction; use the result in a ``with`` statement."""
+        return SqliteTransaction(self, write=write)
+
+    def reset(self) -> None:
+        """Replace the database by a fresh one, however large the old one is."""
+        with self._lock:
+            if self._busy:
+                raise RuntimeError("A store is reset between transactions, not inside one.")
+            self.connection.close()
+            if self._path is not None:
+                for suffix in ("", "-wal", "-shm"):
+                    Path(f"{self._path}{suffix}").unlink(missing_ok=True)
+            self._open()
+
+    def snapshot(self) -> bytes:
+        """Return everything in the database, for `restore`."""
+        with self._lock:
+            return self.connection.serialize()
+
+    def restore(self, snapshot: bytes) -> None:
+        """Replace everything in the database."""
+        with self._lock:
+            if self._busy:
+                raise RuntimeError("A store is restored between transactions, not inside one.")
+            source = sqlite3.connect(":memory:")
+            try:
+                source.deserialize(snapshot)
+                source.backup(self.connection)
+            finally:
+                source.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        with self._lock:
+            self.connection.close()
+
+    def _open(self) -> None:
+        try:
+            self.connection = sqlite3.connect(
+                ":memory:" if self._path is None else self._path,
+                timeout=_BUSY_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
+                cached_statements=_CACHED_STATEMENTS,
+            )
+        except sqlite3.Error as error:
+            raise StoreError(f"{self._refusal()}: {error}.") from error
+        try:
+            if self._path is not None:
+                self.connection.execute("PRAGMA journal_mode = WAL")
+                self.connection.execute("PRAGMA synchronous = NORMAL")
+            self._prepare()
+        except sqlite3.Error as error:
+            self.connection.close()
+            raise StoreError(f"{self._refusal()}: {error}.") from error
+        except StoreError:
+            self.connection.close()
+            raise
+
+    def _prepare(self) -> None:
+        """Create the tables, or check that they are ours, and count this start."""
+        with self.transaction(write=True) as tx:
+            (existing,) = tx.one("SELECT COUNT(*) FROM sqlite_schema") or (0,)
+            (application,) = tx.one("PRAGMA application_id") or (0,)
+            if existing and application != _APPLICATION_ID:
+                raise StoreError(f"{self._refusal()}: it is the database of another program.")
+            self.fresh = not existing
+            fingerprint = self._fingerprint()
+            if self.fresh:
+                tx.run(f"PRAGMA application_id = {_APPLICATION_ID}")
+                tx.run("CREATE TABLE store (fingerprint TEXT NOT NULL, starts INTEGER NOT NULL)")
+                tx.run("INSERT INTO store (fingerprint, starts) VALUES (?, 0)", (fingerprint,))
+                for table in self._tables:
+                    table.create(tx, self.dialect)
+            stored, starts = tx.one("SELECT fingerprint, starts FROM store") or ("", 0)
+            if stored != fingerprint:
+                raise StoreError(
+                    f"{self._refusal()}: another version of the emulator wrote it, with other "
+                    "tables. Delete it or give another path."
+                )
+            self.starts = starts + 1
+            tx.run("UPDATE store SET starts = ?", (self.starts,))
+
+    def _fingerprint(self) -> str:
+        """Return what changes whenever a table's definition does."""
+        statements = [line for table in self._tables for line in table.definition(self.dialect)]
+        return hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:16]
+
+    def _refusal(self) -> str:
+        return f"Cannot use the database {self._path or 'in memory'}"
+
+
+class SqliteTransaction(Transaction):
+    """A transaction on the store's one connection."""
+
+    __slots__ = ("_execute", "_hooks", "_store")
+
+    def __init__(self, store: SqliteStore, *, write: bool) -> None:
+        super().__init__(write=write)
+        self._store = store
+        self._hooks: list[Callable[[], None]] | None = None
+
+    def __enter__(self) -> SqliteTransaction:
+        store = self._store
+        store._lock.acquire()
+        if store._busy:
+            store._lock.release()
+            raise RuntimeError("Transactions do not nest.")
+        self._execute = store.connection.execute
+        try:
+            if self.write:
+                self._execute("BEGIN IMMEDIATE")
+        except BaseException:
+            store._lock.release()
+            raise
+        store._busy = True
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        store = self._store
+        try:
+            if self.write:
+                self._finish(commit=error is None)
+        finally:
+            store._busy = False
+            store._lock.release()
+        if error is None and self._hooks:
+            for hook in self._hooks:
+                hook()
+
+    def _finish(self, *, commit: bool) -> None:
+        try:
+            if commit:
+                self._execute("COMMIT")
+                return
+        except sqlite3.Error:
+            self._roll_back()
+            raise
+        self._roll_back()
+
+    def _roll_back(self) -> None:
+        # SQLite has already rolled back by itself after some errors (disk full, for one).
+        if self._store.connection.in_transaction:
+            self._execute("ROLLBACK")
+
+    def one(self, sql: str, parameters: Sequence[Value] = ()) -> tuple[Any, ...] | None:
+        """Return the first row of a query, or nothing."""
+        row: tuple[Any, ...] | None = self._execute(sql, parameters).fetchone()
+        return row
+
+    def all(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        return self._execute(sql, parameters).fetchall()
+
+    def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
+        """Execute a statement and return how many rows it touched.
+
+        Raises:
+            RuntimeError: the transaction only reads.
+        """
+        if not self.write:
+            raise RuntimeError("This transaction only reads.")
+        return self._execute(sql, parameters).rowcount
+
+    def on_commit(self, then: Callable[[], None]) -> None:
+        """Call a function once the changes are committed and the transaction is over."""
+        if self._hooks is None:
+            self._hooks = [then]
+        else:
+            self._hooks.append(then)

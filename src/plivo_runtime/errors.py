@@ -1,0 +1,174 @@
+"""The errors that the clients raise.
+
+PlivoError
+├── MissingCredentialsError         no auth id or token was given
+├── APIConnectionError              no answer
+│   └── APITimeoutError             no answer in time
+├── APIResponseError                a successful answer that makes no sense
+├── APIStatusError                  an answer with an error status
+│   ├── BadRequestError             400
+│   ├── AuthenticationError         401
+│   ├── PermissionDeniedError       403
+│   ├── NotFoundError               404
+│   ├── MethodNotAllowedError       405
+│   ├── ConflictError               409
+│   ├── UnprocessableEntityError    422
+│   ├── RateLimitError              429
+│   └── ServerError                 5xx
+├── SignatureError                  a webhook that the API did not sign
+└── UnknownEventError               a webhook that fits no documented event
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+
+class PlivoError(Exception):
+    """Base of every error that the clients raise on purpose."""
+
+
+class MissingCredentialsError(PlivoError):
+    """Neither an argument nor the environment gives an auth id or an auth token."""
+
+
+class APIConnectionError(PlivoError):
+    """The API gave no answer: the connection failed or broke. `__cause__` says why."""
+
+
+class APITimeoutError(APIConnectionError):
+    """The API gave no answer in time.
+
+    Unless the connection itself timed out, the request may have been carried out.
+    """
+
+
+class APIResponseError(PlivoError):
+    """A successful status with a body that is not the JSON object the API documents.
+
+    Attributes:
+        response: The HTTP response.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.response = response
+        content_type = response.headers.get("content-type", "no content type")
+        super().__init__(f"{response.status_code}: expected a JSON object, got {content_type}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.response,)
+
+
+class APIStatusError(PlivoError):
+    """The API answered with an error status.
+
+    Attributes:
+        status_code: The HTTP status.
+        message: What the API says is wrong; the beginning of the body if it says nothing.
+        api_id: The API's id of the request, None if the body has none (a 401 has none).
+        body: The decoded JSON body, or its text if it is not JSON.
+        response: The HTTP response.
+    """
+
+    def __init__(self, response: httpx.Response, body: Any) -> None:
+        self.response = response
+        self.status_code = response.status_code
+        self.body = body
+        fields = body if isinstance(body, dict) else {}
+        api_id = fields.get("api_id")
+        self.api_id: str | None = api_id if isinstance(api_id, str) else None
+        self.message: str = _message(fields) or response.text[:200] or response.reason_phrase
+        super().__init__(f"{self.status_code}: {self.message}")
+
+    # The default would call __init__ with the text of the error.
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.response, self.body)
+
+
+class BadRequestError(APIStatusError):
+    """400: a parameter is missing or invalid, or the state forbids the request."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the auth id or auth token is wrong."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the credentials or the account may not do this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such resource."""
+
+
+class MethodNotAllowedError(APIStatusError):
+    """405: the resource does not know this method."""
+
+
+class ConflictError(APIStatusError):
+    """409: the request contradicts the state of the resource."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well-formed but cannot be followed."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests, also after the retries."""
+
+
+class ServerError(APIStatusError):
+    """5xx: the API failed, also after the retries of a GET or DELETE."""
+
+
+class SignatureError(PlivoError):
+    """A webhook request carries no signature made with one of the tokens."""
+
+
+class UnknownEventError(PlivoError):
+    """A webhook request fits no documented event.
+
+    Attributes:
+        params: What was sent.
+    """
+
+    def __init__(self, params: Mapping[str, Any]) -> None:
+        self.params = params
+        super().__init__(f"no documented event has these parameters: {', '.join(sorted(params))}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.params,)
+
+
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    405: MethodNotAllowedError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error_class(status_code: int) -> type[APIStatusError]:
+    """The class of the error for an HTTP status."""
+    default = ServerError if status_code >= 500 else APIStatusError
+    return _BY_STATUS.get(status_code, default)
+
+
+def _message(fields: Mapping[str, Any]) -> str | None:
+    """The API's own words: `error`, which may be nested, or `message` (fact sheet 2.7)."""
+    for key in ("error", "message"):
+        value = fields.get(key)
+        if isinstance(value, dict):
+            return _message(value)
+        if value and isinstance(value, str):
+            return value
+    return None

@@ -1,0 +1,53 @@
+"""Walking through all pages of a list."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from typing import Any
+
+
+def iterate(
+    fetch: Callable[[int], object],
+    items: Sequence[str],
+    next_page: Sequence[str],
+    offset: int,
+) -> Iterator[Any]:
+    """Every item, page after page.
+
+    Stops after a page that names no next one or is empty (fact sheet 2.4).
+
+    Args:
+        fetch: Requests the page that begins at an offset.
+        items: Where a page has its rows: attributes, from the outermost inwards.
+        next_page: Where it has the address of the next page.
+        offset: Of the first page.
+    """
+    while True:
+        page = fetch(offset)
+        rows = _find(page, items)
+        yield from rows
+        if not rows or not _find(page, next_page):
+            return
+        offset += len(rows)
+
+
+async def iterate_async(
+    fetch: Callable[[int], Awaitable[object]],
+    items: Sequence[str],
+    next_page: Sequence[str],
+    offset: int,
+) -> AsyncIterator[Any]:
+    """`iterate` for an asynchronous client."""
+    while True:
+        page = await fetch(offset)
+        rows = _find(page, items)
+        for row in rows:
+            yield row
+        if not rows or not _find(page, next_page):
+            return
+        offset += len(rows)
+
+
+def _find(value: Any, path: Sequence[str]) -> Any:
+    """What stands at a path; empty where the API sent null or nothing."""
+    for name in path:
+        value = getattr(value, name, None)
+    return value or ()

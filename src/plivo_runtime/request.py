@@ -1,0 +1,51 @@
+"""A request of one operation, before the client adds address and credentials."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+
+class Request(NamedTuple):
+    """What an operation sends."""
+
+    method: str
+    path: str
+    params: dict[str, Any] | None = None
+    json: dict[str, Any] | None = None
+
+
+def path_segment(value: object) -> str:
+    """A path parameter, quoted so that it stays one segment.
+
+    Raises:
+        ValueError: The value is empty or a dot segment, which would address another resource.
+    """
+    text = str(value)
+    if text in {"", ".", ".."}:
+        raise ValueError(f"not a path parameter: {text!r}")
+    return quote(text, safe="")
+
+
+def given(values: Mapping[str, Any], nullable: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """The arguments that the caller gave, as they go over the wire.
+
+    Args:
+        values: Every argument by its name on the wire.
+        nullable: Names for which None is a value; for the others it means "not given".
+    """
+    return {
+        name: _plain(value)
+        for name, value in values.items()
+        if value is not UNSET and (value is not None or name in nullable)
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value

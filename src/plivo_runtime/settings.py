@@ -1,0 +1,106 @@
+"""What a client was told: credentials, address, timeout, retries."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from urllib.parse import urlsplit
+
+from plivo_runtime.errors import MissingCredentialsError
+
+if TYPE_CHECKING:
+    import httpx
+
+    Timeout: TypeAlias = float | httpx.Timeout
+
+DEFAULT_MAX_RETRIES = 2
+
+
+class Credentials(NamedTuple):
+    """Auth id and auth token of an account or subaccount."""
+
+    auth_id: str
+    auth_token: str
+
+    def __repr__(self) -> str:
+        return f"Credentials(auth_id={self.auth_id!r})"
+
+    @classmethod
+    def find(cls, auth_id: str | None, auth_token: str | None, *, prefix: str) -> Credentials:
+        """Take the credentials from the arguments or else from the environment.
+
+        Args:
+            auth_id: The argument, if one was given.
+            auth_token: The argument, if one was given.
+            prefix: Of the environment variables: `PLIVO` for `PLIVO_AUTH_ID`.
+
+        Raises:
+            MissingCredentialsError: One of the two is nowhere, or empty.
+        """
+        found = []
+        for name, argument in (("auth_id", auth_id), ("auth_token", auth_token)):
+            variable = f"{prefix}_{name.upper()}"
+            value = argument or os.environ.get(variable)
+            if not value:
+                raise MissingCredentialsError(f"give {name}= or set {variable}")
+            found.append(value)
+        return cls(*found)
+
+
+class Settings(NamedTuple):
+    """Settings of one client."""
+
+    credentials: Credentials | None
+    """None for an API without accounts."""
+    base_url: str
+    """What paths are appended to, such as `https://api.plivo.com/v1`."""
+    timeout: Timeout | None
+    """None for that of the HTTP client."""
+    max_retries: int
+
+    def with_options(
+        self,
+        *,
+        auth_id: str | None,
+        auth_token: str | None,
+        timeout: Timeout | None,
+        max_retries: int | None,
+    ) -> Settings:
+        """A copy with the settings that are not None.
+
+        Raises:
+            ValueError: An auth id without its token, or the reverse.
+        """
+        credentials = self.credentials
+        if auth_id is not None or auth_token is not None:
+            if not auth_id or not auth_token:
+                raise ValueError("give auth_id and auth_token together")
+            credentials = Credentials(auth_id, auth_token)
+        return self._replace(
+            credentials=credentials,
+            timeout=self.timeout if timeout is None else timeout,
+            max_retries=self.max_retries if max_retries is None else max_retries,
+        )
+
+
+def resolve_base_url(base_url: str | None, *, server: str, prefix: str) -> str:
+    """The address that paths are appended to, without a slash at its end.
+
+    Args:
+        base_url: The argument, if one was given: with or without the path of `server` (`/v1`).
+        server: The address from the API document, the default.
+        prefix: Of the environment variable: `PLIVO` for `PLIVO_BASE_URL`.
+
+    Raises:
+        ValueError: The address is no http or https URL, or has a query.
+    """
+    url = (base_url or os.environ.get(f"{prefix}_BASE_URL") or server).rstrip("/")
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        valid = False
+    if not valid or parts.query or parts.fragment:
+        raise ValueError(f"base_url must look like {server}, got {url!r}")
+    path = urlsplit(server).path.rstrip("/")
+    return url if parts.path.endswith(path) else url + path

@@ -1,0 +1,237 @@
+"""Webhook signatures: how the API signs its requests to you, and how to check them.
+
+Both current versions are implemented (fact sheet 10). The key is an auth token:
+
+- V2 covers the URL without its query, and the nonce. The body is not covered.
+- V3 covers method, URL, query, form parameters and nonce.
+
+Each version has two signature headers: one made with the token of the account or subaccount
+that owns the resource, one (`-Ma-`) made with the token of the main account. A header may hold
+several signatures, separated by commas, while an account has several active tokens.
+"""
+
+import hmac
+from base64 import b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import Final, Literal, TypeAlias
+from urllib.parse import urlsplit
+
+from plivo_runtime.forms import parse_form
+
+Version: TypeAlias = Literal["V2", "V3"]
+Params: TypeAlias = Mapping[str, object]
+"""Parameters of a webhook: a value is a string, a list of strings, or (JSON) a nested mapping."""
+Headers: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
+Tokens: TypeAlias = str | Iterable[str]
+
+VERSIONS: Final[tuple[Version, ...]] = ("V3", "V2")
+"""The versions that `verify` accepts, the stronger first."""
+
+
+def signature_header(version: Version, *, main_account: bool = False) -> str:
+    """Name of the header that carries a signature."""
+    return f"X-Plivo-Signature-{'Ma-' if main_account else ''}{version}"
+
+
+def nonce_header(version: Version) -> str:
+    """Name of the header that carries the nonce of a version's signatures."""
+    return f"X-Plivo-Signature-{version}-Nonce"
+
+
+def sign_v2(auth_token: str, url: str, nonce: str) -> str:
+    """Sign a webhook request with version 2 (fact sheet 10.1).
+
+    Args:
+        auth_token: The key.
+        url: The URL that is called; its query and fragment are not covered.
+        nonce: A value used once, about 20 digits.
+
+    Returns:
+        The signature, base64.
+    """
+    return _hmac(auth_token, _base(url) + nonce)
+
+
+def sign_v3(
+    auth_token: str, method: str, url: str, nonce: str, params: Params | None = None
+) -> str:
+    """Sign a webhook request with version 3 (fact sheet 10.2).
+
+    Args:
+        auth_token: The key.
+        method: `GET` or `POST`.
+        url: The URL that is called, with its query, without fragment.
+        nonce: A value used once, about 20 digits.
+        params: What is sent: for POST the fields of the body, for GET what is added to the
+            query of `url`. Where both name the same key, the URL wins.
+
+    Returns:
+        The signature, base64.
+    """
+    return _hmac(auth_token, f"{_v3_text(method, url, params or {})}.{nonce}")
+
+
+def signature_headers(
+    *,
+    method: str,
+    url: str,
+    nonce: str,
+    params: Params | None = None,
+    owner_token: str,
+    main_token: str,
+) -> dict[str, str]:
+    """Sign a webhook request with both versions, as the API does.
+
+    Args:
+        method: `GET` or `POST`.
+        url: The URL that is called, with its query, without fragment.
+        nonce: A value used once, about 20 digits; it serves both versions.
+        params: See `sign_v3`.
+        owner_token: Auth token of the account or subaccount that owns the resource.
+        main_token: Auth token of the main account; the same when it owns the resource itself.
+
+    Returns:
+        All six headers.
+    """
+    headers: dict[str, str] = {}
+    for main_account, token in ((False, owner_token), (True, main_token)):
+        headers[signature_header("V2", main_account=main_account)] = sign_v2(token, url, nonce)
+        headers[signature_header("V3", main_account=main_account)] = sign_v3(
+            token, method, url, nonce, params
+        )
+    headers[nonce_header("V2")] = headers[nonce_header("V3")] = nonce
+    return headers
+
+
+def verify_v2(signature: str, auth_tokens: Tokens, url: str, nonce: str) -> bool:
+    """Whether a version 2 header holds a signature made with one of the tokens.
+
+    Args:
+        signature: Value of the signature header; may be a comma-separated list.
+        auth_tokens: One token or several.
+        url: See `sign_v2`.
+        nonce: Value of the nonce header.
+    """
+    return _any_match(signature, [sign_v2(token, url, nonce) for token in _tokens(auth_tokens)])
+
+
+def verify_v3(
+    signature: str,
+    auth_tokens: Tokens,
+    method: str,
+    url: str,
+    nonce: str,
+    params: Params | None = None,
+) -> bool:
+    """Whether a version 3 header holds a signature made with one of the tokens.
+
+    Args:
+        signature: Value of the signature header; may be a comma-separated list.
+        auth_tokens: One token or several.
+        method: See `sign_v3`.
+        url: See `sign_v3`.
+        nonce: Value of the nonce header.
+        params: See `sign_v3`.
+    """
+    return _any_match(
+        signature,
+        [sign_v3(token, method, url, nonce, params) for token in _tokens(auth_tokens)],
+    )
+
+
+def verify(
+    *,
+    method: str,
+    url: str,
+    headers: Headers,
+    params: Params | None = None,
+    auth_tokens: Tokens,
+    versions: Sequence[Version] = VERSIONS,
+) -> bool:
+    """Whether a webhook request was signed with one of the tokens.
+
+    The first version of `versions` that the request carries decides: a request with a wrong V3
+    signature is refused even if its V2 signature, which does not cover the body, is right. Of the
+    two headers of a version, either may match.
+
+    Args:
+        method: The method of the request.
+        url: The URL as the API called it, with its query: behind a proxy that is the public URL.
+        headers: The headers of the request; names are matched without regard to case.
+        params: The form fields of a POST; None or the query parameters for a GET.
+        auth_tokens: One token or several, for example of an account and its subaccounts.
+        versions: The versions to accept, the preferred one first.
+    """
+    tokens = _tokens(auth_tokens)
+    for version in versions:
+        nonce = header(headers, nonce_header(version))
+        names = (signature_header(version, main_account=main) for main in (False, True))
+        signature = ",".join(filter(None, (header(headers, name) for name in names)))
+        if not nonce or not signature:
+            continue
+        if version == "V3":
+            return verify_v3(signature, tokens, method, url, nonce, params)
+        return verify_v2(signature, tokens, url, nonce)
+    return False
+
+
+def header(headers: Headers, name: str) -> str:
+    """A header's value whatever the case of its name; several are joined, none is empty."""
+    pairs = headers.items() if isinstance(headers, Mapping) else headers
+    return ",".join(value for key, value in pairs if key.lower() == name.lower())
+
+
+def _tokens(auth_tokens: Tokens) -> list[str]:
+    tokens = [auth_tokens] if isinstance(auth_tokens, str) else list(auth_tokens)
+    # An empty key would let anybody sign.
+    if not tokens or not all(tokens):
+        raise ValueError("auth_tokens must hold at least one token, and no empty one")
+    return tokens
+
+
+def _any_match(received: str, expected: list[str]) -> bool:
+    matched = False
+    for candidate in received.split(","):
+        for signature in expected:
+            # No early exit: the time taken says nothing about which one matched.
+            matched |= hmac.compare_digest(candidate.strip().encode(), signature.encode())
+    return matched
+
+
+def _hmac(key: str, text: str) -> str:
+    return b64encode(hmac.digest(key.encode(), text.encode(), sha256)).decode()
+
+
+def _base(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}{parts.path}"
+
+
+def _v3_text(method: str, url: str, params: Params) -> str:
+    query: Params = parse_form(urlsplit(url).query)
+    if method.upper() == "GET":
+        query, params = {**params, **query}, {}
+    text = _base(url)
+    if query or params:
+        text += "?" + "&".join(f"{name}={value}" for name, value in _sorted_pairs(query))
+    if query and params:
+        text += "."
+    return text + _concatenated(params)
+
+
+def _sorted_pairs(params: Params) -> Iterable[tuple[str, object]]:
+    """Parameters in the order in which they are signed: by name, then by value."""
+    for name in sorted(params):
+        value = params[name]
+        if isinstance(value, list | tuple):
+            yield from ((name, item) for item in sorted(map(str, value)))
+        else:
+            yield name, value
+
+
+def _concatenated(params: Params) -> str:
+    return "".join(
+        name + (_concatenated(value) if isinstance(value, Mapping) else str(value))
+        for name, value in _sorted_pairs(params)
+    )

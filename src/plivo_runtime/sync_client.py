@@ -1,0 +1,162 @@
+"""The synchronous transport."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING, Self
+
+from plivo_runtime.base_client import BaseClient
+from plivo_runtime.settings import DEFAULT_MAX_RETRIES
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.request import Request
+    from plivo_runtime.settings import Timeout
+
+
+class SyncClient(BaseClient):
+    """A client whose methods wait for the answer. It may be used from several threads."""
+
+    def __init__(
+        self,
+        auth_id: str | None = None,
+        auth_token: str | None = None,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout | None = None,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        limits: httpx.Limits | None = None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        """Take the settings.
+
+        Args:
+            auth_id: Auth id of the account or subaccount; else from the environment.
+            auth_token: Its auth token; else from the environment.
+            base_url: Address of the API, with or without its version (`/v1`); else from the
+                environment, else the live API.
+            timeout: Seconds, or `httpx.Timeout`; 30 seconds, 5 to connect, if not given. Your own
+                `http_client` keeps its own unless one is given here.
+            max_retries: How often a request is repeated at most.
+            limits: Of the connection pool.
+            http_client: Your own client, for proxies, certificates or tests. Its settings hold, and
+                it is never closed here.
+
+        Raises:
+            MissingCredentialsError: There is no auth id or no auth token.
+            ValueError: `base_url` is no address, or `limits` is given beside `http_client`.
+        """
+        self._settings = self._resolve(
+            auth_id=auth_id,
+            auth_token=auth_token,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+        )
+        if http_client is not None and limits is not None:
+            raise ValueError("limits= belong to your own http_client=")
+        self._pool = _Pool(http_client, limits, self._product)
+        self._closes_pool = True
+
+    def with_options(
+        self,
+        *,
+        auth_id: str | None = None,
+        auth_token: str | None = None,
+        timeout: Timeout | None = None,
+        max_retries: int | None = None,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        Closing it does nothing; close the client it was made from.
+
+        Args:
+            auth_id: Of another account or subaccount, together with `auth_token`.
+            auth_token: Its auth token.
+            timeout: Seconds, or `httpx.Timeout`.
+            max_retries: How often a request is repeated at most.
+        """
+        derived = object.__new__(type(self))
+        derived._settings = self._settings.with_options(
+            auth_id=auth_id, auth_token=auth_token, timeout=timeout, max_retries=max_retries
+        )
+        derived._pool = self._pool
+        derived._closes_pool = False
+        return derived
+
+    def request(self, request: Request) -> httpx.Response:
+        """Send a request, again if that is safe and may help.
+
+        Returns:
+            A successful response.
+
+        Raises:
+            APIStatusError: The API answered with an error.
+            APIConnectionError: The API did not answer.
+        """
+        import httpx
+
+        from plivo_runtime.exchange import log_success, next_delay, request_arguments
+
+        http_client = self._pool.client()
+        arguments = request_arguments(request, self._settings)
+        retry = 0
+        while True:
+            outcome: httpx.Response | httpx.RequestError
+            try:
+                outcome = http_client.request(**arguments)
+            except httpx.RequestError as error:
+                outcome = error
+            else:
+                if outcome.is_success:
+                    log_success(request, outcome)
+                    return outcome
+            time.sleep(next_delay(request, self._settings, retry, outcome))
+            retry += 1
+
+    def close(self) -> None:
+        """Close the connections, unless they are of your own `http_client`."""
+        if self._closes_pool:
+            self._pool.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+
+class _Pool:
+    """The HTTP client, built on first use because that takes 40 ms, most of it for TLS."""
+
+    def __init__(
+        self, http_client: httpx.Client | None, limits: httpx.Limits | None, product: str
+    ) -> None:
+        self._http_client = http_client
+        self._limits = limits
+        self._product = product
+        self._owned = http_client is None
+        self._closed = False
+        self._lock = threading.Lock()
+
+    def client(self) -> httpx.Client:
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the client is closed")
+            if self._http_client is None:
+                import httpx
+
+                from plivo_runtime.exchange import http_client_arguments
+
+                arguments = http_client_arguments(self._product, self._limits)
+                self._http_client = httpx.Client(**arguments)
+            return self._http_client
+
+    def close(self) -> None:
+        if not self._owned:
+            return
+        self._closed = True
+        if self._http_client is not None:
+            self._http_client.close()

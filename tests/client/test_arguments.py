@@ -1,0 +1,117 @@
+"""How arguments of methods travel."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from plivo_client import UNSET
+from plivo_client.models import AsyncAccepted, SubaccountCreated
+from plivo_runtime.request import given
+from tests.client.standin import AUTH_ID, StandIn, answer
+
+UUID = "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b11"
+
+
+def test_fields_of_the_body_are_keyword_arguments() -> None:
+    api = StandIn(answer(201, {}))
+    api.client().masking_sessions.create(
+        first_party="+14155550100", second_party="+14155550101", ring_timeout=30, record=False
+    )
+    assert api.request.method == "POST"
+    assert api.request.url.path == f"/v1/Account/{AUTH_ID}/Masking/Session/"
+    assert api.request.headers["content-type"] == "application/json"
+    assert api.sent == {
+        "first_party": "+14155550100",
+        "second_party": "+14155550101",
+        "ring_timeout": 30,
+        "record": False,
+    }
+
+
+def test_none_and_unset_are_left_out() -> None:
+    api = StandIn(answer(202, {}))
+    api.client().accounts.update(name=None, city=UNSET, state="")
+    assert api.sent == {"state": ""}
+
+
+def test_nullable_arguments_can_be_null() -> None:
+    sent = given(
+        {"note": None, "name": None, "other": UNSET}, nullable=frozenset({"note", "other"})
+    )
+    assert sent == {"note": None}
+
+
+def test_filters_keep_their_names_on_the_wire() -> None:
+    api = StandIn(answer(200, {}))
+    api.client().masking_sessions.list(
+        created_time_gte="2026-03-01 00:00:00", duration_lt=60, limit=5, offset=0
+    )
+    assert dict(api.request.url.params) == {
+        "created_time__gte": "2026-03-01 00:00:00",
+        "duration__lt": "60",
+        "limit": "5",
+        "offset": "0",
+    }
+
+
+def test_a_request_without_arguments_has_no_query() -> None:
+    api = StandIn(answer(200, {}))
+    api.client().masking_sessions.list()
+    assert api.request.url.raw_path.decode().endswith("/Masking/Session/")
+    assert api.request.content == b""
+
+
+def test_arguments_of_delete_are_in_the_query() -> None:
+    api = StandIn(answer(204))
+    api.client().applications.delete(
+        "20372631212782780", cascade=False, new_endpoint_application="15784735442685051"
+    )
+    assert api.request.method == "DELETE"
+    assert api.request.url.query == b"cascade=false&new_endpoint_application=15784735442685051"
+    assert api.request.content == b""
+
+
+def test_path_parameters_stay_one_segment() -> None:
+    api = StandIn(answer(200, {}))
+    api.client().masking_sessions.get("a/b?c#d ü")
+    assert api.request.url.raw_path.decode().endswith("/Session/a%2Fb%3Fc%23d%20%C3%BC/")
+
+
+@pytest.mark.parametrize("wrong", ["", ".", ".."])
+def test_a_path_parameter_cannot_address_another_resource(wrong: str) -> None:
+    api = StandIn(answer(204))
+    with pytest.raises(ValueError, match="path parameter"):
+        api.client().masking_sessions.delete(wrong)
+    assert api.requests == []
+
+
+def test_deleting_returns_none_or_the_asynchronous_reply() -> None:
+    assert StandIn(answer(204)).client().applications.delete("1") is None
+    spawned = {"api_id": "63f0761a", "message": "async api spawned"}
+    reply = (
+        StandIn(answer(202, spawned))
+        .client()
+        .applications.delete("1", callback_url="https://example.com/async")
+    )
+    assert reply == AsyncAccepted("63f0761a", "async api spawned")
+
+
+@pytest.mark.parametrize("status", [200, 201, 202])
+def test_the_asynchronous_reply_is_told_by_its_fields(status: int) -> None:
+    spawned = {"api_id": "63f0761a", "message": "async api spawned"}
+    created = {**spawned, "message": "created", "auth_id": "SA", "auth_token": "t"}
+    client = StandIn(answer(status, spawned), answer(status, created)).client()
+    first = client.subaccounts.create(name="x", callback_url="https://example.com/async")
+    assert isinstance(first, AsyncAccepted)
+    assert isinstance(client.subaccounts.create(name="x"), SubaccountCreated)
+
+
+def test_unset_is_one_false_value_that_can_be_copied() -> None:
+    assert not UNSET
+    assert repr(UNSET) == "UNSET"
+    assert copy.deepcopy({"a": UNSET})["a"] is UNSET
+    assert copy.copy(UNSET) is UNSET
+    assert pickle.loads(pickle.dumps(UNSET)) is UNSET

@@ -1,0 +1,117 @@
+"""An answer with an error status is raised as the class of that status."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import httpx
+import pytest
+
+import plivo_client
+from plivo_client import (
+    APIResponseError,
+    APIStatusError,
+    NotFoundError,
+    PlivoError,
+    ServerError,
+)
+from tests.client.standin import StandIn, answer
+
+pytestmark = pytest.mark.anyio
+
+CLASSES = {
+    302: APIStatusError,
+    400: plivo_client.BadRequestError,
+    401: plivo_client.AuthenticationError,
+    403: plivo_client.PermissionDeniedError,
+    404: plivo_client.NotFoundError,
+    405: plivo_client.MethodNotAllowedError,
+    409: plivo_client.ConflictError,
+    418: APIStatusError,
+    422: plivo_client.UnprocessableEntityError,
+    429: plivo_client.RateLimitError,
+    500: plivo_client.ServerError,
+    503: plivo_client.ServerError,
+    520: plivo_client.ServerError,
+}
+
+
+@pytest.mark.parametrize("status", CLASSES)
+def test_class_by_status(status: int) -> None:
+    api = StandIn(answer(status, {"api_id": "97ceeb52", "error": "what went wrong"}))
+    with pytest.raises(APIStatusError) as caught:
+        api.client(max_retries=0).accounts.get()
+    error = caught.value
+    assert type(error) is CLASSES[status]
+    assert isinstance(error, PlivoError)
+    assert error.status_code == status
+    assert error.message == "what went wrong"
+    assert error.api_id == "97ceeb52"
+    assert error.body == {"api_id": "97ceeb52", "error": "what went wrong"}
+    assert error.response.status_code == status
+    assert str(error) == f"{status}: what went wrong"
+
+
+async def test_asynchronous_client_raises_the_same() -> None:
+    api = StandIn(answer(404, {"error": "not found"}))
+    with pytest.raises(NotFoundError, match="not found"):
+        await api.async_client().masking_sessions.get("nope")
+
+
+@pytest.mark.parametrize(
+    ("response", "message", "body"),
+    [
+        (httpx.Response(404, json={}), "{}", {}),
+        (httpx.Response(404), "Not Found", ""),
+        (httpx.Response(404, text="gone away"), "gone away", "gone away"),
+        (httpx.Response(404, html="<h1>x</h1>"), "<h1>x</h1>", "<h1>x</h1>"),
+        (httpx.Response(404, json=["a"]), '["a"]', ["a"]),
+        (
+            httpx.Response(404, json={"error": {"error": "deep"}}),
+            "deep",
+            {"error": {"error": "deep"}},
+        ),
+        (httpx.Response(404, json={"message": "words"}), "words", {"message": "words"}),
+        (httpx.Response(404, json={"error": None, "api_id": 7}), '{"error":null,"api_id":7}', ...),
+        (httpx.Response(404, content=b"\xff\xfe"), ..., ...),
+    ],
+)
+def test_odd_bodies(response: httpx.Response, message: object, body: object) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        StandIn(response).client().accounts.get()
+    assert caught.value.api_id is None
+    assert message is ... or caught.value.message == message
+    assert body is ... or caught.value.body == body
+
+
+def test_a_long_body_is_not_repeated_in_full() -> None:
+    with pytest.raises(ServerError) as caught:
+        StandIn(httpx.Response(500, text="x" * 5000)).client(max_retries=0).accounts.get()
+    assert len(str(caught.value)) < 300
+    assert caught.value.body == "x" * 5000
+
+
+@pytest.mark.parametrize("body", [b"<html>", b"[1]", b'"text"', b"\xff"])
+def test_success_without_a_json_object(body: bytes) -> None:
+    with pytest.raises(APIResponseError, match="expected a JSON object"):
+        StandIn(httpx.Response(200, content=body)).client().accounts.get()
+
+
+@pytest.mark.parametrize("status", [200, 204])
+def test_success_without_a_body_has_no_fields(status: int) -> None:
+    deleted = StandIn(httpx.Response(status)).client().masking_sessions.delete("a")
+    assert deleted.to_dict() == {}
+
+
+def test_errors_survive_copying_and_pickling() -> None:
+    with pytest.raises(NotFoundError) as caught:
+        StandIn(answer(404, {"error": "not found"})).client().accounts.get()
+    for again in (copy.copy(caught.value), pickle.loads(pickle.dumps(caught.value))):
+        assert type(again) is NotFoundError
+        assert again.message == "not found"
+
+
+def test_every_error_is_exported() -> None:
+    for kind in {*CLASSES.values(), plivo_client.APITimeoutError}:
+        assert getattr(plivo_client, kind.__name__) is kind

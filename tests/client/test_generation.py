@@ -1,0 +1,333 @@
+"""tools/generate.py: reproducible, complete, and alarmed by drift."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import yaml
+
+from tools.generate import BUNDLE, CLIENT, ROOT, SPEC, main
+from tools.generator.counterparts import missing_counterparts
+from tools.generator.document import Document, DocumentError
+from tools.generator.names import Names
+from tools.generator.package import write_package
+from tools.generator.precheck import problems
+from tools.generator.text import docstring
+
+DOCUMENT = Document.load(SPEC)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Path:
+    """A copy of the client that may be damaged."""
+    copied = tmp_path / "plivo_client"
+    for name, content in files(CLIENT).items():
+        (copied / name).parent.mkdir(parents=True, exist_ok=True)
+        (copied / name).write_bytes(content)
+    return copied
+
+
+def check(client: Path, *more: str) -> int:
+    return main(["--check", "--output", str(client), "--bundle", str(BUNDLE), *more])
+
+
+def test_the_committed_client_and_bundle_are_current(client: Path) -> None:
+    assert check(client) == 0
+
+
+def test_generating_is_reproducible(tmp_path: Path) -> None:
+    """Byte by byte, whatever the hash seed and the folder."""
+    for seed in ("1", "2"):
+        subprocess.run(
+            [
+                sys.executable,
+                "tools/generate.py",
+                "--output",
+                str(tmp_path / seed / "plivo_client"),
+            ],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+    assert files(tmp_path / "1") == files(tmp_path / "2")
+    assert files(tmp_path / "1" / "plivo_client") == files(CLIENT)
+
+
+def test_generating_again_touches_nothing(client: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in client.rglob("*")}
+    assert main(["--output", str(client), "--bundle", str(client / "openapi.json")]) == 0
+    after = {path: path.stat().st_mtime_ns for path in client.rglob("*.py")}
+    assert after.items() <= before.items()
+
+
+def test_the_bundle_is_the_document() -> None:
+    bundled = json.loads(BUNDLE.read_text("utf-8"))
+    assert bundled == DOCUMENT.root
+    assert list(bundled["paths"]) == list(DOCUMENT.root["paths"])
+
+
+def test_a_changed_file_is_drift(client: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    module = client / "models" / "account.py"
+    module.write_text(module.read_text("utf-8").replace("    name: str\n", "    nmae: str\n"))
+    assert check(client) == 1
+    shown = capsys.readouterr().err
+    assert "plivo_client/models/account.py: differs" in shown
+    assert "-    nmae: str" in shown
+    assert "+    name: str" in shown
+    assert "make generate" in shown
+
+
+def test_a_missing_or_additional_file_is_drift(
+    client: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (client / "models" / "account.py").unlink()
+    (client / "models" / "extra.py").touch()
+    assert check(client) == 1
+    shown = capsys.readouterr().err
+    assert "models/account.py: is missing" in shown
+    assert "models/extra.py: is no longer generated" in shown
+
+
+def test_a_changed_document_is_drift(client: Path, tmp_path: Path) -> None:
+    changed = copy.deepcopy(DOCUMENT.root)
+    changed["components"]["schemas"]["Account"]["properties"]["shoe_size"] = {"type": "integer"}
+    spec = tmp_path / "openapi.json"
+    spec.write_text(json.dumps(changed))
+    assert check(client, "--spec", str(spec)) == 1
+    assert main(["--spec", str(spec), "--output", str(client)]) == 0
+    assert "shoe_size: int | Unset" in (client / "models" / "account.py").read_text("utf-8")
+
+
+def test_a_stale_bundle_is_drift(client: Path, tmp_path: Path) -> None:
+    stale = tmp_path / "openapi.json"
+    stale.write_text("{}\n")
+    assert main(["--check", "--output", str(client), "--bundle", str(stale)]) == 1
+
+
+def test_everything_described_has_a_counterpart() -> None:
+    assert list(missing_counterparts(DOCUMENT, CLIENT)) == []
+
+
+@pytest.mark.parametrize(
+    ("lost", "reported"),
+    [
+        ("api/accounts/accounts_get.py", "operation accounts_get has no module"),
+        ("api/accounts/__init__.py", "operation accounts_get has no method accounts.get"),
+        ("models/http_method.py", "schema HttpMethod has no module"),
+        ("models/account.py", "schema Account has no module"),
+        ("webhooks.py", "webhook application_answer has no entry"),
+        ("webhooks.py", "callback statusEvent of verify_sessions_create has no entry"),
+    ],
+)
+def test_what_is_lost_is_reported(client: Path, lost: str, reported: str) -> None:
+    (client / lost).unlink()
+    assert reported in "\n".join(missing_counterparts(DOCUMENT, client))
+
+
+def broken(change: str) -> Document:
+    """The document with something that the generator would lose or misread."""
+    root: Any = copy.deepcopy(DOCUMENT.root)
+    item = root["paths"]["/Account/{auth_id}/Masking/Session/"]
+    account = root["components"]["schemas"]["Account"]["properties"]
+    match change:
+        case "duplicate id":
+            item["get"]["operationId"] = "masking_sessions_create"
+        case "no id":
+            del item["get"]["operationId"]
+        case "two tags":
+            item["get"]["tags"].append("Accounts")
+        case "path item by reference":
+            root["components"]["pathItems"]["Moved"] = item
+            root["paths"]["/Account/{auth_id}/Masking/Session/"] = {
+                "$ref": "#/components/pathItems/Moved"
+            }
+        case "parameter with content":
+            item["get"]["parameters"].append({"name": "a", "in": "query", "content": {}})
+        case "deepObject":
+            deep = {"name": "a", "in": "query", "style": "deepObject", "schema": {}}
+            item["get"]["parameters"].append(deep)
+        case "header parameter":
+            item["get"]["parameters"].append({"name": "a", "in": "header", "schema": {}})
+        case "two bodies":
+            content = item["post"]["requestBody"]["content"]
+            content["application/x-www-form-urlencoded"] = content["application/json"]
+        case "default":
+            account["name"]["default"] = "x"
+        case "date-time":
+            account["name"]["format"] = "date-time"
+        case "reserved name":
+            account["raw"] = {"type": "string"}
+    return Document(root)
+
+
+@pytest.mark.parametrize(
+    ("change", "reported"),
+    [
+        ("duplicate id", "needs an operationId of its own"),
+        ("no id", "needs an operationId of its own"),
+        ("two tags", "exactly one tag"),
+        ("path item by reference", "path item by reference"),
+        ("parameter with content", "parameter a without schema"),
+        ("deepObject", "style and explode of parameter a"),
+        ("header parameter", "neither in the path nor in the query"),
+        ("two bodies", "application/json and nothing else"),
+        ("default", "Account.name: a default"),
+        ("date-time", "Account.name: format date-time"),
+        ("reserved name", "an attribute raw already"),
+    ],
+)
+def test_what_would_be_lost_is_refused(change: str, reported: str) -> None:
+    assert list(problems(DOCUMENT)) == []
+    assert reported in "\n".join(problems(broken(change)))
+
+
+def test_a_warning_of_the_generator_is_an_error(client: Path, tmp_path: Path) -> None:
+    root: Any = copy.deepcopy(DOCUMENT.root)
+    root["components"]["schemas"]["Account"]["properties"]["tags"] = {"type": "array"}
+    spec = tmp_path / "openapi.json"
+    spec.write_text(json.dumps(root))
+    before = files(client)
+    assert main(["--spec", str(spec), "--output", str(client)]) == 1
+    assert files(client) == before
+
+
+@pytest.mark.parametrize("odd", ["no", "18:00", "0123", "2024-01-01", "on"])
+def test_yaml_must_mean_the_same_to_every_parser(odd: str, tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(f"openapi: 3.1.0\ninfo:\n  title: {odd}\n")
+    with pytest.raises(DocumentError, match="#/info/title"):
+        Document.load(spec)
+    spec.write_text(f"openapi: 3.1.0\ninfo:\n  title: '{odd}'\n")
+    assert Document.load(spec).root["info"]["title"] == odd
+
+
+CONTROL = """
+openapi: 3.1.0
+info: {title: Control API, version: 1.2.3}
+servers: [{url: 'http://127.0.0.1:12121/_emulator'}]
+tags: [{name: Clock, description: The clock.}]
+paths:
+  /clock/:
+    get:
+      operationId: clock_get
+      tags: [Clock]
+      summary: Read the clock
+      responses:
+        '200': {$ref: '#/components/responses/Clock'}
+    post:
+      operationId: clock_advance
+      tags: [Clock]
+      summary: Advance the clock
+      requestBody:
+        content: {application/json: {schema: {$ref: '#/components/schemas/Advance'}}}
+      responses:
+        '204': {description: ok}
+  /snapshots/{name}/:
+    post:
+      operationId: snapshots_restore
+      tags: [Snapshots]
+      summary: Restore
+      parameters:
+        - {name: name, in: path, required: true, description: Which., schema: {type: string}}
+      requestBody:
+        content: {application/json: {schema: {type: object, title: State}}}
+      responses:
+        '204': {description: ok}
+components:
+  responses:
+    Clock:
+      description: ok
+      content: {application/json: {schema: {$ref: '#/components/schemas/Clock'}}}
+  schemas:
+    Clock:
+      type: object
+      required: [now, self, note]
+      properties:
+        now: {type: string, description: The time.}
+        self: {type: string, description: Says "hi"}
+        class: {type: string, description: A back\\slash.}
+        parent: {anyOf: [{$ref: '#/components/schemas/Clock'}, {type: 'null'}]}
+        other: {$ref: '#/components/schemas/Zone'}
+        note: {type: [string, 'null'], description: Nullable.}
+    Zone:
+      type: object
+      properties:
+        clocks: {type: array, items: {$ref: '#/components/schemas/Clock'}, description: Circular.}
+    Advance:
+      type: object
+      required: [seconds]
+      properties:
+        seconds: {type: number, description: How far.}
+        note: {type: [string, 'null'], description: Nullable.}
+"""
+
+
+@pytest.fixture
+def control(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The client of another document: without accounts, with recursive models."""
+    spec = tmp_path / "control.yaml"
+    spec.write_text(CONTROL)
+    document = Document(yaml.safe_load(CONTROL))
+    write_package(document, Names("plivo_control_client"), tmp_path / "plivo_control_client")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield importlib.import_module("plivo_control_client")
+    for name in [name for name in sys.modules if name.startswith("plivo_control_client")]:
+        del sys.modules[name]
+
+
+def test_a_client_of_another_document(control: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLIVO_CONTROL_BASE_URL", "http://127.0.0.1:1")
+    sent: list[httpx.Request] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        body = {"now": "x", "parent": {"now": "y"}, "other": {"clocks": [{"now": "z"}]}}
+        return httpx.Response(200 if request.method == "GET" else 204, json=body)
+
+    http_client = httpx.Client(transport=httpx.MockTransport(handler))
+    with control.PlivoControl(http_client=http_client) as client:
+        clock = client.clock.get()
+        assert client.clock.advance(seconds=1.5, note=None) is None
+        assert client.snapshots.restore("a b", body={"x": None}) is None
+        with pytest.raises(AttributeError):
+            client.auth_id  # noqa: B018
+    assert clock.parent.now == "y"
+    assert clock.other.clocks[0].now == "z"
+    assert [str(request.url) for request in sent] == [
+        "http://127.0.0.1:1/_emulator/clock/",
+        "http://127.0.0.1:1/_emulator/clock/",
+        "http://127.0.0.1:1/_emulator/snapshots/a%20b/",
+    ]
+    assert "authorization" not in sent[0].headers
+    assert json.loads(sent[1].content) == {"seconds": 1.5, "note": None}
+    assert json.loads(sent[2].content) == {"x": None}
+    assert not hasattr(control, "webhooks")
+
+
+def test_docstrings_are_wrapped_and_keep_lists() -> None:
+    text = "Some words that\nbelong together.\n\n- a list\n- of two\n\n| a | table |\n"
+    assert docstring(text, 4) == (
+        "Some words that belong together.\n\n    - a list\n    - of two\n\n    | a | table |"
+    )
+    assert all(len(line) <= 100 for line in docstring("word " * 200, 8).splitlines())
+    assert docstring('Says "hi"', 0) == 'Says "hi" '
+    assert docstring("a back\\slash", 0) == "a back\\\\slash"
+    assert docstring("name: " + "word " * 40, 4, hang=4).splitlines()[1].startswith(" " * 8 + "w")

@@ -1,0 +1,123 @@
+"""Results: typed, complete, and tolerant of what the document does not know."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import fields
+
+import plivo_client.models
+from plivo_client import UNSET
+from plivo_client.models import (
+    Account,
+    MaskingSession,
+    MaskingSessionList,
+    Subaccount,
+    VerifySessionList,
+)
+from tests.client.standin import ACCOUNT, StandIn, answer
+from tools.generate import SPEC
+from tools.generator.document import Document
+
+if TYPE_CHECKING:
+    from plivo_runtime.model import Model
+
+DOCUMENT = Document.load(SPEC)
+
+
+def described_bodies() -> list[Any]:
+    """Model and body of each example of a successful response and of an event."""
+    bodies = []
+    responses = [
+        response
+        for _, _, _, operation in DOCUMENT.operations()
+        for status, response in operation["responses"].items()
+        if status < "300"
+    ]
+    requests = [event["requestBody"] for _, event in DOCUMENT.events()]
+    for node in map(DOCUMENT.resolve, [*responses, *requests]):
+        for media in node.get("content", {}).values():
+            model = media["schema"]["$ref"].rsplit("/", 1)[1]
+            for name, example in media.get("examples", {}).items():
+                body = DOCUMENT.resolve(example)["value"]
+                bodies.append(pytest.param(model, body, id=f"{model}-{name}"))
+    return bodies
+
+
+@pytest.mark.parametrize(("model", "body"), described_bodies())
+def test_examples_of_the_document_survive_the_round_trip(model: str, body: dict[str, Any]) -> None:
+    kind: type[Model] = getattr(plivo_client.models, model)
+    decoded = kind.from_dict(body)
+    assert decoded.to_dict() == body
+    assert decoded.raw is body
+    assert decoded == kind.from_dict(copy.deepcopy(body))
+
+
+def test_nested_objects_and_lists_are_models() -> None:
+    page = MaskingSessionList.from_dict(
+        {"response": {"objects": [{"interaction": [{"type": "call"}]}, {"interaction": None}]}}
+    )
+    first, second = page.response.objects
+    assert isinstance(first, MaskingSession)
+    assert first.interaction is not None
+    assert first.interaction[0].type_ == "call"
+    assert second.interaction is None
+
+
+def test_unknown_fields_and_values_are_kept() -> None:
+    body = {**ACCOUNT, "account_type": "galactic", "shoe_size": 43}
+    account = StandIn(answer(200, body)).client().accounts.get()
+    assert str(account.account_type) == "galactic"
+    assert account.raw["shoe_size"] == 43
+
+
+def vars_of(model: Model) -> dict[str, Any]:
+    """The fields of a model, without their types."""
+    return {attribute.name: getattr(model, attribute.name) for attribute in fields(type(model))}
+
+
+def test_missing_fields_are_unset_and_null_is_none() -> None:
+    account = Account.from_dict({"city": None})
+    assert account.to_dict() == {"city": None}
+    assert vars_of(account)["city"] is None
+    assert vars_of(account)["name"] is UNSET
+
+
+@pytest.mark.parametrize("odd", [None, "text", 7, [1, None], {"objects": "none"}])
+def test_decoding_never_fails(odd: object) -> None:
+    page = MaskingSessionList.from_dict({"response": odd})
+    assert page.raw == {"response": odd}
+    assert VerifySessionList.from_dict({"sessions": odd, "meta": odd}).to_dict() is not None
+
+
+def test_repr_is_useful_and_keeps_secrets() -> None:
+    subaccount = Subaccount.from_dict(
+        {"name": "Courier", "auth_token": "secret!", "new_auth_token": "secret!", "enabled": True}
+    )
+    assert repr(subaccount) == (
+        "Subaccount(auth_token=***, enabled=True, name='Courier', new_auth_token=***)"
+    )
+    assert subaccount.auth_token == "secret!"
+
+
+def test_equality_is_by_fields_not_by_what_else_was_sent() -> None:
+    one = Account.from_dict(ACCOUNT)
+    assert one == Account.from_dict({**ACCOUNT, "shoe_size": 43})
+    assert one != Account.from_dict({**ACCOUNT, "name": "Alice"})
+    assert one != ACCOUNT
+    assert one != Subaccount.from_dict(ACCOUNT)
+
+
+def test_models_can_be_copied_and_pickled() -> None:
+    account = Account.from_dict({**ACCOUNT, "shoe_size": 43})
+    for again in (copy.deepcopy(account), pickle.loads(pickle.dumps(account))):
+        assert again == account
+        assert again.raw["shoe_size"] == 43
+
+
+def test_a_model_has_no_room_for_typing_errors() -> None:
+    with pytest.raises(AttributeError):
+        Account.from_dict(ACCOUNT).nmae = "x"  # type: ignore[attr-defined]

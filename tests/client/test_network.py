@@ -1,0 +1,117 @@
+"""Timeouts and failed connections against real sockets."""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import socket
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plivo_client import APIConnectionError, APITimeoutError, AsyncPlivo, Plivo
+from tests.client.standin import AUTH_ID, AUTH_TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.anyio
+
+
+class SilentServer:
+    """Accepts connections and never answers; collects the requests."""
+
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
+        self.requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self.connections: list[socket.socket] = []
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def serve(self) -> None:
+        while True:
+            try:
+                connection, _ = self.listener.accept()
+            except OSError:
+                return
+            self.connections.append(connection)
+            threading.Thread(target=self.read, args=(connection,), daemon=True).start()
+
+    def read(self, connection: socket.socket) -> None:
+        try:
+            request = connection.recv(65536)
+        except OSError:
+            return
+        if request:
+            self.requests.put(request)
+
+    def count(self) -> int:
+        """How many requests arrived, including what is still on its way."""
+        arrived = 0
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self.requests.get(timeout=0.3)
+                arrived += 1
+        return arrived
+
+    def close(self) -> None:
+        for one in (self.listener, *self.connections):
+            one.close()
+
+
+@pytest.fixture
+def silent() -> Iterator[SilentServer]:
+    server = SilentServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def nobody() -> str:
+    """An address at which nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+def test_silence_ends_after_the_timeout(silent: SilentServer) -> None:
+    with Plivo(AUTH_ID, AUTH_TOKEN, base_url=silent.url, timeout=0.2) as client:
+        started = time.monotonic()
+        with pytest.raises(APITimeoutError):
+            client.accounts.update(name="x")
+        assert 0.15 < time.monotonic() - started < 5
+    assert silent.count() == 1
+
+
+async def test_silence_ends_after_the_timeout_of_the_asynchronous_client(
+    silent: SilentServer,
+) -> None:
+    client = AsyncPlivo(AUTH_ID, AUTH_TOKEN, base_url=silent.url, timeout=0.2)
+    async with client:
+        with pytest.raises(APITimeoutError):
+            await client.accounts.update(name="x")
+    assert silent.count() == 1
+
+
+def test_reading_is_tried_again(silent: SilentServer, waits: list[float]) -> None:
+    client = Plivo(AUTH_ID, AUTH_TOKEN, base_url=silent.url, timeout=0.1)
+    with client, pytest.raises(APITimeoutError):
+        client.accounts.get()
+    assert len(waits) == 2
+    assert silent.count() == 3
+
+
+def test_nobody_listens(nobody: str, waits: list[float]) -> None:
+    client = Plivo(AUTH_ID, AUTH_TOKEN, base_url=nobody)
+    with client, pytest.raises(APIConnectionError) as caught:
+        client.accounts.update(name="x")
+    assert not isinstance(caught.value, APITimeoutError)
+    assert len(waits) == 2
+
+
+async def test_nobody_listens_to_the_asynchronous_client(nobody: str, waits: list[float]) -> None:
+    async with AsyncPlivo(AUTH_ID, AUTH_TOKEN, base_url=nobody) as client:
+        with pytest.raises(APIConnectionError):
+            await client.accounts.get()
+    assert len(waits) == 2

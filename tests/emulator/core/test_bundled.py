@@ -1,0 +1,205 @@
+"""The machinery with the real contract and the real handlers."""
+
+from __future__ import annotations
+
+import random
+import string
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from plivo_emulator.contract import Contract, Operation
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.settings import Settings
+from tests.emulator.core.conftest import Talk
+
+CONTRACT = Contract.bundled()
+OPERATIONS = list(CONTRACT.operations.values())
+
+
+@pytest.fixture
+def real() -> Iterator[Callable[..., Talk]]:
+    emulators: list[Emulator] = []
+
+    def start(**settings: Any) -> Talk:
+        emulator = Emulator(Settings(**{"check_replies": True, "seed": 1, **settings}))
+        emulators.append(emulator)
+        return Talk(emulator)
+
+    yield start
+    for emulator in emulators:
+        assert [*map(str, emulator.contract_violations), *map(str, emulator.internal_errors)] == []
+        emulator.close()
+
+
+def examples(operation: Operation) -> list[Any]:
+    node = CONTRACT.at(f"/paths/{operation.path.replace('/', '~1')}/{operation.method.lower()}")[1]
+    media = node.get("requestBody", {}).get("content", {}).get("application/json", {})
+    return [example["value"] for example in media.get("examples", {}).values()]
+
+
+def test_every_operation_is_served(real: Callable[..., Talk]) -> None:
+    assert len(OPERATIONS) == 22
+    assert set(real().emulator.apis["v1"].contract.operations) == set(CONTRACT.operations)
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.operation_id)
+def test_every_error_of_the_pipeline_is_documented(operation: Operation) -> None:
+    wanted = {401, 404, 405, 429, 500}
+    if operation.has_body or operation.query_fields:
+        wanted |= {400}
+    assert wanted - set(operation.responses) <= {404}
+    assert operation.live in ("read", "mutate", "spend", "never")
+    assert operation.tag
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize(
+    "operation", [o for o in OPERATIONS if o.has_body], ids=lambda operation: operation.operation_id
+)
+def test_documented_examples_are_understood(
+    operation: Operation, strict: bool, real: Callable[..., Talk]
+) -> None:
+    talk = real(strict=strict)
+    bodies = examples(operation)
+    assert bodies
+    for body in bodies:
+        path = operation.path.format(
+            auth_id=talk.auth[0],
+            subauth_id="SA" + "X" * 18,
+            app_id="1" * 17,
+            session_uuid="00000000-0000-4000-8000-000000000000",
+        )
+        reply = talk(operation.method, f"/v1{path}", body)
+        missing = "{" in operation.path.replace("{auth_id}", "")
+        unknown_owner = "subaccount" in body and reply.status == 400
+        assert reply.status == (404 if missing else operation.success_status) or unknown_owner
+
+
+JAVA_CREATE = {
+    "first_party": "+12025550000",
+    "second_party": "+12025551111",
+    "session_expiry": 0,
+    "call_time_limit": 0,
+    "ring_timeout": 0,
+    "virtual_number_cooloff_period": 0,
+    "record": False,
+    "initiate_call_to_first_party": False,
+    "is_pin_authentication_required": False,
+    "generate_pin": False,
+    "create_session_with_single_party": False,
+    "force_pin_authentication": False,
+    "geomatch": True,
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("Masking/Session/", JAVA_CREATE, 201),
+        (
+            "Masking/Session",
+            {"first_party": "12025550000", "create_session_with_single_Party": True},
+            201,
+        ),
+        (
+            "Masking/Session/",
+            {"first_party": "12025550000", "second_party": "12025551111", "mode": "x"},
+            201,
+        ),
+        (
+            "Masking/Session/",
+            JAVA_CREATE
+            | {
+                "is_pin_authentication_required": "true",
+                "pin_prompt_play": "https://example.com/prompt.mp3",
+                "first_party_pin": 1234,
+                "second_party_pin": 4321,
+            },
+            201,
+        ),
+        (
+            "Verify/Session/",
+            {"recipient": "14155551234", "app_uuid": None, "channel": None, "code_length": 0},
+            202,
+        ),
+        ("Subaccount/", {"name": "a", "enabled": "True"}, 201),
+        ("Application/", {"app_name": "a", "answer_url": "http://x.com", "enabled": "x"}, 201),
+    ],
+)
+def test_what_official_clients_send(
+    path: str, body: dict[str, Any], status: int, real: Callable[..., Talk]
+) -> None:
+    reply = real()("POST", path, body)
+    assert reply.status == status, reply.body
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_random_requests_never_break_it(strict: bool, real: Callable[..., Talk]) -> None:
+    talk = real(strict=strict)
+    chance = random.Random(20260202)
+    alphabet = string.printable + "\x00é😀"
+    known: dict[str, list[str]] = {
+        "auth_id": [talk.auth[0]],
+        "subauth_id": ["SA" + "X" * 18],
+        "app_id": ["1" * 17],
+        "session_uuid": ["00000000-0000-4000-8000-000000000000"],
+    }
+
+    def text() -> str:
+        return "".join(chance.choices(alphabet, k=chance.randrange(12)))
+
+    def value(name: str) -> Any:
+        return chance.choice(
+            [
+                text(),
+                chance.randrange(-(2**63), 2**63),
+                chance.choice(
+                    [0, 1, -1, 5, True, False, None, "", "0", "true", "POST", 1.5, 1e300]
+                ),
+                chance.choice(
+                    ["+14155550100", "14155550101", "https://example.com/x", "wav", "en"]
+                ),
+                chance.choice(
+                    ["2026-01-01 10:00", "9999-12-31 23:59:59", "2026-02-30 00:00", "US"]
+                ),
+                [],
+                {"a": [1]},
+            ]
+        )
+
+    def plausible(operation: Operation) -> dict[str, Any]:
+        chosen = [dict(example) for example in examples(operation)]
+        return chance.choice(chosen) if chosen and chance.random() < 0.7 else {}
+
+    for _ in range(2500):
+        operation = chance.choice(OPERATIONS)
+        body = plausible(operation)
+        for name in chance.sample(
+            sorted(operation.body_fields), min(2, len(operation.body_fields))
+        ):
+            if chance.random() < 0.5:
+                body[name] = value(name)
+        query = "&".join(
+            f"{name}={value(name)}" for name in operation.query_fields if chance.random() < 0.3
+        )
+        path = operation.path.format(**{name: chance.choice(ids) for name, ids in known.items()})
+        reply = talk(operation.method, f"/v1{path}?{query}", body if operation.has_body else None)
+        assert reply.status < 500, (operation, query, body, reply)
+        if isinstance(reply.body, dict):
+            for name, ids in known.items():
+                found = reply.body.get({"subauth_id": "auth_id"}.get(name, name))
+                if name != "auth_id" and isinstance(found, str) and reply.status < 300:
+                    ids.append(found)
+
+
+def test_loading_is_fast() -> None:
+    """2 or 3 ms on an idle machine."""
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        Contract.load()
+        times.append(time.perf_counter() - started)
+    assert min(times) < 0.02

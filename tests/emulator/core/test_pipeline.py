@@ -1,0 +1,318 @@
+from __future__ import annotations
+
+import re
+import threading
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plivo_emulator.api import Intervention
+from plivo_emulator.auth import Credential
+from plivo_emulator.contract import Contract, ContractError, Operation
+from plivo_emulator.emulator import Emulator, Mount
+from plivo_emulator.handlers import Call, bind, handlers_of
+from plivo_emulator.http import Reply, Request
+from tests.emulator.core import things
+from tests.emulator.core.conftest import Talk, things_mount
+
+UUID = re.compile(r"[0-9a-f-]{36}")
+
+
+def test_a_thing_lives_and_dies(talk: Talk) -> None:
+    created = talk("POST", "Thing/", {"name": "a"})
+    assert created.status == 201
+    assert list(created.body) == ["api_id", "thing_id", "body"]
+    assert UUID.fullmatch(created.body["api_id"])
+    path = f"Thing/{created.body['thing_id']}/"
+    assert talk("GET", path).body["name"] == "a"
+    changed = talk("POST", path, {"name": "b"})
+    assert (changed.status, list(changed.body)) == (202, ["api_id", "message"])
+    assert talk("GET", path).body["name"] == "b"
+    gone = talk("DELETE", path)
+    assert (gone.status, gone.body, gone.payload) == (204, None, b"")
+    missing = talk("GET", path)
+    assert (missing.status, missing.body["error"]) == (404, "not found")
+
+
+def test_every_reply_has_its_own_id(talk: Talk) -> None:
+    ids = {talk("GET", path).body["api_id"] for path in ("Thing/", "Thing/", "Nope/", "/", "/x")}
+    assert len(ids) == 5
+
+
+@pytest.mark.parametrize(
+    "path", ["Thing", "Thing/", "Thing//", "/v1//Account/{id}/Thing", "//v1/Account//{id}//Thing//"]
+)
+def test_slashes_do_not_matter(talk: Talk, path: str) -> None:
+    assert talk("GET", path.format(id=talk.auth[0])).status == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/v2/", "/v1", "/v1/Account", "Thing/x/y/", "thing/", "/.."])
+def test_unknown_paths(talk: Talk, path: str) -> None:
+    reply = talk("GET", path)
+    assert (reply.status, reply.body["error"]) == (404, "not found")
+
+
+def test_unknown_methods(talk: Talk) -> None:
+    for method in ("PUT", "PATCH", "HEAD", "TRACE", "BREW", ""):
+        reply = talk(method, "Thing/")
+        assert reply.status == 405
+        assert reply.headers["allow"] == "GET, OPTIONS, POST"
+        assert reply.body["error"] == "method not allowed"
+
+
+def test_browsers_may_ask(talk: Talk) -> None:
+    reply = talk.emulator.handle(Request("OPTIONS", "/v1/Account/MA/Thing/"))
+    assert (reply.status, reply.payload) == (204, b"")
+    assert reply.headers == {
+        "allow": "GET, OPTIONS, POST",
+        "access-control-allow-methods": "GET, OPTIONS, POST",
+        "access-control-allow-headers": "authorization, content-type",
+        "access-control-max-age": "86400",
+        "access-control-allow-origin": "*",
+    }
+    for reply in (talk("GET", "Thing/"), talk("GET", "Thing/?limit=x"), talk("GET", "Nope/")):
+        assert reply.headers["access-control-allow-origin"] == "*"
+    assert talk.emulator.handle(Request("OPTIONS", "/v1/Nope/")).status == 404
+
+
+def test_an_api_can_keep_other_origins_out() -> None:
+    mount = things_mount()
+    closed = Mount(prefix="x", contract=mount.contract, modules=mount.modules, cors=False)
+    with Emulator(mounts=[closed]) as emulator:
+        reply = emulator.handle(Request("OPTIONS", "/x/Account/MA/Thing/"))
+    assert not [name for name in reply.headers if name.startswith("access-control")]
+
+
+def test_odd_path_values_are_not_found(talk: Talk) -> None:
+    for value in ("x", "%00" * 36, "%2F", "\u20ac", "A" * 5000):
+        assert talk("GET", f"Thing/{value}/").status == 404
+
+
+def test_a_broken_handler_is_a_plain_500_and_changes_nothing(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    reply = talk("POST", "Thing/", {"name": "explosive"})
+    assert reply.status == 500
+    assert reply.body == {"api_id": reply.body["api_id"], "error": "Internal server error."}
+    assert talk("GET", "Thing/").body["total"] == 0
+    (error,) = talk.emulator.internal_errors
+    assert error.operation_id == "things_create"
+    assert "ZeroDivisionError: boom" in error.traceback
+    assert "ZeroDivisionError: boom" in caplog.text
+    assert talk("POST", "Thing/", {"name": "a"}).status == 201
+
+
+def test_a_get_does_not_write(talk: Talk) -> None:
+    assert talk("GET", "Misuse/").status == 500
+    assert "only reads" in talk.emulator.internal_errors[0].traceback
+
+
+def test_a_wrong_reply_is_caught_and_changes_nothing(talk: Talk) -> None:
+    reply = talk("POST", "Thing/", {"name": "liar"})
+    assert reply.status == 500
+    assert "Emulator bug: the 201 reply of things_create" in reply.body["error"]
+    (violation,) = talk.emulator.contract_violations
+    assert (violation.operation_id, violation.status) == ("things_create", 201)
+    assert sorted(violation.problems) == [
+        'body: "body" is a required property',
+        'thing_id: 7 is not of type "string"',
+    ]
+    assert talk("GET", "Thing/").body["total"] == 0
+
+
+def test_checking_is_optional(start: Callable[..., Talk]) -> None:
+    talk = start(check_replies=False)
+    assert talk("POST", "Thing/", {"name": "liar"}).status == 201
+    assert talk.emulator.contract_violations == []
+    assert talk("POST", "Thing/", {"name": "unsendable"}).status == 500
+    assert talk("GET", "Thing/").body["total"] == 1
+
+
+def test_an_undocumented_error_is_caught() -> None:
+    document = {**things.CONTRACT, "paths": {**things.CONTRACT["paths"]}}
+    contract = Contract.load(document)
+    del contract.operations["things_get"].responses[404]
+    mount = Mount(prefix="v1", contract=contract, modules=[things])
+    from plivo_emulator.settings import Settings
+
+    with Emulator(Settings(check_replies=True), mounts=[mount]) as emulator:
+        reply = Talk(emulator)("GET", f"Thing/{'0' * 36}/")
+        assert reply.status == 500
+        assert emulator.contract_violations[0].problems == ("the status is not documented",)
+
+
+def test_coroutine_handlers(talk: Talk) -> None:
+    reply = talk("GET", "Thing/Wait/")
+    assert (reply.status, reply.body["waited"]) == (200, True)
+    assert talk.emulator.journal.entries(operation_id="things_wait")
+
+
+def test_a_handler_can_reset_everything(talk: Talk) -> None:
+    talk("POST", "Thing/", {"name": "a"})
+    told: list[int] = []
+    talk.emulator.on_reset.append(lambda: told.append(1))
+    assert talk("POST", "Thing/Wait/").status == 200
+    assert talk("GET", "Thing/").body["total"] == 0
+    assert told == [1]
+
+
+def test_faults(talk: Talk) -> None:
+    rule = Intervention(reply=Reply(429, {"error": "too many requests"}), delay=0.5)
+
+    def intercept(
+        operation: Operation, request: Request, credential: Credential
+    ) -> Intervention | None:
+        assert credential.account == talk.auth[0]
+        return rule if operation.operation_id == "things_list" else None
+
+    talk.emulator.interceptors.append(intercept)
+    reply = talk("GET", "Thing/")
+    assert (reply.status, reply.delay, reply.disconnect) == (429, 0.5, False)
+    assert talk("POST", "Thing/", {"name": "a"}).status == 201
+    assert talk("GET", "Thing/", auth=("MA", "x")).status == 401
+    talk.emulator.interceptors.remove(intercept)
+    talk.emulator.interceptors.append(lambda *_: Intervention(delay=1.5, disconnect=True))
+    reply = talk("GET", "Thing/")
+    assert (reply.status, reply.delay, reply.disconnect) == (200, 1.5, True)
+
+
+def test_a_seed_makes_runs_identical(start: Callable[..., Talk]) -> None:
+    def run(talk: Talk) -> list[bytes]:
+        created = talk("POST", "Thing/", {"name": "a"})
+        replies = [created, talk("GET", f"Thing/{created.body['thing_id']}/"), talk("GET", "/")]
+        return [reply.payload for reply in replies]
+
+    first = run(start(seed=7))
+    again = start(seed=7)
+    assert run(again) == first
+    assert run(again) != first
+    again.emulator.reset()
+    assert run(again) == first
+    again.emulator.reset(seed=8)
+    assert run(again) != first
+    assert run(start(seed=None)) != run(start(seed=None))
+
+
+def test_a_restart_keeps_data_and_repeats_no_ids(
+    start: Callable[..., Talk], tmp_path: Path
+) -> None:
+    options = {"database": str(tmp_path / "state.db"), "seed": 7}
+    talk = start(**options)
+    created = talk("POST", "Thing/", {"name": "a"}).body
+    del created["body"]
+    talk.emulator.close()
+    talk = start(**options)
+    # Asked first, so that it takes the same place in the sequence of ids.
+    again = talk("POST", "Thing/", {"name": "b"}).body
+    assert {again["thing_id"], again["api_id"]}.isdisjoint(created.values())
+    assert talk("GET", f"Thing/{created['thing_id']}/").body["name"] == "a"
+    assert talk("GET", "Thing/").body["total"] == 2
+
+
+def test_a_restart_follows_changed_credentials(start: Callable[..., Talk], tmp_path: Path) -> None:
+    database = str(tmp_path / "state.db")
+    start(database=database).emulator.close()
+    talk = start(database=database, auth_token="other")
+    assert talk("GET", "Thing/").status == 200
+    talk.emulator.close()
+    talk = start(database=database, auth_id="MASECOND000000000000")
+    assert talk("GET", "Thing/").status == 200
+    assert talk("GET", "Thing/", auth=("MAEMULATOR0000000000", "other")).status == 200
+
+
+def test_only_fresh_stores_are_seeded(start: Callable[..., Talk], tmp_path: Path) -> None:
+    def seeds(talk: Talk) -> int:
+        with talk.emulator.store.transaction(write=False) as tx:
+            return things.THINGS.count(tx)
+
+    database = str(tmp_path / "state.db")
+    talk = start(database=database)
+    assert seeds(talk) == 1
+    with talk.emulator.store.transaction(write=True) as tx:
+        things.THINGS.delete(tx, "seed")
+    talk.emulator.close()
+    talk = start(database=database)
+    assert seeds(talk) == 0
+    talk.emulator.reset()
+    assert seeds(talk) == 1
+
+
+def test_threads_share_an_emulator(talk: Talk) -> None:
+    statuses: list[int] = []
+
+    def work(number: int) -> None:
+        for step in range(25):
+            created = talk("POST", "Thing/", {"name": f"n{number}-{step}"})
+            path = f"Thing/{created.body['thing_id']}/"
+            statuses.extend([created.status, talk("GET", path).status])
+            statuses.append(talk("GET", "Thing/Wait/").status)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(set(statuses)) == [200, 201]
+    assert talk("GET", "Thing/").body["total"] == 150
+    assert talk.emulator.internal_errors == []
+
+
+def test_large_bodies_are_refused(start: Callable[..., Talk]) -> None:
+    talk = start(max_body_bytes=100)
+    reply = talk("POST", "Thing/", {"name": "a", "anything": "x" * 100})
+    assert (reply.status, reply.body["error"]) == (
+        400,
+        "the request body must have at most 100 bytes",
+    )
+    assert talk("POST", "Thing/", {"name": "a"}).status == 201
+
+
+def module(**content: Any) -> types.ModuleType:
+    made = types.ModuleType("made")
+    for name, value in content.items():
+        value.__module__ = "made"
+        setattr(made, name, value)
+    return made
+
+
+def test_handlers_are_recognised_by_their_parameter() -> None:
+    def handler(call: Call) -> None: ...
+    def helper(call: Call, more: int) -> None: ...
+    def other(row: int) -> None: ...
+
+    made = module(things_get=handler, _private=handler, helper=helper, other=other)
+    made.imported = things.things_get  # type: ignore[attr-defined]
+    made.Table = things.Table  # type: ignore[attr-defined]
+    assert list(handlers_of(made)) == ["things_get"]
+    with pytest.raises(ContractError, match="Two handlers are called things_get"):
+        handlers_of(made, made)
+
+
+def test_operations_and_handlers_must_match() -> None:
+    contract = Contract.load(things.CONTRACT)
+    handlers = handlers_of(things)
+    assert len(bind(contract, handlers)) == len(contract.operations)
+    spare = handlers.pop("things_get")
+    with pytest.raises(ContractError, match="operation things_get has no handler"):
+        bind(contract, handlers)
+    with pytest.raises(ContractError, match="handler thing_get has no operation"):
+        bind(contract, handlers | {"things_get": spare, "thing_get": spare})
+
+
+def test_no_transaction_means_none() -> None:
+    call = Call(
+        operation=Contract.load(things.CONTRACT).operations["things_get"],
+        request=Request("GET", "/"),
+        credential=Credential("", ""),
+        now=None,  # type: ignore[arg-type]
+        api_id="",
+        path={},
+        query={},
+        body={},
+        emulator=None,  # type: ignore[arg-type]
+    )
+    with pytest.raises(RuntimeError, match="without a transaction"):
+        _ = call.tx

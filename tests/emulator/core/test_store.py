@@ -1,0 +1,287 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plivo_emulator.store import Index, Store, StoreError, Table, Where, open_store
+
+BOOKS = Table(
+    "books",
+    key="isbn",
+    columns={"isbn": "TEXT", "title": "TEXT", "pages": "INTEGER", "shelf": "TEXT"},
+    indexes=[Index("shelf", "pages"), Index("title", where="shelf = 'A'"), Index("isbn", "pages")],
+)
+
+
+@pytest.fixture(params=["memory", "file"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    return "memory" if request.param == "memory" else str(tmp_path / "state.db")
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    store = open_store(url, [BOOKS])
+    yield store
+    store.close()
+
+
+def add(store: Store, isbn: str, title: str = "T", pages: int = 1, shelf: str | None = "A") -> None:
+    with store.transaction(write=True) as tx:
+        BOOKS.insert(tx, {"isbn": isbn}, isbn=isbn, title=title, pages=pages, shelf=shelf)
+
+
+def found(store: Store, where: Where | None = None, **options: Any) -> list[str]:
+    with store.transaction(write=False) as tx:
+        return [row["isbn"] for row in BOOKS.all(tx, where, **options)]
+
+
+def test_a_resource_lives_and_dies(store: Store) -> None:
+    add(store, "1", title="Emma", pages=400)
+    with store.transaction(write=True) as tx:
+        row = BOOKS.get(tx, "1")
+        assert row is not None
+        assert (row["title"], row["pages"], row["shelf"]) == ("Emma", 400, "A")
+        assert row.document == {"isbn": "1"}
+        assert row.seq > 0
+        assert BOOKS.update(tx, "1", {"isbn": "1", "é": [1, None]}, pages=401)
+        row = BOOKS.get(tx, "1")
+        assert row is not None
+        assert (row.document, row["pages"], row["title"]) == (
+            {"isbn": "1", "é": [1, None]},
+            401,
+            "Emma",
+        )
+        assert not BOOKS.update(tx, "2", {})
+        assert BOOKS.delete(tx, "1")
+        assert not BOOKS.delete(tx, "1")
+        assert BOOKS.get(tx, "1") is None
+
+
+def test_newest_first_even_within_a_tie(store: Store) -> None:
+    for isbn, pages in (("a", 2), ("b", 1), ("c", 2), ("d", 3)):
+        add(store, isbn, pages=pages)
+    assert found(store) == ["d", "c", "b", "a"]
+    assert found(store, order="seq") == ["a", "b", "c", "d"]
+    assert found(store, order="-pages") == ["d", "c", "a", "b"]
+    assert found(store, order="pages", limit=2, offset=1) == ["a", "c"]
+
+
+@pytest.mark.parametrize(
+    ("where", "isbns"),
+    [
+        (Where(("pages", "=", 2)), ["b"]),
+        (Where(("pages", "<", 2)), ["a"]),
+        (Where(("pages", "<=", 2)), ["b", "a"]),
+        (Where(("pages", ">", 2)), ["d", "c"]),
+        (Where(("pages", ">=", 2), ("pages", "<", 4)), ["c", "b"]),
+        (Where(("title", "prefix", "Em")), ["b", "a"]),
+        (Where(("title", "prefix", "em")), []),
+        (Where(("title", "prefix", "%")), ["d"]),
+        (Where(("title", "prefix", "")), ["d", "c", "b", "a"]),
+        (Where(("isbn", "in", ["a", "d", "zz"])), ["d", "a"]),
+        (Where(("isbn", "in", [])), []),
+        (Where(("shelf", "is null", None)), ["c"]),
+        (Where().add("shelf", "is not null").add("pages", ">", 1), ["d", "b"]),
+        (Where(("title", "=", "' OR 1=1 --")), []),
+    ],
+)
+def test_conditions(store: Store, where: Where, isbns: list[str]) -> None:
+    add(store, "a", "Emma", 1)
+    add(store, "b", "Emil", 2)
+    add(store, "c", "Ulysses", 3, shelf=None)
+    add(store, "d", "%_'\"", 4)
+    assert found(store, where) == isbns
+    with store.transaction(write=False) as tx:
+        assert BOOKS.count(tx, where) == len(isbns)
+        rows, total = BOOKS.page(tx, where, limit=1, offset=1)
+        assert (len(rows), total) == (min(1, max(0, len(isbns) - 1)), len(isbns))
+        first = BOOKS.find(tx, where)
+        assert (first["isbn"] if first else None) == (isbns[0] if isbns else None)
+    with store.transaction(write=True) as tx:
+        assert BOOKS.delete_where(tx, where) == len(isbns)
+
+
+def test_unknown_columns_and_operators_are_refused(store: Store) -> None:
+    with store.transaction(write=True) as tx:
+        with pytest.raises(KeyError, match="no column nope"):
+            BOOKS.insert(tx, {}, nope=1)
+        with pytest.raises(KeyError, match="no column nope"):
+            BOOKS.update(tx, "1", {}, nope=1)
+        with pytest.raises(KeyError, match="no column"):
+            BOOKS.all(tx, Where(("1=1; --", "=", 1)))
+        with pytest.raises(KeyError, match="no column"):
+            BOOKS.all(tx, order="-1; DROP TABLE books")
+        with pytest.raises(ValueError, match="no operator"):
+            BOOKS.all(tx, Where(("title", "LIKE", "x")))  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="key"):
+        Table("t", key="id", columns={})
+
+
+def test_an_error_rolls_everything_back(store: Store) -> None:
+    add(store, "1")
+    called: list[str] = []
+    with pytest.raises(ZeroDivisionError), store.transaction(write=True) as tx:  # noqa: PT012
+        BOOKS.delete(tx, "1")
+        tx.on_commit(lambda: called.append("committed"))
+        raise ZeroDivisionError
+    assert (found(store), called) == (["1"], [])
+
+
+def test_hooks_run_after_the_commit(store: Store) -> None:
+    seen: list[list[str]] = []
+    with store.transaction(write=True) as tx:
+        tx.on_commit(lambda: seen.append(found(store)))
+        tx.on_commit(lambda: seen.append([]))
+        BOOKS.insert(tx, {}, isbn="1")
+        assert seen == []
+    assert seen == [["1"], []]
+
+
+def test_a_read_transaction_does_not_write(store: Store) -> None:
+    with (
+        store.transaction(write=False) as tx,
+        pytest.raises(RuntimeError, match="only reads"),
+    ):
+        BOOKS.insert(tx, {}, isbn="1")
+    assert found(store) == []
+
+
+def test_transactions_do_not_nest(store: Store) -> None:
+    with (
+        store.transaction(write=True) as tx,
+        pytest.raises(RuntimeError, match="nest"),
+        store.transaction(write=False),
+    ):
+        pass
+    with store.transaction(write=True) as tx:
+        BOOKS.insert(tx, {}, isbn="1")
+    assert found(store) == ["1"]
+
+
+def test_keys_are_unique(store: Store) -> None:
+    add(store, "1")
+    with pytest.raises(sqlite3.IntegrityError):
+        add(store, "1")
+    add(store, "2")
+    assert found(store) == ["2", "1"]
+
+
+def test_threads_take_turns(store: Store) -> None:
+    def increment() -> None:
+        for _ in range(50):
+            with store.transaction(write=True) as tx:
+                row = BOOKS.get(tx, "1")
+                assert row is not None
+                BOOKS.update(tx, "1", {}, pages=row["pages"] + 1)
+
+    add(store, "1", pages=0)
+    threads = [threading.Thread(target=increment) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found(store, Where(("pages", "=", 400))) == ["1"]
+
+
+def test_reset_is_a_fresh_database(store: Store) -> None:
+    add(store, "1")
+    assert store.fresh
+    store.reset()
+    assert found(store) == []
+    assert (store.fresh, store.starts) == (True, 1)
+    add(store, "2")
+    assert found(store) == ["2"]
+
+
+def test_reset_waits_for_the_end_of_a_transaction(store: Store) -> None:
+    add(store, "1")
+    with store.transaction(write=True) as tx:
+        with pytest.raises(RuntimeError, match="between transactions"):
+            store.reset()
+        tx.on_commit(store.reset)
+    assert found(store) == []
+
+
+def test_a_file_survives_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    first = open_store(str(path), [BOOKS])
+    assert (first.fresh, first.starts) == (True, 1)
+    add(first, "1")
+    first.close()
+    second = open_store(f"sqlite:///{path}", [BOOKS])
+    assert (second.fresh, second.starts) == (False, 2)
+    assert found(second) == ["1"]
+    second.close()
+
+
+def test_a_file_survives_without_a_clean_end(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    crashed = open_store(str(path), [BOOKS])
+    add(crashed, "1")
+    for suffix in ("", "-wal"):
+        (tmp_path / f"copy.db{suffix}").write_bytes(Path(f"{path}{suffix}").read_bytes())
+    crashed.close()
+    revived = open_store(str(tmp_path / "copy.db"), [BOOKS])
+    assert found(revived) == ["1"]
+    revived.close()
+
+
+def refusal(url: str, tables: list[Table] | None = None) -> str:
+    with pytest.raises(StoreError) as caught:
+        open_store(url, tables or [BOOKS])
+    return str(caught.value)
+
+
+def test_refuses_other_databases(tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("not a database, but long enough to be mistaken for one " * 20)
+    assert "not a database" in refusal(str(text))
+    foreign = tmp_path / "foreign.db"
+    with sqlite3.connect(foreign) as connection:
+        connection.execute("CREATE TABLE users (id INTEGER)")
+    connection.close()
+    assert "another program" in refusal(str(foreign))
+    assert "users" in foreign.read_bytes().decode("latin-1")
+
+
+def test_refuses_other_versions(tmp_path: Path) -> None:
+    path = str(tmp_path / "state.db")
+    open_store(path, [BOOKS]).close()
+    changed = Table("books", key="isbn", columns={**BOOKS.columns, "year": "INTEGER"})
+    assert "another version" in refusal(path, [changed])
+    open_store(path, [BOOKS]).close()
+
+
+def test_refuses_places_that_cannot_be_used(tmp_path: Path) -> None:
+    assert "Cannot use the database" in refusal(str(tmp_path))
+    assert "Cannot use the database" in refusal(str(tmp_path / "missing" / "state.db"))
+    assert "needs a name" in refusal("")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_refuses_files_that_are_read_only(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    open_store(str(path), [BOOKS]).close()
+    path.chmod(0o444)
+    assert "readonly" in refusal(str(path))
+
+
+def test_refuses_what_is_not_supported() -> None:
+    assert "PostgreSQL is not supported yet" in refusal("postgresql://localhost/x")
+    assert "no store for mysql" in refusal("mysql://localhost/x")
+
+
+def test_a_locked_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plivo_emulator.store.sqlite._BUSY_SECONDS", 0.05)
+    path = tmp_path / "state.db"
+    open_store(str(path), [BOOKS]).close()
+    with sqlite3.connect(path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert "locked" in refusal(str(path))
+    other.close()

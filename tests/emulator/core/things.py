@@ -1,0 +1,280 @@
+"""A small contract with its handlers, for tests of the machinery: things with an owner."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from plivo_emulator.clock import to_microseconds
+from plivo_emulator.errors import not_found
+from plivo_emulator.handlers import Call, in_transaction
+from plivo_emulator.http import Reply
+from plivo_emulator.store import Index, Row, Table, Transaction, Where
+
+THINGS = Table(
+    "things",
+    key="thing_id",
+    columns={"thing_id": "TEXT", "account": "TEXT", "name": "TEXT", "created": "INTEGER"},
+    indexes=[Index("account", "created")],
+)
+
+
+def seed(tx: Transaction, emulator: Any) -> None:
+    """Every fresh store has one thing of nobody's."""
+    THINGS.insert(tx, {"name": "seeded"}, thing_id="seed", account="", name="seeded", created=0)
+
+
+def things_list(call: Call) -> dict[str, Any]:
+    where = Where(("account", "=", call.credential.account))
+    if "name" in call.query:
+        where.add("name", "prefix", call.query["name"])
+    rows, total = THINGS.page(
+        call.tx, where, limit=call.query.get("limit", 20), offset=call.query.get("offset", 0)
+    )
+    return {"query": call.query, "total": total, "things": [row.document for row in rows]}
+
+
+def things_create(call: Call) -> dict[str, Any]:
+    thing_id = call.ids.uuid()
+    document = {"thing_id": thing_id, **call.body}
+    THINGS.insert(
+        call.tx,
+        document,
+        thing_id=thing_id,
+        account=call.credential.account,
+        name=call.body["name"],
+        created=to_microseconds(call.now),
+    )
+    if call.body["name"] == "explosive":
+        raise ZeroDivisionError("boom")
+    if call.body["name"] == "liar":
+        return {"thing_id": 7}
+    if call.body["name"] == "unsendable":
+        return {"thing_id": thing_id, "body": {"what": object()}}
+    return {"thing_id": thing_id, "body": call.body}
+
+
+def things_get(call: Call) -> dict[str, Any]:
+    return _thing(call).document
+
+
+def things_update(call: Call) -> Reply:
+    row = _thing(call)
+    THINGS.update(call.tx, row["thing_id"], row.document | call.body)
+    return Reply(202, {"message": "changed"})
+
+
+def things_delete(call: Call) -> None:
+    THINGS.delete(call.tx, _thing(call)["thing_id"])
+    LAST_DELETION.clear()
+    LAST_DELETION.update(call.query)
+
+
+LAST_DELETION: dict[str, Any] = {}
+
+
+def masks_create(call: Call) -> dict[str, Any]:
+    return {"body": call.body}
+
+
+def masks_update(call: Call) -> dict[str, Any]:
+    return {"body": call.body}
+
+
+async def things_wait(call: Call) -> dict[str, Any]:
+    await asyncio.sleep(0)
+    return {"waited": True}
+
+
+@in_transaction("none")
+def things_reset(call: Call) -> dict[str, Any]:
+    call.emulator.reset()
+    return {}
+
+
+def things_misuse(call: Call) -> dict[str, Any]:
+    """A GET whose handler tries to write."""
+    call.tx.run("DELETE FROM things")
+    return {}
+
+
+def _thing(call: Call) -> Row:
+    row = THINGS.get(call.tx, call.path["thing_id"])
+    if row is None or row["account"] != call.credential.account:
+        raise not_found()
+    return row
+
+
+def _reply(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": "x", "content": {"application/json": {"schema": schema}}}
+
+
+def _body(name: str, *, required: bool = True) -> dict[str, Any]:
+    schema = {"$ref": f"#/components/schemas/{name}"}
+    return {"required": required, "content": {"application/json": {"schema": schema}}}
+
+
+_ERRORS = {
+    str(status): {"$ref": "#/components/responses/Error"}
+    for status in (400, 401, 403, 404, 405, 429, 500)
+}
+_ANY = _reply({"type": "object", "required": ["api_id"]})
+
+
+def _query(name: str, schema: dict[str, Any], *, required: bool = False) -> dict[str, Any]:
+    return {"name": name, "in": "query", "required": required, "schema": schema}
+
+
+def _operation(name: str, tag: str = "Things", **more: Any) -> dict[str, Any]:
+    responses = more.pop("responses", {"200": _ANY})
+    return {
+        "operationId": name,
+        "tags": [tag],
+        "x-live": "read",
+        "responses": responses | _ERRORS,
+        **more,
+    }
+
+
+_FIELDS: dict[str, Any] = {
+    "name": {"type": "string", "minLength": 1, "maxLength": 60},
+    "enabled": {"type": "boolean"},
+    "count": {"type": "integer", "minimum": 1, "maximum": 10},
+    "since": {"type": "integer", "minimum": 0},
+    "ratio": {"type": "number"},
+    "pin": {"type": "string", "pattern": "^[0-9]{4,15}$"},
+    "phone": {"$ref": "#/components/schemas/PhoneNumber"},
+    "url": {"$ref": "#/components/schemas/Url", "maxLength": 999},
+    "method": {"$ref": "#/components/schemas/HttpMethod"},
+    "note": {"type": ["string", "null"]},
+    "anything": {"type": "string"},
+    "log_incoming_messages": {"type": "boolean"},
+    "is_pin_authentication_required": {"type": "boolean"},
+    "create_session_with_single_party": {"type": "boolean"},
+}
+
+CONTRACT: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Things", "version": "1"},
+    "paths": {
+        "/Account/{auth_id}/Thing/": {
+            "parameters": [{"$ref": "#/components/parameters/AuthId"}],
+            "get": _operation(
+                "things_list",
+                parameters=[
+                    {"$ref": "#/components/parameters/Limit"},
+                    _query("offset", {"type": "integer", "minimum": 0}),
+                    _query("name", {"type": "string", "minLength": 2}),
+                    _query("enabled", {"type": "boolean"}),
+                    _query("created_time", {"type": "string"}),
+                    _query("created_time__lt", {"type": "string"}),
+                    _query("subaccount", {"type": "string", "pattern": "^SA"}),
+                    _query("ratio", {"type": "number"}),
+                    _query("ids", {"type": "array", "items": {"type": "string"}}),
+                ],
+            ),
+            "post": _operation(
+                "things_create",
+                requestBody=_body("ThingCreate"),
+                responses={
+                    "201": _reply(
+                        {
+                            "type": "object",
+                            "required": ["api_id", "thing_id", "body"],
+                            "properties": {"thing_id": {"type": "string"}},
+                        }
+                    ),
+                    "202": _ANY,
+                },
+                callbacks={"done": {"{$request.body#/url}": {}}},
+            ),
+        },
+        "/Account/{auth_id}/Thing/{thing_id}/": {
+            "parameters": [
+                {"$ref": "#/components/parameters/AuthId"},
+                {
+                    "name": "thing_id",
+                    "in": "path",
+                    "required": True,
+                    "schema": {"type": "string", "pattern": "^[0-9a-f-]{36}$"},
+                },
+            ],
+            "get": _operation("things_get"),
+            "post": _operation(
+                "things_update",
+                requestBody=_body("ThingUpdate", required=False),
+                responses={"202": _ANY},
+            ),
+            "delete": _operation(
+                "things_delete",
+                parameters=[
+                    _query("cascade", {"type": "boolean"}),
+                    _query("heir", {"type": "string", "minLength": 1}),
+                ],
+                responses={"204": {"description": "gone"}},
+            ),
+        },
+        "/Account/{auth_id}/Thing/Wait/": {
+            "parameters": [{"$ref": "#/components/parameters/AuthId"}],
+            "get": _operation("things_wait"),
+            "post": _operation("things_reset"),
+            "put": _operation("masks_update", "Masking Sessions", requestBody=_body("Mask")),
+        },
+        "/Account/{auth_id}/Misuse/": {
+            "parameters": [{"$ref": "#/components/parameters/AuthId"}],
+            "get": _operation("things_misuse", "Subaccounts"),
+        },
+        "/Account/{auth_id}/Mask/": {
+            "parameters": [{"$ref": "#/components/parameters/AuthId"}],
+            "post": _operation("masks_create", "Masking Sessions", requestBody=_body("Mask")),
+        },
+    },
+    "components": {
+        "parameters": {
+            "AuthId": {
+                "name": "auth_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string"},
+            },
+            "Limit": _query("limit", {"type": "integer", "minimum": 1, "maximum": 20}),
+        },
+        "responses": {"Error": _reply({"$ref": "#/components/schemas/Error"})},
+        "schemas": {
+            "Error": {
+                "type": "object",
+                "required": ["error"],
+                "properties": {"error": {"type": "string"}},
+            },
+            "PhoneNumber": {"type": "string", "pattern": r"^\+?[1-9][0-9]{6,14}$"},
+            "Url": {"type": "string", "pattern": "^https?://[^ ]+$"},
+            "HttpMethod": {"type": "string", "enum": ["GET", "POST"]},
+            "ThingCreate": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["name"],
+                "properties": _FIELDS,
+            },
+            "ThingUpdate": {"type": "object", "properties": _FIELDS},
+            "Mask": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "first_party": {"$ref": "#/components/schemas/PhoneNumber"},
+                    "second_party": {"$ref": "#/components/schemas/PhoneNumber"},
+                    "record": {"type": "boolean"},
+                    "record_file_format": {"type": "string", "enum": ["mp3", "wav"]},
+                    "session_expiry": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "recording_callback_url": {
+                        "$ref": "#/components/schemas/Url",
+                        "maxLength": 999,
+                    },
+                    "single": {"type": "boolean"},
+                },
+                "if": {"properties": {"single": {"const": True}}, "required": ["single"]},
+                "then": {"anyOf": [{"required": ["first_party"]}, {"required": ["second_party"]}]},
+                "else": {"required": ["first_party", "second_party"]},
+            },
+        },
+    },
+}

@@ -1,0 +1,27 @@
+"""What openapi.yaml must keep that no linter checks. ``RULES`` has every rule by name."""
+
+from tests.spec.rules import (
+    descriptions,
+    events,
+    examples,
+    layout,
+    links,
+    operations,
+    parameters,
+    responses,
+    schemas,
+)
+from tests.spec.rules.registry import RULES
+
+__all__ = [
+    "RULES",
+    "descriptions",
+    "events",
+    "examples",
+    "layout",
+    "links",
+    "operations",
+    "parameters",
+    "responses",
+    "schemas",
+]

@@ -1,0 +1,72 @@
+"""The document as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.spec.document import Document, at
+from tests.spec.rules.registry import rule
+
+SECTIONS = (
+    "openapi",
+    "info",
+    "externalDocs",
+    "servers",
+    "security",
+    "tags",
+    "x-tagGroups",
+    "paths",
+    "webhooks",
+    "components",
+)
+SERVERS = ("https://api.plivo.com/v1", "http://127.0.0.1:12121/v1")
+
+
+@rule
+def sections_stand_in_order(document: Document) -> Iterator[str]:
+    """A reader finds every section where every other document of ours has it."""
+    present = list(document.data)
+    for unknown in [each for each in present if each not in SECTIONS]:
+        yield f"#/{unknown}: no such section; add it to SECTIONS in {__name__} if it is meant"
+    known = [each for each in present if each in SECTIONS]
+    wanted = [each for each in SECTIONS if each in known]
+    if known != wanted:
+        yield f"#: the sections stand as {known}; put them in the order {wanted}"
+
+
+@rule
+def servers_are_the_live_api_then_the_emulator(document: Document) -> Iterator[str]:
+    """Clients take the first server by default; tools that match strictly need the second."""
+    urls = tuple(server["url"] for server in document.data.get("servers", []))
+    if urls != SERVERS:
+        yield f"#/servers: they are {urls}; list exactly {SERVERS}, in this order"
+
+
+@rule
+def references_stay_in_components(document: Document) -> Iterator[str]:
+    """Generators drop references to other files, to ``$defs`` and into paths."""
+    for where, target in document.references():
+        if not target.startswith("#/components/") or target.count("/") != 3:
+            yield f"{where}: refers to {target}; make the target a component and refer to that"
+            continue
+        try:
+            at(document.data, target)
+        except KeyError:
+            yield f"{where}: {target} does not exist; define it or correct the name"
+
+
+@rule
+def path_items_are_written_in_place(document: Document) -> Iterator[str]:
+    """A path item behind a ``$ref`` is silently dropped by the client generator."""
+    for room in ("paths", "webhooks"):
+        for path, item in document.data.get(room, {}).items():
+            if "$ref" in item:
+                yield f"#/{room}/{path}: is a $ref; write the path item in place"
+
+
+@rule
+def paths_end_in_a_slash(document: Document) -> Iterator[str]:
+    """The canonical form of a path; the server accepts the other."""
+    for path in document.data.get("paths", {}):
+        if not path.endswith("/"):
+            yield f"#/paths/{path}: end the path in a slash"

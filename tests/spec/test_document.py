@@ -1,0 +1,58 @@
+"""The document as a file: one meaning in every parser, and the bundled copy of it."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from typing import Any
+
+import pytest
+import yaml
+from ruamel.yaml import YAML
+
+from tests.spec.document import OPENAPI, ROOT, Document
+
+BUNDLE = ROOT / "src" / "plivo_emulator" / "openapi.json"
+
+
+def yaml_1_1(text: str) -> Any:
+    return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def yaml_1_2(text: str) -> Any:
+    return YAML(typ="safe", pure=True).load(StringIO(text))
+
+
+def test_every_yaml_parser_reads_the_same() -> None:
+    old, new = yaml_1_1(OPENAPI.read_text("utf-8")), yaml_1_2(OPENAPI.read_text("utf-8"))
+    different = list(_differences("#", old, new))
+    assert not different, "quote these scalars:\n" + "\n".join(different)
+
+
+def _differences(where: str, old: Any, new: Any) -> list[str]:
+    if isinstance(old, dict) and isinstance(new, dict) and old.keys() == new.keys():
+        return [line for key in old for line in _differences(f"{where}/{key}", old[key], new[key])]
+    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        return [
+            line
+            for index, pair in enumerate(zip(old, new, strict=True))
+            for line in _differences(f"{where}/{index}", *pair)
+        ]
+    return [] if repr(old) == repr(new) else [f"{where}: {old!r} or {new!r}"]
+
+
+@pytest.mark.parametrize("scalar", ["18:00", "no", "On", "0123", "0o17"])
+def test_a_scalar_with_two_meanings_is_found(scalar: str) -> None:
+    old, new = yaml_1_1(f"a: [{{b: {scalar}}}]"), yaml_1_2(f"a: [{{b: {scalar}}}]")
+    assert _differences("#", old, new)
+
+
+def test_only_json_values_are_used() -> None:
+    """Dates and keys that are not text do not survive the way into JSON."""
+    data = Document.load().data
+    assert json.loads(json.dumps(data)) == data
+
+
+def test_the_bundled_contract_is_the_contract() -> None:
+    bundled = json.loads(BUNDLE.read_text(encoding="utf-8"))
+    assert bundled == Document.load().data, "run make generate"
