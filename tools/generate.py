@@ -1,11 +1,11 @@
-"""Generates the client and the bundled contract from openapi.yaml.
+"""Generates the clients and the bundled contracts from the OpenAPI documents.
 
-    python tools/generate.py            writes generated/plivo_client and the bundle
+    python tools/generate.py            writes generated/ and the emulator's JSON bundles
     python tools/generate.py --check    fails if they are not what would be written
 
-A second client, of another document:
+One more client, of another document:
 
-    python tools/generate.py --spec control.yaml --output generated/control_client
+    python tools/generate.py --spec other.yaml --output generated/other_client
 """
 
 import argparse
@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
@@ -23,33 +24,54 @@ from tools.generator.drift import file_drift, folder_drift
 from tools.generator.names import Names
 from tools.generator.package import write_package
 
-SPEC = ROOT / "openapi.yaml"
-CLIENT = ROOT / "generated" / "plivo_client"
-BUNDLE = ROOT / "src" / "plivo_emulator" / "openapi.json"
+EMULATOR = ROOT / "src" / "plivo_emulator"
+GENERATED = ROOT / "generated"
+
+
+class Target(NamedTuple):
+    """A document and what is made from it."""
+
+    spec: Path
+    output: Path
+    bundle: Path | None
+
+
+TARGETS = (
+    Target(ROOT / "openapi.yaml", GENERATED / "plivo_client", EMULATOR / "openapi.json"),
+    Target(
+        EMULATOR / "control" / "openapi.yaml",
+        GENERATED / "plivo_emulator_client",
+        EMULATOR / "control" / "openapi.json",
+    ),
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; 0 means that all is as it should be."""
     options = _parser().parse_args(arguments)
-    # Another document has no bundle unless one is asked for.
-    bundle = options.bundle or (BUNDLE if options.spec == SPEC else None)
-    names = Names(options.package or options.output.name)
-    try:
-        document = Document.load(options.spec)
-        if options.check:
-            return _check(document, names, options.output, bundle)
-        return _write(document, names, options.output, bundle)
-    except DocumentError as error:
-        print(error, file=sys.stderr)
-        return 1
+    targets: tuple[Target, ...] = TARGETS
+    if options.output is not None:
+        targets = (Target(options.spec, options.output, options.bundle),)
+    do = _check if options.check else _write
+    worst = 0
+    for target in targets:
+        try:
+            names = Names(options.package or target.output.name)
+            worst = max(worst, do(Document.load(target.spec), names, target.output, target.bundle))
+        except DocumentError as error:
+            print(f"{target.spec.name}: {error}", file=sys.stderr)
+            worst = 1
+    return worst
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description="Generate the client from the OpenAPI document.")
-    parser.add_argument("--spec", type=Path, default=SPEC, help="OpenAPI document, YAML or JSON")
-    parser.add_argument("--output", type=Path, default=CLIENT, help="folder of the package")
-    parser.add_argument("--package", help="name of the package; else that of the folder")
-    parser.add_argument("--bundle", type=Path, help="also write the document as compact JSON")
+    parser = argparse.ArgumentParser(description="Generate the clients from the OpenAPI documents.")
+    parser.add_argument("--output", type=Path, help="folder of a package of its own to generate")
+    parser.add_argument(
+        "--spec", type=Path, default=TARGETS[0].spec, help="its OpenAPI document, YAML or JSON"
+    )
+    parser.add_argument("--package", help="its name; else that of the folder")
+    parser.add_argument("--bundle", type=Path, help="also write its document as compact JSON")
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     return parser
 

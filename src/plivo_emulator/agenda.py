@@ -9,6 +9,7 @@ schedules next. Deliveries of webhooks, which need a network, are kept in `webho
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -152,7 +153,7 @@ class Agenda:
     def __init__(self, emulator: Emulator) -> None:
         self._emulator = emulator
         self._next: int | None = None
-        self._busy = False
+        self._settling = threading.Lock()
         self.on_expect: Callable[[], None] = lambda: None
         self.reload()
 
@@ -186,28 +187,34 @@ class Agenda:
         Returns:
             What was done, one line each.
         """
-        if self._next is None or self._busy:
+        if self._next is None:
             return []
         limit = to_microseconds(until or self._emulator.clock.now())
         if self._next > limit:
             return []
         done: list[str] = []
-        self._busy = True
-        try:
-            while (line := self._do_next(limit)) is not None:
-                done.append(line)
-        finally:
-            self._busy = False
-            self.reload()
+        with self._settling:
+            try:
+                while (line := self._do_next(limit)) is not None:
+                    done.append(line)
+            finally:
+                self.reload()
         return done
 
     def _do_next(self, limit: int) -> str | None:
-        with self._store.transaction(write=True) as tx:
+        with self._store.transaction(write=False) as tx:
             row = AGENDA.find(tx, Where(("due", "<=", limit)), order="due")
-            if row is None:
-                return None
-            AGENDA.delete(tx, row["item"])
-            now = from_microseconds(row["due"])
-            step = Step(tx, now, self._emulator, row["subject"], row.document)
-            _HANDLERS[row["kind"]](step)
+        if row is None:
+            return None
+        now = from_microseconds(row["due"])
+        try:
+            with self._store.transaction(write=True) as tx:
+                AGENDA.delete(tx, row["item"])
+                step = Step(tx, now, self._emulator, row["subject"], row.document)
+                _HANDLERS[row["kind"]](step)
+        except Exception:
+            # Work that cannot be done must not stand in the way of the rest for ever.
+            with self._store.transaction(write=True) as tx:
+                AGENDA.delete(tx, row["item"])
+            raise
         return f"{now.isoformat()} {row['kind']} {row['subject']}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import logging
+import traceback
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +13,7 @@ from importlib import import_module
 from types import ModuleType, TracebackType
 from typing import Any, Final
 
+from plivo_emulator import control
 from plivo_emulator.agenda import Agenda
 from plivo_emulator.api import Api, ContractViolation, Interceptor, InternalError, Intervention
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, BasicAuthentication
@@ -29,6 +32,8 @@ from plivo_emulator.store import Table, Transaction, open_store
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
 PREFIX: Final = "v1"
+
+_log: Final = logging.getLogger("plivo_emulator")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,15 @@ def default_mounts() -> tuple[Mount, ...]:
             contract=Contract.bundled(),
             modules=modules_in("plivo_emulator.resources"),
         ),
-        # CONTROL
+        Mount(
+            prefix=control.PREFIX,
+            contract=Contract.load(control.BUNDLED),
+            modules=modules_in("plivo_emulator.control"),
+            authenticated=False,
+            strict=True,
+            cors=False,
+            journalled=False,
+        ),
     )
 
 
@@ -182,11 +195,21 @@ class Emulator:
         except MalformedRequest as error:
             return self._refuse(request, bad_request(str(error)))
         # What is due has happened before anybody looks.
-        self.agenda.settle()
+        self.settle()
         api = self.apis.get(segments[0]) if segments else None
         if api is None:
             return self._refuse(request, not_found())
         return api.handle(request, segments[1:])
+
+    def settle(self) -> list[str]:
+        """Do what is due; see `Agenda.settle`. What goes wrong is recorded, never raised."""
+        try:
+            return self.agenda.settle()
+        except Exception as error:
+            report = InternalError("agenda", "".join(traceback.format_exception(error)))
+            self.internal_errors.append(report)
+            _log.error("%s", report)
+            return []
 
     def handle(self, request: Request) -> Reply:
         """Answer a request in this process, without a socket; safe from several threads."""

@@ -7,6 +7,7 @@ through the control API.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from plivo_emulator.agenda import Context
@@ -60,8 +61,21 @@ def add_number(
     )
 
 
-def rent_number(call: Call, owner: dict[str, str], country: str, app_id: str | None) -> str | None:
+def rent_number(
+    call: Call,
+    owner: dict[str, str],
+    country: str,
+    app_id: str | None,
+    in_use: Callable[[str], bool],
+) -> str | None:
     """Give the owner one more number of a country.
+
+    Args:
+        call: the request that needs it.
+        owner: the owner columns.
+        country: ISO 3166-1 alpha-2 code.
+        app_id: the application that it points at.
+        in_use: tells whether a number that nobody owns still serves somebody.
 
     Returns:
         The number, digits only; `None` when the owner has as many as the settings allow, or when
@@ -77,7 +91,7 @@ def rent_number(call: Call, owner: dict[str, str], country: str, app_id: str | N
     if not first or NUMBERS.count(tx, mine) >= call.settings.numbers_per_country:
         return None
     number = first + NUMBERS.count(tx, Where(("country", "=", country)))
-    while NUMBERS.get(tx, str(number)) is not None:
+    while NUMBERS.get(tx, str(number)) is not None or in_use(str(number)):
         number += 1
     add_number(tx, str(number), **owner, country=country, app_id=app_id)
     return str(number)

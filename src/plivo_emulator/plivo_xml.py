@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
-from typing import Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from lxml import etree
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Node
 
 Severity: TypeAlias = Literal["error", "warning"]
 Content: TypeAlias = Literal["nothing", "text", "text or elements", "elements"]
@@ -257,12 +258,15 @@ class _Unreadable(Exception):
         self.problem = Problem("error", line, text)
 
 
-def _parse(answer: str) -> etree._Element:
+def _parse(answer: str) -> Node:
     """Return the `Response` element.
 
     Raises:
         _Unreadable: the answer is no XML, has a document type, or another root.
     """
+    # Imported late: few runs of an emulator ever see an answer.
+    from lxml import etree
+
     if not answer.strip():
         raise _Unreadable(1, "The answer is empty; the least there can be is <Response/>.")
     # The text was decoded already, so whatever encoding it declares no longer holds.
@@ -281,7 +285,7 @@ def _parse(answer: str) -> etree._Element:
     return root
 
 
-def _nested(node: etree._Element, parent: str, allowed: Iterable[str]) -> Iterator[Problem]:
+def _nested(node: Node, parent: str, allowed: Iterable[str]) -> Iterator[Problem]:
     """Check an element, where it stands, and everything inside it."""
     name, line = _name(node), _line(node)
     element = ELEMENTS.get(name)
@@ -291,14 +295,14 @@ def _nested(node: etree._Element, parent: str, allowed: Iterable[str]) -> Iterat
     if name not in allowed:
         yield Problem("error", line, f"{parent} cannot hold {name}{_places(allowed)}.")
     yield from _known_attributes(node, element.attributes)
-    for missing in sorted(element.required - node.attrib.keys()):
+    for missing in sorted(element.required.difference(_attributes(node))):
         yield Problem("error", line, f"{name} lacks its attribute {missing}.")
     yield from _complete(node, element)
     for child in _elements(node):
         yield from _nested(child, name, element.children)
 
 
-def _known_attributes(node: etree._Element, known: dict[str, str]) -> Iterator[Problem]:
+def _known_attributes(node: Node, known: dict[str, str]) -> Iterator[Problem]:
     owner, line = _name(node), _line(node)
     for name, value in _attributes(node).items():
         if name not in known:
@@ -310,30 +314,32 @@ def _known_attributes(node: etree._Element, known: dict[str, str]) -> Iterator[P
             yield Problem("warning", line, f"{name} of {owner} should be {words}, not {value!r}.")
 
 
-def _complete(node: etree._Element, element: Element) -> Iterator[Problem]:
+def _complete(node: Node, element: Element) -> Iterator[Problem]:
     """Check that an element holds what it needs, and no text that nobody hears."""
     name, line = _name(node), _line(node)
     has_text = bool(_text(node))
     has_elements = any(True for _ in _elements(node))
-    if (element.needs == "text" and not has_text) or (
-        element.needs == "text or elements" and not (has_text or has_elements)
-    ):
-        yield Problem("error", line, f"{name} is empty.")
-    elif element.needs == "elements" and not has_elements:
-        inside = _listed(element.children)
-        yield Problem("error", line, f"{name} is empty; it needs {inside} inside.")
+    enough = {
+        "nothing": True,
+        "text": has_text,
+        "elements": has_elements,
+        "text or elements": has_text or has_elements,
+    }
+    if not enough[element.needs]:
+        missing = _listed(element.children) if element.needs == "elements" else element.needs
+        yield Problem("error", line, f"{name} is empty: it needs {missing} inside.")
     if element.needs in ("nothing", "elements"):
         yield from _stray_text(node)
 
 
-def _stray_text(node: etree._Element) -> Iterator[Problem]:
+def _stray_text(node: Node) -> Iterator[Problem]:
     for text in (node.text, *(child.tail for child in node)):
         if text and text.strip():
             words = f"Text directly in {_name(node)} is ignored: {text.strip()[:40]!r}."
             yield Problem("warning", _line(node), words)
 
 
-def _instruction(node: etree._Element) -> Instruction:
+def _instruction(node: Node) -> Instruction:
     return Instruction(
         name=_name(node),
         line=_line(node),
@@ -343,34 +349,33 @@ def _instruction(node: etree._Element) -> Instruction:
     )
 
 
-def _elements(node: etree._Element) -> Iterator[etree._Element]:
+def _elements(node: Node) -> Iterator[Node]:
     """Return the elements inside, without comments and processing instructions."""
     return node.iterchildren("*")
 
 
-def _attributes(node: etree._Element) -> dict[str, str]:
-    return {_qualified(node, key): value for key, value in node.attrib.items()}
+def _attributes(node: Node) -> dict[str, str]:
+    return {_qualified(node, str(key)): value for key, value in node.attrib.items()}
 
 
-def _name(node: etree._Element) -> str:
-    return _qualified(node, node.tag)
+def _name(node: Node) -> str:
+    return _qualified(node, str(node.tag))
 
 
-def _qualified(node: etree._Element, tag: str) -> str:
-    """Return a name as it was written, with its prefix."""
-    name = etree.QName(tag)
-    if name.namespace is None:
-        return name.localname
-    prefixes = {uri: prefix for prefix, uri in node.nsmap.items()}
-    prefix = prefixes.get(name.namespace, "xml")
-    return f"{prefix}:{name.localname}" if prefix else name.localname
+def _qualified(node: Node, tag: str) -> str:
+    """Return a name as it was written, with its prefix, instead of `{namespace}name`."""
+    namespace, brace, name = tag.removeprefix("{").rpartition("}")
+    if not brace:
+        return name
+    prefix = {uri: prefix for prefix, uri in node.nsmap.items()}.get(namespace, "xml")
+    return f"{prefix}:{name}" if prefix else name
 
 
-def _text(node: etree._Element) -> str:
+def _text(node: Node) -> str:
     return "".join(node.itertext("*")).strip()
 
 
-def _line(node: etree._Element) -> int:
+def _line(node: Node) -> int:
     return node.sourceline or 1
 
 

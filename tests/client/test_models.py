@@ -19,13 +19,13 @@ from plivo_client.models import (
     VerifySessionList,
 )
 from tests.client.standin import ACCOUNT, StandIn, answer
-from tools.generate import SPEC
+from tools.generate import TARGETS
 from tools.generator.document import Document
 
 if TYPE_CHECKING:
     from plivo_runtime.model import Model
 
-DOCUMENT = Document.load(SPEC)
+DOCUMENT = Document.load(TARGETS[0].spec)
 
 
 def described_bodies() -> list[Any]:

@@ -57,6 +57,7 @@ class MaskingSession(Model):
             "last_interaction_time",
         }
     )
+    _secrets = frozenset({"first_party_pin", "second_party_pin"})
 
     first_party: str | None
     """Phone number of the first party, digits only. What a session without this party shows is

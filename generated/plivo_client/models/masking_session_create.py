@@ -22,6 +22,8 @@ class MaskingSessionCreate(Model):
     """The parties to connect and how. Two parties are needed unless
     `create_session_with_single_party` is true."""
 
+    _secrets = frozenset({"first_party_pin", "second_party_pin"})
+
     first_party: str | Unset = UNSET
     """Phone number of the first party, with country code; the plus sign may be left out. May be
     missing only with create_session_with_single_party."""

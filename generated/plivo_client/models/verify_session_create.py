@@ -22,6 +22,7 @@ class VerifySessionCreate(Model):
     """Whom to send a one-time password, and how."""
 
     _required = frozenset({"recipient"})
+    _secrets = frozenset({"otp"})
 
     recipient: str
     """Phone number with country code; the plus sign may be left out."""

@@ -16,6 +16,7 @@ class VerifySessionValidate(Model):
     """What the person typed."""
 
     _required = frozenset({"otp"})
+    _secrets = frozenset({"otp"})
 
     otp: str
     """The one-time password."""

@@ -35,7 +35,7 @@ def clock_resume(call: Call) -> dict[str, Any]:
 def clock_set(call: Call) -> dict[str, Any]:
     """Jump to a moment."""
     call.emulator.clock.set(moment(call.body["to"]))
-    call.emulator.agenda.settle()
+    call.emulator.settle()
     return _clock(call)
 
 
@@ -49,11 +49,13 @@ async def clock_advance(call: Call) -> dict[str, Any]:
     try:
         if "to" in call.body:
             to = moment(call.body["to"])
+            if to < emulator.clock.now():
+                raise bad_request("the clock advances; to go back, set it")
         else:
             to = emulator.clock.now() + timedelta(seconds=call.body["seconds"])
-        trace = await timeline.advance(emulator, to)
-    except (ValueError, OverflowError) as error:
-        raise bad_request(str(error)) from error
+    except OverflowError:
+        raise bad_request("that is beyond the year 9999") from None
+    trace = await timeline.advance(emulator, to)
     return _clock(call) | {"trace": trace}
 
 

@@ -14,7 +14,7 @@ from plivo_emulator.listing import filter_equal, filter_range, page, read_intege
 from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
 from plivo_emulator.phones import country_of, digits
 from plivo_emulator.resources.applications import default_number_application
-from plivo_emulator.store import Index, Row, Table
+from plivo_emulator.store import Index, Row, Table, Where
 from plivo_emulator.timestamps import masking, whole_seconds
 
 MASKING_SESSIONS: Final = Table(
@@ -308,10 +308,17 @@ def _allocate(call: Call, owned_by: dict[str, str], parties: tuple[str, str], co
     if found is not None:
         return str(found[0])
     wanted = country or country_of(parties[0] or parties[1])
-    rented = rent_number(call, owned_by, wanted, default_number_application(call, owned_by))
+    app_id = default_number_application(call, owned_by)
+    rented = rent_number(call, owned_by, wanted, app_id, lambda number: _in_use(call, number))
     if rented is None:
         raise bad_request("Number pool exhausted or not available")
     return rented
+
+
+def _in_use(call: Call, number: str) -> bool:
+    """Tell whether a session lives on a number; one may outlive its owner's number."""
+    where = Where(("virtual_number", "=", number), ("status", "=", "active"))
+    return MASKING_SESSIONS.find(call.tx, where) is not None
 
 
 def _new_parties(call: Call, row: Row) -> dict[str, str]:

@@ -11,14 +11,18 @@ from plivo_emulator.handlers import Call
 from plivo_emulator.inventory import ENDPOINTS, NUMBERS
 from plivo_emulator.listing import page
 from plivo_emulator.ownership import uri
-from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.resources.applications import (
+    APPLICATIONS,
+    hand_over_application,
+    remove_application,
+)
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row, Where
 from plivo_emulator.timestamps import day
 
-# What `cascade=true` deletes, and `false` moves to the main account.
-_CASCADED = (APPLICATIONS, ENDPOINTS, NUMBERS)
+# What `cascade=true` deletes, and `false` moves to the main account, besides applications.
+_CASCADED = (ENDPOINTS, NUMBERS)
 # What moves to the main account in either case: nobody documents it (fact sheet 4).
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 
@@ -81,18 +85,20 @@ def subaccounts_delete(call: Call) -> None:
     row = _subaccount(call)
     theirs = Where(("account", "=", row["account"]), ("subaccount", "=", row["auth_id"]))
     cascade = call.query.get("cascade", False)
-    for table in _CASCADED:
+    for application in APPLICATIONS.all(call.tx, theirs):
         if cascade:
-            table.delete_where(call.tx, theirs)
+            remove_application(call.tx, application, cascade=True, heir=None)
+        else:
+            hand_over_application(call.tx, application)
+    for table in _CASCADED if cascade else ():
+        table.delete_where(call.tx, theirs)
     for table in _KEPT if cascade else (*_CASCADED, *_KEPT):
         for resource in table.all(call.tx, theirs):
-            # Its owner is named differently from resource to resource, and in some not at all.
-            orphaned = {name: None for name in _OWNER_FIELDS if name in resource.document}
-            table.update(call.tx, resource[table.key], resource.document | orphaned, subaccount="")
+            # Some documents name their owner, others do not.
+            orphaned = {"subaccount": None} if "subaccount" in resource.document else {}
+            key = resource[table.key]
+            table.update(call.tx, key, resource.document | orphaned, subaccount="")
     SUBACCOUNTS.delete(call.tx, row["auth_id"])
-
-
-_OWNER_FIELDS = ("sub_account", "subaccount")
 
 
 def _subaccount(call: Call) -> Row:

@@ -1,0 +1,39 @@
+"""POST /accounts/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.account import Account
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+
+def build(
+    *,
+    auth_id: str | None | Unset = UNSET,
+    auth_token: str | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "POST",
+        "/accounts/",
+        json=given(
+            {
+                "auth_id": auth_id,
+                "auth_token": auth_token,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> Account:
+    """The result of a successful response."""
+    return Account.from_dict(json_object(response))

@@ -1,0 +1,221 @@
+"""The resource `calls` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.answer import Answer
+    from ...models.call import Call
+    from ...models.call_list import CallList
+    from ...models.call_side import CallSide
+    from ...models.recording_outcome import RecordingOutcome
+    from ...models.timeline_entry import TimelineEntry
+
+
+class CallsResource:
+    """Simulated calls."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        session_uuid: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> CallList:
+        """List simulated calls.
+
+        Returns calls, newest first.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            session_uuid: Keep only calls of this masking session.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import calls_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            session_uuid=session_uuid,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+    def create(
+        self,
+        *,
+        from_: str,
+        to: str,
+        pins: builtins.list[None | str] | None | Unset = UNSET,
+        answer: Answer | None | Unset = UNSET,
+        ring_seconds: int | None | Unset = UNSET,
+        talk_seconds: int | None | Unset = UNSET,
+        hangup_by: CallSide | None | Unset = UNSET,
+        recording: RecordingOutcome | None | Unset = UNSET,
+        advance: bool | None | Unset = UNSET,
+    ) -> Call:
+        """Place a call.
+
+        Lets somebody call a number or an application. A number with an active masking session
+        rings the other party; otherwise its application answers.
+
+        Args:
+            from_: Number of the caller.
+            to: Number, application id or SIP address of an application that is called.
+            pins: PIN entered at each attempt; `null` for an attempt without input.
+            answer: What the called phone does. `answered` unless said otherwise.
+            ring_seconds: How long it rings before that. 3 unless said otherwise.
+            talk_seconds: How long both talk. 30 unless said otherwise.
+            hangup_by: Who hangs up. `caller` unless said otherwise.
+            recording: Whether a recording succeeds. `completed` unless said otherwise.
+            advance: Advances the clock until the call is over. False unless given.
+        """
+        from . import calls_create as op
+
+        request = op.build(
+            from_=from_,
+            to=to,
+            pins=pins,
+            answer=answer,
+            ring_seconds=ring_seconds,
+            talk_seconds=talk_seconds,
+            hangup_by=hangup_by,
+            recording=recording,
+            advance=advance,
+        )
+        return op.parse(self._client.request(request))
+
+    def get(
+        self,
+        call_uuid: str,
+    ) -> Call:
+        """Get a simulated call.
+
+        Returns one call with its timeline.
+
+        Args:
+            call_uuid: Identifier of the call.
+        """
+        from . import calls_get as op
+
+        request = op.build(
+            call_uuid,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncCallsResource:
+    """Simulated calls."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        session_uuid: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> CallList:
+        """List simulated calls.
+
+        Returns calls, newest first.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            session_uuid: Keep only calls of this masking session.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import calls_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            session_uuid=session_uuid,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def create(
+        self,
+        *,
+        from_: str,
+        to: str,
+        pins: builtins.list[None | str] | None | Unset = UNSET,
+        answer: Answer | None | Unset = UNSET,
+        ring_seconds: int | None | Unset = UNSET,
+        talk_seconds: int | None | Unset = UNSET,
+        hangup_by: CallSide | None | Unset = UNSET,
+        recording: RecordingOutcome | None | Unset = UNSET,
+        advance: bool | None | Unset = UNSET,
+    ) -> Call:
+        """Place a call.
+
+        Lets somebody call a number or an application. A number with an active masking session
+        rings the other party; otherwise its application answers.
+
+        Args:
+            from_: Number of the caller.
+            to: Number, application id or SIP address of an application that is called.
+            pins: PIN entered at each attempt; `null` for an attempt without input.
+            answer: What the called phone does. `answered` unless said otherwise.
+            ring_seconds: How long it rings before that. 3 unless said otherwise.
+            talk_seconds: How long both talk. 30 unless said otherwise.
+            hangup_by: Who hangs up. `caller` unless said otherwise.
+            recording: Whether a recording succeeds. `completed` unless said otherwise.
+            advance: Advances the clock until the call is over. False unless given.
+        """
+        from . import calls_create as op
+
+        request = op.build(
+            from_=from_,
+            to=to,
+            pins=pins,
+            answer=answer,
+            ring_seconds=ring_seconds,
+            talk_seconds=talk_seconds,
+            hangup_by=hangup_by,
+            recording=recording,
+            advance=advance,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def get(
+        self,
+        call_uuid: str,
+    ) -> Call:
+        """Get a simulated call.
+
+        Returns one call with its timeline.
+
+        Args:
+            call_uuid: Identifier of the call.
+        """
+        from . import calls_get as op
+
+        request = op.build(
+            call_uuid,
+        )
+        return op.parse(await self._client.request(request))

@@ -1,0 +1,180 @@
+"""The resource `deliveries` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.attempt import Attempt
+    from ...models.delivery import Delivery
+    from ...models.delivery_list import DeliveryList
+    from ...models.delivery_state import DeliveryState
+    from ...models.payload import Payload
+
+
+class DeliveriesResource:
+    """Webhooks that were sent or wait to be."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        event: str | None | Unset = UNSET,
+        subject: str | None | Unset = UNSET,
+        state: DeliveryState | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> DeliveryList:
+        """List deliveries.
+
+        Returns webhooks in the order in which they arose, oldest first.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            event: Keep only deliveries of this event, such as `on_masking_session_event`.
+            subject: Keep only deliveries about this session, call, message or request.
+            state: Keep only deliveries in this state.
+            limit: How many objects a page holds. 100 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import deliveries_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            event=event,
+            subject=subject,
+            state=state,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+    def get(
+        self,
+        delivery_id: str,
+    ) -> Delivery:
+        """Get a delivery.
+
+        Returns one webhook with every attempt and its answer.
+
+        Args:
+            delivery_id: Identifier of the delivery.
+        """
+        from . import deliveries_get as op
+
+        request = op.build(
+            delivery_id,
+        )
+        return op.parse(self._client.request(request))
+
+    def replay(
+        self,
+        delivery_id: str,
+    ) -> Delivery:
+        """Replay a delivery.
+
+        Sends the same event once more, newly signed.
+
+        Args:
+            delivery_id: Identifier of the delivery.
+        """
+        from . import deliveries_replay as op
+
+        request = op.build(
+            delivery_id,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncDeliveriesResource:
+    """Webhooks that were sent or wait to be."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        event: str | None | Unset = UNSET,
+        subject: str | None | Unset = UNSET,
+        state: DeliveryState | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> DeliveryList:
+        """List deliveries.
+
+        Returns webhooks in the order in which they arose, oldest first.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            event: Keep only deliveries of this event, such as `on_masking_session_event`.
+            subject: Keep only deliveries about this session, call, message or request.
+            state: Keep only deliveries in this state.
+            limit: How many objects a page holds. 100 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import deliveries_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            event=event,
+            subject=subject,
+            state=state,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def get(
+        self,
+        delivery_id: str,
+    ) -> Delivery:
+        """Get a delivery.
+
+        Returns one webhook with every attempt and its answer.
+
+        Args:
+            delivery_id: Identifier of the delivery.
+        """
+        from . import deliveries_get as op
+
+        request = op.build(
+            delivery_id,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def replay(
+        self,
+        delivery_id: str,
+    ) -> Delivery:
+        """Replay a delivery.
+
+        Sends the same event once more, newly signed.
+
+        Args:
+            delivery_id: Identifier of the delivery.
+        """
+        from . import deliveries_replay as op
+
+        request = op.build(
+            delivery_id,
+        )
+        return op.parse(await self._client.request(request))

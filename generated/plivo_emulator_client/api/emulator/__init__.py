@@ -1,0 +1,198 @@
+"""The resource `emulator` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.health import Health
+    from ...models.snapshot import Snapshot
+    from ...models.snapshot_list import SnapshotList
+
+
+class EmulatorResource:
+    """The emulator as a whole."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def health(
+        self,
+    ) -> Health:
+        """Tell how the emulator is.
+
+        Returns its version, settings and what went wrong so far.
+        """
+        from . import emulator_health as op
+
+        request = op.build()
+        return op.parse(self._client.request(request))
+
+    def reset(
+        self,
+        *,
+        seed: int | None | Unset = UNSET,
+    ) -> Health:
+        """Start again.
+
+        Forgets everything and follows real time again. Snapshots stay.
+
+        Args:
+            seed: Makes every identifier and code from here on reproducible.
+        """
+        from . import emulator_reset as op
+
+        request = op.build(
+            seed=seed,
+        )
+        return op.parse(self._client.request(request))
+
+    def list_snapshots(
+        self,
+    ) -> SnapshotList:
+        """List snapshots.
+
+        Returns the names of the snapshots.
+        """
+        from . import emulator_list_snapshots as op
+
+        request = op.build()
+        return op.parse(self._client.request(request))
+
+    def create_snapshot(
+        self,
+        *,
+        name: str,
+    ) -> Snapshot:
+        """Take a snapshot.
+
+        Keeps the present state and time under a name, replacing an older one.
+
+        Args:
+            name: Name of the snapshot.
+        """
+        from . import emulator_create_snapshot as op
+
+        request = op.build(
+            name=name,
+        )
+        return op.parse(self._client.request(request))
+
+    def restore_snapshot(
+        self,
+        name: str,
+    ) -> Snapshot:
+        """Restore a snapshot.
+
+        Puts the state and the clock back to when the snapshot was taken.
+
+        Args:
+            name: Name of the snapshot.
+        """
+        from . import emulator_restore_snapshot as op
+
+        request = op.build(
+            name,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncEmulatorResource:
+    """The emulator as a whole."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def health(
+        self,
+    ) -> Health:
+        """Tell how the emulator is.
+
+        Returns its version, settings and what went wrong so far.
+        """
+        from . import emulator_health as op
+
+        request = op.build()
+        return op.parse(await self._client.request(request))
+
+    async def reset(
+        self,
+        *,
+        seed: int | None | Unset = UNSET,
+    ) -> Health:
+        """Start again.
+
+        Forgets everything and follows real time again. Snapshots stay.
+
+        Args:
+            seed: Makes every identifier and code from here on reproducible.
+        """
+        from . import emulator_reset as op
+
+        request = op.build(
+            seed=seed,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def list_snapshots(
+        self,
+    ) -> SnapshotList:
+        """List snapshots.
+
+        Returns the names of the snapshots.
+        """
+        from . import emulator_list_snapshots as op
+
+        request = op.build()
+        return op.parse(await self._client.request(request))
+
+    async def create_snapshot(
+        self,
+        *,
+        name: str,
+    ) -> Snapshot:
+        """Take a snapshot.
+
+        Keeps the present state and time under a name, replacing an older one.
+
+        Args:
+            name: Name of the snapshot.
+        """
+        from . import emulator_create_snapshot as op
+
+        request = op.build(
+            name=name,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def restore_snapshot(
+        self,
+        name: str,
+    ) -> Snapshot:
+        """Restore a snapshot.
+
+        Puts the state and the clock back to when the snapshot was taken.
+
+        Args:
+            name: Name of the snapshot.
+        """
+        from . import emulator_restore_snapshot as op
+
+        request = op.build(
+            name,
+        )
+        return op.parse(await self._client.request(request))

@@ -1,0 +1,41 @@
+"""GET /messages/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.message_list import MessageList
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+
+def build(
+    *,
+    auth_id: str | None | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    offset: int | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "GET",
+        "/messages/",
+        params=given(
+            {
+                "auth_id": auth_id,
+                "limit": limit,
+                "offset": offset,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> MessageList:
+    """The result of a successful response."""
+    return MessageList.from_dict(json_object(response))

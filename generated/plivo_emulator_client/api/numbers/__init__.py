@@ -1,0 +1,259 @@
+"""The resource `numbers` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.number import Number
+    from ...models.number_list import NumberList
+
+
+class NumbersResource:
+    """Phone numbers that accounts own."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        country_iso: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> NumberList:
+        """List numbers.
+
+        Returns numbers, newest first.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            country_iso: Keep only numbers of this country.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import numbers_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            country_iso=country_iso,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+    def create(
+        self,
+        *,
+        number: str,
+        auth_id: str | None | Unset = UNSET,
+        app_id: str | None | Unset = UNSET,
+    ) -> Number:
+        """Add a number.
+
+        Gives a number to an account.
+
+        Args:
+            number: Phone number with country code.
+            auth_id: Account or subaccount that gets it. The main account unless given.
+            app_id: Application that it points at. None unless given.
+        """
+        from . import numbers_create as op
+
+        request = op.build(
+            number=number,
+            auth_id=auth_id,
+            app_id=app_id,
+        )
+        return op.parse(self._client.request(request))
+
+    def get(
+        self,
+        number: str,
+    ) -> Number:
+        """Get a number.
+
+        Returns one number.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+        """
+        from . import numbers_get as op
+
+        request = op.build(
+            number,
+        )
+        return op.parse(self._client.request(request))
+
+    def update(
+        self,
+        number: str,
+        *,
+        app_id: str | None,
+    ) -> Number:
+        """Attach a number.
+
+        Points a number at an application, or at none.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+            app_id: Application, or `null` for none.
+        """
+        from . import numbers_update as op
+
+        request = op.build(
+            number,
+            app_id=app_id,
+        )
+        return op.parse(self._client.request(request))
+
+    def delete(
+        self,
+        number: str,
+    ) -> None:
+        """Take a number away.
+
+        Removes a number from its account.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+        """
+        from . import numbers_delete as op
+
+        request = op.build(
+            number,
+        )
+        op.parse(self._client.request(request))
+
+
+class AsyncNumbersResource:
+    """Phone numbers that accounts own."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        country_iso: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> NumberList:
+        """List numbers.
+
+        Returns numbers, newest first.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            country_iso: Keep only numbers of this country.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import numbers_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            country_iso=country_iso,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def create(
+        self,
+        *,
+        number: str,
+        auth_id: str | None | Unset = UNSET,
+        app_id: str | None | Unset = UNSET,
+    ) -> Number:
+        """Add a number.
+
+        Gives a number to an account.
+
+        Args:
+            number: Phone number with country code.
+            auth_id: Account or subaccount that gets it. The main account unless given.
+            app_id: Application that it points at. None unless given.
+        """
+        from . import numbers_create as op
+
+        request = op.build(
+            number=number,
+            auth_id=auth_id,
+            app_id=app_id,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def get(
+        self,
+        number: str,
+    ) -> Number:
+        """Get a number.
+
+        Returns one number.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+        """
+        from . import numbers_get as op
+
+        request = op.build(
+            number,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def update(
+        self,
+        number: str,
+        *,
+        app_id: str | None,
+    ) -> Number:
+        """Attach a number.
+
+        Points a number at an application, or at none.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+            app_id: Application, or `null` for none.
+        """
+        from . import numbers_update as op
+
+        request = op.build(
+            number,
+            app_id=app_id,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def delete(
+        self,
+        number: str,
+    ) -> None:
+        """Take a number away.
+
+        Removes a number from its account.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+        """
+        from . import numbers_delete as op
+
+        request = op.build(
+            number,
+        )
+        op.parse(await self._client.request(request))

@@ -1,0 +1,41 @@
+"""POST /numbers/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.number import Number
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+
+def build(
+    *,
+    number: str,
+    auth_id: str | None | Unset = UNSET,
+    app_id: str | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "POST",
+        "/numbers/",
+        json=given(
+            {
+                "number": number,
+                "auth_id": auth_id,
+                "app_id": app_id,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> Number:
+    """The result of a successful response."""
+    return Number.from_dict(json_object(response))

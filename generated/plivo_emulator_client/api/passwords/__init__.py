@@ -1,0 +1,99 @@
+"""The resource `passwords` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.password import Password
+    from ...models.password_list import PasswordList
+
+
+class PasswordsResource:
+    """One-time passwords that were sent."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        recipient: str | None | Unset = UNSET,
+        session_uuid: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> PasswordList:
+        """List one-time passwords.
+
+        Returns the passwords of Verify sessions, newest first.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            recipient: Keep only passwords sent to this phone.
+            session_uuid: Keep only the password of this session.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import passwords_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            recipient=recipient,
+            session_uuid=session_uuid,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncPasswordsResource:
+    """One-time passwords that were sent."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        recipient: str | None | Unset = UNSET,
+        session_uuid: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> PasswordList:
+        """List one-time passwords.
+
+        Returns the passwords of Verify sessions, newest first.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            recipient: Keep only passwords sent to this phone.
+            session_uuid: Keep only the password of this session.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import passwords_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            recipient=recipient,
+            session_uuid=session_uuid,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))

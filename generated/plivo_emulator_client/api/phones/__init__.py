@@ -1,0 +1,151 @@
+"""The resource `phones` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.answer import Answer
+    from ...models.call_side import CallSide
+    from ...models.password_outcome import PasswordOutcome
+    from ...models.phone import Phone
+    from ...models.phone_script import PhoneScript
+    from ...models.recording_outcome import RecordingOutcome
+
+
+class PhonesResource:
+    """How phones behave when they are called or sent a password."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def get(
+        self,
+        number: str,
+    ) -> Phone:
+        """Get a phone.
+
+        Returns how a phone behaves.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+        """
+        from . import phones_get as op
+
+        request = op.build(
+            number,
+        )
+        return op.parse(self._client.request(request))
+
+    def update(
+        self,
+        number: str,
+        *,
+        answer: Answer | None | Unset = UNSET,
+        ring_seconds: int | None | Unset = UNSET,
+        talk_seconds: int | None | Unset = UNSET,
+        hangup_by: CallSide | None | Unset = UNSET,
+        recording: RecordingOutcome | None | Unset = UNSET,
+        password: PasswordOutcome | None | Unset = UNSET,
+    ) -> Phone:
+        """Script a phone.
+
+        Says how a phone behaves from now on when it is called or sent a password.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+            answer: What the called phone does. `answered` unless said otherwise.
+            ring_seconds: How long it rings before that. 3 unless said otherwise.
+            talk_seconds: How long both talk. 30 unless said otherwise.
+            hangup_by: Who hangs up. `caller` unless said otherwise.
+            recording: Whether a recording succeeds. `completed` unless said otherwise.
+            password: What becomes of one-time passwords. `delivered` unless said otherwise.
+        """
+        from . import phones_update as op
+
+        request = op.build(
+            number,
+            answer=answer,
+            ring_seconds=ring_seconds,
+            talk_seconds=talk_seconds,
+            hangup_by=hangup_by,
+            recording=recording,
+            password=password,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncPhonesResource:
+    """How phones behave when they are called or sent a password."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def get(
+        self,
+        number: str,
+    ) -> Phone:
+        """Get a phone.
+
+        Returns how a phone behaves.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+        """
+        from . import phones_get as op
+
+        request = op.build(
+            number,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def update(
+        self,
+        number: str,
+        *,
+        answer: Answer | None | Unset = UNSET,
+        ring_seconds: int | None | Unset = UNSET,
+        talk_seconds: int | None | Unset = UNSET,
+        hangup_by: CallSide | None | Unset = UNSET,
+        recording: RecordingOutcome | None | Unset = UNSET,
+        password: PasswordOutcome | None | Unset = UNSET,
+    ) -> Phone:
+        """Script a phone.
+
+        Says how a phone behaves from now on when it is called or sent a password.
+
+        Args:
+            number: Phone number, with or without the plus sign.
+            answer: What the called phone does. `answered` unless said otherwise.
+            ring_seconds: How long it rings before that. 3 unless said otherwise.
+            talk_seconds: How long both talk. 30 unless said otherwise.
+            hangup_by: Who hangs up. `caller` unless said otherwise.
+            recording: Whether a recording succeeds. `completed` unless said otherwise.
+            password: What becomes of one-time passwords. `delivered` unless said otherwise.
+        """
+        from . import phones_update as op
+
+        request = op.build(
+            number,
+            answer=answer,
+            ring_seconds=ring_seconds,
+            talk_seconds=talk_seconds,
+            hangup_by=hangup_by,
+            recording=recording,
+            password=password,
+        )
+        return op.parse(await self._client.request(request))

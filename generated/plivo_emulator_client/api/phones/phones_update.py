@@ -1,0 +1,53 @@
+"""POST /phones/{number}/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.phone import Phone
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.answer import Answer
+    from ...models.call_side import CallSide
+    from ...models.password_outcome import PasswordOutcome
+    from ...models.recording_outcome import RecordingOutcome
+
+
+def build(
+    number: str,
+    *,
+    answer: Answer | None | Unset = UNSET,
+    ring_seconds: int | None | Unset = UNSET,
+    talk_seconds: int | None | Unset = UNSET,
+    hangup_by: CallSide | None | Unset = UNSET,
+    recording: RecordingOutcome | None | Unset = UNSET,
+    password: PasswordOutcome | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "POST",
+        f"/phones/{path_segment(number)}/",
+        json=given(
+            {
+                "answer": answer,
+                "ring_seconds": ring_seconds,
+                "talk_seconds": talk_seconds,
+                "hangup_by": hangup_by,
+                "recording": recording,
+                "password": password,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> Phone:
+    """The result of a successful response."""
+    return Phone.from_dict(json_object(response))

@@ -1,0 +1,217 @@
+"""The clients: one attribute per resource of the Plivo emulator control API (generated)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from plivo_runtime.async_client import AsyncClient
+from plivo_runtime.sync_client import SyncClient
+
+if TYPE_CHECKING:
+    from .api.accounts import AccountsResource, AsyncAccountsResource
+    from .api.calls import AsyncCallsResource, CallsResource
+    from .api.clock import AsyncClockResource, ClockResource
+    from .api.deliveries import AsyncDeliveriesResource, DeliveriesResource
+    from .api.emulator import AsyncEmulatorResource, EmulatorResource
+    from .api.endpoints import AsyncEndpointsResource, EndpointsResource
+    from .api.faults import AsyncFaultsResource, FaultsResource
+    from .api.messages import AsyncMessagesResource, MessagesResource
+    from .api.numbers import AsyncNumbersResource, NumbersResource
+    from .api.passwords import AsyncPasswordsResource, PasswordsResource
+    from .api.phones import AsyncPhonesResource, PhonesResource
+    from .api.requests import AsyncRequestsResource, RequestsResource
+
+_SERVER = "http://127.0.0.1:12121/_emulator"
+_ENVIRONMENT_PREFIX = "PLIVO_EMULATOR"
+_AUTHENTICATED = False
+_PRODUCT = "plivo-emulator-client/0.1.0"
+
+
+class PlivoEmulator(SyncClient):
+    """Client for the Plivo emulator control API whose methods wait for the answer."""
+
+    _server = _SERVER
+    _environment_prefix = _ENVIRONMENT_PREFIX
+    _authenticated = _AUTHENTICATED
+    _product = _PRODUCT
+
+    @cached_property
+    def emulator(self) -> EmulatorResource:
+        """The emulator as a whole."""
+        from .api.emulator import EmulatorResource
+
+        return EmulatorResource(self)
+
+    @cached_property
+    def clock(self) -> ClockResource:
+        """The time that everything in the emulator follows."""
+        from .api.clock import ClockResource
+
+        return ClockResource(self)
+
+    @cached_property
+    def accounts(self) -> AccountsResource:
+        """Main accounts, so that parallel tests can have one each."""
+        from .api.accounts import AccountsResource
+
+        return AccountsResource(self)
+
+    @cached_property
+    def numbers(self) -> NumbersResource:
+        """Phone numbers that accounts own."""
+        from .api.numbers import NumbersResource
+
+        return NumbersResource(self)
+
+    @cached_property
+    def endpoints(self) -> EndpointsResource:
+        """SIP endpoints that accounts own."""
+        from .api.endpoints import EndpointsResource
+
+        return EndpointsResource(self)
+
+    @cached_property
+    def phones(self) -> PhonesResource:
+        """How phones behave when they are called or sent a password."""
+        from .api.phones import PhonesResource
+
+        return PhonesResource(self)
+
+    @cached_property
+    def calls(self) -> CallsResource:
+        """Simulated calls."""
+        from .api.calls import CallsResource
+
+        return CallsResource(self)
+
+    @cached_property
+    def messages(self) -> MessagesResource:
+        """Simulated incoming messages."""
+        from .api.messages import MessagesResource
+
+        return MessagesResource(self)
+
+    @cached_property
+    def passwords(self) -> PasswordsResource:
+        """One-time passwords that were sent."""
+        from .api.passwords import PasswordsResource
+
+        return PasswordsResource(self)
+
+    @cached_property
+    def requests(self) -> RequestsResource:
+        """The journal of requests to the vendor's API."""
+        from .api.requests import RequestsResource
+
+        return RequestsResource(self)
+
+    @cached_property
+    def deliveries(self) -> DeliveriesResource:
+        """Webhooks that were sent or wait to be."""
+        from .api.deliveries import DeliveriesResource
+
+        return DeliveriesResource(self)
+
+    @cached_property
+    def faults(self) -> FaultsResource:
+        """Rules that make requests fail."""
+        from .api.faults import FaultsResource
+
+        return FaultsResource(self)
+
+
+class AsyncPlivoEmulator(AsyncClient):
+    """Client for the Plivo emulator control API whose methods are coroutines."""
+
+    _server = _SERVER
+    _environment_prefix = _ENVIRONMENT_PREFIX
+    _authenticated = _AUTHENTICATED
+    _product = _PRODUCT
+
+    @cached_property
+    def emulator(self) -> AsyncEmulatorResource:
+        """The emulator as a whole."""
+        from .api.emulator import AsyncEmulatorResource
+
+        return AsyncEmulatorResource(self)
+
+    @cached_property
+    def clock(self) -> AsyncClockResource:
+        """The time that everything in the emulator follows."""
+        from .api.clock import AsyncClockResource
+
+        return AsyncClockResource(self)
+
+    @cached_property
+    def accounts(self) -> AsyncAccountsResource:
+        """Main accounts, so that parallel tests can have one each."""
+        from .api.accounts import AsyncAccountsResource
+
+        return AsyncAccountsResource(self)
+
+    @cached_property
+    def numbers(self) -> AsyncNumbersResource:
+        """Phone numbers that accounts own."""
+        from .api.numbers import AsyncNumbersResource
+
+        return AsyncNumbersResource(self)
+
+    @cached_property
+    def endpoints(self) -> AsyncEndpointsResource:
+        """SIP endpoints that accounts own."""
+        from .api.endpoints import AsyncEndpointsResource
+
+        return AsyncEndpointsResource(self)
+
+    @cached_property
+    def phones(self) -> AsyncPhonesResource:
+        """How phones behave when they are called or sent a password."""
+        from .api.phones import AsyncPhonesResource
+
+        return AsyncPhonesResource(self)
+
+    @cached_property
+    def calls(self) -> AsyncCallsResource:
+        """Simulated calls."""
+        from .api.calls import AsyncCallsResource
+
+        return AsyncCallsResource(self)
+
+    @cached_property
+    def messages(self) -> AsyncMessagesResource:
+        """Simulated incoming messages."""
+        from .api.messages import AsyncMessagesResource
+
+        return AsyncMessagesResource(self)
+
+    @cached_property
+    def passwords(self) -> AsyncPasswordsResource:
+        """One-time passwords that were sent."""
+        from .api.passwords import AsyncPasswordsResource
+
+        return AsyncPasswordsResource(self)
+
+    @cached_property
+    def requests(self) -> AsyncRequestsResource:
+        """The journal of requests to the vendor's API."""
+        from .api.requests import AsyncRequestsResource
+
+        return AsyncRequestsResource(self)
+
+    @cached_property
+    def deliveries(self) -> AsyncDeliveriesResource:
+        """Webhooks that were sent or wait to be."""
+        from .api.deliveries import AsyncDeliveriesResource
+
+        return AsyncDeliveriesResource(self)
+
+    @cached_property
+    def faults(self) -> AsyncFaultsResource:
+        """Rules that make requests fail."""
+        from .api.faults import AsyncFaultsResource
+
+        return AsyncFaultsResource(self)
+
+
+__all__ = ["AsyncPlivoEmulator", "PlivoEmulator"]

@@ -1,0 +1,41 @@
+"""The errors that the client raises (generated)."""
+
+from plivo_runtime.errors import (
+    APIConnectionError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    MethodNotAllowedError,
+    MissingCredentialsError,
+    NotFoundError,
+    PermissionDeniedError,
+    PlivoError,
+    RateLimitError,
+    ServerError,
+    SignatureError,
+    UnknownEventError,
+    UnprocessableEntityError,
+)
+
+__all__ = [
+    "APIConnectionError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "MethodNotAllowedError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "PlivoError",
+    "RateLimitError",
+    "ServerError",
+    "SignatureError",
+    "UnknownEventError",
+    "UnprocessableEntityError",
+]

@@ -1,0 +1,154 @@
+"""The models, loaded when they are first used (generated)."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .account import Account
+    from .account_create import AccountCreate
+    from .account_list import AccountList
+    from .answer import Answer
+    from .attempt import Attempt
+    from .call import Call
+    from .call_create import CallCreate
+    from .call_list import CallList
+    from .call_side import CallSide
+    from .clock import Clock
+    from .clock_advance import ClockAdvance
+    from .clock_advanced import ClockAdvanced
+    from .clock_freeze import ClockFreeze
+    from .clock_set import ClockSet
+    from .delivery import Delivery
+    from .delivery_list import DeliveryList
+    from .delivery_state import DeliveryState
+    from .endpoint import Endpoint
+    from .endpoint_create import EndpointCreate
+    from .endpoint_list import EndpointList
+    from .error import Error
+    from .fault import Fault
+    from .fault_create import FaultCreate
+    from .fault_list import FaultList
+    from .health import Health
+    from .journal_entry import JournalEntry
+    from .message import Message
+    from .message_create import MessageCreate
+    from .message_list import MessageList
+    from .number import Number
+    from .number_create import NumberCreate
+    from .number_list import NumberList
+    from .number_update import NumberUpdate
+    from .password import Password
+    from .password_list import PasswordList
+    from .password_outcome import PasswordOutcome
+    from .payload import Payload
+    from .phone import Phone
+    from .phone_script import PhoneScript
+    from .recording_outcome import RecordingOutcome
+    from .request_list import RequestList
+    from .reset import Reset
+    from .snapshot import Snapshot
+    from .snapshot_create import SnapshotCreate
+    from .snapshot_list import SnapshotList
+    from .timeline_entry import TimelineEntry
+else:
+    from plivo_runtime.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        globals(),
+        {
+            ".account": ("Account",),
+            ".account_create": ("AccountCreate",),
+            ".account_list": ("AccountList",),
+            ".answer": ("Answer",),
+            ".attempt": ("Attempt",),
+            ".call": ("Call",),
+            ".call_create": ("CallCreate",),
+            ".call_list": ("CallList",),
+            ".call_side": ("CallSide",),
+            ".clock": ("Clock",),
+            ".clock_advance": ("ClockAdvance",),
+            ".clock_advanced": ("ClockAdvanced",),
+            ".clock_freeze": ("ClockFreeze",),
+            ".clock_set": ("ClockSet",),
+            ".delivery": ("Delivery",),
+            ".delivery_list": ("DeliveryList",),
+            ".delivery_state": ("DeliveryState",),
+            ".endpoint": ("Endpoint",),
+            ".endpoint_create": ("EndpointCreate",),
+            ".endpoint_list": ("EndpointList",),
+            ".error": ("Error",),
+            ".fault": ("Fault",),
+            ".fault_create": ("FaultCreate",),
+            ".fault_list": ("FaultList",),
+            ".health": ("Health",),
+            ".journal_entry": ("JournalEntry",),
+            ".message": ("Message",),
+            ".message_create": ("MessageCreate",),
+            ".message_list": ("MessageList",),
+            ".number": ("Number",),
+            ".number_create": ("NumberCreate",),
+            ".number_list": ("NumberList",),
+            ".number_update": ("NumberUpdate",),
+            ".password": ("Password",),
+            ".password_list": ("PasswordList",),
+            ".password_outcome": ("PasswordOutcome",),
+            ".payload": ("Payload",),
+            ".phone": ("Phone",),
+            ".phone_script": ("PhoneScript",),
+            ".recording_outcome": ("RecordingOutcome",),
+            ".request_list": ("RequestList",),
+            ".reset": ("Reset",),
+            ".snapshot": ("Snapshot",),
+            ".snapshot_create": ("SnapshotCreate",),
+            ".snapshot_list": ("SnapshotList",),
+            ".timeline_entry": ("TimelineEntry",),
+        },
+    )
+
+__all__ = [
+    "Account",
+    "AccountCreate",
+    "AccountList",
+    "Answer",
+    "Attempt",
+    "Call",
+    "CallCreate",
+    "CallList",
+    "CallSide",
+    "Clock",
+    "ClockAdvance",
+    "ClockAdvanced",
+    "ClockFreeze",
+    "ClockSet",
+    "Delivery",
+    "DeliveryList",
+    "DeliveryState",
+    "Endpoint",
+    "EndpointCreate",
+    "EndpointList",
+    "Error",
+    "Fault",
+    "FaultCreate",
+    "FaultList",
+    "Health",
+    "JournalEntry",
+    "Message",
+    "MessageCreate",
+    "MessageList",
+    "Number",
+    "NumberCreate",
+    "NumberList",
+    "NumberUpdate",
+    "Password",
+    "PasswordList",
+    "PasswordOutcome",
+    "Payload",
+    "Phone",
+    "PhoneScript",
+    "RecordingOutcome",
+    "RequestList",
+    "Reset",
+    "Snapshot",
+    "SnapshotCreate",
+    "SnapshotList",
+    "TimelineEntry",
+]

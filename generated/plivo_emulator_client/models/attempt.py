@@ -1,0 +1,59 @@
+"""Attempt (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+
+@define(eq=False, repr=False)
+class Attempt(Model):
+    """One attempt to deliver a webhook."""
+
+    _required = frozenset(
+        {"number", "time", "method", "url", "status", "error", "response_body", "seconds"}
+    )
+
+    number: int
+    """Which attempt it is, from 1."""
+    time: str
+    """When, by the emulator's clock."""
+    method: str
+    """HTTP method."""
+    url: str
+    """Address as it was requested."""
+    status: int | None
+    """Status of the answer; `null` if there was none."""
+    error: str
+    """Why there was no answer."""
+    response_body: str
+    """Beginning of the answer."""
+    seconds: float
+    """How long it took."""
+    body: str | Unset = UNSET
+    """Body as it was sent."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("number", UNSET),
+            get("time", UNSET),
+            get("method", UNSET),
+            get("url", UNSET),
+            get("status", UNSET),
+            get("error", UNSET),
+            get("response_body", UNSET),
+            get("seconds", UNSET),
+            get("body", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,84 @@
+"""Call (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode_list
+from plivo_runtime.unset import UNSET
+
+from .timeline_entry import TimelineEntry
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+
+@define(eq=False, repr=False)
+class Call(Model):
+    """A simulated call."""
+
+    _required = frozenset(
+        {
+            "call_uuid",
+            "kind",
+            "caller",
+            "callee",
+            "status",
+            "started",
+            "ended",
+            "hangup_cause",
+            "hangup_code",
+            "events",
+        }
+    )
+
+    call_uuid: str
+    """Identifier of the call."""
+    kind: str
+    """`masked` through a masking session, `inbound` to an application."""
+    caller: str
+    """Who called."""
+    callee: str
+    """Whom the call reached; empty before that."""
+    status: str
+    """`in-progress` or `completed`."""
+    started: str
+    """When it began."""
+    ended: str | None
+    """When it ended."""
+    hangup_cause: str | None
+    """Why it ended, in words."""
+    hangup_code: int | None
+    """Why it ended, as a number."""
+    events: list[TimelineEntry]
+    """What happened, in order."""
+    session_uuid: str | None | Unset = UNSET
+    """Masking session, if it is one."""
+    app_id: str | None | Unset = UNSET
+    """Application, if it is one."""
+    virtual_number: str | Unset = UNSET
+    """Number that was called; empty for a SIP address."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("call_uuid", UNSET),
+            get("kind", UNSET),
+            get("caller", UNSET),
+            get("callee", UNSET),
+            get("status", UNSET),
+            get("started", UNSET),
+            get("ended", UNSET),
+            get("hangup_cause", UNSET),
+            get("hangup_code", UNSET),
+            decode_list(TimelineEntry, get("events", UNSET)),
+            get("session_uuid", UNSET),
+            get("app_id", UNSET),
+            get("virtual_number", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,31 @@
+"""ClockFreeze (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+
+@define(eq=False, repr=False)
+class ClockFreeze(Model):
+    """When to stop."""
+
+    at: str | Unset = UNSET
+    """Moment to stop at, as RFC 3339. Now unless given."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("at", UNSET),
+        )
+        self.raw = source
+        return self

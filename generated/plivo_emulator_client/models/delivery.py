@@ -1,0 +1,72 @@
+"""Delivery (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.unset import UNSET
+
+from .attempt import Attempt
+from .payload import Payload
+
+if TYPE_CHECKING:
+    from .delivery_state import DeliveryState
+
+
+@define(eq=False, repr=False)
+class Delivery(Model):
+    """A webhook."""
+
+    _required = frozenset(
+        {
+            "delivery_id",
+            "event",
+            "subject",
+            "state",
+            "url",
+            "method",
+            "payload",
+            "created",
+            "attempts",
+        }
+    )
+
+    delivery_id: str
+    """Identifier of the delivery."""
+    event: str
+    """Which webhook or callback of the contract it is."""
+    subject: str
+    """What it is about."""
+    state: DeliveryState
+    """How it stands."""
+    url: str
+    """Where it goes."""
+    method: str
+    """HTTP method."""
+    payload: Payload
+    """What is sent."""
+    created: str
+    """When it arose, by the emulator's clock."""
+    attempts: list[Attempt]
+    """The attempts so far."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("delivery_id", UNSET),
+            get("event", UNSET),
+            get("subject", UNSET),
+            get("state", UNSET),
+            get("url", UNSET),
+            get("method", UNSET),
+            decode(Payload, get("payload", UNSET)),
+            get("created", UNSET),
+            decode_list(Attempt, get("attempts", UNSET)),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,7 @@
+"""DeliveryState (generated)."""
+
+from typing import Literal, TypeAlias
+
+DeliveryState: TypeAlias = Literal["pending", "delivered", "failed", "blocked"]
+"""`pending` waits for its first or next attempt; `blocked` was not sent, because its host is not
+allowed."""

@@ -1,0 +1,39 @@
+"""EndpointCreate (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+
+@define(eq=False, repr=False)
+class EndpointCreate(Model):
+    """The endpoint to add."""
+
+    _required = frozenset({"username"})
+
+    username: str
+    """User name of the endpoint."""
+    auth_id: str | Unset = UNSET
+    """Account or subaccount that gets it. The main account unless given."""
+    app_id: str | Unset = UNSET
+    """Application that it points at. None unless given."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("username", UNSET),
+            get("auth_id", UNSET),
+            get("app_id", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,64 @@
+"""FaultCreate (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+
+@define(eq=False, repr=False)
+class FaultCreate(Model):
+    """Which requests are hit, and how. A rule without conditions hits all."""
+
+    operation_id: str | Unset = UNSET
+    """Only this operation."""
+    auth_id: str | Unset = UNSET
+    """Only requests with these credentials."""
+    path: str | Unset = UNSET
+    """Only paths that begin with this text."""
+    method: str | Unset = UNSET
+    """Only this HTTP method."""
+    times: int | Unset = UNSET
+    """How many requests are hit before the rule is used up. All unless given."""
+    probability: float | Unset = UNSET
+    """Chance that a matching request is hit. 1 unless given."""
+    status: int | Unset = UNSET
+    """Status to answer with instead of carrying the request out."""
+    error: str | Unset = UNSET
+    """Text of the error. That of the status unless given."""
+    delay_seconds: float | Unset = UNSET
+    """Seconds to wait before the answer is sent."""
+    disconnect: bool | Unset = UNSET
+    """Breaks the connection instead of answering."""
+    limit_requests: int | Unset = UNSET
+    """Answers 429 to an account that sends more than this many requests in `limit_seconds`."""
+    limit_seconds: float | Unset = UNSET
+    """Window of `limit_requests`. 5 unless given."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("operation_id", UNSET),
+            get("auth_id", UNSET),
+            get("path", UNSET),
+            get("method", UNSET),
+            get("times", UNSET),
+            get("probability", UNSET),
+            get("status", UNSET),
+            get("error", UNSET),
+            get("delay_seconds", UNSET),
+            get("disconnect", UNSET),
+            get("limit_requests", UNSET),
+            get("limit_seconds", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,32 @@
+"""FaultList (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode_list
+from plivo_runtime.unset import UNSET
+
+from .fault import Fault
+
+
+@define(eq=False, repr=False)
+class FaultList(Model):
+    """Rules."""
+
+    _required = frozenset({"objects"})
+
+    objects: list[Fault]
+    """The rules, oldest first."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            decode_list(Fault, get("objects", UNSET)),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,47 @@
+"""Health (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+
+@define(eq=False, repr=False)
+class Health(Model):
+    """The state of the emulator."""
+
+    _required = frozenset(
+        {"version", "strict", "check_replies", "requests", "contract_violations", "internal_errors"}
+    )
+
+    version: str
+    """Version of the emulator."""
+    strict: bool
+    """Whether requests are read exactly as the contract says."""
+    check_replies: bool
+    """Whether every reply is compared with the contract."""
+    requests: int
+    """How many requests there have been."""
+    contract_violations: list[str]
+    """Replies that were not as the contract says; bugs of the emulator."""
+    internal_errors: list[str]
+    """Exceptions inside the emulator; bugs of it."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("version", UNSET),
+            get("strict", UNSET),
+            get("check_replies", UNSET),
+            get("requests", UNSET),
+            get("contract_violations", UNSET),
+            get("internal_errors", UNSET),
+        )
+        self.raw = source
+        return self

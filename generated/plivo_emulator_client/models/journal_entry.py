@@ -1,0 +1,56 @@
+"""JournalEntry (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+
+@define(eq=False, repr=False)
+class JournalEntry(Model):
+    """A request and its answer. Credentials are redacted."""
+
+    _required = frozenset(
+        {"id", "time", "method", "path", "operation_id", "auth_id", "status", "details", "seconds"}
+    )
+
+    id: int
+    """Number of the request."""
+    time: str
+    """When it came, by the emulator's clock."""
+    method: str
+    """HTTP method."""
+    path: str
+    """Path with query."""
+    operation_id: str
+    """Operation; empty if the contract has none."""
+    auth_id: str
+    """Who asked; empty if that could not be told."""
+    status: int
+    """Status of the answer."""
+    details: list[str]
+    """Every problem of the request."""
+    seconds: float
+    """How long the answer took."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("id", UNSET),
+            get("time", UNSET),
+            get("method", UNSET),
+            get("path", UNSET),
+            get("operation_id", UNSET),
+            get("auth_id", UNSET),
+            get("status", UNSET),
+            get("details", UNSET),
+            get("seconds", UNSET),
+        )
+        self.raw = source
+        return self

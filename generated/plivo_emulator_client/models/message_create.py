@@ -1,0 +1,45 @@
+"""MessageCreate (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+
+@define(eq=False, repr=False)
+class MessageCreate(Model):
+    """Who sends what."""
+
+    _wire_names = {
+        "from_": "from",
+    }
+    _required = frozenset({"from", "to"})
+
+    from_: str
+    """Number of the sender."""
+    to: str
+    """Number that receives it."""
+    text: str | Unset = UNSET
+    """Text of the message. Empty unless given."""
+    media: list[str] | Unset = UNSET
+    """Addresses of media files; makes it an MMS."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("from", UNSET),
+            get("to", UNSET),
+            get("text", UNSET),
+            get("media", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,51 @@
+"""PhoneScript (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+    from .answer import Answer
+    from .call_side import CallSide
+    from .password_outcome import PasswordOutcome
+    from .recording_outcome import RecordingOutcome
+
+
+@define(eq=False, repr=False)
+class PhoneScript(Model):
+    """How a phone behaves; what is left out is as usual."""
+
+    answer: Answer | Unset = UNSET
+    """What the called phone does. `answered` unless said otherwise."""
+    ring_seconds: int | Unset = UNSET
+    """How long it rings before that. 3 unless said otherwise."""
+    talk_seconds: int | Unset = UNSET
+    """How long both talk. 30 unless said otherwise."""
+    hangup_by: CallSide | Unset = UNSET
+    """Who hangs up. `caller` unless said otherwise."""
+    recording: RecordingOutcome | Unset = UNSET
+    """Whether a recording succeeds. `completed` unless said otherwise."""
+    password: PasswordOutcome | Unset = UNSET
+    """What becomes of one-time passwords. `delivered` unless said otherwise."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("answer", UNSET),
+            get("ring_seconds", UNSET),
+            get("talk_seconds", UNSET),
+            get("hangup_by", UNSET),
+            get("recording", UNSET),
+            get("password", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,30 @@
+"""SnapshotCreate (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+
+@define(eq=False, repr=False)
+class SnapshotCreate(Model):
+    """The snapshot to take."""
+
+    _required = frozenset({"name"})
+
+    name: str
+    """Name of the snapshot."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("name", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,246 @@
+"""Messages that come in at a number (fact sheet 6.3).
+
+The application's `message_url` is told, on the schedule of the contract until it answers with 200
+or a day is over; then the message is dropped. The answer may hold messages to send back, which are
+kept with the message they answer but not sent anywhere.
+
+An application with `log_incoming_messages` off leaves no trace of what was written: of its messages
+the text is not kept, nor the last three digits of the sender. The webhook still has both, so its
+delivery has to keep them too; whoever shows a delivery shows what `redacted` leaves of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from plivo_emulator import plivo_xml
+from plivo_emulator.agenda import Context, Step, Transaction
+from plivo_emulator.courier import Outcome, settles
+from plivo_emulator.journal import REDACTED
+from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.phones import country_of, digits
+from plivo_emulator.rates import rates_or_default
+from plivo_emulator.store import Index, Row, Table
+from plivo_emulator.webhooks import emit
+
+MESSAGES: Final = Table(
+    "messages",
+    key="message_uuid",
+    columns={"message_uuid": "TEXT", **OWNER_COLUMNS, "number": "TEXT", "status": "TEXT"},
+    indexes=[Index("account"), Index("number")],
+)
+
+MESSAGE: Final = "on_application_message"
+
+# The words that subscribers use, alone in a message (vendor page "DND service").
+_INTENTS: Final = {
+    **dict.fromkeys(
+        ("stop", "stop all", "end", "quit", "cancel", "unsub", "unsubscribe"), "optout"
+    ),
+    **dict.fromkeys(("start", "yes", "resume", "resume all", "unstop", "go"), "optin"),
+    **dict.fromkeys(("help", "info"), "help"),
+}
+# Characters of the alphabet that phones agree on (GSM 03.38); the last ones count twice.
+_GSM: Final = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+_GSM_DOUBLE: Final = frozenset("\f^{}\\[~]|€")
+
+
+def receive(
+    context: Context,
+    *,
+    number: Row,
+    application: Row | None,
+    sender: str,
+    text: str,
+    media: Sequence[str] = (),
+) -> dict[str, Any]:
+    """Let a message arrive at a number.
+
+    Args:
+        context: the change that causes it.
+        number: the row of the number.
+        application: who handles it; `None` if the number has no application: the message is
+            dropped.
+        sender: who wrote it, with or without the plus sign.
+        text: what was written.
+        media: URLs of what came along; they make it an MMS.
+
+    Returns:
+        The message, as it is kept in `MESSAGES`.
+    """
+    document = application.document if application else {}
+    source = digits(sender)
+    units = 1 if media else message_units(text)
+    rate = rates_or_default(country_of(number["number"])).message_inbound or Decimal(0)
+    logged = document.get("log_incoming_messages", True)
+    message: dict[str, Any] = {
+        "message_uuid": context.ids.uuid(),
+        "app_id": document.get("app_id"),
+        "from": source if logged else _hide_number(source),
+        "to": number["number"],
+        "type": "mms" if media else "sms",
+        "text": text if logged else None,
+        "media": list(media) if logged else [],
+        "units": units,
+        "total_rate": f"{rate:.5f}",
+        "total_amount": f"{rate * units:.5f}",
+        "logged": logged,
+        "received": context.now.isoformat(),
+        "status": "received",
+        "attempts": 0,
+        "problem": None,
+        "xml": None,
+        "replies": [],
+    }
+    owner = {column: (application or number)[column] for column in OWNER_COLUMNS}
+    delivery_id = emit(
+        context,
+        MESSAGE,
+        url=document.get("message_url") or "",
+        method=document.get("message_method", ""),
+        fields={
+            "MessageUUID": message["message_uuid"],
+            "From": source,
+            "To": message["to"],
+            "Type": message["type"],
+            "Body" if media else "Text": text,
+            "Units": str(units),
+            "TotalRate": message["total_rate"],
+            "TotalAmount": message["total_amount"],
+            "MessageIntent": message_intent(text),
+            "MediaCount": str(len(media)) if media else None,
+            **{f"Media{position}": url for position, url in enumerate(media, start=1)},
+        },
+        owner=owner,
+        subject=message["message_uuid"],
+    )
+    if not delivery_id:
+        missing = "message_url" if application else "application"
+        whose = "application" if application else f"number {message['to']}"
+        message |= {"status": "dropped", "problem": f"The {whose} has no {missing}."}
+    MESSAGES.insert(
+        context.tx,
+        message,
+        message_uuid=message["message_uuid"],
+        **owner,
+        number=message["to"],
+        status=message["status"],
+    )
+    return message
+
+
+def message_units(text: str) -> int:
+    """Return how many parts an SMS is sent in: 160 characters, or 70 where one is not GSM's."""
+    if all(character in _GSM or character in _GSM_DOUBLE for character in text):
+        length = len(text) + sum(character in _GSM_DOUBLE for character in text)
+        single, each = 160, 153
+    else:
+        length = len(text.encode("utf-16-le")) // 2
+        single, each = 70, 67
+    return 1 if length <= single else -(-length // each)
+
+
+def message_intent(text: str) -> str:
+    """Return what a keyword asks for: `optout`, `optin`, `help`, or nothing."""
+    return _INTENTS.get(" ".join(text.lower().split()), "")
+
+
+@settles(MESSAGE)
+def _settled(step: Step, outcome: Outcome) -> None:
+    """The application took the message, with an answer perhaps, or has had its last chance."""
+    row = MESSAGES.get(step.tx, step.subject)
+    if row is None or row["status"] == "delivered":
+        return
+    message = row.document
+    message["attempts"] = len(step.details["attempts"])
+    kind = step.emulator.courier.kinds[MESSAGE]
+    if outcome.status is not None and kind.acknowledged_by(outcome.status):
+        message |= {"status": "delivered", "problem": None}
+        _read_replies(message, step.details["payload"], outcome)
+    else:
+        reason = outcome.error or f"status {outcome.status}"
+        message |= {
+            "status": "dropped",
+            "problem": f"Not taken by {step.details['url']}: {reason}.",
+        }
+    MESSAGES.update(step.tx, message["message_uuid"], message, status=message["status"])
+
+
+def _read_replies(message: dict[str, Any], payload: dict[str, Any], outcome: Outcome) -> None:
+    """Keep the messages that the answer sends, without what an unlogged message said."""
+    if not outcome.body.lstrip().startswith("<"):
+        # No XML means no reply: many servers just say OK.
+        return
+    report = plivo_xml.check(
+        outcome.body, allowed=plivo_xml.FOR_MESSAGES, content_type=outcome.content_type
+    )
+    message["xml"] = {"valid": report.valid, "problems": report.document()["problems"]}
+    if not report.valid:
+        return
+    sender, text = payload["From"], payload.get("Text") or payload.get("Body")
+    for instruction in report.instructions:
+        reply = {**instruction.attributes, "text": instruction.text}
+        if not message["logged"]:
+            reply = {name: _hide(value, sender, text) for name, value in reply.items()}
+        message["replies"].append(reply)
+
+
+def redacted(tx: Transaction, delivery: dict[str, Any]) -> dict[str, Any]:
+    """Return a delivery as it may be shown.
+
+    Args:
+        tx: the transaction to read in.
+        delivery: the document of a delivery, of whatever event.
+
+    Returns:
+        The same document, unless it is about a message whose application keeps no logs: then a
+        copy without what was written, the sender's last three digits, and the bodies of answers,
+        which may quote both.
+    """
+    if delivery["event"] != MESSAGE:
+        return delivery
+    row = MESSAGES.get(tx, delivery["subject"])
+    if row is None or row.document["logged"]:
+        return delivery
+    fields = delivery["payload"].items()
+    return delivery | {
+        "payload": {name: _redact_field(name, value) for name, value in fields},
+        "attempts": [_redact_attempt(attempt) for attempt in delivery["attempts"]],
+    }
+
+
+def _redact_attempt(attempt: dict[str, Any]) -> dict[str, Any]:
+    parts = urlsplit(attempt["url"])
+    return attempt | {
+        "url": urlunsplit(parts._replace(query=_redact_form(parts.query))),
+        "body": _redact_form(attempt["body"]),
+        "response_body": REDACTED if attempt["response_body"] else "",
+    }
+
+
+def _redact_form(form: str) -> str:
+    pairs = parse_qsl(form, keep_blank_values=True)
+    return urlencode([(name, _redact_field(name, value)) for name, value in pairs])
+
+
+def _redact_field(name: str, value: str) -> str:
+    if name == "From":
+        return _hide_number(value)
+    # The addresses of media files, but not their number, belong to the content.
+    content = name in ("Text", "Body") or (name.startswith("Media") and name != "MediaCount")
+    return REDACTED if content else value
+
+
+def _hide(value: str, sender: str, text: str | None) -> str:
+    value = value.replace(sender, _hide_number(sender))
+    return value.replace(text, REDACTED) if text else value
+
+
+def _hide_number(number: str) -> str:
+    return f"{number[:-3]}XXX"

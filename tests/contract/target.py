@@ -1,0 +1,80 @@
+"""The API under test: an emulator of our own, or one that runs already."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import httpx
+
+# Enough for every session of a run that wants a virtual number to itself.
+_NUMBERS = 100_000
+_STOP_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where the API is, and the credentials of the account that is used.
+
+    Attributes:
+        url: its root, without the version.
+        auth_id: of the account.
+        auth_token: of the account.
+    """
+
+    url: str
+    auth_id: str
+    auth_token: str
+
+    @property
+    def account_url(self) -> str:
+        return f"{self.url}/v1/Account/{self.auth_id}"
+
+    @contextmanager
+    def subaccount(self) -> Iterator[str]:
+        """A subaccount for requests that need an owner; deleted in the end."""
+        auth = (self.auth_id, self.auth_token)
+        with httpx.Client(base_url=self.account_url, auth=auth) as client:
+            body = {"name": "Contract tests", "enabled": True}
+            created = client.post("/Subaccount/", json=body).raise_for_status()
+            auth_id = str(created.json()["auth_id"])
+            yield auth_id
+            # A test may have deleted it already.
+            client.delete(f"/Subaccount/{auth_id}/")
+
+    def complaints(self) -> list[str]:
+        """What an emulator knows to have gone wrong inside it; nothing for any other server."""
+        reply = httpx.get(f"{self.url}/_emulator/health/")
+        if reply.status_code != 200:
+            return []
+        health = reply.json()
+        return [*health["contract_violations"], *health["internal_errors"]]
+
+
+@contextmanager
+def fresh_emulator(seed: int) -> Iterator[Target]:
+    """Start a strict emulator that checks its replies, on a free port; stop it in the end.
+
+    Raises:
+        RuntimeError: it does not start.
+    """
+    command = [sys.executable, "-m", "plivo_emulator", "serve", "--port=0", "--json", "--strict"]
+    command += ["--check-replies", f"--seed={seed}", f"--numbers-per-country={_NUMBERS}"]
+    with tempfile.TemporaryFile("w+") as errors:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)
+        try:
+            assert process.stdout is not None
+            ready = process.stdout.readline()
+            if not ready:
+                errors.seek(0)
+                raise RuntimeError(f"The emulator does not start: {errors.read().strip()}")
+            told = json.loads(ready)
+            yield Target(told["url"], told["auth_id"], told["auth_token"])
+        finally:
+            process.terminate()
+            process.wait(_STOP_SECONDS)

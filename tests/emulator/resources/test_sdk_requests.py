@@ -1,0 +1,269 @@
+"""What the official SDKs send beside the documentation (fact sheet 2.2)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.emulator.resources.api import ALICE, BOB, CAROL, Api
+
+PARTIES = {"first_party": f"+{ALICE}", "second_party": f"+{BOB}"}
+PROMPT = "https://example.com/enter-pin.mp3"
+
+# What the Java SDK serialises whether its user set it or not.
+JAVA_CREATE = {
+    "session_expiry": 0,
+    "call_time_limit": 0,
+    "ring_timeout": 0,
+    "virtual_number_cooloff_period": 0,
+    "record": False,
+    "initiate_call_to_first_party": False,
+    "is_pin_authentication_required": False,
+    "generate_pin": False,
+    "create_session_with_single_party": False,
+    "force_pin_authentication": False,
+    "geomatch": True,
+}
+JAVA_UPDATE = {
+    "session_expiry": 0,
+    "call_time_limit": 0,
+    "ring_timeout": 0,
+    "record": False,
+    "create_session_with_single_party": False,
+}
+ITS_OWN = ("session_uuid", "virtual_number")
+
+# A masking create, and what its session shows beside the defaults.
+CREATES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "Java": (JAVA_CREATE, {}),
+    "Go": ({"session_expiry": 0}, {}),
+    "Go, one party allowed": (
+        {"session_expiry": 0, "create_session_with_single_Party": True},
+        {"create_session_with_single_party": True},
+    ),
+    ".NET": ({"virtual_number_cooloff_period": 0}, {}),
+    "Ruby": (dict.fromkeys(JAVA_CREATE) | {"callback_url": None, "pin_retry": None}, {}),
+    "Node.js": ({"geo_match": True}, {}),
+    "CLI": ({"mode": "masking", "virtual_number": "12015550199"}, {}),
+    "vendor's curl": ({"record": "true"}, {"record": True}),
+    "text": (
+        {"session_expiry": "600", "ring_timeout": "30", "record": "False", "geomatch": "true"},
+        {
+            "duration": 600,
+            "expiry_time": "2026-03-01 09:40:00 +0000 UTC",
+            "ring_timeout": 30,
+        },
+    ),
+    "numbers for booleans": (
+        {"record": 1, "initiate_call_to_first_party": 0, "geomatch": 1},
+        {"record": True},
+    ),
+    "empty texts": ({"callback_url": "", "record_file_format": "", "subaccount": ""}, {}),
+}
+
+
+def create(api: Api, **fields: Any) -> dict[str, Any]:
+    answer = api.post("Masking/Session/", PARTIES | fields)
+    assert answer.status == 201, answer
+    session: dict[str, Any] = answer.body["session"]
+    return session
+
+
+@pytest.mark.parametrize(("sent", "shown"), CREATES.values(), ids=list(CREATES))
+def test_masking_create(api: Api, sent: dict[str, Any], shown: dict[str, Any]) -> None:
+    """Checklist 15.1, 5: zeros stand for defaults, null for nothing, unknown keys for nothing."""
+    plain, made = create(api), create(api, **sent)
+    for name in ITS_OWN:
+        del plain[name], made[name]
+    assert made == plain | shown
+
+
+def test_java_create_with_pins(api: Api) -> None:
+    """Fact sheet 15: a recorded exchange of the Java SDK."""
+    fields = {
+        "is_pin_authentication_required": True,
+        "first_party_pin": "1234",
+        "second_party_pin": "4321",
+        "pin_prompt_play": PROMPT,
+        "pin_retry": 2,
+        "pin_retry_wait": 7,
+        "session_expiry": 200,
+        "virtual_number_cooloff_period": 3500,
+        "force_pin_authentication": True,
+    }
+    session = create(api, **JAVA_CREATE | fields)
+    expected = {
+        **fields,
+        "duration": 200,
+        "generate_pin": False,
+        "generate_pin_length": 4,
+        "create_session_with_single_party": None,
+    }
+    del expected["session_expiry"]
+    assert {name: session[name] for name in expected} == expected
+
+
+# A masking update, and what of the session it changes.
+UPDATES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "Python": ({"session_uuid": "{uuid}", "ring_timeout": 30}, {"ring_timeout": 30}),
+    "Node.js": ({"session_uuid": "{uuid}", "record": "true"}, {"record": True}),
+    "Ruby": (
+        {"call_time_limit": "600", "ring_timeout": "30", "record": True},
+        {"call_time_limit": 600, "ring_timeout": 30, "record": True},
+    ),
+    "Java": (JAVA_UPDATE, {}),
+    "Java with a limit": (JAVA_UPDATE | {"call_time_limit": 600}, {"call_time_limit": 600}),
+    "everything fixed": (
+        {"geomatch": False, "subaccount": "SA00000000000000000X", "pin_retry": 99, "mode": "x"},
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("sent", "changed"), UPDATES.values(), ids=list(UPDATES))
+def test_masking_update(api: Api, sent: dict[str, Any], changed: dict[str, Any]) -> None:
+    """Fact sheets 2.2 and 11.1: `session_expiry: 0` leaves the expiry as it is."""
+    before = create(api)
+    uuid = before["session_uuid"]
+    api.advance(60)
+    body = {key: uuid if value == "{uuid}" else value for key, value in sent.items()}
+    answer = api.post(f"Masking/Session/{uuid}", body)
+    assert answer.status == 200, answer
+    modified = {"modified_time": "2026-03-01 09:31:00 +0000 UTC"}
+    assert answer.body["session"] == before | changed | modified
+
+
+@pytest.mark.parametrize(
+    "path", ["Masking/Session/{}", "Masking/Session/{}/", "Masking/Session//{}/"]
+)
+def test_masking_paths(api: Api, path: str) -> None:
+    """Fact sheet 2.3: Node.js without the slash at the end, .NET with two in the middle."""
+    target = path.format(create(api)["session_uuid"])
+    assert api.get(target).status == 200
+    assert api.post(target, {"ring_timeout": 30}).status == 200
+    assert api.delete(target, {"session_uuid": "x"}).said == (200, {"message": "Session expired"})
+
+
+@pytest.mark.parametrize("path", ["Masking/Session", "Verify/Session", "Application", "Subaccount"])
+def test_lists_without_a_slash(api: Api, path: str) -> None:
+    """Fact sheet 2.3: headline addresses of the documentation."""
+    assert api.get(path).status == 200
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["created_time_lt", "created_time_lte", "expiry_time_lt", "duration_lt", "created_times"],
+)
+def test_filters_in_other_spellings(api: Api, name: str) -> None:
+    """Fact sheets 2.2 and 12, row 46: Java and Node.js."""
+    create(api)
+    value = "0" if name.startswith("duration") else "2026-03-01 09:29"
+    assert api.get("Masking/Session/", **{name: value}).body["response"]["objects"] == []
+    # Anything else unknown is ignored.
+    assert len(api.get("Masking/Session/", colour=value).body["response"]["objects"]) == 1
+
+
+def test_go_reads_and_writes_a_capital(api: Api) -> None:
+    """Fact sheet 12, row 9: both are accepted, one is sent."""
+    body = {"first_party": ALICE, "create_session_with_single_Party": True}
+    session = api.post("Masking/Session/", body).body["session"]
+    assert session["create_session_with_single_party"] is True
+    assert "create_session_with_single_Party" not in session
+
+
+@pytest.mark.parametrize("name", ["is_pin_authentication", "is_pin_authentication_required"])
+def test_pins_can_be_numbers(api: Api, name: str) -> None:
+    """Fact sheets 8.1 and 12, rows 35 and 47: the vendor's support pages."""
+    pins = {"first_party_pin": 1234, "second_party_pin": 98765}
+    session = create(api, **{name: True}, **pins, pin_prompt_play=PROMPT)
+    assert session["is_pin_authentication_required"] is True
+    assert (session["first_party_pin"], session["second_party_pin"]) == ("1234", "98765")
+
+
+# Verify --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        # Ruby
+        dict.fromkeys(
+            ["app_uuid", "channel", "url", "method", "locale", "brand_name", "app_hash", "code_length"]
+        ),
+        {"code_length": 0},  # .NET
+        {"src": "14155550199"},  # Go
+        {"alpha_sender": "COURIER"},  # CLI
+    ],
+)
+def test_verify_create(api: Api, sent: dict[str, Any]) -> None:
+    """Fact sheets 2.2 and 9.1."""
+    session = api.get(f"Verify/Session/{api.verify(CAROL, **sent)}/").body
+    assert (session["channel"], session["locale"], session["count"]) == ("sms", "en", 1)
+    assert session["attempt_details"][0].keys() == {"channel", "attempt_uuid", "status", "time"}
+
+
+def test_verify_validate(api: Api) -> None:
+    """Fact sheets 2.2 (Python and .NET repeat the id) and 12, row 32 (the CLI's path)."""
+    uuid = api.verify(otp="123456")
+    assert api.post(f"Verify/Session/{uuid}/Validation/", {"otp": "123456"}).status == 404
+    body = {"session_uuid": uuid, "otp": 123456}
+    assert api.post(f"Verify/Session/{uuid}/", body).status == 200
+
+
+# Accounts, subaccounts, applications ---------------------------------------------------------
+
+
+def test_account_updates(api: Api) -> None:
+    """Fact sheets 2.2 and 3.2: .NET adds `state`, Python and Ruby send null."""
+    assert api.post(f"/v1/Account/{api.auth_id}//", {"name": "A", "state": "B"}).status == 202
+    assert api.post("", {"name": None, "city": "C", "address": None}).status == 202
+    account = api.get().body
+    assert (account["name"], account["state"], account["city"]) == ("A", "B", "C")
+
+
+@pytest.mark.parametrize(
+    ("sent", "enabled"),
+    [
+        # Python and Ruby: who renames a subaccount without saying more disables it.
+        ({"auth_id": "SA00000000000000000X", "name": "New", "enabled": False}, False),
+        ({"name": "New", "enabled": "false"}, False),  # Node.js
+        ({"name": "New", "enabled": "true"}, True),
+        ({"name": "New"}, True),
+        ({"name": "New", "enabled": None}, True),
+    ],
+)
+def test_subaccount_updates(api: Api, sent: dict[str, Any], enabled: bool) -> None:
+    """Fact sheets 2.2 and 12, row 29: applied literally."""
+    path = f"Subaccount/{api.subaccount().auth_id}/"
+    assert api.post(path, sent).status == 202
+    after = api.get(path).body
+    assert (after["name"], after["enabled"]) == ("New", enabled)
+
+
+def test_python_repeats_an_applications_defaults(api: Api) -> None:
+    """Fact sheet 2.2: they are applied literally."""
+    app_id = api.application(answer_method="GET", public_uri=True, log_incoming_messages=False)
+    body = {
+        "answer_url": "https://example.com/v2",
+        "answer_method": "POST",
+        "hangup_method": "POST",
+        "fallback_method": "POST",
+        "message_method": "POST",
+        "default_number_app": False,
+        "default_endpoint_app": False,
+        "log_incoming_messages": True,
+        "public_uri": False,
+    }
+    assert api.post(f"Application/{app_id}/", body).status == 202
+    after = api.get(f"Application/{app_id}/").body
+    body["default_app"] = body.pop("default_number_app")
+    assert {name: after[name] for name in body} == body
+
+
+def test_node_names_the_owner_in_camel_case_turned_over(api: Api) -> None:
+    """Fact sheet 2.2: `subAccount` becomes `sub_account`."""
+    one = api.subaccount()
+    app_id = api.application(sub_account=one.auth_id)
+    assert api.get(f"Application/{app_id}/").body["sub_account"] == one.auth_id
+    created = api.mask(sub_account=one.auth_id)
+    assert one.get(f"Masking/Session/{created['session_uuid']}").status == 200

@@ -1,0 +1,250 @@
+"""The main job, from the contract to a signed webhook, on real input: `make demo`.
+
+Regenerates the client and shows that nothing drifted, starts an emulator, drives it with the
+generated client and with the vendor's own SDK, lives through a masked call and a one-time password,
+receives the signed callbacks, and lets schemathesis attack the contract. Exits with 1 if anything
+is not as it should be.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT)]
+
+from plivo_client import NotFoundError, Plivo
+from plivo_emulator.receiver import Answer, WebhookReceiver
+from plivo_emulator_client import PlivoEmulator
+
+CALLER, CALLEE, STRANGER = "+14155550100", "+14155550101", "+14155550142"
+
+_COLOUR = sys.stdout.isatty()
+
+
+def main() -> int:
+    """Run the demonstration; 0 when everything went as it should."""
+    started = time.perf_counter()
+    say("plivo-openapi: one contract, and everything that grows out of it", "1")
+    step("The contract and the client agree", regenerate)
+    with emulator() as ready:
+        url, auth_id, auth_token = ready["url"], ready["auth_id"], ready["auth_token"]
+        done(f"emulator at {url} (a free port, state in memory, every reply checked)")
+        with (
+            Plivo(auth_id, auth_token, base_url=f"{url}/v1") as client,
+            PlivoEmulator(base_url=f"{url}/_emulator") as control,
+            WebhookReceiver([auth_token]) as webhooks,
+        ):
+            step("An application answers a call", lambda: application(client, control, webhooks))
+            step(
+                "Two people talk, and neither learns the other's number",
+                lambda: masking(client, control, webhooks),
+            )
+            step("A one-time password", lambda: password(client, control, webhooks))
+            step("The vendor's own Python SDK, unmodified", lambda: vendor_sdk(ready))
+            check(not webhooks.refused, f"every webhook was signed: {webhooks.refused}")
+            health = control.emulator.health()
+            wrong = [*health.contract_violations, *health.internal_errors]
+            check(not wrong, f"the emulator kept to the contract: {wrong}")
+            say(f"\n{health.requests} requests, {len(webhooks.received)} signed webhooks", "2")
+    step("Schemathesis against a fresh, strict emulator", contract_tests)
+    say(f"\nAll as it should be, in {time.perf_counter() - started:.0f} s.", "1;32")
+    say(
+        "\n  make emulator   your own Plivo API; look inside at http://127.0.0.1:12121/_emulator/"
+        "\n  make test       the proof"
+        "\n  docs/           what is confirmed and what not: docs/decisions.md\n"
+    )
+    return 0
+
+
+def regenerate() -> None:
+    """Generate both clients in a temporary folder and compare."""
+    began = time.perf_counter()
+    run([sys.executable, "tools/generate.py", "--check"])
+    operations = sum(
+        method in ("get", "post", "delete")
+        for item in json.loads((ROOT / "src/plivo_emulator/openapi.json").read_bytes())[
+            "paths"
+        ].values()
+        for method in item
+    )
+    seconds = time.perf_counter() - began
+    done(f"{operations} operations regenerated in {seconds:.1f} s, byte-identical to generated/")
+
+
+def application(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -> None:
+    """Create an application and let somebody call it."""
+    webhooks.answers["/answer"] = Answer(body="<Response><Speak>Good morning.</Speak></Response>")
+    created = client.applications.create(
+        app_name="Courier_hotline",
+        answer_url=webhooks.url("/answer"),
+        hangup_url=webhooks.url("/hangup"),
+    )
+    names = [each.app_name for each in client.applications.iterate()]
+    check("Courier_hotline" in names, "the application is listed")
+    done(f"application {created.app_id} created")
+    call = control.calls.create(from_=STRANGER, to=created.app_id, talk_seconds=42, advance=True)
+    answer, hangup = webhooks.wait_for("AnswerEvent"), webhooks.wait_for("HangupEvent")
+    done(f"a call came in: POST {answer.path} fetched the XML, POST {hangup.path} told the end")
+    check(call.status == "completed", f"the call ended: {call.hangup_cause}")
+    done(f"it ended with {call.hangup_code} {call.hangup_cause}")
+
+
+def masking(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -> None:
+    """Open a session with PINs, mistype one, talk, and let the session expire."""
+    created = client.masking_sessions.create(
+        first_party=CALLER,
+        second_party=CALLEE,
+        callback_url=webhooks.url("/masking"),
+        is_pin_authentication_required=True,
+        first_party_pin="4821",
+        second_party_pin="7305",
+        pin_prompt_play="https://example.com/enter-pin.mp3",
+    )
+    uuid = created.session_uuid
+    done(f"session {uuid} on {created.virtual_number}")
+    before = len(webhooks.received)
+    control.calls.create(
+        from_=STRANGER,
+        to=created.virtual_number,
+        pins=["0000", "4821"],
+        talk_seconds=95,
+        advance=True,
+    )
+    control.clock.advance(seconds=3600)
+    webhooks.wait_for("SessionTimeout")
+    for received in webhooks.received[before:]:
+        event: Any = received.event
+        detail = event.raw.get("PinAuthenticationStatus") or event.raw.get("PlivoHangupCause") or ""
+        print(f"      {event.event_timestamp}  {event.event_name:<32}{detail}")
+    check(
+        webhooks.names[before:]
+        == [
+            "SessionPinAuthenticationStatus",
+            "SessionPinAuthenticationStatus",
+            "SessionFirstPartyAnswer",
+            "SessionSecondPartyRing",
+            "SessionSecondPartyAnswer",
+            "SessionFirstPartyHangup",
+            "SessionSecondPartyHangup",
+            "SessionTimeout",
+        ],
+        "the events came in order",
+    )
+    session = client.masking_sessions.get(uuid).response
+    check(session.status == "expired", "the session has expired")
+    check(session.total_call_count == 2, "both legs were counted")
+    done(f"{session.total_call_billed_duration} s billed, {session.total_call_amount} USD, expired")
+
+
+def password(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -> None:
+    """Send a password, read it, validate it; ask for what does not exist."""
+    sent = client.verify_sessions.create(recipient=CALLER, url=webhooks.url("/verify"))
+    control.clock.advance(seconds=5)
+    webhooks.wait_for("VerifySessionEvent")
+    code = control.passwords.list(session_uuid=sent.session_uuid).objects[0].otp
+    done(f"session {sent.session_uuid}: the code is {code}, as the control API tells")
+    client.verify_sessions.validate(sent.session_uuid, otp=code)
+    session = client.verify_sessions.get(sent.session_uuid)
+    check(session.status == "verified", "the session is verified")
+    done(f"verified; charged {session.charges.total_charge} USD at sample rates")
+    try:
+        client.verify_sessions.get("00000000-0000-4000-8000-000000000000")
+    except NotFoundError as error:
+        done(f"an unknown session raises NotFoundError: {error}")
+    else:
+        check(False, "an unknown session is not found")
+
+
+def vendor_sdk(ready: dict[str, Any]) -> None:
+    """Make the calls of the vendor's documented examples with the `plivo` package."""
+    import plivo
+
+    from tests.sdks.python_calls import connect, vendor_examples
+
+    with connect(f"{ready['url']}/v1", ready["auth_id"], ready["auth_token"]) as sdk:
+        made = [operation for operation, _ in vendor_examples(sdk)]
+    done(
+        f"plivo {plivo.__version__}: {len(made)} documented examples, "
+        f"{len(set(made))} operations, all succeed"
+    )
+    check(len(set(made)) == 22, "all operations were called")
+
+
+def contract_tests() -> None:
+    """Run a short pass of the contract suite."""
+    print(indented(run([sys.executable, "-m", "tests.contract", "--quick"])))
+
+
+@contextmanager
+def emulator() -> Iterator[dict[str, Any]]:
+    """Run an emulator in a process of its own."""
+    command = [sys.executable, "-m", "plivo_emulator", "serve", "--port", "0", "--json"]
+    process = subprocess.Popen(
+        [*command, "--check-replies"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    try:
+        yield json.loads(process.stdout.readline())
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def run(command: list[str]) -> str:
+    """Run a program of the project and return what it printed; its failure is ours."""
+    finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if finished.returncode:
+        raise Failure(f"{' '.join(command[1:])} failed:\n{finished.stdout}{finished.stderr}")
+    return finished.stdout
+
+
+class Failure(Exception):
+    """Something is not as it should be."""
+
+
+def check(holds: bool, what: str) -> None:
+    """Go on only if something holds."""
+    if not holds:
+        raise Failure(f"Not true: {what}")
+
+
+def step(title: str, action: Callable[[], None]) -> None:
+    """Announce a part of the demonstration and play it."""
+    say(f"\n{title}", "1;36")
+    action()
+
+
+def done(text: str) -> None:
+    """Tell of something that worked."""
+    print(f"  {paint('✓', '32')} {text}")
+
+
+def say(text: str, style: str = "0") -> None:
+    """Print a line in a style."""
+    print(paint(text, style), flush=True)
+
+
+def paint(text: str, style: str) -> str:
+    """Return a text in an ANSI style, where the output is a terminal."""
+    return f"\033[{style}m{text}\033[0m" if _COLOUR else text
+
+
+def indented(text: str) -> str:
+    """Return a text moved to the right."""
+    return "\n".join(f"    {line}" for line in text.rstrip().splitlines())
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except Failure as failure:
+        print(f"\n{paint('✗', '31')} {failure}", file=sys.stderr)
+        sys.exit(1)
