@@ -10,7 +10,6 @@ with the same machinery: the vendor's API and the emulator's own control API.
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
 
 Authenticate: TypeAlias = Callable[[Request, Operation, dict[str, str]], Credential]
+Pages: TypeAlias = Callable[[Request, Sequence[str]], Reply]
 
 _log: Final = logging.getLogger("plivo_emulator")
 
@@ -134,10 +134,11 @@ class Api:
         emulator: what the handlers work on.
         contract: what is served.
         handlers: by operationId.
-        authenticate: tells who is asking; `None` lets everybody in.
+        authenticate: tells who is asking; `None` lets everybody in, untouched by fault rules.
         strict: read requests exactly as the contract says.
         cors: let web pages of other origins call it.
         journalled: keep its requests in the journal.
+        pages: answers what the contract has no path for, or raises an `ApiError`.
 
     Raises:
         ContractError: operations and handlers do not match.
@@ -153,6 +154,7 @@ class Api:
         strict: bool = False,
         cors: bool = True,
         journalled: bool = True,
+        pages: Pages | None = None,
     ) -> None:
         self.contract = contract
         self._emulator = emulator
@@ -160,6 +162,7 @@ class Api:
         self._strict = strict
         self._cors = cors
         self._journalled = journalled
+        self._pages = pages
         endpoints = bind(contract, handlers)
         self.endpoints = {one.operation.operation_id: one for one in endpoints}
         self._router: Router[Endpoint] = Router(endpoints)
@@ -191,6 +194,8 @@ class Api:
         emulator = self._emulator
         found = self._router.find(segments)
         if found is None:
+            if self._pages is not None:
+                return self._pages(request, segments)
             raise not_found()
         route, values = found
         endpoint = route.targets.get(request.method)
@@ -202,13 +207,14 @@ class Api:
         path = dict(zip(route.names[request.method], values, strict=True))
         if self._authenticate is not None:
             exchange.credential = self._authenticate(request, operation, path)
-        for interceptor in emulator.interceptors:
-            intervention = interceptor(operation, request, exchange.credential)
-            if intervention is not None:
-                exchange.intervention = intervention
-                if intervention.reply is not None:
-                    return intervention.reply
-                break
+            # Only here: a fault that also hit the control API could never be removed.
+            for interceptor in emulator.interceptors:
+                intervention = interceptor(operation, request, exchange.credential)
+                if intervention is not None:
+                    exchange.intervention = intervention
+                    if intervention.reply is not None:
+                        return intervention.reply
+                    break
         if path and not operation.path_validator.is_valid(path):
             raise not_found()
         query, body = read_parameters(
@@ -277,10 +283,7 @@ class Api:
             self._emulator.contract_violations.append(error.violation)
             _log.error("%s", error)
             return ApiError(500, str(error)).reply(exchange.api_id)
-        name = operation.operation_id if operation else ""
-        report = InternalError(name, "".join(traceback.format_exception(error)))
-        self._emulator.internal_errors.append(report)
-        _log.error("%s", report)
+        self._emulator.record_error(operation.operation_id if operation else "", error)
         return internal_error().reply(exchange.api_id)
 
     def _check(self, operation: Operation, reply: Reply) -> None:

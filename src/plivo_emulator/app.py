@@ -68,7 +68,8 @@ class App:
         payload = reply.payload
         lines = [(name.encode(), value.encode("latin-1")) for name, value in reply.headers.items()]
         if reply.body is not None:
-            lines.append(_JSON)
+            if not isinstance(reply.body, bytes):
+                lines.append(_JSON)
             lines.append((b"content-length", b"%d" % len(payload)))
         if not complete:
             lines.append((b"connection", b"close"))

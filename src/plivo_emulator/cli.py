@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import re
 import sys
@@ -159,6 +160,13 @@ def _serve(options: argparse.Namespace) -> int:
         listener.close()
         return _fail(str(error))
     url = url_of(listener)
+    # Codes and bugs are worth a line in any case; --json keeps standard output to the one record.
+    logging.basicConfig(
+        level=logging.WARNING if options.quiet or options.json else logging.INFO,
+        format="  %(asctime)s  %(message)s",
+        datefmt="%H:%M:%S",
+        stream=sys.stderr,
+    )
     with emulator:
         serve(emulator, listener, lambda: _announce(emulator, url, options))
     if not (options.json or options.quiet):

@@ -22,6 +22,7 @@ from plivo_emulator.agenda import Step
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.contract import Contract
+from plivo_emulator.ids import Ids
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.webhooks import DELIVERIES, ContractMismatch, EventKind, event_kinds
 from plivo_runtime.signatures import signature_headers
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 # How much of an answer is kept; the vendor's limit for call XML is 100 KB (fact sheet 6.1).
 _LONGEST_ANSWER: Final = 100 * 1024
 _CONCURRENCY: Final = 64
+# Fact sheet 10.
+_NONCE_LENGTH: Final = 20
 _RETRY_ON: Final = frozenset({"ct", "rt"})
 
 # Due deliveries whose predecessors in the same subject have been tried.
@@ -91,7 +94,8 @@ class Outcome:
 
     Attributes:
         status: of the answer, `None` if there was none.
-        failure: why there was none: `ct` (no connection), `rt` (no answer in time), or empty.
+        failure: why there was none: `ct` (no connection), `rt` (no answer in time), `blocked` (not
+            sent), or empty.
         error: in words, empty if there was an answer.
         body: the beginning of the answer.
         content_type: of the answer.
@@ -208,58 +212,93 @@ class Courier:
         return [row for row in found if row is not None]
 
     async def _attempt(self, row: Row) -> str:
-        """Send a delivery once and write down what came of it."""
+        """Make one attempt and write down what came of it."""
         emulator = self._emulator
         delivery = row.document
         now = emulator.clock.now()
-        with emulator.store.transaction(write=False) as tx:
-            tokens = _tokens(tx, row)
-        kind = self.kinds[delivery["event"]]
-        request = _request(kind, delivery, tokens, emulator.ids.nonce())
-        host = urlsplit(request.url).hostname or ""
-        allowed = _is_loopback(host) or host in emulator.settings.allow_callbacks
-        if allowed:
-            outcome = await self._send(request, Tuning.of(delivery["url"]))
-        else:
-            outcome = Outcome(error=f"{host} is not loopback and was not allowed")
-        acknowledged = outcome.status is not None and kind.acknowledged_by(outcome.status)
-        waits = _waits(kind, Tuning.of(delivery["url"]), outcome) if allowed else ()
         number = row["attempts"] + 1
-        if acknowledged:
-            state = "delivered"
-        elif not allowed:
-            state = "blocked"
-        else:
-            state = "pending" if number <= len(waits) else "failed"
+        kind = self.kinds[delivery["event"]]
+        tuning = Tuning.of(delivery["url"])
+        request: _Request | None = None
+        try:
+            request = self._request(kind, row, number)
+            outcome = await self._send(request, tuning)
+        except ValueError as error:
+            outcome = Outcome(failure="ct", error=f"the URL is not usable: {error}")
+        state, due = _next(kind, tuning, outcome, number, now)
         document = delivery | {
             "attempts": [*delivery["attempts"], _record(number, now, request, outcome)]
         }
-        due = now + timedelta(seconds=waits[number - 1]) if state == "pending" else now
-        with emulator.store.transaction(write=True) as tx:
-            DELIVERIES.update(
-                tx,
-                row["delivery_id"],
-                document,
-                state=state,
-                attempts=number,
-                due=to_microseconds(due),
-            )
-            settled = _SETTLED.get(kind.event)
-            if settled is not None and state != "pending":
-                settled(Step(tx, now, emulator, row["subject"], document), outcome)
+
+        def write(tx: Transaction) -> None:
+            key, moment = row["delivery_id"], to_microseconds(due)
+            DELIVERIES.update(tx, key, document, state=state, attempts=number, due=moment)
+
+        settled = _SETTLED.get(kind.event) if state != "pending" else None
+        try:
+            with emulator.store.transaction(write=True) as tx:
+                write(tx)
+                if settled is not None:
+                    settled(Step(tx, now, emulator, row["subject"], document), outcome)
+        except Exception as error:
+            # What follows from an answer may fail; that the answer came is a fact all the same.
+            emulator.record_error(f"settling {kind.event}", error)
+            with emulator.store.transaction(write=True) as tx:
+                write(tx)
         answer = outcome.status or outcome.error
         return f"{now.isoformat()} {kind.event} {row['subject']} attempt {number}: {answer}"
 
+    def _request(self, kind: EventKind, row: Row, number: int) -> _Request:
+        """Build the signed request of an attempt.
+
+        Raises:
+            ValueError: the URL cannot be requested.
+        """
+        # The client below rewrites addresses into a normal form; what is signed must be what is
+        # sent, so it is brought into that form first.
+        from yarl import URL
+
+        delivery = row.document
+        url = str(URL(urldefrag(delivery["url"]).url))
+        with self._emulator.store.transaction(write=False) as tx:
+            owner_token, main_token = _tokens(tx, row)
+        method = delivery["method"]
+        fields = {name: str(value) for name, value in delivery["payload"].items()}
+        headers = {
+            "user-agent": "plivo-emulator",
+            "x-plivo-emulator-delivery": row["delivery_id"],
+            **signature_headers(
+                method=method,
+                url=url,
+                nonce=Ids.named_digits(f"{row['delivery_id']}/{number}", _NONCE_LENGTH),
+                params=fields if method == "GET" or kind.form else {},
+                owner_token=owner_token,
+                main_token=main_token,
+            ),
+        }
+        if method == "GET":
+            separator = "&" if urlsplit(url).query else "?"
+            return _Request(method, f"{url}{separator}{urlencode(fields)}", headers, None)
+        if kind.form:
+            headers["content-type"] = "application/x-www-form-urlencoded"
+            return _Request(method, url, headers, urlencode(fields).encode())
+        headers["content-type"] = "application/json"
+        return _Request(method, url, headers, orjson.dumps(delivery["payload"]))
+
     async def _send(self, request: _Request, tuning: Tuning) -> Outcome:
+        """Send a request, if its host is allowed."""
         import aiohttp
 
+        host = urlsplit(request.url).hostname or ""
+        if not _is_loopback(host) and host not in self._emulator.settings.allow_callbacks:
+            return Outcome(failure="blocked", error=f"{host} is not loopback and was not allowed")
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=_CONCURRENCY),
                 cookie_jar=aiohttp.DummyCookieJar(),
             )
         timeout = aiohttp.ClientTimeout(
-            total=tuning.total, connect=tuning.connect, sock_read=tuning.read
+            total=tuning.total, sock_connect=tuning.connect, sock_read=tuning.read
         )
         stopwatch = self._emulator.clock.stopwatch
         started = stopwatch()
@@ -272,7 +311,10 @@ class Courier:
                 timeout=timeout,
                 allow_redirects=False,
             ) as response:
-                body = await response.content.read(_LONGEST_ANSWER)
+                body = b""
+                # One byte more than allowed tells an answer that is too long.
+                while chunk := await response.content.read(_LONGEST_ANSWER + 1 - len(body)):
+                    body += chunk
                 return Outcome(
                     status=response.status,
                     body=body.decode(errors="replace"),
@@ -283,7 +325,7 @@ class Courier:
             failure, text = "ct", str(error)
         except TimeoutError:
             failure, text = "rt", "no answer in time"
-        except (aiohttp.ClientError, OSError, ValueError) as error:
+        except (aiohttp.ClientError, OSError) as error:
             failure, text = "ct", f"{type(error).__name__}: {error}"
         return Outcome(failure=failure, error=text, seconds=stopwatch() - started)
 
@@ -296,40 +338,16 @@ class _Request:
     body: bytes | None
 
 
-def _request(
-    kind: EventKind, delivery: dict[str, Any], tokens: tuple[str, str], nonce: str
-) -> _Request:
-    """Build the signed request of one attempt."""
-    url = urldefrag(delivery["url"]).url
-    method = delivery["method"]
-    fields = {name: str(value) for name, value in delivery["payload"].items()}
-    headers = {"user-agent": "plivo-emulator", "x-plivo-emulator-delivery": delivery["delivery_id"]}
-    headers |= signature_headers(
-        method=method,
-        url=url,
-        nonce=nonce,
-        params=fields if method == "GET" or kind.form else {},
-        owner_token=tokens[0],
-        main_token=tokens[1],
-    )
-    if method == "GET":
-        separator = "&" if urlsplit(url).query else "?"
-        return _Request(method, f"{url}{separator}{urlencode(fields)}", headers, None)
-    if kind.form:
-        headers["content-type"] = "application/x-www-form-urlencoded"
-        return _Request(method, url, headers, urlencode(fields).encode())
-    headers["content-type"] = "application/json"
-    return _Request(method, url, headers, orjson.dumps(delivery["payload"]))
-
-
-def _record(number: int, now: datetime, request: _Request, outcome: Outcome) -> dict[str, Any]:
+def _record(
+    number: int, now: datetime, request: _Request | None, outcome: Outcome
+) -> dict[str, Any]:
     return {
         "number": number,
         "time": now.isoformat(),
-        "method": request.method,
-        "url": request.url,
-        "headers": request.headers,
-        "body": (request.body or b"").decode(),
+        "method": request.method if request else "",
+        "url": request.url if request else "",
+        "headers": request.headers if request else {},
+        "body": (request.body or b"").decode() if request else "",
         "status": outcome.status,
         "error": outcome.error,
         "response_body": outcome.body,
@@ -337,13 +355,24 @@ def _record(number: int, now: datetime, request: _Request, outcome: Outcome) -> 
     }
 
 
-def _waits(kind: EventKind, tuning: Tuning, outcome: Outcome) -> tuple[int, ...]:
-    """Return the seconds to wait before each attempt after the first."""
-    if kind.waits:
-        return kind.waits
-    kinds = {outcome.failure} if outcome.failure else {f"{(outcome.status or 0) // 100}xx"}
-    again = "all" in tuning.retry_on or kinds & tuning.retry_on
-    return (0,) * tuning.retries if again else ()
+def _next(
+    kind: EventKind, tuning: Tuning, outcome: Outcome, number: int, now: datetime
+) -> tuple[str, datetime]:
+    """Return the state of a delivery after an attempt, and when the next one is due."""
+    if outcome.status is not None and kind.acknowledged_by(outcome.status):
+        return "delivered", now
+    if outcome.failure == "blocked":
+        return "blocked", now
+    waits = kind.waits or (0,) * _repetitions(tuning, outcome)
+    if number > len(waits):
+        return "failed", now
+    return "pending", now + timedelta(seconds=waits[number - 1])
+
+
+def _repetitions(tuning: Tuning, outcome: Outcome) -> int:
+    """Return how often a URL without a schedule of its own is tried again."""
+    kinds = {outcome.failure or f"{(outcome.status or 0) // 100}xx", "all"}
+    return tuning.retries if kinds & tuning.retry_on else 0
 
 
 def _tokens(tx: Transaction, row: Row) -> tuple[str, str]:

@@ -13,9 +13,16 @@ from importlib import import_module
 from types import ModuleType, TracebackType
 from typing import Any, Final
 
-from plivo_emulator import control
+from plivo_emulator import control, inspector
 from plivo_emulator.agenda import Agenda
-from plivo_emulator.api import Api, ContractViolation, Interceptor, InternalError, Intervention
+from plivo_emulator.api import (
+    Api,
+    ContractViolation,
+    Interceptor,
+    InternalError,
+    Intervention,
+    Pages,
+)
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, BasicAuthentication
 from plivo_emulator.clock import Clock
 from plivo_emulator.contract import Contract
@@ -48,6 +55,7 @@ class Mount:
         strict: read requests exactly as the contract says; `None` follows the settings.
         cors: let web pages of other origins call it.
         journalled: keep its requests in the journal.
+        pages: answers what the contract has no path for.
     """
 
     prefix: str
@@ -57,6 +65,7 @@ class Mount:
     strict: bool | None = None
     cors: bool = True
     journalled: bool = True
+    pages: Pages | None = None
 
 
 def default_mounts() -> tuple[Mount, ...]:
@@ -75,6 +84,7 @@ def default_mounts() -> tuple[Mount, ...]:
             strict=True,
             cors=False,
             journalled=False,
+            pages=inspector.serve,
         ),
     )
 
@@ -206,10 +216,14 @@ class Emulator:
         try:
             return self.agenda.settle()
         except Exception as error:
-            report = InternalError("agenda", "".join(traceback.format_exception(error)))
-            self.internal_errors.append(report)
-            _log.error("%s", report)
+            self.record_error("the agenda", error)
             return []
+
+    def record_error(self, where: str, error: Exception) -> None:
+        """Keep and log an exception that should not have happened."""
+        report = InternalError(where, "".join(traceback.format_exception(error)))
+        self.internal_errors.append(report)
+        _log.error("%s", report)
 
     def handle(self, request: Request) -> Reply:
         """Answer a request in this process, without a socket; safe from several threads."""
@@ -305,6 +319,7 @@ class Emulator:
             strict=self.settings.strict if mount.strict is None else mount.strict,
             cors=mount.cors,
             journalled=mount.journalled,
+            pages=mount.pages,
         )
 
     def _new_ids(self) -> Ids:

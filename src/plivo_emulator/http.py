@@ -95,7 +95,8 @@ class Reply:
 
     Args:
         status: the HTTP status.
-        body: what is sent as JSON; `None` sends no body at all.
+        body: what is sent as JSON; bytes are sent as they are, with a `content-type` among the
+            headers; `None` sends no body at all.
         headers: extra headers, names in lower case.
         delay: seconds to wait before sending (fault rules).
         disconnect: break the connection instead of finishing the reply (fault rules).
@@ -120,18 +121,22 @@ class Reply:
         self._payload: bytes | None = None
 
     def encode(self) -> bytes:
-        """Encode the body as JSON, once, and return the bytes: `payload`.
+        """Encode the body, once, and return the bytes: `payload`.
 
         Raises:
             TypeError: the body holds something that JSON has no form for.
         """
         if self._payload is None:
-            self._payload = b"" if self.body is None else orjson.dumps(self.body)
+            body = self.body
+            if isinstance(body, bytes):
+                self._payload = body
+            else:
+                self._payload = b"" if body is None else orjson.dumps(body)
         return self._payload
 
     @property
     def payload(self) -> bytes:
-        """The body as JSON bytes; empty when there is no body."""
+        """The body as bytes; empty when there is no body."""
         return self.encode()
 
     def __repr__(self) -> str:

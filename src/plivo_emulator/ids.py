@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import random
+from hashlib import sha256
 from uuid import NAMESPACE_URL, uuid5
 
 _UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
@@ -47,10 +48,6 @@ class Ids:
         """Return 40 characters: the base64 form of 30 lower-case hexadecimal digits."""
         return base64.b64encode(f"{self._random.getrandbits(120):030x}".encode()).decode()
 
-    def nonce(self) -> str:
-        """Return the 20 decimal digits of a webhook signature's nonce."""
-        return self.digits(20)
-
     def digits(self, length: int) -> str:
         """Return `length` decimal digits, leading zeros included: codes and PINs."""
         return f"{self._random.randrange(10**length):0{length}d}"
@@ -67,3 +64,9 @@ class Ids:
     def named_uuid(name: str) -> str:
         """Return the UUID that belongs to a name, always the same (version 5)."""
         return str(uuid5(NAMESPACE_URL, name))
+
+    @staticmethod
+    def named_digits(name: str, length: int) -> str:
+        """Return the decimal digits that belong to a name, always the same."""
+        number = int.from_bytes(sha256(name.encode()).digest(), "big")
+        return f"{number % 10**length:0{length}d}"

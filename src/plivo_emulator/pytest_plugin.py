@@ -14,17 +14,14 @@ override the fixture `plivo_emulator_settings`, or mark a test
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from plivo_client import AsyncPlivo, Plivo
-    from plivo_emulator.emulator import Emulator
-    from plivo_emulator.http import Reply
-    from plivo_emulator.server import BackgroundLoop, BackgroundServer
+    from plivo_emulator.server import BackgroundLoop
     from plivo_emulator.settings import Settings
+    from plivo_emulator.testing import EmulatorUnderTest
 
 _MARK = "plivo_emulator"
 
@@ -32,95 +29,6 @@ _MARK = "plivo_emulator"
 def pytest_configure(config: pytest.Config) -> None:
     """Describe the mark to pytest."""
     config.addinivalue_line("markers", f"{_MARK}(**settings): settings of this test's emulator")
-
-
-class EmulatorUnderTest:
-    """What the fixture `plivo_emulator` gives.
-
-    Attributes:
-        emulator: the emulator itself: clock, journal, store...
-        url: its root, such as `http://127.0.0.1:40213`.
-        base_url: the vendor's API on it, for any client.
-        auth_id: of the main account.
-        auth_token: of the main account.
-    """
-
-    def __init__(self, server: BackgroundServer) -> None:
-        self.emulator: Emulator = server.emulator
-        self.url = server.url
-        self.base_url = server.base_url
-        self.auth_id = self.emulator.settings.auth_id
-        self.auth_token = self.emulator.settings.auth_token
-        self._has_client = False
-
-    @cached_property
-    def client(self) -> Plivo:
-        """A ready client; closed when the test ends."""
-        from plivo_client import Plivo
-
-        self._has_client = True
-        return Plivo(self.auth_id, self.auth_token, base_url=self.base_url)
-
-    def async_client(self) -> AsyncPlivo:
-        """Return a ready asynchronous client; use it in ``async with``."""
-        from plivo_client import AsyncPlivo
-
-        return AsyncPlivo(self.auth_id, self.auth_token, base_url=self.base_url)
-
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        body: Any = None,
-        auth: tuple[str, str] | None = None,
-    ) -> Reply:
-        """Send a request without a socket, through the same pipeline.
-
-        Args:
-            method: in upper case.
-            path: below the account, such as `Application/`, with its query.
-            body: sent as JSON unless it is `None`.
-            auth: id and token; those of the main account by default.
-        """
-        import base64
-
-        import orjson
-
-        from plivo_emulator.http import Request
-
-        auth_id, token = auth or (self.auth_id, self.auth_token)
-        credentials = base64.b64encode(f"{auth_id}:{token}".encode()).decode()
-        headers = {"authorization": f"Basic {credentials}"}
-        if body is not None:
-            headers["content-type"] = "application/json"
-        return self.emulator.handle(
-            Request(
-                method,
-                f"/v1/Account/{auth_id}/{path}",
-                headers,
-                b"" if body is None else orjson.dumps(body),
-            )
-        )
-
-    def reset(self) -> None:
-        """Forget everything; see `Emulator.reset`."""
-        self.emulator.reset()
-
-    def check(self) -> None:
-        """Fail if a reply did not match the contract, or a handler broke.
-
-        Raises:
-            AssertionError: with everything that went wrong.
-        """
-        wrong = [*self.emulator.contract_violations, *self.emulator.internal_errors]
-        if wrong:
-            raise AssertionError("\n\n".join(map(str, wrong)))
-
-    def close(self) -> None:
-        """Close the client."""
-        if self._has_client:
-            self.client.close()
 
 
 @pytest.fixture(scope="session")
@@ -148,6 +56,7 @@ def plivo_emulator(
     """An emulator on a free port, with a store of its own; see `EmulatorUnderTest`."""
     from plivo_emulator.emulator import Emulator
     from plivo_emulator.server import BackgroundServer
+    from plivo_emulator.testing import EmulatorUnderTest
 
     emulator = Emulator(plivo_emulator_settings)
     server = BackgroundServer(emulator, loop=_plivo_emulator_loop)

@@ -18,7 +18,7 @@ from plivo_client.models import (
     MaskingSessionEvent,
 )
 from plivo_runtime.signatures import signature_headers
-from tools.generate import SPEC
+from tools.generate import TARGETS
 from tools.generator.document import Document
 
 TOKEN = "ZTNiMGM0NDI5OGZjMWMxNDlhZmJmNGM4OTk2ZmI5"
@@ -26,7 +26,7 @@ URL = "https://example.com/hook?customer=7"
 NONCE = "05429567804466091622"
 FORM = "application/x-www-form-urlencoded"
 
-DOCUMENT = Document.load(SPEC)
+DOCUMENT = Document.load(TARGETS[0].spec)
 
 
 def examples() -> list[Any]:

@@ -12,12 +12,11 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
+from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from tests.contract.outcome import Outcome
 from tests.contract.resources import links_of, tags
 from tests.contract.suite import Suite
 from tests.contract.target import Target
-
-from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 
 _COLUMNS = "  {:<18} {:<9} {:>6} {:>8}   {}"
 
@@ -45,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.contract", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="only examples and boundary values")
-    parser.add_argument("--seed", type=int, default=1, help="of the requests (default: %(default)s)")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="of the requests (default: %(default)s)"
+    )
     parser.add_argument(
         "--tag", action="append", choices=list(tags()), help="only this tag; may be repeated"
     )

@@ -7,27 +7,44 @@ from typing import Any
 import schemathesis
 from schemathesis.core.failures import Failure
 from schemathesis.core.transport import Response
-from schemathesis.generation.case import Case
 from schemathesis.hooks import HookContext
 from schemathesis.openapi.checks import RejectedPositiveData
+from schemathesis.schemas import APIOperation
+from schemathesis.specs.openapi import stateful
 
-from tests.contract import checks, rules
-from tests.contract.reading import json_of, operation_id_of
-from tests.contract.resources import without_account
+from tests.contract import aims, checks, rules
+from tests.contract.reading import (
+    Case,
+    is_asynchronous,
+    is_positive,
+    json_of,
+    operation_id_of,
+    phase_of,
+)
+from tests.contract.resources import ACCOUNT_PARAMETER
 from tests.contract.world import WORLD
 
 __all__ = ["checks"]
 
 
 @schemathesis.hook
-def before_load_schema(context: HookContext, raw_schema: dict[str, Any]) -> None:
-    without_account(raw_schema)
-
-
-@schemathesis.hook
 def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> None:
     # Here and not in map_case: only now is it known what earlier requests have brought about.
-    rules.obey(operation_id_of(case), case.path_parameters, case.query, case.body, WORLD)
+    operation_id, phase = operation_id_of(case), phase_of(case)
+    path, query, body = case.path_parameters, case.query, case.body
+    if phase == "stateful":
+        # Links choose what is named.
+        if is_asynchronous(case):
+            aims.be_answered_at_once(query, body)
+        if operation_id == "verify_sessions_create":
+            aims.choose_the_password(body)
+    else:
+        aims.name_something_known(operation_id, path, [query, body], WORLD)
+    if phase in ("fuzzing", "stateful") and is_positive(case):
+        aims.filter_for_something(operation_id, query, WORLD)
+    if operation_id == "verify_sessions_validate":
+        aims.know_the_password(path, body, WORLD)
+    rules.obey(operation_id, path, query, body, WORLD)
 
 
 @schemathesis.hook
@@ -43,11 +60,33 @@ def after_call(context: HookContext, case: Case, response: Response) -> None:
 
 
 @schemathesis.hook
-def filter_failure(
-    context: HookContext, failure: Failure, case: Case, response: Response
-) -> bool:
+def filter_failure(context: HookContext, failure: Failure, case: Case, response: Response) -> bool:
     """Drop the alarm about a valid request that the state of the resource forbids."""
     refused = isinstance(failure, RejectedPositiveData) and response.status_code == 400
     return not (
         refused and WORLD.may_refuse(operation_id_of(case), case.path_parameters, case.body)
     )
+
+
+def _roots(
+    operations: list[APIOperation[Any, Any, Any, Any]],
+    transitions: stateful.ApiTransitions,
+    graph: object,
+) -> stateful.RootTransitions:
+    """Choose where scenarios begin: wherever a link starts and no identifier is needed.
+
+    Schemathesis guesses from the names of fields what an operation needs, and takes `auth_id`,
+    `app_uuid` and `brand_name` for identifiers of things to be created first.
+    """
+    roots = stateful.RootTransitions()
+    for operation in operations:
+        needs = {parameter.name for parameter in operation.path_parameters} - {ACCOUNT_PARAMETER}
+        links = transitions.operations.get(operation.label)
+        if links is not None and links.outgoing and not needs:
+            roots.reliable.add(operation.label)
+    return roots
+
+
+# There is no option for it.
+assert callable(stateful.classify_root_transitions)
+stateful.classify_root_transitions = _roots

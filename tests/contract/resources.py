@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, Literal
 
-from tests.spec.document import Document, JsonObject, Operation
+from tests.spec.document import Document, Operation
 
 DOCUMENT: Final = Document.load()
 ACCOUNT_PARAMETER: Final = "auth_id"
@@ -113,23 +113,3 @@ def links_of(operations: Iterable[Operation]) -> set[str]:
         for status, response in operation.spec["responses"].items()
         for name in DOCUMENT.resolve(response).get("links", {})
     }
-
-
-def without_account(document: JsonObject) -> None:
-    """Make the paths of a document relative to one account, in place.
-
-    The Auth ID is the same in every request of a run. As a path parameter it would keep
-    schemathesis from seeing that lists and creations need nothing to begin with.
-    """
-    paths: JsonObject = document["paths"]
-    view = Document(document)
-    for operation in view.operations:
-        for response in operation.spec["responses"].values():
-            for link in view.resolve(response).get("links", {}).values():
-                link["parameters"].pop(ACCOUNT_PARAMETER, None)
-    for item in paths.values():
-        item["parameters"] = [
-            each for each in item["parameters"] if view.resolve(each)["name"] != ACCOUNT_PARAMETER
-        ]
-    prefix = f"/Account/{{{ACCOUNT_PARAMETER}}}"
-    document["paths"] = {path.removeprefix(prefix): item for path, item in paths.items()}

@@ -63,7 +63,7 @@ class Suite:
         return [
             *(sys.executable, "-m", "schemathesis.cli"),
             f"--config-file={_CONFIG}",
-            *("run", str(OPENAPI), f"--url={api.account_url}"),
+            *("run", str(OPENAPI), f"--url={api.base_url}"),
             f"--include-tag={tag}",
             f"--phases={','.join(phases)}",
             f"--seed={self.seed}",

@@ -32,14 +32,15 @@ class Target:
     auth_token: str
 
     @property
-    def account_url(self) -> str:
-        return f"{self.url}/v1/Account/{self.auth_id}"
+    def base_url(self) -> str:
+        return f"{self.url}/v1"
 
     @contextmanager
     def subaccount(self) -> Iterator[str]:
         """A subaccount for requests that need an owner; deleted in the end."""
         auth = (self.auth_id, self.auth_token)
-        with httpx.Client(base_url=self.account_url, auth=auth) as client:
+        account_url = f"{self.base_url}/Account/{self.auth_id}"
+        with httpx.Client(base_url=account_url, auth=auth) as client:
             body = {"name": "Contract tests", "enabled": True}
             created = client.post("/Subaccount/", json=body).raise_for_status()
             auth_id = str(created.json()["auth_id"])

@@ -30,10 +30,12 @@ class World:
     Attributes:
         live: for each resource the identifiers that exist, oldest first.
         dead: for each resource the deleted identifiers, with the id of the case that did it.
+        rows: for each resource a row of its list.
     """
 
     live: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     dead: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     _passwords: dict[str, _Password] = field(default_factory=dict)
     _ends: dict[str, datetime] = field(default_factory=dict)
 
@@ -59,6 +61,8 @@ class World:
                     self._passwords[created] = _Password(body["otp"])
                 live[created] = None
                 self._note_end(created, dig(reply, ["session", "expiry_time"]))
+            case "list" if rows := dig(reply, resource.rows):
+                self.rows[resource.name] = rows[0]
             case "update":
                 self._note_end(named, dig(reply, ["session", "expiry_time"]))
             case "delete" if 200 <= status < 300:

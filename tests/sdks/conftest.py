@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.pytest_plugin import EmulatorUnderTest
+from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.python_calls import connect
 
 

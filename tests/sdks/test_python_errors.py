@@ -10,7 +10,7 @@ from plivo import exceptions
 
 from plivo_emulator.api import Intervention
 from plivo_emulator.http import Reply
-from plivo_emulator.pytest_plugin import EmulatorUnderTest
+from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.python_calls import connect
 
 Use = Callable[[Any], object]

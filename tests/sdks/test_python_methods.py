@@ -8,7 +8,7 @@ from typing import Any
 import plivo
 import pytest
 
-from plivo_emulator.pytest_plugin import EmulatorUnderTest
+from plivo_emulator.testing import EmulatorUnderTest
 
 
 def test_account(plivo_emulator: EmulatorUnderTest, sdk: Any) -> None:

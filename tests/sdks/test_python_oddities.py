@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.inventory import ENDPOINTS, add_endpoint
-from plivo_emulator.pytest_plugin import EmulatorUnderTest
+from plivo_emulator.testing import EmulatorUnderTest
 
 
 def sent(emulator: EmulatorUnderTest, operation_id: str) -> Any:

@@ -44,7 +44,7 @@ class Call(Model):
     callee: str
     """Whom the call reached; empty before that."""
     status: str
-    """`in-progress` or `completed`."""
+    """`ringing`, `in-progress` or `completed`."""
     started: str
     """When it began."""
     ended: str | None

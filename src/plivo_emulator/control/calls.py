@@ -59,10 +59,11 @@ def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
         masked = masked_calls.dial(step, number, body["from"], own)
         if masked is not None:
             return masked
-        target = number["app_id"] or ""
-    application = APPLICATIONS.get(step.tx, target)
-    if application is None:
-        raise not_found()
+        application = inbound_calls.application_of(step.tx, number)
+    else:
+        application = APPLICATIONS.get(step.tx, target)
+        if application is None:
+            raise not_found()
     return inbound_calls.place(
         step, number=number, application=application, caller=digits(body["from"]), script=script
     )
@@ -74,7 +75,8 @@ async def _live_through(call: Call, call_uuid: str) -> None:
         due = [at for at in (emulator.agenda.next_due, emulator.courier.next_due) if at is not None]
         if not due or emulator.turning:
             return
-        await timeline.advance(emulator, max(min(due), emulator.clock.now()))
+        await timeline.advance(emulator, min(due))
+    await emulator.courier.deliver()
 
 
 def _is_over(call: Call, call_uuid: str) -> bool:

@@ -9,6 +9,7 @@ from plivo_emulator.control.paging import page
 from plivo_emulator.errors import not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.simulation.inbound_messages import redacted
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks import DELIVERIES, emit
 
@@ -19,12 +20,12 @@ def deliveries_list(call: Call) -> dict[str, Any]:
     for name in ("event", "subject", "state"):
         if name in call.query:
             where.add(name, "=", call.query[name])
-    return page(call, DELIVERIES, where, _delivery, order="seq", limit=100)
+    return page(call, DELIVERIES, where, lambda row: _delivery(call, row), order="seq", limit=100)
 
 
 def deliveries_get(call: Call) -> dict[str, Any]:
     """Return one webhook with its attempts."""
-    return _delivery(_named(call, call.path["delivery_id"]))
+    return _delivery(call, _named(call, call.path["delivery_id"]))
 
 
 def deliveries_replay(call: Call) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def deliveries_replay(call: Call) -> dict[str, Any]:
         owner={column: row[column] for column in OWNER_COLUMNS},
         subject=row["subject"],
     )
-    return _delivery(_named(call, delivery_id))
+    return _delivery(call, _named(call, delivery_id))
 
 
 def _named(call: Call, delivery_id: str) -> Row:
@@ -50,5 +51,5 @@ def _named(call: Call, delivery_id: str) -> Row:
     return row
 
 
-def _delivery(row: Row) -> dict[str, Any]:
-    return row.document | {"state": row["state"]}
+def _delivery(call: Call, row: Row) -> dict[str, Any]:
+    return redacted(call.tx, row.document) | {"state": row["state"]}

@@ -9,8 +9,8 @@ from plivo_emulator.control.inventory import number_named
 from plivo_emulator.control.paging import page
 from plivo_emulator.handlers import Call
 from plivo_emulator.phones import digits
-from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.simulation import inbound_messages
+from plivo_emulator.simulation.inbound_calls import application_of
 from plivo_emulator.simulation.inbound_messages import MESSAGES
 
 
@@ -23,11 +23,10 @@ def messages_list(call: Call) -> dict[str, Any]:
 def messages_create(call: Call) -> dict[str, Any]:
     """Let somebody send a message to a number."""
     number = number_named(call, call.body["to"])
-    app_id = number["app_id"]
     return inbound_messages.receive(
         call,
         number=number,
-        application=None if app_id is None else APPLICATIONS.get(call.tx, app_id),
+        application=application_of(call.tx, number),
         sender=digits(call.body["from"]),
         text=call.body.get("text", ""),
         media=call.body.get("media", []),

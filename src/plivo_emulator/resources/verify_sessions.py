@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import logging
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -64,6 +65,8 @@ LIST_WINDOW: Final = timedelta(hours=24)
 EXPIRE: Final = "verify_session.expire"
 DELIVER: Final = "verify_session.deliver"
 
+_log: Final = logging.getLogger("plivo_emulator")
+
 _ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "fraud_check")
 
 
@@ -115,6 +118,8 @@ def verify_sessions_create(call: Call) -> dict[str, Any]:
         {"step": 0, "attempt_uuid": attempt["attempt_uuid"]},
         name=attempt["attempt_uuid"],
     )
+    sent = "One-time password for %s by %s: %s"
+    call.tx.on_commit(lambda: _log.info(sent, recipient, channel, row["otp"]))
     return {"message": "Session initiated", "session_uuid": row["session_uuid"]}
 
 

@@ -14,7 +14,6 @@ FORMATS: list[tuple[Callable[[Ids], str], str]] = [
     (Ids.app_id, r"[1-9][0-9]{16}"),
     (Ids.subaccount_auth_id, r"SA[A-Z0-9]{18}"),
     (Ids.auth_token, r"[A-Za-z0-9+/]{40}"),
-    (Ids.nonce, r"[0-9]{20}"),
     (lambda ids: ids.digits(6), r"[0-9]{6}"),
 ]
 

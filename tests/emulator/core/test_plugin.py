@@ -7,7 +7,7 @@ import urllib.request
 
 import pytest
 
-from plivo_emulator.pytest_plugin import EmulatorUnderTest
+from plivo_emulator.testing import EmulatorUnderTest
 
 pytest_plugins = ["pytester"]
 
@@ -31,7 +31,7 @@ def test_starts_empty_every_time(plivo_emulator: EmulatorUnderTest) -> None:
 
 @pytest.mark.anyio
 async def test_gives_an_async_client(plivo_emulator: EmulatorUnderTest) -> None:
-    async with plivo_emulator.async_client() as client:
+    async with plivo_emulator.async_client as client:
         assert (await client.accounts.get()).auth_id == plivo_emulator.auth_id
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from tests.emulator.resources.api import Api
 
 # Fact sheet 3.1: every field is always there.

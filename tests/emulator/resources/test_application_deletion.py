@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, TypeAlias
 
 import pytest
+
 from tests.emulator.resources.api import Api
 
 Fate: TypeAlias = Literal["deleted", "orphaned", "inherited"]
@@ -25,7 +26,11 @@ SAID: dict[str, tuple[Any, dict[str, str], Fate]] = {
     "null heir": ({"cascade": False, "new_endpoint_application": None}, {}, "orphaned"),
     "query heir": (None, {"cascade": "false", "new_endpoint_application": HEIR}, "inherited"),
     "body heir": ({"cascade": False, "new_endpoint_application": HEIR}, {}, "inherited"),
-    "Python": ({"app_id": "1", "cascade": False, "new_endpoint_application": HEIR}, {}, "inherited"),
+    "Python": (
+        {"app_id": "1", "cascade": False, "new_endpoint_application": HEIR},
+        {},
+        "inherited",
+    ),
     "both": ({"cascade": False}, {"new_endpoint_application": HEIR}, "inherited"),
     "the body wins": ({"cascade": False}, {"cascade": "true"}, "orphaned"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.emulator.resources.api import Api
 
 ANSWER = "https://example.com/answer"
@@ -70,7 +71,10 @@ SAYINGS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"fallback_answer_url": "http://b.example"}, {"fallback_answer_url": "http://b.example"}),
     ({"fallback_method": "GET"}, {"fallback_method": "GET"}),
     ({"fallback_answer_method": "GET"}, {"fallback_method": "GET"}),
-    ({"message_url": "https://example.com/sms?x=1"}, {"message_url": "https://example.com/sms?x=1"}),
+    (
+        {"message_url": "https://example.com/sms?x=1"},
+        {"message_url": "https://example.com/sms?x=1"},
+    ),
     ({"message_method": "GET"}, {"message_method": "GET"}),
     ({"default_number_app": True}, {"default_app": True}),
     ({"default_number_app": "true"}, {"default_app": True}),
@@ -285,9 +289,7 @@ def test_lists_newest_first_without_api_ids(api: Api) -> None:
         ("Zoë", ["Zoë"]),
     ],
 )
-def test_filters_by_the_beginning_of_the_name(
-    api: Api, prefix: str, expected: list[str]
-) -> None:
+def test_filters_by_the_beginning_of_the_name(api: Api, prefix: str, expected: list[str]) -> None:
     """Fact sheet 5.6: a prefix, nothing in it is a wildcard."""
     for name in ("Courier 1", "Courier_2", "C%", "Zoë"):
         api.application(app_name=name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.emulator.resources.api import ALICE, BOB, Api
 
 PARTIES = {"first_party": ALICE, "second_party": BOB}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.emulator.resources.api import Api
 
 PROMPT = "https://example.com/pin.mp3"

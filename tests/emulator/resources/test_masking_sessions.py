@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+
 from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Api
 
 UNKNOWN = ["00000000-0000-4000-8000-000000000000", "1", "nonsense"]

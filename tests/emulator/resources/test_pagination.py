@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+
 from tests.emulator.resources.api import ALICE, Answer, Api
 
 
@@ -40,7 +41,10 @@ class List(NamedTuple):
 
 LISTS = {
     "subaccounts": List(
-        "Subaccount/", lambda api, number: api.subaccount(f"Courier {number}").auth_id, "auth_id", {}
+        "Subaccount/",
+        lambda api, number: api.subaccount(f"Courier {number}").auth_id,
+        "auth_id",
+        {},
     ),
     "applications": List(
         "Application/",

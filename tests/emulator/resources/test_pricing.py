@@ -12,7 +12,6 @@ import phonenumbers
 import pytest
 from phonenumbers import PhoneNumberType, geocoder
 
-from plivo_emulator.pytest_plugin import EmulatorUnderTest
 from plivo_emulator.rates import (
     ELSEWHERE,
     CountryRates,
@@ -22,6 +21,7 @@ from plivo_emulator.rates import (
     rates_of,
     rates_or_default,
 )
+from plivo_emulator.testing import EmulatorUnderTest
 
 COUNTRIES = sorted(all_rates().values(), key=lambda rates: rates.country_iso)
 EVERY_COUNTRY = pytest.mark.parametrize("rates", COUNTRIES, ids=lambda rates: rates.country_iso)

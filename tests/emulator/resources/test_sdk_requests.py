@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.emulator.resources.api import ALICE, BOB, CAROL, Api
 
 PARTIES = {"first_party": f"+{ALICE}", "second_party": f"+{BOB}"}
@@ -188,7 +189,16 @@ def test_pins_can_be_numbers(api: Api, name: str) -> None:
     [
         # Ruby
         dict.fromkeys(
-            ["app_uuid", "channel", "url", "method", "locale", "brand_name", "app_hash", "code_length"]
+            [
+                "app_uuid",
+                "channel",
+                "url",
+                "method",
+                "locale",
+                "brand_name",
+                "app_hash",
+                "code_length",
+            ]
         ),
         {"code_length": 0},  # .NET
         {"src": "14155550199"},  # Go

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 import pytest
+
 from tests.emulator.resources.api import Api
 
 

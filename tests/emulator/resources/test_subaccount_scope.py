@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
-from tests.emulator.resources.api import ALICE, Api, Answer
+
+from tests.emulator.resources.api import ALICE, Answer, Api
 
 NOT_PROVIDED = {"error": "authentication credentials were not provided"}
 

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 import pytest
+
 from tests.emulator.resources.api import Api
 
 UNKNOWN = "SA00000000000000000X"

@@ -7,14 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.emulator.simulation.application_server import (
-    CALLER,
-    NUMBER,
-    Answer,
-    Received,
-    World,
-    world,
-)
 
 from plivo_emulator.inventory import NUMBERS, attach
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
@@ -28,6 +20,14 @@ from plivo_emulator.simulation.inbound_calls import (
 from plivo_emulator.simulation.masked_calls import CALLS
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks import emit
+from tests.emulator.simulation.application_server import (
+    CALLER,
+    NUMBER,
+    Answer,
+    Received,
+    World,
+    world,
+)
 
 HELLO = Answer("<Response><Speak>Hello</Speak></Response>")
 
@@ -404,8 +404,9 @@ def test_a_number_knows_its_application(world: World) -> None:
         assert found is not None
         assert found["app_id"] == application["app_id"]
         attach(step.tx, NUMBERS, number, "10000000000000000")
+    attached_to_nothing = world.row(NUMBERS, NUMBER)
     with world.step() as step:
-        assert application_of(step.tx, world.row(NUMBERS, NUMBER)) is None
+        assert application_of(step.tx, attached_to_nothing) is None
 
 
 def test_a_call_to_nothing_is_a_mistake(world: World) -> None:

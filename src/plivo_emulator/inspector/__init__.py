@@ -1,0 +1,74 @@
+"""The inspector: a page that shows what happened in the emulator and makes things happen.
+
+Static files, served beside the control API under `/_emulator/`. The page needs nothing else: all
+that it shows and does goes through the control API, whose document also describes its forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from plivo_emulator import control
+from plivo_emulator.errors import method_not_allowed, not_found
+from plivo_emulator.http import Reply, Request
+
+_ASSETS: Final = Path(__file__).with_name("assets")
+_INDEX: Final = "index.html"
+_CONTENT_TYPES: Final[Mapping[str, str]] = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+}
+_HEADERS: Final[Mapping[str, str]] = {
+    "cache-control": "no-cache",
+    # Nothing from elsewhere and nothing inline: what is shown cannot become a program.
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "cross-origin-opener-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+}
+
+
+def _files() -> dict[str, Path]:
+    """Return what is served, by its path below the prefix."""
+    files = {
+        path.relative_to(_ASSETS).as_posix(): path
+        for path in _ASSETS.rglob("*")
+        if path.suffix in _CONTENT_TYPES
+    }
+    files[""] = files.pop(_INDEX)
+    files[control.BUNDLED.name] = control.BUNDLED
+    return files
+
+
+FILES: Final[Mapping[str, Path]] = _files()
+
+
+def serve(request: Request, segments: Sequence[str]) -> Reply:
+    """Answer a request with one of the inspector's files.
+
+    Args:
+        request: as it came.
+        segments: of its path, below the prefix.
+
+    Raises:
+        ApiError: 404, there is no such file; 405, it was not asked for with GET or HEAD.
+    """
+    name = "/".join(segments)
+    path = FILES.get(name)
+    if path is None:
+        raise not_found()
+    if request.method not in ("GET", "HEAD"):
+        raise method_not_allowed("GET, HEAD")
+    if not name and not request.path.endswith("/"):
+        # The page's addresses are relative, so that it also works below a proxy's path.
+        return Reply(308, headers={"location": f"{control.PREFIX}/"})
+    content_type = _CONTENT_TYPES[path.suffix]
+    return Reply(200, path.read_bytes(), {**_HEADERS, "content-type": content_type})

@@ -1,0 +1,83 @@
+// The control API, relative to the page.
+
+/** An answer that is an error; the message is the emulator's own. */
+export class ApiError extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The emulator gave no answer at all. */
+export class Unreachable extends Error {
+  constructor() {
+    super("The emulator does not answer.");
+  }
+}
+
+async function send(method, path, body) {
+  const options = { method, cache: "no-store" };
+  if (body !== undefined) {
+    options.headers = { "content-type": "application/json" };
+    options.body = JSON.stringify(body);
+  }
+  let response;
+  let text;
+  try {
+    response = await fetch(path, options);
+    text = await response.text();
+  } catch {
+    throw new Unreachable();
+  }
+  const decoded = text ? JSON.parse(text) : null;
+  if (!response.ok) {
+    throw new ApiError(response.status, decoded?.error ?? `The emulator answered ${response.status}.`);
+  }
+  return decoded;
+}
+
+/** Join a path and its query; what is empty is left out. */
+export function address(path, query = {}) {
+  const wanted = Object.entries(query).filter(([, value]) => value !== "" && value !== undefined);
+  const encoded = new URLSearchParams(wanted).toString();
+  return encoded ? `${path}?${encoded}` : path;
+}
+
+export const get = (path, query) => send("GET", address(path, query));
+export const post = (path, body) => send("POST", path, body);
+export const remove = (path) => send("DELETE", path);
+
+/** The last `limit` objects of a list that is served oldest first, newest first. */
+export async function newest(path, query, limit) {
+  const { total_count: total } = await get(path, { ...query, limit: 1 });
+  const offset = Math.max(0, total - limit);
+  const page = total === 0 ? [] : (await get(path, { ...query, limit, offset })).objects;
+  return { total, objects: page.reverse() };
+}
+
+let contract;
+
+/** The document of the control API, from which the forms are made. */
+export function document_() {
+  contract ??= get("openapi.json");
+  return contract;
+}
+
+/** A schema of the control API by name. */
+export async function schema(name) {
+  return resolve(await document_(), { $ref: `#/components/schemas/${name}` });
+}
+
+function resolve(root, node) {
+  if (!node.$ref) return node;
+  const steps = node.$ref.slice(2).split("/");
+  const { $ref, ...own } = node;
+  const target = resolve(root, steps.reduce((at, step) => at[step], root));
+  return { ...target, ...own };
+}
+
+/** The properties of an object schema, references followed, as `[name, schema]`. */
+export async function properties(object) {
+  const root = await document_();
+  return Object.entries(object.properties).map(([name, node]) => [name, resolve(root, node)]);
+}

@@ -1,0 +1,125 @@
+// Forms made from the schemas of the control API: what it accepts is what can be entered.
+
+import { properties, schema } from "./api.js";
+import { fill, freshId, h, prose } from "./dom.js";
+import { words } from "./format.js";
+import { attempt } from "./widgets.js";
+
+/**
+ * A form for a schema.
+ *
+ * @param name of the schema.
+ * @param submit the button's label.
+ * @param send gets the values, blanks left out.
+ * @param suggestions by property, texts to choose from.
+ * @param main properties that are always visible; the others are under "More options".
+ */
+export async function formFor(name, { submit, send, suggestions = {}, main = null }) {
+  const object = await schema(name);
+  const required = new Set(object.required ?? []);
+  const all = (await properties(object)).map(([key, node]) =>
+    new Field(key, node, required.has(key), suggestions[key]),
+  );
+  const visible = all.filter((field) => main === null || main.includes(field.name));
+  const others = all.filter((field) => !visible.includes(field));
+  const confirm = h("button", { class: "primary" }, submit);
+  const form = h(
+    "form",
+    { class: "fields" },
+    visible.map((field) => field.node),
+    others.length > 0 &&
+      h(
+        "details",
+        {},
+        h("summary", {}, "More options"),
+        h("div", { class: "fields" }, others.map((field) => field.node)),
+      ),
+    h("p", { class: "actions" }, confirm),
+  );
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const given = all.map((field) => [field.name, field.value()]);
+    confirm.disabled = true;
+    await attempt(() => send(Object.fromEntries(given.filter(([, value]) => value !== undefined))));
+    confirm.disabled = false;
+  });
+  return {
+    node: form,
+    set: (values) => all.forEach((field) => field.set(values[field.name])),
+    suggest: (key, texts) => all.find((field) => field.name === key)?.suggest(texts),
+  };
+}
+
+class Field {
+  constructor(name, node, required, suggestions) {
+    this.name = name;
+    this.type = [node.type].flat()[0];
+    const id = freshId();
+    const help = freshId();
+    this.input = this.control(node, { id, name, required, "aria-describedby": help });
+    this.check(node);
+    const label = h("label", { for: id }, words(name), required && h("span", { class: "muted" }, " (required)"));
+    const hint = h("p", { class: "hint", id: help }, prose(this.hint(node)));
+    this.options = h("datalist", { id: `${id}-options` });
+    this.node =
+      this.type === "boolean"
+        ? h("div", { class: "field switch" }, this.input, h("div", {}, label, hint))
+        : h("div", { class: "field" }, label, this.input, hint, this.options);
+    if (suggestions) this.suggest(suggestions);
+  }
+
+  hint(node) {
+    return this.type === "array" ? `${node.description} One per line.` : node.description;
+  }
+
+  control(node, attributes) {
+    if (node.enum) {
+      const blank = h("option", { value: "" }, "As usual");
+      return h("select", attributes, blank, node.enum.map((value) => h("option", { value }, value)));
+    }
+    if (this.type === "boolean") return h("input", { ...attributes, required: false, type: "checkbox" });
+    if (this.type === "array") return h("textarea", { ...attributes, rows: 2 });
+    if (this.type === "integer" || this.type === "number") {
+      const step = this.type === "integer" ? 1 : "any";
+      return h("input", { ...attributes, type: "number", step, min: node.minimum, max: node.maximum });
+    }
+    return h("input", { ...attributes, type: "text", autocomplete: "off", spellcheck: "false" });
+  }
+
+  /** The browser checks patterns of its own dialect; the schema's are JSON Schema's. */
+  check(node) {
+    if (!node.pattern) return;
+    const pattern = new RegExp(node.pattern, "u");
+    this.input.addEventListener("input", () => {
+      const value = this.input.value.trim();
+      const wrong = value !== "" && !pattern.test(value);
+      this.input.setCustomValidity(wrong ? "This does not have the form that is expected." : "");
+    });
+  }
+
+  suggest(texts) {
+    if (this.input.tagName !== "INPUT") return;
+    this.input.setAttribute("list", this.options.id);
+    fill(this.options, texts.map((value) => h("option", { value })));
+  }
+
+  value() {
+    if (this.type === "boolean") return this.input.checked || undefined;
+    const text = this.input.value;
+    if (this.type === "array") return text.trim() === "" ? undefined : this.lines(text);
+    if (text.trim() === "") return undefined;
+    return this.type === "integer" || this.type === "number" ? Number(text) : text.trim();
+  }
+
+  lines(text) {
+    // An empty line among PINs is an attempt without input.
+    const lines = text.replace(/\n$/, "").split("\n").map((line) => line.trim());
+    return this.name === "pins" ? lines.map((line) => line || null) : lines.filter(Boolean);
+  }
+
+  set(value) {
+    if (this.type === "boolean") this.input.checked = Boolean(value);
+    else if (this.type === "array") this.input.value = (value ?? []).map((one) => one ?? "").join("\n");
+    else this.input.value = value ?? "";
+  }
+}

@@ -1,0 +1,154 @@
+// Pieces that several sections use.
+
+import { fill, h } from "./dom.js";
+import { json, words } from "./format.js";
+
+const NOTICE_MILLISECONDS = 6000;
+
+/** Tell the person something; errors stay until dismissed. */
+export function notice(text, { error = false } = {}) {
+  const dismiss = h("button", { type: "button", class: "quiet", "aria-label": "Dismiss" }, "✕");
+  const node = h("div", { class: `notice ${error ? "error" : ""}` }, h("p", {}, text), dismiss);
+  dismiss.addEventListener("click", () => node.remove());
+  document.getElementById("notices").append(node);
+  if (!error) setTimeout(() => node.remove(), NOTICE_MILLISECONDS);
+}
+
+/** Do something and tell when it fails; returns whether it went well. */
+export async function attempt(action) {
+  try {
+    await action();
+    return true;
+  } catch (error) {
+    notice(error.message, { error: true });
+    return false;
+  }
+}
+
+/** A button that cannot be pressed twice while it works. */
+export function button(label, action, { kind = "", name = null } = {}) {
+  const node = h("button", { type: "button", class: kind, "aria-label": name }, label);
+  node.addEventListener("click", async () => {
+    node.disabled = true;
+    await attempt(action);
+    node.disabled = false;
+  });
+  return node;
+}
+
+/** A button that copies a text. */
+export function copyButton(text, what) {
+  return button("Copy", () => copy(text).then(() => notice(`Copied ${what}.`)), {
+    kind: "quiet small",
+    name: `Copy ${what}`,
+  });
+}
+
+async function copy(text) {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+  // Without a secure context there is no clipboard API: plain HTTP on another address.
+  const area = h("textarea", { class: "away", "aria-hidden": "true", value: text });
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  if (!done) throw new Error("The browser does not let this page copy.");
+}
+
+/** Ask before doing what cannot be undone; resolves to whether to go on. */
+export function confirmed(question, label) {
+  return new Promise((settle) => {
+    const dialog = h(
+      "dialog",
+      { "aria-label": question },
+      h(
+        "form",
+        { method: "dialog" },
+        h("p", {}, question),
+        h(
+          "p",
+          { class: "actions" },
+          h("button", { value: "no", autofocus: true }, "Cancel"),
+          h("button", { value: "yes", class: "danger" }, label),
+        ),
+      ),
+    );
+    dialog.addEventListener("close", () => {
+      settle(dialog.returnValue === "yes");
+      dialog.remove();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+/** A body or payload with its title and a button to copy it. */
+export function body(title, value) {
+  if (value === null || value === undefined || value === "") {
+    return [h("h3", {}, title), h("p", { class: "muted" }, "Empty")];
+  }
+  const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
+  return [
+    h("h3", {}, title, " ", copyButton(text, title.toLowerCase())),
+    h("pre", { tabindex: "0", "aria-label": title }, json(value)),
+  ];
+}
+
+/** Names and values, such as headers; what is `null` is left out. */
+export function facts(pairs) {
+  const shown = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  return h(
+    "dl",
+    { class: "facts" },
+    shown.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))),
+  );
+}
+
+/** Something that is closed until it is wanted. */
+export function more(title, ...children) {
+  return h("details", {}, h("summary", {}, title), ...children);
+}
+
+/** What happened, in order: each entry is a moment, a title and perhaps more. */
+export function timeline(entries) {
+  return h(
+    "ol",
+    { class: "timeline" },
+    entries.map(({ when, title, extra, kind = "" }) =>
+      h("li", { class: kind }, when, h("span", {}, title), extra ?? null),
+    ),
+  );
+}
+
+/** The heading of a section, with its controls beside it. */
+export function heading(title, ...controls) {
+  return h("div", { class: "heading" }, h("h1", {}, title), ...controls);
+}
+
+/** A filter: a form of inputs that calls back with their values, blanks left out. */
+export function filters(fields, values, onChange) {
+  const form = h("form", { class: "filters", role: "search", "aria-label": "Filters" });
+  const inputs = fields.map(({ name, options, hint }) => {
+    const label = words(name);
+    const input = options
+      ? h("select", { name }, [["", `Any ${label.toLowerCase()}`], ...options.map((one) => [one, one])].map(
+          ([value, text]) => h("option", { value }, text),
+        ))
+      : h("input", { name, type: "search", placeholder: hint ?? label, autocomplete: "off" });
+    input.setAttribute("aria-label", label);
+    input.value = values[name] ?? "";
+    return input;
+  });
+  fill(form, inputs);
+  const read = () =>
+    onChange(Object.fromEntries(inputs.map((one) => [one.name, one.value.trim()]).filter(([, value]) => value)));
+  form.addEventListener("change", read);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    read();
+  });
+  return form;
+}

@@ -1,0 +1,224 @@
+"""An emulator in the hands of a test: what the pytest fixture `plivo_emulator` gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from plivo_emulator.receiver import WebhookReceiver
+
+if TYPE_CHECKING:
+    from plivo_client import AsyncPlivo, Plivo
+    from plivo_emulator.emulator import Emulator
+    from plivo_emulator.http import Reply
+    from plivo_emulator.journal import Journal
+    from plivo_emulator.server import BackgroundServer
+    from plivo_emulator_client import PlivoEmulator
+    from plivo_emulator_client.models import Call, Message
+
+
+class ClockUnderTest:
+    """The emulator's clock, moved through the control API.
+
+    Args:
+        control: a client of the control API.
+    """
+
+    def __init__(self, control: PlivoEmulator) -> None:
+        self._control = control
+
+    @property
+    def now(self) -> datetime:
+        """The present, aware, in UTC."""
+        return datetime.fromisoformat(self._control.clock.get().now)
+
+    def freeze(self, at: datetime | None = None) -> None:
+        """Stop the clock, now or at a moment."""
+        if at is None:
+            self._control.clock.freeze()
+        else:
+            self._control.clock.freeze(at=at.isoformat())
+
+    def resume(self) -> None:
+        """Let the clock run on."""
+        self._control.clock.resume()
+
+    def advance(self, **duration: float) -> list[str]:
+        """Move forward; all that falls due on the way has happened when this returns.
+
+        Args:
+            duration: as `datetime.timedelta` takes it: `seconds=5`, `days=1`...
+
+        Returns:
+            What happened, one line each, in order.
+        """
+        seconds = timedelta(**duration).total_seconds()
+        return list(self._control.clock.advance(seconds=seconds).trace)
+
+
+class EmulatorUnderTest:
+    """What the fixture `plivo_emulator` gives.
+
+    Attributes:
+        emulator: the emulator itself.
+        url: its root, such as `http://127.0.0.1:40213`.
+        base_url: the vendor's API on it, for any client.
+        auth_id: of the main account.
+        auth_token: of the main account.
+    """
+
+    def __init__(self, server: BackgroundServer) -> None:
+        self.emulator: Emulator = server.emulator
+        self.url = server.url
+        self.base_url = server.base_url
+        self.auth_id = self.emulator.settings.auth_id
+        self.auth_token = self.emulator.settings.auth_token
+        self._opened: list[Plivo | PlivoEmulator | WebhookReceiver] = []
+
+    @cached_property
+    def client(self) -> Plivo:
+        """A ready client; closed when the test ends."""
+        from plivo_client import Plivo
+
+        client = Plivo(self.auth_id, self.auth_token, base_url=self.base_url)
+        self._opened.append(client)
+        return client
+
+    @property
+    def async_client(self) -> AsyncPlivo:
+        """A new asynchronous client; use it in ``async with``."""
+        from plivo_client import AsyncPlivo
+
+        return AsyncPlivo(self.auth_id, self.auth_token, base_url=self.base_url)
+
+    @cached_property
+    def control(self) -> PlivoEmulator:
+        """A client of the control API; closed when the test ends."""
+        from plivo_emulator_client import PlivoEmulator
+
+        control = PlivoEmulator(base_url=f"{self.url}/_emulator")
+        self._opened.append(control)
+        return control
+
+    @cached_property
+    def clock(self) -> ClockUnderTest:
+        """The clock."""
+        return ClockUnderTest(self.control)
+
+    @cached_property
+    def webhooks(self) -> WebhookReceiver:
+        """A server for webhooks, started when it is first used; stopped when the test ends."""
+        receiver = WebhookReceiver([self.auth_token])
+        self._opened.append(receiver)
+        return receiver
+
+    @property
+    def journal(self) -> Journal:
+        """The latest requests and replies."""
+        return self.emulator.journal
+
+    def call(self, from_: str, to: str, *, advance: bool = True, **script: Any) -> Call:
+        """Let somebody call a virtual number or an application, and live through the call.
+
+        Args:
+            from_: who calls.
+            to: a number, an application's id or its SIP address.
+            advance: move the clock to the end of the call; otherwise it takes its time.
+            script: what happens: `pins`, `answer`, `ring_seconds`, `talk_seconds`, `hangup_by`,
+                `recording`; see `CallCreate` in the control API's document.
+        """
+        return self.control.calls.create(from_=from_, to=to, advance=advance, **script)
+
+    # The same request: what a call meets depends on who owns the number.
+    inbound_call = call
+
+    def inbound_message(
+        self, from_: str, to: str, text: str = "", media: Sequence[str] = ()
+    ) -> Message:
+        """Let somebody send a message to a number; webhooks leave at once."""
+        message = self.control.messages.create(from_=from_, to=to, text=text, media=list(media))
+        self.clock.advance(seconds=0)
+        return message
+
+    def otp(self, session: Any) -> str:
+        """Return the one-time password of a Verify session.
+
+        Args:
+            session: the session's identifier, or a model that has it.
+
+        Raises:
+            LookupError: there is no such session.
+        """
+        session_uuid = getattr(session, "session_uuid", session)
+        found = self.control.passwords.list(session_uuid=session_uuid).objects
+        if not found:
+            raise LookupError(f"There is no Verify session {session_uuid}.")
+        return found[0].otp
+
+    def fail_next(self, status: int = 500, times: int = 1, **rule: Any) -> None:
+        """Make the next requests fail.
+
+        Args:
+            status: to answer with.
+            times: how many requests fail.
+            rule: which ones, and how else: `operation_id`, `path`, `delay_seconds`...; see
+                `FaultCreate` in the control API's document.
+        """
+        self.control.faults.create(status=status, times=times, **rule)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Any = None,
+        auth: tuple[str, str] | None = None,
+    ) -> Reply:
+        """Send a request without a socket, through the same pipeline.
+
+        Args:
+            method: in upper case.
+            path: below the account, such as `Application/`, with its query.
+            body: sent as JSON unless it is `None`.
+            auth: id and token; those of the main account by default.
+        """
+        import base64
+
+        import orjson
+
+        from plivo_emulator.http import Request
+
+        auth_id, token = auth or (self.auth_id, self.auth_token)
+        credentials = base64.b64encode(f"{auth_id}:{token}".encode()).decode()
+        headers = {"authorization": f"Basic {credentials}"}
+        if body is not None:
+            headers["content-type"] = "application/json"
+        return self.emulator.handle(
+            Request(
+                method,
+                f"/v1/Account/{auth_id}/{path}",
+                headers,
+                b"" if body is None else orjson.dumps(body),
+            )
+        )
+
+    def reset(self) -> None:
+        """Forget everything; see `Emulator.reset`."""
+        self.emulator.reset()
+
+    def check(self) -> None:
+        """Fail if a reply did not match the contract, or a handler broke.
+
+        Raises:
+            AssertionError: with everything that went wrong.
+        """
+        wrong = [*self.emulator.contract_violations, *self.emulator.internal_errors]
+        if wrong:
+            raise AssertionError("\n\n".join(map(str, wrong)))
+
+    def close(self) -> None:
+        """Close what was opened for the test."""
+        for opened in self._opened:
+            opened.close()

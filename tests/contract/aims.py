@@ -1,0 +1,70 @@
+"""Making random requests hit something, for most would name nothing that exists.
+
+Unlike the rules, these are not needed for a request to be right. Nothing here is random either.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from tests.contract.resources import DOCUMENT, resource_of
+from tests.contract.rules import Fields, fingerprint, is_a, pattern_of
+from tests.contract.world import World
+
+_PAGING: Final = {"limit", "offset"}
+_ID_PATTERNS: Final[dict[str, re.Pattern[str]]] = {
+    each["name"]: pattern_of(each["schema"])
+    for operation in DOCUMENT.operations
+    for each in DOCUMENT.parameters(operation, "path")
+}
+
+
+def name_something_known(operation_id: str, path: Fields, other: Any, world: World) -> None:
+    """Turn three in four unknown identifiers into live ones and one in eight into dead ones."""
+    resource = resource_of(operation_id)
+    if resource is None or resource.id_parameter not in path:
+        return
+    live, dead = world.live[resource.name], world.dead[resource.name]
+    named = path[resource.id_parameter]
+    if not is_a(named, _ID_PATTERNS[resource.id_parameter]) or named in live or named in dead:
+        return
+    place, share = divmod(fingerprint(operation_id, named, other), 8)
+    known = list(dead) if share == 0 else list(live) if share < 7 else []
+    if known:
+        path[resource.id_parameter] = known[place % len(known)]
+
+
+def filter_for_something(operation_id: str, query: Fields, world: World) -> None:
+    """Keep no filter or one, and give it a value that a row has; most lists would be empty."""
+    resource = resource_of(operation_id)
+    if resource is None or operation_id != resource.operation_id("list"):
+        return
+    filters = sorted(set(query) - _PAGING)
+    chosen = fingerprint(operation_id, query) % (len(filters) + 1)
+    for name in filters:
+        if name != "".join(filters[chosen : chosen + 1]):
+            del query[name]
+        elif isinstance(value := world.rows.get(resource.name, {}).get(name), str) and value:
+            query[name] = value
+
+
+def choose_the_password(body: Any) -> None:
+    """Choose the password of a new session, so that it is known."""
+    if isinstance(body, dict):
+        body.setdefault("otp", f"{fingerprint(body) % 1_000_000:06}")
+
+
+def know_the_password(path: Fields, body: Any, world: World) -> None:
+    """Turn two in three guesses into the password, where it is known."""
+    password = world.password(str(path.get("session_uuid")))
+    guess = body.get("otp") if isinstance(body, dict) else None
+    if password and isinstance(guess, str) and guess and fingerprint(path, body) % 3:
+        body["otp"] = password
+
+
+def be_answered_at_once(query: Fields, body: Any) -> None:
+    """Take back the wish to be answered later: no link leads on from such a reply."""
+    for arguments in (query, body):
+        if isinstance(arguments, dict) and isinstance(arguments.get("callback_url"), str):
+            del arguments["callback_url"]

@@ -1,0 +1,214 @@
+"""Whole stories, told through the pytest fixture: what users will write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plivo
+import pytest
+
+from plivo_client import APIConnectionError, Plivo, RateLimitError, ServerError
+from plivo_emulator.receiver import Answer, Received, WebhookReceiver
+from plivo_emulator.testing import EmulatorUnderTest
+from tests.sdks.python_calls import connect
+
+CALLER, CALLEE, STRANGER = "+14155550100", "+14155550101", "+14155550142"
+
+
+def test_a_day_in_the_life_of_a_masked_number(plivo_emulator: EmulatorUnderTest) -> None:
+    """Issue of the project: a PIN mistyped and repeated, a recorded call, expiry a day later."""
+    hooks = plivo_emulator.webhooks
+    session = plivo_emulator.client.masking_sessions.create(
+        first_party=CALLER,
+        second_party=CALLEE,
+        session_expiry=86_400,
+        callback_url=hooks.url("/events"),
+        record=True,
+        recording_callback_url=hooks.url("/recordings"),
+        is_pin_authentication_required=True,
+        first_party_pin="4821",
+        second_party_pin="7305",
+        pin_prompt_play="https://example.com/pin.mp3",
+    )
+    plivo_emulator.call(STRANGER, session.virtual_number, pins=["0000", "4821"])
+    plivo_emulator.clock.advance(days=1)
+    assert hooks.refused == []
+    assert hooks.names == [
+        "SessionPinAuthenticationStatus",
+        "SessionPinAuthenticationStatus",
+        "SessionFirstPartyAnswer",
+        "SessionSecondPartyRing",
+        "SessionSecondPartyAnswer",
+        "SessionRecordingInitiated",
+        "SessionFirstPartyHangup",
+        "SessionSecondPartyHangup",
+        "SessionRecordingCompleted",
+        "SessionTimeout",
+    ]
+    pins = [each.event.raw["PinAuthenticationStatus"] for each in hooks.received[:2]]
+    assert pins == ["failed", "success"]
+    after = plivo_emulator.client.masking_sessions.get(session.session_uuid).response
+    assert (after.status, after.total_call_count) == ("expired", 2)
+
+
+def _run(emulator: EmulatorUnderTest, hooks: WebhookReceiver) -> list[tuple[str, Any, bytes]]:
+    """Play one story from a fixed beginning and return what was sent, to the byte."""
+    emulator.control.emulator.reset(seed=7)
+    emulator.control.clock.freeze(at="2026-03-01T09:30:00Z")
+    hooks.received.clear()
+    session = emulator.client.masking_sessions.create(
+        first_party=CALLER, second_party=CALLEE, callback_url=hooks.url("/masking")
+    )
+    emulator.client.verify_sessions.create(recipient=CALLEE, url=hooks.url("/verify?a=b"))
+    emulator.call(CALLEE, session.virtual_number, talk_seconds=61)
+    emulator.clock.advance(hours=1)
+    dropped = {"host", "date"}
+    return [
+        (each.path, {k: v for k, v in each.headers.items() if k not in dropped}, each.body)
+        for each in hooks.received
+    ]
+
+
+def test_the_same_seed_sends_the_same_bytes(plivo_emulator: EmulatorUnderTest) -> None:
+    """Requests and a seed decide every identifier, nonce and signature."""
+    hooks = plivo_emulator.webhooks
+    first, second = _run(plivo_emulator, hooks), _run(plivo_emulator, hooks)
+    # Different subjects are delivered side by side, so only their own order is fixed.
+    assert len(first) == len(second) == 9
+    assert sorted(map(repr, first)) == sorted(map(repr, second))
+    for path in ("/masking", "/verify?a=b"):
+        assert [x for x in first if x[0] == path] == [x for x in second if x[0] == path]
+
+
+def test_an_application_is_asked_and_told(plivo_emulator: EmulatorUnderTest) -> None:
+    hooks = plivo_emulator.webhooks
+    hooks.answers["/answer"] = Answer(body="<Response><Speak>Hello</Speak></Response>")
+    created = plivo_emulator.client.applications.create(
+        app_name="hotline", answer_url=hooks.url("/answer"), hangup_url=hooks.url("/hangup")
+    )
+    call = plivo_emulator.inbound_call(STRANGER, created.app_id, talk_seconds=42)
+    assert hooks.names == ["AnswerEvent", "HangupEvent"]
+    assert call.hangup_code == 4000
+    assert hooks.wait_for("HangupEvent").event.raw["Duration"] == "42"
+
+
+def test_a_message_is_retried_for_a_day(plivo_emulator: EmulatorUnderTest) -> None:
+    """Fact sheet 6.3: every 5 minutes for an hour, then hourly, dropped after a day."""
+    hooks = plivo_emulator.webhooks
+    tries: list[Received] = []
+
+    def refuse(received: Received) -> Answer:
+        tries.append(received)
+        return Answer(500)
+
+    hooks.answers["/message"] = refuse
+    created = plivo_emulator.client.applications.create(
+        app_name="inbox", answer_url=hooks.url("/answer"), message_url=hooks.url("/message")
+    )
+    plivo_emulator.control.numbers.create(number="+14155550199", app_id=created.app_id)
+    plivo_emulator.inbound_message(STRANGER, "+14155550199", "Where is my parcel?")
+    assert len(tries) == 1
+    plivo_emulator.clock.advance(hours=1)
+    assert len(tries) == 13
+    plivo_emulator.clock.advance(days=2)
+    assert len(tries) == 36
+    assert plivo_emulator.control.messages.list().objects[0].status == "dropped"
+
+
+def test_a_password_is_read_and_validated(plivo_emulator: EmulatorUnderTest) -> None:
+    sent = plivo_emulator.client.verify_sessions.create(recipient=CALLER)
+    code = plivo_emulator.otp(sent)
+    plivo_emulator.client.verify_sessions.validate(sent.session_uuid, otp=code)
+    assert plivo_emulator.client.verify_sessions.get(sent.session_uuid).status == "verified"
+    with pytest.raises(LookupError, match="no Verify session"):
+        plivo_emulator.otp("nope")
+
+
+def test_failures_on_purpose(plivo_emulator: EmulatorUnderTest) -> None:
+    client = plivo_emulator.client.with_options(max_retries=0)
+    plivo_emulator.fail_next(status=500, operation_id="pricing_get")
+    client.accounts.get()
+    with pytest.raises(ServerError, match="Internal server error"):
+        client.pricing.get(country_iso="US")
+    client.pricing.get(country_iso="US")
+    plivo_emulator.control.faults.create(disconnect=True, times=1)
+    with pytest.raises(APIConnectionError):
+        client.accounts.get()
+    plivo_emulator.control.faults.create(limit_requests=3)
+    plivo_emulator.clock.freeze()
+    for _ in range(3):
+        client.accounts.get()
+    with pytest.raises(RateLimitError, match="too many requests"):
+        client.accounts.get()
+    plivo_emulator.clock.advance(seconds=5)
+    client.accounts.get()
+
+
+def test_the_journal_shows_what_an_sdk_repeats(plivo_emulator: EmulatorUnderTest) -> None:
+    """Fact sheet 2.11: the official SDK asks for voice resources three times when it gets a 500."""
+    plivo_emulator.fail_next(status=500, times=3, operation_id="applications_create")
+    auth = plivo_emulator.auth_id, plivo_emulator.auth_token
+    with (
+        connect(plivo_emulator.base_url, *auth) as sdk,
+        pytest.raises(plivo.exceptions.PlivoServerError),
+    ):
+        sdk.applications.create(app_name="a", answer_url="https://example.com/answer")
+    seen = plivo_emulator.journal.entries(operation_id="applications_create")
+    assert [entry.status for entry in seen] == [500, 500, 500]
+
+
+def test_a_snapshot_brings_everything_back(plivo_emulator: EmulatorUnderTest) -> None:
+    client, control = plivo_emulator.client, plivo_emulator.control
+    session = client.masking_sessions.create(first_party=CALLER, second_party=CALLEE)
+    control.clock.freeze()
+    before = control.emulator.create_snapshot(name="open")
+    plivo_emulator.clock.advance(days=1)
+    assert client.masking_sessions.get(session.session_uuid).response.status == "expired"
+    control.emulator.restore_snapshot("open")
+    assert client.masking_sessions.get(session.session_uuid).response.status == "active"
+    assert control.clock.get().now == before.time
+    plivo_emulator.clock.advance(days=1)
+    assert client.masking_sessions.get(session.session_uuid).response.status == "expired"
+
+
+def test_an_asynchronous_request_is_answered_twice(plivo_emulator: EmulatorUnderTest) -> None:
+    """Fact sheet 2.5: at once with a promise, later with the reply."""
+    hooks = plivo_emulator.webhooks
+    accepted = plivo_emulator.client.applications.create(
+        app_name="later",
+        answer_url="https://example.com/answer",
+        callback_url=hooks.url("/done"),
+    )
+    assert accepted.message == "async api spawned"
+    reply = hooks.wait_for("AsyncReply").event.raw
+    assert reply["api_id"] == accepted.api_id
+    assert plivo_emulator.client.applications.get(reply["app_id"]).app_name == "later"
+
+
+def test_an_asynchronous_failure_is_told_and_changes_nothing(
+    plivo_emulator: EmulatorUnderTest,
+) -> None:
+    hooks = plivo_emulator.webhooks
+    plivo_emulator.client.applications.update(
+        "12345678901234567", app_name="x", callback_url=hooks.url("/done")
+    )
+    assert hooks.wait_for("AsyncReply").event.raw["error"] == "not found"
+
+
+def test_parallel_tests_can_have_an_account_each(plivo_emulator: EmulatorUnderTest) -> None:
+    account = plivo_emulator.control.accounts.create()
+    plivo_emulator.client.applications.create(app_name="a", answer_url="https://example.com/a")
+    url = plivo_emulator.base_url
+    with Plivo(account.auth_id, account.auth_token, base_url=url) as other:
+        assert other.applications.list().meta.total_count == 0
+        assert other.accounts.get().auth_id == account.auth_id
+
+
+def test_webhooks_do_not_leave_the_machine_unasked(plivo_emulator: EmulatorUnderTest) -> None:
+    session = plivo_emulator.client.masking_sessions.create(
+        first_party=CALLER, second_party=CALLEE, callback_url="http://masking.example.com/events"
+    )
+    plivo_emulator.call(CALLER, session.virtual_number)
+    sent = plivo_emulator.control.deliveries.list().objects
+    assert {each.state for each in sent} == {"blocked"}
+    assert "not loopback" in sent[0].attempts[0].error

@@ -1,0 +1,4 @@
+"""Builds the documentation: guides, the reference and code samples, all from what is in the repo.
+
+`python -m tools.docs` writes the site, `python -m tools.docs.changes` tells what changed in the API.
+"""

@@ -1,0 +1,102 @@
+"""Each operation of the document as one call, made of the document's own examples."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from tools.docs.errors import DocsError
+from tools.generator.document import Document, Node
+
+
+@frozen
+class Call:
+    """An operation and the arguments that a code sample gives it."""
+
+    operation_id: str
+    method: str
+    """In upper case."""
+    path: str
+    """Below the server, such as `/Account/{auth_id}/Application/`."""
+    resource: str
+    """Tag in snake case, such as `masking_sessions`: an attribute of the client."""
+    verb: str
+    """Method of the resource, such as `create`."""
+    path_values: dict[str, str]
+    """Examples of the path parameters, without the account's."""
+    query: dict[str, Any]
+    """Examples of the required query parameters."""
+    body: dict[str, Any] | None
+    """First example of the request body."""
+    is_list: bool
+    has_result: bool
+
+    @property
+    def noun(self) -> str:
+        """One object of the resource, as a variable name."""
+        return self.resource.removesuffix("s")
+
+
+def calls(document: Document) -> Iterator[Call]:
+    """Every operation as a call, in the order of the document."""
+    for path, method, item, operation in document.operations():
+        yield _call(document, path, method, item, operation)
+
+
+def example(document: Document, node: Node) -> Any:
+    """The first example of a parameter, schema, or media type.
+
+    Raises:
+        DocsError: It has none.
+    """
+    for holder in (node, node.get("schema", {})):
+        examples = holder.get("examples")
+        if isinstance(examples, dict) and examples:
+            return document.resolve(next(iter(examples.values())))["value"]
+        if isinstance(examples, list) and examples:
+            return examples[0]
+    raise DocsError(f"nothing to show for {node.get('name', node)}: it has no example")
+
+
+def success(document: Document, operation: Node) -> tuple[str, Node]:
+    """Status and response of the first success that an operation documents."""
+    for status, response in operation["responses"].items():
+        if status.startswith("2"):
+            return status, document.resolve(response)
+    raise DocsError(f"{operation['operationId']} has no successful response")
+
+
+def _call(document: Document, path: str, method: str, item: Node, operation: Node) -> Call:
+    parameters = [
+        document.resolve(parameter)
+        for parameter in (*item.get("parameters", []), *operation.get("parameters", []))
+    ]
+    resource = operation["tags"][0].lower().replace(" ", "_")
+    return Call(
+        operation_id=operation["operationId"],
+        method=method.upper(),
+        path=path,
+        resource=resource,
+        verb=operation["operationId"].removeprefix(f"{resource}_"),
+        path_values={
+            parameter["name"]: str(example(document, parameter))
+            for parameter in parameters
+            if parameter["in"] == "path" and parameter["name"] != "auth_id"
+        },
+        query={
+            parameter["name"]: example(document, parameter)
+            for parameter in parameters
+            if parameter["in"] == "query" and parameter.get("required")
+        },
+        body=_body(document, operation),
+        is_list=any(parameter["name"] == "offset" for parameter in parameters),
+        has_result="content" in success(document, operation)[1],
+    )
+
+
+def _body(document: Document, operation: Node) -> dict[str, Any] | None:
+    if "requestBody" not in operation:
+        return None
+    content = document.resolve(operation["requestBody"])["content"]["application/json"]
+    body: dict[str, Any] = example(document, content)
+    return body

@@ -1,0 +1,168 @@
+"""Code samples of every operation, in the ways in which people call the API.
+
+All of them read credentials and address from the environment variables that the client knows:
+`PLIVO_AUTH_ID`, `PLIVO_AUTH_TOKEN` and, where another server than the live one is wanted,
+`PLIVO_BASE_URL`. So each runs as it stands against the emulator; `tests/docs` does that.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from attrs import frozen
+
+from tools.docs.calls import Call
+
+_WIDTH = 84
+
+
+@frozen
+class Language:
+    """A way to call the API, with the function that writes a call down."""
+
+    key: str
+    lang: str
+    """As highlighters call it."""
+    label: str
+    write: Callable[[Call], str]
+
+
+def samples(call: Call) -> list[dict[str, str]]:
+    """The samples of a call as the extension `x-codeSamples` has them."""
+    return [
+        {"lang": language.lang, "label": language.label, "source": language.write(call)}
+        for language in LANGUAGES
+    ]
+
+
+def curl(call: Call) -> str:
+    """A call with curl."""
+    url = "${PLIVO_BASE_URL:-https://api.plivo.com/v1}" + _path(call, "$PLIVO_AUTH_ID")
+    words = ['curl -u "$PLIVO_AUTH_ID:$PLIVO_AUTH_TOKEN"']
+    if call.method != "GET" and call.body is None:
+        words.append(f"-X {call.method}")
+    words.append(f'"{url}"')
+    if call.body is not None:
+        data = json.dumps(call.body, indent=2, ensure_ascii=False).replace("'", "'\\''")
+        words += ["-H 'Content-Type: application/json'", f"-d '{data}'"]
+    return " \\\n  ".join(words)
+
+
+def client(call: Call) -> str:
+    """A call with the generated client."""
+    arguments = _arguments(call)
+    if call.is_list:
+        lines = [
+            f"for {call.noun} in client.{call.resource}.iterate():",
+            f"    print({call.noun})",
+        ]
+    else:
+        target = f"client.{call.resource}.{call.verb}"
+        lines = _statement(call, _invoke(target, arguments))
+    body = _indented(lines)
+    return f"from plivo_client import Plivo\n\nwith Plivo() as client:\n{body}"
+
+
+def async_client(call: Call) -> str:
+    """A call with the generated asynchronous client."""
+    arguments = _arguments(call)
+    if call.is_list:
+        lines = [
+            f"async for {call.noun} in client.{call.resource}.iterate():",
+            f"    print({call.noun})",
+        ]
+    else:
+        target = f"await client.{call.resource}.{call.verb}"
+        lines = _statement(call, _invoke(target, arguments))
+    body = _indented(lines, 8)
+    return (
+        "import asyncio\n\nfrom plivo_client import AsyncPlivo\n\n\n"
+        "async def main() -> None:\n"
+        f"    async with AsyncPlivo() as client:\n{body}\n\n\n"
+        "asyncio.run(main())"
+    )
+
+
+# What the vendor's SDK calls differently.
+_SDK_RESOURCES = {"accounts": "account", "verify_sessions": "verify_session"}
+
+
+def official_sdk(call: Call) -> str:
+    """A call with the vendor's Python package. It does not read an address from anywhere."""
+    resource = _SDK_RESOURCES.get(call.resource, call.resource)
+    verb = f"{call.verb}_masking_session" if call.resource == "masking_sessions" else call.verb
+    lines = _statement(call, _invoke(f"client.{resource}.{verb}", _arguments(call)), "response")
+    return "\n".join(["import plivo", "", "client = plivo.RestClient()", *lines])
+
+
+def node(call: Call) -> str:
+    """A call with Node.js 18 or later and nothing else."""
+    path = _path(call, "${PLIVO_AUTH_ID}")
+    options = [f'  method: "{call.method}",'] if call.method != "GET" else []
+    headers = ["    Authorization: `Basic ${btoa(`${PLIVO_AUTH_ID}:${PLIVO_AUTH_TOKEN}`)}`,"]
+    if call.body is not None:
+        headers.append('    "Content-Type": "application/json",')
+    options += ["  headers: {", *headers, "  },"]
+    if call.body is not None:
+        data = json.dumps(call.body, indent=2, ensure_ascii=False).replace("\n", "\n  ")
+        options.append(f"  body: JSON.stringify({data}),")
+    shown = "await response.json()" if call.has_result else "response.status"
+    return "\n".join(
+        [
+            "const { PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN, PLIVO_BASE_URL } = process.env;",
+            'const server = PLIVO_BASE_URL ?? "https://api.plivo.com/v1";',
+            "",
+            f"const response = await fetch(`${{server}}{path}`, {{",
+            *options,
+            "});",
+            f"console.log({shown});",
+        ]
+    )
+
+
+LANGUAGES = (
+    Language("curl", "Shell", "curl", curl),
+    Language("client", "Python", "plivo_client", client),
+    Language("async_client", "Python", "plivo_client, async", async_client),
+    Language("official_sdk", "Python", "official SDK", official_sdk),
+    Language("node", "JavaScript", "Node.js fetch", node),
+)
+
+
+def _path(call: Call, account: str) -> str:
+    path = call.path.replace("{auth_id}", account)
+    for name, value in call.path_values.items():
+        path = path.replace(f"{{{name}}}", value)
+    return f"{path}?{urlencode(call.query)}" if call.query else path
+
+
+def _arguments(call: Call) -> list[str]:
+    keywords = {**call.query, **(call.body or {})}
+    return [
+        *map(_literal, call.path_values.values()),
+        *(f"{name}={_literal(value)}" for name, value in keywords.items()),
+    ]
+
+
+def _literal(value: Any) -> str:
+    """A value as Python writes it, with double quotes."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+
+
+def _invoke(target: str, arguments: list[str]) -> list[str]:
+    line = f"{target}({', '.join(arguments)})"
+    if len(line) <= _WIDTH - len("response = ") - 8:
+        return [line]
+    return [f"{target}(", *(f"    {argument}," for argument in arguments), ")"]
+
+
+def _statement(call: Call, invocation: list[str], variable: str | None = None) -> list[str]:
+    if not call.has_result:
+        return invocation
+    name = variable or call.noun
+    return [f"{name} = {invocation[0]}", *invocation[1:], f"print({name})"]
+
+
+def _indented(lines: list[str], width: int = 4) -> str:
+    return "\n".join(f"{' ' * width}{line}" for line in lines)
