@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 # How much of an answer is kept; the vendor's limit for call XML is 100 KB (fact sheet 6.1).
 _LONGEST_ANSWER: Final = 100 * 1024
 _CONCURRENCY: Final = 64
+# Development servers accept few connections at a time and let others time out.
+_CONNECTIONS_PER_HOST: Final = 8
 # Fact sheet 10.
 _NONCE_LENGTH: Final = 20
 _RETRY_ON: Final = frozenset({"ct", "rt"})
@@ -294,7 +296,9 @@ class Courier:
             return Outcome(failure="blocked", error=f"{host} is not loopback and was not allowed")
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=_CONCURRENCY),
+                connector=aiohttp.TCPConnector(
+                    limit=_CONCURRENCY, limit_per_host=_CONNECTIONS_PER_HOST
+                ),
                 cookie_jar=aiohttp.DummyCookieJar(),
             )
         timeout = aiohttp.ClientTimeout(

@@ -66,7 +66,7 @@ def rent_number(
     owner: dict[str, str],
     country: str,
     app_id: str | None,
-    in_use: Callable[[str], bool],
+    unfit: Callable[[str], bool],
 ) -> str | None:
     """Give the owner one more number of a country.
 
@@ -75,7 +75,7 @@ def rent_number(
         owner: the owner columns.
         country: ISO 3166-1 alpha-2 code.
         app_id: the application that it points at.
-        in_use: tells whether a number that nobody owns still serves somebody.
+        unfit: tells whether a number that nobody owns must not be chosen.
 
     Returns:
         The number, digits only; `None` when the owner has as many as the settings allow, or when
@@ -91,7 +91,7 @@ def rent_number(
     if not first or NUMBERS.count(tx, mine) >= call.settings.numbers_per_country:
         return None
     number = first + NUMBERS.count(tx, Where(("country", "=", country)))
-    while NUMBERS.get(tx, str(number)) is not None or in_use(str(number)):
+    while NUMBERS.get(tx, str(number)) is not None or unfit(str(number)):
         number += 1
     add_number(tx, str(number), **owner, country=country, app_id=app_id)
     return str(number)

@@ -196,6 +196,7 @@ class Journal:
         auth_id: str | None = None,
         status: int | None = None,
         after: int = 0,
+        before: int | None = None,
         limit: int | None = None,
     ) -> list[Entry]:
         """Return the exchanges that match every filter given, newest first.
@@ -207,6 +208,7 @@ class Journal:
             auth_id: who asked.
             status: of the reply.
             after: only exchanges with a greater id.
+            before: only exchanges with a smaller id.
             limit: how many at most.
         """
         wanted: Mapping[str, Any] = {
@@ -223,6 +225,7 @@ class Journal:
             entry
             for entry in reversed(tuple(self._entries))
             if entry.id > after
+            and (before is None or entry.id < before)
             and (path is None or entry.path.startswith(path))
             and all(getattr(entry, name) == value for name, value in wanted.items())
         )

@@ -36,6 +36,14 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
+# Values that clients and pages use in the place of others.
+VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        # What one page calls a verified session (fact sheet 12, row 12).
+        ("status", "validated"): "verified",
+    }
+)
+
 _TRUE: Final = frozenset({"true", "1"})
 _FALSE: Final = frozenset({"false", "0"})
 _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,300}")
@@ -92,7 +100,8 @@ def _read_query(request: Request, operation: Operation, strict: bool) -> dict[st
         raise bad_request(str(error)) from None
     if strict:
         return _strict_query(pairs, operation)
-    return _lenient({name: value.strip() for name, value in pairs}, operation.query_fields)
+    sent = {name: value.strip() for name, value in pairs}
+    return _lenient(sent, operation.query_fields, zero_is_absent=False)
 
 
 def _check(validator: jsonschema_rs.Validator, values: dict[str, Any], tag: str) -> None:
@@ -186,7 +195,9 @@ def _number(kind: str, text: str) -> Any:
 # Lenient --------------------------------------------------------------------------------------
 
 
-def _lenient(sent: Mapping[str, Any], fields: Mapping[str, Field]) -> dict[str, Any]:
+def _lenient(
+    sent: Mapping[str, Any], fields: Mapping[str, Field], *, zero_is_absent: bool = True
+) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, value in sent.items():
         field = fields.get(key)
@@ -195,7 +206,7 @@ def _lenient(sent: Mapping[str, Any], fields: Mapping[str, Field]) -> dict[str, 
             if field is None or field.name in sent:
                 continue
         value = _converted(field, value)
-        if not _means_absent(field, value):
+        if not _means_absent(field, value, zero_is_absent):
             values[field.name] = value
     return values
 
@@ -214,6 +225,9 @@ def _converted(field: Field, value: Any) -> Any:
         word = str(value).lower() if isinstance(value, (str, int)) else ""
         return True if word in _TRUE else False if word in _FALSE else value
     if isinstance(value, str):
+        other = VALUE_ALIASES.get((field.name, value))
+        if other is not None and field.accepts(other) and not field.accepts(value):
+            return other
         return [value] if kind == "array" else _number(kind, value)
     if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
         whole = isinstance(value, float) and value.is_integer()
@@ -221,14 +235,14 @@ def _converted(field: Field, value: Any) -> Any:
     return value
 
 
-def _means_absent(field: Field, value: Any) -> bool:
+def _means_absent(field: Field, value: Any, zero_is_absent: bool) -> bool:
     """Tell whether a value only stands for "not given".
 
-    So does `null` unless the field knows it, and so do the zero and the empty text that typed
-    languages send for optional fields nobody set, where those are not valid values.
+    So does `null` unless the field knows it, and so do the zero (in bodies) and the empty text that
+    typed languages send for optional fields nobody set, where those are not valid values.
     """
     if value is None:
         return not field.nullable
-    if value == "" or (value == 0 and type(value) is int):
+    if value == "" or (zero_is_absent and value == 0 and type(value) is int):
         return not field.required and not field.accepts(value)
     return False

@@ -85,7 +85,7 @@ class WebhookReceiver:
 
     def __post_init__(self) -> None:
         self._arrived = threading.Condition()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
 
@@ -155,6 +155,11 @@ class WebhookReceiver:
             self._arrived.notify_all()
         answer = self.answers.get(path.partition("?")[0], Answer())
         return answer if isinstance(answer, Answer) else answer(received)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
 
 
 def _handler(receiver: WebhookReceiver) -> type[BaseHTTPRequestHandler]:

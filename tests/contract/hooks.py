@@ -9,10 +9,8 @@ from schemathesis.core.failures import Failure
 from schemathesis.core.transport import Response
 from schemathesis.hooks import HookContext
 from schemathesis.openapi.checks import RejectedPositiveData
-from schemathesis.schemas import APIOperation
-from schemathesis.specs.openapi import stateful
 
-from tests.contract import aims, checks, rules
+from tests.contract import aims, checks, patches, rules
 from tests.contract.reading import (
     Case,
     is_asynchronous,
@@ -21,10 +19,11 @@ from tests.contract.reading import (
     operation_id_of,
     phase_of,
 )
-from tests.contract.resources import ACCOUNT_PARAMETER
 from tests.contract.world import WORLD
 
 __all__ = ["checks"]
+
+patches.apply()
 
 
 @schemathesis.hook
@@ -66,27 +65,3 @@ def filter_failure(context: HookContext, failure: Failure, case: Case, response:
     return not (
         refused and WORLD.may_refuse(operation_id_of(case), case.path_parameters, case.body)
     )
-
-
-def _roots(
-    operations: list[APIOperation[Any, Any, Any, Any]],
-    transitions: stateful.ApiTransitions,
-    graph: object,
-) -> stateful.RootTransitions:
-    """Choose where scenarios begin: wherever a link starts and no identifier is needed.
-
-    Schemathesis guesses from the names of fields what an operation needs, and takes `auth_id`,
-    `app_uuid` and `brand_name` for identifiers of things to be created first.
-    """
-    roots = stateful.RootTransitions()
-    for operation in operations:
-        needs = {parameter.name for parameter in operation.path_parameters} - {ACCOUNT_PARAMETER}
-        links = transitions.operations.get(operation.label)
-        if links is not None and links.outgoing and not needs:
-            roots.reliable.add(operation.label)
-    return roots
-
-
-# There is no option for it.
-assert callable(stateful.classify_root_transitions)
-stateful.classify_root_transitions = _roots

@@ -6,8 +6,10 @@ from typing import Any, TypeAlias
 
 import schemathesis
 from schemathesis.core.transport import Response
+from schemathesis.schemas import APIOperation
 
-Case: TypeAlias = schemathesis.Case[Any]
+Operation: TypeAlias = APIOperation[Any, Any, Any, Any]
+Case: TypeAlias = schemathesis.Case[Operation]
 
 
 def operation_id_of(case: Case) -> str:
@@ -40,6 +42,6 @@ def json_of(response: Response) -> Any:
 
 def is_asynchronous(case: Case) -> bool:
     """Whether a request asks to be carried out later: only its URL for the reply makes it so."""
-    callbacks = case.operation.definition.raw.get("callbacks", {})
+    callbacks: dict[str, Any] = case.operation.definition.raw.get("callbacks", {})
     arguments = [case.query, case.body if isinstance(case.body, dict) else {}]
     return "asyncReply" in callbacks and any("callback_url" in each for each in arguments)

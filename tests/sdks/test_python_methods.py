@@ -112,7 +112,7 @@ def test_masking_session_with_every_argument(sdk: Any) -> None:
         "pin_retry_wait": 7,
         "incorrect_pin_play": "https://example.com/incorrect.mp3",
         "unknown_caller_play": "https://example.com/unknown.mp3",
-        "create_session_with_single_party": False,
+        "create_session_with_single_party": None,
         "virtual_number_cooloff_period": 600,
         "force_pin_authentication": True,
     }

@@ -122,11 +122,11 @@ def node(call: Call) -> str:
 
 
 LANGUAGES = (
-    Language("curl", "Shell", "curl", curl),
-    Language("client", "Python", "plivo_client", client),
-    Language("async_client", "Python", "plivo_client, async", async_client),
-    Language("official_sdk", "Python", "official SDK", official_sdk),
-    Language("node", "JavaScript", "Node.js fetch", node),
+    Language("curl", "shell", "curl", curl),
+    Language("client", "python", "plivo_client", client),
+    Language("async_client", "python", "plivo_client, async", async_client),
+    Language("official_sdk", "python", "official SDK", official_sdk),
+    Language("node", "javascript", "Node.js fetch", node),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from plivo_emulator.errors import not_found
 from plivo_emulator.handlers import Call, in_transaction
 
-_FILTERS = ("method", "path", "operation_id", "auth_id", "status", "after")
+_FILTERS = ("method", "path", "operation_id", "auth_id", "status", "after", "before")
 
 
 @in_transaction("none")

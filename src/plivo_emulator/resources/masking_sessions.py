@@ -72,7 +72,6 @@ _FIXED: Final = (
     "initiate_call_to_first_party",
     "unknown_caller_play",
     "is_pin_authentication_required",
-    "create_session_with_single_party",
     "virtual_number_cooloff_period",
     "force_pin_authentication",
 )
@@ -87,11 +86,12 @@ _PIN_FIELDS: Final = (
     "incorrect_pin_play",
 )
 
-# The oldest number that no live session of either party uses; a missing party is an empty text,
-# so that a number never has two sessions that anybody may call.
+# The oldest number that no live session of either party uses and that is neither's own; a missing
+# party is an empty text, so that a number never has two sessions that anybody may call.
 _FREE_NUMBER: Final = """
 SELECT number FROM numbers
 WHERE account = ? AND subaccount = ? AND (country = ? OR ? = '') AND blocked_until <= ?
+  AND number NOT IN (?, ?)
   AND NOT EXISTS (
     SELECT 1 FROM masking_sessions WHERE status = 'active'
       AND virtual_number = numbers.number AND first_party IN (?, ?))
@@ -150,6 +150,10 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
         "force_pin_authentication": False,
     }
     session |= {name: body[name] for name in (*_UPDATABLE, *_FIXED) if name in body}
+    # Recorded replies show null even to the Java SDK, which sends false (fact sheet 8.5).
+    session["create_session_with_single_party"] = (
+        body.get("create_session_with_single_party") or None
+    )
     MASKING_SESSIONS.insert(
         call.tx,
         session,
@@ -303,13 +307,17 @@ def _allocate(call: Call, owned_by: dict[str, str], parties: tuple[str, str], co
     """
     found = call.tx.one(
         _FREE_NUMBER,
-        (*owned_by.values(), country, country, to_microseconds(call.now), *parties, *parties),
+        (*owned_by.values(), country, country, to_microseconds(call.now), *parties * 3),
     )
     if found is not None:
         return str(found[0])
     wanted = country or country_of(parties[0] or parties[1])
     app_id = default_number_application(call, owned_by)
-    rented = rent_number(call, owned_by, wanted, app_id, lambda number: _in_use(call, number))
+
+    def unfit(number: str) -> bool:
+        return number in parties or _in_use(call, number)
+
+    rented = rent_number(call, owned_by, wanted, app_id, unfit)
     if rented is None:
         raise bad_request("Number pool exhausted or not available")
     return rented

@@ -150,7 +150,9 @@ def _call_first_party(step: Step) -> None:
     party = session["first_party"]
     call = _new_call(step, session, caller=party, role="first", script={})
     own = DEFAULT_SCRIPT | phone_script(step.tx, party)
-    call |= {"outbound": True, "stage": "connect" if own["answer"] == "answered" else "refused"}
+    call |= {"outbound": True, "stage": "connect"}
+    if own["answer"] != "answered":
+        call |= {"stage": "unanswered", "script": own}
     _save(step, session, call, int(own["ring_seconds"]))
 
 
@@ -171,7 +173,10 @@ def _step(step: Step) -> None:
     if row is None or session is None:
         return
     call = row.document
-    _STAGES[call["stage"]](step, session, call)
+    stage = call["stage"]
+    if session["status"] != "active" and stage in _BEFORE_CONNECTION:
+        stage = "refused"
+    _STAGES[stage](step, session, call)
 
 
 def _pin(step: Step, session: Row, call: dict[str, Any]) -> None:
@@ -287,8 +292,25 @@ def _refuse(step: Step, session: Row, call: dict[str, Any]) -> None:
     CALLS.update(step.tx, call["call_uuid"], call, status="completed")
 
 
+def _unanswered(step: Step, session: Row, call: dict[str, Any]) -> None:
+    """The first party, called on behalf of the session, does not answer (fact sheet 8.6).
+
+    No event tells of it; the interaction has one leg, which began when it ended.
+    """
+    cause = _cause(call)
+    call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
+    call |= {"started": call["ended"], "hangup_cause": cause.name, "hangup_code": cause.code}
+    legs = {"first": {"seconds": 0, "price": Decimal(0), "uuid": step.ids.uuid()}}
+    _add_interaction(step, session, call, legs, Decimal(0))
+    CALLS.update(step.tx, call["call_uuid"], call, status="completed")
+
+
+# An expired session connects nobody any more; a call that is up goes on.
+_BEFORE_CONNECTION: Final = frozenset({"pin", "connect", "unanswered"})
+
 _STAGES: Final = {
     "pin": _pin,
+    "unanswered": _unanswered,
     "connect": _connect,
     "answer": _answer,
     "hang_up": _hang_up,
@@ -394,12 +416,14 @@ def _add_interaction(
     """Append the call to its session and update the totals (fact sheet 8.6)."""
     document = session.document
     billed = sum(billed_seconds(leg["seconds"]) for leg in legs.values())
-    base = f"https://api.plivo.com/v1/Account/{session['account']}"
+    calls = f"https://api.plivo.com/v1/Account/{session['account']}/Call"
+    addresses = {
+        f"{role}_party_resource_url": f"{calls}/{leg['uuid']}" for role, leg in legs.items()
+    }
     interaction: dict[str, Any] = {
         "start_time": masking(_moment(call["started"])),
         "end_time": masking(step.now),
-        "first_party_resource_url": f"{base}/Call/{legs['first']['uuid']}",
-        "second_party_resource_url": f"{base}/Call/{legs['second']['uuid']}",
+        **addresses,
         "type": "call",
         "total_call_count": len(legs),
         "duration": sum(leg["seconds"] for leg in legs.values()),

@@ -121,7 +121,6 @@ def test_nonsense_is_still_refused(talk: Talk, sent: dict[str, Any]) -> None:
     ("query", "got"),
     [
         ("limit=5&offset=0", {"limit": 5, "offset": 0}),
-        ("limit=0", {}),
         ("limit=", {}),
         ("name=&subaccount=", {}),
         ("enabled=True", {"enabled": True}),
@@ -142,7 +141,9 @@ def test_queries(talk: Talk, query: str, got: dict[str, Any]) -> None:
     assert (reply.status, reply.body.get("query")) == (200, got)
 
 
-@pytest.mark.parametrize("query", ["limit=21", "limit=x", "offset=-1", "name=a", "enabled=2"])
+@pytest.mark.parametrize(
+    "query", ["limit=0", "limit=21", "limit=x", "offset=-1", "name=a", "enabled=2"]
+)
 def test_queries_that_are_wrong(talk: Talk, query: str) -> None:
     assert talk("GET", f"Thing/?{query}").status == 400
 

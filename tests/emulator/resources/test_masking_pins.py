@@ -9,7 +9,7 @@ import pytest
 from tests.emulator.resources.api import Api
 
 PROMPT = "https://example.com/pin.mp3"
-REQUIRED = {"is_pin_authentication_required": True, "pin_prompt_play": PROMPT}
+REQUIRED: dict[str, Any] = {"is_pin_authentication_required": True, "pin_prompt_play": PROMPT}
 OWN = REQUIRED | {"first_party_pin": "4821", "second_party_pin": "730512345678901"}
 FIELDS = (
     "generate_pin",

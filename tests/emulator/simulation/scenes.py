@@ -5,20 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.emulator.resources.api import START, Api
-
 from plivo_emulator.agenda import Step
 from plivo_emulator.inventory import NUMBERS
 from plivo_emulator.simulation.masked_calls import CALLS, dial
 from plivo_emulator.simulation.phone_book import set_phone_script
 from plivo_emulator.webhooks import DELIVERIES
+from tests.emulator.resources.api import START, Api
 
 # Nothing is delivered in these tests, so nobody needs to listen.
 EVENTS_URL = "http://127.0.0.1:9/events"
 RECORDINGS_URL = "http://127.0.0.1:9/recordings"
-LISTENING = {"callback_url": EVENTS_URL, "recording_callback_url": RECORDINGS_URL}
+LISTENING: dict[str, Any] = {"callback_url": EVENTS_URL, "recording_callback_url": RECORDINGS_URL}
 PROMPT = "https://example.com/enter-pin.mp3"
-PINS = {
+PINS: dict[str, Any] = {
     "is_pin_authentication_required": True,
     "first_party_pin": "1111",
     "second_party_pin": "2222",
@@ -37,7 +36,7 @@ def place(api: Api, number: str, caller: str, **script: Any) -> str | None:
     return None if call is None else str(call["call_uuid"])
 
 
-def call(api: Api, session: Any, caller: str, seconds: float = 3600, **script: Any) -> Any:
+def call(api: Api, session: Any, caller: str, seconds: float = 300, **script: Any) -> Any:
     """Call a session's number, let time pass, and return the call as it is then."""
     call_uuid = place(api, session["virtual_number"], caller, **script)
     assert call_uuid is not None

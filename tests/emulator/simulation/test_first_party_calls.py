@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
+from plivo_emulator.rates import minute_rate
 from tests.emulator.resources.api import ALICE, BOB, Api
 from tests.emulator.simulation.scenes import LISTENING, events, phone, seconds, told
 
-from plivo_emulator.rates import minute_rate
-
-AT_ONCE = {"initiate_call_to_first_party": True, **LISTENING}
+AT_ONCE: dict[str, Any] = {"initiate_call_to_first_party": True, **LISTENING}
 
 
 def created(api: Api, **fields: Any) -> str:
@@ -108,8 +108,8 @@ def test_a_phone_that_rings_for_long(api: Api) -> None:
     assert [seconds(event) for event in events(api, uuid)] == [10, 10, 30, 35, 35]
 
 
-def test_nobody_is_called_by_a_session_that_ended_before(api: Api) -> None:
-    """Fact sheet 11.1: a session that was ended connects nobody any more."""
+def test_a_session_that_ended_calls_nobody_else(api: Api) -> None:
+    """Fact sheet 8.1: ended while the first phone rings, it connects nobody any more."""
     uuid = created(api)
     api.delete(f"Masking/Session/{uuid}/")
     api.advance(120)

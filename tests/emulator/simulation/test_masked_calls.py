@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
+
+from plivo_emulator.rates import rates_of
 from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Api, running
 from tests.emulator.simulation.scenes import (
     EVENTS_URL,
@@ -19,8 +23,6 @@ from tests.emulator.simulation.scenes import (
     told,
 )
 
-from plivo_emulator.rates import rates_of
-
 INBOUND = Decimal("0.0055")
 OUTBOUND = Decimal("0.012")
 INDIAN = "917708772011"
@@ -33,7 +35,7 @@ class Scene(NamedTuple):
     script: dict[str, Any]
     told: list[str]
     at: list[int]
-    fields: dict[str, Any] = {}
+    fields: Mapping[str, Any] = MappingProxyType({})
 
 
 def unanswered(code: int) -> list[str]:
@@ -107,6 +109,13 @@ SCENES = {
         [0, 0, 3, 30, 30],
         {"call_time_limit": 30},
     ),
+    "ringing counts for the call time limit": Scene(
+        ALICE,
+        {"talk_seconds": 28},
+        [*B, "FirstPartyHangup 4 6000", "SecondPartyHangup 5 6000"],
+        [0, 0, 3, 30, 30],
+        {"call_time_limit": 30},
+    ),
     "just within the call time limit": Scene(
         ALICE,
         {"talk_seconds": 27},
@@ -153,11 +162,15 @@ def test_what_events_carry(api: Api) -> None:
         "From": ALICE,
         "To": BOB,
     }
-    for number, event in enumerate((answer, ring, answered), start=1):
+    for event, number, name, moment in (
+        (answer, "1", "SessionFirstPartyAnswer", "2026-03-01 09:30:00"),
+        (ring, "2", "SessionSecondPartyRing", "2026-03-01 09:30:00"),
+        (answered, "3", "SessionSecondPartyAnswer", "2026-03-01 09:30:03"),
+    ):
         assert event == common | {
-            "EventName": event["EventName"],
-            "EventTimestamp": event["EventTimestamp"],
-            "SequenceNumber": str(number),
+            "EventName": name,
+            "EventTimestamp": moment,
+            "SequenceNumber": number,
         }
     # One leg of 63 seconds and one of 60 at the sample rates, in whole minutes.
     amount = f"{2 * INBOUND + OUTBOUND:.5f}"

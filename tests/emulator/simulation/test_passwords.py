@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import pytest
+
 from tests.emulator.resources.api import ALICE, Api
 from tests.emulator.simulation.scenes import EVENTS_URL, deliveries, events, phone
 
@@ -182,7 +183,9 @@ def test_a_success_is_not_told(api: Api) -> None:
     api.advance(10)
     assert api.post(f"{PATH}{uuid}/", {"otp": "123456"}).status == 200
     api.advance(days=1)
-    assert told(api, uuid) == [f"in-progress 1 sms {each}" for each in ("queued", "sent", "delivered")]
+    assert told(api, uuid) == [
+        f"in-progress 1 sms {each}" for each in ("queued", "sent", "delivered")
+    ]
     assert api.get(f"{PATH}{uuid}/").body["status"] == "verified"
 
 

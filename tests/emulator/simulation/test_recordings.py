@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.emulator.resources.api import ALICE, BOB, Api
 from tests.emulator.simulation.scenes import (
     EVENTS_URL,
@@ -16,7 +17,7 @@ from tests.emulator.simulation.scenes import (
     seconds,
 )
 
-RECORDED = {"record": True, **LISTENING}
+RECORDED: dict[str, Any] = {"record": True, **LISTENING}
 ORDER = [
     "SessionFirstPartyAnswer",
     "SessionSecondPartyRing",

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.emulator.resources.api import ALICE, BOB, Api
-from tests.emulator.simulation.scenes import EVENTS_URL, LISTENING, call, events, seconds, told
+from tests.emulator.simulation.scenes import (
+    EVENTS_URL,
+    LISTENING,
+    PINS,
+    call,
+    events,
+    seconds,
+    told,
+)
 
 
 def test_is_told_once(api: Api) -> None:
@@ -96,6 +104,17 @@ def test_a_call_outlives_its_session(api: Api) -> None:
     assert len(after["interaction"]) == 1
     assert after["total_call_count"] == 2
     assert after["last_interaction_time"] == "2026-03-01 09:30:33 +0000 UTC"
+
+
+def test_a_caller_at_the_pin_is_connected_no_more(api: Api) -> None:
+    """Fact sheet 8.1: the session's expiry ends the mapping; nobody was connected yet."""
+    session = api.mask(session_expiry=20, **LISTENING, **PINS, pin_retry=5, pin_retry_wait=10)
+    call(api, session, "14155559001", 60, pins=[None, None, "1111"])
+    uuid = session["session_uuid"]
+    assert "PinAuthenticationStatus failed 1" in told(api, uuid)
+    assert "Timeout" in told(api, uuid)
+    assert "SecondPartyRing 2" not in told(api, uuid)
+    assert api.masked(uuid)["interaction"] is None
 
 
 def test_the_number_is_free_again(api: Api) -> None:

@@ -5,9 +5,12 @@ Fact sheets 8.10, 8.12 (cases D-G), 11.2 and 11.3.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
+
 from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Api
 from tests.emulator.simulation.scenes import (
     LISTENING,
@@ -35,9 +38,9 @@ class Scene(NamedTuple):
     """A caller, the PINs they enter (`None`: nothing in time), and what is told."""
 
     caller: str
-    pins: list[str | None]
+    pins: Sequence[str | None]
     told: list[str]
-    fields: dict[str, Any] = {}
+    fields: Mapping[str, Any] = MappingProxyType({})
 
 
 def pin(status: str, counter: int) -> str:
@@ -152,7 +155,7 @@ def test_a_stranger_without_a_pin_is_turned_away(api: Api, fields: dict[str, Any
 
 # A single party ------------------------------------------------------------------------------
 
-SINGLE = {"create_session_with_single_party": True, "session_expiry": 36_000}
+SINGLE: dict[str, Any] = {"create_session_with_single_party": True, "session_expiry": 36_000}
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ class RequestsResource:
         path: str | None | Unset = UNSET,
         status: int | None | Unset = UNSET,
         after: int | None | Unset = UNSET,
+        before: int | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
     ) -> RequestList:
         """List requests.
@@ -49,6 +50,7 @@ class RequestsResource:
             path: Keep only requests whose path begins with this text.
             status: Keep only requests that were answered with this status.
             after: Keep only requests later than the one with this id.
+            before: Keep only requests earlier than the one with this id.
             limit: How many objects a page holds. 100 unless given.
         """
         from . import requests_list as op
@@ -60,6 +62,7 @@ class RequestsResource:
             path=path,
             status=status,
             after=after,
+            before=before,
             limit=limit,
         )
         return op.parse(self._client.request(request))
@@ -112,6 +115,7 @@ class AsyncRequestsResource:
         path: str | None | Unset = UNSET,
         status: int | None | Unset = UNSET,
         after: int | None | Unset = UNSET,
+        before: int | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
     ) -> RequestList:
         """List requests.
@@ -125,6 +129,7 @@ class AsyncRequestsResource:
             path: Keep only requests whose path begins with this text.
             status: Keep only requests that were answered with this status.
             after: Keep only requests later than the one with this id.
+            before: Keep only requests earlier than the one with this id.
             limit: How many objects a page holds. 100 unless given.
         """
         from . import requests_list as op
@@ -136,6 +141,7 @@ class AsyncRequestsResource:
             path=path,
             status=status,
             after=after,
+            before=before,
             limit=limit,
         )
         return op.parse(await self._client.request(request))

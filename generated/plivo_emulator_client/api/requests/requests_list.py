@@ -24,6 +24,7 @@ def build(
     path: str | None | Unset = UNSET,
     status: int | None | Unset = UNSET,
     after: int | None | Unset = UNSET,
+    before: int | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -38,6 +39,7 @@ def build(
                 "path": path,
                 "status": status,
                 "after": after,
+                "before": before,
                 "limit": limit,
             },
         ),

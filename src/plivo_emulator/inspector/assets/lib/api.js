@@ -55,17 +55,17 @@ export async function newest(path, query, limit) {
   return { total, objects: page.reverse() };
 }
 
-let contract;
+let document;
 
 /** The document of the control API, from which the forms are made. */
-export function document_() {
-  contract ??= get("openapi.json");
-  return contract;
+export function contract() {
+  document ??= get("openapi.json");
+  return document;
 }
 
 /** A schema of the control API by name. */
 export async function schema(name) {
-  return resolve(await document_(), { $ref: `#/components/schemas/${name}` });
+  return resolve(await contract(), { $ref: `#/components/schemas/${name}` });
 }
 
 function resolve(root, node) {
@@ -78,6 +78,6 @@ function resolve(root, node) {
 
 /** The properties of an object schema, references followed, as `[name, schema]`. */
 export async function properties(object) {
-  const root = await document_();
+  const root = await contract();
   return Object.entries(object.properties).map(([name, node]) => [name, resolve(root, node)]);
 }

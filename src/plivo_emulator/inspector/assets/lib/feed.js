@@ -9,11 +9,12 @@ export class Feed {
    * @param row returns the content of an item's row.
    * @param link returns where the row leads.
    * @param label the list's accessible name.
+   * @param kind a class of its own for the list.
    */
-  constructor({ key, stamp, row, link, label }) {
+  constructor({ key, stamp, row, link, label, kind = "" }) {
     Object.assign(this, { key, stamp, row, link });
     this.rows = new Map();
-    this.node = h("ul", { class: "feed", "aria-label": label });
+    this.node = h("ul", { class: `feed ${kind}`, "aria-label": label });
     this.node.addEventListener("keydown", (event) => this.move(event));
   }
 

@@ -37,9 +37,11 @@ export function duration(seconds) {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+const SPELLINGS = { id: "ID", iso: "ISO", pins: "PINs", sip: "SIP" };
+
 /** `snake_case` in words. */
 export function words(name) {
-  const text = name.replaceAll("_", " ");
+  const text = name.split("_").map((word) => SPELLINGS[word] ?? word).join(" ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -12,7 +12,7 @@ import { attempt } from "./widgets.js";
  * @param submit the button's label.
  * @param send gets the values, blanks left out.
  * @param suggestions by property, texts to choose from.
- * @param main properties that are always visible; the others are under "More options".
+ * @param main properties that are always visible, in this order; the others are under "More options".
  */
 export async function formFor(name, { submit, send, suggestions = {}, main = null }) {
   const object = await schema(name);
@@ -20,7 +20,8 @@ export async function formFor(name, { submit, send, suggestions = {}, main = nul
   const all = (await properties(object)).map(([key, node]) =>
     new Field(key, node, required.has(key), suggestions[key]),
   );
-  const visible = all.filter((field) => main === null || main.includes(field.name));
+  const named = (key) => all.find((field) => field.name === key);
+  const visible = main === null ? all : main.map(named);
   const others = all.filter((field) => !visible.includes(field));
   const confirm = h("button", { class: "primary" }, submit);
   const form = h(
@@ -46,7 +47,7 @@ export async function formFor(name, { submit, send, suggestions = {}, main = nul
   return {
     node: form,
     set: (values) => all.forEach((field) => field.set(values[field.name])),
-    suggest: (key, texts) => all.find((field) => field.name === key)?.suggest(texts),
+    suggest: (key, texts) => named(key).suggest(texts),
   };
 }
 
@@ -54,6 +55,7 @@ class Field {
   constructor(name, node, required, suggestions) {
     this.name = name;
     this.type = [node.type].flat()[0];
+    this.blanks = [node.items?.type].flat().includes("null");
     const id = freshId();
     const help = freshId();
     this.input = this.control(node, { id, name, required, "aria-describedby": help });
@@ -69,7 +71,8 @@ class Field {
   }
 
   hint(node) {
-    return this.type === "array" ? `${node.description} One per line.` : node.description;
+    const form = { array: " One per line.", object: " One `name: value` per line." }[this.type];
+    return node.description + (form ?? "");
   }
 
   control(node, attributes) {
@@ -78,7 +81,7 @@ class Field {
       return h("select", attributes, blank, node.enum.map((value) => h("option", { value }, value)));
     }
     if (this.type === "boolean") return h("input", { ...attributes, required: false, type: "checkbox" });
-    if (this.type === "array") return h("textarea", { ...attributes, rows: 2 });
+    if (this.type === "array" || this.type === "object") return h("textarea", { ...attributes, rows: 2 });
     if (this.type === "integer" || this.type === "number") {
       const step = this.type === "integer" ? 1 : "any";
       return h("input", { ...attributes, type: "number", step, min: node.minimum, max: node.maximum });
@@ -106,20 +109,33 @@ class Field {
   value() {
     if (this.type === "boolean") return this.input.checked || undefined;
     const text = this.input.value;
-    if (this.type === "array") return text.trim() === "" ? undefined : this.lines(text);
     if (text.trim() === "") return undefined;
+    if (this.type === "array") return this.lines(text);
+    if (this.type === "object") return this.pairs(text);
     return this.type === "integer" || this.type === "number" ? Number(text) : text.trim();
   }
 
   lines(text) {
-    // An empty line among PINs is an attempt without input.
     const lines = text.replace(/\n$/, "").split("\n").map((line) => line.trim());
-    return this.name === "pins" ? lines.map((line) => line || null) : lines.filter(Boolean);
+    // Where the schema allows it, an empty line is a `null`.
+    return this.blanks ? lines.map((line) => line || null) : lines.filter(Boolean);
+  }
+
+  pairs(text) {
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    return Object.fromEntries(
+      lines.map((line) => {
+        const [name, ...rest] = line.split(":");
+        return [name.trim(), rest.join(":").trim()];
+      }),
+    );
   }
 
   set(value) {
     if (this.type === "boolean") this.input.checked = Boolean(value);
     else if (this.type === "array") this.input.value = (value ?? []).map((one) => one ?? "").join("\n");
+    else if (this.type === "object")
+      this.input.value = Object.entries(value ?? {}).map(([name, one]) => `${name}: ${one}`).join("\n");
     else this.input.value = value ?? "";
   }
 }

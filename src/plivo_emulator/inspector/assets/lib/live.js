@@ -5,11 +5,11 @@ const PAUSE = 1000;
 export class Live {
   /**
    * @param look asks the emulator and shows what it said.
-   * @param onState is told whether that worked: `live` or `offline`.
+   * @param tell is told of the error that it failed with, or of none.
    */
-  constructor(look, onState) {
+  constructor(look, tell) {
     this.look = look;
-    this.onState = onState;
+    this.tell = tell;
     this.timer = null;
     this.running = null;
     document.addEventListener("visibilitychange", () => this.now());
@@ -35,9 +35,9 @@ export class Live {
   async run() {
     try {
       await this.look();
-      this.onState("live");
+      this.tell(null);
     } catch (error) {
-      this.onState("offline", error);
+      this.tell(error);
     }
   }
 }

@@ -37,8 +37,8 @@ export function button(label, action, { kind = "", name = null } = {}) {
 }
 
 /** A button that copies a text. */
-export function copyButton(text, what) {
-  return button("Copy", () => copy(text).then(() => notice(`Copied ${what}.`)), {
+export function copyButton(text, what, label = "Copy") {
+  return button(label, () => copy(text).then(() => notice(`Copied ${what}.`)), {
     kind: "quiet small",
     name: `Copy ${what}`,
   });
@@ -134,7 +134,7 @@ export function filters(fields, values, onChange) {
   const inputs = fields.map(({ name, options, hint }) => {
     const label = words(name);
     const input = options
-      ? h("select", { name }, [["", `Any ${label.toLowerCase()}`], ...options.map((one) => [one, one])].map(
+      ? h("select", { name }, [["", `Any ${name}`], ...options.map((one) => [one, one])].map(
           ([value, text]) => h("option", { value }, text),
         ))
       : h("input", { name, type: "search", placeholder: hint ?? label, autocomplete: "off" });

@@ -1,0 +1,107 @@
+// The page: navigation, the header, and whichever section is open.
+
+import { get, Unreachable } from "./lib/api.js";
+import { fill, h } from "./lib/dom.js";
+import { setToday } from "./lib/format.js";
+import { Live } from "./lib/live.js";
+import { read } from "./lib/route.js";
+import { notice } from "./lib/widgets.js";
+import * as clock from "./sections/clock.js";
+import * as codes from "./sections/codes.js";
+import * as faults from "./sections/faults.js";
+import * as numbers from "./sections/numbers.js";
+import * as requests from "./sections/requests.js";
+import * as sessions from "./sections/sessions.js";
+import * as simulate from "./sections/simulate.js";
+import * as state from "./sections/state.js";
+import * as webhooks from "./sections/webhooks.js";
+
+const SECTIONS = { requests, sessions, codes, webhooks, numbers, clock, simulate, faults, state };
+const FIRST = "requests";
+
+const main = document.getElementById("main");
+const links = new Map();
+let view = null;
+let complaint = "";
+
+function navigation() {
+  for (const [name, { title }] of Object.entries(SECTIONS)) {
+    links.set(name, h("a", { href: `#${name}` }, title));
+  }
+  fill(document.getElementById("navigation"), [...links.values()]);
+}
+
+/** Go where the address says; a change of the open item stays in the section. */
+async function follow() {
+  const route = read();
+  // The link that skips the navigation is no place of its own.
+  if (route.section === "main") return;
+  if (!Object.hasOwn(SECTIONS, route.section)) route.section = FIRST;
+  const place = JSON.stringify([route.section, route.query]);
+  if (view?.place === place) {
+    await view.navigate(route);
+    return;
+  }
+  const section = SECTIONS[route.section];
+  const opening = { place, refresh: async () => {}, navigate: async () => {} };
+  view = opening;
+  const opened = await section.open(route);
+  // Somebody may have gone on while it was being prepared.
+  if (view !== opening) return;
+  view = { ...opened, place };
+  for (const [name, link] of links) {
+    if (name === route.section) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  reveal(links.get(route.section));
+  document.title = `${section.title} · Plivo emulator`;
+  const filter = document.activeElement?.closest(".filters") && document.activeElement.name;
+  fill(main, opened.node);
+  scrollTo(0, 0);
+  // Changing a filter opens the section again; whoever is typing there goes on.
+  if (filter) main.querySelector(`.filters [name="${filter}"]`)?.focus();
+}
+
+/** Move the strip of sections, which is wider than a phone, to where one shows. */
+function reveal(link) {
+  const strip = link.parentElement;
+  strip.scrollLeft = link.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2;
+}
+
+async function look() {
+  const [time, health] = await Promise.all([get("clock/"), get("health/")]);
+  setToday(time.now);
+  fill(document.getElementById("header-clock"), time.now.slice(11, 19), time.frozen && " ❄ frozen");
+  const wrong = health.contract_violations.length + health.internal_errors.length;
+  const problems = document.getElementById("header-problems");
+  problems.hidden = wrong === 0;
+  problems.textContent = wrong === 1 ? "1 bug" : `${wrong} bugs`;
+  await view?.refresh();
+}
+
+/** Show whether the last look succeeded. */
+function told(error) {
+  const connection = document.getElementById("header-connection");
+  const shown = error instanceof Unreachable ? "offline" : "live";
+  if (connection.textContent !== shown) connection.textContent = shown;
+  connection.className = `connection ${shown}`;
+  // Being offline shows; what else goes wrong is said once, not every second.
+  const message = shown === "live" ? (error?.message ?? "") : "";
+  if (message && message !== complaint) notice(message, { error: true });
+  complaint = message;
+}
+
+const live = new Live(look, told);
+
+async function go() {
+  try {
+    await follow();
+  } catch (error) {
+    notice(error.message, { error: true });
+  }
+  await live.now();
+}
+
+navigation();
+addEventListener("hashchange", go);
+go();

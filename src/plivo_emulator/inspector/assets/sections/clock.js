@@ -1,0 +1,104 @@
+// The emulator's time: stop it, let it run, go forward.
+
+import { get, post } from "../lib/api.js";
+import { fill, h } from "../lib/dom.js";
+import { button, heading, notice } from "../lib/widgets.js";
+
+export const title = "Clock";
+
+const STEPS = [
+  ["+1 second", 1],
+  ["+1 minute", 60],
+  ["+10 minutes", 600],
+  ["+1 hour", 3600],
+  ["+1 day", 86400],
+  ["+30 days", 2592000],
+];
+const UNITS = { seconds: 1, minutes: 60, hours: 3600, days: 86400 };
+
+export function open() {
+  const now = h("p", { class: "now" });
+  const state = h("p", {});
+  const toggle = h("span", {});
+  const trace = h("div", { "aria-live": "polite" });
+  let frozen = null;
+
+  async function refresh() {
+    show(await get("clock/"));
+  }
+
+  function show(clock) {
+    now.textContent = `${clock.now.slice(0, 10)} ${clock.now.slice(11, 19)} UTC`;
+    if (clock.frozen === frozen) return;
+    frozen = clock.frozen;
+    state.textContent = frozen
+      ? "The clock stands still: nothing happens until it is advanced."
+      : "The clock runs: calls take their time and sessions expire when theirs has come.";
+    const [label, path] = frozen ? ["Resume", "clock/resume/"] : ["Freeze", "clock/freeze/"];
+    fill(toggle, button(label, async () => show(await post(path, frozen ? undefined : {})), { kind: "primary" }));
+  }
+
+  async function advance(by) {
+    const clock = await post("clock/advance/", by);
+    show(clock);
+    fill(
+      trace,
+      h("h2", {}, "What happened on the way"),
+      clock.trace.length === 0
+        ? h("p", { class: "muted" }, "Nothing was due.")
+        : h("ol", { class: "trace" }, clock.trace.map((line) => h("li", {}, line))),
+    );
+  }
+
+  const amount = h("input", { type: "number", min: 0, step: "any", value: "5", "aria-label": "How much" });
+  const unit = h("select", { "aria-label": "Unit" }, Object.keys(UNITS).map((name) => h("option", { value: name, selected: name === "minutes" }, name)));
+  const custom = form([amount, unit], "Advance", () => advance({ seconds: Number(amount.value) * UNITS[unit.value] }));
+  const moment = h("input", { type: "datetime-local", step: 1, "aria-label": "Moment, UTC" });
+  const set = button("Jump to it", async () => {
+    if (!moment.value) throw new Error("Choose a moment first.");
+    show(await post("clock/set/", { to: utc(moment.value) }));
+    notice("The clock was set.");
+  });
+
+  const there = form([moment], "Advance to it", () => {
+    if (!moment.value) throw new Error("Choose a moment first.");
+    return advance({ to: utc(moment.value) });
+  });
+  there.append(set);
+
+  const node = h(
+    "div",
+    {},
+    heading(title),
+    h("section", { class: "card" }, now, state, h("p", { class: "actions" }, toggle)),
+    h(
+      "section",
+      { class: "card" },
+      h("h2", {}, "Advance"),
+      h("p", { class: "muted" }, "Everything that falls due on the way happens at its own moment: sessions expire, calls go on, webhooks are sent and sent again."),
+      h("p", { class: "actions" }, STEPS.map(([label, seconds]) => button(label, () => advance({ seconds })))),
+      custom,
+    ),
+    h(
+      "section",
+      { class: "card" },
+      h("h2", {}, "A moment"),
+      h("p", { class: "muted" }, "In UTC. Advancing lives through what lies between; a jump does not, and may also go back."),
+      there,
+    ),
+    trace,
+  );
+  return { node, refresh, navigate: async () => {} };
+
+  function form(inputs, label, action) {
+    const press = button(label, action);
+    const made = h("form", { class: "inline" }, inputs, press);
+    made.addEventListener("submit", (event) => {
+      event.preventDefault();
+      press.click();
+    });
+    return made;
+  }
+}
+
+const utc = (local) => `${local.length === 16 ? `${local}:00` : local}Z`;

@@ -1,0 +1,84 @@
+// The inbox: one-time codes on their way to phones, and messages that came in.
+
+import { get } from "../lib/api.js";
+import { fill, h } from "../lib/dom.js";
+import { badge, phone, short, time } from "../lib/format.js";
+import { filter, link } from "../lib/route.js";
+import { button, copyButton, filters, heading, more } from "../lib/widgets.js";
+
+export const title = "Codes";
+
+const PAGE = 50;
+const MOST = 100;
+
+export function open(route) {
+  const query = route.query;
+  const codes = h("ul", { class: "cards", "aria-label": "One-time codes, newest first" });
+  const messages = h("ul", { class: "cards", "aria-label": "Messages, newest first" });
+  const further = h("p", {});
+  const announcement = h("p", { class: "away", role: "status" });
+  const node = h(
+    "div",
+    {},
+    heading("One-time codes"),
+    filters([{ name: "recipient", hint: "Recipient's number" }], query, (values) => filter("codes", values)),
+    announcement,
+    codes,
+    further,
+    heading("Incoming messages", h("a", { class: "button", href: "#simulate" }, "Send a message in")),
+    messages,
+  );
+  let limit = PAGE;
+  let seen = null;
+  let shown = "";
+
+  async function refresh() {
+    const [passwords, received] = await Promise.all([
+      get("passwords/", { ...query, limit }),
+      get("messages/", { limit: PAGE }),
+    ]);
+    const newest = passwords.objects[0];
+    if (seen !== null && newest && newest.session_uuid !== seen) {
+      announcement.textContent = `New code for ${phone(newest.recipient)}: ${newest.otp}`;
+    }
+    seen = newest?.session_uuid ?? "";
+    const state = JSON.stringify([passwords.objects, received.objects]);
+    if (state === shown) return;
+    shown = state;
+    fill(codes, passwords.objects.map(code), passwords.objects.length === 0 && h("li", { class: "empty" }, "No codes. Create a Verify session to send one."));
+    fill(messages, received.objects.map(message), received.objects.length === 0 && h("li", { class: "empty" }, "No messages."));
+    const left = Math.min(passwords.total_count, MOST) > passwords.objects.length;
+    fill(further, left && button("Load more", loadMore));
+  }
+
+  async function loadMore() {
+    limit = MOST;
+    await refresh();
+  }
+
+  return { node, refresh, navigate: async () => {} };
+}
+
+function code(one) {
+  return h(
+    "li",
+    { class: "card code" },
+    h("p", { class: "otp" }, one.otp, " ", copyButton(one.otp, `the code for ${phone(one.recipient)}`)),
+    h("p", {}, badge(one.status), " to ", h("b", {}, phone(one.recipient)), ` by ${one.channel}`),
+    h("p", { class: "muted" }, "sent ", time(one.created_at), ", expires ", time(one.expires_at)),
+    h("p", { class: "muted" }, "session ", h("a", { href: link("webhooks", null, { subject: one.session_uuid }) }, short(one.session_uuid))),
+  );
+}
+
+function message(one) {
+  return h(
+    "li",
+    { class: "card" },
+    h("p", {}, badge(one.status), " ", h("b", {}, phone(one.from)), " → ", phone(one.to), " ", one.received && time(one.received)),
+    h("p", { class: "text" }, one.text ?? "(hidden)"),
+    (one.media ?? []).map((url) => h("p", { class: "muted" }, url)),
+    one.problem && h("p", { class: "wrong" }, one.problem),
+    (one.replies ?? []).length > 0 && more("Replies", h("pre", { tabindex: "0" }, JSON.stringify(one.replies, null, 2))),
+    h("p", { class: "muted" }, h("a", { href: link("webhooks", null, { subject: one.message_uuid }) }, "webhooks")),
+  );
+}

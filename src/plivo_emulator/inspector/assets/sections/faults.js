@@ -1,0 +1,83 @@
+// Rules that make requests to the vendor's API fail.
+
+import { get, post, remove } from "../lib/api.js";
+import { fill, h } from "../lib/dom.js";
+import { formFor } from "../lib/forms.js";
+import { words } from "../lib/format.js";
+import { button, heading, notice } from "../lib/widgets.js";
+
+export const title = "Faults";
+
+const PRESETS = [
+  ["Next request: 500", { status: 500, times: 1 }],
+  ["Next request: 429", { status: 429, times: 1 }],
+  ["All requests: 503", { status: 503 }],
+  ["All requests: 2 s slower", { delay_seconds: 2 }],
+  ["Next request: connection breaks", { disconnect: true, times: 1 }],
+  ["Every third request: 500", { status: 500, probability: 0.33 }],
+];
+
+export async function open() {
+  const rules = h("ul", { class: "cards", "aria-label": "Rules in force" });
+  let shown = "";
+  const form = await formFor("FaultCreate", {
+    submit: "Plant the fault",
+    main: ["operation_id", "status", "times", "delay_seconds", "disconnect"],
+    send: plant,
+  });
+  operations().then((names) => form.suggest("operation_id", names), () => {});
+
+  async function plant(options) {
+    await post("faults/", options);
+    notice("The rule is in force.");
+    await refresh();
+  }
+
+  async function removeAll() {
+    await remove("faults/");
+    await refresh();
+  }
+
+  async function refresh() {
+    const { objects } = await get("faults/");
+    const state = JSON.stringify(objects);
+    if (state === shown) return;
+    shown = state;
+    fill(rules, objects.map(rule), objects.length === 0 && h("li", { class: "empty" }, "No rules: all requests are carried out."));
+  }
+
+  function rule({ fault_id: id, hits, ...options }) {
+    const text = Object.entries(options).map(([name, value]) => `${words(name)}: ${value}`).join(" · ");
+    return h(
+      "li",
+      { class: "card" },
+      h("p", {}, h("b", {}, text || "Hits all requests, and does nothing")),
+      h("p", { class: "muted" }, hits === 1 ? "1 request hit" : `${hits} requests hit`),
+      h("p", { class: "actions" }, button("Remove", async () => {
+        await remove(`faults/${id}/`);
+        await refresh();
+      }, { name: `Remove the rule ${text}` })),
+    );
+  }
+
+  const node = h(
+    "div",
+    {},
+    heading(title, button("Remove all", removeAll, { name: "Remove all rules" })),
+    rules,
+    h(
+      "section",
+      { class: "card" },
+      h("h2", {}, "Plant one"),
+      h("p", { class: "actions" }, PRESETS.map(([label, options]) => button(label, () => plant(options)))),
+      form.node,
+    ),
+  );
+  return { node, refresh, navigate: async () => {} };
+}
+
+/** Operations that were asked for lately, to choose from. */
+async function operations() {
+  const { objects } = await get("requests/", { limit: 1000 });
+  return [...new Set(objects.map((one) => one.operation_id))].filter(Boolean).sort();
+}

@@ -1,0 +1,174 @@
+// The journal: what was asked of the vendor's API and what it answered.
+
+import { get, remove } from "../lib/api.js";
+import { browser, PAGE } from "../lib/browser.js";
+import { h } from "../lib/dom.js";
+import { Feed } from "../lib/feed.js";
+import { badge, duration, short, time } from "../lib/format.js";
+import { filter, link } from "../lib/route.js";
+import { body, button, confirmed, copyButton, facts, filters, more, notice } from "../lib/widgets.js";
+
+const METHODS = ["GET", "POST", "DELETE"];
+const STATUSES = ["200", "201", "202", "204", "400", "401", "403", "404", "405", "429", "500"];
+
+export const title = "Requests";
+
+export function open(route) {
+  const query = route.query;
+  const feed = new Feed({
+    label: "Requests, newest first",
+    kind: "statuses",
+    key: (one) => one.id,
+    stamp: () => "",
+    link: (one) => link("requests", one.id, query),
+    row: (one) => [
+      h("span", { class: "tag" }, badge(one.status)),
+      h("span", { class: "title" }, h("b", {}, one.method), " ", readable(one)),
+      h("span", { class: "sub" }, one.operation_id || "no operation"),
+      h("span", { class: "when" }, time(one.time)),
+    ],
+  });
+  const view = browser({
+    title,
+    controls: [button("Clear", clear, { name: "Clear the journal" })],
+    filters: filters(
+      [
+        { name: "method", options: METHODS },
+        { name: "status", options: STATUSES },
+        { name: "operation_id", hint: "Operation" },
+        { name: "path", hint: "Path begins with" },
+      ],
+      query,
+      (values) => filter("requests", values),
+    ),
+    feed,
+    empty: welcome(query),
+  });
+  let entries = [];
+  let wanted = PAGE;
+  let complete = false;
+  let openId = route.id;
+  let opened = null;
+
+  async function clear() {
+    if (!(await confirmed("Forget all requests?", "Clear"))) return;
+    await remove("requests/");
+    notice("The journal is empty.");
+    await refresh();
+  }
+
+  async function reload() {
+    entries = (await get("requests/", { ...query, limit: wanted })).objects;
+    complete = entries.length < wanted;
+  }
+
+  /** Fetch what is new; the newest known entry comes along to show that nothing was cleared. */
+  async function update() {
+    if (entries.length === 0) return reload();
+    const [known] = entries;
+    const found = (await get("requests/", { ...query, after: known.id - 1, limit: PAGE })).objects;
+    if (found.at(-1)?.id !== known.id) return reload();
+    entries = [...found.slice(0, -1), ...entries];
+    if (entries.length > wanted) {
+      entries.length = wanted;
+      complete = false;
+    }
+  }
+
+  async function loadMore() {
+    const before = entries.at(-1).id;
+    const older = (await get("requests/", { ...query, before, limit: PAGE })).objects;
+    entries.push(...older);
+    wanted = Math.max(wanted, entries.length);
+    complete = older.length < PAGE;
+    show();
+  }
+
+  function show() {
+    const text = `${entries.length}${complete ? "" : " newest"} requests`;
+    view.list(entries, { text, onMore: complete ? null : loadMore });
+  }
+
+  async function showDetail() {
+    if (openId !== null && String(opened?.id) !== openId) {
+      opened = entries.find((one) => String(one.id) === openId) ?? (await get(`requests/${openId}/`));
+    }
+    view.detail(openId, "", () => detail(opened), link("requests", null, query));
+  }
+
+  async function refresh() {
+    await update();
+    show();
+    await showDetail();
+  }
+
+  return {
+    node: view.node,
+    refresh,
+    async navigate(next) {
+      openId = next.id;
+      await showDetail();
+    },
+  };
+}
+
+/** The path as far as it tells requests apart. */
+function readable(entry) {
+  return entry.path.replace(`/v1/Account/${entry.auth_id}/`, "…/").replace(/^\/v1\/Account\//, "…/");
+}
+
+function detail(entry) {
+  return [
+    h("h2", {}, badge(entry.status), " ", entry.method, " ", h("span", { class: "path" }, entry.path)),
+    facts([
+      ["Operation", entry.operation_id || "None: the contract has no such path or method"],
+      ["Account", entry.auth_id || "Not known"],
+      ["Time", time(entry.time)],
+      ["Took", duration(entry.seconds)],
+      ["Number", entry.id],
+    ]),
+    entry.details.length > 0 && [
+      h("h3", {}, "What is wrong with it"),
+      h("ul", { class: "wrong" }, entry.details.map((one) => h("li", {}, one))),
+    ],
+    body("Request body", entry.request_body),
+    body("Reply body", entry.reply_body),
+    more(
+      "Request headers",
+      facts(Object.entries(entry.request_headers)),
+    ),
+    h("p", { class: "actions" }, copyButton(curl(entry), "as a curl command", "Copy as curl")),
+  ];
+}
+
+function curl(entry) {
+  const quote = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+  const parts = [`curl -X ${entry.method} -u "$PLIVO_AUTH_ID:$PLIVO_AUTH_TOKEN"`];
+  if (entry.request_body !== null) {
+    const type = entry.request_headers["content-type"] ?? "application/json";
+    const data = typeof entry.request_body === "string" ? entry.request_body : JSON.stringify(entry.request_body);
+    parts.push(`-H ${quote(`content-type: ${type}`)}`, `-d ${quote(data)}`);
+  }
+  parts.push(quote(location.origin + entry.path));
+  return parts.join(" ");
+}
+
+function welcome(query) {
+  if (Object.keys(query).length > 0) return h("p", {}, "No request matches these filters.");
+  const place = h("div", {}, h("p", {}, "No requests yet."));
+  get("accounts/").then(({ objects: [account] }) => {
+    const url = new URL("../v1", location.href).href;
+    const command = `curl -u ${account.auth_id}:${account.auth_token} ${url}/Account/${account.auth_id}/`;
+    place.append(
+      h("p", {}, "Point a client at this address with these credentials:"),
+      facts([
+        ["Base URL", [url, " ", copyButton(url, "the base URL")]],
+        ["Auth ID", [account.auth_id, " ", copyButton(account.auth_id, "the auth ID")]],
+        ["Auth token", [short(account.auth_token), " ", copyButton(account.auth_token, "the auth token")]],
+      ]),
+      h("p", {}, "Or try it: ", copyButton(command, "a curl command")),
+      h("pre", { tabindex: "0", "aria-label": "A curl command" }, command),
+    );
+  }, () => {});
+  return place;
+}

@@ -1,0 +1,113 @@
+// The world outside: people who call, write and carry phones.
+
+import { get, post } from "../lib/api.js";
+import { fill, h } from "../lib/dom.js";
+import { formFor } from "../lib/forms.js";
+import { badge, json, phone, time } from "../lib/format.js";
+import { link } from "../lib/route.js";
+import { attempt, heading, notice, timeline } from "../lib/widgets.js";
+
+export const title = "Simulate";
+
+export async function open(route) {
+  const { objects } = await get("numbers/", { limit: 100 });
+  const suggestions = { to: objects.map((one) => one.number) };
+  const called = h("div", { "aria-live": "polite" });
+  const sent = h("div", { "aria-live": "polite" });
+  const call = await formFor("CallCreate", {
+    submit: "Place the call",
+    suggestions,
+    main: ["from", "to", "pins", "answer", "advance"],
+    send: async (values) => fill(called, callResult(await post("calls/", values))),
+  });
+  call.set({ advance: true, ...route.query });
+  const message = await formFor("MessageCreate", {
+    submit: "Send the message",
+    suggestions,
+    send: async (values) => fill(sent, messageResult(await post("messages/", values))),
+  });
+  if (route.query.to) message.set(route.query);
+  const node = h(
+    "div",
+    {},
+    heading(title),
+    h("section", { class: "card" }, h("h2", {}, "Place a call"), call.node, called),
+    h("section", { class: "card" }, h("h2", {}, "Send a message in"), message.node, sent),
+    h("section", { class: "card" }, h("h2", {}, "Script a phone"), await phoneForm()),
+  );
+  return { node, refresh: async () => {}, navigate: async () => {} };
+}
+
+function callResult(call) {
+  const subject = call.session_uuid ?? call.call_uuid;
+  return [
+    h("h3", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.virtual_number)} `, call.hangup_cause),
+    timeline(call.events.map((event) => ({ when: time(event.time), title: event.name }))),
+    h(
+      "p",
+      { class: "actions" },
+      h("a", { class: "button", href: link("sessions", subject) }, "Show it"),
+      h("a", { class: "button", href: link("webhooks", null, { subject }) }, "Its webhooks"),
+    ),
+  ];
+}
+
+function messageResult(message) {
+  return [
+    h("h3", {}, badge(message.status), ` ${phone(message.from)} → ${phone(message.to)}`),
+    h(
+      "p",
+      { class: "actions" },
+      h("a", { class: "button", href: "#codes" }, "Show it"),
+      h("a", { class: "button", href: link("webhooks", null, { subject: message.message_uuid }) }, "Its webhooks"),
+    ),
+  ];
+}
+
+/** How a phone behaves, read from the emulator when a number is entered. */
+async function phoneForm() {
+  const number = h("input", { id: "phone-number", type: "tel", autocomplete: "off", "aria-describedby": "phone-hint" });
+  const shown = h("div", { "aria-live": "polite" });
+  const script = await formFor("PhoneScript", {
+    submit: "Script this phone",
+    send: async (values) => {
+      const saved = await post(`phones/${path()}/`, values);
+      notice(`${phone(saved.number)} now behaves like that.`);
+      show(saved);
+    },
+  });
+
+  function path() {
+    if (!number.value.trim()) throw new Error("Enter the phone's number first.");
+    return encodeURIComponent(number.value.trim());
+  }
+
+  function show(one) {
+    const usual = Object.keys(one.script).length === 0;
+    fill(shown, usual ? h("p", { class: "muted" }, `${phone(one.number)} behaves as usual.`) : h("pre", { tabindex: "0", "aria-label": "Its script" }, json(one.script)));
+  }
+
+  number.addEventListener("change", () =>
+    attempt(async () => {
+      if (!number.value.trim()) return;
+      const one = await get(`phones/${path()}/`);
+      script.set(one.script);
+      show(one);
+    }),
+  );
+  return [
+    h(
+      "div",
+      { class: "fields" },
+      h(
+        "div",
+        { class: "field" },
+        h("label", { for: "phone-number" }, "Number"),
+        number,
+        h("p", { class: "hint", id: "phone-hint" }, "Whose behaviour it is, from now on, when it is called or sent a code."),
+      ),
+    ),
+    script.node,
+    shown,
+  ];
+}

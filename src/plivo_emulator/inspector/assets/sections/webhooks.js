@@ -1,0 +1,126 @@
+// Deliveries: what was sent where, what came back, and once more.
+
+import { get, newest, post } from "../lib/api.js";
+import { browser, PAGE } from "../lib/browser.js";
+import { h } from "../lib/dom.js";
+import { Feed } from "../lib/feed.js";
+import { badge, duration, short, time } from "../lib/format.js";
+import { filter, link } from "../lib/route.js";
+import { body, button, facts, filters, more, notice } from "../lib/widgets.js";
+
+export const title = "Webhooks";
+
+const STATES = ["pending", "delivered", "failed", "blocked"];
+
+export function open(route) {
+  const query = route.query;
+  const feed = new Feed({
+    label: "Webhooks, newest first",
+    key: (one) => one.delivery_id,
+    stamp,
+    link: (one) => link("webhooks", one.delivery_id, query),
+    row: (one) => [
+      h("span", { class: "tag" }, badge(one.state)),
+      h("span", { class: "title" }, h("b", {}, name(one)), " → ", one.url),
+      h("span", { class: "sub" }, `${one.event} · ${short(one.subject)} · ${attempts(one)}`),
+      h("span", { class: "when" }, time(one.created)),
+    ],
+  });
+  const view = browser({
+    title,
+    filters: filters(
+      [
+        { name: "state", options: STATES },
+        { name: "event", hint: "Event" },
+        { name: "subject", hint: "About (identifier)" },
+      ],
+      query,
+      (values) => filter("webhooks", values),
+    ),
+    feed,
+    empty: h("p", {}, "No webhooks yet. They appear when a resource with a callback address changes."),
+  });
+  let limit = PAGE;
+  let openId = route.id;
+  let deliveries = [];
+
+  async function refresh() {
+    const { total, objects } = await newest("deliveries/", query, limit);
+    deliveries = objects;
+    const text = `${objects.length} of ${total} webhooks`;
+    view.list(objects, { text, onMore: objects.length < Math.min(total, 1000) ? loadMore : null });
+    await showDetail();
+  }
+
+  async function loadMore() {
+    limit = Math.min(limit + PAGE, 1000);
+    await refresh();
+  }
+
+  async function showDetail() {
+    const back = link("webhooks", null, query);
+    if (openId === null) return view.detail(null, "", null, back);
+    const one =
+      deliveries.find((each) => each.delivery_id === openId) ?? (await get(`deliveries/${openId}/`));
+    view.detail(openId, stamp(one), () => detail(one, () => replay(one)), back);
+  }
+
+  async function replay(one) {
+    const sent = await post(`deliveries/${one.delivery_id}/replay/`);
+    notice("The webhook is sent once more.");
+    location.hash = link("webhooks", sent.delivery_id, query);
+  }
+
+  return {
+    node: view.node,
+    refresh,
+    async navigate(next) {
+      openId = next.id;
+      await refresh();
+    },
+  };
+}
+
+const stamp = (one) => `${one.state} ${one.attempts.length}`;
+
+/** What it says that happened: the payload's own words if it has any. */
+function name(one) {
+  const { payload } = one;
+  return payload.EventName ?? payload.Event ?? payload.ChannelStatus ?? payload.CallStatus ?? one.event;
+}
+
+function attempts({ attempts: { length } }) {
+  return length === 1 ? "1 attempt" : `${length} attempts`;
+}
+
+function detail(one, replay) {
+  return [
+    h("h2", {}, badge(one.state), " ", name(one)),
+    h("p", { class: "actions" }, button("Replay", replay, { kind: "primary", name: "Replay this webhook" })),
+    facts([
+      ["To", `${one.method} ${one.url}`],
+      ["Event", one.event],
+      ["About", h("a", { href: link("webhooks", null, { subject: one.subject }) }, one.subject)],
+      ["Arose", time(one.created)],
+      ["Identifier", one.delivery_id],
+    ]),
+    body("Payload", one.payload),
+    h("h3", {}, one.attempts.length === 0 ? "Not attempted yet" : "Attempts"),
+    one.attempts.map(attempt),
+  ];
+}
+
+function attempt(one) {
+  const headers = Object.entries(one.headers ?? {});
+  const signatures = headers.filter(([header]) => /signature/i.test(header));
+  const others = headers.filter(([header]) => !/signature/i.test(header));
+  return h(
+    "section",
+    { class: "attempt", "aria-label": `Attempt ${one.number}` },
+    h("h4", {}, `${one.number}. `, badge(one.status ?? "none"), " ", time(one.time), ` · ${duration(one.seconds)}`),
+    one.error && h("p", { class: "wrong" }, one.error),
+    body("Answer", one.response_body),
+    more("Signature", facts(signatures)),
+    more("Request", facts([["Address", `${one.method} ${one.url}`], ...others]), body("Body", one.body ?? "")),
+  );
+}

@@ -1,0 +1,50 @@
+"""Builds the documentation site.
+
+    python -m tools.docs                    writes site/
+    python -m tools.docs --output FOLDER    writes it elsewhere
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
+from tools.docs import scalar
+from tools.docs.errors import DocsError
+from tools.docs.site import build
+from tools.generator.document import DocumentError
+
+ROOT = Path(__file__).parents[2]
+CACHE = ROOT / "build" / "docs"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Build the site; 0 when it is there."""
+    parser = argparse.ArgumentParser(description="Build the documentation site.")
+    parser.add_argument("--output", type=Path, default=ROOT / "site", help="its folder; replaced")
+    options = parser.parse_args(arguments)
+    started = time.perf_counter()
+    try:
+        files = build(
+            docs=ROOT / "docs",
+            specification=ROOT / "openapi.yaml",
+            output=options.output,
+            scalar=scalar.script(CACHE),
+            auth={"username": DEFAULT_AUTH_ID, "password": DEFAULT_AUTH_TOKEN},
+        )
+    except (DocsError, DocumentError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    seconds = time.perf_counter() - started
+    print(f"{options.output.name}/: {files} files in {seconds:.1f} s; open {_shown(options.output)}")
+    return 0
+
+
+def _shown(output: Path) -> Path:
+    index = (output / "index.html").resolve()
+    return index.relative_to(Path.cwd()) if index.is_relative_to(Path.cwd()) else index
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""Markdown to HTML: headings with anchors, highlighted code, links between pages."""
+
+import re
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any, Final
+
+from attrs import frozen
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from pygments import highlight  # type: ignore[import-untyped]
+from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
+from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]
+from pygments.util import ClassNotFound  # type: ignore[import-untyped]
+
+_LANGUAGES: Final = {"shell": "bash", "pytest": "python"}
+
+
+@frozen
+class Heading:
+    """A heading of a page."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@frozen
+class Rendered:
+    """A Markdown text as HTML."""
+
+    title: str
+    html: str
+    headings: Sequence[Heading]
+
+
+def render(text: str, code_links: Mapping[str, str] | None = None) -> Rendered:
+    """Turn a Markdown text into HTML.
+
+    Args:
+        text: CommonMark with tables. A link to `page.md` becomes one to `page.html`.
+        code_links: Where inline code of exactly this text leads.
+    """
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser.add_render_rule("fence", _fence)
+    tokens = parser.parse(text)
+    headings = _anchor_headings(tokens)
+    for token in tokens:
+        _finish_inline(token, code_links or {})
+    _wrap_tables(tokens)
+    title = next((one.text for one in headings if one.level == 1), "")
+    return Rendered(title, parser.renderer.render(tokens, parser.options, {}), headings)
+
+
+def anchor(text: str) -> str:
+    """The anchor of a heading, as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-")
+
+
+def page_address(address: str) -> str:
+    """Where a link of a Markdown page leads on the site."""
+    if re.match(r"[a-z]+:", address):
+        return address
+    target, sharp, fragment = address.partition("#")
+    target = target.removeprefix("../")
+    return re.sub(r"\.md$", ".html", target) + sharp + fragment
+
+
+def _anchor_headings(tokens: Sequence[Token]) -> list[Heading]:
+    headings: list[Heading] = []
+    taken: dict[str, int] = {}
+    for opening, inline in zip(tokens, tokens[1:], strict=False):
+        if opening.type != "heading_open":
+            continue
+        text = "".join(child.content for child in inline.children or ())
+        name = anchor(text)
+        count = taken.get(name, 0)
+        taken[name] = count + 1
+        name = f"{name}-{count}" if count else name
+        opening.attrSet("id", name)
+        headings.append(Heading(int(opening.tag[1:]), text, name))
+    return headings
+
+
+def _finish_inline(token: Token, code_links: Mapping[str, str]) -> None:
+    inside_link = False
+    finished: list[Token] = []
+    for child in token.children or ():
+        if child.type == "link_open":
+            child.attrSet("href", page_address(str(child.attrGet("href"))))
+        inside_link = child.type == "link_open" or (inside_link and child.type != "link_close")
+        target = code_links.get(child.content) if child.type == "code_inline" else None
+        if target is None or inside_link:
+            finished.append(child)
+            continue
+        finished.append(_html(f'<a href="{escape(target)}">'))
+        finished.append(child)
+        finished.append(_html("</a>"))
+    if token.children is not None:
+        token.children = finished
+
+
+def _wrap_tables(tokens: list[Token]) -> None:
+    """Let wide tables scroll by themselves, also by keyboard, instead of the page."""
+    wrapper = '<div class="table" role="region" aria-label="Table" tabindex="0">'
+    for index in reversed(range(len(tokens))):
+        if tokens[index].type == "table_open":
+            tokens.insert(index, _html(wrapper))
+        elif tokens[index].type == "table_close":
+            tokens.insert(index + 1, _html("</div>"))
+
+
+def _html(content: str) -> Token:
+    return Token("html_inline", "", 0, content=content)
+
+
+def _fence(
+    self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    """A block of code, with a button that copies it (see `assets/site.js`)."""
+    language = tokens[index].info.split(" ")[0]
+    code: str = tokens[index].content
+    try:
+        lexer: Any = get_lexer_by_name(_LANGUAGES.get(language, language))
+    except ClassNotFound:
+        body = escape(code)
+    else:
+        body = highlight(code, lexer, HtmlFormatter(nowrap=True))
+    return f'<div class="code"><pre tabindex="0"><code>{body}</code></pre></div>\n'

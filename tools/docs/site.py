@@ -1,0 +1,179 @@
+"""Puts the site together: guides, reference, the document itself."""
+
+import json
+import shutil
+from itertools import chain, pairwise
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tools.docs.calls import calls
+from tools.docs.errors import DocsError
+from tools.docs.markdown import Rendered, anchor, render
+from tools.docs.navigation import Group, Link, navigation
+from tools.docs.reference import markdown_reference
+from tools.docs.samples import samples
+from tools.generator.document import Document, Node
+
+HERE = Path(__file__).parent
+
+
+def build(*, docs: Path, specification: Path, output: Path, scalar: bytes, auth: Node) -> int:
+    """Write the site.
+
+    Args:
+        docs: Folder with the guides.
+        specification: The OpenAPI document, YAML.
+        output: Folder of the site; replaced.
+        scalar: Script of the reference's viewer.
+        auth: User name and password that the console of the reference begins with.
+
+    Returns:
+        How many files were written.
+
+    Raises:
+        DocsError: A page or a link is missing.
+    """
+    document = Document.load(specification)
+    if output.exists():
+        shutil.rmtree(output)
+    shutil.copytree(HERE / "assets", output / "assets")
+    site = _Site(document, docs, output)
+    site.write_document(specification)
+    site.write_reference(scalar, auth)
+    site.write_plain_reference()
+    site.write_guides()
+    # GitHub Pages would otherwise run the files through another generator.
+    (output / ".nojekyll").touch()
+    return sum(path.is_file() for path in output.rglob("*"))
+
+
+class _Site:
+    def __init__(self, document: Document, docs: Path, output: Path) -> None:
+        self._document = document
+        self._docs = docs
+        self._output = output
+        self._environment = environment()
+        self._navigation = navigation(docs)
+        self._code_links = operation_links(document)
+
+    def write_document(self, specification: Path) -> None:
+        shutil.copyfile(specification, self._output / "openapi.yaml")
+        (self._output / "openapi.json").write_text(self._document.bundle(), "utf-8")
+
+    def write_reference(self, scalar: bytes, auth: Node) -> None:
+        (self._output / "assets" / "scalar.js").write_bytes(scalar)
+        configuration = scalar_configuration(with_samples(self._document), auth)
+        self._write_page(
+            "reference.html",
+            "reference.html.jinja",
+            title="API reference",
+            kind="reference",
+            configuration=_script_json(configuration),
+        )
+
+    def write_plain_reference(self) -> None:
+        text = markdown_reference(self._document, self._environment)
+        (self._output / "llms.txt").write_text(text, "utf-8")
+        self._write_guide(Link("Reference without JavaScript", "plain.html"), render(text))
+
+    def write_guides(self) -> None:
+        links = list(chain.from_iterable(group.links for group in self._navigation))
+        around = [None, *links, None]
+        for (previous, link), (_, following) in pairwise(pairwise(around)):
+            assert link is not None
+            source = self._docs / link.address.replace(".html", ".md")
+            if not source.is_file():
+                raise DocsError(f"docs/index.md links to {source.name}, which does not exist")
+            page = render(source.read_text("utf-8"), self._code_links)
+            self._write_guide(link, page, previous, following)
+
+    def _write_guide(
+        self, link: Link, page: Rendered, previous: Link | None = None, following: Link | None = None
+    ) -> None:
+        self._write_page(
+            link.address,
+            "guide.html.jinja",
+            title=page.title or link.title,
+            kind="guide",
+            page=page,
+            here=link.address,
+            navigation=_with_reference(self._navigation),
+            previous=previous,
+            next=following,
+        )
+
+    def _write_page(self, address: str, template: str, **values: Any) -> None:
+        text = self._environment.get_template(template).render(**values)
+        (self._output / address).write_text(text, "utf-8")
+
+
+def environment() -> Environment:
+    """The templates."""
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def operation_links(document: Document) -> dict[str, str]:
+    """Where the reference shows each operation, by operation id."""
+    return {
+        call.operation_id: f"reference.html#tag/{anchor(call.resource.replace('_', ' '))}"
+        f"/{call.operation_id}"
+        for call in calls(document)
+    }
+
+
+def with_samples(document: Document) -> Node:
+    """A copy of the document with `x-codeSamples` in every operation."""
+    copy = Document(json.loads(json.dumps(document.root)))
+    by_id = {call.operation_id: samples(call) for call in calls(document)}
+    for _, _, _, operation in copy.operations():
+        operation["x-codeSamples"] = by_id[operation["operationId"]]
+    return copy.root
+
+
+def scalar_configuration(content: Node, auth: Node) -> Node:
+    """What the viewer of the reference is told.
+
+    Args:
+        content: The document, which is part of the page: from a file, nothing can be fetched.
+        auth: User name and password to begin with.
+    """
+    return {
+        "content": content,
+        # Nothing is asked of another host.
+        "withDefaultFonts": False,
+        "telemetry": False,
+        "proxyUrl": "",
+        "agent": {"disabled": True},
+        "mcp": {"disabled": True},
+        "showDeveloperTools": "never",
+        "hideClientButton": True,
+        # The page has links to the document as it is; the viewer's holds the samples too.
+        "documentDownloadType": "none",
+        # Only samples that are tested: those of the document.
+        "hiddenClients": True,
+        "orderSchemaPropertiesBy": "preserve",
+        "orderRequiredPropertiesFirst": True,
+        "authentication": {
+            "preferredSecurityScheme": "basicAuth",
+            "securitySchemes": {"basicAuth": auth},
+        },
+    }
+
+
+def _script_json(value: Any) -> str:
+    """JSON that can stand inside a script element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _with_reference(groups: list[Group]) -> list[Group]:
+    reference = [Link("API reference", "reference.html"), Link("Without JavaScript", "plain.html")]
+    return [*groups, Group("Reference", reference)]
