@@ -14,7 +14,7 @@ const PRESETS = [
   ["All requests: 503", { status: 503 }],
   ["All requests: 2 s slower", { delay_seconds: 2 }],
   ["Next request: connection breaks", { disconnect: true, times: 1 }],
-  ["Every third request: 500", { status: 500, probability: 0.33 }],
+  ["A third of requests: 500", { status: 500, probability: 0.33 }],
 ];
 
 export async function open() {

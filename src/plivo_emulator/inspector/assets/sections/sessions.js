@@ -149,5 +149,5 @@ function callCard(call, waiting) {
 }
 
 function webhook(one) {
-  return h("a", { href: link("webhooks", one.delivery_id) }, "webhook ", badge(one.state));
+  return h("a", { href: link("webhooks", one.delivery_id) }, h("span", {}, "webhook"), badge(one.state));
 }
