@@ -85,6 +85,11 @@ def method_not_allowed(allow: str) -> ApiError:
     return ApiError(405, "method not allowed", headers={"allow": allow})
 
 
+def conflict(message: str) -> ApiError:
+    """Return a 409; only the emulator's own API answers so."""
+    return ApiError(409, message)
+
+
 def too_many_requests() -> ApiError:
     """Return a 429 (text of the Verify pages, fact sheet 2.10)."""
     return ApiError(429, "too many requests")

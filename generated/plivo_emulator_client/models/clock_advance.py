@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class ClockAdvance(Model):
-    """How far to go; one of the two."""
+    """How far to go, one of the two."""
 
     seconds: float | Unset = UNSET
     """How many seconds to go forward."""

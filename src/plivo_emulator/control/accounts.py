@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
-from plivo_emulator.errors import bad_request
+from plivo_emulator.errors import ApiError, conflict
 from plivo_emulator.handlers import Call
 from plivo_emulator.store import Row, Where
 
@@ -19,7 +19,7 @@ def accounts_create(call: Call) -> dict[str, Any]:
     """Add a main account."""
     auth_id = call.body.get("auth_id") or "MA" + call.ids.subaccount_auth_id()[2:]
     if ACCOUNTS.get(call.tx, auth_id) is not None:
-        raise bad_request(f"account {auth_id} exists already")
+        raise conflict(f"account {auth_id} exists already")
     token = call.body.get("auth_token") or call.ids.auth_token()
     call.emulator.add_account(call.tx, auth_id, token)
     return {"auth_id": auth_id, "auth_token": token}
@@ -29,7 +29,7 @@ def owner_columns(call: Call, auth_id: str | None) -> dict[str, str]:
     """Return the owner columns of an account or subaccount; of the main account by default.
 
     Raises:
-        ApiError: 400, there is no such account.
+        ApiError: 404, there is no such account.
     """
     auth_id = auth_id or call.settings.auth_id
     if auth_id.startswith("SA"):
@@ -38,7 +38,7 @@ def owner_columns(call: Call, auth_id: str | None) -> dict[str, str]:
             return {"account": row["account"], "subaccount": auth_id}
     elif ACCOUNTS.get(call.tx, auth_id) is not None:
         return {"account": auth_id, "subaccount": ""}
-    raise bad_request(f"account {auth_id} does not exist")
+    raise ApiError(404, f"account {auth_id} does not exist")
 
 
 def belonging_to(auth_id: str | None) -> Where:

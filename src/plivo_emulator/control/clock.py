@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from plivo_emulator import timeline
-from plivo_emulator.errors import bad_request
+from plivo_emulator.errors import bad_request, conflict
 from plivo_emulator.handlers import Call, in_transaction
 
 
@@ -42,15 +42,13 @@ def clock_set(call: Call) -> dict[str, Any]:
 async def clock_advance(call: Call) -> dict[str, Any]:
     """Move forward and do everything that falls due on the way."""
     emulator = call.emulator
-    if ("seconds" in call.body) == ("to" in call.body):
-        raise bad_request("give either seconds or to")
     if emulator.turning:
-        raise bad_request("the clock is being advanced already")
+        raise conflict("the clock is being advanced already")
     try:
         if "to" in call.body:
             to = moment(call.body["to"])
             if to < emulator.clock.now():
-                raise bad_request("the clock advances; to go back, set it")
+                raise conflict("the clock advances; to go back, set it")
         else:
             to = emulator.clock.now() + timedelta(seconds=call.body["seconds"])
     except OverflowError:

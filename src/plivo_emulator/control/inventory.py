@@ -6,7 +6,7 @@ from typing import Any
 
 from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.control.paging import page
-from plivo_emulator.errors import bad_request, not_found
+from plivo_emulator.errors import ApiError, conflict, not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.inventory import ENDPOINTS, NUMBERS, add_endpoint, add_number, attach
 from plivo_emulator.phones import country_of, digits
@@ -26,7 +26,7 @@ def numbers_create(call: Call) -> dict[str, Any]:
     """Give a number to an account."""
     number = digits(call.body["number"])
     if NUMBERS.get(call.tx, number) is not None:
-        raise bad_request(f"number {number} exists already")
+        raise conflict(f"number {number} exists already")
     add_number(
         call.tx,
         number,
@@ -89,5 +89,5 @@ def number_named(call: Call, number: str) -> Row:
 def _app_id(call: Call) -> str | None:
     app_id: str | None = call.body.get("app_id")
     if app_id is not None and APPLICATIONS.get(call.tx, app_id) is None:
-        raise bad_request(f"application {app_id} does not exist")
+        raise ApiError(404, f"application {app_id} does not exist")
     return app_id

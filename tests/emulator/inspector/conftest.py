@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plivo_emulator.pytest_plugin import EmulatorUnderTest
+from plivo_emulator.testing import EmulatorUnderTest
 
 # Playwright's objects are untyped here: the package is no dependency of the project's.
 Page: TypeAlias = Any
@@ -61,12 +61,13 @@ def visit(browser: Browser, plivo_emulator: EmulatorUnderTest) -> Iterator[Visit
         if urlsplit(request.url).netloc != host:
             wrong.append(f"request to {request.url}")
 
-    def visit(place: str, **options: Any) -> Page:
+    def visit(place: str, *, expected_errors: bool = False, **options: Any) -> Page:
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
-        page.on("console", complain)
+        if not expected_errors:  # the browser notes each failed request on its console
+            page.on("console", complain)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", watch)
         page.goto(f"{plivo_emulator.url}/_emulator/#{place}")
