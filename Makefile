@@ -15,6 +15,8 @@ export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
 # Hand-written Python. The generated client is type-checked and compared, not linted.
 SOURCES := $(wildcard src tools tests benchmarks)
+# The contract, and the emulator's own.
+DOCUMENTS := openapi.yaml src/plivo_emulator/control/openapi.yaml
 UV_VERSION := 0.13.8
 COMPILE := $(PY) -m uv pip compile --quiet pyproject.toml --extra dev --universal \
 	--python-version 3.11 --generate-hashes --no-header --no-annotate \
@@ -73,13 +75,13 @@ drift: setup
 
 valid: setup
 	@echo '→ openapi-spec-validator'
-	@$(BIN)/openapi-spec-validator --validation-errors all openapi.yaml
+	@$(BIN)/openapi-spec-validator --validation-errors all $(DOCUMENTS)
 
 .PHONY: lint
 lint: SHELL := bash
 lint: node_modules/.package-lock.json ## Lint openapi.yaml with Redocly (needs Node.js)
 	@echo '→ redocly lint'
-	@set -o pipefail; node_modules/.bin/redocly lint --config redocly.yaml openapi.yaml 2>&1 \
+	@set -o pipefail; node_modules/.bin/redocly lint --config redocly.yaml $(DOCUMENTS) 2>&1 \
 		| sed -e '/╔/,/╝/d' -e '/^$$/d'
 
 .PHONY: test

@@ -40,7 +40,8 @@ def render(text: str, code_links: Mapping[str, str] | None = None) -> Rendered:
     """Turn a Markdown text into HTML.
 
     Args:
-        text: CommonMark with tables. A link to `page.md` becomes one to `page.html`.
+        text: CommonMark with tables. A link to `page.md` becomes one to `page.html`, a link to
+            `../openapi.yaml` one to the reference.
         code_links: Where inline code of exactly this text leads.
     """
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -64,7 +65,8 @@ def page_address(address: str) -> str:
     if re.match(r"[a-z]+:", address):
         return address
     target, sharp, fragment = address.partition("#")
-    target = target.removeprefix("../")
+    # The document is what the reference shows.
+    target = target.replace("../openapi.yaml", "reference.html")
     return re.sub(r"\.md$", ".html", target) + sharp + fragment
 
 

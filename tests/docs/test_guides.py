@@ -1,0 +1,98 @@
+"""Every block of code in the guides runs, from top to bottom of its page."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plivo_emulator.testing import EmulatorUnderTest
+from tests.docs.blocks import GUIDES, ROOT, Block, all_blocks, blocks
+
+pytest_plugins = ["pytester"]
+
+DEFINES_TESTS = re.compile(r"^def test_", re.MULTILINE)
+# A reader of a step-by-step guide has the steps before it behind them.
+PYTHON = [page for page in GUIDES if any(b.language == "python" for b in blocks(page))]
+
+
+def shell_blocks(program: str) -> list[Any]:
+    """The shell blocks that begin with a program, as parameters of a test."""
+    return [
+        pytest.param(block, id=block.name)
+        for block in all_blocks()
+        if block.language == "bash" and block.code.startswith(f"{program} ")
+    ]
+
+
+@pytest.mark.parametrize("page", PYTHON, ids=lambda page: page.stem)
+def test_python_blocks_run(page: Path, reader: EmulatorUnderTest) -> None:
+    namespace: dict[str, Any] = {"__name__": page.stem}
+    for block in blocks(page):
+        if block.language != "python" or block.not_run or DEFINES_TESTS.search(block.code):
+            continue
+        exec(compile(block.placed, str(page), "exec"), namespace)
+
+
+TESTS = [block for block in all_blocks() if DEFINES_TESTS.search(block.code)]
+
+
+@pytest.mark.parametrize("block", TESTS, ids=lambda block: block.name)
+def test_blocks_with_tests_pass(block: Block, pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(block.code)
+    result = pytester.runpytest_inprocess("-p", "no:cacheprovider")
+    result.assert_outcomes(passed=len(DEFINES_TESTS.findall(block.code)))
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
+@pytest.mark.parametrize("block", shell_blocks("curl"))
+def test_curl_blocks_succeed(block: Block, reader: EmulatorUnderTest) -> None:
+    code = block.code.replace("http://127.0.0.1:12121", reader.url)
+    script = 'set -eu\ncurl() { command curl --silent --show-error --fail "$@"; }\n' + code
+    ran = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout)
+
+
+@pytest.mark.parametrize("block", shell_blocks("plivo-emulator"))
+def test_emulator_blocks_start(block: Block, tmp_path: Path) -> None:
+    words = shlex.split(block.code)
+    # On any free port, and in words that a program understands.
+    command = [sys.executable, "-m", "plivo_emulator", *words[1:], "--port", "0", "--json"]
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["url"].startswith("http://127.0.0.1:")
+    finally:
+        process.terminate()
+        process.communicate(timeout=10)
+
+
+def test_commands_of_make_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    named = {
+        name
+        for block in all_blocks()
+        if block.language == "bash"
+        for name in re.findall(r"^make ([a-z]+)", block.code, re.MULTILINE)
+    }
+    assert named
+    assert named <= targets
+
+
+def test_what_does_not_run_says_why() -> None:
+    for block in all_blocks():
+        assert block.not_run is None or len(block.not_run) >= 10, block.name
+
+
+def test_python_blocks_are_formatted_for_the_page() -> None:
+    wide = [b.name for b in all_blocks() if any(len(line) > 100 for line in b.code.splitlines())]
+    assert not wide

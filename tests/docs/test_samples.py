@@ -1,0 +1,125 @@
+"""Every code sample of the reference runs against the emulator, for every operation."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import orjson
+import pytest
+
+from plivo_emulator.contract import BUNDLED
+from plivo_emulator.testing import EmulatorUnderTest
+from tests.sdks.python_calls import connect
+from tools.docs.calls import Call, calls, success
+from tools.docs.samples import LANGUAGES, samples
+from tools.generator.document import Document
+
+
+@cache
+def document() -> Document:
+    return Document(orjson.loads(BUNDLED.read_bytes()))
+
+
+CALLS = [pytest.param(call, id=call.operation_id) for call in calls(document())]
+
+
+def sample(language: str, call: Call, emulator: EmulatorUnderTest) -> str:
+    """A sample with identifiers that exist, in place of those of the document's examples."""
+    write = next(one.write for one in LANGUAGES if one.key == language)
+    text = write(call)
+    for example, real in existing(call, emulator).items():
+        assert example in text
+        text = text.replace(example, real)
+    return text
+
+
+def existing(call: Call, emulator: EmulatorUnderTest) -> dict[str, str]:
+    """What the call is about, made on purpose: by the example that stands for it."""
+    client = emulator.client
+    if not call.path_values:
+        return {}
+    (example,) = call.path_values.values()
+    match call.resource:
+        case "subaccounts":
+            real = client.subaccounts.create(name="A", enabled=True).auth_id
+        case "applications":
+            url = "https://example.com"
+            real = client.applications.create(app_name="A", answer_url=url).app_id
+        case "masking_sessions":
+            parties = {"first_party": "+14155550100", "second_party": "+14155550101"}
+            real = client.masking_sessions.create(**parties).session_uuid
+        case "verify_sessions":
+            # Chosen to be the one of the example, so that it can be checked.
+            otp = (call.body or {}).get("otp", "123456")
+            real = client.verify_sessions.create(recipient="+14155550123", otp=otp).session_uuid
+        case unknown:
+            raise AssertionError(f"say here how to make one of {unknown}")
+    return {example: real}
+
+
+def check(call: Call, emulator: EmulatorUnderTest) -> None:
+    """The emulator was asked for this operation last, and answered what is documented."""
+    last = emulator.journal.entries()[-1] if hasattr(emulator.journal, "entries") else None
+    assert last is not None
+    status = next(
+        success(document(), operation)[0]
+        for _, _, _, operation in document().operations()
+        if operation["operationId"] == call.operation_id
+    )
+    assert (last.operation_id, str(last.status)) == (call.operation_id, status)
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("language", ["client", "async_client"])
+def test_client_samples_run(language: str, call: Call, reader: EmulatorUnderTest) -> None:
+    run_python(sample(language, call, reader))
+    check(call, reader)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_official_sdk_samples_run(call: Call, reader: EmulatorUnderTest) -> None:
+    code = sample("official_sdk", call, reader)
+    with connect(reader.base_url, reader.auth_id, reader.auth_token):
+        run_python(code)
+    check(call, reader)
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
+@pytest.mark.parametrize("call", CALLS)
+def test_curl_samples_run(call: Call, reader: EmulatorUnderTest) -> None:
+    run_program(["bash", "-c", sample("curl", call, reader)])
+    check(call, reader)
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="Node.js is not installed")
+@pytest.mark.parametrize("call", CALLS)
+def test_node_samples_run(call: Call, reader: EmulatorUnderTest) -> None:
+    run_program(["node", "--input-type=module", "-e", sample("node", call, reader)])
+    check(call, reader)
+
+
+def run_python(code: str) -> None:
+    exec(compile(code, "sample", "exec"), {"__name__": "__main__"})
+
+
+def run_program(command: list[str]) -> None:
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_every_language_has_a_test() -> None:
+    tests: dict[str, Callable[..., Any]] = {
+        name: value for name, value in globals().items() if name.endswith("_samples_run")
+    }
+    tested = {name.removeprefix("test_").removesuffix("_samples_run") for name in tests}
+    assert {language.key for language in LANGUAGES} == tested | {"async_client"}
+
+
+def test_labels_are_different() -> None:
+    for call in calls(document()):
+        labels = [one["label"] for one in samples(call)]
+        assert len(set(labels)) == len(labels) == len(LANGUAGES)
