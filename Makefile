@@ -92,6 +92,16 @@ test: setup ## Every test; ARGS='-k masking -x' goes to pytest
 contract: setup ## Property-based tests of a fresh, strict emulator against openapi.yaml
 	@$(PY) -m tests.contract $(ARGS)
 
+.PHONY: diff
+diff: setup node_modules/.package-lock.json ## What users of the API notice since BASE=<commit> (ARGS=--write: into docs/)
+	@$(PY) -m tools.docs.changes "$(or $(BASE),HEAD)" $(ARGS)
+
+##@ Publish it
+
+.PHONY: docs
+docs: setup ## The documentation as a static site in site/ (needs npm once)
+	@$(PY) -m tools.docs $(ARGS)
+
 ##@ House-keeping
 
 .PHONY: clean

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
 
 Authenticate: TypeAlias = Callable[[Request, Operation, dict[str, str]], Credential]
-Pages: TypeAlias = Callable[[Request, Sequence[str]], Reply]
+Pages: TypeAlias = Callable[["Emulator", Request, Sequence[str]], Reply]
 
 _log: Final = logging.getLogger("plivo_emulator")
 
@@ -195,7 +195,7 @@ class Api:
         found = self._router.find(segments)
         if found is None:
             if self._pages is not None:
-                return self._pages(request, segments)
+                return self._pages(emulator, request, segments)
             raise not_found()
         route, values = found
         endpoint = route.targets.get(request.method)

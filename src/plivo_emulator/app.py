@@ -6,7 +6,7 @@ Any ASGI server can run it (`App(emulator)`); `plivo_emulator.server` does.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, MutableMapping
 from typing import Any, Final, TypeAlias
 
 from plivo_emulator.emulator import Emulator
@@ -33,6 +33,11 @@ class App:
     def __init__(self, emulator: Emulator) -> None:
         self._emulator = emulator
         self._max_body = emulator.settings.max_body_bytes
+        self._closing = asyncio.Event()
+
+    def close(self) -> None:
+        """End the replies that have no end of their own; on the event loop only."""
+        self._closing.set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection scope: an HTTP request, or the server's lifespan."""
@@ -77,7 +82,27 @@ class App:
         if reply.disconnect:
             # A response that is begun and not finished makes the server close the connection.
             return
+        if reply.stream is not None:
+            await self._stream(reply.stream, receive, send)
         await send({"type": "http.response.body", "body": payload})
+
+    async def _stream(self, parts: AsyncGenerator[bytes], receive: Receive, send: Send) -> None:
+        """Send part after part, until the receiver hangs up or the server stops."""
+
+        async def pump() -> None:
+            async for part in parts:
+                await send({"type": "http.response.body", "body": part, "more_body": True})
+
+        tasks = [
+            asyncio.ensure_future(one) for one in (pump(), _hung_up(receive), self._closing.wait())
+        ]
+        try:
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await parts.aclose()
 
     async def _body(self, receive: Receive) -> tuple[bytes, bool] | None:
         """Read the body of a request.
@@ -107,9 +132,15 @@ class App:
                 await self._emulator.startup()
                 await send({"type": "lifespan.startup.complete"})
             elif message["type"] == "lifespan.shutdown":
+                self.close()
                 await self._emulator.shutdown()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
+
+
+async def _hung_up(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
 
 
 def _target(scope: Scope) -> str:

@@ -204,6 +204,7 @@ def _banner(url: str, settings: Settings) -> str:
   Plivo emulator {_version()}
 
   API         {url}/v1
+  Inspector   {url}/_emulator/
   Auth id     {settings.auth_id}
   Auth token  {settings.auth_token}
   Requests    {reading}{checking}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Final
 from urllib.parse import parse_qsl, unquote
 
@@ -100,9 +100,10 @@ class Reply:
         headers: extra headers, names in lower case.
         delay: seconds to wait before sending (fault rules).
         disconnect: break the connection instead of finishing the reply (fault rules).
+        stream: what is sent, part by part, in place of a body that ends.
     """
 
-    __slots__ = ("_payload", "body", "delay", "disconnect", "headers", "status")
+    __slots__ = ("_payload", "body", "delay", "disconnect", "headers", "status", "stream")
 
     def __init__(
         self,
@@ -112,12 +113,14 @@ class Reply:
         *,
         delay: float = 0.0,
         disconnect: bool = False,
+        stream: AsyncGenerator[bytes] | None = None,
     ) -> None:
         self.status = status
         self.body = body
         self.headers = headers
         self.delay = delay
         self.disconnect = disconnect
+        self.stream = stream
         self._payload: bytes | None = None
 
     def encode(self) -> bytes:

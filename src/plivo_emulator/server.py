@@ -67,9 +67,10 @@ class _Server(uvicorn.Server):
     """uvicorn without a clock tick, and with a word when it is ready."""
 
     def __init__(self, emulator: Emulator, on_ready: Callable[[], None]) -> None:
+        self._app = App(emulator)
         super().__init__(
             uvicorn.Config(
-                App(emulator),
+                self._app,
                 http="httptools" if _has("httptools") else "h11",
                 ws="none",
                 lifespan="on",
@@ -90,6 +91,7 @@ class _Server(uvicorn.Server):
         """Stop serving; a second call stops waiting for open requests. On the loop only."""
         self.force_exit = self._stop.is_set()
         self._stop.set()
+        self._app.close()
 
     async def main_loop(self) -> None:
         self._on_ready()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.contract.resources import DOCUMENT
-from tests.spec.document import JsonObject
+from tests.spec.document import JsonObject, Operation
 
 PHASES: Final = ("examples", "coverage", "fuzzing", "stateful")
 
@@ -37,7 +37,8 @@ class Outcome:
     """One run of schemathesis.
 
     Attributes:
-        tag: what it was about.
+        name: what it was about.
+        operations: those that were tested.
         phases: those that ran, in order.
         links: the links that were followed, named like `resources.links_of` does.
         missing_links: those that should have been followed too.
@@ -46,7 +47,8 @@ class Outcome:
         complaints: what the emulator knows to have gone wrong inside it.
     """
 
-    tag: str
+    name: str
+    operations: list[Operation] = field(repr=False)
     phases: list[Phase] = field(default_factory=list)
     links: set[str] = field(default_factory=set)
     missing_links: set[str] = field(default_factory=set)

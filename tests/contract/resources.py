@@ -97,12 +97,9 @@ def dig(value: Any, path: Iterable[str]) -> Any:
     return value
 
 
-def tags() -> dict[str, list[Operation]]:
-    """The operations of each tag, in the document's order."""
-    found: dict[str, list[Operation]] = {}
-    for operation in DOCUMENT.operations:
-        found.setdefault(operation.tag, []).append(operation)
-    return found
+def tags() -> list[str]:
+    """The tags that have operations, in the document's order."""
+    return list(dict.fromkeys(operation.tag for operation in DOCUMENT.operations))
 
 
 def links_of(operations: Iterable[Operation]) -> set[str]:

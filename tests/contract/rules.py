@@ -25,6 +25,7 @@ _SUBACCOUNT: Final = os.environ.get("PLIVO_SUBACCOUNT")
 def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: World) -> None:
     """Make a request obey all rules, in place."""
     salt = fingerprint(operation_id, path, query, body)
+    _spare_the_owner(operation_id, path)
     _name_days_that_exist(query)
     _name_an_heir_that_exists(path, query, world)
     _name_an_owner_that_exists(query)
@@ -62,6 +63,11 @@ def _name_an_owner_that_exists(fields: Fields) -> None:
             fields["subaccount"] = _SUBACCOUNT
         else:
             del fields["subaccount"]
+
+
+def _spare_the_owner(operation_id: str, path: Fields) -> None:
+    if operation_id == "subaccounts_delete" and path.get("subauth_id") == _SUBACCOUNT:
+        path["subauth_id"] = f"SA{0:018}"
 
 
 def _have_parties_of_their_own(body: Fields, salt: int) -> None:

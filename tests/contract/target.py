@@ -61,6 +61,8 @@ class Target:
 def fresh_emulator(seed: int) -> Iterator[Target]:
     """Start a strict emulator that checks its replies, on a free port; stop it in the end.
 
+    Its clock stands still.
+
     Raises:
         RuntimeError: it does not start.
     """
@@ -75,6 +77,8 @@ def fresh_emulator(seed: int) -> Iterator[Target]:
                 errors.seek(0)
                 raise RuntimeError(f"The emulator does not start: {errors.read().strip()}")
             told = json.loads(ready)
+            # Only then does the next run see the same replies and send the same requests.
+            httpx.post(f"{told['url']}/_emulator/clock/freeze/").raise_for_status()
             yield Target(told["url"], told["auth_id"], told["auth_token"])
         finally:
             process.terminate()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -40,7 +41,7 @@ class Block:
 
 def blocks(page: Path) -> Iterator[Block]:
     """The blocks of a page, from top to bottom."""
-    before = None
+    before: Token | None = None
     for token in MarkdownIt("commonmark").parse(page.read_text("utf-8")):
         if token.type == "fence":
             assert token.map is not None

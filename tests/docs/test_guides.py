@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from plivo_emulator.testing import EmulatorUnderTest
+from plivo_runtime.sync_client import SyncClient
 from tests.docs.blocks import GUIDES, ROOT, Block, all_blocks, blocks
 
 pytest_plugins = ["pytester"]
@@ -35,10 +36,16 @@ def shell_blocks(program: str) -> list[Any]:
 @pytest.mark.parametrize("page", PYTHON, ids=lambda page: page.stem)
 def test_python_blocks_run(page: Path, reader: EmulatorUnderTest) -> None:
     namespace: dict[str, Any] = {"__name__": page.stem}
-    for block in blocks(page):
-        if block.language != "python" or block.not_run or DEFINES_TESTS.search(block.code):
-            continue
-        exec(compile(block.placed, str(page), "exec"), namespace)
+    try:
+        for block in blocks(page):
+            if block.language != "python" or block.not_run or DEFINES_TESTS.search(block.code):
+                continue
+            exec(compile(block.placed, str(page), "exec"), namespace)
+    finally:
+        # Programs of readers end; this one goes on, and would complain about open connections.
+        for value in namespace.values():
+            if isinstance(value, SyncClient):
+                value.close()
 
 
 TESTS = [block for block in all_blocks() if DEFINES_TESTS.search(block.code)]

@@ -50,8 +50,9 @@ def existing(call: Call, emulator: EmulatorUnderTest) -> dict[str, str]:
             url = "https://example.com"
             real = client.applications.create(app_name="A", answer_url=url).app_id
         case "masking_sessions":
-            parties = {"first_party": "+14155550100", "second_party": "+14155550101"}
-            real = client.masking_sessions.create(**parties).session_uuid
+            real = client.masking_sessions.create(
+                first_party="+14155550100", second_party="+14155550101"
+            ).session_uuid
         case "verify_sessions":
             # Chosen to be the one of the example, so that it can be checked.
             otp = (call.body or {}).get("otp", "123456")
@@ -63,8 +64,7 @@ def existing(call: Call, emulator: EmulatorUnderTest) -> dict[str, str]:
 
 def check(call: Call, emulator: EmulatorUnderTest) -> None:
     """The emulator was asked for this operation last, and answered what is documented."""
-    last = emulator.journal.entries()[-1] if hasattr(emulator.journal, "entries") else None
-    assert last is not None
+    *_, last = emulator.journal
     status = next(
         success(document(), operation)[0]
         for _, _, _, operation in document().operations()
@@ -84,7 +84,7 @@ def test_client_samples_run(language: str, call: Call, reader: EmulatorUnderTest
 def test_official_sdk_samples_run(call: Call, reader: EmulatorUnderTest) -> None:
     code = sample("official_sdk", call, reader)
     with connect(reader.base_url, reader.auth_id, reader.auth_token):
-        run_python(code)
+        run_python(code)["client"].session.close()
     check(call, reader)
 
 
@@ -102,8 +102,10 @@ def test_node_samples_run(call: Call, reader: EmulatorUnderTest) -> None:
     check(call, reader)
 
 
-def run_python(code: str) -> None:
-    exec(compile(code, "sample", "exec"), {"__name__": "__main__"})
+def run_python(code: str) -> dict[str, Any]:
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    exec(compile(code, "sample", "exec"), namespace)
+    return namespace
 
 
 def run_program(command: list[str]) -> None:

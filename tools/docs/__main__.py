@@ -1,7 +1,7 @@
 """Builds the documentation site.
 
-    python -m tools.docs                    writes site/
-    python -m tools.docs --output FOLDER    writes it elsewhere
+python -m tools.docs                    writes site/
+python -m tools.docs --output FOLDER    writes it elsewhere
 """
 
 import argparse
@@ -37,7 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     seconds = time.perf_counter() - started
-    print(f"{options.output.name}/: {files} files in {seconds:.1f} s; open {_shown(options.output)}")
+    print(
+        f"{options.output.name}/: {files} files in {seconds:.1f} s; open {_shown(options.output)}"
+    )
     return 0
 
 

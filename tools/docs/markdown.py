@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from html import escape
+from itertools import pairwise
 from typing import Any, Final
 
 from attrs import frozen
@@ -73,7 +74,7 @@ def page_address(address: str) -> str:
 def _anchor_headings(tokens: Sequence[Token]) -> list[Heading]:
     headings: list[Heading] = []
     taken: dict[str, int] = {}
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type != "heading_open":
             continue
         text = "".join(child.content for child in inline.children or ())

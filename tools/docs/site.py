@@ -90,7 +90,11 @@ class _Site:
             self._write_guide(link, page, previous, following)
 
     def _write_guide(
-        self, link: Link, page: Rendered, previous: Link | None = None, following: Link | None = None
+        self,
+        link: Link,
+        page: Rendered,
+        previous: Link | None = None,
+        following: Link | None = None,
     ) -> None:
         self._write_page(
             link.address,

@@ -1,21 +1,27 @@
 """The inspector: a page that shows what happened in the emulator and makes things happen.
 
-Static files, served beside the control API under `/_emulator/`. The page needs nothing else: all
-that it shows and does goes through the control API, whose document also describes its forms.
+Static files, served beside the control API under `/_emulator/`, and a stream of events that says
+when to look again. All that the page shows and does goes through the control API, whose document
+also describes its forms.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from plivo_emulator import control
 from plivo_emulator.errors import method_not_allowed, not_found
 from plivo_emulator.http import Reply, Request
+from plivo_emulator.inspector.changes import changes
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
 
 _ASSETS: Final = Path(__file__).with_name("assets")
 _INDEX: Final = "index.html"
+_CHANGES: Final = "changes"
 _CONTENT_TYPES: Final[Mapping[str, str]] = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -51,10 +57,11 @@ def _files() -> dict[str, Path]:
 FILES: Final[Mapping[str, Path]] = _files()
 
 
-def serve(request: Request, segments: Sequence[str]) -> Reply:
-    """Answer a request with one of the inspector's files.
+def serve(emulator: Emulator, request: Request, segments: Sequence[str]) -> Reply:
+    """Answer a request with one of the inspector's files, or the stream of changes.
 
     Args:
+        emulator: what is looked at.
         request: as it came.
         segments: of its path, below the prefix.
 
@@ -63,10 +70,13 @@ def serve(request: Request, segments: Sequence[str]) -> Reply:
     """
     name = "/".join(segments)
     path = FILES.get(name)
-    if path is None:
+    if path is None and name != _CHANGES:
         raise not_found()
     if request.method not in ("GET", "HEAD"):
         raise method_not_allowed("GET, HEAD")
+    if path is None:
+        headers = {"cache-control": "no-store", "content-type": "text/event-stream"}
+        return Reply(200, headers=headers, stream=changes(emulator))
     if not name and not request.path.endswith("/"):
         # The page's addresses are relative, so that it also works below a proxy's path.
         return Reply(308, headers={"location": f"{control.PREFIX}/"})

@@ -81,11 +81,13 @@ class Store(ABC):
         starts: how often this database has been opened, this time included. Together with a seed
             it keeps identifiers of a restarted emulator from repeating earlier ones.
         fresh: whether the database was created just now.
+        writes: grows whenever the state may have changed.
     """
 
     dialect: ClassVar[Dialect]
     starts: int
     fresh: bool
+    writes: int
 
     @abstractmethod
     def transaction(self, *, write: bool) -> Transaction:

@@ -48,6 +48,7 @@ class SqliteStore(Store):
         self._tables = tuple(tables)
         self._lock = threading.RLock()
         self._busy = False
+        self.writes = 0
         self._open()
 
     def transaction(self, *, write: bool) -> SqliteTransaction:
@@ -79,6 +80,7 @@ class SqliteStore(Store):
             try:
                 source.deserialize(snapshot)
                 source.backup(self.connection)
+                self.writes += 1
             finally:
                 source.close()
 
@@ -190,6 +192,7 @@ class SqliteTransaction(Transaction):
         try:
             if commit:
                 self._execute("COMMIT")
+                self._store.writes += 1
                 return
         except sqlite3.Error:
             self._roll_back()

@@ -1,8 +1,8 @@
 // The page: navigation, the header, and whichever section is open.
 
 import { get, Unreachable } from "./lib/api.js";
+import { learn, present } from "./lib/clock.js";
 import { fill, h } from "./lib/dom.js";
-import { setToday } from "./lib/format.js";
 import { Live } from "./lib/live.js";
 import { read } from "./lib/route.js";
 import { notice } from "./lib/widgets.js";
@@ -34,8 +34,6 @@ function navigation() {
 /** Go where the address says; a change of the open item stays in the section. */
 async function follow() {
   const route = read();
-  // The link that skips the navigation is no place of its own.
-  if (route.section === "main") return;
   if (!Object.hasOwn(SECTIONS, route.section)) route.section = FIRST;
   const place = JSON.stringify([route.section, route.query]);
   if (view?.place === place) {
@@ -68,10 +66,18 @@ function reveal(link) {
   strip.scrollLeft = link.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2;
 }
 
+/** Show the time as it passes. */
+function tick() {
+  const now = present();
+  if (!now) return;
+  fill(document.getElementById("header-clock"), now.time, now.frozen && " frozen");
+  view?.tick?.();
+}
+
 async function look() {
   const [time, health] = await Promise.all([get("clock/"), get("health/")]);
-  setToday(time.now);
-  fill(document.getElementById("header-clock"), time.now.slice(11, 19), time.frozen && " ❄ frozen");
+  learn(time);
+  tick();
   const wrong = health.contract_violations.length + health.internal_errors.length;
   const problems = document.getElementById("header-problems");
   problems.hidden = wrong === 0;
@@ -79,14 +85,14 @@ async function look() {
   await view?.refresh();
 }
 
-/** Show whether the last look succeeded. */
-function told(error) {
+/** Show whether the emulator is there, and what went wrong with the last look. */
+function told(condition, error) {
   const connection = document.getElementById("header-connection");
-  const shown = error instanceof Unreachable ? "offline" : "live";
+  const shown = error instanceof Unreachable ? "offline" : condition;
   if (connection.textContent !== shown) connection.textContent = shown;
   connection.className = `connection ${shown}`;
-  // Being offline shows; what else goes wrong is said once, not every second.
-  const message = shown === "live" ? (error?.message ?? "") : "";
+  // Being offline shows; what else goes wrong is said once, not with every look.
+  const message = shown === "live" && error ? error.message : "";
   if (message && message !== complaint) notice(message, { error: true });
   complaint = message;
 }
@@ -103,5 +109,11 @@ async function go() {
 }
 
 navigation();
+// Skipping the navigation is no place of its own: the address stays.
+document.getElementById("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  main.focus();
+});
 addEventListener("hashchange", go);
+setInterval(tick, 1000);
 go();

@@ -1,23 +1,38 @@
-// Looks again every second while somebody can see the page.
+// Looks again whenever the emulator says that something has changed, while somebody can see the page.
 
-const PAUSE = 1000;
+const RETRY = 2000;
 
 export class Live {
   /**
    * @param look asks the emulator and shows what it said.
-   * @param tell is told of the error that it failed with, or of none.
+   * @param tell is told how it is: `live` or `offline`, and of the error that a look failed with.
    */
   constructor(look, tell) {
     this.look = look;
     this.tell = tell;
-    this.timer = null;
     this.running = null;
-    document.addEventListener("visibilitychange", () => this.now());
+    document.addEventListener("visibilitychange", () => this.listen());
+    this.listen();
+  }
+
+  /** Open the stream of changes; its first event comes at once. */
+  listen() {
+    clearTimeout(this.timer);
+    this.source?.close();
+    // A hidden page needs nothing, and browsers open few connections to one host.
+    if (document.hidden) return;
+    this.source = new EventSource("changes");
+    this.source.addEventListener("message", () => this.now());
+    this.source.addEventListener("error", () => {
+      this.tell("offline", null);
+      clearTimeout(this.timer);
+      // The browser itself tries again, unless it was refused.
+      if (this.source.readyState === EventSource.CLOSED) this.timer = setTimeout(() => this.listen(), RETRY);
+    });
   }
 
   /** Look at once; a look that is under way is followed by another. */
   async now() {
-    clearTimeout(this.timer);
     if (this.running) {
       this.again = true;
       return this.running;
@@ -25,19 +40,16 @@ export class Live {
     this.running = this.run();
     await this.running;
     this.running = null;
-    if (this.again) {
-      this.again = false;
-      return this.now();
-    }
-    if (!document.hidden) this.timer = setTimeout(() => this.now(), PAUSE);
+    return this.again ? this.now() : undefined;
   }
 
   async run() {
+    this.again = false;
     try {
       await this.look();
-      this.tell(null);
+      this.tell("live", null);
     } catch (error) {
-      this.tell(error);
+      this.tell("live", error);
     }
   }
 }

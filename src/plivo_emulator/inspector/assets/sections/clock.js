@@ -2,6 +2,7 @@
 
 import { get, post } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
+import { learn, present } from "../lib/clock.js";
 import { button, heading, notice } from "../lib/widgets.js";
 
 export const title = "Clock";
@@ -28,7 +29,8 @@ export function open() {
   }
 
   function show(clock) {
-    now.textContent = `${clock.now.slice(0, 10)} ${clock.now.slice(11, 19)} UTC`;
+    learn(clock);
+    tick();
     if (clock.frozen === frozen) return;
     frozen = clock.frozen;
     state.textContent = frozen
@@ -36,6 +38,11 @@ export function open() {
       : "The clock runs: calls take their time and sessions expire when theirs has come.";
     const [label, path] = frozen ? ["Resume", "clock/resume/"] : ["Freeze", "clock/freeze/"];
     fill(toggle, button(label, async () => show(await post(path, frozen ? undefined : {})), { kind: "primary" }));
+  }
+
+  function tick() {
+    const { day, time } = present();
+    now.textContent = `${day} ${time} UTC`;
   }
 
   async function advance(by) {
@@ -88,7 +95,7 @@ export function open() {
     ),
     trace,
   );
-  return { node, refresh, navigate: async () => {} };
+  return { node, refresh, tick, navigate: async () => {} };
 
   function form(inputs, label, action) {
     const press = button(label, action);

@@ -1,0 +1,19 @@
+// The emulator's time, between the moments when it is asked for it.
+
+import { setToday } from "./format.js";
+
+let known = null;
+
+/** Learn what the clock says now. */
+export function learn({ now, frozen }) {
+  known = { now: Date.parse(now), at: performance.now(), frozen };
+  setToday(now);
+}
+
+/** The present by the emulator's clock: `day`, `time` and whether it is `frozen`. */
+export function present() {
+  if (!known) return null;
+  const passed = known.frozen ? 0 : performance.now() - known.at;
+  const [day, time] = new Date(known.now + passed).toISOString().split("T");
+  return { day, time: time.slice(0, 8), frozen: known.frozen };
+}

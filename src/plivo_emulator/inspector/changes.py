@@ -1,0 +1,52 @@
+"""Says when something has changed, as server-sent events."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Hashable
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+
+# Looking costs microseconds, and only while somebody listens: simpler, and kinder to the requests
+# that cause the changes, than telling every listener of each.
+_PAUSE_SECONDS: Final = 0.1
+# A comment now and then shows that the connection is alive.
+_LONGEST_SILENCE: Final = 150
+_EVENT: Final = b"data: changed\n\n"
+_COMMENT: Final = b": still here\n\n"
+
+
+async def changes(emulator: Emulator) -> AsyncGenerator[bytes]:
+    """Yield an event at once, and one whenever something may look different.
+
+    Changes that follow each other closely are one event, however many there are.
+    """
+    known: Hashable = None
+    silence = 0
+    while True:
+        present = _fingerprint(emulator)
+        if present != known:
+            known, silence = present, 0
+            yield _EVENT
+        elif silence == _LONGEST_SILENCE:
+            silence = 0
+            yield _COMMENT
+        silence += 1
+        await asyncio.sleep(_PAUSE_SECONDS)
+
+
+def _fingerprint(emulator: Emulator) -> Hashable:
+    """Return what differs whenever the state does; a clock that runs is no change."""
+    clock, journal = emulator.clock, emulator.journal
+    return (
+        emulator.store.writes,
+        journal.recorded,
+        len(journal),
+        clock.now() if clock.frozen else clock.offset,
+        tuple(rule.fault_id for rule in emulator.faults.rules),
+        tuple((name, one.time) for name, one in emulator.snapshots.items()),
+        len(emulator.contract_violations),
+        len(emulator.internal_errors),
+    )

@@ -1,0 +1,64 @@
+"""The stream that tells the page to look again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+import httpx
+import pytest
+
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.server import BackgroundServer
+from plivo_emulator.testing import EmulatorUnderTest
+
+CHANGES: dict[str, Callable[[EmulatorUnderTest], object]] = {
+    "request": lambda it: it.request("GET", "Application/"),
+    "journal cleared": lambda it: it.control.requests.delete(),
+    "state": lambda it: it.control.numbers.create(number="14155557777"),
+    "clock stopped": lambda it: it.clock.freeze(),
+    "clock turned": lambda it: it.clock.advance(hours=1),
+    "fault": lambda it: it.fail_next(),
+    "snapshot": lambda it: it.control.emulator.create_snapshot(name="before"),
+    "reset": lambda it: it.reset(),
+}
+
+
+@contextmanager
+def listening(url: str) -> Iterator[Iterator[str]]:
+    with httpx.stream("GET", f"{url}/_emulator/changes", timeout=5) as reply:
+        assert reply.headers["content-type"] == "text/event-stream"
+        yield (line for line in reply.iter_lines() if line)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_every_change_is_announced(plivo_emulator: EmulatorUnderTest, change: str) -> None:
+    plivo_emulator.request("GET", "")
+    with listening(plivo_emulator.url) as lines:
+        assert next(lines) == "data: changed"
+        CHANGES[change](plivo_emulator)
+        assert next(lines) == "data: changed"
+
+
+def test_nothing_is_announced_when_nothing_changes(plivo_emulator: EmulatorUnderTest) -> None:
+    url = f"{plivo_emulator.url}/_emulator/changes"
+    with httpx.stream("GET", url, timeout=0.5) as reply:
+        lines = reply.iter_lines()
+        assert [next(lines), next(lines)] == ["data: changed", ""]
+        plivo_emulator.control.clock.get()
+        with pytest.raises(httpx.ReadTimeout):
+            next(lines)
+
+
+def test_listeners_do_not_hold_up_the_end() -> None:
+    with (
+        Emulator() as emulator,
+        BackgroundServer(emulator) as server,
+        listening(server.url) as lines,
+    ):
+        next(lines)
+        began = perf_counter()
+        server.stop()
+        assert perf_counter() - began < 1
+        assert list(lines) == []
