@@ -14,11 +14,12 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from urllib.parse import urlsplit
 
 from plivo_emulator.auth import ANONYMOUS, Credential
 from plivo_emulator.contract import Contract, Operation
 from plivo_emulator.deferred import defer, is_asynchronous
-from plivo_emulator.errors import ApiError, internal_error, method_not_allowed, not_found
+from plivo_emulator.errors import ApiError, forbidden, internal_error, method_not_allowed, not_found
 from plivo_emulator.handlers import Call, Endpoint, bind
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.lenient import read_parameters
@@ -192,6 +193,8 @@ class Api:
     ) -> Reply | Coroutine[Any, Any, Reply]:
         request = exchange.request
         emulator = self._emulator
+        if not self._cors:
+            _refuse_other_sites(request)
         found = self._router.find(segments)
         if found is None:
             if self._pages is not None:
@@ -333,3 +336,14 @@ class Api:
         if self._cors:
             headers |= {"access-control-allow-methods": route.allow, **_PREFLIGHT}
         return Reply(204, headers=headers)
+
+
+def _refuse_other_sites(request: Request) -> None:
+    """Keep web pages of other sites from calling an API that asks for no credentials.
+
+    Raises:
+        ApiError: 403, the browser says that the request comes from elsewhere.
+    """
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+        raise forbidden("requests from other web sites are not answered")
