@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
     from .reset import Reset
+    from .sip_headers import SipHeaders
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
@@ -97,6 +98,7 @@ else:
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
             ".reset": ("Reset",),
+            ".sip_headers": ("SipHeaders",),
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
@@ -147,6 +149,7 @@ __all__ = [
     "RecordingOutcome",
     "RequestList",
     "Reset",
+    "SipHeaders",
     "Snapshot",
     "SnapshotCreate",
     "SnapshotList",

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model
+from plivo_runtime.model import Model, decode
 from plivo_runtime.unset import UNSET
+
+from .sip_headers import SipHeaders
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -43,6 +45,10 @@ class CallCreate(Model):
     """Who hangs up. `caller` unless said otherwise."""
     recording: RecordingOutcome | Unset = UNSET
     """Whether a recording succeeds. `completed` unless said otherwise."""
+    forwarded_from: str | Unset = UNSET
+    """Number that forwarded the call. Calls to an application only."""
+    sip_headers: SipHeaders | Unset = UNSET
+    """Sent to an application with `X-PH-` before their names."""
     advance: bool | Unset = UNSET
     """Advances the clock until the call is over. False unless given."""
 
@@ -58,6 +64,8 @@ class CallCreate(Model):
             get("talk_seconds", UNSET),
             get("hangup_by", UNSET),
             get("recording", UNSET),
+            get("forwarded_from", UNSET),
+            decode(SipHeaders, get("sip_headers", UNSET)),
             get("advance", UNSET),
         )
         self.raw = source

@@ -14,7 +14,7 @@ from plivo_emulator.inventory import NUMBERS
 from plivo_emulator.phones import digits
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.simulation import inbound_calls, masked_calls
-from plivo_emulator.simulation.masked_calls import CALLS, DEFAULT_SCRIPT
+from plivo_emulator.simulation.calls import CALLS
 
 _NOT_SCRIPT = ("from", "to", "advance")
 
@@ -51,12 +51,11 @@ async def calls_create(call: Call) -> dict[str, Any]:
 
 
 def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
-    own = {name: value for name, value in body.items() if name not in _NOT_SCRIPT}
-    script = DEFAULT_SCRIPT | own
+    script = {name: value for name, value in body.items() if name not in _NOT_SCRIPT}
     target = body["to"].removeprefix("sip:").partition("@")[0]
     number = NUMBERS.get(step.tx, digits(target))
     if number is not None:
-        masked = masked_calls.dial(step, number, body["from"], own)
+        masked = masked_calls.dial(step, number, body["from"], script)
         if masked is not None:
             return masked
         application = inbound_calls.application_of(step.tx, number)

@@ -32,8 +32,8 @@ from plivo_emulator.plivo_xml import Instruction
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.simulation import causes
 from plivo_emulator.simulation.billing import billed_seconds, inbound_rate, price
+from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.causes import Cause
-from plivo_emulator.simulation.masked_calls import CALLS
 from plivo_emulator.store import Row
 from plivo_emulator.timestamps import event as event_time
 from plivo_emulator.timestamps import seconds

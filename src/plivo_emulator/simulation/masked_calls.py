@@ -17,7 +17,6 @@ from typing import Any, Final, Literal, TypeAlias
 
 from plivo_emulator import agenda
 from plivo_emulator.agenda import Context, Step
-from plivo_emulator.ownership import OWNER_COLUMNS
 from plivo_emulator.phones import digits
 from plivo_emulator.resources.masking_sessions import (
     CALL_FIRST_PARTY,
@@ -33,21 +32,15 @@ from plivo_emulator.simulation.billing import (
     outbound_rate,
     price,
 )
+from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.causes import Cause
 from plivo_emulator.simulation.phone_book import phone_script
-from plivo_emulator.store import Index, Row, Table, Where
+from plivo_emulator.store import Row, Where
 from plivo_emulator.timestamps import event as event_time
 from plivo_emulator.timestamps import masking, seconds
 from plivo_emulator.webhooks import emit
 
 Role: TypeAlias = Literal["first", "second"]
-
-CALLS: Final = Table(
-    "calls",
-    key="call_uuid",
-    columns={"call_uuid": "TEXT", **OWNER_COLUMNS, "subject": "TEXT", "status": "TEXT"},
-    indexes=[Index("subject"), Index("account")],
-)
 
 STEP: Final = "masked_call.step"
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from plivo_emulator.agenda import Step
 from plivo_emulator.inventory import NUMBERS
-from plivo_emulator.simulation.masked_calls import CALLS, dial
+from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.simulation.masked_calls import dial
 from plivo_emulator.simulation.phone_book import set_phone_script
 from plivo_emulator.webhooks import DELIVERIES
 from tests.emulator.resources.api import START, Api

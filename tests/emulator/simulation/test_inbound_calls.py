@@ -10,6 +10,7 @@ import pytest
 
 from plivo_emulator.inventory import NUMBERS, attach
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
+from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.inbound_calls import (
     ANSWER,
     FALLBACK,
@@ -17,7 +18,6 @@ from plivo_emulator.simulation.inbound_calls import (
     application_of,
     place,
 )
-from plivo_emulator.simulation.masked_calls import CALLS
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks import emit
 from tests.emulator.simulation.application_server import (

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...models.call_list import CallList
     from ...models.call_side import CallSide
     from ...models.recording_outcome import RecordingOutcome
+    from ...models.sip_headers import SipHeaders
     from ...models.timeline_entry import TimelineEntry
 
 
@@ -70,6 +71,8 @@ class CallsResource:
         talk_seconds: int | None | Unset = UNSET,
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
+        forwarded_from: str | None | Unset = UNSET,
+        sip_headers: SipHeaders | None | Unset = UNSET,
         advance: bool | None | Unset = UNSET,
     ) -> Call:
         """Place a call.
@@ -86,6 +89,8 @@ class CallsResource:
             talk_seconds: How long both talk. 30 unless said otherwise.
             hangup_by: Who hangs up. `caller` unless said otherwise.
             recording: Whether a recording succeeds. `completed` unless said otherwise.
+            forwarded_from: Number that forwarded the call. Calls to an application only.
+            sip_headers: Sent to an application with `X-PH-` before their names.
             advance: Advances the clock until the call is over. False unless given.
         """
         from . import calls_create as op
@@ -99,6 +104,8 @@ class CallsResource:
             talk_seconds=talk_seconds,
             hangup_by=hangup_by,
             recording=recording,
+            forwarded_from=forwarded_from,
+            sip_headers=sip_headers,
             advance=advance,
         )
         return op.parse(self._client.request(request))
@@ -169,6 +176,8 @@ class AsyncCallsResource:
         talk_seconds: int | None | Unset = UNSET,
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
+        forwarded_from: str | None | Unset = UNSET,
+        sip_headers: SipHeaders | None | Unset = UNSET,
         advance: bool | None | Unset = UNSET,
     ) -> Call:
         """Place a call.
@@ -185,6 +194,8 @@ class AsyncCallsResource:
             talk_seconds: How long both talk. 30 unless said otherwise.
             hangup_by: Who hangs up. `caller` unless said otherwise.
             recording: Whether a recording succeeds. `completed` unless said otherwise.
+            forwarded_from: Number that forwarded the call. Calls to an application only.
+            sip_headers: Sent to an application with `X-PH-` before their names.
             advance: Advances the clock until the call is over. False unless given.
         """
         from . import calls_create as op
@@ -198,6 +209,8 @@ class AsyncCallsResource:
             talk_seconds=talk_seconds,
             hangup_by=hangup_by,
             recording=recording,
+            forwarded_from=forwarded_from,
+            sip_headers=sip_headers,
             advance=advance,
         )
         return op.parse(await self._client.request(request))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...models.answer import Answer
     from ...models.call_side import CallSide
     from ...models.recording_outcome import RecordingOutcome
+    from ...models.sip_headers import SipHeaders
 
 
 def build(
@@ -31,6 +32,8 @@ def build(
     talk_seconds: int | None | Unset = UNSET,
     hangup_by: CallSide | None | Unset = UNSET,
     recording: RecordingOutcome | None | Unset = UNSET,
+    forwarded_from: str | None | Unset = UNSET,
+    sip_headers: SipHeaders | None | Unset = UNSET,
     advance: bool | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -47,6 +50,8 @@ def build(
                 "talk_seconds": talk_seconds,
                 "hangup_by": hangup_by,
                 "recording": recording,
+                "forwarded_from": forwarded_from,
+                "sip_headers": sip_headers,
                 "advance": advance,
             },
         ),

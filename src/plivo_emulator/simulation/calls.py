@@ -1,0 +1,16 @@
+"""Where simulated calls are kept, whoever they go to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.store import Index, Table
+
+# The subject is what a call is about: its masking session, or its application.
+CALLS: Final = Table(
+    "calls",
+    key="call_uuid",
+    columns={"call_uuid": "TEXT", **OWNER_COLUMNS, "subject": "TEXT", "status": "TEXT"},
+    indexes=[Index("subject"), Index("account")],
+)
