@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
+from urllib.parse import parse_qsl
 
 import plivo
 import pytest
@@ -212,3 +213,72 @@ def test_webhooks_do_not_leave_the_machine_unasked(plivo_emulator: EmulatorUnder
     sent = plivo_emulator.control.deliveries.list().objects
     assert {each.state for each in sent} == {"blocked"}
     assert "not loopback" in sent[0].attempts[0].error
+
+
+def test_a_verify_event_is_repeated_as_documented(plivo_emulator: EmulatorUnderTest) -> None:
+    """Fact sheet 9.5: after 60, 120 and 240 seconds, then no more."""
+    hooks = plivo_emulator.webhooks
+    hooks.answers["/verify"] = Answer(503)
+    plivo_emulator.clock.freeze()
+    sent = plivo_emulator.client.verify_sessions.create(recipient=CALLER, url=hooks.url("/verify"))
+    seen = []
+    for seconds in (0, 59, 1, 119, 1, 239, 1, 3600):
+        plivo_emulator.clock.advance(seconds=seconds)
+        queued = plivo_emulator.control.deliveries.list(subject=sent.session_uuid).objects[0]
+        seen.append((len(queued.attempts), queued.state))
+    assert [tries for tries, _ in seen] == [1, 1, 2, 2, 3, 3, 4, 4]
+    assert seen[-2:] == [(4, "failed"), (4, "failed")]
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_the_vendors_validators_accept_what_is_signed(
+    plivo_emulator: EmulatorUnderTest, method: Literal["GET", "POST"]
+) -> None:
+    """Fact sheet 10: both versions, both headers, for a subaccount's resource."""
+    hooks = plivo_emulator.webhooks
+    owner = plivo_emulator.client.subaccounts.create(name="courier", enabled=True)
+    hooks.auth_tokens.append(owner.auth_token)
+    session = plivo_emulator.client.masking_sessions.create(
+        first_party=CALLER,
+        second_party=CALLEE,
+        subaccount=owner.auth_id,
+        callback_url=hooks.url("/events?a=b&c=d"),
+        callback_method=method,
+    )
+    plivo_emulator.call(CALLER, session.virtual_number)
+    assert len(hooks.received) == 5
+    for each in hooks.received:
+        headers = {name.lower(): value for name, value in each.headers.items()}
+        uri = hooks.url(each.path)
+        params = dict(parse_qsl(each.body.decode()))
+        for prefix, token in (("", owner.auth_token), ("ma-", plivo_emulator.auth_token)):
+            nonce = headers["x-plivo-signature-v3-nonce"]
+            signature = headers[f"x-plivo-signature-{prefix}v3"]
+            arguments = (method, uri, nonce, token, signature)
+            assert plivo.utils.validate_v3_signature(*arguments, params)
+            assert not plivo.utils.validate_v3_signature(
+                method, uri + "x", nonce, token, signature, params
+            )
+            nonce = headers["x-plivo-signature-v2-nonce"]
+            signature = headers[f"x-plivo-signature-{prefix}v2"]
+            assert plivo.utils.validate_signature(uri, nonce, signature, token)
+            assert not plivo.utils.validate_signature(uri, nonce, signature, "another token")
+
+
+def test_after_expiry_the_number_belongs_to_its_application(
+    plivo_emulator: EmulatorUnderTest,
+) -> None:
+    """Fact sheet 8.8: calls to the number follow its own answer URL again."""
+    hooks = plivo_emulator.webhooks
+    hooks.answers["/answer"] = Answer(body="<Response><Speak>Too late</Speak></Response>")
+    plivo_emulator.client.applications.create(
+        app_name="default", answer_url=hooks.url("/answer"), default_number_app=True
+    )
+    session = plivo_emulator.client.masking_sessions.create(
+        first_party=CALLER, second_party=CALLEE, callback_url=hooks.url("/masking")
+    )
+    assert plivo_emulator.call(CALLER, session.virtual_number).kind == "masked"
+    plivo_emulator.clock.advance(hours=1)
+    hooks.received.clear()
+    assert plivo_emulator.call(CALLER, session.virtual_number).kind == "inbound"
+    assert hooks.names == ["AnswerEvent", "HangupEvent"]

@@ -2,5 +2,6 @@
 
 from typing import Literal, TypeAlias
 
-PasswordOutcome: TypeAlias = Literal["delivered", "failed", "undelivered", "fraud"]
-"""What becomes of a password sent to a phone; `fraud` is stopped by fraud protection."""
+PasswordOutcome: TypeAlias = Literal["delivered", "answered", "failed", "undelivered", "fraud"]
+"""What becomes of a password sent to a phone. `delivered` and `answered` are the same, for SMS and
+voice; `fraud` is stopped by fraud protection."""
