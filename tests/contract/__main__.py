@@ -12,6 +12,8 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
+import httpx
+
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from tests.contract.outcome import Outcome
 from tests.contract.resources import tags
@@ -33,9 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(_COLUMNS.format("Tag", "Phase", "Cases", "Time", "Result"))
     started = time.monotonic()
     outcomes = []
-    for outcome in _run(suite, options.tag or tags()):
-        outcomes.append(outcome)
-        _print_rows(outcome)
+    try:
+        for outcome in _run(suite, options.tag or tags()):
+            outcomes.append(outcome)
+            _print_rows(outcome)
+    except (httpx.HTTPError, RuntimeError) as error:
+        print(f"\nThe API cannot be tested: {error}")
+        return 1
     _print_details(outcomes)
     _print_verdict(outcomes, time.monotonic() - started)
     return 0 if all(outcome.ok for outcome in outcomes) else 1

@@ -21,7 +21,7 @@ _ID_PATTERNS: Final[dict[str, re.Pattern[str]]] = {
 
 
 def name_something_known(operation_id: str, path: Fields, other: Any, world: World) -> None:
-    """Turn three in four unknown identifiers into live ones and one in eight into dead ones."""
+    """Turn five in eight unknown identifiers into live ones and two into dead ones."""
     resource = resource_of(operation_id)
     if resource is None or resource.id_parameter not in path:
         return
@@ -30,7 +30,7 @@ def name_something_known(operation_id: str, path: Fields, other: Any, world: Wor
     if not is_a(named, _ID_PATTERNS[resource.id_parameter]) or named in live or named in dead:
         return
     place, share = divmod(fingerprint(operation_id, named, other), 8)
-    known = list(dead) if share == 0 else list(live) if share < 7 else []
+    known = list(dead) if share < 2 else list(live) if share < 7 else []
     if known:
         path[resource.id_parameter] = known[place % len(known)]
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
+import httpx
 import schemathesis
 from schemathesis.checks import CheckContext
 from schemathesis.core.transport import Response
@@ -23,7 +24,7 @@ from tests.contract.reading import (
     phase_of,
     sent_as_described,
 )
-from tests.contract.resources import Resource, dig, resource_of
+from tests.contract.resources import ACCOUNT_PARAMETER, Resource, dig, resource_of
 from tests.contract.world import WORLD
 
 LEAST_COMPARISONS: Final = 5
@@ -155,6 +156,25 @@ def check_error(status: int, body: Any) -> None:
         assert "api_id" not in body, "a 401 has no api_id"
     else:
         assert _is_uuid(body.get("api_id")), f"the {status} has no api_id: {body!r}"
+
+
+@schemathesis.check
+class StrangersRefused:
+    """Nothing is told to who has no credentials, or the wrong ones."""
+
+    def __init__(self) -> None:
+        self._asked: set[str] = set()
+
+    def after_response(self, ctx: CheckContext, response: Response, case: Case) -> None:
+        operation_id = operation_id_of(case)
+        if operation_id in self._asked or not sent_as_described(case, response):
+            return
+        self._asked.add(operation_id)
+        account = str(case.path_parameters[ACCOUNT_PARAMETER])
+        for credentials in (None, (account, "wrong")):
+            reply = httpx.request(case.method, response.request.url or "", auth=credentials)
+            assert reply.status_code == 401, f"a stranger was answered {reply.status_code}"
+            check_error(401, reply.json())
 
 
 @schemathesis.check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import orjson
@@ -11,7 +12,8 @@ from plivo_emulator.contract import BUNDLED
 from tools.docs.changes import CHANGES, REDOCLY, Change, Report, compare, section, with_section
 
 needs_redocly = pytest.mark.skipif(
-    not REDOCLY.is_file(), reason="Redocly is not installed; `make lint` installs it"
+    not REDOCLY.is_file() or shutil.which("node") is None,
+    reason="Redocly is not installed; `make lint` installs it",
 )
 CANARY = Path(__file__).with_name("canary.yaml").read_text("utf-8")
 

@@ -107,7 +107,7 @@ def _finish_inline(token: Token, code_links: Mapping[str, str]) -> None:
 
 def _wrap_tables(tokens: list[Token]) -> None:
     """Let wide tables scroll by themselves, also by keyboard, instead of the page."""
-    wrapper = '<div class="table" role="region" aria-label="Table" tabindex="0">'
+    wrapper = '<div class="table" role="group" aria-label="Table" tabindex="0">'
     for index in reversed(range(len(tokens))):
         if tokens[index].type == "table_open":
             tokens.insert(index, _html(wrapper))

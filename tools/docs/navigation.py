@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from tools.docs.markdown import page_address
 
@@ -29,23 +30,20 @@ class Group:
 
 
 def navigation(folder: Path) -> list[Group]:
-    """Read the groups of pages from the lists of `index.md`, with the pages' own titles.
+    """Read the groups of pages from the lists of `index.md`.
 
     Args:
         folder: With the guides.
     """
-    groups = [Group("", [Link("Overview", page_address(INDEX))])]
-    for title, pages in _lists(folder / INDEX):
-        links = [Link(_title(folder / page), page_address(page)) for page in pages]
-        groups.append(Group(title, links))
-    return groups
+    overview = Group("", [Link("Overview", page_address(INDEX))])
+    return [overview, *_lists(folder / INDEX)]
 
 
-def _lists(index: Path) -> Iterator[tuple[str, list[str]]]:
-    """Heading and linked Markdown pages of each list."""
+def _lists(index: Path) -> Iterator[Group]:
+    """The links of each list, under the heading above it."""
     tokens = MarkdownIt("commonmark").enable("table").parse(index.read_text("utf-8"))
     heading = ""
-    pages: list[str] = []
+    links: list[Link] = []
     depth = 0
     for token, following in pairwise(tokens):
         if token.type == "heading_open":
@@ -54,18 +52,17 @@ def _lists(index: Path) -> Iterator[tuple[str, list[str]]]:
             depth += 1
         elif token.type == "bullet_list_close":
             depth -= 1
-            if depth == 0 and pages:
-                yield heading, pages
-                pages = []
         elif token.type == "inline" and depth:
-            for child in token.children or ():
-                target = str(child.attrGet("href") or "") if child.type == "link_open" else ""
-                if target.endswith(".md"):
-                    pages.append(target)
-    if pages:
-        yield heading, pages
+            links += _links(token)
+        if links and not depth:
+            yield Group(heading, links)
+            links = []
+    if links:
+        yield Group(heading, links)
 
 
-def _title(page: Path) -> str:
-    first = page.read_text("utf-8").partition("\n")[0]
-    return first.removeprefix("# ").strip()
+def _links(token: Token) -> Iterator[Link]:
+    for opening, text in pairwise(token.children or ()):
+        target = str(opening.attrGet("href") or "") if opening.type == "link_open" else ""
+        if target.endswith(".md"):
+            yield Link(text.content, page_address(target))

@@ -122,11 +122,11 @@ def node(call: Call) -> str:
 
 
 LANGUAGES = (
-    Language("curl", "shell", "curl", curl),
-    Language("client", "python", "plivo_client", client),
-    Language("async_client", "python", "plivo_client, async", async_client),
+    Language("curl", "bash", "curl", curl),
+    Language("client", "python", "Python", client),
+    Language("async_client", "python", "Python async", async_client),
     Language("official_sdk", "python", "official SDK", official_sdk),
-    Language("node", "javascript", "Node.js fetch", node),
+    Language("node", "javascript", "Node.js", node),
 )
 
 

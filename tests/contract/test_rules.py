@@ -1,0 +1,132 @@
+"""The rules that requests obey: what they change, and what they must leave alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from tests.contract import aims, rules
+from tests.contract.world import World
+
+SESSION = "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b11"
+UNKNOWN = "00000000-0000-0000-0000-000000000000"
+
+
+def obey(operation_id: str, query: dict[str, Any], body: Any = None) -> Any:
+    rules.obey(operation_id, {}, query, body, World())
+    return body if body is not None else query
+
+
+@pytest.mark.parametrize("number", ["+1000000", "14155550100", "+999999999999999"])
+def test_parties_become_two_of_the_same_form(number: str) -> None:
+    body = {"first_party": number, "second_party": number}
+    obey("masking_sessions_create", {}, body)
+    assert body["first_party"] != body["second_party"]
+    for party in body.values():
+        assert len(party) == len(number)
+        assert party.startswith("+1" if number.startswith("+") else "1")
+
+
+def test_equal_requests_become_equal_requests() -> None:
+    bodies = [{"first_party": "+14155550100", "ring_timeout": 5} for _ in range(2)]
+    assert obey("masking_sessions_create", {}, bodies[0]) == obey(
+        "masking_sessions_create", {}, bodies[1]
+    )
+
+
+@pytest.mark.parametrize("number", ["+0155550100", "123", 14155550100, None, "+1415555010a", [1]])
+def test_bad_parties_stay_bad(number: Any) -> None:
+    assert obey("masking_sessions_create", {}, {"first_party": number}) == {"first_party": number}
+
+
+def test_equal_pins_become_different() -> None:
+    pins = obey(
+        "masking_sessions_create", {}, {"first_party_pin": "4829", "second_party_pin": "4829"}
+    )
+    assert pins == {"first_party_pin": "4829", "second_party_pin": "4820"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("2026-02-30 09:30:15.5", "2026-02-28 09:30:15.5"),
+        ("0000-01-31 09:30", "0001-01-28 09:30"),
+        ("2024-02-29 09:30", "2024-02-29 09:30"),
+        ("2026-13-40 09:30", "2026-13-40 09:30"),
+    ],
+)
+def test_days_exist(sent: str, kept: str) -> None:
+    assert obey("masking_sessions_list", {"created_time__gt": sent}) == {"created_time__gt": kept}
+
+
+def test_heirs_exist() -> None:
+    world = World()
+    world.live["applications"] = {"1000000000000001": None, "1000000000000002": None}
+    query = {"new_endpoint_application": "9" * 17}
+    rules.obey("applications_delete", {"app_id": "1000000000000001"}, query, None, world)
+    assert query == {"new_endpoint_application": "1000000000000002"}
+    assert obey("applications_delete", query) == {}
+    assert obey("applications_delete", {"new_endpoint_application": "x"}) != {}
+
+
+def test_owners_exist(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "_SUBACCOUNT", f"SA{1:018}")
+    assert obey("applications_create", {}, {"subaccount": f"SA{2:018}"}) == {
+        "subaccount": f"SA{1:018}"
+    }
+    assert obey("applications_create", {}, {"subaccount": "SA2"}) == {"subaccount": "SA2"}
+
+
+def test_most_unknown_identifiers_become_known_ones() -> None:
+    world = World()
+    world.live["masking_sessions"][SESSION] = None
+    named = []
+    for number in range(100):
+        path = {"session_uuid": UNKNOWN}
+        aims.name_something_known("masking_sessions_get", path, number, world)
+        named.append(path["session_uuid"])
+    assert set(named) == {SESSION, UNKNOWN}
+    assert named.count(SESSION) > 40
+
+
+def learn(world: World, operation_id: str, status: int, body: Any, reply: Any) -> None:
+    path = {"session_uuid": SESSION}
+    world.learn(operation_id, case_id="1", path=path, body=body, status=status, reply=reply)
+
+
+def session(ends_in: timedelta) -> dict[str, Any]:
+    moment = datetime.now(UTC) + ends_in
+    expiry = moment.strftime("%Y-%m-%d %H:%M:%S +0000 UTC")
+    return {"session_uuid": SESSION, "session": {"expiry_time": expiry}}
+
+
+def test_a_live_session_may_not_refuse_an_update() -> None:
+    world = World()
+    learn(world, "masking_sessions_create", 201, {}, session(timedelta(hours=1)))
+    assert not world.may_refuse("masking_sessions_update", {"session_uuid": SESSION}, {})
+    learn(world, "masking_sessions_update", 200, {}, session(timedelta(seconds=1)))
+    assert world.may_refuse("masking_sessions_update", {"session_uuid": SESSION}, {})
+
+
+def test_an_ended_session_may_refuse_an_update() -> None:
+    world = World()
+    learn(world, "masking_sessions_create", 201, {}, session(timedelta(hours=1)))
+    learn(world, "masking_sessions_delete", 200, None, {"message": "Session expired"})
+    assert world.may_refuse("masking_sessions_update", {"session_uuid": SESSION}, {})
+    assert world.dead["masking_sessions"] == {SESSION: "1"}
+
+
+def test_only_the_right_password_must_be_accepted_and_only_once() -> None:
+    world = World()
+    path = {"session_uuid": SESSION}
+    learn(world, "verify_sessions_create", 202, {"otp": "1234"}, {"session_uuid": SESSION})
+    assert world.may_refuse("verify_sessions_validate", path, {"otp": "1235"})
+    assert not world.may_refuse("verify_sessions_validate", path, {"otp": "1234"})
+    learn(world, "verify_sessions_validate", 200, {"otp": "1234"}, {})
+    assert world.may_refuse("verify_sessions_validate", path, {"otp": "1234"})
+
+
+def test_nothing_else_may_refuse() -> None:
+    assert not World().may_refuse("applications_update", {"app_id": "1"}, {})
