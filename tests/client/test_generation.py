@@ -335,3 +335,15 @@ def test_docstrings_are_wrapped_and_keep_lists() -> None:
     assert docstring('Says "hi"', 0) == 'Says "hi" '
     assert docstring("a back\\slash", 0) == "a back\\\\slash"
     assert docstring("name: " + "word " * 40, 4, hang=4).splitlines()[1].startswith(" " * 8 + "w")
+
+
+def test_a_broken_document_is_told_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And costs nothing: no traceback, no file touched."""
+    spec = tmp_path / "broken.yaml"
+    spec.write_text("openapi: 3.1.0\n  info: {}\n")
+    output = tmp_path / "broken_client"
+    assert main(["--spec", str(spec), "--output", str(output)]) == 1
+    assert "broken.yaml is not YAML" in capsys.readouterr().err
+    assert not output.exists()

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -32,12 +33,16 @@ class Document:
         """Read YAML or JSON.
 
         Raises:
-            DocumentError: Something lacks its quotes: YAML 1.1 and YAML 1.2 parsers read two
-                different documents (`no`, `18:00`), or a value that JSON has not (a date).
+            DocumentError: It is not YAML; or something lacks its quotes, so that YAML 1.1 and YAML
+                1.2 parsers read two different documents (`no`, `18:00`); or it has a value that
+                JSON has not (a date).
         """
         text = path.read_text("utf-8")
-        root = YAML(typ="safe", pure=True).load(text)
-        if (difference := _difference(root, yaml.safe_load(text))) is not None:
+        try:
+            root, older = YAML(typ="safe", pure=True).load(text), yaml.safe_load(text)
+        except (YAMLError, yaml.YAMLError) as error:
+            raise DocumentError(f"{path.name} is not YAML: {error}") from error
+        if (difference := _difference(root, older)) is not None:
             raise DocumentError(f"{path.name}: YAML 1.1 and 1.2 disagree at {difference}")
         if (odd := _beyond_json(root)) is not None:
             raise DocumentError(f"{path.name}: no JSON value at {odd}")
