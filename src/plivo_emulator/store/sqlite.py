@@ -19,7 +19,7 @@ from plivo_emulator.store.tables import Dialect, Table, Value
 
 # "PLVO", so that `file` and we recognise an emulator's database.
 _APPLICATION_ID: Final = 0x504C564F
-_BUSY_SECONDS: Final = 5.0
+_BUSY_SECONDS: Final = 1.0
 _CACHED_STATEMENTS: Final = 512
 
 
@@ -61,9 +61,7 @@ class SqliteStore(Store):
             if self._busy:
                 raise RuntimeError("A store is reset between transactions, not inside one.")
             self.connection.close()
-            if self._path is not None:
-                for suffix in ("", "-wal", "-shm"):
-                    Path(f"{self._path}{suffix}").unlink(missing_ok=True)
+            self._remove_files()
             self._open()
 
     def snapshot(self) -> bytes:
@@ -76,20 +74,26 @@ class SqliteStore(Store):
         with self._lock:
             if self._busy:
                 raise RuntimeError("A store is restored between transactions, not inside one.")
-            source = sqlite3.connect(":memory:")
-            try:
-                source.deserialize(snapshot)
-                source.backup(self.connection)
-                self.writes += 1
-            finally:
-                source.close()
+            self.connection.close()
+            if self._path is None:
+                self._open(snapshot)
+            else:
+                self._remove_files()
+                self._path.write_bytes(snapshot)
+                self._open()
+            self.writes += 1
+
+    def _remove_files(self) -> None:
+        if self._path is not None:
+            for suffix in ("", "-wal", "-shm"):
+                Path(f"{self._path}{suffix}").unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the database."""
         with self._lock:
             self.connection.close()
 
-    def _open(self) -> None:
+    def _open(self, content: bytes | None = None) -> None:
         try:
             self.connection = sqlite3.connect(
                 ":memory:" if self._path is None else self._path,
@@ -101,13 +105,20 @@ class SqliteStore(Store):
         except sqlite3.Error as error:
             raise StoreError(f"{self._refusal()}: {error}.") from error
         try:
+            if content is not None:
+                self.connection.deserialize(content)
             if self._path is not None:
+                # One process at a time: what is due, and the order of webhooks, is kept in memory.
+                self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
                 self.connection.execute("PRAGMA journal_mode = WAL")
                 self.connection.execute("PRAGMA synchronous = NORMAL")
             self._prepare()
         except sqlite3.Error as error:
             self.connection.close()
-            raise StoreError(f"{self._refusal()}: {error}.") from error
+            reason = str(error)
+            if error.sqlite_errorname == "SQLITE_BUSY":
+                reason = "another emulator is using it"
+            raise StoreError(f"{self._refusal()}: {reason}.") from error
         except StoreError:
             self.connection.close()
             raise

@@ -283,5 +283,32 @@ def test_a_locked_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     open_store(str(path), [BOOKS]).close()
     with sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
-        assert "locked" in refusal(str(path))
+        assert "another emulator is using it" in refusal(str(path))
     other.close()
+
+
+@pytest.mark.parametrize("place", ["memory", "file"])
+def test_a_snapshot_is_restored(tmp_path: Path, place: str) -> None:
+    url = "memory" if place == "memory" else str(tmp_path / "state.db")
+    store = open_store(url, [BOOKS])
+    with store.transaction(write=True) as tx:
+        BOOKS.insert(tx, {"title": "kept"}, isbn="1")
+    snapshot = store.snapshot()
+    with store.transaction(write=True) as tx:
+        BOOKS.insert(tx, {"title": "later"}, isbn="2")
+    store.restore(snapshot)
+    with store.transaction(write=True) as tx:
+        assert [row.document["title"] for row in BOOKS.all(tx)] == ["kept"]
+        BOOKS.insert(tx, {"title": "after"}, isbn="3")
+    store.close()
+    if place == "file":
+        with open_store(url, [BOOKS]).transaction(write=False) as tx:
+            assert BOOKS.count(tx) == 2
+
+
+def test_a_file_serves_one_emulator_at_a_time(tmp_path: Path) -> None:
+    path = str(tmp_path / "state.db")
+    store = open_store(path, [BOOKS])
+    assert "another emulator is using it" in refusal(path)
+    store.close()
+    open_store(path, [BOOKS]).close()
