@@ -10,6 +10,7 @@ from plivo_runtime.sync_client import SyncClient
 
 if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
+    from .api.applications import ApplicationsResource, AsyncApplicationsResource
     from .api.calls import AsyncCallsResource, CallsResource
     from .api.clock import AsyncClockResource, ClockResource
     from .api.deliveries import AsyncDeliveriesResource, DeliveriesResource
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .api.passwords import AsyncPasswordsResource, PasswordsResource
     from .api.phones import AsyncPhonesResource, PhonesResource
     from .api.requests import AsyncRequestsResource, RequestsResource
+    from .api.sessions import AsyncSessionsResource, SessionsResource
 
 _SERVER = "http://127.0.0.1:12121/_emulator"
 _ENVIRONMENT_PREFIX = "PLIVO_EMULATOR"
@@ -70,6 +72,20 @@ class PlivoEmulator(SyncClient):
         from .api.endpoints import EndpointsResource
 
         return EndpointsResource(self)
+
+    @cached_property
+    def applications(self) -> ApplicationsResource:
+        """Applications, which the vendor's API creates."""
+        from .api.applications import ApplicationsResource
+
+        return ApplicationsResource(self)
+
+    @cached_property
+    def sessions(self) -> SessionsResource:
+        """Masking sessions, which the vendor's API creates."""
+        from .api.sessions import SessionsResource
+
+        return SessionsResource(self)
 
     @cached_property
     def phones(self) -> PhonesResource:
@@ -163,6 +179,20 @@ class AsyncPlivoEmulator(AsyncClient):
         from .api.endpoints import AsyncEndpointsResource
 
         return AsyncEndpointsResource(self)
+
+    @cached_property
+    def applications(self) -> AsyncApplicationsResource:
+        """Applications, which the vendor's API creates."""
+        from .api.applications import AsyncApplicationsResource
+
+        return AsyncApplicationsResource(self)
+
+    @cached_property
+    def sessions(self) -> AsyncSessionsResource:
+        """Masking sessions, which the vendor's API creates."""
+        from .api.sessions import AsyncSessionsResource
+
+        return AsyncSessionsResource(self)
 
     @cached_property
     def phones(self) -> AsyncPhonesResource:

@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from .account_create import AccountCreate
     from .account_list import AccountList
     from .answer import Answer
+    from .application import Application
+    from .application_list import ApplicationList
     from .attempt import Attempt
     from .call import Call
     from .call_create import CallCreate
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from .number_create import NumberCreate
     from .number_list import NumberList
     from .number_update import NumberUpdate
+    from .order import Order
     from .password import Password
     from .password_list import PasswordList
     from .password_outcome import PasswordOutcome
@@ -45,6 +48,9 @@ if TYPE_CHECKING:
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
     from .reset import Reset
+    from .session import Session
+    from .session_list import SessionList
+    from .session_status import SessionStatus
     from .sip_headers import SipHeaders
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
@@ -60,6 +66,8 @@ else:
             ".account_create": ("AccountCreate",),
             ".account_list": ("AccountList",),
             ".answer": ("Answer",),
+            ".application": ("Application",),
+            ".application_list": ("ApplicationList",),
             ".attempt": ("Attempt",),
             ".call": ("Call",),
             ".call_create": ("CallCreate",),
@@ -89,6 +97,7 @@ else:
             ".number_create": ("NumberCreate",),
             ".number_list": ("NumberList",),
             ".number_update": ("NumberUpdate",),
+            ".order": ("Order",),
             ".password": ("Password",),
             ".password_list": ("PasswordList",),
             ".password_outcome": ("PasswordOutcome",),
@@ -98,6 +107,9 @@ else:
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
             ".reset": ("Reset",),
+            ".session": ("Session",),
+            ".session_list": ("SessionList",),
+            ".session_status": ("SessionStatus",),
             ".sip_headers": ("SipHeaders",),
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
@@ -111,6 +123,8 @@ __all__ = [
     "AccountCreate",
     "AccountList",
     "Answer",
+    "Application",
+    "ApplicationList",
     "Attempt",
     "Call",
     "CallCreate",
@@ -140,6 +154,7 @@ __all__ = [
     "NumberCreate",
     "NumberList",
     "NumberUpdate",
+    "Order",
     "Password",
     "PasswordList",
     "PasswordOutcome",
@@ -149,6 +164,9 @@ __all__ = [
     "RecordingOutcome",
     "RequestList",
     "Reset",
+    "Session",
+    "SessionList",
+    "SessionStatus",
     "SipHeaders",
     "Snapshot",
     "SnapshotCreate",

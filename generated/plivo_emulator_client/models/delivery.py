@@ -31,6 +31,7 @@ class Delivery(Model):
             "method",
             "payload",
             "created",
+            "next_attempt",
             "attempts",
         }
     )
@@ -51,6 +52,8 @@ class Delivery(Model):
     """What is sent."""
     created: str
     """When it arose, by the emulator's clock."""
+    next_attempt: str | None
+    """When the next attempt is due, by the emulator's clock; `null` if none will follow."""
     attempts: list[Attempt]
     """The attempts so far."""
 
@@ -66,6 +69,7 @@ class Delivery(Model):
             get("method", UNSET),
             decode(Payload, get("payload", UNSET)),
             get("created", UNSET),
+            get("next_attempt", UNSET),
             decode_list(Attempt, get("attempts", UNSET)),
         )
         self.raw = source

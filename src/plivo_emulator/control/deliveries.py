@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
 from plivo_emulator.errors import not_found
@@ -15,12 +16,13 @@ from plivo_emulator.webhooks import DELIVERIES, emit
 
 
 def deliveries_list(call: Call) -> dict[str, Any]:
-    """Return webhooks in the order in which they arose."""
+    """Return webhooks in the order in which they arose, or the other way round."""
     where = belonging_to(call.query.get("auth_id"))
     for name in ("event", "subject", "state"):
         if name in call.query:
             where.add(name, "=", call.query[name])
-    return page(call, DELIVERIES, where, lambda row: _delivery(call, row), order="seq", limit=100)
+    order = "-seq" if call.query.get("order") == "newest" else "seq"
+    return page(call, DELIVERIES, where, lambda row: _delivery(call, row), order=order, limit=100)
 
 
 def deliveries_get(call: Call) -> dict[str, Any]:
@@ -52,4 +54,8 @@ def _named(call: Call, delivery_id: str) -> Row:
 
 
 def _delivery(call: Call, row: Row) -> dict[str, Any]:
-    return redacted(call.tx, row.document) | {"state": row["state"]}
+    waits = row["state"] == "pending"
+    return redacted(call.tx, row.document) | {
+        "state": row["state"],
+        "next_attempt": from_microseconds(row["due"]).isoformat() if waits else None,
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from plivo_emulator.testing import EmulatorUnderTest
@@ -78,8 +80,89 @@ def test_call_is_placed_by_form(visit: Visit, plivo_emulator: EmulatorUnderTest)
     form.get_by_role("button", name="Place the call").click()
     page.get_by_text("SessionSecondPartyHangup").wait_for()
     page.get_by_role("link", name="Show it").click()
-    page.get_by_role("heading", name="Masking session").wait_for()
+    page.get_by_role("heading", name="active Masking session").wait_for()
     page.get_by_text("Normal Hangup (4000)").wait_for()
+
+
+def test_session_without_calls_shows_up_and_is_called(
+    visit: Visit, plivo_emulator: EmulatorUnderTest
+) -> None:
+    page = visit("sessions")
+    page.get_by_text("No masking sessions yet").wait_for()
+    number = masking_session(plivo_emulator, plivo_emulator.webhooks.url("/masking"))
+    page.get_by_role("link", name="+14155550101 ↔ +14155550102").click()
+    page.get_by_role("heading", name="active Masking session").wait_for()
+    page.get_by_role("heading", name="No calls").wait_for()
+
+    page.get_by_role("link", name="Call as second party").click()
+    form = page.locator("form", has=page.get_by_role("button", name="Place the call"))
+    assert form.get_by_label("From (required)").input_value() == "14155550102"
+    assert form.get_by_label("To (required)").input_value() == number.removeprefix("+")
+    form.get_by_role("button", name="Place the call").click()
+    page.get_by_role("link", name="Show it").click()
+    page.get_by_role("heading", name="1 call", exact=True).wait_for()
+    timeline = page.locator(".detail .timeline").first
+    timeline.get_by_text("SessionFirstPartyHangup").wait_for()
+    names = plivo_emulator.webhooks.names
+    page.locator(".detail .timeline .badge.good").nth(len(names) - 1).wait_for()
+    assert timeline.get_by_role("link", name="webhook delivered").count() == len(names) > 3
+
+    plivo_emulator.clock.advance(hours=1)
+    page.get_by_role("heading", name="expired Masking session").wait_for()
+    page.get_by_text("Other webhooks").wait_for()
+    page.get_by_role("combobox", name="Status").select_option("active")
+    page.get_by_text("No masking session is like that.").wait_for()
+
+
+def test_sessions_are_loaded_page_by_page(visit: Visit, plivo_emulator: EmulatorUnderTest) -> None:
+    for number in range(205):
+        plivo_emulator.client.masking_sessions.create(
+            first_party=f"+1415556{number:04}", second_party=f"+1415557{number:04}"
+        )
+    page = visit("sessions")
+    page.get_by_text("200 of 205 sessions").wait_for()
+    page.get_by_role("button", name="Load more").click()
+    page.get_by_text("205 of 205 sessions").wait_for()
+    assert page.locator(".feed li").count() == 205
+
+
+def test_application_is_called(visit: Visit, plivo_emulator: EmulatorUnderTest) -> None:
+    webhooks = plivo_emulator.webhooks
+    plivo_emulator.client.applications.create(
+        app_name="Front desk", answer_url=webhooks.url("/answer")
+    )
+    page = visit("numbers")
+    page.get_by_role("link", name="Call application Front desk").click()
+    form = page.locator("form", has=page.get_by_role("button", name="Place the call"))
+    form.get_by_label("From (required)").fill("+14155550101")
+    form.get_by_role("button", name="Place the call").click()
+    page.get_by_role("link", name="Show it").click()
+    page.get_by_role("heading", name="Call").first.wait_for()
+    page.locator(".detail .timeline").get_by_text("on_application_answer").wait_for()
+    assert len(webhooks.received) >= 1
+
+
+def test_next_attempt_is_shown_and_newest_comes_first(
+    visit: Visit, plivo_emulator: EmulatorUnderTest
+) -> None:
+    plivo_emulator.clock.freeze(datetime(2026, 1, 5, 10, tzinfo=UTC))
+    # Nobody listens there; the first retry is due a minute later.
+    masking_session(plivo_emulator, "http://127.0.0.1:9/")
+    plivo_emulator.control.clock.advance(seconds=600)
+    page = visit("webhooks")
+    page.get_by_role("link", name="SessionTimeout").get_by_text(
+        "1 attempt, next 10:11:00"
+    ).wait_for()
+    page.get_by_role("link", name="SessionTimeout").click()
+    page.locator(".detail .facts > div", has_text="Next attempt").get_by_text("10:11:00").wait_for()
+
+    number = masking_session(plivo_emulator, plivo_emulator.webhooks.url("/masking"))
+    plivo_emulator.call("+14155550101", number, talk_seconds=1)
+    page.get_by_role("link", name="SessionFirstPartyHangup").wait_for()
+    assert "SessionTimeout" in page.locator(".feed li").last.inner_text()
+    plivo_emulator.clock.advance(hours=1)
+    page.get_by_role("heading", name="failed SessionTimeout").wait_for()
+    assert page.locator(".detail .facts > div", has_text="Next attempt").count() == 0
 
 
 def test_error_is_shown(visit: Visit) -> None:

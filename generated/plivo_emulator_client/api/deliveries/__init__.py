@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...models.delivery import Delivery
     from ...models.delivery_list import DeliveryList
     from ...models.delivery_state import DeliveryState
+    from ...models.order import Order
     from ...models.payload import Payload
 
 
@@ -37,18 +38,20 @@ class DeliveriesResource:
         event: str | None | Unset = UNSET,
         subject: str | None | Unset = UNSET,
         state: DeliveryState | None | Unset = UNSET,
+        order: Order | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> DeliveryList:
         """List deliveries.
 
-        Returns webhooks in the order in which they arose, oldest first.
+        Returns webhooks in the order in which they arose, or the other way round.
 
         Args:
             auth_id: Keep only what belongs to this account or subaccount.
             event: Keep only deliveries of this event, such as `on_masking_session_event`.
             subject: Keep only deliveries about this session, call, message or request.
             state: Keep only deliveries in this state.
+            order: Which come first. `oldest` unless given.
             limit: How many objects a page holds. 100 unless given.
             offset: How many objects to skip. 0 unless given.
         """
@@ -59,6 +62,7 @@ class DeliveriesResource:
             event=event,
             subject=subject,
             state=state,
+            order=order,
             limit=limit,
             offset=offset,
         )
@@ -116,18 +120,20 @@ class AsyncDeliveriesResource:
         event: str | None | Unset = UNSET,
         subject: str | None | Unset = UNSET,
         state: DeliveryState | None | Unset = UNSET,
+        order: Order | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> DeliveryList:
         """List deliveries.
 
-        Returns webhooks in the order in which they arose, oldest first.
+        Returns webhooks in the order in which they arose, or the other way round.
 
         Args:
             auth_id: Keep only what belongs to this account or subaccount.
             event: Keep only deliveries of this event, such as `on_masking_session_event`.
             subject: Keep only deliveries about this session, call, message or request.
             state: Keep only deliveries in this state.
+            order: Which come first. `oldest` unless given.
             limit: How many objects a page holds. 100 unless given.
             offset: How many objects to skip. 0 unless given.
         """
@@ -138,6 +144,7 @@ class AsyncDeliveriesResource:
             event=event,
             subject=subject,
             state=state,
+            order=order,
             limit=limit,
             offset=offset,
         )

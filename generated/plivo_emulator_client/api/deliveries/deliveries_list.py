@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.delivery_state import DeliveryState
+    from ...models.order import Order
 
 
 def build(
@@ -24,6 +25,7 @@ def build(
     event: str | None | Unset = UNSET,
     subject: str | None | Unset = UNSET,
     state: DeliveryState | None | Unset = UNSET,
+    order: Order | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
 ) -> Request:
@@ -37,6 +39,7 @@ def build(
                 "event": event,
                 "subject": subject,
                 "state": state,
+                "order": order,
                 "limit": limit,
                 "offset": offset,
             },

@@ -47,12 +47,17 @@ export const get = (path, query) => send("GET", address(path, query));
 export const post = (path, body) => send("POST", path, body);
 export const remove = (path) => send("DELETE", path);
 
-/** The last `limit` objects of a list that is served oldest first, newest first. */
-export async function newest(path, query, limit) {
-  const { total_count: total } = await get(path, { ...query, limit: 1 });
-  const offset = Math.max(0, total - limit);
-  const page = total === 0 ? [] : (await get(path, { ...query, limit, offset })).objects;
-  return { total, objects: page.reverse() };
+const PAGE = 100;
+
+/** The first objects of a list, as many as are wanted, and how many there are. */
+export async function first(path, query, wanted) {
+  const objects = [];
+  for (;;) {
+    const page = await get(path, { ...query, limit: PAGE, offset: objects.length });
+    objects.push(...page.objects);
+    const total = page.total_count;
+    if (page.objects.length === 0 || objects.length >= Math.min(wanted, total)) return { total, objects };
+  }
 }
 
 let document;

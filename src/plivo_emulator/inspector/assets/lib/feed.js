@@ -25,6 +25,8 @@ export class Feed {
     let next = this.node.firstElementChild;
     for (const item of items) {
       const key = String(this.key(item));
+      // Pages of a list that grows meanwhile overlap.
+      if (this.rows.has(key)) continue;
       const stamp = String(this.stamp(item));
       const known = before.get(key);
       const anchor = known?.anchor ?? h("a", { class: "row", href: this.link(item) });

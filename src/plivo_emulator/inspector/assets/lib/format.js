@@ -29,6 +29,7 @@ export function secondsBetween(from, to) {
 
 /** A span of time, in the largest units that matter. */
 export function duration(seconds) {
+  if (seconds === 0) return "0 s";
   if (seconds < 0.001) return `${Math.round(seconds * 1e6)} µs`;
   if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
   if (seconds < 60) return `${Number(seconds.toFixed(1))} s`;
@@ -55,8 +56,8 @@ export function phone(number) {
   return /^\d{7,15}$/.test(number ?? "") ? `+${number}` : (number ?? "");
 }
 
-const GOOD = new Set(["delivered", "completed", "verified", "answered"]);
-const BAD = new Set(["failed", "blocked", "dropped", "expired", "undelivered", "rejected"]);
+const GOOD = new Set(["active", "delivered", "completed", "verified", "answered"]);
+const BAD = new Set(["failed", "blocked", "dropped", "undelivered", "rejected"]);
 
 /** A state or HTTP status in its colour. */
 export function badge(value) {

@@ -1,11 +1,11 @@
-// Numbers that accounts own, and the applications that they point at.
+// Numbers that accounts own, and the applications that answer them.
 
-import { get, post, remove } from "../lib/api.js";
+import { first, post, remove } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
 import { formFor } from "../lib/forms.js";
-import { phone } from "../lib/format.js";
+import { badge, phone } from "../lib/format.js";
 import { filter, link } from "../lib/route.js";
-import { attempt, button, confirmed, filters, heading, notice } from "../lib/widgets.js";
+import { attempt, button, confirmed, facts, filters, heading, notice } from "../lib/widgets.js";
 
 export const title = "Numbers";
 
@@ -14,8 +14,11 @@ const PAGE = 100;
 export async function open(route) {
   const query = route.query;
   const rows = h("tbody");
-  const count = h("p", { class: "muted", role: "status" });
+  const count = h("p", { class: "muted count", role: "status" });
   const further = h("p", {});
+  const known = h("datalist", { id: "known-applications" });
+  const applications = h("ul", { class: "cards", "aria-label": "Applications, newest first" });
+  const furtherApplications = h("p", {});
   const add = await formFor("NumberCreate", {
     submit: "Add the number",
     send: async (values) => {
@@ -28,6 +31,7 @@ export async function open(route) {
     "div",
     {},
     heading(title),
+    known,
     filters([{ name: "country_iso", hint: "Country, as US" }], query, (values) => {
       if (values.country_iso) values.country_iso = values.country_iso.toUpperCase();
       filter("numbers", values);
@@ -45,19 +49,36 @@ export async function open(route) {
     ),
     further,
     h("section", { class: "card" }, h("h2", {}, "Add a number"), add.node),
+    heading("Applications"),
+    applications,
+    furtherApplications,
   );
   let wanted = PAGE;
+  let wantedApplications = PAGE;
   let shown = "";
+  let shownApplications = "";
 
   async function refresh() {
-    const found = [];
-    let total = 0;
-    do {
-      const page = await get("numbers/", { ...query, limit: PAGE, offset: found.length });
-      total = page.total_count;
-      found.push(...page.objects);
-      if (page.objects.length === 0) break;
-    } while (found.length < Math.min(wanted, total));
+    await Promise.all([refreshNumbers(), refreshApplications()]);
+  }
+
+  async function refreshApplications() {
+    const { total, objects: found } = await first("applications/", {}, wantedApplications);
+    const state = JSON.stringify(found);
+    if (state === shownApplications) return;
+    shownApplications = state;
+    fill(known, found.map((one) => h("option", { value: one.app_id }, one.app_name)));
+    add.suggest("app_id", found.map((one) => one.app_id));
+    fill(applications, found.map(application), total === 0 && h("li", { class: "empty" }, "No applications. Create one through the API."));
+    const loadMore = async () => {
+      wantedApplications += PAGE;
+      await refreshApplications();
+    };
+    fill(furtherApplications, found.length < total && button("Load more", loadMore));
+  }
+
+  async function refreshNumbers() {
+    const { total, objects: found } = await first("numbers/", query, wanted);
     const state = JSON.stringify(found);
     // Somebody may be typing into a row.
     if (state === shown) return;
@@ -74,7 +95,7 @@ export async function open(route) {
 
   function row(one) {
     const name = phone(one.number);
-    const input = h("input", { type: "text", value: one.app_id ?? "", placeholder: "None", "aria-label": `Application of ${name}`, spellcheck: "false" });
+    const input = h("input", { type: "text", value: one.app_id ?? "", placeholder: "None", list: known.id, "aria-label": `Application of ${name}`, spellcheck: "false" });
     const form = h("form", { class: "inline" }, input, h("button", { class: "quiet small", "aria-label": `Attach ${name}` }, "Attach"));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -106,4 +127,25 @@ export async function open(route) {
   }
 
   return { node, refresh, navigate: async () => {} };
+}
+
+function application(one) {
+  const target = (method, url) => url && `${method} ${url}`;
+  const name = one.app_name || one.app_id;
+  return h(
+    "li",
+    { class: "card" },
+    h("h3", {}, name, one.default_number_app && [" ", badge("default for numbers")], one.default_endpoint_app && [" ", badge("default for endpoints")]),
+    facts([
+      ["App ID", one.app_id],
+      ["Owner", one.subaccount ?? one.account],
+      ["Answer", target(one.answer_method, one.answer_url)],
+      ["Fallback", target(one.fallback_method, one.fallback_answer_url)],
+      ["Hangup", target(one.hangup_method, one.hangup_url)],
+      ["Message", target(one.message_method, one.message_url)],
+      ["SIP address", one.sip_uri],
+      ["Numbers", String(one.numbers)],
+    ]),
+    h("p", { class: "actions" }, h("a", { class: "button small", href: link("simulate", null, { to: one.app_id }), "aria-label": `Call application ${name}` }, "Call")),
+  );
 }

@@ -1,63 +1,91 @@
-// Masking sessions and calls: what happened in each, in order.
+// Masking sessions, with the calls through each, and calls to applications: what happened, in order.
 
-import { get, newest } from "../lib/api.js";
-import { browser } from "../lib/browser.js";
+import { first, get } from "../lib/api.js";
+import { browser, PAGE } from "../lib/browser.js";
 import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
-import { badge, duration, json, phone, secondsBetween, short, time } from "../lib/format.js";
-import { link } from "../lib/route.js";
-import { facts, more, timeline } from "../lib/widgets.js";
+import { badge, duration, json, phone, secondsBetween, short, time, words } from "../lib/format.js";
+import { filter, link } from "../lib/route.js";
+import { facts, filters, more, timeline } from "../lib/widgets.js";
 
 export const title = "Sessions";
 
 const CALLS = 100;
 const EVENTS = 500;
-const SESSION_EVENT = "on_masking_session_event";
 
 export function open(route) {
+  const query = route.query;
+  const filtered = Object.keys(query).length > 0;
   const feed = new Feed({
-    label: "Sessions and calls, latest first",
+    label: "Masking sessions and calls to applications, newest first",
     key: (one) => one.id,
     stamp: (one) => one.stamp,
-    link: (one) => link("sessions", one.id),
+    link: (one) => link("sessions", one.id, query),
     row: (one) => [
-      h("span", { class: "tag" }, one.status ? badge(one.status) : null),
+      h("span", { class: "tag" }, badge(one.status)),
       h("span", { class: "title" }, one.parties),
-      h("span", { class: "sub" }, about(one)),
-      h("span", { class: "when" }, time(one.latest)),
+      h("span", { class: "sub" }, one.about),
+      h("span", { class: "when" }, time(one.began)),
     ],
   });
   const view = browser({
     title,
+    filters: filters(
+      [
+        { name: "status", options: ["active", "expired"] },
+        { name: "virtual_number", hint: "Virtual number" },
+      ],
+      query,
+      (values) => filter("sessions", values),
+    ),
     feed,
     controls: [h("a", { class: "button", href: "#simulate" }, "Place a call")],
-    empty: h("p", {}, "No masked or incoming calls yet. A session appears with its first call or webhook; ", h("a", { href: "#simulate" }, "place a call"), "."),
+    empty: filtered
+      ? h("p", {}, "No masking session is like that.")
+      : h("p", {}, "No masking sessions yet, and no calls to applications. Create a session through the API, then ", h("a", { href: "#simulate" }, "place a call"), "."),
   });
+  let limit = PAGE;
   let openId = route.id;
 
   async function refresh() {
-    const [calls, events] = await Promise.all([
-      get("calls/", { limit: CALLS }),
-      newest("deliveries/", { event: SESSION_EVENT }, EVENTS),
+    // The filters are about masking sessions: calls to applications have none of it.
+    const [sessions, calls] = await Promise.all([
+      first("sessions/", query, limit),
+      filtered ? { total: 0, objects: [] } : first("calls/", {}, limit),
     ]);
-    const groups = group(calls.objects, events.objects);
-    const text = `${groups.length} sessions and calls with the latest activity`;
-    view.list(groups, { text });
-    await showDetail(groups);
+    const others = calls.objects.filter((one) => !one.session_uuid);
+    const items = [...sessions.objects.map(sessionItem), ...others.map(callItem)];
+    items.sort((a, b) => (a.began < b.began ? 1 : a.began > b.began ? -1 : 0));
+    const text = `${sessions.objects.length} of ${sessions.total} sessions${others.length > 0 ? `, ${counted(others.length, "call")} to applications` : ""}`;
+    const isMore = sessions.objects.length < sessions.total || calls.objects.length < calls.total;
+    view.list(items, { text, onMore: isMore ? loadMore : null });
+    await showDetail(sessions.objects, others);
   }
 
-  async function showDetail(groups) {
-    if (openId === null) return view.detail(null, "", null, link("sessions"));
-    const known = groups.find((one) => one.id === openId);
+  async function loadMore() {
+    limit += PAGE;
+    await refresh();
+  }
+
+  async function showDetail(sessions, calls) {
+    const back = link("sessions", null, query);
+    if (openId === null) return view.detail(null, "", null, back);
+    const call = calls.find((one) => one.call_uuid === openId);
+    const session = call ? null : await sessionNamed(sessions, openId);
+    if (session) return showSession(session, back);
+    const one = call ?? (await get(`calls/${openId}/`));
+    const deliveries = await webhooksOf(openId);
+    view.detail(openId, stamp([one], deliveries), () => callDetail(one, deliveries), back);
+  }
+
+  async function showSession(session, back) {
+    const id = session.session_uuid;
     const [calls, deliveries] = await Promise.all([
-      known && !known.masked ? known.calls : get("calls/", { session_uuid: openId, limit: CALLS }).then((page) => page.objects),
-      newest("deliveries/", { subject: openId }, EVENTS).then((page) => page.objects),
+      first("calls/", { session_uuid: id }, CALLS),
+      webhooksOf(id),
     ]);
-    const stamp = JSON.stringify([
-      calls.map((one) => [one.call_uuid, one.events.length]),
-      deliveries.map((one) => [one.state, one.attempts.length]),
-    ]);
-    view.detail(openId, stamp, () => detail(openId, calls, deliveries.reverse()), link("sessions"));
+    const now = JSON.stringify(session) + stamp(calls.objects, deliveries);
+    view.detail(id, now, () => sessionDetail(session, calls, deliveries), back);
   }
 
   return {
@@ -70,58 +98,99 @@ export function open(route) {
   };
 }
 
-/** Put calls and events together that belong to one masking session; other calls stand alone. */
-function group(calls, deliveries) {
-  const groups = new Map();
-  const at = (id, masked) => {
-    if (!groups.has(id)) groups.set(id, { id, masked, calls: [], deliveries: [] });
-    return groups.get(id);
+const webhooksOf = (subject) => first("deliveries/", { subject, order: "newest" }, EVENTS);
+
+const stamp = (calls, deliveries) =>
+  JSON.stringify([
+    calls.map((one) => [one.call_uuid, one.status, one.events.length]),
+    deliveries.objects.map((one) => [one.state, one.attempts.length]),
+  ]);
+
+/** A session of the list, or one that the list does not show. */
+async function sessionNamed(sessions, id) {
+  const listed = sessions.find((one) => one.session_uuid === id);
+  return listed ?? (await get("sessions/", { session_uuid: id })).objects[0];
+}
+
+function sessionItem(one) {
+  return {
+    id: one.session_uuid,
+    status: one.status,
+    began: one.created,
+    parties: `${party(one.first_party)} ↔ ${party(one.second_party)}`,
+    about: [until(one), " ", time(one.expires), ` · ${counted(one.calls, "call").toLowerCase()} through ${phone(one.virtual_number)}`],
+    stamp: JSON.stringify(one),
   };
-  for (const call of calls) {
-    if (call.session_uuid) at(call.session_uuid, true).calls.push(call);
-    else at(call.call_uuid, false).calls.push(call);
-  }
-  for (const one of deliveries) at(one.subject, true).deliveries.push(one);
-  for (const one of groups.values()) summarise(one);
-  return [...groups.values()].sort((a, b) => (a.latest < b.latest ? 1 : -1));
 }
 
-function about(one) {
-  if (!one.masked) return `Call ${short(one.id)} to an application`;
-  const calls = one.calls.length === 1 ? "1 call" : `${one.calls.length} calls`;
-  return `Masking session ${short(one.id)} · ${calls} · ${one.deliveries.length} webhooks`;
+function callItem(one) {
+  return {
+    id: one.call_uuid,
+    status: one.status,
+    began: one.started,
+    parties: `${phone(one.caller)} → ${phone(one.virtual_number || one.callee)}`,
+    about: `Call ${short(one.call_uuid)} to application ${one.app_id ?? "none"}`,
+    stamp: `${one.status} ${one.events.length}`,
+  };
 }
 
-function summarise(one) {
-  const [call] = one.calls;
-  const payload = one.deliveries[0]?.payload;
-  const moments = [...one.calls.map((each) => each.events.at(-1)?.time ?? each.started), ...one.deliveries.map((each) => each.created)];
-  one.latest = moments.reduce((latest, each) => (each > latest ? each : latest), "");
-  one.status = one.calls.find((each) => each.status !== "completed")?.status ?? call?.status ?? "";
-  const number = call?.virtual_number || payload?.VirtualNumber;
-  one.parties = call
-    ? `${phone(call.caller)} → ${phone(number)}${call.callee && call.callee !== number ? ` → ${phone(call.callee)}` : ""}`
-    : phone(number);
-  one.stamp = `${one.latest} ${one.status} ${one.calls.length} ${one.deliveries.length}`;
-}
+const party = (number) => (number ? phone(number) : "anybody");
+const until = (one) => (one.status === "active" ? "expires" : "ended");
 
-function detail(id, calls, deliveries) {
-  const waiting = [...deliveries];
-  const cards = [...calls].reverse().map((call) => callCard(call, waiting));
+function sessionDetail(session, calls, deliveries) {
+  const { first_party: one, second_party: other, virtual_number: number } = session;
+  const waiting = [...deliveries.objects].reverse();
+  // Cards take the webhooks of their events, oldest call first; the newest is shown first.
+  const cards = [...calls.objects].reverse().map((call) => callCard(call, waiting)).reverse();
   return [
-    h("h2", {}, calls[0]?.kind === "inbound" ? "Call " : "Masking session ", h("span", { class: "path" }, id)),
+    h("h2", {}, badge(session.status), " Masking session ", h("span", { class: "path" }, session.session_uuid)),
     h(
       "p",
       { class: "actions" },
-      calls[0]?.virtual_number &&
-        h("a", { class: "button", href: link("simulate", null, { from: calls[0].caller, to: calls[0].virtual_number }) }, "Call again"),
-      h("a", { class: "button", href: link("webhooks", null, { subject: id }) }, `${deliveries.length} webhooks`),
+      one && callButton("Call as first party", one, number),
+      other && callButton("Call as second party", other, number),
+      h("a", { class: "button", href: link("webhooks", null, { subject: session.session_uuid }) }, counted(deliveries.total, "webhook")),
     ),
+    facts([
+      ["First party", party(one)],
+      ["Second party", party(other)],
+      ["Virtual number", phone(number)],
+      ["Created", time(session.created)],
+      [words(until(session)), time(session.expires)],
+      ["Owner", session.subaccount ?? session.account],
+      ["Callback", session.callback_url || "none"],
+    ]),
+    h("h3", {}, counted(calls.total, "call")),
     cards,
-    waiting.length > 0 && [
-      h("h3", {}, "Other webhooks"),
-      timeline(waiting.map((one) => ({ when: time(one.created), title: one.payload.EventName ?? one.event, extra: webhook(one) }))),
-    ],
+    calls.total > calls.objects.length && h("p", { class: "muted" }, `The newest ${calls.objects.length} are shown.`),
+    otherWebhooks(waiting),
+  ];
+}
+
+function otherWebhooks(waiting) {
+  if (waiting.length === 0) return null;
+  const entry = (one) => ({ when: time(one.created), title: one.payload.EventName ?? one.event, extra: webhook(one) });
+  return [h("h3", {}, "Other webhooks"), timeline(waiting.map(entry))];
+}
+
+const counted = (total, noun) => `${total === 0 ? "No" : total} ${noun}${total === 1 ? "" : "s"}`;
+
+function callButton(label, from, to) {
+  return h("a", { class: "button", href: link("simulate", null, { from, to }) }, label);
+}
+
+function callDetail(call, deliveries) {
+  const waiting = [...deliveries.objects].reverse();
+  return [
+    h("h2", {}, "Call ", h("span", { class: "path" }, call.call_uuid)),
+    h(
+      "p",
+      { class: "actions" },
+      callButton("Call again", call.caller, call.virtual_number || call.app_id),
+      h("a", { class: "button", href: link("webhooks", null, { subject: call.call_uuid }) }, counted(deliveries.total, "webhook")),
+    ),
+    callCard(call, waiting),
+    otherWebhooks(waiting),
   ];
 }
 
@@ -133,10 +202,11 @@ function callCard(call, waiting) {
     const [delivery] = found < 0 ? [] : waiting.splice(found, 1);
     return { when: time(event.time), title: event.name, extra: delivery && webhook(delivery) };
   });
+  const reached = call.callee && call.callee !== call.virtual_number;
   return h(
     "section",
     { class: "card", "aria-label": `Call ${call.call_uuid}` },
-    h("h3", {}, badge(call.status), " ", phone(call.caller), " → ", phone(call.virtual_number), call.callee && call.callee !== call.virtual_number ? ` → ${phone(call.callee)}` : null),
+    h("h3", {}, badge(call.status), " ", phone(call.caller), call.virtual_number && [" → ", phone(call.virtual_number)], reached && [" → ", phone(call.callee)]),
     facts([
       ["Took", call.ended && duration(secondsBetween(call.started, call.ended))],
       ["Ended", call.hangup_cause && `${call.hangup_cause} (${call.hangup_code})`],

@@ -1,6 +1,6 @@
 // The world outside: people who call, write and carry phones.
 
-import { get, post } from "../lib/api.js";
+import { first, get, post } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
 import { formFor } from "../lib/forms.js";
 import { badge, json, phone, time } from "../lib/format.js";
@@ -9,24 +9,30 @@ import { attempt, heading, notice, timeline } from "../lib/widgets.js";
 
 export const title = "Simulate";
 
+const SUGGESTIONS = 100;
+
 export async function open(route) {
-  const { objects } = await get("numbers/", { limit: 100 });
-  const suggestions = { to: objects.map((one) => one.number) };
+  const [numbers, applications] = await Promise.all([
+    first("numbers/", {}, SUGGESTIONS),
+    first("applications/", {}, SUGGESTIONS),
+  ]);
+  const owned = numbers.objects.map((one) => one.number);
   const called = h("div", { "aria-live": "polite" });
   const sent = h("div", { "aria-live": "polite" });
   const call = await formFor("CallCreate", {
     submit: "Place the call",
-    suggestions,
+    suggestions: { to: [...owned, ...applications.objects.map((one) => one.app_id)] },
     main: ["from", "to", "pins", "answer", "advance"],
     send: async (values) => fill(called, callResult(await post("calls/", values))),
   });
   call.set({ advance: true, ...route.query });
   const message = await formFor("MessageCreate", {
     submit: "Send the message",
-    suggestions,
+    suggestions: { to: owned },
     send: async (values) => fill(sent, messageResult(await post("messages/", values))),
   });
-  if (route.query.to) message.set(route.query);
+  // An application can be called, but only numbers receive messages.
+  if (owned.includes(route.query.to)) message.set(route.query);
   const node = h(
     "div",
     {},
@@ -41,7 +47,7 @@ export async function open(route) {
 function callResult(call) {
   const subject = call.session_uuid ?? call.call_uuid;
   return [
-    h("h3", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.virtual_number)} `, call.hangup_cause),
+    h("h3", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.virtual_number || call.callee)} `, call.hangup_cause),
     timeline(call.events.map((event) => ({ when: time(event.time), title: event.name }))),
     h(
       "p",

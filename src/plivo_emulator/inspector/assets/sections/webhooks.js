@@ -1,6 +1,6 @@
 // Deliveries: what was sent where, what came back, and once more.
 
-import { get, newest, post } from "../lib/api.js";
+import { first, get, post } from "../lib/api.js";
 import { browser, PAGE } from "../lib/browser.js";
 import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
@@ -22,7 +22,7 @@ export function open(route) {
     row: (one) => [
       h("span", { class: "tag" }, badge(one.state)),
       h("span", { class: "title" }, h("b", {}, name(one)), " → ", one.url),
-      h("span", { class: "sub" }, `${one.event} · ${short(one.subject)} · ${attempts(one)}`),
+      h("span", { class: "sub" }, [attempts(one), one.next_attempt && [", next ", time(one.next_attempt)], ` · ${one.event} · ${short(one.subject)}`]),
       h("span", { class: "when" }, time(one.created)),
     ],
   });
@@ -45,15 +45,15 @@ export function open(route) {
   let deliveries = [];
 
   async function refresh() {
-    const { total, objects } = await newest("deliveries/", query, limit);
+    const { total, objects } = await first("deliveries/", { ...query, order: "newest" }, limit);
     deliveries = objects;
     const text = `${objects.length} of ${total} webhooks`;
-    view.list(objects, { text, onMore: objects.length < Math.min(total, 1000) ? loadMore : null });
+    view.list(objects, { text, onMore: objects.length < total ? loadMore : null });
     await showDetail();
   }
 
   async function loadMore() {
-    limit = Math.min(limit + PAGE, 1000);
+    limit += PAGE;
     await refresh();
   }
 
@@ -81,7 +81,7 @@ export function open(route) {
   };
 }
 
-const stamp = (one) => `${one.state} ${one.attempts.length}`;
+const stamp = (one) => `${one.state} ${one.attempts.length} ${one.next_attempt}`;
 
 /** What it says that happened: the payload's own words if it has any. */
 function name(one) {
@@ -102,6 +102,7 @@ function detail(one, replay) {
       ["Event", one.event],
       ["About", h("a", { href: link("webhooks", null, { subject: one.subject }) }, one.subject)],
       ["Arose", time(one.created)],
+      ["Next attempt", one.next_attempt && time(one.next_attempt)],
       ["Identifier", one.delivery_id],
     ]),
     body("Payload", one.payload),

@@ -1,0 +1,106 @@
+"""The resource `sessions` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.session import Session
+    from ...models.session_list import SessionList
+    from ...models.session_status import SessionStatus
+
+
+class SessionsResource:
+    """Masking sessions, which the vendor's API creates."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        session_uuid: str | None | Unset = UNSET,
+        virtual_number: str | None | Unset = UNSET,
+        status: SessionStatus | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> SessionList:
+        """List masking sessions.
+
+        Returns masking sessions of all accounts, newest first, however old they are.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            session_uuid: Keep only this session.
+            virtual_number: Keep only sessions on this number.
+            status: Keep only sessions with this status.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import sessions_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            session_uuid=session_uuid,
+            virtual_number=virtual_number,
+            status=status,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncSessionsResource:
+    """Masking sessions, which the vendor's API creates."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        session_uuid: str | None | Unset = UNSET,
+        virtual_number: str | None | Unset = UNSET,
+        status: SessionStatus | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> SessionList:
+        """List masking sessions.
+
+        Returns masking sessions of all accounts, newest first, however old they are.
+
+        Args:
+            auth_id: Keep only what belongs to this account or subaccount.
+            session_uuid: Keep only this session.
+            virtual_number: Keep only sessions on this number.
+            status: Keep only sessions with this status.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import sessions_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            session_uuid=session_uuid,
+            virtual_number=virtual_number,
+            status=status,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))

@@ -1,0 +1,6 @@
+"""Order (generated)."""
+
+from typing import Literal, TypeAlias
+
+Order: TypeAlias = Literal["oldest", "newest"]
+"""Which objects of a list come first."""

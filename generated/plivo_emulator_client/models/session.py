@@ -1,0 +1,77 @@
+"""Session (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from .session_status import SessionStatus
+
+
+@define(eq=False, repr=False)
+class Session(Model):
+    """A masking session."""
+
+    _required = frozenset(
+        {
+            "session_uuid",
+            "account",
+            "subaccount",
+            "first_party",
+            "second_party",
+            "virtual_number",
+            "status",
+            "created",
+            "expires",
+            "callback_url",
+            "calls",
+        }
+    )
+
+    session_uuid: str
+    """Identifier of the session."""
+    account: str
+    """Main account."""
+    subaccount: str | None
+    """Subaccount that owns it; `null` if the main account does."""
+    first_party: str
+    """Number of the first party; empty for whoever calls."""
+    second_party: str
+    """Number of the second party; empty for whoever calls."""
+    virtual_number: str
+    """Number that both call."""
+    status: SessionStatus
+    """Whether it connects them."""
+    created: str
+    """When it was created, as RFC 3339."""
+    expires: str
+    """When it expires, or ended, as RFC 3339."""
+    callback_url: str
+    """Where its events go; empty if nowhere."""
+    calls: int
+    """How many simulated calls went through it."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("session_uuid", UNSET),
+            get("account", UNSET),
+            get("subaccount", UNSET),
+            get("first_party", UNSET),
+            get("second_party", UNSET),
+            get("virtual_number", UNSET),
+            get("status", UNSET),
+            get("created", UNSET),
+            get("expires", UNSET),
+            get("callback_url", UNSET),
+            get("calls", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,46 @@
+"""Applications of all accounts."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from plivo_emulator.control.accounts import belonging_to
+from plivo_emulator.control.paging import page
+from plivo_emulator.handlers import Call
+from plivo_emulator.inventory import NUMBERS
+from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.store import Row, Where
+
+# What is shown as the vendor's API shows it.
+_SHARED: Final = (
+    "app_id",
+    "app_name",
+    "answer_url",
+    "answer_method",
+    "fallback_answer_url",
+    "fallback_method",
+    "hangup_url",
+    "hangup_method",
+    "message_url",
+    "message_method",
+    "sip_uri",
+    "default_endpoint_app",
+)
+
+
+def applications_list(call: Call) -> dict[str, Any]:
+    """Return a page of applications, newest first."""
+    where = belonging_to(call.query.get("auth_id"))
+    if "app_name" in call.query:
+        where.add("app_name", "prefix", call.query["app_name"])
+    return page(call, APPLICATIONS, where, lambda row: _application(call, row))
+
+
+def _application(call: Call, row: Row) -> dict[str, Any]:
+    return {
+        **{name: row.document[name] for name in _SHARED},
+        "account": row["account"],
+        "subaccount": row["subaccount"] or None,
+        "default_number_app": bool(row["default_app"]),
+        "numbers": NUMBERS.count(call.tx, Where(("app_id", "=", row["app_id"]))),
+    }

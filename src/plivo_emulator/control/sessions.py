@@ -1,0 +1,40 @@
+"""Masking sessions of all accounts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.clock import from_microseconds
+from plivo_emulator.control.accounts import belonging_to
+from plivo_emulator.control.paging import page
+from plivo_emulator.handlers import Call
+from plivo_emulator.listing import filter_equal
+from plivo_emulator.phones import digits
+from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.store import Row, Where
+
+
+def sessions_list(call: Call) -> dict[str, Any]:
+    """Return a page of masking sessions, newest first."""
+    where = belonging_to(call.query.get("auth_id"))
+    filter_equal(call, where, ("session_uuid", "status"))
+    if "virtual_number" in call.query:
+        where.add("virtual_number", "=", digits(call.query["virtual_number"]))
+    return page(call, MASKING_SESSIONS, where, lambda row: _session(call, row))
+
+
+def _session(call: Call, row: Row) -> dict[str, Any]:
+    return {
+        "session_uuid": row["session_uuid"],
+        "account": row["account"],
+        "subaccount": row["subaccount"] or None,
+        "first_party": row["first_party"],
+        "second_party": row["second_party"],
+        "virtual_number": row["virtual_number"],
+        "status": row["status"],
+        "created": from_microseconds(row["created"]).isoformat(),
+        "expires": from_microseconds(row["expires"]).isoformat(),
+        "callback_url": row.document["callback_url"],
+        "calls": CALLS.count(call.tx, Where(("subject", "=", row["session_uuid"]))),
+    }

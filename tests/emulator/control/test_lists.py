@@ -1,0 +1,144 @@
+"""Lists that look behind the vendor's API: masking sessions, applications, webhooks."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from plivo_client.models import MaskingSessionCreated
+from plivo_emulator.testing import EmulatorUnderTest
+
+# Nobody listens there.
+NOWHERE = "http://127.0.0.1:9/"
+
+
+def masked(
+    emulator: EmulatorUnderTest, first_party: str = "+14155550101", callback_url: str = ""
+) -> MaskingSessionCreated:
+    return emulator.client.masking_sessions.create(
+        first_party=first_party,
+        second_party="+14155550102",
+        session_expiry=600,
+        callback_url=callback_url,
+    )
+
+
+def test_sessions_are_listed_newest_first(plivo_emulator: EmulatorUnderTest) -> None:
+    first = masked(plivo_emulator, callback_url=NOWHERE)
+    second = masked(plivo_emulator, "+14155550103")
+    plivo_emulator.call("+14155550101", first.virtual_number)
+
+    listed = plivo_emulator.control.sessions.list()
+    assert listed.total_count == 2
+    assert [one.session_uuid for one in listed.objects] == [
+        second.session_uuid,
+        first.session_uuid,
+    ]
+    newest, oldest = listed.objects
+    assert (newest.calls, oldest.calls) == (0, 1)
+    assert oldest.callback_url == NOWHERE
+    assert oldest.virtual_number == first.virtual_number.removeprefix("+")
+    assert (oldest.first_party, oldest.second_party) == ("14155550101", "14155550102")
+    assert (oldest.account, oldest.subaccount) == (plivo_emulator.auth_id, None)
+    lifetime = datetime.fromisoformat(oldest.expires) - datetime.fromisoformat(oldest.created)
+    assert lifetime == timedelta(seconds=600)
+
+
+def test_sessions_are_filtered_and_paged(plivo_emulator: EmulatorUnderTest) -> None:
+    uuids = [masked(plivo_emulator, f"+1415555020{n}").session_uuid for n in range(3)]
+    plivo_emulator.client.masking_sessions.delete(uuids[0])
+    sessions = plivo_emulator.control.sessions
+    assert [one.session_uuid for one in sessions.list(status="active").objects] == uuids[:0:-1]
+    (expired,) = sessions.list(status="expired").objects
+    assert (expired.session_uuid, expired.status) == (uuids[0], "expired")
+    (named,) = sessions.list(session_uuid=uuids[1]).objects
+    assert named.session_uuid == uuids[1]
+    on_number = sessions.list(virtual_number=f"+{named.virtual_number}")
+    assert uuids[1] in [one.session_uuid for one in on_number.objects]
+    assert sessions.list(virtual_number="+14155559999").total_count == 0
+    page = sessions.list(limit=1, offset=1)
+    assert (page.total_count, [one.session_uuid for one in page.objects]) == (3, [uuids[1]])
+
+
+def test_old_sessions_are_listed(plivo_emulator: EmulatorUnderTest) -> None:
+    """The vendor's own list goes back 7 days only."""
+    session_uuid = masked(plivo_emulator).session_uuid
+    plivo_emulator.clock.advance(days=30)
+    (listed,) = plivo_emulator.control.sessions.list().objects
+    assert (listed.session_uuid, listed.status) == (session_uuid, "expired")
+
+
+def test_lists_tell_owners_apart(plivo_emulator: EmulatorUnderTest) -> None:
+    subaccount = plivo_emulator.client.subaccounts.create(name="Shop", enabled=True).auth_id
+    applications = plivo_emulator.client.applications
+    applications.create(app_name="Main", answer_url=NOWHERE)
+    applications.create(app_name="Shop", answer_url=NOWHERE, subaccount=subaccount)
+    masked(plivo_emulator)
+    control = plivo_emulator.control
+    (own,) = control.applications.list(auth_id=subaccount).objects
+    assert (own.app_name, own.account, own.subaccount) == (
+        *("Shop", plivo_emulator.auth_id),
+        subaccount,
+    )
+    assert control.applications.list(auth_id=plivo_emulator.auth_id).total_count == 2
+    assert control.sessions.list(auth_id=subaccount).total_count == 0
+    assert control.sessions.list(auth_id=plivo_emulator.auth_id).total_count == 1
+    other = control.accounts.create().auth_id
+    assert control.applications.list(auth_id=other).total_count == 0
+
+
+def test_applications_are_listed_newest_first(plivo_emulator: EmulatorUnderTest) -> None:
+    create = plivo_emulator.client.applications.create
+    first = create(app_name="Front desk", answer_url=NOWHERE, message_url=f"{NOWHERE}sms")
+    second = create(app_name="Back office", answer_url=NOWHERE, default_number_app=True)
+    plivo_emulator.control.numbers.create(number="14155557777", app_id=first.app_id)
+    listed = plivo_emulator.control.applications.list()
+    assert listed.total_count == 2
+    newest, oldest = listed.objects
+    assert [newest.app_id, oldest.app_id] == [second.app_id, first.app_id]
+    assert (newest.default_number_app, oldest.default_number_app) == (True, False)
+    assert (newest.numbers, oldest.numbers) == (0, 1)
+    assert (oldest.answer_url, oldest.answer_method) == (NOWHERE, "POST")
+    assert oldest.message_url == f"{NOWHERE}sms"
+    assert oldest.app_id in oldest.sip_uri
+    (named,) = plivo_emulator.control.applications.list(app_name="Front").objects
+    assert named.app_id == first.app_id
+    page = plivo_emulator.control.applications.list(limit=1, offset=1)
+    assert [one.app_id for one in page.objects] == [first.app_id]
+
+
+def test_an_application_is_called(plivo_emulator: EmulatorUnderTest) -> None:
+    app_id = plivo_emulator.client.applications.create(app_name="A", answer_url=NOWHERE).app_id
+    (listed,) = plivo_emulator.control.applications.list().objects
+    for target in (listed.app_id, listed.sip_uri):
+        assert plivo_emulator.call("+14155550101", target).app_id == app_id
+
+
+def test_webhooks_in_either_order(plivo_emulator: EmulatorUnderTest) -> None:
+    number = masked(plivo_emulator, callback_url=plivo_emulator.webhooks.url("/")).virtual_number
+    plivo_emulator.call("+14155550101", number)
+    plivo_emulator.clock.advance(hours=1)
+    deliveries = plivo_emulator.control.deliveries
+    usual = [one.delivery_id for one in deliveries.list().objects]
+    assert len(usual) == len(plivo_emulator.webhooks.names) > 3
+    assert deliveries.get(usual[-1]).payload.raw["EventName"] == "SessionTimeout"
+    assert [one.delivery_id for one in deliveries.list(order="oldest").objects] == usual
+    newest = deliveries.list(order="newest", limit=2)
+    assert [one.delivery_id for one in newest.objects] == usual[:-3:-1]
+
+
+def test_next_attempt_is_known(plivo_emulator: EmulatorUnderTest) -> None:
+    plivo_emulator.clock.freeze()
+    masked(plivo_emulator, callback_url=NOWHERE)
+    plivo_emulator.clock.advance(seconds=600)
+    (delivery,) = plivo_emulator.control.deliveries.list().objects
+    assert (delivery.state, len(delivery.attempts)) == ("pending", 1)
+    assert delivery.next_attempt is not None
+    due = datetime.fromisoformat(delivery.next_attempt)
+    assert due > datetime.fromisoformat(delivery.attempts[0].time)
+
+    plivo_emulator.control.clock.advance(to=delivery.next_attempt)
+    again = plivo_emulator.control.deliveries.get(delivery.delivery_id)
+    assert [datetime.fromisoformat(one.time) for one in again.attempts][1:] == [due]
+    plivo_emulator.clock.advance(days=30)
+    ended = plivo_emulator.control.deliveries.get(delivery.delivery_id)
+    assert (ended.state, ended.next_attempt) == ("failed", None)

@@ -1,0 +1,99 @@
+"""What axe, a checker of accessibility, finds in the inspector."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from plivo_emulator.testing import EmulatorUnderTest
+from tests.emulator.inspector.conftest import Page, Visit
+from tests.emulator.inspector.test_page import SECTIONS
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = {"wide": 1280, "narrow": 360}
+# What is there once a section shows what has happened.
+CONTENT = {
+    "requests": ".feed .row",
+    "sessions": ".feed .row",
+    "codes": ".otp",
+    "webhooks": ".feed .row",
+    "numbers": "main .cards .facts",
+    "clock": ".now:not(:empty)",
+    "simulate": "main form",
+    "faults": "main .cards .card",
+    "state": "main .cards .card",
+}
+OPENED = ".detail h2"
+
+
+def fill(emulator: EmulatorUnderTest) -> list[str]:
+    """Make something happen in every section, and return the places that show it."""
+    client, control = emulator.client, emulator.control
+    app_id = client.applications.create(
+        app_name="Front desk", answer_url=emulator.webhooks.url("/answer")
+    ).app_id
+    control.numbers.create(number="14155557777", app_id=app_id)
+    session = client.masking_sessions.create(
+        first_party="+14155550101",
+        second_party="+14155550102",
+        callback_url=emulator.webhooks.url("/masking"),
+    )
+    emulator.call("+14155550101", session.virtual_number)
+    call = emulator.call("+14155550101", app_id)
+    emulator.inbound_message("+14155550101", "14155557777", text="Hello")
+    client.verify_sessions.create(recipient="+14155550111")
+    emulator.request("POST", "Application/", body={"app_name": "No answer URL"})
+    control.faults.create(status=503, operation_id="pricing_get")
+    control.emulator.create_snapshot(name="before")
+    (delivery,) = control.deliveries.list(order="newest", limit=1).objects
+    return [
+        *SECTIONS,
+        f"sessions/{session.session_uuid}",
+        f"sessions/{call.call_uuid}",
+        f"webhooks/{delivery.delivery_id}",
+        f"requests/{len(emulator.journal)}",
+    ]
+
+
+def findings(page: Page) -> list[Any]:
+    """Return what is wrong with the page as it is, seriously."""
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
+    )
+    violations = axe.Axe().run(page).response["violations"]
+    return [
+        (one["id"], [(node["target"], node["failureSummary"]) for node in one["nodes"]])
+        for one in violations
+        if one["impact"] in ("serious", "critical")
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_serious(
+    visit: Visit, plivo_emulator: EmulatorUnderTest, width: str, scheme: str
+) -> None:
+    assert CONTENT.keys() == set(SECTIONS)
+    places = fill(plivo_emulator)
+    size = {"width": WIDTHS[width], "height": 740}
+    page = visit("requests", viewport=size, color_scheme=scheme)
+    found = {}
+    for place in places:
+        section, _, opened = place.partition("/")
+        page.evaluate("place => { location.hash = place }", place)
+        page.locator(f'nav a[href="#{section}"][aria-current]').wait_for()
+        page.locator(OPENED if opened else CONTENT[section]).first.wait_for()
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        if wrong := findings(page):
+            found[place] = wrong
+    assert found == {}
+
+
+def test_axe_finds_what_is_wrong(visit: Visit) -> None:
+    """The check itself works."""
+    page = visit("state")
+    page.locator("main h1").first.wait_for()
+    page.evaluate("document.querySelector('main').append(document.createElement('select'))")
+    assert [rule for rule, _ in findings(page)] == ["select-name"]
