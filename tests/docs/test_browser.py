@@ -2,118 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import orjson
-import pytest
 
 from plivo_emulator.contract import BUNDLED
-from plivo_emulator.emulator import Emulator
 from plivo_emulator.server import BackgroundServer
-from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
-from tests.docs.blocks import DOCS
-from tools.docs import scalar
-from tools.docs.__main__ import CACHE
-from tools.docs.calls import calls
+from plivo_emulator.testing import EmulatorUnderTest
+from tests.docs.browsing import CREATE, PHONE, Visit, operation
+from tools.docs.calls import calls, success
 from tools.docs.samples import LANGUAGES
-from tools.docs.site import build
 from tools.generator.document import Document
 
-# Playwright's objects are untyped here, so that the module imports without it.
-Page: TypeAlias = Any
-Visit: TypeAlias = Callable[..., Page]
-
 DOCUMENT = Document(orjson.loads(BUNDLED.read_bytes()))
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# Without these, Chromium talks to its maker's hosts.
-QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-gpu"]
-PHONE = {"width": 390, "height": 844}
-CREATE = "reference.html#tag/applications/applications_create"
-
-
-@pytest.fixture(scope="module")
-def emulator() -> Iterator[BackgroundServer]:
-    """What the console of the reference talks to."""
-    with Emulator(Settings(check_replies=True)) as emulator:
-        server = BackgroundServer(emulator)
-        yield server
-        server.stop()
-
-
-@pytest.fixture(scope="module")
-def site(emulator: BackgroundServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with the real viewer, and with the port of this test's emulator."""
-    if not (CACHE / f"scalar-{scalar.VERSION}.js").is_file():
-        pytest.skip("the viewer has not been fetched; `make docs` does that")
-    output = tmp_path_factory.mktemp("browser") / "site"
-    document = orjson.loads(BUNDLED.read_bytes())
-    document["servers"][1]["url"] = emulator.base_url
-    specification = output.with_name("openapi.json")
-    specification.write_bytes(orjson.dumps(document))
-    build(
-        docs=DOCS,
-        specification=specification,
-        output=output,
-        scalar=scalar.script(CACHE),
-        auth={"username": DEFAULT_AUTH_ID, "password": DEFAULT_AUTH_TOKEN},
-    )
-    return output
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        pytest.skip("Chromium is not installed")
-    flags = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=flags)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(browser: Any, site: Path) -> Iterator[Visit]:
-    """Open a page; complaints of the console and requests to other machines fail the test."""
-    wrong: list[str] = []
-    contexts = []
-
-    def watch(request: Any) -> None:
-        if not request.url.startswith(("file:", "data:", "blob:", "http://127.0.0.1:")):
-            wrong.append(f"request to {request.url}")
-
-    def complain(message: Any) -> None:
-        if message.type in ("error", "warning"):
-            wrong.append(message.text)
-
-    def visit(address: str, **options: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("console", complain)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("request", watch)
-        page.goto(f"{site.as_uri()}/{address}")
-        return page
-
-    yield visit
-    for context in contexts:
-        context.close()
-    assert wrong == []
-
-
-def operation(page: Page, summary: str) -> Any:
-    """The part of the reference about an operation, once it is there."""
-    section = page.locator("section", has=page.get_by_role("heading", name=summary)).last
-    section.get_by_role("button", name="Test Request").wait_for()
-    return section
+CREATED = CREATE.rpartition("/")[2]
 
 
 def test_reference_shows_samples_of_every_language(visit: Visit) -> None:
@@ -192,3 +97,26 @@ def test_menu_opens_on_a_phone(visit: Visit) -> None:
     page.get_by_text("Contents").click()
     link.click()
     page.get_by_role("heading", name="Pagination", level=1).wait_for()
+
+
+def test_sample_runs_as_copied(visit: Visit, reader: EmulatorUnderTest, tmp_path: Path) -> None:
+    page = visit(CREATE, permissions=["clipboard-read", "clipboard-write"])
+    card = operation(page, "Create an application").locator(
+        ".scalar-card", has_text="Request Example for"
+    )
+    card.get_by_role("button", name=LANGUAGES[0].label, exact=True).click()
+    page.get_by_role("option", name="Python", exact=True).click()
+    card.get_by_text("from plivo_client import Plivo").hover()
+    card.get_by_role("button", name="Copy").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    program = tmp_path / "sample.py"
+    program.write_text(copied, "utf-8")
+    # The environment says where the emulator is, as the guides tell a reader to say it.
+    ran = subprocess.run(
+        [sys.executable, program], capture_output=True, text=True, check=False, timeout=30
+    )
+    assert ran.returncode == 0, ran.stderr
+    (operation_called,) = (o for *_, o in DOCUMENT.operations() if o["operationId"] == CREATED)
+    (request,) = reader.journal
+    documented = success(DOCUMENT, operation_called)[0]
+    assert (request.operation_id, str(request.status)) == (CREATED, documented)

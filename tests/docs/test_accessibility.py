@@ -1,0 +1,90 @@
+"""axe finds nothing serious on any page; skipped where it, or a browser, is not installed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import pytest
+
+from tests.docs.blocks import GUIDES
+from tests.docs.browsing import CREATE, Page, Visit, operation
+
+Findings: TypeAlias = list[str]
+Check: TypeAlias = Callable[[Page], Findings]
+
+# Preloading reads style sheets once more, which a page from a file may not.
+OPTIONS = {"resultTypes": ["violations"], "preload": False}
+
+themes = pytest.mark.parametrize("theme", ["light", "dark"])
+
+
+@pytest.fixture
+def serious() -> Check:
+    """What axe finds on a page that keeps people out or makes it hard for them."""
+    reason = "axe-playwright-python is not installed"
+    module: Any = pytest.importorskip("axe_playwright_python.sync_playwright", reason=reason)
+    axe = module.Axe()
+
+    def serious(page: Page) -> Findings:
+        return [
+            f"{violation['impact']} {violation['id']}: {node['html']}"
+            for violation in axe.run(page, options=OPTIONS).response["violations"]
+            if violation["impact"] in ("serious", "critical")
+            for node in violation["nodes"]
+        ]
+
+    return serious
+
+
+@themes
+@pytest.mark.parametrize("name", [*(guide.stem for guide in GUIDES), "plain"])
+def test_guides_are_accessible(name: str, theme: str, visit: Visit, serious: Check) -> None:
+    page = visit(f"{name}.html", color_scheme=theme)
+    assert serious(page) == []
+
+
+@themes
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [
+        ("reference.html", "Plivo API"),
+        (CREATE, "Create an application"),
+        (
+            "reference.html#tag/masking-sessions/masking_sessions_create",
+            "Create a masking session",
+        ),
+        ("reference.html#tag/events", "Events"),
+    ],
+)
+def test_reference_is_accessible(
+    address: str, heading: str, theme: str, visit: Visit, serious: Check
+) -> None:
+    page = visit(address, color_scheme=theme)
+    page.get_by_role("heading", name=heading).last.wait_for()
+    page.wait_for_timeout(1500)  # the viewer draws its parts one after the other
+    assert serious(page) == []
+
+
+@themes
+def test_search_is_accessible(theme: str, visit: Visit, serious: Check) -> None:
+    page = visit("reference.html", color_scheme=theme)
+    page.get_by_role("button", name="Search").first.click()
+    page.get_by_role("combobox").last.fill("masking")
+    page.get_by_role("option").first.wait_for()
+    assert serious(page) == []
+
+
+@themes
+def test_console_is_accessible(theme: str, visit: Visit, serious: Check) -> None:
+    page = visit(CREATE, color_scheme=theme)
+    operation(page, "Create an application").get_by_role("button", name="Test Request").click()
+    page.get_by_role("dialog").get_by_role("button", name="Send post request").wait_for()
+    assert page.get_by_role("textbox", name="Username").count() >= 1
+    assert serious(page) == []
+
+
+def test_axe_sees_what_is_wrong(visit: Visit, serious: Check) -> None:
+    page = visit("index.html")
+    page.evaluate("document.body.append(document.createElement('button'))")
+    assert serious(page) == ["critical button-name: <button></button>"]
