@@ -69,15 +69,19 @@ def regenerate() -> None:
     """Generate both clients in a temporary folder and compare."""
     began = time.perf_counter()
     run([sys.executable, "tools/generate.py", "--check"])
-    operations = sum(
-        method in ("get", "post", "delete")
-        for item in json.loads((ROOT / "src/plivo_emulator/openapi.json").read_bytes())[
-            "paths"
-        ].values()
-        for method in item
-    )
-    seconds = time.perf_counter() - began
-    done(f"{operations} operations regenerated in {seconds:.1f} s, byte-identical to generated/")
+    seconds, count = time.perf_counter() - began, len(operations())
+    done(f"{count} operations regenerated in {seconds:.1f} s, byte-identical to generated/")
+
+
+def operations() -> list[str]:
+    """Return the operationIds of the contract."""
+    paths = json.loads((ROOT / "src/plivo_emulator/openapi.json").read_bytes())["paths"]
+    return [
+        part["operationId"]
+        for item in paths.values()
+        for part in item.values()
+        if isinstance(part, dict)
+    ]
 
 
 def application(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -> None:
@@ -175,7 +179,7 @@ def vendor_sdk(ready: dict[str, Any]) -> None:
         f"plivo {version('plivo')}: {len(made)} documented examples, "
         f"{len(set(made))} operations, all succeed"
     )
-    check(len(set(made)) == 22, "all operations were called")
+    check(len(set(made)) == len(operations()), "all operations were called")
 
 
 def contract_tests() -> None:

@@ -44,7 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command is None:
         parser.print_help()
         return _FAILED
-    return _serve(options)
+    try:
+        return _serve(options)
+    except ModuleNotFoundError as error:
+        return _fail(f"{error.name} is missing: install plivo-openapi with its extra `emulator`.")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -95,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     behaviour.add_argument(
         "--numbers-per-country",
-        type=int,
+        type=_count,
         metavar="N",
         default=DEFAULT_NUMBERS_PER_COUNTRY,
         help="virtual numbers that an account has in each country (default: %(default)s)",
@@ -235,6 +238,12 @@ def _version() -> str:
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"{text!r} is not a port: give a number from 0 to 65535")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
     return int(text)
 
 

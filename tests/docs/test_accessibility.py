@@ -15,6 +15,8 @@ Check: TypeAlias = Callable[[Page], Findings]
 
 # Preloading reads style sheets once more, which a page from a file may not.
 OPTIONS = {"resultTypes": ["violations"], "preload": False}
+# What fades in has too little contrast until it is there.
+FADING_MILLISECONDS = 1000
 
 themes = pytest.mark.parametrize("theme", ["light", "dark"])
 
@@ -27,6 +29,7 @@ def serious() -> Check:
     axe = module.Axe()
 
     def serious(page: Page) -> Findings:
+        page.wait_for_timeout(FADING_MILLISECONDS)
         return [
             f"{violation['impact']} {violation['id']}: {node['html']}"
             for violation in axe.run(page, options=OPTIONS).response["violations"]

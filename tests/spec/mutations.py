@@ -179,6 +179,16 @@ def document_without_guide(data: JsonObject) -> None:
 # --- layout ------------------------------------------------------------------------------
 
 
+@fault("every_tag_is_in_one_group", "Pricing is in 0 groups")
+def a_tag_is_in_no_group(data: JsonObject) -> None:
+    data["x-tagGroups"][0]["tags"].remove("Pricing")
+
+
+@fault("every_tag_is_in_one_group", "Pricing is in 2 groups")
+def a_tag_is_in_two_groups(data: JsonObject) -> None:
+    data["x-tagGroups"][1]["tags"].append("Pricing")
+
+
 @fault("sections_stand_in_order", "put them in the order")
 def components_before_paths(data: JsonObject) -> None:
     paths, webhooks = data.pop("paths"), data.pop("webhooks")

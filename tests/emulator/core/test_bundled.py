@@ -41,7 +41,7 @@ def examples(operation: Operation) -> list[Any]:
 
 
 def test_every_operation_is_served(real: Callable[..., Talk]) -> None:
-    assert len(OPERATIONS) == 22
+    assert OPERATIONS
     assert set(real().emulator.apis["v1"].contract.operations) == set(CONTRACT.operations)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tests.spec.document import Document, at
@@ -32,6 +33,16 @@ def sections_stand_in_order(document: Document) -> Iterator[str]:
     wanted = [each for each in SECTIONS if each in known]
     if known != wanted:
         yield f"#: the sections stand as {known}; put them in the order {wanted}"
+
+
+@rule
+def every_tag_is_in_one_group(document: Document) -> Iterator[str]:
+    """A tag outside the groups vanishes from the reference."""
+    groups = document.data.get("x-tagGroups", [])
+    grouped = Counter(tag for group in groups for tag in group["tags"])
+    for tag in document.data.get("tags", []):
+        if (count := grouped[tag["name"]]) != 1:
+            yield f"#/x-tagGroups: {tag['name']} is in {count} groups; list it in one"
 
 
 @rule
