@@ -20,7 +20,6 @@ class Cause:
 
 
 NORMAL: Final = Cause(4000, "Normal Hangup")
-CANCELED: Final = Cause(1000, "Canceled")
 NO_ANSWER: Final = Cause(3000, "No Answer")
 BUSY: Final = Cause(3010, "Busy Line")
 REJECTED: Final = Cause(3020, "Rejected")
