@@ -1,0 +1,80 @@
+"""What is recorded can be read again, and holds no secret."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.contract import traffic
+from tests.contract.traffic import REDACTED, Exchange, Recorder
+
+_TOKEN = "a-very-secret-token"
+_BODY = json.dumps({"auth_token": "another", "new_auth_token": "third", "name": _TOKEN}).encode()
+
+
+def _answer(request: httpx.Request) -> httpx.Response:
+    return httpx.Response(201, content=_BODY, headers={"content-type": "application/json"})
+
+
+def _record(folder: Path) -> Exchange:
+    recorder = Recorder(folder, [_TOKEN])
+    with httpx.Client(
+        transport=httpx.MockTransport(_answer),
+        auth=("MA", _TOKEN),
+        event_hooks={"response": [recorder.hook("script test")]},
+    ) as client:
+        assert client.post(f"http://api.test/v1/?a=1&b=&t={_TOKEN}", json={"x": 1}).is_success
+    recorder.close()
+    (exchange,) = traffic.read(folder)
+    return exchange
+
+
+def test_what_was_recorded_is_read_again(tmp_path: Path) -> None:
+    exchange = _record(tmp_path)
+    assert (exchange.origin, exchange.method, exchange.status) == ("script test", "POST", 201)
+    assert exchange.url == f"http://api.test/v1/?a=1&b=&t={REDACTED}"
+    assert json.loads(exchange.request_body) == {"x": 1}
+    assert traffic.from_entry(traffic.to_entry(exchange)) == exchange
+
+
+def test_no_secret_reaches_the_disk(tmp_path: Path) -> None:
+    _record(tmp_path)
+    written = "".join(file.read_text() for file in tmp_path.iterdir())
+    for secret in (_TOKEN, "another", "third", "Basic "):
+        assert secret not in written
+    assert written.count(REDACTED) >= 4
+
+
+def test_events_and_bytes_that_are_no_text(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path)
+    recorder.event("on_async_reply", "POST", "http://me.test/x", {"A": "b"}, b"\xff\x00", 200)
+    recorder.close()
+    (exchange,) = traffic.read(tmp_path)
+    assert (exchange.event, exchange.request_body) == ("on_async_reply", b"\xff\x00")
+
+
+def test_several_files_become_one_har(tmp_path: Path) -> None:
+    for origin in ("one", "two"):
+        recorder = Recorder(tmp_path)
+        recorder.add(Exchange(origin, "GET", "http://api.test/"))
+        recorder.close()
+    har = tmp_path / "run.har"
+    assert traffic.write_har(traffic.read(tmp_path), har) == 2
+    log = json.loads(har.read_text())["log"]
+    assert log["version"] == "1.2"
+    assert sorted(entry["_origin"] for entry in log["entries"]) == ["one", "two"]
+
+
+def test_an_empty_har_is_valid_json(tmp_path: Path) -> None:
+    assert traffic.write_har([], tmp_path / "empty.har") == 0
+    assert json.loads((tmp_path / "empty.har").read_text())["log"]["entries"] == []
+
+
+def test_nothing_is_recorded_without_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(traffic.FOLDER_VARIABLE, raising=False)
+    recorder = Recorder.from_environment()
+    recorder.add(Exchange("one", "GET", "http://api.test/"))
+    recorder.close()
