@@ -23,11 +23,10 @@ from plivo_emulator.webhooks import emit
 from tests.emulator.simulation.application_server import (
     CALLER,
     NUMBER,
-    Answer,
-    Received,
     World,
     world,
 )
+from tests.listening import Answer, Received
 
 HELLO = Answer("<Response><Speak>Hello</Speak></Response>")
 

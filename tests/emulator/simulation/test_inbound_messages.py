@@ -25,11 +25,10 @@ from tests.emulator.simulation.application_server import (
     CALLER,
     NUMBER,
     START,
-    Answer,
-    Received,
     World,
     world,
 )
+from tests.listening import Answer, Received
 
 SECRET = "The code to the safe is 7-31 & a <half>"
 
