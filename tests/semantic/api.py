@@ -1,0 +1,153 @@
+"""The API as one account sees it: every reply is checked against `openapi.yaml` and the laws."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import httpx
+
+from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
+from tests.semantic import replies
+from tests.semantic.replies import Reply
+from tests.spec.document import Operation
+
+JSON: Final = "application/json"
+# Written on every request, so that nothing depends on a client's defaults.
+_HEADERS: Final = {"user-agent": "plivo-openapi-semantic", "accept": JSON}
+
+
+def operation(operation_id: str) -> Operation:
+    """The operation of this name.
+
+    Raises:
+        LookupError: there is none.
+    """
+    found = DOCUMENT.operation(operation_id)
+    if found is None:
+        raise LookupError(f"openapi.yaml has no {operation_id}")
+    return found
+
+
+def text(value: object) -> str:
+    """A value as queries write it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+@dataclass
+class Api:
+    """One account, or subaccount, of a server.
+
+    Attributes:
+        http: sends the requests.
+        root: of the server, without the version.
+        auth_id: of the account.
+        auth_token: of the account.
+        main_auth_id: of the main account; the same unless this is a subaccount.
+    """
+
+    http: httpx.Client
+    root: str
+    auth_id: str
+    auth_token: str
+    main_auth_id: str = ""
+    _ids_seen: set[str] = field(default_factory=set, repr=False)
+    _watching: bool = field(default=True, repr=False)
+
+    def __post_init__(self) -> None:
+        self.main_auth_id = self.main_auth_id or self.auth_id
+
+    @property
+    def account_path(self) -> str:
+        return f"/v1/Account/{self.auth_id}/"
+
+    def as_(self, auth_id: str, auth_token: str) -> Api:
+        """The same server, as somebody else sees it; a subaccount stays below this main account."""
+        main = self.main_auth_id if auth_id.startswith("SA") else auth_id
+        return Api(self.http, self.root, auth_id, auth_token, main, self._ids_seen)
+
+    def do(self, operation_id: str, *ids: str, body: Any = None, **query: Any) -> Any:
+        """Send a valid request, which must succeed as documented; return the body of the reply.
+
+        Args:
+            operation_id: of the operation.
+            ids: path parameters after the account, in order.
+            body: sent as JSON unless it is `None`.
+            query: query parameters.
+        """
+        reply = self.ask(operation_id, *ids, body=body, **query)
+        expected, _ = DOCUMENT.success(operation(operation_id))
+        assert str(reply.status) == expected, f"{reply} instead of {expected}"
+        return reply.body
+
+    def ask(self, operation_id: str, *ids: str, body: Any = None, **query: Any) -> Reply:
+        """Send a request and return the reply, whatever it is."""
+        wanted = operation(operation_id)
+        path = self.path(wanted, *ids)
+        return self.send(wanted.method.upper(), path, body=body, query=query)
+
+    def path(self, wanted: Operation, *ids: str) -> str:
+        """The absolute path of an operation."""
+        names = [each["name"] for each in DOCUMENT.parameters(wanted, "path")]
+        others = [name for name in names if name != ACCOUNT_PARAMETER]
+        assert len(others) == len(ids), f"{wanted.id} needs {others}"
+        given = dict(zip(others, ids, strict=True)) | {ACCOUNT_PARAMETER: self.auth_id}
+        return "/v1" + wanted.path.format_map(given)
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Any = None,
+        content: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, Any] | None = None,
+        auth: tuple[str, str] | None = None,
+        anonymous: bool = False,
+    ) -> Reply:
+        """Send anything and return the reply.
+
+        Args:
+            method: in capitals.
+            path: absolute, or below the account.
+            body: sent as JSON unless it is `None`.
+            content: sent as it is, instead of `body`.
+            headers: more headers, or others.
+            query: query parameters.
+            auth: other credentials than this account's.
+            anonymous: send no credentials.
+        """
+        absolute = path if path.startswith("/") else self.account_path + path
+        if query:
+            absolute += "?" + urlencode({name: text(value) for name, value in query.items()})
+        sent = dict(_HEADERS)
+        if body is not None:
+            # Surrogates, NaN and the like are for the server to judge.
+            content = json.dumps(body, ensure_ascii=True).encode()
+        if content is not None:
+            sent["content-type"] = JSON
+        request = self.http.build_request(
+            method, self.root + absolute, content=content, headers=sent | dict(headers or {})
+        )
+        credentials = None if anonymous else auth or (self.auth_id, self.auth_token)
+        answer = self.http.send(
+            request, auth=httpx.BasicAuth(*credentials) if credentials else None
+        )
+        reply = Reply.of(request, answer)
+        if self._watching:
+            replies.check(reply, self._ids_seen)
+        return reply
+
+    @contextmanager
+    def unwatched(self) -> Iterator[None]:
+        """For requests whose replies are not the API's own, such as planted faults."""
+        self._watching = False
+        try:
+            yield
+        finally:
+            self._watching = True
