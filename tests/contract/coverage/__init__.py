@@ -1,0 +1,1 @@
+"""What the tests exercised of `openapi.yaml`, counted from the traffic that they recorded."""

@@ -1,0 +1,127 @@
+"""What a request put to the test: its arguments, and the constraints on them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlsplit
+
+from tests.contract.coverage.constraints import ANYTHING, Finding, findings
+from tests.contract.traffic import Exchange
+from tests.spec.document import Document, JsonObject, Operation
+
+_MISSING: Final = object()
+# Nothing can be said about a body that is no JSON.
+_UNREADABLE: Final = object()
+_BODY: Final = "body"
+
+
+class Requests:
+    """The requests of one operation.
+
+    Args:
+        document: that describes it.
+        operation: the operation.
+    """
+
+    def __init__(self, document: Document, operation: Operation) -> None:
+        self._document = document
+        self._parameters = [
+            each for each in document.parameters(operation) if each["in"] in ("path", "query")
+        ]
+        body = document.resolve(operation.spec.get("requestBody", {}))
+        self._body_required = bool(body.get("required"))
+        self._body: JsonObject = document.request_schema(operation)
+        self._fields = document.properties(self._body)
+        required = set(document.resolve(self._body).get("required", []))
+        self._optional = {
+            f"{each['in']}/{each['name']}" for each in self._parameters if not each.get("required")
+        } | {f"{_BODY}/{name}" for name in self._fields if name not in required}
+
+    def arguments(self) -> set[str]:
+        """Every parameter and field that can be given, and those that can be left out."""
+        places = {f"{each['in']}/{each['name']}" for each in self._parameters}
+        places |= {f"{_BODY}/{name}" for name in self._fields}
+        return _given(places) | _left_out(self._optional)
+
+    def arguments_of(self, exchange: Exchange, path: Mapping[str, str]) -> set[str]:
+        """Those of `arguments` that a request gave or left out."""
+        given = {f"path/{name}" for name in path}
+        given |= {f"query/{name}" for name, _ in _query(exchange)}
+        body = _json(exchange.request_body)
+        if isinstance(body, dict):
+            given |= {f"{_BODY}/{name}" for name in body}
+        return _given(given) | _left_out(self._optional - given)
+
+    def constraints(self) -> set[str]:
+        """Every constraint that a request can obey or violate."""
+        found = self._judge({each["name"]: ANYTHING for each in self._parameters}, ANYTHING)
+        return {finding.name for finding in found}
+
+    def findings(self, exchange: Exchange, path: Mapping[str, str]) -> list[Finding]:
+        """How a request fares with the constraints that apply to it."""
+        arguments: dict[str, Any] = {**dict(_query(exchange)), **path}
+        for parameter in self._parameters:
+            name = parameter["name"]
+            if name in arguments:
+                kind = self._document.resolve(parameter["schema"]).get("type")
+                arguments[name] = _read(kind, arguments[name])
+        body = _json(exchange.request_body)
+        return list(self._judge(arguments, body))
+
+    def _judge(self, arguments: Mapping[str, Any], body: Any) -> Iterator[Finding]:
+        for parameter in self._parameters:
+            name, where = parameter["name"], parameter["in"]
+            place = f"{where}/{name}"
+            # A path without it would be another path.
+            if parameter.get("required") and where != "path":
+                yield Finding(place, "required", name in arguments)
+            if name not in arguments:
+                continue
+            for finding in findings(self._document, parameter["schema"], arguments[name], place):
+                # Whatever is written in a URL is a text.
+                if finding.keyword != "type" or not self._is_text(parameter):
+                    yield finding
+        if self._body:
+            if self._body_required:
+                yield Finding(_BODY, "required", body is not _MISSING)
+            if body is not _MISSING and body is not _UNREADABLE:
+                yield from findings(self._document, self._body, body, _BODY)
+
+    def _is_text(self, parameter: JsonObject) -> bool:
+        return bool(self._document.resolve(parameter["schema"]).get("type") == "string")
+
+
+def _given(places: set[str]) -> set[str]:
+    return {f"{place} given" for place in places}
+
+
+def _left_out(places: set[str]) -> set[str]:
+    return {f"{place} left out" for place in places}
+
+
+def _query(exchange: Exchange) -> list[tuple[str, str]]:
+    return parse_qsl(urlsplit(exchange.url).query, keep_blank_values=True)
+
+
+def _json(body: bytes) -> Any:
+    if not body:
+        return _MISSING
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return _UNREADABLE
+
+
+def _read(kind: Any, text: str) -> Any:
+    """The value that a text in a URL stands for; the text itself if it is not of the kind."""
+    if kind == "integer" and re.fullmatch(r"-?[0-9]+", text):
+        # Python refuses to read longer ones.
+        return int(text) if len(text) < 1000 else float(text)
+    if kind == "number" and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
+        return float(text)
+    if kind == "boolean" and text in ("true", "false"):
+        return text == "true"
+    return text
