@@ -53,7 +53,7 @@ class Api:
     http: httpx.Client
     root: str
     auth_id: str
-    auth_token: str
+    auth_token: str = field(repr=False)
     main_auth_id: str = ""
     _ids_seen: set[str] = field(default_factory=set, repr=False)
     _watching: bool = field(default=True, repr=False)

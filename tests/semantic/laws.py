@@ -47,7 +47,7 @@ def verify_time(text: str) -> datetime:
 
 def account_of(reply: Reply) -> str:
     """The auth id that a request named in its path."""
-    return reply.path.split("/")[3]
+    return [step for step in reply.path.split("/") if step][2]
 
 
 # Lists ------------------------------------------------------------------------------------------

@@ -1,0 +1,129 @@
+"""The resources of the API, as scripts that know none of them by name handle them.
+
+What is special about a resource stands in its row of `tests.contract.resources`; how one is created
+and changed follows from the examples of `openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+import pytest
+
+from tests.contract.resources import DOCUMENT, RESOURCES, Resource, dig
+from tests.semantic.api import Api, operation
+from tests.spec.document import JsonObject
+
+_PHONE: Final = "#/components/schemas/PhoneNumber"
+# Nobody has a number twice, so that no session continues or disturbs another.
+_NUMBERS: Final = itertools.count()
+_AREAS: Final = (415, 510, 650, 707)
+# The page size that needs the fewest requests.
+_LARGEST_PAGE: Final = 20
+
+
+def phone(party: int = 0) -> str:
+    """A phone number of the United States that nobody had before, digits only."""
+    number = next(_NUMBERS)
+    return f"1{_AREAS[party]}{2000000 + number % 8000000}"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A resource: how to make, read and change one, whatever it is."""
+
+    resource: Resource
+
+    @property
+    def name(self) -> str:
+        return self.resource.name
+
+    def has(self, verb: str) -> bool:
+        """Whether there is such an operation."""
+        return self.resource.has(verb)
+
+    def example(self, verb: str) -> JsonObject:
+        """The first example of a request body: the smallest one."""
+        body = operation(self.resource.operation_id(verb)).spec["requestBody"]
+        for media in body["content"].values():
+            for each in media["examples"].values():
+                value = DOCUMENT.resolve(each)["value"]
+                assert isinstance(value, dict)
+                return dict(value)
+        raise LookupError(f"{self.name}: {verb} has no example")
+
+    def fields(self, verb: str) -> JsonObject:
+        """The schemas of the fields of a request body."""
+        wanted = operation(self.resource.operation_id(verb))
+        return DOCUMENT.properties(DOCUMENT.request_schema(wanted))
+
+    @cached_property
+    def phones(self) -> list[str]:
+        """The fields of a new one that hold a phone number."""
+        fields = self.fields("create")
+        return [name for name in self.example("create") if fields[name].get("$ref") == _PHONE]
+
+    def body(self, **more: Any) -> JsonObject:
+        """What to send for a new one: the example, with phone numbers that nobody had before."""
+        numbers = {name: f"+{phone(index)}" for index, name in enumerate(self.phones)}
+        return self.example("create") | numbers | more
+
+    def create(self, api: Api, **more: Any) -> str:
+        """Make one and return its identifier."""
+        reply = api.do(self.resource.operation_id("create"), body=self.body(**more))
+        return str(dig(reply, self.resource.created_id))
+
+    def get(self, api: Api, key: str) -> JsonObject:
+        """One of them as it is now, without what belongs to the reply."""
+        reply = api.do(self.resource.operation_id("get"), key)
+        value = dig(reply, self.resource.rows[:-1])
+        assert isinstance(value, dict)
+        return {name: each for name, each in value.items() if name != "api_id"}
+
+    def page(self, api: Api, **query: Any) -> tuple[JsonObject, list[JsonObject]]:
+        """The `meta` and the rows of a page."""
+        reply = api.do(self.resource.operation_id("list"), **query)
+        return dig(reply, self.resource.meta), dig(reply, self.resource.rows) or []
+
+    def walk(self, api: Api, limit: int = _LARGEST_PAGE, **query: Any) -> Iterator[JsonObject]:
+        """All rows, page by page, along `next`."""
+        meta, rows = self.page(api, limit=limit, **query)
+        yield from rows
+        while meta["next"]:
+            reply = api.send("GET", meta["next"])
+            assert reply.status == 200, reply
+            meta, rows = dig(reply.body, self.resource.meta), dig(reply.body, self.resource.rows)
+            yield from rows
+
+    def keys(self, api: Api, **query: Any) -> list[str]:
+        """The identifiers of all rows, in order."""
+        return [row[self.resource.row_id] for row in self.walk(api, **query)]
+
+    def gone(self, api: Api, key: str) -> bool:
+        """Whether it is no more: nothing is left, or it has ended."""
+        reply = api.ask(self.resource.operation_id("get"), key)
+        if self.resource.after_delete == "gone":
+            return reply.status == 404
+        ended = dig(reply.body, [*self.resource.rows[:-1], "status"])
+        return reply.status == 200 and ended == "expired"
+
+
+# Those that requests make; an account is there from the start.
+KINDS: Final = {each.name: Kind(each) for each in RESOURCES if each.has("create")}
+SUBACCOUNTS: Final = KINDS["subaccounts"]
+APPLICATIONS: Final = KINDS["applications"]
+MASKING: Final = KINDS["masking_sessions"]
+VERIFY: Final = KINDS["verify_sessions"]
+
+
+def each_kind(
+    *verbs: str, only: Callable[[Kind], bool] = lambda kind: True
+) -> pytest.MarkDecorator:
+    """Run a script for every resource that has these operations, as its argument `kind`."""
+    chosen = [kind for kind in KINDS.values() if all(map(kind.has, verbs)) and only(kind)]
+    assert chosen, f"no resource has {verbs}"
+    return pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.name) for kind in chosen])

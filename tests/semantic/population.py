@@ -1,0 +1,146 @@
+"""Objects of many different values, for the filters of lists to tell apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from tests.contract.resources import DOCUMENT
+from tests.semantic.api import Api, operation
+from tests.semantic.behind import Behind
+from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind, phone
+from tests.semantic.laws import masking_time, verify_time
+from tests.spec.document import JsonObject
+
+PAGING: Final = {"limit", "offset"}
+RANGES: Final = ("__gt", "__gte", "__lt", "__lte")
+
+
+@dataclass(frozen=True)
+class Specimen:
+    """One object: its identifier, what it shows, and what it was made with."""
+
+    key: str
+    shown: JsonObject
+    sent: JsonObject
+
+
+def value(kind: Kind, name: str, one: Specimen) -> Any:
+    """What a filter looks at: a field that the object shows, or else what it was made with."""
+    field = kind.resource.filters.get(name, name)
+    found = one.shown[field] if field in kind.resource.properties else one.sent.get(name)
+    if isinstance(found, str):
+        for read in (masking_time, verify_time):
+            try:
+                return read(found)
+            except ValueError:
+                continue
+    return found if found != "" else None
+
+
+# Filters that keep what begins with the text (fact sheet 5.6).
+PREFIXES: Final = {"app_name"}
+
+
+def filters(kind: Kind) -> JsonObject:
+    """The schemas of the filters of a list, by name."""
+    listing = operation(kind.resource.operation_id("list"))
+    return {
+        each["name"]: DOCUMENT.resolve(each["schema"])
+        for each in DOCUMENT.parameters(listing, "query")
+        if each["name"] not in PAGING
+    }
+
+
+def bases(kind: Kind) -> set[str]:
+    """The filters without the variants that make ranges of them."""
+    return {name.partition("__")[0] for name in filters(kind)}
+
+
+def has_range(kind: Kind, name: str) -> bool:
+    return f"{name}__lt" in filters(kind)
+
+
+def text(value: Any) -> Any:
+    """A value as the query writes it: times to the second."""
+    return value.strftime("%Y-%m-%d %H:%M:%S") if isinstance(value, datetime) else value
+
+
+def populate(kind: Kind, api: Api, behind: Behind) -> list[Specimen]:
+    """Make objects of a kind, oldest first; the filters distinguish them."""
+    key = SUBACCOUNTS.create(api, enabled=True)
+    token = SUBACCOUNTS.get(api, key)["auth_token"]
+    made = _MAKERS[kind.name](api, api.as_(key, token), behind)
+    return [Specimen(key, kind.get(api, key), sent) for key, sent in made]
+
+
+def _subaccounts(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]:
+    more = [SUBACCOUNTS.create(api, name=name) for name in ("Alpha", "Beta")]
+    return [(key, {}) for key in (sub.auth_id, *more)]
+
+
+def _applications(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]:
+    wanted: list[JsonObject] = [
+        {"app_name": "Courier_1"},
+        {"app_name": "Courier_2", "subaccount": sub.auth_id},
+        {"app_name": "courier_1"},
+        {"app_name": "Cou%ier"},
+        {"app_name": "C_urier", "subaccount": sub.auth_id},
+        {"app_name": "Kurier Ünïté 🚚"},
+        {"app_name": "Kurier"},
+    ]
+    return [(APPLICATIONS.create(api, **each), each) for each in wanted]
+
+
+def _masking(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]:
+    shared, british = f"+{phone()}", "+442079460123"
+    wanted: list[JsonObject] = [
+        {"first_party": shared, "session_expiry": 600},
+        {"first_party": shared, "session_expiry": 3600},
+        {"second_party": shared},
+        {"first_party": british},
+        {"subaccount": sub.auth_id},
+        {"subaccount": sub.auth_id, "first_party": shared, "session_expiry": 3600},
+        {"session_expiry": 60},
+    ]
+    made = []
+    for each in wanted:
+        made.append((MASKING.create(api, **each), each))
+        behind.advance(seconds=7)
+    # One has ended by itself by now, one is ended.
+    behind.advance(seconds=61)
+    api.do("masking_sessions_delete", made[1][0])
+    return made
+
+
+def _verify(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]:
+    app_uuid = "3f0c5d2e-8f3b-4b6c-9a55-0d3f4f1f2a10"
+    wanted: list[JsonObject] = [
+        {"otp": "111111"},
+        {"brand_name": "Ferrer", "app_hash": "FA9qCX9VSuW"},
+        {"brand_name": "Ferrer & Söhne"},
+        {"app_uuid": app_uuid, "otp": "222222"},
+        {"recipient": "+442079460123", "app_hash": "other"},
+        {"recipient": "+34911234567", "app_uuid": app_uuid},
+        {"subaccount": sub.auth_id},
+    ]
+    made = []
+    for number, each in enumerate(wanted):
+        # The first ones expire before the last ones are made.
+        behind.advance(seconds=301 if number == 2 else 61)
+        body = {name: value for name, value in each.items() if name != "subaccount"}
+        sender = sub if "subaccount" in each else api
+        made.append((VERIFY.create(sender, **body), each))
+        if "otp" in each:
+            api.do("verify_sessions_validate", made[-1][0], body={"otp": each["otp"]})
+    behind.advance(seconds=181)
+    return made
+
+
+_MAKERS: Final = {
+    "subaccounts": _subaccounts,
+    "applications": _applications,
+    "masking_sessions": _masking,
+    "verify_sessions": _verify,
+}

@@ -1,0 +1,135 @@
+"""From creation to deletion: what was made can be found, changed and ended, and stays ended."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.contract.resources import dig
+from tests.semantic.api import Api
+from tests.semantic.kinds import Kind, each_kind
+from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.spec.document import Operation
+
+
+@each_kind("create", "get", "list")
+def test_what_was_created_is_read_and_listed(api: Api, kind: Kind) -> None:
+    key = kind.create(api)
+    value = kind.get(api, key)
+    assert value[kind.resource.row_id] == key
+    (row,) = [row for row in kind.walk(api) if row[kind.resource.row_id] == key]
+    # Rows of some lists have an address besides.
+    assert {name: row[name] for name in value} == value
+    assert set(row) - set(value) <= {"resource_uri"}
+    # Reading changes nothing.
+    assert kind.get(api, key) == value
+
+
+@each_kind("create", "get")
+def test_each_one_is_a_new_one(api: Api, kind: Kind) -> None:
+    made = [kind.create(api) for _ in range(5)]
+    assert len(set(made)) == 5
+    for key in made:
+        assert kind.get(api, key)[kind.resource.row_id] == key
+
+
+@each_kind("create", "list")
+def test_addresses_lead_to_the_object(api: Api, kind: Kind) -> None:
+    """`resource_uri` of a row, or of the object itself, is where it is read."""
+    keys = [kind.create(api) for _ in range(2)]
+    found = 0
+    for row in kind.walk(api):
+        if "resource_uri" in row:
+            reply = api.send("GET", row["resource_uri"])
+            value = dig(reply.body, kind.resource.rows[:-1])
+            assert value[kind.resource.row_id] == row[kind.resource.row_id]
+            found += row[kind.resource.row_id] in keys
+    declared = kind.name != "verify_sessions"
+    assert found == (2 if declared else 0)
+
+
+@each_kind("create", "update")
+def test_an_update_is_seen_everywhere(api: Api, kind: Kind) -> None:
+    others = [kind.create(api), kind.create(api)]
+    key = kind.create(api)
+    untouched = [kind.get(api, other) for other in others]
+    before = kind.get(api, key)
+    change = kind.example("update")
+    api.do(kind.resource.operation_id("update"), key, body=change)
+    after = kind.get(api, key)
+    assert after != before
+    seen = {name: after[name] for name in change if name in after}
+    assert seen == {name: change[name] for name in seen}
+    (row,) = [row for row in kind.walk(api) if row[kind.resource.row_id] == key]
+    assert {name: row[name] for name in after} == after
+    # Nobody else has changed, and nothing has moved.
+    assert [kind.get(api, other) for other in others] == untouched
+    assert kind.keys(api)[:3] == [key, *others[::-1]]
+
+
+@each_kind("create", "delete")
+def test_what_is_deleted_stays_dead(api: Api, kind: Kind) -> None:
+    key, other = kind.create(api), kind.create(api)
+    assert not kind.gone(api, key)
+    delete = kind.resource.operation_id("delete")
+    api.do(delete, key)
+    assert kind.gone(api, key)
+    status = 404 if kind.resource.after_delete == "gone" else 400
+    text = "not found" if status == 404 else "Session already expired"
+    for _ in range(2):
+        api.ask(delete, key).refused(status, text)
+        change = kind.example("update")
+        api.ask(kind.resource.operation_id("update"), key, body=change).refused(status, text)
+        assert kind.gone(api, key)
+    assert (key in kind.keys(api)) == (kind.resource.after_delete == "ended")
+    assert not kind.gone(api, other)
+    assert other in kind.keys(api)
+
+
+@each_kind("create", "delete")
+def test_a_new_one_is_not_the_old_one(api: Api, kind: Kind) -> None:
+    body = kind.body()
+    create = kind.resource.operation_id("create")
+    old = dig(api.do(create, body=body), kind.resource.created_id)
+    api.do(kind.resource.operation_id("delete"), old)
+    new = dig(api.do(create, body=body), kind.resource.created_id)
+    assert new != old
+    assert kind.gone(api, old)
+    assert not kind.gone(api, new)
+
+
+@pytest.mark.parametrize("wanted", [pytest.param(each, id=each.id) for each in ITEM_OPERATIONS])
+def test_what_never_was_is_not_found(api: Api, wanted: Operation) -> None:
+    key = unknown_id(wanted)
+    query = valid_query(wanted)
+    api.ask(wanted.id, key, body=valid_body(wanted), **query).refused(404, "not found")
+    # What has no identifier's form is not found either.
+    for other in (
+        "x",
+        "0",
+        "null",
+        "a" * 300,
+        "%00",
+        "%F0%9F%98%80",
+        "..%2F..",
+        key[:-1],
+        key + "0",
+    ):
+        path = api.path(wanted, other)
+        reply = api.send(wanted.method.upper(), path, body=valid_body(wanted), query=query)
+        reply.refused(404, "not found")
+
+
+@each_kind("create", "get")
+def test_identifiers_of_one_kind_name_nothing_of_another(api: Api, kind: Kind) -> None:
+    key = kind.create(api)
+    for wanted in ITEM_OPERATIONS:
+        if wanted.id.rpartition("_")[0] != kind.name:
+            api.ask(wanted.id, key, body=valid_body(wanted)).refused(404, "not found")
+    assert not kind.resource.after_delete or not kind.gone(api, key)
+
+
+@each_kind("create", "get", only=lambda kind: "session_uuid" in kind.resource.row_id)
+def test_identifiers_may_be_written_in_capitals(api: Api, kind: Kind) -> None:
+    """The document's pattern takes both, so both name the same session."""
+    key = kind.create(api)
+    assert kind.get(api, key.upper())[kind.resource.row_id] == key

@@ -1,0 +1,102 @@
+"""Pages: together they hold every row once, newest first, however long they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.contract.resources import dig
+from tests.semantic.api import Api, operation
+from tests.semantic.kinds import Kind, each_kind
+
+COUNT = 23
+LIMITS = (1, 7, 20)
+
+
+@each_kind("list")
+def test_pages_hold_every_row_once_and_newest_first(api: Api, kind: Kind) -> None:
+    before = kind.keys(api)
+    made = [kind.create(api) for _ in range(COUNT)]
+    expected = made[::-1] + before
+    for limit in LIMITS:
+        assert kind.keys(api, limit=limit) == expected, f"limit {limit}"
+    assert kind.keys(api) == expected
+    # Without a limit a page holds twenty.
+    meta, rows = kind.page(api)
+    assert (meta["limit"], meta["offset"], len(rows)) == (20, 0, 20)
+    assert [row[kind.resource.row_id] for row in rows] == expected[:20]
+
+
+@each_kind("list")
+def test_offsets_count_rows(api: Api, kind: Kind) -> None:
+    """Decision C1: an offset is a number of objects, not of pages."""
+    for _ in range(6):
+        kind.create(api)
+    whole = kind.keys(api)
+    for offset in (0, 1, 3, 5):
+        for limit in (1, 2, 20):
+            _, rows = kind.page(api, limit=limit, offset=offset)
+            keys = [row[kind.resource.row_id] for row in rows]
+            assert keys == whole[offset : offset + limit], (offset, limit)
+
+
+@each_kind("list")
+def test_behind_the_last_row_there_is_nothing(api: Api, kind: Kind) -> None:
+    kind.create(api)
+    count = len(kind.keys(api))
+    totals = set()
+    for offset in (count, count + 1, 10_000, 2**63):
+        meta, rows = kind.page(api, offset=min(offset, 2**62))
+        assert rows == []
+        assert meta["next"] is None
+        assert meta["previous"] is not None
+        totals.add(meta.get("total_count"))
+    assert totals == {kind.page(api)[0].get("total_count")}
+
+
+@each_kind("list")
+def test_the_total_does_not_depend_on_the_page(api: Api, kind: Kind) -> None:
+    for _ in range(3):
+        kind.create(api)
+    count = len(kind.keys(api))
+    found = {
+        kind.page(api, limit=limit, offset=offset)[0].get("total_count", count)
+        for limit in (1, 2, 3, 20)
+        for offset in (0, 1, 2, 3, 7)
+    }
+    assert found == {count}
+
+
+@each_kind("list")
+def test_previous_leads_back_to_the_beginning(api: Api, kind: Kind) -> None:
+    for _ in range(5):
+        kind.create(api)
+    whole = kind.keys(api)
+    meta, rows = kind.page(api, limit=2, offset=4)
+    seen = [row[kind.resource.row_id] for row in rows]
+    while meta["previous"]:
+        reply = api.send("GET", meta["previous"])
+        meta = dig(reply.body, kind.resource.meta)
+        rows = dig(reply.body, kind.resource.rows)
+        seen = [row[kind.resource.row_id] for row in rows] + seen
+    assert seen == whole[:6]
+
+
+@each_kind("list")
+@pytest.mark.parametrize(
+    "query", ["limit=0", "limit=21", "limit=-1", "limit=x", "offset=-1", "offset=x", "limit=1.5"]
+)
+def test_no_page_is_like_that(api: Api, kind: Kind, query: str) -> None:
+    """Decision U6: such a page is refused, not corrected."""
+    path = api.path(operation(kind.resource.operation_id("list")))
+    reply = api.send("GET", f"{path}?{query}")
+    reply.refused(400)
+    assert query.partition("=")[0] in reply.error
+
+
+@each_kind("list", "delete", only=lambda kind: kind.resource.after_delete == "gone")
+def test_a_deleted_row_leaves_the_pages(api: Api, kind: Kind) -> None:
+    made = [kind.create(api) for _ in range(4)]
+    total = kind.page(api)[0]["total_count"]
+    api.do(kind.resource.operation_id("delete"), made[1])
+    assert kind.keys(api, limit=1)[:3] == [made[3], made[2], made[0]]
+    assert kind.page(api)[0]["total_count"] == total - 1
