@@ -2,111 +2,204 @@
 
 Sends generated requests, valid and invalid, to every operation of `openapi.yaml` and compares the
 replies with it: on a fresh strict emulator for each tag, two at a time, or on a running server.
+Then counts what was exercised.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import shutil
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import partial
+from pathlib import Path
 
 import httpx
 
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
+from tests.contract import junit
+from tests.contract.coverage import exclusions, gate, page
+from tests.contract.coverage.counting import Counter
+from tests.contract.coverage.gate import Verdict
+from tests.contract.display import Display
 from tests.contract.outcome import Outcome
-from tests.contract.resources import tags
+from tests.contract.profiles import CI, PROFILES, QUICK
+from tests.contract.resources import DOCUMENT, tags
 from tests.contract.suite import Suite
 from tests.contract.target import Target
+from tests.spec.document import ROOT
 
-_COLUMNS = "  {:<18} {:<9} {:>6} {:>8}   {}"
+REPORTS = ROOT / "reports" / "contract"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the tests and return the exit status: 0 when nothing failed, 1 otherwise."""
     options = _parser().parse_args(arguments)
+    profile = QUICK if options.quick else PROFILES[options.profile]
     target = None
     if options.url:
         target = Target(options.url.rstrip("/"), options.auth_id, options.auth_token)
-    suite = Suite(options.seed, options.quick, target)
+    whole = not options.tag and profile.scripts
+    gated = (whole and target is None) if options.gate is None else options.gate
+    display = Display()
     where = target.url if target else "fresh, strict emulators"
-    print(f"Contract tests of openapi.yaml against {where} (seed {options.seed})\n")
-    print(_COLUMNS.format("Tag", "Phase", "Cases", "Time", "Result"))
+    display.say(f"Contract tests of openapi.yaml against {where}")
+    display.say(f"Profile {profile.name} ({profile.meaning}), seed {options.seed}\n")
     started = time.monotonic()
-    outcomes = []
+    outcomes: list[Outcome] = []
     try:
-        for outcome in _run(suite, options.tag or tags()):
+        excused = exclusions.load()
+        if target:
+            target.check()
+        shutil.rmtree(options.reports, ignore_errors=True)
+        options.reports.mkdir(parents=True)
+        suite = Suite(options.seed, profile, target, options.reports, display.watch)
+        display.heading()
+        for outcome in _run(suite, options.tag or tags(), scripts=whole):
             outcomes.append(outcome)
-            _print_rows(outcome)
-    except (httpx.HTTPError, RuntimeError) as error:
-        print(f"\nThe API cannot be tested: {error}")
+            display.rows(outcome)
+    except (httpx.HTTPError, RuntimeError, ValueError) as error:
+        display.say(f"The API cannot be tested: {error}.")
         return 1
-    _print_details(outcomes)
-    _print_verdict(outcomes, time.monotonic() - started)
-    return 0 if all(outcome.ok for outcome in outcomes) else 1
+    except KeyboardInterrupt:
+        display.say("Stopped.")
+        return 130
+    outcomes.sort(key=lambda outcome: [*tags(), outcome.name].index(outcome.name))
+    for outcome in outcomes:
+        display.details(outcome)
+    counter = Counter(DOCUMENT)
+    for outcome in outcomes:
+        counter.merge(outcome.collector.counter)
+    owners = None if whole else [each.id for outcome in outcomes for each in outcome.operations]
+    verdict = gate.judge(counter, excused, owners)
+    display.coverage(verdict, gated=gated)
+    _write_reports(options.reports, outcomes, counter, verdict, where, gated=gated)
+    failed = [outcome.name for outcome in outcomes if not outcome.ok]
+    if gated and verdict.problems:
+        failed.append("coverage")
+    _print_verdict(display, options.reports, outcomes, failed, time.monotonic() - started)
+    return 1 if failed else 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.contract", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="only examples and boundary values")
+    meanings = "; ".join(f"{each.name}: {each.meaning}" for each in PROFILES.values())
+    parser.add_argument(
+        "--profile", choices=PROFILES, default=CI.name, help=f"{meanings} (default: %(default)s)"
+    )
+    parser.add_argument("--quick", action="store_true", help="the same as --profile quick")
     parser.add_argument(
         "--seed", type=int, default=1, help="of the requests (default: %(default)s)"
     )
     parser.add_argument(
         "--tag", action="append", choices=tags(), help="only this tag; may be repeated"
     )
+    parser.add_argument(
+        "--gate",
+        action=argparse.BooleanOptionalAction,
+        help="fail when too little was exercised (default: only where everything runs, here)",
+    )
+    parser.add_argument(
+        "--reports",
+        type=Path,
+        metavar="FOLDER",
+        default=REPORTS,
+        help="where reports go; what is there is removed (default: reports/contract)",
+    )
     running = parser.add_argument_group("a running server instead of fresh emulators")
     running.add_argument("--url", help="its root, such as http://127.0.0.1:12121")
-    running.add_argument("--auth-id", default=DEFAULT_AUTH_ID, help="default: the emulator's")
-    running.add_argument("--auth-token", default=DEFAULT_AUTH_TOKEN, help="default: the emulator's")
+    for name, default in (("auth-id", DEFAULT_AUTH_ID), ("auth-token", DEFAULT_AUTH_TOKEN)):
+        variable = name.replace("-", "_").upper()
+        running.add_argument(
+            f"--{name}",
+            default=os.environ.get(f"PLIVO_{variable}") or os.environ.get(variable) or default,
+            help=f"default: PLIVO_{variable} or {variable} of the environment, or the emulator's",
+        )
     return parser
 
 
-def _run(suite: Suite, chosen: Sequence[str]) -> Iterator[Outcome]:
+def _run(suite: Suite, chosen: Sequence[str], *, scripts: bool) -> Iterator[Outcome]:
     """Test the tags; yield each outcome as soon as it is there."""
     # A quick run is over before a second process would have started.
-    groups = [list(chosen)] if suite.quick else [[tag] for tag in chosen]
+    groups = [list(chosen)] if suite.profile is QUICK else [[tag] for tag in _longest_first(chosen)]
+    jobs: list[Callable[[], Outcome]] = [partial(suite.run, group) for group in groups]
+    if scripts:
+        jobs.insert(0, suite.run_scripts)
     # One server cannot tell two runs apart.
     with ThreadPoolExecutor(1 if suite.target else 2) as pool:
-        for done in as_completed([pool.submit(suite.run, group) for group in groups]):
+        for done in as_completed([pool.submit(job) for job in jobs]):
             yield done.result()
 
 
-def _print_rows(outcome: Outcome) -> None:
-    label = outcome.name
-    for phase in outcome.phases:
-        failed = "ok" if phase.ok else f"FAILED: {', '.join(sorted(phase.failures)) or 'see below'}"
-        print(_COLUMNS.format(label, phase.name, phase.cases, f"{phase.seconds:.1f} s", failed))
-        label = ""
-    missing = sorted(outcome.missing_links)
-    if outcome.links or missing:
-        followed = f"{len(outcome.links)} of {len(outcome.links) + len(missing)} followed"
-        if missing:
-            followed = f"FAILED: {followed}; not {', '.join(missing)}"
-        print(_COLUMNS.format(label, "links", "", "", followed))
-    if outcome.complaints:
-        print(_COLUMNS.format(label, "emulator", "", "", "FAILED: see below"))
-    if not outcome.passed and all(phase.ok for phase in outcome.phases):
-        print(_COLUMNS.format(label, "run", "", "", "FAILED: see below"))
-    sys.stdout.flush()
+def _longest_first(chosen: Sequence[str]) -> list[str]:
+    """The tags, those with the most to exercise first, so that two processes end together."""
+    items = [item.owner for item in Counter(DOCUMENT).all]
+    weights = {
+        tag: sum(items.count(each.id) for each in DOCUMENT.operations if each.tag == tag)
+        for tag in chosen
+    }
+    return sorted(chosen, key=lambda tag: -weights[tag])
 
 
-def _print_details(outcomes: Sequence[Outcome]) -> None:
-    for outcome in outcomes:
-        if not outcome.passed:
-            print(f"\n{f' {outcome.name}: what schemathesis says ':=^80}\n")
-            print(outcome.output)
-        for complaint in outcome.complaints:
-            print(f"\n{f' {outcome.name}: what the emulator says ':=^80}\n\n{complaint}")
+def _write_reports(
+    folder: Path,
+    outcomes: Sequence[Outcome],
+    counter: Counter,
+    verdict: Verdict,
+    where: str,
+    *,
+    gated: bool,
+) -> None:
+    text = page.render(counter, verdict, where, gated=gated)
+    (folder / "coverage.html").write_text(text, encoding="utf-8")
+    own = [
+        junit.suite(
+            "links and emulator",
+            [
+                case
+                for outcome in outcomes
+                for case in (
+                    (f"{outcome.name}: links", "\n".join(sorted(outcome.missing_links))),
+                    (f"{outcome.name}: emulator", "\n".join(outcome.complaints)),
+                )
+            ],
+        )
+    ]
+    if gated:
+        cases = [
+            (share.dimension.name, "" if share.ok else _list(share.missing))
+            for share in verdict.shares
+        ]
+        cases.append(("gate", "\n".join(verdict.problems)))
+        own.append(junit.suite("coverage", cases))
+    parts = [(outcome.name, outcome.junit) for outcome in outcomes if outcome.junit]
+    junit.join(parts, own, folder / "junit.xml")
 
 
-def _print_verdict(outcomes: Sequence[Outcome], seconds: float) -> None:
-    failed = [outcome.name for outcome in outcomes if not outcome.ok]
-    cases = sum(outcome.cases for outcome in outcomes)
-    operations = sum(len(outcome.operations) for outcome in outcomes)
+def _list(items: Sequence[object]) -> str:
+    return "\n".join([f"{len(items)} not exercised", *map(str, items)])
+
+
+def _print_verdict(
+    display: Display,
+    reports: Path,
+    outcomes: Sequence[Outcome],
+    failed: Sequence[str],
+    seconds: float,
+) -> None:
+    operations = {each.id for outcome in outcomes for each in outcome.operations}
+    requests = sum(outcome.cases for outcome in outcomes)
     verdict = f"FAILED: {', '.join(failed)}" if failed else "no failure"
-    print(f"\n{operations} operations, {cases} requests in {seconds:.0f} s: {verdict}.")
+    display.say(
+        f"\n{len(operations)} operations, {requests} requests in {seconds:.0f} s: {verdict}."
+    )
+    folder = reports.relative_to(Path.cwd()) if reports.is_relative_to(Path.cwd()) else reports
+    display.say(f"Reports: {folder}/coverage.html, junit.xml and a HAR file for each part.")
+    if left_out := sum(outcome.collector.left_out for outcome in outcomes):
+        display.say(f"The HAR files were full: {left_out} requests were counted but not kept.")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
-"""What a run of schemathesis did, read from the events that it writes as NDJSON."""
+"""What a part of a run did: schemathesis with some tags, or the semantic scripts."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from tests.contract.resources import DOCUMENT
+from tests.contract import engine
+from tests.contract.collecting import Collector
 from tests.spec.document import JsonObject, Operation
 
 PHASES: Final = ("examples", "coverage", "fuzzing", "stateful")
@@ -34,27 +35,31 @@ class Phase:
 
 @dataclass
 class Outcome:
-    """One run of schemathesis.
+    """One run of schemathesis, or of the scripts.
 
     Attributes:
         name: what it was about.
         operations: those that were tested.
+        collector: what was sent and received, counted.
         phases: those that ran, in order.
         links: the links that were followed, named like `resources.links_of` does.
         missing_links: those that should have been followed too.
-        passed: whether schemathesis is content.
+        passed: whether schemathesis, or pytest, is content.
         output: what it printed.
         complaints: what the emulator knows to have gone wrong inside it.
+        junit: its report, a JUnit XML file.
     """
 
     name: str
     operations: list[Operation] = field(repr=False)
+    collector: Collector = field(default_factory=Collector, repr=False)
     phases: list[Phase] = field(default_factory=list)
     links: set[str] = field(default_factory=set)
     missing_links: set[str] = field(default_factory=set)
     passed: bool = True
     output: str = ""
     complaints: list[str] = field(default_factory=list)
+    junit: Path | None = None
 
     @property
     def ok(self) -> bool:
@@ -64,27 +69,43 @@ class Outcome:
     def cases(self) -> int:
         return sum(phase.cases for phase in self.phases)
 
-    def read(self, events: Path) -> None:
-        """Add what the events say."""
-        phases = {name: Phase(name) for name in PHASES}
-        started: dict[str, float] = {}
-        with events.open(encoding="utf-8") as lines:
-            for line in lines:
-                ((kind, event),) = json.loads(line).items()
-                if kind == "PhaseStarted":
-                    started[event["phase"]["name"]] = event["timestamp"]
-                elif kind == "PhaseFinished" and (name := event["phase"]["name"]) in phases:
-                    phases[name].seconds = event["timestamp"] - started[name]
-                    phases[name].ok = event["status"] in ("success", "skip")
-                elif kind == "ScenarioFinished" and event["phase"] in phases:
-                    self._read_scenario(event["recorder"], phases[event["phase"]])
-        self.phases = [phases[name] for name in PHASES if phases[name].cases]
 
-    def _read_scenario(self, recorder: JsonObject, phase: Phase) -> None:
+class Progress:
+    """Reads the events of schemathesis into an outcome.
+
+    Args:
+        outcome: to complete.
+        watch: is told the phase and how many requests were made, again and again.
+    """
+
+    def __init__(self, outcome: Outcome, watch: Callable[[str, int], None]) -> None:
+        self._outcome = outcome
+        self._watch = watch
+        self._phases = {name: Phase(name) for name in PHASES}
+        self._started: dict[str, float] = {}
+
+    def note(self, kind: str, event: JsonObject) -> None:
+        """Take note of an event."""
+        if kind == "PhaseStarted":
+            name = event["phase"]["name"]
+            self._started[name] = event["timestamp"]
+            if name in self._phases:
+                self._watch(name, self._outcome.cases)
+        elif kind == "PhaseFinished" and (name := event["phase"]["name"]) in self._phases:
+            self._phases[name].seconds = event["timestamp"] - self._started[name]
+            self._phases[name].ok = event["status"] in ("success", "skip")
+        elif kind == "ScenarioFinished" and event["phase"] in self._phases:
+            self._note_scenario(event, self._phases[event["phase"]])
+            self._watch(event["phase"], self._outcome.cases)
+
+    def _note_scenario(self, scenario: JsonObject, phase: Phase) -> None:
+        recorder = scenario["recorder"]
         phase.cases += len(recorder.get("interactions", {}))
-        for case in recorder.get("cases", {}).values():
-            if case["is_transition_applied"]:
-                self.links.add(_LINK_NAMES[case["transition"]["id"]])
+        self._outcome.phases = [each for each in self._phases.values() if each.cases]
+        for exchange in engine.exchanges(scenario):
+            self._outcome.collector.add(exchange)
+            if exchange.link:
+                self._outcome.links.add(exchange.link)
         for case_id, results in recorder.get("checks", {}).items():
             request = recorder["cases"][case_id]["value"]
             phase.failures |= {
@@ -92,20 +113,3 @@ class Outcome:
                 for result in results
                 if result["status"] == "failure"
             }
-
-
-def _link_names() -> dict[str, str]:
-    """Our names of the links, by the names that schemathesis has for them."""
-    names = {}
-    for source in DOCUMENT.operations:
-        for status, response in source.spec["responses"].items():
-            for name, link in DOCUMENT.resolve(response).get("links", {}).items():
-                target = DOCUMENT.operation(link["operationId"])
-                assert target is not None
-                ends = [f"{each.method.upper()} {each.path}" for each in (source, target)]
-                theirs = f"{ends[0]} -> [{status}] {name} -> {ends[1]}"
-                names[theirs] = f"{source.id} {status} {name}"
-    return names
-
-
-_LINK_NAMES: Final = _link_names()

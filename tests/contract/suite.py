@@ -1,23 +1,35 @@
-"""Running schemathesis."""
+"""Running schemathesis, and the semantic scripts."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
-from contextlib import nullcontext
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
-from tests.contract.outcome import PHASES, Outcome
+from tests.contract import engine, junit, traffic
+from tests.contract.collecting import Collector
+from tests.contract.outcome import Outcome, Phase, Progress
+from tests.contract.profiles import CI, Profile
 from tests.contract.resources import DOCUMENT, links_of
 from tests.contract.target import Target, fresh_emulator
 from tests.spec.document import OPENAPI, ROOT
 
+SCRIPTS = "Scripts"
+
 _CONFIG = Path(__file__).with_name("schemathesis.toml")
-_QUICK_PHASES = PHASES[:2]
+_SCRIPTS = ROOT / "tests" / "semantic"
+
+
+def _ignore(part: str, phase: str, cases: int) -> None:
+    pass
 
 
 @dataclass(frozen=True)
@@ -26,44 +38,117 @@ class Suite:
 
     Attributes:
         seed: makes requests, identifiers and codes reproducible.
-        quick: only the phases that need no search.
+        profile: how thoroughly.
         target: a running server; a fresh emulator for each run unless given.
+        reports: the folder for HAR and JUnit files; none are written unless given.
+        watch: is told, again and again, what a part is doing and how many requests it made.
     """
 
     seed: int
-    quick: bool = False
+    profile: Profile = CI
     target: Target | None = None
+    reports: Path | None = None
+    watch: Callable[[str, str, int], None] = field(default=_ignore, repr=False)
 
     def run(self, tags: Sequence[str]) -> Outcome:
-        """Test the operations of some tags together."""
+        """Test the operations of some tags together.
+
+        Raises:
+            RuntimeError: the emulator does not start.
+            httpx.HTTPError: the API cannot be reached.
+        """
         operations = [each for each in DOCUMENT.operations if each.tag in tags]
-        outcome = Outcome(", ".join(tags) if len(tags) == 1 else f"{len(tags)} tags", operations)
-        expected = set() if self.quick else links_of(operations)
-        phases = _QUICK_PHASES if self.quick else PHASES if expected else PHASES[:-1]
+        phases = self.profile.phases
+        expected = links_of(operations) if "stateful" in phases else set()
+        if not expected:
+            phases = [phase for phase in phases if phase != "stateful"]
+        name = ", ".join(tags) if len(tags) == 1 else f"{len(tags)} tags"
         target = nullcontext(self.target) if self.target else fresh_emulator(self.seed)
-        with target as api, api.subaccount() as subaccount, tempfile.TemporaryDirectory() as folder:
-            events = Path(folder, "events.ndjson")
-            finished = subprocess.run(
-                self._command(api, tags, phases, events),
+        with (
+            target as api,
+            api.subaccount() as subaccount,
+            self._part(name) as (folder, collector),
+            tempfile.TemporaryFile("w+") as output,
+        ):
+            outcome = Outcome(name, operations, collector)
+            progress = Progress(outcome, lambda *done: self.watch(name, *done))
+            outcome.junit = folder / "junit.xml"
+            read, write = os.pipe()
+            with subprocess.Popen(
+                self._command(api, tags, phases, outcome.junit, f"/dev/fd/{write}"),
                 cwd=folder,  # nothing that is left there outlives the run
-                env=_environment(api, subaccount),
+                env=_environment(api, folder) | {"PLIVO_SUBACCOUNT": subaccount},
+                pass_fds=[write],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            ) as process:
+                os.close(write)
+                with os.fdopen(read, encoding="utf-8") as events:
+                    _follow(events, progress)
+                outcome.passed = process.wait() == 0
+            output.seek(0)
+            outcome.output = output.read()
+            for exchange in traffic.read(folder):
+                collector.add(exchange)
+            outcome.missing_links = expected - outcome.links
+            outcome.complaints = api.complaints()
+            outcome.junit = self._keep_junit(outcome)
+        return outcome
+
+    def run_scripts(self) -> Outcome:
+        """Run the semantic scripts; they start emulators of their own unless there is a target."""
+        with self._part(SCRIPTS) as (folder, collector):
+            outcome = Outcome(SCRIPTS, list(DOCUMENT.operations), collector)
+            outcome.junit = folder / "junit.xml"
+            command = [sys.executable, "-m", "pytest", str(_SCRIPTS), "-q", "--no-header"]
+            command += ["-p", "no:cacheprovider", "--color=no", f"--junit-xml={outcome.junit}"]
+            environment = {**os.environ, traffic.FOLDER_VARIABLE: str(folder)}
+            if api := self.target:
+                command += [f"--api-url={api.url}"]
+                environment |= _environment(api, folder)
+            self.watch(SCRIPTS, "pytest", 0)
+            started = time.monotonic()
+            finished = subprocess.run(
+                command,
+                cwd=ROOT,
+                env=environment,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
                 check=False,
             )
-            outcome.passed = finished.returncode == 0
+            phase = Phase("pytest", seconds=time.monotonic() - started)
+            phase.ok = outcome.passed = finished.returncode == 0
+            phase.failures = set(junit.failures(outcome.junit))
+            outcome.phases.append(phase)
             outcome.output = finished.stdout
-            if events.exists():
-                outcome.read(events)
-            outcome.missing_links = expected - outcome.links
-            outcome.complaints = api.complaints()
+            for exchange in traffic.read(folder):
+                collector.add(exchange)
+                phase.cases += not exchange.event
+            outcome.junit = self._keep_junit(outcome)
         return outcome
 
+    @contextmanager
+    def _part(self, name: str) -> Iterator[tuple[Path, Collector]]:
+        """A folder for a part of the run, gone in the end, and where its traffic is collected."""
+        har = self.reports / f"{_slug(name)}.har" if self.reports else None
+        collector = Collector(har, [self.target.auth_token] if self.target else [])
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                yield Path(folder), collector
+            finally:
+                collector.close()
+
+    def _keep_junit(self, outcome: Outcome) -> Path | None:
+        if self.reports is None or outcome.junit is None or not outcome.junit.exists():
+            return None
+        kept = self.reports / f".{_slug(outcome.name)}.junit.xml"
+        return Path(shutil.move(outcome.junit, kept))
+
     def _command(
-        self, api: Target, tags: Sequence[str], phases: Sequence[str], events: Path
+        self, api: Target, tags: Sequence[str], phases: Sequence[str], junit_file: Path, events: str
     ) -> list[str]:
-        return [
+        command = [
             *(sys.executable, "-m", "schemathesis.cli"),
             f"--config-file={_CONFIG}",
             *("run", str(OPENAPI), f"--url={api.base_url}"),
@@ -71,16 +156,31 @@ class Suite:
             f"--phases={','.join(phases)}",
             f"--seed={self.seed}",
             f"--report-ndjson-path={events}",
+            f"--report-junit-path={junit_file}",
             "--no-color",
         ]
+        if self.profile.minutes:
+            # Two run at a time, and each operation gets the same.
+            share = sum(each.tag in tags for each in DOCUMENT.operations) / len(DOCUMENT.operations)
+            command.append(f"--max-time={round(self.profile.minutes * 60 * 2 * share)}")
+        return command
 
 
-def _environment(api: Target, subaccount: str) -> dict[str, str]:
-    """What `schemathesis.toml` and the hooks take from the environment."""
+def _follow(events: IO[str], progress: Progress) -> None:
+    for line in events:
+        progress.note(*engine.parse(line))
+
+
+def _slug(name: str) -> str:
+    return name.lower().replace(" ", "-")
+
+
+def _environment(api: Target, folder: Path) -> dict[str, str]:
+    """What `schemathesis.toml`, the hooks and the scripts take from the environment."""
     return {
         **os.environ,
         "PYTHONPATH": str(ROOT),
         "PLIVO_AUTH_ID": api.auth_id,
         "PLIVO_AUTH_TOKEN": api.auth_token,
-        "PLIVO_SUBACCOUNT": subaccount,
+        traffic.FOLDER_VARIABLE: str(folder),
     }

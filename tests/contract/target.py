@@ -9,12 +9,15 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import httpx
 
 # Enough for every session of a run that wants a virtual number to itself.
 _NUMBERS = 100_000
 _STOP_SECONDS = 10
+_PATIENCE = 10.0
+_LIVE = "plivo.com"
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,35 @@ class Target:
     @property
     def base_url(self) -> str:
         return f"{self.url}/v1"
+
+    def check(self) -> None:
+        """Make sure that the API can be tested here.
+
+        Raises:
+            RuntimeError: it cannot; the text says why, in one line.
+        """
+        if urlsplit(self.url).scheme not in ("http", "https"):
+            raise RuntimeError(f"{self.url} is no address; one looks like http://127.0.0.1:12121")
+        if (urlsplit(self.url).hostname or "").endswith(_LIVE):
+            raise RuntimeError(
+                "generated requests to the live service would send codes and cost money"
+            )
+        account = f"{self.base_url}/Account/{self.auth_id}/"
+        try:
+            reply = httpx.get(account, auth=(self.auth_id, self.auth_token), timeout=_PATIENCE)
+        except httpx.HTTPError as error:
+            why = str(error) or type(error).__name__
+            raise RuntimeError(f"nothing answers at {self.url} ({why})") from None
+        if reply.status_code == 401:
+            raise RuntimeError(
+                f"{self.url} refuses the credentials of {self.auth_id}; "
+                "set PLIVO_AUTH_ID and PLIVO_AUTH_TOKEN"
+            )
+        if reply.status_code != 200 or '"auth_id"' not in reply.text:
+            raise RuntimeError(
+                f"{self.url} does not look like the API: "
+                f"GET {urlsplit(account).path} is answered {reply.status_code}"
+            )
 
     @contextmanager
     def subaccount(self) -> Iterator[str]:

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from tests.contract import traffic
-from tests.contract.traffic import REDACTED, Exchange, Recorder
+from tests.contract.traffic import REDACTED, Exchange, HarFile, Recorder
 
 _TOKEN = "a-very-secret-token"
 _BODY = json.dumps({"auth_token": "another", "new_auth_token": "third", "name": _TOKEN}).encode()
@@ -61,16 +61,20 @@ def test_several_files_become_one_har(tmp_path: Path) -> None:
         recorder = Recorder(tmp_path)
         recorder.add(Exchange(origin, "GET", "http://api.test/"))
         recorder.close()
-    har = tmp_path / "run.har"
-    assert traffic.write_har(traffic.read(tmp_path), har) == 2
-    log = json.loads(har.read_text())["log"]
+    har = HarFile(tmp_path / "run.har")
+    assert [har.add(exchange) for exchange in traffic.read(tmp_path)] == [True, True]
+    har.close()
+    log = json.loads((tmp_path / "run.har").read_text())["log"]
     assert log["version"] == "1.2"
     assert sorted(entry["_origin"] for entry in log["entries"]) == ["one", "two"]
 
 
-def test_an_empty_har_is_valid_json(tmp_path: Path) -> None:
-    assert traffic.write_har([], tmp_path / "empty.har") == 0
-    assert json.loads((tmp_path / "empty.har").read_text())["log"]["entries"] == []
+def test_a_full_har_is_still_a_har(tmp_path: Path) -> None:
+    har = HarFile(tmp_path / "full.har", limit=1000)
+    kept = [har.add(Exchange("one", "GET", "http://api.test/")) for _ in range(5)]
+    har.close()
+    entries = json.loads((tmp_path / "full.har").read_text())["log"]["entries"]
+    assert 0 < len(entries) == sum(kept) < 5
 
 
 def test_nothing_is_recorded_without_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:

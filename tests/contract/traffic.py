@@ -174,17 +174,36 @@ def read(folder: Path) -> Iterator[Exchange]:
                 yield from_entry(json.loads(line))
 
 
-def write_har(exchanges: Iterable[Exchange], path: Path) -> int:
-    """Write exchanges as one HAR 1.2 file, entry by entry; return how many they were."""
-    head = {"version": "1.2", "creator": {"name": "plivo-openapi", "version": _version()}}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    count = 0
-    with path.open("w", encoding="utf-8") as file:
-        file.write(f'{{"log":{json.dumps(head)[:-1]}, "entries":[')
-        for count, exchange in enumerate(exchanges, start=1):
-            file.write(("" if count == 1 else ",") + "\n" + json.dumps(to_entry(exchange)))
-        file.write("\n]}}\n")
-    return count
+class HarFile:
+    """A HAR 1.2 file that is written entry by entry.
+
+    Args:
+        path: of the file.
+        limit: bytes after which it takes nothing more.
+    """
+
+    def __init__(self, path: Path, limit: int = 200_000_000) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        creator = {"name": "plivo-openapi", "version": version("plivo-openapi")}
+        self._file = path.open("w", encoding="utf-8")
+        self._file.write(f'{{"log":{{"version":"1.2","creator":{json.dumps(creator)},"entries":[')
+        self._left = limit
+        self._separator = "\n"
+
+    def add(self, exchange: Exchange) -> bool:
+        """Write an exchange; tell whether there was room for it."""
+        text = json.dumps(to_entry(exchange), separators=(",", ":"))
+        self._left -= len(text)
+        if self._left < 0:
+            return False
+        self._file.write(self._separator + text)
+        self._separator = ",\n"
+        return True
+
+    def close(self) -> None:
+        """Complete the file."""
+        self._file.write("\n]}}\n")
+        self._file.close()
 
 
 def redact(exchange: Exchange, secrets: Iterable[str] = ()) -> Exchange:
@@ -315,7 +334,3 @@ def _seconds(response: httpx.Response) -> float:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def _version() -> str:
-    return version("plivo-openapi")

@@ -1,0 +1,41 @@
+"""What becomes of the traffic of a run: it is counted, and kept as a HAR file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.contract import traffic
+from tests.contract.coverage.counting import Counter
+from tests.contract.resources import DOCUMENT
+from tests.contract.traffic import Exchange, HarFile
+
+
+class Collector:
+    """Counts and keeps exchanges, those of one part of a run.
+
+    Args:
+        har: where to keep them; they are only counted unless given.
+        secrets: texts that must not be kept.
+
+    Attributes:
+        counter: what they exercised.
+        left_out: how many were counted, but not kept: the file was full.
+    """
+
+    def __init__(self, har: Path | None = None, secrets: Iterable[str] = ()) -> None:
+        self.counter = Counter(DOCUMENT)
+        self.left_out = 0
+        self._file = HarFile(har) if har else None
+        self._secrets = list(secrets)
+
+    def add(self, exchange: Exchange) -> None:
+        """Count and keep one exchange."""
+        self.counter.observe(exchange)
+        if self._file and not self._file.add(traffic.redact(exchange, self._secrets)):
+            self.left_out += 1
+
+    def close(self) -> None:
+        """Complete the file."""
+        if self._file:
+            self._file.close()

@@ -1,0 +1,112 @@
+"""The gate: whether enough was exercised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tests.contract.coverage.counting import Counter
+from tests.contract.coverage.exclusions import Exclusion, reasons, stale
+from tests.contract.coverage.items import DIMENSIONS, Dimension, Item
+
+MOST_EXCLUSIONS: Final = 0.05
+
+
+@dataclass(frozen=True)
+class Share:
+    """How much of a dimension was exercised.
+
+    Attributes:
+        dimension: which.
+        total: how many items it has.
+        covered: how many of them were exercised.
+        excluded: what was not and need not be, with reasons.
+        missing: what was not, but should have been.
+    """
+
+    dimension: Dimension
+    total: int
+    covered: int
+    excluded: dict[Item, str]
+    missing: list[Item]
+
+    @property
+    def share(self) -> float:
+        """Between 0 and 1, without what is excluded."""
+        counted = self.total - len(self.excluded)
+        return self.covered / counted if counted else 1.0
+
+    @property
+    def ok(self) -> bool:
+        return self.share >= self.dimension.gate
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the gate says.
+
+    Attributes:
+        shares: of each dimension that has items.
+        problems: why the gate is shut; nothing if it is open.
+    """
+
+    shares: list[Share]
+    problems: list[str]
+
+    @property
+    def excluded(self) -> int:
+        return sum(len(share.excluded) for share in self.shares)
+
+    @property
+    def total(self) -> int:
+        return sum(share.total for share in self.shares)
+
+
+def judge(
+    counter: Counter, exclusions: Sequence[Exclusion], owners: Iterable[str] | None = None
+) -> Verdict:
+    """Compare what was exercised with what must be.
+
+    Args:
+        counter: what was exercised.
+        exclusions: what need not be.
+        owners: only items of these operations; the whole document unless given.
+    """
+    chosen = None if owners is None else set(owners)
+    items = [item for item in counter.all if chosen is None or item.owner in chosen]
+    excused = reasons(counter, exclusions)
+    shares = [
+        share
+        for dimension in DIMENSIONS
+        if (share := _share(dimension, items, counter, excused)).total
+    ]
+    verdict = Verdict(shares, [])
+    for share in shares:
+        if not share.ok:
+            verdict.problems.append(
+                f"{share.dimension.name}: {share.share:.1%} exercised, "
+                f"{share.dimension.gate:.0%} needed; {len(share.missing)} missing"
+            )
+    if chosen is None:
+        verdict.problems.extend(f"stale exclusion: {each}" for each in stale(counter, exclusions))
+        if verdict.excluded > MOST_EXCLUSIONS * verdict.total:
+            verdict.problems.append(
+                f"{verdict.excluded} of {verdict.total} items are excluded, "
+                f"more than {MOST_EXCLUSIONS:.0%}"
+            )
+    return verdict
+
+
+def _share(
+    dimension: Dimension, items: Iterable[Item], counter: Counter, excused: dict[Item, str]
+) -> Share:
+    mine = [item for item in items if item.dimension == dimension]
+    absent = [item for item in mine if item not in counter.hits]
+    return Share(
+        dimension,
+        total=len(mine),
+        covered=len(mine) - len(absent),
+        excluded={item: excused[item] for item in absent if item in excused},
+        missing=[item for item in absent if item not in excused],
+    )

@@ -1,0 +1,35 @@
+"""How thoroughly to test."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tests.contract.outcome import PHASES
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a run does.
+
+    Attributes:
+        name: of the profile.
+        meaning: a line about it.
+        phases: those of schemathesis that run.
+        scripts: whether the semantic scripts run too.
+        minutes: how long to go on searching; as long as the examples last unless given.
+    """
+
+    name: str
+    meaning: str
+    phases: Sequence[str] = PHASES
+    scripts: bool = True
+    minutes: float | None = None
+
+
+QUICK: Final = Profile("quick", "examples and boundary values only", PHASES[:2], scripts=False)
+CI: Final = Profile("ci", "everything, in a minute or two")
+NIGHTLY: Final = Profile("nightly", "everything, then half an hour of fuzzing", minutes=30)
+
+PROFILES: Final = {each.name: each for each in (QUICK, CI, NIGHTLY)}
