@@ -92,6 +92,10 @@ test: setup ## Every test; ARGS='-k masking -x' goes to pytest
 contract: setup ## Property-based tests of a fresh, strict emulator against openapi.yaml
 	@$(PY) -m tests.contract $(ARGS)
 
+.PHONY: mutants
+mutants: setup ## Plant bugs in the emulator: the suite must find each (SEEDS=10: no false alarms)
+	@$(PY) -m tests.mutants $(if $(SEEDS),--seeds $(SEEDS)) $(ARGS)
+
 .PHONY: diff
 diff: setup node_modules/.package-lock.json ## What users of the API notice since the last release, or BASE=<commit>
 	@$(PY) -m tools.docs.changes $(BASE) $(ARGS)

@@ -1,0 +1,158 @@
+"""Planted bugs: `python -m tests.mutants`.
+
+Proves that the suite finds bugs. First the suite is run against the correct emulator, where it must
+find nothing, then against one emulator after another that has a bug planted in it, until something
+fails: the semantic scripts first, then schemathesis on the tags where the bug shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+
+from tests.contract.resources import tags
+from tests.mutants import planting
+from tests.mutants.hunting import Verdict, hunt
+from tests.mutants.planting import Mutant
+from tests.mutants.serving import CONTEXT
+
+_COLUMNS = "  {:<38} {:<28} {:>8} {:>7}   {}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what was asked for and return the exit status: 0 when all mutants were killed."""
+    options = _parser().parse_args(arguments)
+    mutants = _chosen(planting.load(), options.mutant, options.kind, options.tag)
+    if options.command == "list":
+        return _list(mutants)
+    started = time.monotonic()
+    seeds = range(1, options.seeds + 1) if options.seeds else [options.seed]
+    parts = ["scripts", *([] if options.scripts_only else tags())]
+    alarms = [] if options.no_baseline else _prove_silence(seeds, parts, options.jobs)
+    if alarms or options.seeds:
+        print(f"\n{len(alarms)} false alarms in {time.monotonic() - started:.0f} s.")
+        return 1 if alarms else 0
+    part = "scripts" if options.scripts_only else ""
+    return _hunt_all([(each, options.seed, part) for each in mutants], options.jobs, started)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
+    parser.add_argument(
+        "command", nargs="?", choices=["run", "list"], default="run", help="list: show the mutants"
+    )
+    parser.add_argument("mutant", nargs="*", help="only these; all of them unless given")
+    parser.add_argument("--kind", action="append", help="only of this kind; may be repeated")
+    parser.add_argument("--tag", action="append", choices=tags(), help="only of this tag")
+    parser.add_argument("--seed", type=int, default=1, help="default: %(default)s")
+    parser.add_argument(
+        "--seeds",
+        type=int,
+        metavar="N",
+        help="only the correct emulator, with seeds 1 to N: nothing may be found",
+    )
+    parser.add_argument(
+        "--scripts-only", action="store_true", help="leave schemathesis out, to be quick"
+    )
+    parser.add_argument("--no-baseline", action="store_true", help="skip the correct emulator")
+    parser.add_argument(
+        "--jobs", type=int, default=min(2, os.cpu_count() or 1), help="default: %(default)s"
+    )
+    return parser
+
+
+def _chosen(
+    mutants: dict[str, Mutant],
+    names: Sequence[str],
+    kinds: Sequence[str] | None,
+    wanted: Sequence[str] | None,
+) -> list[Mutant]:
+    if unknown := sorted(set(names) - mutants.keys()):
+        sys.exit(f"There is no mutant {', '.join(unknown)}.")
+    return [
+        each
+        for each in mutants.values()
+        if (not names or each.name in names)
+        and (not kinds or each.kind in kinds)
+        and (not wanted or set(wanted) & set(each.tags))
+    ]
+
+
+def _list(mutants: Sequence[Mutant]) -> int:
+    by_kind = sorted(mutants, key=lambda each: each.kind)
+    for kind, count in Counter(each.kind for each in by_kind).items():
+        print(f"{kind} ({count})")
+        for each in by_kind:
+            if each.kind == kind:
+                print(f"  {each.name:<40} {each.description}")
+    print(f"\n{len(mutants)} mutants of {len({each.kind for each in mutants})} kinds.")
+    return 0
+
+
+def _prove_silence(seeds: Sequence[int], parts: Sequence[str], jobs: int) -> list[Verdict]:
+    """Run everything against the correct emulator and return the false alarms."""
+    print("The correct emulator, where nothing may be found\n")
+    calls = [("", seed, part) for seed in seeds for part in parts]
+    alarms = []
+    for (_, seed, part), verdict in _in_processes(calls, jobs):
+        found = verdict.failure
+        said = f"FALSE ALARM: {found.by}: {found.reason}" if found else "nothing found"
+        print(
+            _COLUMNS.format(
+                part, f"seed {seed}", verdict.requests, f"{verdict.seconds:.1f} s", said
+            ),
+            flush=True,
+        )
+        if found:
+            alarms.append(verdict)
+    return alarms
+
+
+def _hunt_all(hunts: Sequence[tuple[Mutant, int, str]], jobs: int, started: float) -> int:
+    """Look for each mutant and tell what became of it."""
+    print(f"\n{len(hunts)} mutants, which must all be found\n")
+    print(_COLUMNS.format("Mutant", "Kind", "Requests", "Time", "Killed by"))
+    kinds = {each.name: each.kind for each, _, _ in hunts}
+    calls = [(each.name, seed, part) for each, seed, part in hunts]
+    survivors: list[Verdict] = []
+    for (name, _, _), verdict in _in_processes(calls, jobs):
+        if verdict.failure is None:
+            survivors.append(verdict)
+            said = "SURVIVED" if verdict.reached else "SURVIVED: its code never ran"
+        else:
+            said = verdict.failure.by
+        print(
+            _COLUMNS.format(name, kinds[name], verdict.requests, f"{verdict.seconds:.1f} s", said),
+            flush=True,
+        )
+    for verdict in survivors:
+        mutant = planting.MUTANTS[verdict.name]
+        print(f"\nSURVIVED  {mutant.name} ({mutant.kind}): {mutant.description}")
+    killed = len(hunts) - len(survivors)
+    print(f"\n{killed} of {len(hunts)} killed in {time.monotonic() - started:.0f} s.")
+    return 1 if survivors else 0
+
+
+def _in_processes(
+    calls: Sequence[tuple[str, int, str]], jobs: int
+) -> Iterator[tuple[tuple[str, int, str], Verdict]]:
+    """Hunt in processes, each of which hunts once; yield each verdict as soon as it is there."""
+    with ProcessPoolExecutor(jobs, mp_context=CONTEXT, max_tasks_per_child=1) as pool:
+        futures: dict[Future[Verdict], tuple[str, int, str]] = {
+            pool.submit(hunt, *call): call for call in calls
+        }
+        try:
+            for done in as_completed(futures):
+                yield futures[done], done.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,162 @@
+"""Who gets in, who sees whose things, who may change them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import replace
+from typing import Any
+
+from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, Credential
+from plivo_emulator.errors import ApiError, Unauthorized
+from plivo_emulator.http import Request as HttpRequest
+from plivo_emulator.store import Where
+from tests.mutants.planting import Answer, Call, Original, answering, replacing
+
+AUTH = "auth ignored"
+TOKEN = "wrong token accepted"
+DISABLED = "disabled subaccount accepted"
+LEAK = "leaked other account's row"
+WRITE = "subaccount may write the parent's"
+HIDDEN = "own row hidden"
+
+
+@replacing("auth:BasicAuthentication.__call__", kind=AUTH)
+def no_credentials_needed(
+    authenticate: Original, self: Any, request: HttpRequest, operation: Any, path: dict[str, str]
+) -> Any:
+    """Without credentials a request is answered as if the account in its path had sent it."""
+    if "authorization" not in request.headers:
+        return Credential(path["auth_id"], path["auth_id"])
+    return authenticate(self, request, operation, path)
+
+
+@replacing("auth:BasicAuthentication.__call__", "Pricing", kind=AUTH)
+def pricing_is_public(
+    authenticate: Original, self: Any, request: HttpRequest, operation: Any, path: dict[str, str]
+) -> Any:
+    """Prices are shown to whoever asks."""
+    try:
+        return authenticate(self, request, operation, path)
+    except Unauthorized:
+        if operation.operation_id != "pricing_get":
+            raise
+        return Credential(path["auth_id"], path["auth_id"])
+
+
+@replacing("auth:BasicAuthentication._identify", kind=TOKEN)
+def any_token_will_do(identify: Original, self: Any, header: str) -> Any:
+    """Every token of an account that exists is accepted."""
+    auth_id, _ = self._parse(header)
+    table = SUBACCOUNTS if auth_id.startswith("SA") else ACCOUNTS
+    with self._store.transaction(write=False) as tx:
+        row = table.get(tx, auth_id)
+    token = row["auth_token"] if row else ""
+    return identify(self, f"Basic {b64encode(f'{auth_id}:{token}'.encode()).decode()}")
+
+
+@replacing("auth:BasicAuthentication.__call__", kind="wrong account in path accepted")
+def any_account_in_the_path(
+    authenticate: Original, self: Any, request: HttpRequest, operation: Any, path: dict[str, str]
+) -> Any:
+    """The account in the path need not be the sender's."""
+    credential = self._identify(request.headers.get("authorization", ""))
+    return authenticate(self, request, operation, path | {"auth_id": credential.auth_id})
+
+
+@replacing("auth:_look_up", "Subaccounts", kind=DISABLED)
+def disabled_subaccount_gets_in(look_up: Original, tx: Any, auth_id: str) -> Any:
+    """A disabled subaccount is let in."""
+    row = SUBACCOUNTS.get(tx, auth_id)
+    if row is not None:
+        return Credential(auth_id, row["account"], auth_id), row["auth_token"].encode()
+    return look_up(tx, auth_id)
+
+
+def _as_main(call: Call) -> None:
+    call.credential = replace(call.credential, subaccount=None)
+
+
+@answering("applications_list", kind=LEAK)
+def subaccount_lists_all_applications(answer: Answer, call: Call) -> Any:
+    """A subaccount's list of applications shows those of the whole account."""
+    _as_main(call)
+    return answer(call)
+
+
+@answering("masking_sessions_get", kind=LEAK)
+def subaccount_reads_any_masking_session(answer: Answer, call: Call) -> Any:
+    """A subaccount can read every masking session of the account."""
+    _as_main(call)
+    return answer(call)
+
+
+@replacing("ownership:visible", "Verify Sessions", "Masking Sessions", kind=LEAK)
+def sibling_rows_are_listed(visible: Original, call: Call) -> Any:
+    """A subaccount's lists show its siblings' things, but not the main account's."""
+    if not call.credential.subaccount:
+        return visible(call)
+    return Where(("account", "=", call.credential.account), ("subaccount", ">", ""))
+
+
+@answering("verify_sessions_get", "verify_sessions_validate", kind=LEAK)
+def subaccount_reaches_any_verify_session(answer: Answer, call: Call) -> Any:
+    """A subaccount can read and check passwords of the whole account."""
+    _as_main(call)
+    return answer(call)
+
+
+@answering("applications_update", kind=WRITE)
+def subaccount_changes_any_application(answer: Answer, call: Call) -> Any:
+    """A subaccount can change the applications of the whole account."""
+    _as_main(call)
+    return answer(call)
+
+
+@answering("applications_delete", kind=WRITE)
+def subaccount_deletes_any_application(answer: Answer, call: Call) -> Any:
+    """A subaccount can delete the applications of the whole account."""
+    _as_main(call)
+    return answer(call)
+
+
+@answering("masking_sessions_delete", kind=WRITE)
+def subaccount_ends_any_masking_session(answer: Answer, call: Call) -> Any:
+    """A subaccount can end the masking sessions of the whole account."""
+    _as_main(call)
+    return answer(call)
+
+
+@answering("accounts_update", kind=WRITE)
+def subaccount_may_change_the_account(answer: Answer, call: Call) -> Any:
+    """A subaccount can change the profile of the main account."""
+    _as_main(call)
+    return answer(call)
+
+
+@answering("applications_create", kind=WRITE)
+def subaccount_creates_for_the_parent(answer: Answer, call: Call) -> Any:
+    """What a subaccount creates belongs to the main account."""
+    _as_main(call)
+    return answer(call)
+
+
+@replacing("auth:BasicAuthentication.__call__", "Subaccounts", kind=WRITE)
+def subaccounts_manage_subaccounts(
+    authenticate: Original, self: Any, request: HttpRequest, operation: Any, path: dict[str, str]
+) -> Any:
+    """A subaccount can create, list, change and delete subaccounts."""
+    try:
+        return authenticate(self, request, operation, path)
+    except ApiError as error:
+        if error.status != 403:
+            raise
+        return self._identify(request.headers.get("authorization", ""))
+
+
+@replacing("ownership:visible", "Applications", "Masking Sessions", kind=HIDDEN)
+def main_account_lists_only_its_own(visible: Original, call: Call) -> Any:
+    """The lists of a main account leave out what its subaccounts own."""
+    where: Where = visible(call)
+    if not call.credential.subaccount and "subaccount" not in call.query:
+        where.add("subaccount", "=", "")
+    return where

@@ -1,0 +1,151 @@
+"""Numbers that are added, rounded, counted or converted wrongly."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from plivo_emulator.clock import from_microseconds
+from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.store import Row
+from plivo_emulator.timestamps import masking
+from tests.mutants.planting import Answer, Call, Original, answering, replacing, setting
+
+KIND = "wrong arithmetic"
+ZONE = "timestamps in the wrong zone"
+
+
+@answering("masking_sessions_create", kind=KIND)
+def expiry_a_second_late(answer: Answer, call: Call) -> Any:
+    """A masking session shows an expiry one second after its duration is over."""
+    created = answer(call)
+    session = created["session"]
+    expiry = datetime.fromisoformat(session["expiry_time"].removesuffix(" UTC"))
+    shown = session | {"expiry_time": masking(expiry + timedelta(seconds=1))}
+    MASKING_SESSIONS.update(call.tx, session["session_uuid"], shown)
+    return created | {"session": shown}
+
+
+@answering("masking_sessions_update", kind=KIND)
+def expiry_counts_from_creation(answer: Answer, call: Call) -> Any:
+    """A new session_expiry counts from the creation of the session instead of from now."""
+    row = MASKING_SESSIONS.get(call.tx, call.path["session_uuid"].lower())
+    if row is not None and call.body.get("session_expiry"):
+        age = call.now - from_microseconds(row["created"])
+        left = call.body["session_expiry"] - int(age.total_seconds())
+        call.body["session_expiry"] = max(left, 1)
+    return answer(call)
+
+
+@answering("masking_sessions_update", kind=KIND)
+def duration_is_the_new_expiry(answer: Answer, call: Call) -> Any:
+    """After an update the duration is the new session_expiry, without the time before it."""
+    shown = answer(call)
+    if lifetime := call.body.get("session_expiry"):
+        shown["session"]["duration"] = lifetime
+        key = shown["session"]["session_uuid"]
+        MASKING_SESSIONS.update(call.tx, key, shown["session"], duration=lifetime)
+    return shown
+
+
+@answering("masking_sessions_delete", kind=KIND)
+def duration_survives_the_end(answer: Answer, call: Call) -> Any:
+    """A masking session that is ended early keeps the duration it was to have."""
+    key = call.path["session_uuid"].lower()
+    before = MASKING_SESSIONS.get(call.tx, key)
+    shown = answer(call)
+    after = MASKING_SESSIONS.get(call.tx, key)
+    if before is not None and after is not None:
+        duration = before["duration"]
+        MASKING_SESSIONS.update(call.tx, key, after.document | {"duration": duration})
+    return shown
+
+
+@replacing("resources.verify_sessions:charges", "Verify Sessions", kind=KIND)
+def total_without_validation(charges: Original, validation: str, attempts: Any) -> Any:
+    """The total charge of a Verify session leaves out the charge for the validation."""
+    shown = charges(validation, attempts)
+    total = sum((Decimal(one["charge"]) for one in attempts), Decimal(0))
+    return shown | {"total_charge": f"{total:.5f}"}
+
+
+@answering("verify_sessions_create", kind=KIND)
+def second_attempt_not_counted(answer: Answer, call: Call) -> Any:
+    """A password that is sent again is not counted."""
+    shown = answer(call)
+    row = VERIFY_SESSIONS.get(call.tx, shown["session_uuid"])
+    if row is not None and row.document["count"] > 1:
+        VERIFY_SESSIONS.update(call.tx, row["session_uuid"], row.document | {"count": 1})
+    return shown
+
+
+@answering("verify_sessions_create", kind=KIND)
+def second_attempt_replaces_first(answer: Answer, call: Call) -> Any:
+    """The details of an attempt are lost when the password is sent again."""
+    shown = answer(call)
+    row = VERIFY_SESSIONS.get(call.tx, shown["session_uuid"])
+    if row is not None:
+        last = row.document["attempt_details"][-1:]
+        VERIFY_SESSIONS.update(
+            call.tx, row["session_uuid"], row.document | {"attempt_details": last}
+        )
+    return shown
+
+
+@replacing("simulation.billing:billed_seconds", "Masking Sessions", kind=KIND)
+def calls_billed_by_the_second(billed: Original, seconds: int) -> int:
+    """Calls are billed by the second instead of by the minute."""
+    return seconds
+
+
+@replacing("simulation.masked_calls:_add_interaction", "Masking Sessions", kind=KIND)
+def last_call_replaces_totals(
+    add: Original, step: Any, session: Row, call: Any, legs: Any, amount: Decimal
+) -> None:
+    """The totals of a masking session are those of its last call."""
+    for name in ("total_call_amount", "total_call_count", "total_call_billed_duration"):
+        session.document[name] = 0
+    add(step, session, call, legs, amount)
+
+
+@replacing("simulation.masked_calls:_add_interaction", "Masking Sessions", kind=KIND)
+def interactions_are_lost(
+    add: Original, step: Any, session: Row, call: Any, legs: Any, amount: Decimal
+) -> None:
+    """A masking session shows its last interaction only."""
+    session.document["interaction"] = None
+    add(step, session, call, legs, amount)
+
+
+@setting("resources.verify_sessions:MAX_VALIDATIONS", "Verify Sessions", kind=KIND)
+def eleven_validations(most: int) -> int:
+    """A password may be tried eleven times instead of ten."""
+    return most + 1
+
+
+@answering("verify_sessions_create", kind=KIND)
+def passwords_are_too_short(answer: Answer, call: Call) -> Any:
+    """A made-up password has one digit less than was asked for."""
+    if "otp" not in call.body and call.body.get("code_length", 0) > 4:
+        call.body["code_length"] -= 1
+    return answer(call)
+
+
+@replacing("timestamps:masking", "Masking Sessions", kind=ZONE)
+def masking_times_of_calcutta(write: Original, moment: datetime) -> str:
+    """Times of masking sessions are five and a half hours late and claim to be UTC."""
+    return str(write(moment + timedelta(hours=5, minutes=30)))
+
+
+@replacing("timestamps:verify", "Verify Sessions", kind=ZONE)
+def verify_times_of_calcutta(write: Original, moment: datetime) -> str:
+    """Times of Verify sessions are five and a half hours late and claim to be UTC."""
+    return str(write(moment + timedelta(hours=5, minutes=30)))
+
+
+@replacing("timestamps:day", "Subaccounts", kind=ZONE)
+def subaccounts_of_tomorrow(write: Original, moment: datetime) -> str:
+    """Subaccounts were created tomorrow."""
+    return str(write(moment + timedelta(days=1)))

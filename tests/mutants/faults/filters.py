@@ -1,0 +1,241 @@
+"""Filters that do nothing, the opposite, or not quite what they should."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from plivo_emulator.store import Where
+from tests.mutants.planting import Answer, Call, Original, answering, replacing, setting
+
+IGNORED = "ignored filter"
+INVERTED = "inverted range filter"
+CLOSED = "range filter off by one"
+SPELLING = "filter reads its value wrongly"
+WINDOW = "wrong window of a list"
+
+
+def _without(call: Call, *names: str) -> None:
+    for name in names:
+        call.query.pop(name, None)
+
+
+@answering("masking_sessions_list", kind=IGNORED)
+def masking_status_ignored(answer: Answer, call: Call) -> Any:
+    """The list of masking sessions ignores the status that was asked for."""
+    _without(call, "status")
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=IGNORED)
+def second_party_ignored(answer: Answer, call: Call) -> Any:
+    """The list of masking sessions ignores the second party that was asked for."""
+    _without(call, "second_party")
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=IGNORED)
+def first_party_filters_both(answer: Answer, call: Call) -> Any:
+    """The filter for the first party finds sessions where the number is the second one."""
+    page = answer(call)
+    if "first_party" in call.query and not page["response"]["objects"]:
+        call.query["second_party"] = call.query.pop("first_party")
+        page["response"] = answer(call)["response"]
+    return page
+
+
+@answering("masking_sessions_list", kind=IGNORED)
+def virtual_number_ignored(answer: Answer, call: Call) -> Any:
+    """The list of masking sessions ignores the virtual number that was asked for."""
+    _without(call, "virtual_number")
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=IGNORED)
+def duration_ignored(answer: Answer, call: Call) -> Any:
+    """The list of masking sessions ignores the exact duration that was asked for."""
+    _without(call, "duration")
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=IGNORED)
+def one_filter_at_a_time(answer: Answer, call: Call) -> Any:
+    """Of several filters of masking sessions only the first counts."""
+    filters = [name for name in call.query if name not in ("limit", "offset")]
+    _without(call, *filters[1:])
+    return answer(call)
+
+
+@answering("verify_sessions_list", kind=IGNORED)
+def verify_status_ignored(answer: Answer, call: Call) -> Any:
+    """The list of Verify sessions ignores the status that was asked for."""
+    _without(call, "status")
+    return answer(call)
+
+
+@answering("verify_sessions_list", kind=IGNORED)
+def app_uuid_ignored(answer: Answer, call: Call) -> Any:
+    """The list of Verify sessions ignores the Verify application that was asked for."""
+    _without(call, "app_uuid")
+    return answer(call)
+
+
+@answering("verify_sessions_list", kind=IGNORED)
+def brand_name_ignored(answer: Answer, call: Call) -> Any:
+    """The list of Verify sessions ignores the brand name that was asked for."""
+    _without(call, "brand_name")
+    return answer(call)
+
+
+@answering("verify_sessions_list", kind=IGNORED)
+def country_ignored(answer: Answer, call: Call) -> Any:
+    """The list of Verify sessions ignores the country that was asked for."""
+    _without(call, "country")
+    return answer(call)
+
+
+@answering("applications_list", kind=IGNORED)
+def app_name_ignored(answer: Answer, call: Call) -> Any:
+    """The list of applications ignores the name that was asked for."""
+    _without(call, "app_name")
+    return answer(call)
+
+
+@answering("applications_list", "masking_sessions_list", "verify_sessions_list", kind=IGNORED)
+def subaccount_ignored(answer: Answer, call: Call) -> Any:
+    """Lists ignore the subaccount that was asked for."""
+    _without(call, "subaccount")
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=INVERTED)
+def created_after_is_before(answer: Answer, call: Call) -> Any:
+    """Asked for sessions created after a moment, the list shows those created before it."""
+    if "created_time__gt" in call.query:
+        call.query["created_time__lt"] = call.query.pop("created_time__gt")
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=INVERTED)
+def shorter_is_longer(answer: Answer, call: Call) -> Any:
+    """Asked for sessions up to a duration, the list shows the longer ones."""
+    if "duration__lte" in call.query:
+        call.query["duration__gt"] = call.query.pop("duration__lte")
+    return answer(call)
+
+
+@answering("verify_sessions_list", kind=INVERTED)
+def session_time_inverted(answer: Answer, call: Call) -> Any:
+    """Before and after are confused in the time filters of Verify sessions."""
+    swapped = {"lt": "gt", "lte": "gte", "gt": "lt", "gte": "lte"}
+    for name in [name for name in call.query if name.startswith("session_time__")]:
+        value = call.query.pop(name)
+        call.query[f"session_time__{swapped[name.partition('__')[2]]}~"] = value
+    for name in [name for name in call.query if name.endswith("~")]:
+        call.query[name[:-1]] = call.query.pop(name)
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=CLOSED)
+def at_least_is_more_than(answer: Answer, call: Call) -> Any:
+    """The lower bound of a duration does not belong to the range."""
+    if "duration__gte" in call.query:
+        call.query["duration__gt"] = call.query.pop("duration__gte")
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=CLOSED)
+def until_includes_the_end(answer: Answer, call: Call) -> Any:
+    """Asked for sessions that expire before a moment, the list has those that expire then."""
+    if "expiry_time__lt" in call.query:
+        call.query["expiry_time__lte"] = call.query.pop("expiry_time__lt")
+    return answer(call)
+
+
+@answering("verify_sessions_list", kind=CLOSED)
+def session_time_excludes_its_bound(answer: Answer, call: Call) -> Any:
+    """Verify sessions of the very moment are left out of "until this moment"."""
+    if "session_time__lte" in call.query:
+        call.query["session_time__lt"] = call.query.pop("session_time__lte")
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=SPELLING)
+def expiry_filters_creation(answer: Answer, call: Call) -> Any:
+    """The filters for the time of expiry look at the time of creation."""
+    for name in [name for name in call.query if name.startswith("expiry_time")]:
+        call.query[name.replace("expiry", "created")] = call.query.pop(name)
+    return answer(call)
+
+
+@answering("applications_list", kind=SPELLING)
+def app_name_found_anywhere(answer: Answer, call: Call) -> Any:
+    """The name filter finds applications that have the text anywhere in their name."""
+    wanted = call.query.pop("app_name", None)
+    if wanted is None:
+        return answer(call)
+    limit, offset = call.query.get("limit", 20), call.query.get("offset", 0)
+    call.query |= {"limit": 100_000, "offset": 0}
+    page = answer(call)
+    found = [row for row in page["objects"] if wanted in row["app_name"]]
+    meta = {"limit": limit, "offset": offset, "total_count": len(found)}
+    link = f"/v1{call.operation.path.format_map(call.path)}?limit={limit}&app_name={wanted}"
+    meta["next"] = f"{link}&offset={offset + limit}" if offset + limit < len(found) else None
+    meta["previous"] = f"{link}&offset={max(0, offset - limit)}" if offset else None
+    return {"meta": meta, "objects": found[offset : offset + limit]}
+
+
+@answering("applications_list", kind=SPELLING)
+def app_name_in_small_letters(answer: Answer, call: Call) -> Any:
+    """The name filter of applications is compared in small letters, the names are not."""
+    if "app_name" in call.query:
+        call.query["app_name"] = call.query["app_name"].lower()
+    return answer(call)
+
+
+@replacing("store.tables:Where.sql", "Applications", kind=SPELLING)
+def app_name_filter_is_a_pattern(sql: Original, where: Where, table: Any) -> Any:
+    """A percent sign or an underscore in the name filter stands for anything."""
+    text, parameters = sql(where, table)
+    if "substr(app_name, 1, ?) = ?" in text:
+        text = text.replace("substr(app_name, 1, ?) = ?", "(? > -1 AND app_name LIKE ? || '%')")
+    return text, parameters
+
+
+@answering("verify_sessions_list", kind=SPELLING)
+def country_case_sensitive(answer: Answer, call: Call) -> Any:
+    """The country filter does not understand small letters."""
+    if call.query.get("country", "").islower():
+        call.query["country"] = "--"
+    return answer(call)
+
+
+@answering("masking_sessions_list", kind=SPELLING)
+def plus_sign_hides_party(answer: Answer, call: Call) -> Any:
+    """A filter for a party with a plus sign finds nothing."""
+    if call.query.get("first_party", "").startswith("+"):
+        call.query["first_party"] = "0"
+    return answer(call)
+
+
+@answering("verify_sessions_list", kind=SPELLING)
+def plus_sign_hides_recipient(answer: Answer, call: Call) -> Any:
+    """A filter for a recipient with a plus sign finds nothing."""
+    if call.query.get("recipient", "").startswith("+"):
+        call.query["recipient"] = "0"
+    return answer(call)
+
+
+@setting("resources.masking_sessions:LIST_WINDOW", "Masking Sessions", kind=WINDOW)
+def window_of_a_month(window: timedelta) -> timedelta:
+    """Without a time filter the list of masking sessions goes back a month, not a week."""
+    return timedelta(days=30)
+
+
+@answering("verify_sessions_list", kind=WINDOW)
+def window_despite_filter(answer: Answer, call: Call) -> Any:
+    """The list of Verify sessions goes back one day even where a time filter asks for more."""
+    if any(name.startswith("session_time") for name in call.query):
+        day = call.now - timedelta(hours=24)
+        call.query.setdefault("session_time__gte", day.strftime("%Y-%m-%d %H:%M:%S"))
+    return answer(call)

@@ -1,0 +1,87 @@
+"""Looking for one mutant with the whole suite, the cheapest part first."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tests.contract.resources import tags
+from tests.contract.suite import Suite
+from tests.mutants import planting, scripts
+from tests.mutants.planting import Mutant
+from tests.mutants.scripts import Failure
+from tests.mutants.serving import Served, serving
+
+
+@dataclass
+class Verdict:
+    """What became of a mutant.
+
+    Attributes:
+        name: of the mutant; empty for the correct emulator.
+        seed: of requests and identifiers.
+        failure: what killed it, `None` if it survived.
+        requests: how many requests that took.
+        seconds: how long it took.
+        reached: whether the planted code ran at all.
+    """
+
+    name: str
+    seed: int
+    failure: Failure | None = None
+    requests: int = 0
+    seconds: float = 0.0
+    reached: bool = False
+
+
+def hunt(name: str, seed: int, part: str = "") -> Verdict:
+    """Run the suite against an emulator with a mutant, until something fails.
+
+    Args:
+        name: of the mutant; empty for the correct emulator, which is asked everything.
+        seed: of requests and identifiers.
+        part: `scripts` or the tag that schemathesis is to test, instead of all that is relevant.
+
+    Raises:
+        RuntimeError: the emulator or the suite cannot be run.
+    """
+    started = time.monotonic()
+    mutant = planting.load()[name] if name else None
+    verdict = Verdict(name, seed)
+    for found in _search(mutant, seed, part, verdict):
+        verdict.failure = found
+        if found is not None:
+            break
+    verdict.seconds = time.monotonic() - started
+    return verdict
+
+
+def _search(
+    mutant: Mutant | None, seed: int, part: str, verdict: Verdict
+) -> Iterator[Failure | None]:
+    name = mutant.name if mutant else None
+    relevant = mutant.tags if mutant else tags()
+    if part in ("", "scripts"):
+        for strict in (True, False):
+            with serving(name, seed, strict=strict, frozen=False) as served:
+                yield _noted(scripts.run(served.target, mutant, strict=strict), served, verdict)
+    for tag in [tag for tag in relevant if part in ("", tag)]:
+        with serving(name, seed) as served:
+            yield _noted(_schemathesis(served, seed, tag), served, verdict)
+
+
+def _noted(found: Failure | None, served: Served, verdict: Verdict) -> Failure | None:
+    verdict.requests += served.count
+    verdict.reached = verdict.reached or served.reached > 0
+    return found
+
+
+def _schemathesis(served: Served, seed: int, tag: str) -> Failure | None:
+    """Let schemathesis test one tag, with our checks."""
+    outcome = Suite(seed, target=served.target).run([tag])
+    if outcome.ok:
+        return None
+    failed = sorted({failure for phase in outcome.phases for failure in phase.failures})
+    failed += [f"link not followed: {link}" for link in sorted(outcome.missing_links)]
+    return Failure(f"schemathesis: {(failed or ['run'])[0]}", f"{len(failed)} failures in {tag}")

@@ -1,0 +1,27 @@
+"""An emulator with a planted bug, to look at: `python -m tests.mutants.serve NAME [options]`.
+
+The options are those of `plivo-emulator serve`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from plivo_emulator import cli
+from tests.mutants.serving import plant
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Plant the bug, serve until Ctrl-C, and return the exit status."""
+    name, *options = (sys.argv[1:] if arguments is None else arguments) or [""]
+    try:
+        plant(name, lambda: None)
+    except LookupError as error:
+        print(f"{error.args[0]} `python -m tests.mutants list` shows all.", file=sys.stderr)
+        return 2
+    return cli.main(["serve", *options])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

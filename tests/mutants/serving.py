@@ -1,0 +1,201 @@
+"""An emulator with a mutant in it, in a process of its own, counted and written down."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from typing import Any, Final
+
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.http import Reply, Request
+from plivo_emulator.server import listen, serve, url_of
+from plivo_emulator.settings import Settings
+from tests.contract.target import Target
+from tests.mutants import planting
+
+# Imports are made once, in the process that all others are forked from. Where nothing can be forked
+# each process makes its own.
+_METHODS: Final = multiprocessing.get_all_start_methods()
+CONTEXT: Final[Any] = multiprocessing.get_context(
+    "forkserver" if "forkserver" in _METHODS else "spawn"
+)
+if hasattr(CONTEXT, "set_forkserver_preload"):
+    CONTEXT.set_forkserver_preload(
+        [
+            "pytest",
+            "tests.mutants.hunting",
+            "tests.mutants.faults",
+            "plivo_emulator.emulator",
+            "plivo_emulator_client",
+            "aiohttp",
+            "phonenumbers",
+            "uvloop",
+        ]
+    )
+
+_STOP_SECONDS: Final = 10
+_NUMBERS: Final = 100_000
+_API: Final = "/v1/"
+
+
+@dataclass
+class Served:
+    """A running emulator.
+
+    Attributes:
+        target: where it is.
+        requests: the requests to the API so far, one line each, once it has stopped.
+        reached: how often the planted code ran.
+    """
+
+    target: Target
+    _counted: Any
+    _reached: Any
+    requests: list[str] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many requests the API has had."""
+        return int(self._counted.value)
+
+    @property
+    def reached(self) -> int:
+        return int(self._reached.value)
+
+
+@contextmanager
+def serving(
+    mutant: str | None, seed: int, *, strict: bool = True, frozen: bool = True, write: bool = False
+) -> Iterator[Served]:
+    """Serve an emulator until the block ends.
+
+    The emulator does not check its own replies: what is wrong is for the suite to find.
+
+    Args:
+        mutant: what is planted; nothing if `None`.
+        seed: of the identifiers.
+        strict: how requests are read.
+        frozen: whether the clock stands still.
+        write: keep the requests.
+
+    Raises:
+        RuntimeError: it does not start.
+    """
+    ours, theirs = CONTEXT.Pipe()
+    counted, reached = CONTEXT.Value("Q", 0), CONTEXT.Value("Q", 0)
+    settings = Settings(strict=strict, seed=seed, numbers_per_country=_NUMBERS)
+    process = CONTEXT.Process(
+        target=_run,
+        args=(mutant, settings, frozen, theirs if write else None, theirs, counted, reached),
+    )
+    process.start()
+    try:
+        theirs.close()
+        try:
+            url = ours.recv()
+        except EOFError:
+            raise RuntimeError(f"The emulator with {mutant} does not start.") from None
+        if isinstance(url, Exception):
+            raise RuntimeError(f"The emulator with {mutant} does not start: {url}") from url
+        target = Target(url, settings.auth_id, settings.auth_token)
+        served = Served(target, counted, reached)
+        yield served
+        if write:
+            ours.send(None)
+            served.requests = ours.recv()
+    finally:
+        process.terminate()
+        process.join(_STOP_SECONDS)
+        if process.is_alive():
+            process.kill()
+            process.join()
+        ours.close()
+
+
+def _run(
+    mutant: str | None,
+    settings: Settings,
+    frozen: bool,
+    record_to: Connection | None,
+    ready: Connection,
+    counted: Any,
+    reached: Any,
+) -> None:
+    # Ctrl-C is for the process that started this one, which ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests: list[str] = []
+    _count(counted, requests if record_to is not None else None)
+    try:
+        if mutant is not None:
+            plant(mutant, lambda: _add(reached))
+        emulator = Emulator(settings)
+        if frozen:
+            emulator.clock.freeze()
+        listener = listen("127.0.0.1", 0)
+    except Exception as error:
+        ready.send(error)
+        return
+
+    def on_ready() -> None:
+        ready.send(url_of(listener))
+        if record_to is not None:
+            asyncio.get_running_loop().add_reader(record_to.fileno(), tell)
+
+    def tell() -> None:
+        assert record_to is not None
+        if record_to.poll():
+            record_to.recv()
+            record_to.send(requests)
+            asyncio.get_running_loop().remove_reader(record_to.fileno())
+
+    with emulator:
+        serve(emulator, listener, on_ready)
+
+
+def plant(name: str, reached: Any) -> None:
+    """Put a mutant into the emulator of this process.
+
+    Raises:
+        LookupError: there is no such mutant, or nothing to put it into any more.
+    """
+    mutants = planting.load()
+    if name not in mutants:
+        raise LookupError(f"There is no mutant {name}.")
+    mutants[name].plant(reached)
+
+
+def _add(value: Any) -> None:
+    with value.get_lock():
+        value.value += 1
+
+
+def _count(counted: Any, requests: list[str] | None) -> None:
+    dispatch = Emulator.dispatch
+
+    def counting(emulator: Emulator, request: Request) -> Any:
+        if request.path.startswith(_API):
+            _add(counted)
+            if requests is not None:
+                requests.append(_line(request))
+        reply: Reply | Any = dispatch(emulator, request)
+        return reply
+
+    setattr(Emulator, "dispatch", counting)  # noqa: B010
+
+
+def _line(request: Request) -> str:
+    """Return a request as one line: all that its sender chose."""
+    query = f"?{request.query_string}" if request.query_string else ""
+    headers = " ".join(
+        f"{name}={value}" for name, value in sorted(request.headers.items()) if name in _CHOSEN
+    )
+    return f"{request.method} {request.path}{query} {headers} {request.body!r}"
+
+
+# The others name the port, or the libraries.
+_CHOSEN: Final = ("authorization", "content-type")
