@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -50,7 +51,10 @@ class _Chooser:
         items[:] = [
             item for item in items if self._strict or _LENIENT in getattr(item, "fixturenames", ())
         ]
-        items.sort(key=lambda item: -len(self._words & _stems([item.nodeid])))
+        about = {item: _stems([item.nodeid, _docstring(item)]) for item in items}
+        frequency = Counter(stem for stems in about.values() for stem in stems)
+        # A word that few scripts share says more than one that most of them do.
+        items.sort(key=lambda item: -sum(1 / frequency[word] for word in self._words & about[item]))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed and self.failure is None:
@@ -95,6 +99,10 @@ def _about(mutant: Mutant) -> list[str]:
 
 
 _MANY: Final = 3
+
+
+def _docstring(item: pytest.Item) -> str:
+    return getattr(getattr(item, "function", None), "__doc__", None) or ""
 
 
 def _stems(texts: Iterable[str]) -> set[str]:

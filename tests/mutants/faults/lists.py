@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from plivo_emulator.store import Row, Table, Where
 from tests.mutants.planting import Answer, Call, Original, answering, replacing
 
 PAGE = "off-by-one page"
@@ -12,22 +14,23 @@ LINK = "wrong next or previous link"
 ORDER = "wrong order"
 
 
-@replacing("store.tables:Table.page", kind=PAGE)
-def pages_overlap(page: Original, table: Any, tx: Any, where: Any, **paging: int) -> Any:
+@replacing("listing:page", kind=PAGE)
+def pages_overlap(page: Original, call: Call, *about: Any) -> Any:
     """Every page but the first begins with the last row of the page before."""
-    if paging["offset"]:
-        paging["offset"] -= 1
-    return page(table, tx, where, **paging)
+    meta, rows = page(call, *about)
+    if meta["offset"]:
+        call.query["offset"] = meta["offset"] - 1
+        _, rows = page(call, *about)
+    return meta, rows
 
 
-@replacing("store.tables:Table.page", kind=PAGE)
-def pages_leave_gaps(page: Original, table: Any, tx: Any, where: Any, **paging: int) -> Any:
+@replacing("listing:page", kind=PAGE)
+def pages_leave_gaps(page: Original, call: Call, *about: Any) -> Any:
     """A row between the first page and the second is on neither, and the last one comes twice."""
-    rows, total = page(table, tx, where, **paging)
-    if paging["offset"] and total > paging["offset"] + 1:
-        rows = page(table, tx, where, **paging | {"offset": paging["offset"] + 1})[0] + rows[-1:]
-        rows = rows[: paging["limit"]]
-    return rows, total
+    meta, rows = page(call, *about)
+    if meta["offset"] and len(rows) > 1:
+        rows = [*rows[1:], rows[-1]]
+    return meta, rows
 
 
 @answering("masking_sessions_list", kind=PAGE)
@@ -128,10 +131,14 @@ def masking_never_has_a_previous_page(answer: Answer, call: Call) -> Any:
     return page
 
 
-@replacing("store.tables:Table.page", kind=ORDER)
-def oldest_first(page: Original, table: Any, tx: Any, where: Any, **paging: int) -> Any:
+@replacing("listing:page", kind=ORDER)
+def oldest_first(
+    page: Original, call: Call, table: Table, where: Where, present: Callable[[Row], Any]
+) -> Any:
     """Lists begin with what is oldest."""
-    return page(table, tx, where, order="seq", **paging)
+    meta, _ = page(call, table, where, present)
+    rows = table.all(call.tx, where, "seq", meta["limit"], meta["offset"])
+    return meta, [present(row) for row in rows]
 
 
 @answering("applications_list", kind=ORDER)
