@@ -170,7 +170,7 @@ class Counter:
             if callback.source.id == operation.id and (
                 url := _evaluate(callback.expression, exchange)
             ):
-                self._subscribed[callback.where].add(url)
+                self._subscribed[callback.where].add(_address(url))
 
     def _observe_event(self, exchange: Exchange) -> None:
         event = self._events.get(exchange.event)
@@ -180,8 +180,7 @@ class Counter:
         schema = self.document.request_schema(event)
         for name in set(replies.properties(self.document, schema, _payload(exchange))):
             self._hit(EVENT_PROPERTIES, event.id, name)
-        query = exchange.method == "GET"
-        self._called.add((event.id, exchange.url.partition("?")[0] if query else exchange.url))
+        self._called.add((event.id, _address(exchange.url)))
         self._match_callbacks()
 
     def _match_callbacks(self) -> None:
@@ -219,6 +218,12 @@ def _refused(status: int, violated: set[Finding]) -> bool:
     if any(each.place.startswith("path/") for each in violated):
         return status in (*_REFUSALS, 401, 403, 404)
     return status in _REFUSALS
+
+
+def _address(url: str) -> str:
+    """A URL without what a GET adds to, or takes away."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}{parts.path}"
 
 
 def _json_of(body: bytes) -> Any:

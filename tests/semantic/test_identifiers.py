@@ -1,0 +1,42 @@
+"""What cannot be an identifier is refused wherever a path has one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
+from tests.semantic.api import Api
+from tests.semantic.replies import NO_CREDENTIALS
+from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.spec.document import Operation
+
+_PLACES = [
+    pytest.param(operation, parameter["name"], id=f"{operation.id} {parameter['name']}")
+    for operation in DOCUMENT.operations
+    for parameter in DOCUMENT.parameters(operation, "path")
+]
+
+
+@pytest.mark.parametrize(("operation", "name"), _PLACES)
+def test_malformed_identifiers(api: Api, operation: Operation, name: str) -> None:
+    good = unknown_id(operation) if operation in ITEM_OPERATIONS else ""
+    is_account = name == ACCOUNT_PARAMETER
+    identifier = api.auth_id if is_account else good
+    for bad in (identifier + "0x", identifier[:-1] + "-", "x"):
+        given = {ACCOUNT_PARAMETER: api.auth_id} | {
+            each["name"]: good
+            for each in DOCUMENT.parameters(operation, "path")
+            if each["name"] != ACCOUNT_PARAMETER
+        }
+        path = "/v1" + operation.path.format_map(given | {name: bad})
+        reply = api.send(
+            operation.method.upper(),
+            path,
+            body=valid_body(operation),
+            query=valid_query(operation),
+        )
+        if is_account:
+            # That of nobody is not the sender's.
+            reply.refused(401, NO_CREDENTIALS)
+        else:
+            reply.refused(404)
