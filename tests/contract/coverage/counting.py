@@ -221,9 +221,8 @@ def _refused(status: int, violated: set[Finding]) -> bool:
 
 
 def _address(url: str) -> str:
-    """A URL without what a GET adds to, or takes away."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}{parts.path}"
+    """A URL, sound or not, without what a GET adds to or takes away."""
+    return url.partition("#")[0].partition("?")[0]
 
 
 def _json_of(body: bytes) -> Any:
