@@ -1,0 +1,148 @@
+"""Deleting owners and applications: what goes with them, what moves, what stays behind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from plivo_emulator_client import PlivoEmulator
+from tests.semantic.api import Api
+from tests.semantic.behind import Behind
+from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+
+HEIR = "15784735442685051"
+
+
+def attached(control: PlivoEmulator, auth_id: str) -> dict[str, str | None]:
+    """The applications of an account's endpoints and numbers, by user name and number."""
+    endpoints = control.endpoints.list(auth_id=auth_id, limit=100).objects
+    numbers = control.numbers.list(auth_id=auth_id, limit=100).objects
+    found = {each.username: each.app_id for each in endpoints}
+    return found | {each.number: each.app_id for each in numbers}
+
+
+@pytest.mark.parametrize(
+    ("query", "endpoint"),
+    [
+        ({}, "gone"),
+        ({"cascade": True}, "gone"),
+        ({"cascade": False}, None),
+        ({"cascade": False, "new_endpoint_application": "heir"}, "heir"),
+        # Only with cascade=false does an heir inherit.
+        ({"cascade": True, "new_endpoint_application": "heir"}, "gone"),
+        ({"new_endpoint_application": "heir"}, "gone"),
+    ],
+)
+def test_endpoints_of_a_deleted_application(
+    api: Api, behind: Behind, control: PlivoEmulator, query: dict[str, Any], endpoint: str | None
+) -> None:
+    """Fact sheet 5.5: endpoints go too, unless `cascade` is false."""
+    app, heir, bystander = (APPLICATIONS.create(api) for _ in range(3))
+    number = phone()
+    control.endpoints.create(username="theirs", auth_id=api.auth_id, app_id=app)
+    control.endpoints.create(username="other", auth_id=api.auth_id, app_id=bystander)
+    behind.number(number, app)
+    sent = {name: heir if value == "heir" else value for name, value in query.items()}
+    api.do("applications_delete", app, **sent)
+    after = attached(control, api.auth_id)
+    if endpoint == "gone":
+        assert "theirs" not in after
+    else:
+        assert after["theirs"] == (heir if endpoint == "heir" else None)
+    assert after["other"] == bystander
+    # Decision U14: numbers stay, without an application.
+    assert after[number] is None
+    assert APPLICATIONS.keys(api) == [bystander, heir]
+
+
+def test_an_heir_must_exist(api: Api, other_api: Api) -> None:
+    app, theirs = APPLICATIONS.create(api), APPLICATIONS.create(other_api)
+    for heir in (HEIR, theirs, app):
+        reply = api.ask("applications_delete", app, cascade=False, new_endpoint_application=heir)
+        reply.refused(400, f"new_endpoint_application {heir} does not exist")
+    assert APPLICATIONS.keys(api) == [app]
+    for wrong in ("x", "1"):
+        api.ask("applications_delete", app, cascade=False, new_endpoint_application=wrong).refused(
+            400
+        )
+    api.ask("applications_delete", app, cascade="perhaps").refused(400)
+    assert APPLICATIONS.keys(api) == [app]
+
+
+@pytest.mark.parametrize("cascade", [None, False, True])
+def test_what_a_deleted_subaccount_leaves(
+    api: Api, behind: Behind, control: PlivoEmulator, cascade: bool | None
+) -> None:
+    """Fact sheet 4: with `cascade`, false unless given, all goes; else to the main account."""
+    made = api.do("subaccounts_create", body={"name": "Courier", "enabled": True})
+    sub = api.as_(made["auth_id"], made["auth_token"])
+    app, own = APPLICATIONS.create(sub, default_number_app=True), APPLICATIONS.create(api)
+    session, password = MASKING.create(sub), VERIFY.create(sub)
+    number = phone()
+    behind.number(number, app, owner=sub.auth_id)
+    control.endpoints.create(username="theirs", auth_id=sub.auth_id, app_id=app)
+    query = {} if cascade is None else {"cascade": cascade}
+    api.do("subaccounts_delete", sub.auth_id, **query)
+    sub.ask("applications_list").refused(401)
+    api.ask("subaccounts_get", sub.auth_id).refused(404)
+    after = attached(control, api.auth_id)
+    if cascade:
+        assert APPLICATIONS.keys(api) == [own]
+        assert not {number, "theirs"} & set(after)
+    else:
+        assert APPLICATIONS.keys(api) == [own, app]
+        value = APPLICATIONS.get(api, app)
+        assert (value["sub_account"], value["default_app"]) == (None, False)
+        assert (after[number], after["theirs"]) == (app, app)
+    # Sessions go to the main account either way (unconfirmed).
+    assert MASKING.keys(api) == [session]
+    assert VERIFY.keys(api) == [password]
+    for kind in (APPLICATIONS, MASKING, VERIFY):
+        assert kind.keys(api, subaccount=sub.auth_id) == []
+
+
+def test_deleting_one_subaccount_leaves_the_others(api: Api) -> None:
+    one, two, three = (SUBACCOUNTS.create(api) for _ in range(3))
+    app = APPLICATIONS.create(api, subaccount=three)
+    api.do("subaccounts_delete", two, cascade=True)
+    assert SUBACCOUNTS.keys(api) == [three, one]
+    assert APPLICATIONS.keys(api, subaccount=three) == [app]
+
+
+@pytest.mark.parametrize("sent", [{"cascade": "false"}, {"cascade": False}, {"cascade": "False"}])
+def test_sdks_send_the_arguments_in_the_body(lenient_api: Api, sent: dict[str, Any]) -> None:
+    """Decision C2: all SDKs send JSON; where both are given, the body wins."""
+    app, heir = APPLICATIONS.create(lenient_api), APPLICATIONS.create(lenient_api)
+    path = f"Application/{app}/"
+    unknown = sent | {"new_endpoint_application": HEIR}
+    lenient_api.send("DELETE", path, body=unknown).refused(
+        400, f"new_endpoint_application {HEIR} does not exist"
+    )
+    query = {"cascade": "true", "new_endpoint_application": HEIR}
+    lenient_api.send("DELETE", path, body=unknown, query=query).refused(400)
+    known = sent | {"new_endpoint_application": heir, "app_id": app}
+    assert lenient_api.send("DELETE", path, body=known, query=query).status == 204
+    assert APPLICATIONS.keys(lenient_api) == [heir]
+
+
+@pytest.mark.parametrize("where", ["body", "query"])
+@pytest.mark.parametrize("cascade", ["true", "false"])
+def test_a_subaccount_is_deleted_with_arguments_anywhere(
+    lenient_api: Api, where: str, cascade: str
+) -> None:
+    api = lenient_api
+    sub = SUBACCOUNTS.create(api)
+    app = APPLICATIONS.create(api, subaccount=sub)
+    sent: dict[str, Any] = {where: {"cascade": cascade}}
+    assert api.send("DELETE", f"Subaccount/{sub}/", **sent).status == 204
+    assert APPLICATIONS.keys(api) == ([] if cascade == "true" else [app])
+
+
+def test_strictly_the_body_says_nothing(strict_api: Api) -> None:
+    api = strict_api
+    sub = SUBACCOUNTS.create(api)
+    app = APPLICATIONS.create(api, subaccount=sub)
+    reply = api.send("DELETE", f"Subaccount/{sub}/", body={"cascade": True})
+    assert reply.status == 204, reply
+    assert APPLICATIONS.keys(api) == [app]

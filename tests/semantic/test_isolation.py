@@ -1,0 +1,142 @@
+"""Who sees what: accounts nothing of each other, subaccounts only their own, main accounts all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.semantic.api import Api
+from tests.semantic.kinds import APPLICATIONS, KINDS, MASKING, SUBACCOUNTS, VERIFY, Kind, each_kind
+from tests.semantic.unknown import ITEM_OPERATIONS, valid_body
+
+OWNED = [APPLICATIONS, MASKING, VERIFY]
+each_owned_kind = pytest.mark.parametrize(
+    "kind", [pytest.param(kind, id=kind.name) for kind in OWNED]
+)
+
+
+def subaccount(api: Api) -> Api:
+    """A subaccount that may be used."""
+    made = api.do("subaccounts_create", body={"name": "Courier", "enabled": True})
+    return api.as_(made["auth_id"], made["auth_token"])
+
+
+def test_every_resource_has_an_owner() -> None:
+    assert {kind.name for kind in OWNED} | {"subaccounts"} == set(KINDS)
+
+
+def refuse_all(stranger: Api, kind: Kind, key: str) -> None:
+    """Check that somebody can do nothing with what is not theirs."""
+    for wanted in ITEM_OPERATIONS:
+        if wanted.id.rpartition("_")[0] == kind.name:
+            stranger.ask(wanted.id, key, body=valid_body(wanted)).refused(404, "not found")
+    assert key not in kind.keys(stranger)
+
+
+@each_kind("create", "get")
+def test_accounts_know_nothing_of_each_other(api: Api, other_api: Api, kind: Kind) -> None:
+    mine, theirs = kind.create(api), kind.create(other_api)
+    before = kind.get(api, mine), kind.get(other_api, theirs)
+    refuse_all(other_api, kind, mine)
+    refuse_all(api, kind, theirs)
+    assert (kind.get(api, mine), kind.get(other_api, theirs)) == before
+    assert kind.keys(api) == [mine]
+    assert kind.keys(other_api) == [theirs]
+
+
+@each_owned_kind
+def test_a_subaccount_sees_only_its_own(api: Api, kind: Kind) -> None:
+    one, two = subaccount(api), subaccount(api)
+    keys = {who.auth_id: kind.create(who) for who in (api, one, two)}
+    for who in (one, two):
+        assert kind.keys(who) == [keys[who.auth_id]]
+        for other in {api.auth_id, one.auth_id, two.auth_id} - {who.auth_id}:
+            refuse_all(who, kind, keys[other])
+    # The main account sees all three, and can tell them apart.
+    assert kind.keys(api) == list(keys.values())[::-1]
+    for who in (one, two):
+        assert kind.keys(api, subaccount=who.auth_id) == [keys[who.auth_id]]
+        assert kind.get(api, keys[who.auth_id])[kind.resource.row_id] == keys[who.auth_id]
+        # Its own filter adds nothing, and another's takes everything away.
+        assert kind.keys(who, subaccount=who.auth_id) == [keys[who.auth_id]]
+    assert kind.keys(one, subaccount=two.auth_id) == []
+
+
+@each_owned_kind
+def test_both_can_work_with_what_a_subaccount_owns(api: Api, kind: Kind) -> None:
+    sub = subaccount(api)
+    if not kind.has("update"):
+        key = kind.create(sub, otp="123456")
+        api.do("verify_sessions_validate", key, body={"otp": "123456"})
+        assert kind.get(sub, key)["status"] == "verified"
+        return
+    update, delete = kind.resource.operation_id("update"), kind.resource.operation_id("delete")
+    for who, other in ((api, sub), (sub, api)):
+        key = kind.create(sub)
+        before = kind.get(sub, key)
+        who.do(update, key, body=kind.example("update"))
+        after = kind.get(other, key)
+        assert {n: v for n, v in after.items() if n != "resource_uri"} != before
+        who.do(delete, key)
+        assert kind.gone(other, key)
+    assert kind.keys(api, subaccount=sub.auth_id) == kind.keys(sub)
+
+
+@pytest.mark.parametrize("kind", [APPLICATIONS, MASKING], ids=lambda kind: kind.name)
+def test_a_main_account_makes_things_for_a_subaccount(api: Api, kind: Kind) -> None:
+    one, two = subaccount(api), subaccount(api)
+    key = kind.create(api, subaccount=one.auth_id)
+    own = kind.create(api)
+    assert kind.keys(one) == [key]
+    assert kind.keys(two) == []
+    assert kind.keys(api) == [own, key]
+    # A subaccount makes things for itself only.
+    kind.create(one, subaccount=one.auth_id)
+    body = kind.body(subaccount=two.auth_id)
+    one.ask(kind.resource.operation_id("create"), body=body).refused(400)
+    assert kind.keys(two) == []
+
+
+def test_a_subaccount_manages_no_subaccounts(api: Api) -> None:
+    """Fact sheet 2.12 suggests 403; the text is unconfirmed."""
+    sub, other = subaccount(api), subaccount(api)
+    before = list(SUBACCOUNTS.walk(api))
+    sub.ask("subaccounts_list").refused(403)
+    sub.ask("subaccounts_create", body={"name": "x"}).refused(403)
+    for key in (sub.auth_id, other.auth_id):
+        sub.ask("subaccounts_get", key).refused(403)
+        sub.ask("subaccounts_update", key, body={"name": "x"}).refused(403)
+        sub.ask("subaccounts_delete", key).refused(403)
+    assert list(SUBACCOUNTS.walk(api)) == before
+
+
+def test_a_subaccount_reads_the_account_but_does_not_change_it(api: Api) -> None:
+    sub = subaccount(api)
+    mine, theirs = api.do("accounts_get"), sub.do("accounts_get")
+    own = ("api_id", "auth_id", "resource_uri")
+    assert {n: v for n, v in theirs.items() if n not in own} == {
+        n: v for n, v in mine.items() if n not in own
+    }
+    sub.ask("accounts_update", body={"name": "Mine now"}).refused(403)
+    assert api.do("accounts_get")["name"] == mine["name"]
+
+
+def test_numbers_of_a_subaccount_are_its_own(api: Api) -> None:
+    """Fact sheet 2.12: sessions of a subaccount use only its numbers."""
+    sub = subaccount(api)
+    numbers = [
+        {MASKING.get(who, MASKING.create(who))["virtual_number"] for _ in range(3)}
+        for who in (api, sub)
+    ]
+    assert not numbers[0] & numbers[1]
+    mine = api.do("masking_sessions_create", body=MASKING.body(subaccount=sub.auth_id))
+    assert mine["session"]["virtual_number"] in numbers[1]
+
+
+def test_passwords_to_one_phone_are_apart(api: Api, other_api: Api) -> None:
+    """A session goes on only for who began it."""
+    sub = subaccount(api)
+    recipient = VERIFY.body()["recipient"]
+    keys = [VERIFY.create(who, recipient=recipient) for who in (api, sub, other_api)]
+    assert len(set(keys)) == 3
+    assert VERIFY.create(sub, recipient=recipient) == keys[1]
+    assert [VERIFY.get(api, key)["count"] for key in keys[:2]] == [1, 2]

@@ -1,0 +1,178 @@
+"""Input that no client sends on purpose is answered, never with a server's failure.
+
+That no reply is a 500 is checked with every request (`replies`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.contract.resources import DOCUMENT
+from tests.semantic.api import Api, operation
+from tests.semantic.kinds import KINDS, SUBACCOUNTS
+from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body
+from tests.spec.document import Operation
+
+WRITING = [each for each in DOCUMENT.operations if "requestBody" in each.spec]
+each_writing = pytest.mark.parametrize(
+    "wanted", [pytest.param(each, id=each.id) for each in WRITING]
+)
+each_operation = pytest.mark.parametrize(
+    "wanted", [pytest.param(each, id=each.id) for each in DOCUMENT.operations]
+)
+
+NOT_JSON = {
+    "nothing": b"",
+    "blanks": b"  ",
+    "open": b'{"name": "x"',
+    "two": b'{"name": "x"}{}',
+    "comma": b'{"name": "x",}',
+    "single quotes": b"{'name': 'x'}",
+    "comment": b'{"name": "x"} // y',
+    "NaN": b'{"name": NaN}',
+    "Infinity": b'{"name": -Infinity}',
+    "raw newline": b'{"name": "a\nb"}',
+    "raw null": b'{"name": "a\x00b"}',
+    "latin 1": b'{"name": "\xe9"}',
+    "utf-16": '{"name": "x"}'.encode("utf-16"),
+    "half a surrogate": b'{"name": "\xed\xa0\x80"}',
+    "form": b"name=x&answer_url=y",
+    "xml": b"<name>x</name>",
+    "binary": bytes(range(256)),
+    "zip": b"\x1f\x8b\x08\x00\x00\x00\x00\x00",
+    "deep list": b"[" * 100_000,
+    "deep object": b'{"a":' * 5_000 + b"1" + b"}" * 5_000,
+    "huge exponent": b'{"name": 1e999999}',
+}
+NO_OBJECT = ("null", "true", "1", '"name"', "[]", '[{"name": "x"}]')
+VALUES: dict[str, Any] = {
+    "null": None,
+    "zero": 0,
+    "minus": -1,
+    "fraction": 0.5,
+    "huge": 10**40,
+    "huge float": 1.7e308,
+    "beyond 64 bits": 2**63,
+    "boolean": True,
+    "empty": "",
+    "null character": "\x00",
+    "half a surrogate": "\ud800",
+    "long": "9" * 100_000,
+    "list": [],
+    "object": {},
+    "nested": {"a": [{"b": None}]},
+    "long list": [0] * 5_000,
+    "path": "../../etc/passwd",
+    "template": "{{7*7}}",
+    "statement": "' OR 1=1 --",
+    "url": "http://[::1",
+    "port": "http://example.com:99999999/",
+    "scheme": "javascript:alert(1)",
+    "time": "0000-00-00 00:00",
+    "digits": "٣٤٥٦٧٨٩٠",
+}
+
+
+QUERY_VALUES = ("", "%00", "%ff", "%", "%zz", "a" * 2000, "%F0%9F%98%80", "1&", "=", "[]", "-0")
+
+
+def send(api: Api, wanted: Operation, key: str = "", **more: Any) -> int:
+    """Send a request about `key`, or about nothing that exists, and return the status."""
+    ids = [key or unknown_id(wanted)] if wanted in ITEM_OPERATIONS else []
+    return api.send(wanted.method.upper(), api.path(wanted, *ids), **more).status
+
+
+def something(api: Api, wanted: Operation) -> str:
+    """An object that the operation can be about; empty if it is about none."""
+    return KINDS[wanted.id.rpartition("_")[0]].create(api) if wanted in ITEM_OPERATIONS else ""
+
+
+@each_writing
+@pytest.mark.parametrize("content", NOT_JSON.values(), ids=NOT_JSON)
+def test_what_is_no_json(api: Api, wanted: Operation, content: bytes) -> None:
+    status = send(api, wanted, something(api, wanted), content=content)
+    # Leniently an empty body is an empty object.
+    assert status == 400 or (not content.strip() and status in (200, 202)), status
+
+
+@each_writing
+@pytest.mark.parametrize("content", NO_OBJECT)
+def test_what_is_no_object(api: Api, wanted: Operation, content: str) -> None:
+    assert send(api, wanted, something(api, wanted), content=content.encode()) == 400
+
+
+@each_writing
+def test_odd_values_of_each_field(api: Api, wanted: Operation) -> None:
+    base = valid_body(wanted)
+    schema = DOCUMENT.request_schema(wanted)
+    key = something(api, wanted)
+    for name in DOCUMENT.properties(schema):
+        for value in VALUES.values():
+            send(api, wanted, key, body=base | {name: value})
+
+
+@each_writing
+def test_fields_that_do_not_exist(strict_api: Api, wanted: Operation) -> None:
+    key = something(strict_api, wanted)
+    for name in ("nonsense", "", "\x00", "auth_id ", "__proto__", "x" * 10_000, "é"):
+        assert send(strict_api, wanted, key, body=valid_body(wanted) | {name: 1}) == 400
+
+
+def test_the_last_of_two_equal_keys_counts(api: Api) -> None:
+    content = b'{"name": "first", "enabled": false, "name": "last"}'
+    key = api.send("POST", "Subaccount/", content=content).body["auth_id"]
+    assert SUBACCOUNTS.get(api, key)["name"] == "last"
+
+
+@each_operation
+def test_odd_queries(api: Api, wanted: Operation) -> None:
+    names = [each["name"] for each in DOCUMENT.parameters(wanted, "query")]
+    ids = [unknown_id(wanted)] if wanted in ITEM_OPERATIONS else []
+    path = api.path(wanted, *ids)
+    body = valid_body(wanted)
+    for name in [*names, "nonsense"]:
+        for value in (
+            "",
+            "%00",
+            "%ff",
+            "%",
+            "%zz",
+            "a" * 2000,
+            "%F0%9F%98%80",
+            "1&",
+            "=",
+            "[]",
+            "-0",
+        ):
+            api.send(wanted.method.upper(), f"{path}?{name}={value}", body=body)
+    for query in ("?", "??", "?&&&", "?=", "?limit", "?a=b=c", "?" + "a=1&" * 500, "?%00=1"):
+        api.send(wanted.method.upper(), path + query, body=body)
+
+
+@each_operation
+def test_odd_headers(api: Api, wanted: Operation) -> None:
+    for headers in (
+        {"content-type": "application/json", "content-encoding": "gzip"},
+        {"accept": "text/html"},
+        {"x-http-method-override": "DELETE"},
+        {"x-forwarded-for": "'; --", "x-request-id": "x" * 4000},
+        {"cookie": "a=b; c", "range": "bytes=0-1", "if-none-match": "*"},
+        {"content-type": "application/json ; x"},
+    ):
+        send(api, wanted, body=valid_body(wanted), headers=headers)
+
+
+def test_large_bodies(api: Api) -> None:
+    """Below the limit of a megabyte they are read, above it they are refused."""
+    content = b'{"name": "%s"}' % (b"x" * 1_000_000)
+    key = api.send("POST", "Subaccount/", content=content).body["auth_id"]
+    assert len(SUBACCOUNTS.get(api, key)["name"]) == 1_000_000
+    api.send("POST", "Subaccount/", content=b'{"name": "%s"}' % (b"x" * 1_100_000)).refused(400)
+
+
+def test_a_reading_ignores_its_body(api: Api) -> None:
+    listing = api.path(operation("applications_list"))
+    for content in (b"[", b"null", b"\x00"):
+        assert api.send("GET", listing, content=content).status == 200

@@ -1,0 +1,157 @@
+"""Updates: what was sent changes, nothing else does, and the same again changes nothing."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+
+from tests.contract.resources import DOCUMENT
+from tests.semantic.api import Api
+from tests.semantic.behind import Behind
+from tests.semantic.kinds import APPLICATIONS, SUBACCOUNTS, Kind, each_kind
+from tests.semantic.values import shown, values, without
+from tests.spec.document import JsonObject
+
+# What an update touches besides what was sent.
+_STAMPS: Final = ("modified", "modified_time")
+
+
+@each_kind("create", "update")
+def test_each_field_changes_alone(api: Api, kind: Kind) -> None:
+    key = kind.create(api)
+    must = set(
+        DOCUMENT.resolve(DOCUMENT.request_schema(kind.resource.operation("update"))).get(
+            "required", ()
+        )
+    )
+    changes = values(kind, "update")
+    assert len(changes) >= 2
+    for name, value in changes.items():
+        before = kind.get(api, key)
+        if isinstance(value, bool):
+            value = not before[kind.resource.shown_as(name)]
+        body = {required: before[required] for required in must} | {name: value}
+        api.do(kind.resource.operation_id("update"), key, body=body)
+        after = kind.get(api, key)
+        expected = before | shown(kind, body)
+        assert without(after, *_STAMPS) == without(expected, *_STAMPS), name
+        assert before != after, f"{name} was {value!r} before"
+
+
+@each_kind("create", "update")
+def test_all_fields_change_together_and_again(api: Api, kind: Kind) -> None:
+    key = kind.create(api)
+    body = values(kind, "update")
+    update = kind.resource.operation_id("update")
+    api.do(update, key, body=body)
+    once = kind.get(api, key)
+    assert {name: once[name] for name in shown(kind, body)} == shown(kind, body)
+    api.do(update, key, body=body)
+    # Expiry counts from the update, which came a moment later.
+    moving = ("expiry_time", "duration", "modified_time")
+    assert without(kind.get(api, key), *moving) == without(once, *moving)
+
+
+@each_kind("create", "update", only=lambda kind: kind.name != "subaccounts")
+def test_an_empty_update_changes_nothing(api: Api, kind: Kind) -> None:
+    key = kind.create(api, **values(kind, "create"))
+    before = kind.get(api, key)
+    api.do(kind.resource.operation_id("update"), key, body={})
+    assert without(kind.get(api, key), *_STAMPS) == without(before, *_STAMPS)
+
+
+@each_kind("create")
+def test_all_fields_of_a_new_one_are_kept(api: Api, kind: Kind) -> None:
+    body = values(kind, "create")
+    value = kind.get(api, kind.create(api, **body))
+    expected = shown(kind, body)
+    assert {name: value[name] for name in expected} == expected
+
+
+def test_a_subaccount_remembers_the_day_of_its_change(api: Api, behind: Behind) -> None:
+    key = SUBACCOUNTS.create(api)
+    before = SUBACCOUNTS.get(api, key)
+    assert before["created"] == behind.now.strftime("%Y-%m-%d")
+    assert before["modified"] is None
+    behind.advance(days=3)
+    api.do("subaccounts_update", key, body={"name": "Later"})
+    after = SUBACCOUNTS.get(api, key)
+    expected = before | {"name": "Later", "modified": behind.now.strftime("%Y-%m-%d")}
+    assert after == expected
+    assert after["modified"] != after["created"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [("default_number_app", "default_app"), ("default_endpoint_app", "default_endpoint_app")],
+)
+def test_there_is_one_default_application(api: Api, sent: str, field: str) -> None:
+    """The newest takes over; other owners have their own."""
+    sub = SUBACCOUNTS.create(api)
+
+    def defaults() -> list[str]:
+        return [row["app_id"] for row in APPLICATIONS.walk(api) if row[field]]
+
+    first = APPLICATIONS.create(api, **{sent: True})
+    second = APPLICATIONS.create(api)
+    theirs = APPLICATIONS.create(api, subaccount=sub, **{sent: True})
+    assert defaults() == [theirs, first]
+    api.do("applications_update", second, body={sent: True})
+    assert defaults() == [theirs, second]
+    third = APPLICATIONS.create(api, **{sent: True})
+    assert defaults() == [third, theirs]
+    api.do("applications_update", third, body={sent: False})
+    assert defaults() == [theirs]
+    api.do("applications_delete", theirs)
+    assert defaults() == []
+
+
+def test_an_application_changes_hands(api: Api) -> None:
+    sub = SUBACCOUNTS.create(api, enabled=True)
+    theirs = api.as_(sub, SUBACCOUNTS.get(api, sub)["auth_token"])
+    key = APPLICATIONS.create(api)
+    theirs.ask("applications_get", key).refused(404)
+    api.do("applications_update", key, body={"subaccount": sub})
+    assert APPLICATIONS.get(api, key)["sub_account"] == sub
+    assert APPLICATIONS.keys(theirs) == [key]
+    assert APPLICATIONS.keys(api, subaccount=sub) == [key]
+
+
+def test_a_hangup_url_follows_the_answer_url_once(api: Api) -> None:
+    """Copied when the application is created; a later change of `answer_url` leaves it alone."""
+    key = APPLICATIONS.create(api, answer_url="https://example.com/one")
+    assert APPLICATIONS.get(api, key)["hangup_url"] == "https://example.com/one"
+    api.do("applications_update", key, body={"answer_url": "https://example.com/two"})
+    value = APPLICATIONS.get(api, key)
+    assert value["answer_url"] == "https://example.com/two"
+    assert value["hangup_url"] == "https://example.com/one"
+
+
+def test_the_profile_of_the_account(api: Api, other_api: Api) -> None:
+    """Five fields can be changed, each alone (decision C25); nobody else's do."""
+    others = other_api.do("accounts_get")
+    profile: dict[str, Any] = {
+        "name": "Lucía Ferrer 🚚",
+        "city": "València",
+        "address": "Calle de la Paz 14",
+        "state": "",
+        "timezone": "Europe/Madrid",
+    }
+    expected = _profile(api)
+    for name, value in profile.items():
+        api.do("accounts_update", body={name: value})
+        expected |= {name: value}
+        assert _profile(api) == expected
+    api.do("accounts_update", body={})
+    assert _profile(api) == expected
+    assert without(other_api.do("accounts_get"), "api_id") == without(others, "api_id")
+    for wrong in ({"name": 1}, {"timezone": "not a zone"}, {"city": None}, {"address": ["x"]}):
+        reply = api.ask("accounts_update", body=wrong)
+        assert reply.status in (202, 400), reply
+        if reply.status == 400:
+            assert _profile(api) == expected
+
+
+def _profile(api: Api) -> JsonObject:
+    return without(api.do("accounts_get"), "api_id")

@@ -1,0 +1,66 @@
+"""Values that differ from every default, for fields that are shown as they were sent."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from tests.contract.resources import DOCUMENT
+from tests.semantic.kinds import Kind
+from tests.spec.document import JsonObject
+
+# A call that is placed at once and PINs that are made up are other stories.
+_ORDINARY: Final = {"initiate_call_to_first_party": False, "generate_pin": False}
+# "`POST` unless given.", "False unless given.": `None` is written as an empty text or as null.
+_UNLESS_GIVEN: Final = re.compile(r"(?:`(\w+)`|\b(True|False|None|[0-9]+)) unless\s+given\.")
+_WORDS: Final = {"True": True, "False": False, "None": None}
+
+
+def values(kind: Kind, verb: str) -> JsonObject:
+    """A value for each field of a request that the object then shows, phone numbers apart."""
+    found: JsonObject = {}
+    usual = defaults(kind)
+    for name, field in kind.fields(verb).items():
+        is_shown = kind.resource.shown_as(name) in kind.resource.properties
+        if is_shown and name not in kind.phones and name != "subaccount":
+            found[name] = _value(name, field, usual.get(name))
+    return found
+
+
+def defaults(kind: Kind) -> JsonObject:
+    """What a new one shows for fields that were not sent, as their descriptions say."""
+    found: JsonObject = {}
+    for name, field in kind.fields("create").items():
+        said = _UNLESS_GIVEN.search(str(field.get("description", "")))
+        if said is not None and kind.resource.shown_as(name) in kind.resource.properties:
+            word = said[1] or said[2]
+            found[name] = _WORDS.get(word, int(word) if word.isdecimal() else word)
+    return found
+
+
+def _value(name: str, field: JsonObject, usual: Any) -> Any:
+    schema = DOCUMENT.resolve(field)
+    if name in _ORDINARY:
+        return _ORDINARY[name]
+    match schema["type"]:
+        case "boolean":
+            return usual is not True
+        case "integer":
+            return schema.get("minimum", 0) + 3
+        case "string" if "enum" in schema:
+            return next(each for each in schema["enum"] if each != usual)
+        case "string" if field.get("$ref", "").endswith("/Url"):
+            return f"https://example.com/{name}?a=b&c=%20"
+        case "string" if "pattern" in schema:
+            return (field.get("examples") or schema["examples"])[0]
+    return f"New {name}"
+
+
+def shown(kind: Kind, sent: JsonObject) -> JsonObject:
+    """What was sent, under the names that the object shows it by."""
+    return {kind.resource.shown_as(name): value for name, value in sent.items()}
+
+
+def without(value: JsonObject, *names: str) -> JsonObject:
+    """An object without some of its fields."""
+    return {name: each for name, each in value.items() if name not in names}
