@@ -171,6 +171,7 @@ class Counter:
                 url := _evaluate(callback.expression, exchange)
             ):
                 self._subscribed[callback.where].add(_address(url))
+        self._match_callbacks()
 
     def _observe_event(self, exchange: Exchange) -> None:
         event = self._events.get(exchange.event)
@@ -185,6 +186,8 @@ class Counter:
 
     def _match_callbacks(self) -> None:
         """A callback was made when its event came to an address that was named for it."""
+        if not self._called:
+            return
         for callback, event in self._callbacks:
             item = _callback_item(callback, event)
             if item not in self.hits:
