@@ -18,9 +18,10 @@ SOURCES := $(wildcard src tools tests benchmarks)
 # The contract, and the emulator's own.
 DOCUMENTS := openapi.yaml src/plivo_emulator/control/openapi.yaml
 UV_VERSION := 0.13.8
-COMPILE := $(PY) -m uv pip compile --quiet pyproject.toml --extra dev --universal \
+COMPILE := $(PY) -m uv pip compile --quiet --universal \
 	--python-version 3.11 --generate-hashes --no-header --no-annotate \
-	--no-emit-index-url --no-emit-find-links --output-file requirements.lock
+	--no-emit-index-url --no-emit-find-links
+PORTABLE := tests/portable
 
 ##@ Use it
 
@@ -35,7 +36,7 @@ emulator: setup ## Run the emulator on http://127.0.0.1:12121 (Ctrl-C stops it)
 ##@ Change it
 
 .PHONY: generate
-generate: setup ## Write generated/plivo_client and the bundled contract from openapi.yaml
+generate: setup ## Write the clients, openapi.json and the collection from openapi.yaml
 	@$(PY) tools/generate.py
 
 .PHONY: format
@@ -46,10 +47,12 @@ format: setup ## Format the hand-written Python and sort its imports
 .PHONY: lock
 lock: setup ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for newest)
 	@$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	@$(COMPILE) $(ARGS)
-	@npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved \
-		--no-audit --no-fund --loglevel=error
-	@git --no-pager diff --stat -- requirements.lock package-lock.json
+	@$(COMPILE) pyproject.toml --extra dev --output-file requirements.lock $(ARGS)
+	@$(COMPILE) $(PORTABLE)/requirements.in --output-file $(PORTABLE)/requirements.lock $(ARGS)
+	@for folder in . $(PORTABLE)/typescript $(PORTABLE)/postman; do \
+		npm install --prefix $$folder --package-lock-only --ignore-scripts \
+			--omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error; done
+	@git --no-pager diff --stat -- '*requirements.lock' '*package-lock.json'
 
 ##@ Prove it
 
@@ -95,6 +98,10 @@ contract: setup ## Property-based tests of a fresh, strict emulator against open
 .PHONY: mutants
 mutants: setup ## Plant bugs in the emulator: the suite must find each (SEEDS=10: no false alarms)
 	@$(PY) -m tests.mutants $(if $(SEEDS),--seeds $(SEEDS)) $(ARGS)
+
+.PHONY: portable
+portable: setup ## Other generators: TypeScript, Go, Java, pydantic, Postman (ARGS=go: one of them)
+	@$(PY) -m tests.portable $(ARGS)
 
 .PHONY: diff
 diff: setup node_modules/.package-lock.json ## What users of the API notice since the last release, or BASE=<commit>

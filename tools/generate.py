@@ -1,6 +1,6 @@
-"""Generates the clients and the bundled contracts from the OpenAPI documents.
+"""Generates the clients from the OpenAPI documents, and writes the documents in other forms.
 
-    python tools/generate.py            writes generated/ and the emulator's JSON bundles
+    python tools/generate.py            writes generated/, the JSON documents and the collection
     python tools/generate.py --check    fails if they are not what would be written
 
 One more client, of another document:
@@ -12,12 +12,16 @@ import argparse
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
+from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
+from tools.generator.collection import COLLECTION, collection
 from tools.generator.counterparts import missing_counterparts
 from tools.generator.document import Document, DocumentError
 from tools.generator.drift import file_drift, folder_drift
@@ -28,20 +32,34 @@ EMULATOR = ROOT / "src" / "plivo_emulator"
 GENERATED = ROOT / "generated"
 
 
+Exports = Mapping[Path, Callable[[Document], str]]
+
+
 class Target(NamedTuple):
-    """A document and what is made from it."""
+    """A document and what is made from it: a client, and the document in other forms."""
 
     spec: Path
     output: Path
-    bundle: Path | None
+    exports: Exports
 
 
 TARGETS = (
-    Target(ROOT / "openapi.yaml", GENERATED / "plivo_client", EMULATOR / "openapi.json"),
+    Target(
+        ROOT / "openapi.yaml",
+        GENERATED / "plivo_client",
+        {
+            EMULATOR / "openapi.json": Document.bundle,
+            ROOT / "openapi.json": Document.indented,
+            # Its variables lead to the emulator, where a request sent by mistake costs nothing.
+            GENERATED / COLLECTION: partial(
+                collection, server=1, auth_id=DEFAULT_AUTH_ID, auth_token=DEFAULT_AUTH_TOKEN
+            ),
+        },
+    ),
     Target(
         EMULATOR / "control" / "openapi.yaml",
         GENERATED / "plivo_emulator_client",
-        EMULATOR / "control" / "openapi.json",
+        {EMULATOR / "control" / "openapi.json": Document.bundle},
     ),
 )
 
@@ -51,13 +69,14 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     targets: tuple[Target, ...] = TARGETS
     if options.output is not None:
-        targets = (Target(options.spec, options.output, options.bundle),)
+        exports: Exports = {options.bundle: Document.bundle} if options.bundle else {}
+        targets = (Target(options.spec, options.output, exports),)
     do = _check if options.check else _write
     worst = 0
     for target in targets:
         try:
             names = Names(options.package or target.output.name)
-            worst = max(worst, do(Document.load(target.spec), names, target.output, target.bundle))
+            worst = max(worst, do(Document.load(target.spec), names, target.output, target.exports))
         except DocumentError as error:
             print(f"{target.spec.name}: {error}", file=sys.stderr)
             worst = 1
@@ -76,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _write(document: Document, names: Names, output: Path, bundle: Path | None) -> int:
+def _write(document: Document, names: Names, output: Path, exports: Exports) -> int:
     started = time.perf_counter()
     # Beside the old one first: a document with a problem must not cost the client.
     with tempfile.TemporaryDirectory() as folder:
@@ -84,9 +103,9 @@ def _write(document: Document, names: Names, output: Path, bundle: Path | None) 
         write_package(document, names, fresh)
         _refuse_missing(document, fresh)
         files = _replace(output, fresh)
-    if bundle is not None:
-        bundle.parent.mkdir(parents=True, exist_ok=True)
-        bundle.write_text(document.bundle(), "utf-8")
+    for path, export in exports.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(export(document), "utf-8")
     seconds = time.perf_counter() - started
     print(f"{names.package}: {files} files generated in {seconds:.1f} s")
     return 0
@@ -111,16 +130,16 @@ def _replace(output: Path, fresh: Path) -> int:
     return len(wanted)
 
 
-def _check(document: Document, names: Names, output: Path, bundle: Path | None) -> int:
+def _check(document: Document, names: Names, output: Path, exports: Exports) -> int:
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / names.package
         write_package(document, names, fresh)
         _refuse_missing(document, fresh)
         problems = list(folder_drift(output, fresh))
-        if bundle is not None:
-            bundled = Path(folder) / bundle.name
-            bundled.write_text(document.bundle(), "utf-8")
-            problems += file_drift(bundle, bundled, bundle.name)
+        for path, export in exports.items():
+            exported = Path(folder) / path.name
+            exported.write_text(export(document), "utf-8")
+            problems += file_drift(path, exported, path.name)
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:

@@ -13,8 +13,8 @@ from plivo_emulator.contract import BUNDLED
 from plivo_emulator.server import BackgroundServer
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.docs.browsing import CREATE, PHONE, Visit, operation
-from tools.docs.calls import calls, success
 from tools.docs.samples import LANGUAGES
+from tools.generator.calls import calls, success
 from tools.generator.document import Document
 
 DOCUMENT = Document(orjson.loads(BUNDLED.read_bytes()))

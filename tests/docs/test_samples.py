@@ -14,8 +14,9 @@ import pytest
 from plivo_emulator.contract import BUNDLED
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.python_calls import connect
-from tools.docs.calls import Call, calls, success
+from tests.subjects import subject
 from tools.docs.samples import LANGUAGES, samples
+from tools.generator.calls import Call, calls, success
 from tools.generator.document import Document
 
 
@@ -31,35 +32,11 @@ def sample(language: str, call: Call, emulator: EmulatorUnderTest) -> str:
     """A sample with identifiers that exist, in place of those of the document's examples."""
     write = next(one.write for one in LANGUAGES if one.key == language)
     text = write(call)
-    for example, real in existing(call, emulator).items():
+    for parameter, real in subject(call, emulator.client).items():
+        example = call.path_values[parameter]
         assert example in text
         text = text.replace(example, real)
     return text
-
-
-def existing(call: Call, emulator: EmulatorUnderTest) -> dict[str, str]:
-    """What the call is about, made on purpose: by the example that stands for it."""
-    client = emulator.client
-    if not call.path_values:
-        return {}
-    (example,) = call.path_values.values()
-    match call.resource:
-        case "subaccounts":
-            real = client.subaccounts.create(name="A", enabled=True).auth_id
-        case "applications":
-            url = "https://example.com"
-            real = client.applications.create(app_name="A", answer_url=url).app_id
-        case "masking_sessions":
-            real = client.masking_sessions.create(
-                first_party="+14155550100", second_party="+14155550101"
-            ).session_uuid
-        case "verify_sessions":
-            # Chosen to be the one of the example, so that it can be checked.
-            otp = (call.body or {}).get("otp", "123456")
-            real = client.verify_sessions.create(recipient="+14155550123", otp=otp).session_uuid
-        case unknown:
-            raise AssertionError(f"say here how to make one of {unknown}")
-    return {example: real}
 
 
 def check(call: Call, emulator: EmulatorUnderTest) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 from jinja2 import Environment
 
-from tools.docs.calls import Call, calls
 from tools.docs.markdown import anchor
 from tools.docs.samples import LANGUAGES
+from tools.generator.calls import Call, calls
 from tools.generator.document import Document, Node
 
 _LIMITS = {

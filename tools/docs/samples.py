@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from attrs import frozen
 
-from tools.docs.calls import Call
+from tools.generator.calls import Call
 
 _WIDTH = 84
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from tools.docs.calls import calls
 from tools.docs.errors import DocsError
 from tools.docs.markdown import Rendered, anchor, render
 from tools.docs.navigation import Group, Link, navigation
 from tools.docs.reference import markdown_reference
 from tools.docs.samples import samples
+from tools.generator.calls import calls
+from tools.generator.collection import COLLECTION, collection
 from tools.generator.document import Document, Node
 
 HERE = Path(__file__).parent
@@ -40,7 +41,7 @@ def build(*, docs: Path, specification: Path, output: Path, scalar: bytes, auth:
         shutil.rmtree(output)
     shutil.copytree(HERE / "assets", output / "assets")
     site = _Site(document, docs, output)
-    site.write_document(specification)
+    site.write_document(specification, auth)
     site.write_reference(scalar, auth)
     site.write_plain_reference()
     site.write_guides()
@@ -58,9 +59,13 @@ class _Site:
         self._navigation = navigation(docs)
         self._code_links = operation_links(document)
 
-    def write_document(self, specification: Path) -> None:
+    def write_document(self, specification: Path, auth: Node) -> None:
         shutil.copyfile(specification, self._output / "openapi.yaml")
         (self._output / "openapi.json").write_text(self._document.bundle(), "utf-8")
+        requests = collection(
+            self._document, server=1, auth_id=auth["username"], auth_token=auth["password"]
+        )
+        (self._output / COLLECTION).write_text(requests, "utf-8")
 
     def write_reference(self, scalar: bytes, auth: Node) -> None:
         (self._output / "assets" / "scalar.js").write_bytes(scalar)

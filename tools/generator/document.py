@@ -55,6 +55,10 @@ class Document:
         """The document as compact JSON, in its own order."""
         return json.dumps(self.root, ensure_ascii=False, separators=(",", ":")) + "\n"
 
+    def indented(self) -> str:
+        """The document as JSON for people to read, in its own order."""
+        return json.dumps(self.root, ensure_ascii=False, indent=2) + "\n"
+
     def resolve(self, node: Node) -> Node:
         """Follow local references."""
         while "$ref" in node:

@@ -5,8 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tools.docs.errors import DocsError
-from tools.generator.document import Document, Node
+from tools.generator.document import Document, DocumentError, Node
 
 
 @frozen
@@ -47,7 +46,7 @@ def example(document: Document, node: Node) -> Any:
     """The first example of a parameter, schema, or media type.
 
     Raises:
-        DocsError: It has none.
+        DocumentError: It has none.
     """
     for holder in (node, node.get("schema", {})):
         examples = holder.get("examples")
@@ -55,7 +54,7 @@ def example(document: Document, node: Node) -> Any:
             return document.resolve(next(iter(examples.values())))["value"]
         if isinstance(examples, list) and examples:
             return examples[0]
-    raise DocsError(f"nothing to show for {node.get('name', node)}: it has no example")
+    raise DocumentError(f"nothing to show for {node.get('name', node)}: it has no example")
 
 
 def success(document: Document, operation: Node) -> tuple[str, Node]:
@@ -63,7 +62,7 @@ def success(document: Document, operation: Node) -> tuple[str, Node]:
     for status, response in operation["responses"].items():
         if status.startswith("2"):
             return status, document.resolve(response)
-    raise DocsError(f"{operation['operationId']} has no successful response")
+    raise DocumentError(f"{operation['operationId']} has no successful response")
 
 
 def _call(document: Document, path: str, method: str, item: Node, operation: Node) -> Call:

@@ -1,0 +1,58 @@
+"""The collection in the hands of those it is for: Postman's own runner, and Bruno's importer."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from plivo_client import Plivo
+from tests.portable.workshop import NPM_CI, ProofError, Workshop
+from tests.spec.document import OPENAPI, ROOT
+from tests.subjects import subject
+from tools.generator.calls import calls
+from tools.generator.collection import COLLECTION
+from tools.generator.document import Document
+
+_COMMITTED: Final = ROOT / "generated" / COLLECTION
+
+
+def prove_collection(workshop: Workshop) -> None:
+    """Import the collection into both, and send every request of it."""
+    workshop.need("node", "npm")
+    workshop.run(*NPM_CI)
+    collection = json.loads(_COMMITTED.read_bytes())
+    requests = [item for folder in collection["item"] for item in folder["item"]]
+    imported = workshop.run("node", "bruno.js", str(_COMMITTED)).splitlines()
+    expected = [
+        f"{one['request']['method']} {one['request']['url']['raw'].partition('?')[0]}"
+        for one in requests
+    ]
+    if [line.partition("?")[0] for line in imported] != expected:
+        raise ProofError("Bruno reads other requests:\n" + "\n".join(imported))
+    workshop.prove("imported by Bruno")
+    _send(workshop, collection, requests)
+    workshop.prove(f"{len(requests)} requests sent by newman")
+
+
+def _send(workshop: Workshop, collection: dict[str, Any], requests: list[dict[str, Any]]) -> None:
+    """Let newman send all requests, each about a thing of its own that exists."""
+    target = workshop.emulator
+    with Plivo(target.auth_id, target.auth_token, base_url=target.base_url) as client:
+        for call, item in zip(calls(Document.load(OPENAPI)), requests, strict=True):
+            real = subject(call, client)
+            for variable in item["request"]["url"].get("variable", []):
+                variable["value"] = real[variable["key"]]
+    prepared = workshop.folder / "collection.json"
+    prepared.write_text(json.dumps(collection), "utf-8")
+    report = workshop.folder / "report.json"
+    workshop.run(
+        *("node", "node_modules/newman/bin/newman.js", "run", prepared.name),
+        *("--reporters", "json", "--reporter-json-export", report.name),
+        *(f"--env-var=base_url={target.base_url}", f"--env-var=auth_id={target.auth_id}"),
+        f"--env-var=auth_token={target.auth_token}",
+    )
+    executions = json.loads(report.read_bytes())["run"]["executions"]
+    found = [(each["item"]["name"], each.get("response", {}).get("code")) for each in executions]
+    expected = [(item["name"], item["response"][0]["code"]) for item in requests]
+    if found != expected:
+        raise ProofError(f"newman was answered {found}, not {expected}")
