@@ -120,6 +120,7 @@ class Suite:
             phase = Phase("pytest", seconds=time.monotonic() - started)
             phase.ok = outcome.passed = finished.returncode == 0
             phase.failures = set(junit.failures(outcome.junit))
+            phase.skipped = junit.skipped(outcome.junit)
             outcome.phases.append(phase)
             outcome.output = finished.stdout
             for exchange in traffic.read(folder):
