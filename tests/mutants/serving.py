@@ -9,6 +9,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from multiprocessing.connection import Connection
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from plivo_emulator.emulator import Emulator
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.server import listen, serve, url_of
 from plivo_emulator.settings import Settings
-from tests.contract.target import Target
+from tests.contract.target import MOMENT, Target
 from tests.mutants import planting
 
 # Imports are made once, in the process that all others are forked from. Where nothing can be forked
@@ -138,7 +139,7 @@ def _run(
             plant(mutant, lambda: _add(reached))
         emulator = Emulator(settings)
         if frozen:
-            emulator.clock.freeze()
+            emulator.clock.freeze(datetime.fromisoformat(MOMENT))
         listener = listen("127.0.0.1", 0)
     except Exception as error:
         ready.send(error)
