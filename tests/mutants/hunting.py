@@ -15,6 +15,7 @@ from tests.mutants.scripts import Failure
 from tests.mutants.serving import FORK, Served, serving
 
 SCRIPTS: Final = "scripts"
+_LONGEST_REASON: Final = 1500
 
 
 @dataclass
@@ -78,6 +79,14 @@ def requests_of(seed: int, part: str) -> list[str]:
     return served.requests
 
 
+def difference(first: list[str], second: list[str]) -> int | None:
+    """Return where two runs begin to send something else, `None` if they never do."""
+    for position, (one, other) in enumerate(zip(first, second, strict=False)):
+        if one != other:
+            return position
+    return None if len(first) == len(second) else min(len(first), len(second))
+
+
 def _search(
     mutant: Mutant | None, seed: int, part: str, verdict: Verdict
 ) -> Iterator[Failure | None]:
@@ -105,4 +114,5 @@ def _schemathesis(served: Served, seed: int, tag: str) -> Failure | None:
         return None
     failed = sorted({failure for phase in outcome.phases for failure in phase.failures})
     failed += [f"link not followed: {link}" for link in sorted(outcome.missing_links)]
-    return Failure(f"schemathesis: {(failed or ['run'])[0]}", f"{len(failed)} failures in {tag}")
+    said = " ".join(outcome.output.split())[-_LONGEST_REASON:]
+    return Failure(f"schemathesis: {(failed or ['after the run'])[0]}", said)
