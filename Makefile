@@ -92,8 +92,8 @@ test: setup ## Every test; ARGS='-k masking -x' goes to pytest
 	@$(BIN)/pytest $(ARGS)
 
 .PHONY: contract
-contract: setup ## Property-based tests of a fresh, strict emulator against openapi.yaml
-	@$(PY) -m tests.contract $(ARGS)
+contract: setup ## Test the emulator, or TARGET=<url>, against openapi.yaml (PROFILE=quick, nightly)
+	@$(PY) -m tests.contract $(if $(TARGET),--url '$(TARGET)') $(if $(PROFILE),--profile '$(PROFILE)') $(ARGS)
 
 .PHONY: mutants
 mutants: setup ## Plant bugs in the emulator: the suite must find each (SEEDS=10: no false alarms)

@@ -89,6 +89,8 @@ def application_server() -> Iterator[ApplicationServer]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        # Headers and body are written apart; waiting for both takes 40 ms each time.
+        disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
             self._answer()

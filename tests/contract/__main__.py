@@ -52,8 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     outcomes: list[Outcome] = []
     try:
         excused = exclusions.load()
-        if target:
-            target.check()
+        if target and (hint := target.check()):
+            display.say(f"{hint}\n")
         shutil.rmtree(options.reports, ignore_errors=True)
         options.reports.mkdir(parents=True)
         suite = Suite(options.seed, profile, target, options.reports, display.watch)
@@ -130,8 +130,12 @@ def _run(suite: Suite, chosen: Sequence[str], *, scripts: bool) -> Iterator[Outc
         jobs.insert(0, suite.run_scripts)
     # One server cannot tell two runs apart.
     with ThreadPoolExecutor(1 if suite.target else 2) as pool:
-        for done in as_completed([pool.submit(job) for job in jobs]):
-            yield done.result()
+        try:
+            for done in as_completed([pool.submit(job) for job in jobs]):
+                yield done.result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _longest_first(chosen: Sequence[str]) -> list[str]:

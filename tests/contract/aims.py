@@ -23,7 +23,7 @@ _ID_PATTERNS: Final[dict[str, re.Pattern[str]]] = {
 def name_something_known(operation_id: str, path: Fields, other: Any, world: World) -> None:
     """Turn five in eight unknown identifiers into live ones and two into dead ones."""
     resource = resource_of(operation_id)
-    if resource is None or resource.id_parameter not in path:
+    if resource is None or resource.id_parameter not in path or not resource.has("create"):
         return
     live, dead = world.live[resource.name], world.dead[resource.name]
     named = path[resource.id_parameter]
@@ -38,7 +38,7 @@ def name_something_known(operation_id: str, path: Fields, other: Any, world: Wor
 def filter_for_something(operation_id: str, query: Fields, world: World) -> None:
     """Keep no filter or one, and give it a value that a row has; most lists would be empty."""
     resource = resource_of(operation_id)
-    if resource is None or operation_id != resource.operation_id("list"):
+    if resource is None or not resource.has("list") or not operation_id.endswith("_list"):
         return
     filters = sorted(set(query) - _PAGING)
     chosen = fingerprint(operation_id, query) % (len(filters) + 1)

@@ -13,6 +13,7 @@ from tests.contract.outcome import Outcome
 
 _ROW: Final = "  {:<18} {:<9} {:>7} {:>8}   {}"
 _SHARE: Final = "  {:<18} {:>5} of {:<5} {:>7} {:>7} {:>9}   {}"
+_HEADS: Final = " " * 21 + "{:<22} {:>7} {:>9}"
 _FIRST: Final = 12
 # Somebody reads a log that grows without end every minute at most.
 _LOG_EVERY: Final = 60.0
@@ -55,7 +56,7 @@ class Display:
             self._busy.pop(outcome.name, None)
             label = outcome.name
             for phase in outcome.phases:
-                result = "ok"
+                result = f"ok, {phase.skipped} skipped" if phase.skipped else "ok"
                 if not phase.ok:
                     result = f"FAILED: {_some(sorted(phase.failures)) or 'see below'}"
                 seconds = f"{phase.seconds:.1f} s"
@@ -81,8 +82,7 @@ class Display:
 
     def coverage(self, verdict: Verdict, *, gated: bool) -> None:
         """Print what was exercised, and the first of what was not."""
-        heads = ("Exercised", "", "", "", "Gate" if gated else "", "Excluded", "")
-        self.say("\n" + _SHARE.replace(" of ", "    ").format(*heads).rstrip())
+        self.say("\n" + _HEADS.format("Exercised", "Gate" if gated else "", "Excluded"))
         for share in verdict.shares:
             dimension = share.dimension
             self.say(

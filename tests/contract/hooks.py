@@ -11,14 +11,18 @@ from schemathesis.hooks import HookContext
 from schemathesis.openapi.checks import RejectedPositiveData
 
 from tests.contract import aims, checks, patches, rules
+from tests.contract.asking import ASKER
+from tests.contract.observation import Observation
 from tests.contract.reading import (
+    READER,
     Case,
     is_asynchronous,
     is_positive,
-    json_of,
     operation_id_of,
     phase_of,
+    sent_as_described,
 )
+from tests.contract.shadow import SHADOW
 from tests.contract.world import WORLD
 
 __all__ = ["checks"]
@@ -26,9 +30,19 @@ __all__ = ["checks"]
 patches.apply()
 
 
+def learn(seen: Observation) -> None:
+    """Take note of a request and its reply, whoever sent it."""
+    seen.problems += WORLD.learn(seen)
+    seen.problems += SHADOW.learn(seen)
+
+
+ASKER.learn.append(learn)
+
+
 @schemathesis.hook
 def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> None:
     # Here and not in map_case: only now is it known what earlier requests have brought about.
+    ASKER.base_url = str(case.operation.base_url).rstrip("/")
     operation_id, phase = operation_id_of(case), phase_of(case)
     path, query, body = case.path_parameters, case.query, case.body
     if phase == "stateful":
@@ -48,14 +62,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
 
 @schemathesis.hook
 def after_call(context: HookContext, case: Case, response: Response) -> None:
-    WORLD.learn(
-        operation_id_of(case),
-        case_id=case.id,
-        path=case.path_parameters,
-        body=case.body,
-        status=response.status_code,
-        reply=json_of(response),
-    )
+    if sent_as_described(case, response):
+        learn(READER.observe(case, response))
 
 
 @schemathesis.hook

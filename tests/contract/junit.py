@@ -18,6 +18,11 @@ def failures(path: Path) -> Iterator[str]:
                 yield case.get("name", "")
 
 
+def skipped(path: Path) -> int:
+    """How many tests were skipped, by a report."""
+    return sum(int(each.get("skipped", 0)) for each in _suites(path))
+
+
 def suite(name: str, cases: Iterable[tuple[str, str]]) -> Element:
     """A suite of our own: the names of its tests, with what is wrong, or an empty text."""
     found = Element("testsuite", name=name)

@@ -24,6 +24,7 @@ class Phase:
         seconds: how long it took.
         failures: what failed, each check of each operation once.
         ok: whether nothing did.
+        skipped: how many tests did not apply.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Phase:
     seconds: float = 0.0
     failures: set[str] = field(default_factory=set)
     ok: bool = True
+    skipped: int = 0
 
 
 @dataclass

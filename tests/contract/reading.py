@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+import json
+from typing import Any, Final, TypeAlias
 
 import schemathesis
 from schemathesis.core.transport import Response
 from schemathesis.schemas import APIOperation
 
+from tests.contract.observation import Observation
+
 Operation: TypeAlias = APIOperation[Any, Any, Any, Any]
 Case: TypeAlias = schemathesis.Case[Operation]
+
+# The phases that search, and so reach everything that a check waits for.
+_SEARCHES: Final = ("fuzzing", "stateful")
 
 
 def operation_id_of(case: Case) -> str:
@@ -45,3 +51,45 @@ def is_asynchronous(case: Case) -> bool:
     callbacks: dict[str, Any] = case.operation.definition.raw.get("callbacks", {})
     arguments = [case.query, case.body if isinstance(case.body, dict) else {}]
     return "asyncReply" in callbacks and any("callback_url" in each for each in arguments)
+
+
+class Reader:
+    """Turns the response of a case into an observation: the same one as long as it is asked."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Response, Observation] | None = None
+
+    def observe(self, case: Case, response: Response) -> Observation:
+        """What a case and its response amount to."""
+        if self._last is None or self._last[0] is not response:
+            self._last = (response, _observation(case, response))
+        return self._last[1]
+
+
+READER: Final = Reader()
+
+
+def _observation(case: Case, response: Response) -> Observation:
+    return Observation(
+        key=case.id,
+        operation_id=operation_id_of(case),
+        path=dict(case.path_parameters),
+        url=response.request.url or "",
+        body=_sent_json(response),
+        status=response.status_code,
+        reply=json_of(response),
+        headers={name.lower(): values[-1] for name, values in response.headers.items()},
+        valid=is_positive(case),
+        thorough=phase_of(case) in _SEARCHES,
+    )
+
+
+def _sent_json(response: Response) -> Any:
+    """The body of the request as it went out."""
+    body = response.request.body
+    if not isinstance(body, str | bytes):
+        return None
+    try:
+        return json.loads(body)
+    except ValueError:
+        return None

@@ -41,6 +41,7 @@ class Suite:
         profile: how thoroughly.
         target: a running server; a fresh emulator for each run unless given.
         reports: the folder for HAR and JUnit files; none are written unless given.
+        impatient: whether schemathesis stops at the first failure.
         watch: is told, again and again, what a part is doing and how many requests it made.
     """
 
@@ -48,6 +49,7 @@ class Suite:
     profile: Profile = CI
     target: Target | None = None
     reports: Path | None = None
+    impatient: bool = False
     watch: Callable[[str, str, int], None] = field(default=_ignore, repr=False)
 
     def run(self, tags: Sequence[str]) -> Outcome:
@@ -120,6 +122,7 @@ class Suite:
             phase = Phase("pytest", seconds=time.monotonic() - started)
             phase.ok = outcome.passed = finished.returncode == 0
             phase.failures = set(junit.failures(outcome.junit))
+            phase.skipped = junit.skipped(outcome.junit)
             outcome.phases.append(phase)
             outcome.output = finished.stdout
             for exchange in traffic.read(folder):
@@ -159,6 +162,8 @@ class Suite:
             f"--report-junit-path={junit_file}",
             "--no-color",
         ]
+        if self.impatient:
+            command.append("--max-failures=1")
         if self.profile.minutes:
             # Two run at a time, and each operation gets the same.
             share = sum(each.tag in tags for each in DOCUMENT.operations) / len(DOCUMENT.operations)

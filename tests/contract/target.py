@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -16,6 +17,8 @@ import httpx
 # Enough for every session of a run that wants a virtual number to itself.
 _NUMBERS = 100_000
 _STOP_SECONDS = 10
+# Of the emulator's clock: the same in every run, for some requests repeat the times of replies.
+MOMENT = "2026-03-01T09:30:00Z"
 _PATIENCE = 10.0
 _LIVE = "plivo.com"
 
@@ -38,8 +41,8 @@ class Target:
     def base_url(self) -> str:
         return f"{self.url}/v1"
 
-    def check(self) -> None:
-        """Make sure that the API can be tested here.
+    def check(self) -> str:
+        """Make sure that the API can be tested here; return what one should know, if anything.
 
         Raises:
             RuntimeError: it cannot; the text says why, in one line.
@@ -66,6 +69,12 @@ class Target:
                 f"{self.url} does not look like the API: "
                 f"GET {urlsplit(account).path} is answered {reply.status_code}"
             )
+        if self._health().get("strict") is False:
+            return (
+                "This emulator is lenient: what it lets pass is reported below.\n"
+                "Start it with --strict to have none of that."
+            )
+        return ""
 
     @contextmanager
     def subaccount(self) -> Iterator[str]:
@@ -82,11 +91,17 @@ class Target:
 
     def complaints(self) -> list[str]:
         """What an emulator knows to have gone wrong inside it; nothing for any other server."""
-        reply = httpx.get(f"{self.url}/_emulator/health/")
-        if reply.status_code != 200:
-            return []
-        health = reply.json()
-        return [*health["contract_violations"], *health["internal_errors"]]
+        health = self._health()
+        return [*health.get("contract_violations", []), *health.get("internal_errors", [])]
+
+    def _health(self) -> dict[str, Any]:
+        """What an emulator says of itself; nothing for any other server."""
+        reply = httpx.get(f"{self.url}/_emulator/health/", timeout=_PATIENCE)
+        try:
+            health = reply.json()
+        except ValueError:
+            return {}
+        return health if reply.status_code == 200 and isinstance(health, dict) else {}
 
 
 @contextmanager
@@ -110,7 +125,8 @@ def fresh_emulator(seed: int) -> Iterator[Target]:
                 raise RuntimeError(f"The emulator does not start: {errors.read().strip()}")
             told = json.loads(ready)
             # Only then does the next run see the same replies and send the same requests.
-            httpx.post(f"{told['url']}/_emulator/clock/freeze/").raise_for_status()
+            frozen = httpx.post(f"{told['url']}/_emulator/clock/freeze/", json={"at": MOMENT})
+            frozen.raise_for_status()
             yield Target(told["url"], told["auth_id"], told["auth_token"])
         finally:
             process.terminate()

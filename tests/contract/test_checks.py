@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import copy
 from contextlib import nullcontext
-from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from schemathesis.checks import CheckContext
 
-from tests.contract import checks
-from tests.contract.reading import Case
+from tests.contract.checks import dead, errors, list_envelope, oracle
+from tests.contract.observation import Observation
 from tests.contract.resources import RESOURCES, Resource, dig
 
 URL = "http://host/v1/Account/MA/Application/?limit=2&offset=2&app_name=a%20b"
@@ -35,7 +34,7 @@ def resource(name: str) -> Resource:
 
 
 def check_page(page: dict[str, Any], url: str = URL) -> None:
-    checks.check_page(resource("applications"), url, page["meta"], page["objects"])
+    list_envelope.check_page(resource("applications"), url, page["meta"], page["objects"])
 
 
 def test_a_right_page_passes() -> None:
@@ -88,18 +87,18 @@ def test_a_next_page_after_one_that_is_not_full_is_found() -> None:
     url = "http://host/v1/Account/MA/Verify/Session/"
     meta = {"limit": 20, "offset": 0, "next": f"{url[11:]}?limit=20&offset=20", "previous": None}
     full = [{"session_uuid": str(number)} for number in range(20)]
-    checks.check_page(resource("verify_sessions"), url, meta, full)
+    list_envelope.check_page(resource("verify_sessions"), url, meta, full)
     with pytest.raises(AssertionError, match="not full"):
-        checks.check_page(resource("verify_sessions"), url, meta, full[1:])
+        list_envelope.check_page(resource("verify_sessions"), url, meta, full[1:])
 
 
 @pytest.mark.parametrize("status", [400, 404, 405, 429, 500])
 def test_a_right_error_passes(status: int) -> None:
-    checks.check_error(status, {"api_id": API_ID, "error": "not found"})
+    errors.check_error(status, {"api_id": API_ID, "error": "not found"})
 
 
 def test_a_right_401_passes() -> None:
-    checks.check_error(401, {"error": "no credentials"})
+    errors.check_error(401, {"error": "no credentials"})
 
 
 @pytest.mark.parametrize(
@@ -118,72 +117,84 @@ def test_a_right_401_passes() -> None:
 )
 def test_a_wrong_error_is_found(status: int, body: Any) -> None:
     with pytest.raises(AssertionError):
-        checks.check_error(status, body)
+        errors.check_error(status, body)
 
 
 @pytest.mark.parametrize("verb", ["get", "update", "delete"])
 def test_what_is_gone_may_only_be_missing(verb: str) -> None:
-    checks.check_dead(resource("applications"), verb, 404, {})
+    dead.check_dead(resource("applications"), verb, 404, {})
     with pytest.raises(AssertionError):
-        checks.check_dead(resource("applications"), verb, 202, {})
+        dead.check_dead(resource("applications"), verb, 202, {})
 
 
 def test_what_is_gone_is_missing_not_wrong() -> None:
     with pytest.raises(AssertionError):
-        checks.check_dead(resource("applications"), "get", 400, {})
+        dead.check_dead(resource("applications"), "get", 400, {})
 
 
 def test_what_has_ended_can_be_read() -> None:
     session = resource("masking_sessions")
-    checks.check_dead(session, "get", 200, {"response": {"status": "expired"}})
+    dead.check_dead(session, "get", 200, {"response": {"status": "expired"}})
     for status, state in ((200, "active"), (404, "expired")):
         with pytest.raises(AssertionError):
-            checks.check_dead(session, "get", status, {"response": {"status": state}})
+            dead.check_dead(session, "get", status, {"response": {"status": state}})
 
 
 def test_what_has_ended_cannot_be_changed() -> None:
-    checks.check_dead(resource("masking_sessions"), "update", 400, {})
+    dead.check_dead(resource("masking_sessions"), "update", 400, {})
     with pytest.raises(AssertionError):
-        checks.check_dead(resource("masking_sessions"), "update", 200, {})
+        dead.check_dead(resource("masking_sessions"), "update", 200, {})
 
 
 def test_lists_show_nothing_dead() -> None:
-    checks.check_rows_live(resource("applications"), PAGE["objects"], {"1": ""})
+    dead.check_rows_live(resource("applications"), PAGE["objects"], {"1": ""})
     with pytest.raises(AssertionError):
-        checks.check_rows_live(resource("applications"), PAGE["objects"], {"3": ""})
+        dead.check_rows_live(resource("applications"), PAGE["objects"], {"3": ""})
     rows = [{"session_uuid": "3", "status": "expired"}]
-    checks.check_rows_live(resource("masking_sessions"), rows, {"3": ""})
+    dead.check_rows_live(resource("masking_sessions"), rows, {"3": ""})
     rows[0]["status"] = "active"
     with pytest.raises(AssertionError):
-        checks.check_rows_live(resource("masking_sessions"), rows, {"3": ""})
+        dead.check_rows_live(resource("masking_sessions"), rows, {"3": ""})
 
 
-def case(number: int, phase: str) -> Case:
-    meta = SimpleNamespace(phase=SimpleNamespace(name=SimpleNamespace(value=phase)))
-    return cast(Case, SimpleNamespace(id=str(number), meta=meta))
+def request(number: int, phase: str) -> Observation:
+    return Observation(
+        key=str(number),
+        operation_id="applications_list",
+        path={},
+        url=URL,
+        body=None,
+        status=200,
+        reply={},
+        thorough=phase != "coverage",
+    )
 
 
 @pytest.mark.parametrize(
     ("compared", "phase", "starved"),
     [
-        (checks.LEAST_COMPARISONS, "stateful", False),
-        (checks.LEAST_COMPARISONS - 1, "stateful", True),
+        (oracle.LEAST_COMPARISONS, "stateful", False),
+        (oracle.LEAST_COMPARISONS - 1, "stateful", True),
         (0, "coverage", False),
     ],
 )
 def test_a_check_that_compared_too_little_fails(compared: int, phase: str, starved: bool) -> None:
-    check = checks.Guarded()
+    check = oracle.Oracle()
     for number in range(10):
-        check.expect("rows", case(number, phase))
+        check.expect("rows", request(number, phase))
     # The same case over and over counts once.
     for number in [*range(compared), *range(compared)]:
-        check.compared("rows", case(number, phase))
+        check.compared("rows", request(number, phase))
     with pytest.raises(AssertionError, match="rows") if starved else nullcontext():
         check.after_run(cast(CheckContext, None))
 
 
 def test_the_table_follows_from_the_document() -> None:
-    found = {each.name: (each.id_parameter, each.rows, each.created_id) for each in RESOURCES}
+    found = {
+        each.name: (each.id_parameter, each.rows, each.created_id)
+        for each in RESOURCES
+        if each.has("list")
+    }
     assert found["subaccounts"] == ("subauth_id", ("objects",), ("auth_id",))
     assert found["masking_sessions"][1] == ("response", "objects")
     assert found["verify_sessions"][1] == ("sessions",)

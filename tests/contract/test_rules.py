@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.contract import aims, rules
+from tests.contract.observation import Observation
 from tests.contract.world import World
 
 SESSION = "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b11"
@@ -91,9 +92,19 @@ def test_most_unknown_identifiers_become_known_ones() -> None:
     assert named.count(SESSION) > 40
 
 
-def learn(world: World, operation_id: str, status: int, body: Any, reply: Any) -> None:
+def learn(world: World, operation_id: str, status: int, body: Any, reply: Any) -> list[str]:
     path = {"session_uuid": SESSION}
-    world.learn(operation_id, case_id="1", path=path, body=body, status=status, reply=reply)
+    return world.learn(
+        Observation(
+            key="1",
+            operation_id=operation_id,
+            path=path,
+            url="http://host/v1/",
+            body=body,
+            status=status,
+            reply=reply,
+        )
+    )
 
 
 def session(ends_in: timedelta) -> dict[str, Any]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
-from tests.contract.resources import dig, resource_of
+from tests.contract.moments import CLOCK, moment
+from tests.contract.observation import Observation
+from tests.contract.resources import dig
 
-# The clock of the API may differ a little from this machine's, and a request takes its time.
-_TOLERANCE = timedelta(seconds=2)
 _MAX_VALIDATIONS = 10
 
 
@@ -19,7 +19,9 @@ class _Password:
     """A one-time password that its sender chose, and how it fared."""
 
     otp: str
+    # How often it was tried at most, and how often for certain: not every 400 is a wrong guess.
     tries: int = 0
+    checks: int = 0
     used: bool = False
 
 
@@ -39,40 +41,51 @@ class World:
     _passwords: dict[str, _Password] = field(default_factory=dict)
     _ends: dict[str, datetime] = field(default_factory=dict)
 
-    def learn(
-        self,
-        operation_id: str,
-        *,
-        case_id: str,
-        path: dict[str, Any],
-        body: Any,
-        status: int,
-        reply: Any,
-    ) -> None:
-        """Take note of a request and its reply."""
-        resource = resource_of(operation_id)
+    def learn(self, seen: Observation) -> list[str]:
+        """Take note of a request and its reply; return what the reply has wrong."""
+        resource = seen.resource
         if resource is None:
-            return
+            return []
         live, dead = self.live[resource.name], self.dead[resource.name]
-        named = str(path.get(resource.id_parameter))
-        match operation_id.rpartition("_")[2]:
-            case "create" if (created := dig(reply, resource.created_id)) is not None:
-                if created not in live and isinstance(body, dict) and "otp" in body:
-                    self._passwords[created] = _Password(body["otp"])
+        named = seen.named
+        match seen.verb:
+            case "create" if created := seen.created:
+                if created not in live and "otp" in seen.fields:
+                    self._passwords[created] = _Password(seen.fields["otp"])
                 live[created] = None
-                self._note_end(created, dig(reply, ["session", "expiry_time"]))
-            case "list" if rows := dig(reply, resource.rows):
+                self._note_end(created, seen.reply)
+            case "list" if rows := dig(seen.reply, resource.rows):
                 self.rows[resource.name] = rows[0]
             case "update":
-                self._note_end(named, dig(reply, ["session", "expiry_time"]))
-            case "delete" if 200 <= status < 300:
+                self._note_end(named, seen.reply)
+            case "delete" if 200 <= seen.status < 300:
                 live.pop(named, None)
                 # 202 promises only that it will be deleted some time.
-                if status != 202:
-                    dead[named] = case_id
-            case "validate" if (password := self._passwords.get(named)) is not None:
-                password.tries += 1
-                password.used = password.used or status == 200
+                if seen.status != 202:
+                    dead[named] = seen.key
+            case "validate":
+                return self._tried(named, seen)
+        return []
+
+    def _tried(self, session_uuid: str, seen: Observation) -> list[str]:
+        """A password was checked."""
+        password = self._passwords.get(session_uuid)
+        if password is None:
+            return []
+        accepted = seen.status == 200
+        password.tries += 1
+        password.checks += bool(
+            seen.status in (200, 400) and seen.fields.get("otp") and len(seen.fields) == 1
+        )
+        problems = []
+        if accepted and password.otp != seen.fields.get("otp"):
+            problems.append(f"verify_sessions {session_uuid}: a wrong password was accepted")
+        elif accepted and password.used:
+            problems.append(f"verify_sessions {session_uuid}: a used password was accepted")
+        elif accepted and password.checks > _MAX_VALIDATIONS:
+            problems.append(f"verify_sessions {session_uuid}: it was checked too often")
+        password.used = password.used or accepted
+        return problems
 
     def password(self, session_uuid: str) -> str | None:
         """The password of a Verify session, if it is known."""
@@ -85,7 +98,7 @@ class World:
             session_uuid = str(path["session_uuid"])
             ends = self._ends.get(session_uuid, datetime.max.replace(tzinfo=UTC))
             is_dead = session_uuid in self.dead["masking_sessions"]
-            return is_dead or ends <= datetime.now(UTC) + _TOLERANCE
+            return is_dead or ends <= CLOCK.latest()
         if operation_id == "verify_sessions_validate":
             known = self._passwords.get(str(path["session_uuid"]))
             return (
@@ -96,9 +109,10 @@ class World:
             )
         return False
 
-    def _note_end(self, session_uuid: str, expiry_time: Any) -> None:
-        if isinstance(expiry_time, str):
-            self._ends[session_uuid] = datetime.fromisoformat(expiry_time[:19]).replace(tzinfo=UTC)
+    def _note_end(self, session_uuid: str, reply: Any) -> None:
+        ends = moment(dig(reply, ["session", "expiry_time"]))
+        if ends is not None:
+            self._ends[session_uuid] = ends
 
 
 WORLD = World()

@@ -17,7 +17,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 
 from tests.contract.resources import tags
 from tests.mutants import planting
-from tests.mutants.hunting import Verdict, hunt
+from tests.mutants.hunting import SCRIPTS, Verdict, difference, hunt, requests_of
 from tests.mutants.planting import Mutant
 from tests.mutants.serving import CONTEXT
 
@@ -31,13 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "list":
         return _list(mutants)
     started = time.monotonic()
+    if options.repeat:
+        return _prove_repeatable(options.seed, options.jobs)
     seeds = range(1, options.seeds + 1) if options.seeds else [options.seed]
-    parts = ["scripts", *([] if options.scripts_only else tags())]
+    parts = [SCRIPTS, *([] if options.scripts_only else tags())]
     alarms = [] if options.no_baseline else _prove_silence(seeds, parts, options.jobs)
     if alarms or options.seeds:
         print(f"\n{len(alarms)} false alarms in {time.monotonic() - started:.0f} s.")
         return 1 if alarms else 0
-    part = "scripts" if options.scripts_only else ""
+    part = SCRIPTS if options.scripts_only else ""
     return _hunt_all([(each, options.seed, part) for each in mutants], options.jobs, started)
 
 
@@ -55,6 +57,11 @@ def _parser() -> argparse.ArgumentParser:
         type=int,
         metavar="N",
         help="only the correct emulator, with seeds 1 to N: nothing may be found",
+    )
+    parser.add_argument(
+        "--repeat",
+        action="store_true",
+        help="only the correct emulator, twice: both runs must send the same requests",
     )
     parser.add_argument(
         "--scripts-only", action="store_true", help="leave schemathesis out, to be quick"
@@ -111,6 +118,26 @@ def _prove_silence(seeds: Sequence[int], parts: Sequence[str], jobs: int) -> lis
         if found:
             alarms.append(verdict)
     return alarms
+
+
+def _prove_repeatable(seed: int, jobs: int) -> int:
+    """Run everything twice against the correct emulator and compare the requests."""
+    print(f"The requests of two runs with seed {seed}\n")
+    different = 0
+    parts = [*tags(), SCRIPTS]
+    with ProcessPoolExecutor(jobs, mp_context=CONTEXT, max_tasks_per_child=1) as pool:
+        runs = [[pool.submit(requests_of, seed, part) for _ in range(2)] for part in parts]
+        for part, (first, second) in zip(parts, runs, strict=True):
+            position = difference(first.result(), second.result())
+            said = "identical"
+            if position is not None:
+                different += 1
+                sides = [
+                    (run.result()[position:] or ["nothing"])[0][:300] for run in (first, second)
+                ]
+                said = f"DIFFERENT from request {position + 1} on:\n    {sides[0]}\n    {sides[1]}"
+            print(f"  {part:<20} {len(first.result()):>6} requests  {said}", flush=True)
+    return 1 if different else 0
 
 
 def _hunt_all(hunts: Sequence[tuple[Mutant, int, str]], jobs: int, started: float) -> int:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from tests.contract.resources import tags
 from tests.contract.suite import Suite
 from tests.mutants import planting, scripts
 from tests.mutants.planting import Mutant
 from tests.mutants.scripts import Failure
-from tests.mutants.serving import Served, serving
+from tests.mutants.serving import FORK, Served, serving
+
+SCRIPTS: Final = "scripts"
+_LONGEST_REASON: Final = 1500
 
 
 @dataclass
@@ -57,17 +61,43 @@ def hunt(name: str, seed: int, part: str = "") -> Verdict:
     return verdict
 
 
+def requests_of(seed: int, part: str) -> list[str]:
+    """Run a part of the suite against the correct emulator and return what it sent, in order.
+
+    Args:
+        seed: of requests and identifiers.
+        part: `scripts` or a tag.
+
+    Raises:
+        RuntimeError: the emulator or the suite cannot be run.
+    """
+    with serving(None, seed, write=True, context=FORK) as served:
+        if part == SCRIPTS:
+            scripts.run(served.target, None, strict=True)
+        else:
+            _schemathesis(served, seed, part)
+    return served.requests
+
+
+def difference(first: list[str], second: list[str]) -> int | None:
+    """Return where two runs begin to send something else, `None` if they never do."""
+    for position, (one, other) in enumerate(zip(first, second, strict=False)):
+        if one != other:
+            return position
+    return None if len(first) == len(second) else min(len(first), len(second))
+
+
 def _search(
     mutant: Mutant | None, seed: int, part: str, verdict: Verdict
 ) -> Iterator[Failure | None]:
     name = mutant.name if mutant else None
     relevant = mutant.tags if mutant else tags()
-    if part in ("", "scripts"):
+    if part in ("", SCRIPTS):
         for strict in (True, False):
-            with serving(name, seed, strict=strict, frozen=False) as served:
+            with serving(name, seed, strict=strict, frozen=False, context=FORK) as served:
                 yield _noted(scripts.run(served.target, mutant, strict=strict), served, verdict)
     for tag in [tag for tag in relevant if part in ("", tag)]:
-        with serving(name, seed) as served:
+        with serving(name, seed, context=FORK) as served:
             yield _noted(_schemathesis(served, seed, tag), served, verdict)
 
 
@@ -79,9 +109,10 @@ def _noted(found: Failure | None, served: Served, verdict: Verdict) -> Failure |
 
 def _schemathesis(served: Served, seed: int, tag: str) -> Failure | None:
     """Let schemathesis test one tag, with our checks."""
-    outcome = Suite(seed, target=served.target).run([tag])
+    outcome = Suite(seed, target=served.target, impatient=True).run([tag])
     if outcome.ok:
         return None
     failed = sorted({failure for phase in outcome.phases for failure in phase.failures})
     failed += [f"link not followed: {link}" for link in sorted(outcome.missing_links)]
-    return Failure(f"schemathesis: {(failed or ['run'])[0]}", f"{len(failed)} failures in {tag}")
+    said = " ".join(outcome.output.split())[-_LONGEST_REASON:]
+    return Failure(f"schemathesis: {(failed or ['after the run'])[0]}", said)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import multiprocessing
+import os
 import signal
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from multiprocessing.connection import Connection
 from typing import Any, Final
 
@@ -16,15 +20,17 @@ from plivo_emulator.emulator import Emulator
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.server import listen, serve, url_of
 from plivo_emulator.settings import Settings
-from tests.contract.target import Target
+from tests.contract.target import MOMENT, Target
 from tests.mutants import planting
 
+_METHODS: Final = multiprocessing.get_all_start_methods()
 # Imports are made once, in the process that all others are forked from. Where nothing can be forked
 # each process makes its own.
-_METHODS: Final = multiprocessing.get_all_start_methods()
 CONTEXT: Final[Any] = multiprocessing.get_context(
     "forkserver" if "forkserver" in _METHODS else "spawn"
 )
+# For a process that has made the imports, and has no other threads.
+FORK: Final[Any] = multiprocessing.get_context("fork") if "fork" in _METHODS else CONTEXT
 if hasattr(CONTEXT, "set_forkserver_preload"):
     CONTEXT.set_forkserver_preload(
         [
@@ -71,7 +77,13 @@ class Served:
 
 @contextmanager
 def serving(
-    mutant: str | None, seed: int, *, strict: bool = True, frozen: bool = True, write: bool = False
+    mutant: str | None,
+    seed: int,
+    *,
+    strict: bool = True,
+    frozen: bool = True,
+    write: bool = False,
+    context: Any = CONTEXT,
 ) -> Iterator[Served]:
     """Serve an emulator until the block ends.
 
@@ -83,16 +95,18 @@ def serving(
         strict: how requests are read.
         frozen: whether the clock stands still.
         write: keep the requests.
+        context: how to start a process; `FORK` is quicker.
 
     Raises:
         RuntimeError: it does not start.
     """
-    ours, theirs = CONTEXT.Pipe()
-    counted, reached = CONTEXT.Value("Q", 0), CONTEXT.Value("Q", 0)
+    ours, theirs = context.Pipe()
+    counted, reached = context.Value("Q", 0), context.Value("Q", 0)
     settings = Settings(strict=strict, seed=seed, numbers_per_country=_NUMBERS)
-    process = CONTEXT.Process(
+    process = context.Process(
         target=_run,
-        args=(mutant, settings, frozen, theirs if write else None, theirs, counted, reached),
+        args=(mutant, settings, frozen, theirs, write, counted, reached),
+        daemon=True,
     )
     process.start()
     try:
@@ -122,42 +136,50 @@ def _run(
     mutant: str | None,
     settings: Settings,
     frozen: bool,
-    record_to: Connection | None,
-    ready: Connection,
+    caller: Connection,
+    write: bool,
     counted: Any,
     reached: Any,
 ) -> None:
     # Ctrl-C is for the process that started this one, which ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     # What a mutant breaks inside is no news.
     logging.disable()
     requests: list[str] = []
-    _count(counted, requests if record_to is not None else None)
+    _count(counted, requests if write else None)
     try:
         if mutant is not None:
             plant(mutant, lambda: _add(reached))
         emulator = Emulator(settings)
         if frozen:
-            emulator.clock.freeze()
+            emulator.clock.freeze(datetime.fromisoformat(MOMENT))
         listener = listen("127.0.0.1", 0)
     except Exception as error:
-        ready.send(error)
+        caller.send(error)
         return
 
     def on_ready() -> None:
-        ready.send(url_of(listener))
-        if record_to is not None:
-            asyncio.get_running_loop().add_reader(record_to.fileno(), tell)
+        caller.send(url_of(listener))
+        asyncio.get_running_loop().add_reader(caller.fileno(), tell)
 
     def tell() -> None:
-        assert record_to is not None
-        if record_to.poll():
-            record_to.recv()
-            record_to.send(requests)
-            asyncio.get_running_loop().remove_reader(record_to.fileno())
+        try:
+            caller.recv()
+            caller.send(requests)
+        except (EOFError, OSError):
+            os._exit(1)
 
+    # Whoever is killed can end nobody.
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     with emulator:
         serve(emulator, listener, on_ready)
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def plant(name: str, reached: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -56,7 +56,7 @@ class Api:
     auth_token: str = field(repr=False)
     main_auth_id: str = ""
     _ids_seen: set[str] = field(default_factory=set, repr=False)
-    _watching: bool = field(default=True, repr=False)
+    _check: Callable[[Reply, set[str]], None] | None = field(default=replies.check, repr=False)
 
     def __post_init__(self) -> None:
         self.main_auth_id = self.main_auth_id or self.auth_id
@@ -139,15 +139,26 @@ class Api:
             request, auth=httpx.BasicAuth(*credentials) if credentials else None
         )
         reply = Reply.of(request, answer)
-        if self._watching:
-            replies.check(reply, self._ids_seen)
+        if self._check is not None:
+            self._check(reply, self._ids_seen)
         return reply
 
     @contextmanager
     def unwatched(self) -> Iterator[None]:
-        """For requests whose replies are not the API's own, such as planted faults."""
-        self._watching = False
+        """For requests that are not the API's business."""
+        with self._checked_by(None):
+            yield
+
+    @contextmanager
+    def failing(self) -> Iterator[None]:
+        """For requests that may be answered with a 500, because somebody wanted it so."""
+        with self._checked_by(replies.check_failing):
+            yield
+
+    @contextmanager
+    def _checked_by(self, check: Callable[[Reply, set[str]], None] | None) -> Iterator[None]:
+        before, self._check = self._check, check
         try:
             yield
         finally:
-            self._watching = True
+            self._check = before

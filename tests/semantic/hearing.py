@@ -26,8 +26,10 @@ _EVENTS: Final = {event.id: event for event in DOCUMENT.events}
 _FORM: Final = "application/x-www-form-urlencoded"
 # Fact sheet 10: about 20 digits.
 _NONCE: Final = re.compile(r"[0-9]{20}")
-# Fields of callers' own, and media beyond the first, have no schema of their own.
+# SIP headers, and media beyond the first, have no schema of their own.
 _FREE: Final = re.compile(r"X-PH-.+|Media[0-9]+")
+# Query parameters of an address begin so: they come back, but belong to no event.
+OWN: Final = "own_"
 
 
 @dataclass(frozen=True)
@@ -195,4 +197,5 @@ def _fields(request: Received, event: Operation) -> dict[str, Any]:
         and re.fullmatch("-?[0-9]+", text)
         else text
         for name, text in request.fields.items()
+        if not name.startswith(OWN)
     }

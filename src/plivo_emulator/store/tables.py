@@ -109,8 +109,10 @@ class Where:
                 clauses.append(f"{column} {operator} ?")
                 parameters.append(value)
             elif operator == "prefix":
-                clauses.append(f"substr({column}, 1, ?) = ?")
-                parameters += [len(value), value]
+                # As bytes: SQLite's text functions stop at a NUL character.
+                start = value.encode("utf-8", "surrogatepass")
+                clauses.append(f"substr(CAST({column} AS BLOB), 1, ?) = ?")
+                parameters += [len(start), start]
             elif operator == "in":
                 clauses.append(f"{column} IN ({', '.join('?' * len(value))})" if value else "1 = 0")
                 parameters += value

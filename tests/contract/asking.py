@@ -1,0 +1,124 @@
+"""The one way in which checks ask the API something themselves.
+
+What they ask depends on earlier requests and replies alone, so that a run with the same seed asks
+the same. Every reply teaches the model (`tests.contract.shadow`) like any other.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from itertools import count
+from typing import Any, Final
+from urllib.parse import quote, urlencode
+
+import httpx
+
+from tests.contract.observation import Observation
+from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
+from tests.contract.traffic import Recorder
+
+Credentials = tuple[str, str]
+
+_TIMEOUT_SECONDS: Final = 30
+
+
+class Asker:
+    """Asks the API under test.
+
+    Attributes:
+        base_url: of the API, with the version; known from the first request of the run on.
+        main: Auth ID and Auth Token of the account.
+        learn: is told of every reply.
+    """
+
+    def __init__(self) -> None:
+        self.base_url = ""
+        self.main: Credentials = (
+            os.environ.get("PLIVO_AUTH_ID", ""),
+            os.environ.get("PLIVO_AUTH_TOKEN", ""),
+        )
+        self.learn: list[Callable[[Observation], None]] = []
+        self._numbers = count(1)
+        self._recorder = Recorder.from_environment()
+        self._client: httpx.Client | None = None
+
+    def ask(
+        self,
+        operation_id: str,
+        *,
+        path: dict[str, str] | None = None,
+        query: dict[str, Any] | None = None,
+        body: Any = None,
+        as_: Credentials | None = None,
+        in_path: str | None = None,
+        why: str = "",
+    ) -> Observation:
+        """Send one request and return what came of it.
+
+        Args:
+            operation_id: what is asked.
+            path: path parameters, without the account's.
+            query: arguments in the query.
+            body: sent as JSON unless `None`.
+            as_: credentials; those of the account unless given.
+            in_path: Auth ID in the path; that of the credentials unless given.
+            why: who asks, for the record of the traffic.
+
+        Raises:
+            httpx.HTTPError: there was no reply.
+        """
+        operation = DOCUMENT.operation(operation_id)
+        assert operation is not None, f"openapi.yaml has no {operation_id}"
+        auth = as_ or self.main
+        named = {ACCOUNT_PARAMETER: in_path or auth[0], **(path or {})}
+        url = self.base_url + operation.path.format_map(
+            {name: quote(value, safe="") for name, value in named.items()}
+        )
+        if query:
+            url += f"?{urlencode(query)}"
+        response = self.send(operation.method.upper(), url, auth, body=body, why=why)
+        observation = Observation(
+            key=f"asked {next(self._numbers)}",
+            operation_id=operation_id,
+            path=named,
+            url=url,
+            body=body,
+            status=response.status_code,
+            reply=_json_of(response),
+            headers=dict(response.headers),
+        )
+        for learn in self.learn:
+            learn(observation)
+        return observation
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        auth: Credentials | None,
+        *,
+        body: Any = None,
+        content: bytes | None = None,
+        headers: dict[str, str] | None = None,
+        why: str = "",
+    ) -> httpx.Response:
+        """Send one request as it is, record it, and teach nobody."""
+        if self._client is None:
+            self._client = httpx.Client(timeout=_TIMEOUT_SECONDS)
+        response = self._client.request(
+            method, url, auth=auth, json=body, content=content, headers=headers
+        )
+        self._recorder.response(response, f"check {why}".strip())
+        return response
+
+
+def _json_of(response: httpx.Response) -> Any:
+    try:
+        return response.json()
+    except ValueError:
+        return None
+
+
+ASKER: Final = Asker()
+ask: Final = ASKER.ask

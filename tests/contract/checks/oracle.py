@@ -1,0 +1,92 @@
+"""What all oracles have in common."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from schemathesis.checks import CheckContext
+from schemathesis.core.transport import Response
+
+from tests.contract.observation import Observation
+from tests.contract.reading import READER, Case, sent_as_described
+
+LEAST_COMPARISONS: Final = 5
+# When extra requests are made: at the first occasions, and then at each of so many.
+_EVERY_ONE: Final = 10
+_EACH: Final = 8
+
+
+class Oracle:
+    """A check with a guard against starvation, which a run without a search is spared.
+
+    Schemathesis may ask about the same response again; it gets the same answer.
+    """
+
+    def __init__(self) -> None:
+        self._thorough = False
+        self._expected: set[str] = set()
+        self._compared: defaultdict[str, set[str]] = defaultdict(set)
+        self._occasions: defaultdict[str, int] = defaultdict(int)
+        self._judged: tuple[Response, AssertionError | None] | None = None
+
+    def judge(self, seen: Observation) -> None:
+        """Judge one reply to a request that used the operation's own method.
+
+        Raises:
+            AssertionError: it is wrong.
+        """
+        raise NotImplementedError
+
+    def expect(self, subject: str, seen: Observation) -> None:
+        """Say that this request gave occasion to compare the subject."""
+        self._thorough = self._thorough or seen.thorough
+        self._expected.add(subject)
+
+    def compared(self, subject: str, seen: Observation) -> None:
+        """Say that this was a comparison."""
+        self._compared[subject].add(seen.key)
+
+    def due(self, subject: str) -> bool:
+        """Whether it is time for extra requests about a subject.
+
+        The first few occasions are, and then ever fewer, so that they never outweigh the search.
+        """
+        self._occasions[subject] += 1
+        count = self._occasions[subject]
+        return count <= _EVERY_ONE or count % _EACH == 0
+
+    def after_response(self, ctx: CheckContext, response: Response, case: Case) -> None:
+        if self._judged is None or self._judged[0] is not response:
+            self._judged = (response, self._verdict(case, response))
+        if self._judged[1] is not None:
+            raise self._judged[1]
+
+    def _verdict(self, case: Case, response: Response) -> AssertionError | None:
+        if not sent_as_described(case, response):
+            return None
+        try:
+            self.judge(READER.observe(case, response))
+        except AssertionError as error:
+            return error
+        return None
+
+    def after_run(self, ctx: CheckContext) -> None:
+        starved = [
+            f"{subject} ({len(self._compared[subject])})"
+            for subject in sorted(self._expected)
+            if len(self._compared[subject]) < LEAST_COMPARISONS
+        ]
+        assert not (self._thorough and starved), (
+            f"{type(self).__name__} compared too little, less than {LEAST_COMPARISONS} times: "
+            + ", ".join(starved)
+        )
+
+
+def demand(problems: list[str]) -> None:
+    """Fail when there are problems.
+
+    Raises:
+        AssertionError: there are.
+    """
+    assert not problems, "; ".join(problems[:5])

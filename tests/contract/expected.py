@@ -1,0 +1,184 @@
+"""What a resource has to look like after a request: what was sent, and the documented defaults.
+
+Defaults are read out of the descriptions in `openapi.yaml`, which has them in words of one form:
+"False unless given", "The `answer_url` unless given", "recorded to use 1800", and for replies
+"empty when there is none".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from tests.contract.observation import Document
+from tests.contract.resources import DOCUMENT, Resource
+
+_UNLESS_GIVEN: Final = re.compile(r"(?:^|[.;] )(The )?(`[^`]+`|\w+) unless given")
+# What the service was recorded to do outweighs what its pages say (docs/decisions.md).
+_RECORDED: Final = re.compile(r"recorded to use (\d+)")
+_EMPTY: Final = re.compile(r"\bempty (or `null` )?when there is none")
+_ANY_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+_PIN_FIELDS: Final = (
+    "generate_pin",
+    "generate_pin_length",
+    "first_party_pin",
+    "second_party_pin",
+    "pin_prompt_play",
+    "pin_retry",
+    "pin_retry_wait",
+    "incorrect_pin_play",
+)
+
+
+@dataclass(frozen=True)
+class Either:
+    """One of several values."""
+
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Digits:
+    """A text of so many digits."""
+
+    count: int
+
+
+@dataclass(frozen=True)
+class SameAs:
+    """What another field of the same request says."""
+
+    field: str
+
+
+NOTHING: Final = Either(("", None))
+
+
+def agrees(value: Any, wanted: Any) -> bool:
+    """Whether a value is what is wanted. Types count: 1 is not true, and "1" is not 1.
+
+    A list or an object wants its own parts only: further fields may be there.
+    """
+    if isinstance(wanted, Either):
+        return any(agrees(value, each) for each in wanted.values)
+    if isinstance(wanted, Digits):
+        return isinstance(value, str) and re.fullmatch(rf"\d{{{wanted.count}}}", value) is not None
+    if isinstance(wanted, dict):
+        return isinstance(value, dict) and all(
+            name in value and agrees(value[name], each) for name, each in wanted.items()
+        )
+    if isinstance(wanted, list):
+        return (
+            isinstance(value, list)
+            and len(value) == len(wanted)
+            and all(map(agrees, value, wanted))
+        )
+    if isinstance(wanted, bool) or isinstance(value, bool) or wanted is None:
+        return value is wanted
+    if isinstance(wanted, str) and isinstance(value, str) and _ANY_UUID.fullmatch(wanted):
+        return value.lower() == wanted.lower()
+    if isinstance(wanted, int | float):
+        return isinstance(value, int | float) and value == wanted
+    return bool(value == wanted)
+
+
+@cache
+def documented_defaults(resource: Resource) -> dict[str, Any]:
+    """What a field of a request is when it is not sent, as far as replies show the field."""
+    found: dict[str, Any] = {}
+    for sent, schema in resource.request_fields.items():
+        shown = resource.properties.get(resource.shown_as(sent))
+        if shown is None:
+            continue
+        if sent in resource.defaults:
+            found[sent] = resource.defaults[sent]
+            continue
+        default = _default(schema, resource)
+        if default is None and (empty := _EMPTY.search(_text(shown))):
+            default = NOTHING if empty[1] else ""
+        elif default is NOTHING and (empty := _EMPTY.search(_text(shown))) and not empty[1]:
+            default = ""
+        if default is not None:
+            found[sent] = default
+    return found
+
+
+def _default(schema: Any, resource: Resource) -> Any:
+    text = _text(schema)
+    if recorded := _RECORDED.search(text):
+        return int(recorded[1])
+    said = _UNLESS_GIVEN.search(text)
+    if said is None or said[2] == "Unchanged":
+        return None
+    word = said[2].strip("`")
+    if said[1]:
+        return SameAs(word) if word in resource.request_fields else None
+    constants = {"True": True, "False": False, "None": NOTHING}
+    if word in constants:
+        return constants[word]
+    return int(word) if word.isdecimal() else word
+
+
+def _text(schema: Any) -> str:
+    description = schema.get("description") or DOCUMENT.resolve(schema).get("description", "")
+    return " ".join(description.split())
+
+
+def after_create(resource: Resource, sent: Document) -> Document:
+    """The fields that a new resource must show."""
+    wanted = {}
+    for name, default in documented_defaults(resource).items():
+        if isinstance(default, SameAs):
+            default = _stored(resource, default.field, sent.get(default.field))
+        wanted[resource.shown_as(name)] = default
+    wanted |= after_update(resource, sent)
+    if resource.name == "masking_sessions":
+        wanted |= _new_masking_session(resource, sent)
+    return wanted
+
+
+def after_update(resource: Resource, sent: Document) -> Document:
+    """The fields that a request changes, the way replies show them."""
+    return {
+        resource.shown_as(name): _stored(resource, name, value)
+        for name, value in sent.items()
+        if resource.shown_as(name) in resource.properties
+    }
+
+
+def _stored(resource: Resource, name: str, value: Any) -> Any:
+    """What becomes of a value: phone numbers lose their plus sign (fact sheet 2.8)."""
+    reference = resource.request_fields.get(name, {}).get("$ref", "")
+    if reference.endswith("/PhoneNumber") and isinstance(value, str):
+        return value.removeprefix("+")
+    return value
+
+
+def _new_masking_session(resource: Resource, sent: Document) -> Document:
+    """What fact sheet 8.1 and 8.5 say about a new masking session beyond single fields."""
+    defaults = documented_defaults(resource)
+    lifetime = sent.get("session_expiry") or _default(
+        resource.request_fields["session_expiry"], resource
+    )
+    single = sent.get("create_session_with_single_party")
+    wanted: Document = {
+        "duration": lifetime,
+        "status": "active",
+        "create_session_with_single_party": True if single else Either((None, single)),
+        "amount": 0,
+    }
+    for party in ("first_party", "second_party"):
+        if party not in sent:
+            wanted[party] = NOTHING
+    if not sent.get("is_pin_authentication_required"):
+        wanted |= dict.fromkeys(_PIN_FIELDS)
+    elif sent.get("generate_pin"):
+        length = int(sent.get("generate_pin_length", defaults["generate_pin_length"]))
+        wanted |= {"first_party_pin": Digits(length), "second_party_pin": Digits(length)}
+    # No default is documented for it, and replies show an empty text for what was not sent.
+    if sent.get("is_pin_authentication_required") and "incorrect_pin_play" not in sent:
+        wanted["incorrect_pin_play"] = NOTHING
+    return wanted

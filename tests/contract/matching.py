@@ -1,0 +1,184 @@
+"""Filters of lists: which rows each of them keeps, by what `openapi.yaml` says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any, Final
+
+from tests.contract.expected import Digits, Either, agrees
+from tests.contract.moments import CLOCK, moment, width
+from tests.contract.observation import Document
+from tests.contract.resources import DOCUMENT, Resource
+from tests.contract.shadow import UNKNOWN, Entry
+from tests.spec.document import JsonObject
+
+_PAGING: Final = {"limit", "offset"}
+_COMPARISONS: Final = ("__gte", "__gt", "__lte", "__lt")
+_PREFIX: Final = "starts with"
+_EVERY: Final = "all"
+# How soon a state may change by itself.
+_SOON: Final = timedelta(seconds=60)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One parameter of a list that keeps some of its rows.
+
+    Attributes:
+        name: of the parameter.
+        base: its name without the comparison.
+        comparison: `__gt` and so on, empty where the value itself is wanted.
+        field: of a row; empty when rows do not show what is filtered.
+        kind: `time`, `number`, `phone`, `prefix` or `text`.
+    """
+
+    name: str
+    base: str
+    comparison: str
+    field: str
+    kind: str
+
+
+@cache
+def filters_of(resource: Resource) -> dict[str, Filter]:
+    """The filters of a resource's list by name."""
+    found = {}
+    for parameter in DOCUMENT.parameters(resource.operation("list"), "query"):
+        name = parameter["name"]
+        if name in _PAGING:
+            continue
+        comparison = next((each for each in _COMPARISONS if name.endswith(each)), "")
+        base = name.removesuffix(comparison)
+        field = resource.filters.get(base, base)
+        found[name] = Filter(name, base, comparison, field, _kind(parameter))
+    return found
+
+
+def _kind(parameter: JsonObject) -> str:
+    reference = str(parameter["schema"].get("$ref", "")).rpartition("/")[2]
+    if reference == "FilterTime":
+        return "time"
+    if reference == "PhoneNumber":
+        return "phone"
+    if DOCUMENT.resolve(parameter["schema"]).get("type") == "integer":
+        return "number"
+    return "prefix" if _PREFIX in parameter["description"] else "text"
+
+
+def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) -> bool | None:
+    """Whether a filter keeps a row; `None` when that cannot be known.
+
+    Args:
+        each: the filter.
+        value: what it was given.
+        document: the row, or what is known of it.
+        owner: to whom it belongs.
+    """
+    if each.field == "":
+        return None if owner == UNKNOWN else owner == value
+    if each.field not in document:
+        attempts = document.get("attempt_details")
+        if isinstance(attempts, list) and each.field not in ("status", "alias"):
+            return _in_attempts(each.field, value, attempts)
+        return None
+    shown = document[each.field]
+    if isinstance(shown, Either | Digits):
+        return None
+    if each.kind == "time":
+        return _compare_times(each.comparison, moment(shown), value)
+    if each.kind == "number":
+        return _compare(each.comparison, shown, int(value))
+    if each.kind == "phone":
+        return bool(shown == value.removeprefix("+"))
+    if each.kind == "prefix":
+        return str(shown).startswith(value)
+    if each.field == "status" and value == _EVERY:
+        return True
+    if each.base == "country":
+        return str(shown).upper() == value.upper()
+    return agrees(shown, value)
+
+
+def _in_attempts(field: str, value: str, attempts: list[Document]) -> bool | None:
+    """Verify sessions show some arguments with their attempts only; the last given counts."""
+    given = [attempt[field] for attempt in attempts if field in attempt]
+    # Whether an empty text stands for "not given" is not documented.
+    if not value:
+        return None
+    if given and given[-1] == value:
+        return True
+    return None if value in given else False
+
+
+def _compare(comparison: str, one: Any, other: Any) -> bool:
+    return bool(
+        {
+            "": one == other,
+            "__gt": one > other,
+            "__gte": one >= other,
+            "__lt": one < other,
+            "__lte": one <= other,
+        }[comparison]
+    )
+
+
+def _compare_times(comparison: str, shown: datetime | None, value: str) -> bool | None:
+    """Compare a time with one that may name a whole minute or second.
+
+    Whether a filter means the beginning of that span or all of it is not documented.
+    """
+    start = moment(value)
+    if shown is None or start is None:
+        return None
+    # A row without a fraction is at its second exactly.
+    span = width(value)
+    if span == timedelta(seconds=1) and not shown.microsecond:
+        span = timedelta()
+    verdicts = {_compare(comparison, shown, start)}
+    if span and start < shown < start + span:
+        verdicts.add(_compare(comparison, shown, shown))
+    return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def view(resource: Resource, entry: Entry) -> Document:
+    """What is certain of a thing, the way a row would show it."""
+    certain = {
+        name: value
+        for name, value in entry.wanted.items()
+        if name not in entry.unsure and not entry.perhaps.get(name)
+    }
+    if entry.status and not _may_have_moved(resource, entry):
+        certain["status"] = entry.status
+    return certain
+
+
+def _may_have_moved(resource: Resource, entry: Entry) -> bool:
+    if entry.status in resource.final:
+        return False
+    ends = moment(entry.wanted.get("expiry_time"))
+    made = moment(entry.wanted.get(resource.created))
+    now = CLOCK.latest()
+    if ends is not None:
+        return ends <= now
+    return made is None or now - made > _SOON
+
+
+def value_for(each: Filter, document: Document, owner: str) -> str | None:
+    """A value with which a filter keeps this one, or stands at its edge; `None` if unknown."""
+    if each.field == "":
+        return owner if owner.startswith("SA") else None
+    shown = document.get(each.field)
+    if shown is None and isinstance(document.get("attempt_details"), list):
+        given = [one[each.field] for one in document["attempt_details"] if one.get(each.field)]
+        shown = given[-1] if given else None
+    if shown is None or isinstance(shown, Either | Digits):
+        return None
+    if each.kind == "time":
+        at = moment(shown)
+        form = "%Y-%m-%d %H:%M:%S.%f" if at and at.microsecond else "%Y-%m-%d %H:%M:%S"
+        return at.strftime(form) if at else None
+    if each.kind == "prefix":
+        return str(shown)[: max(1, len(str(shown)) // 2)]
+    return str(shown) or None

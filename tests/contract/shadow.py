@@ -1,0 +1,324 @@
+"""A model of the account: what every accepted request must have left behind.
+
+It learns from each request and reply, and says what a reply has wrong by what was known before.
+What it cannot know, such as the outcome of an asynchronous request, it does not judge.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, Final
+
+from tests.contract.asking import ASKER
+from tests.contract.expected import Either, after_create, after_update, agrees
+from tests.contract.moments import CLOCK, moment
+from tests.contract.observation import Document, Observation, Sighting
+from tests.contract.resources import RESOURCES, Resource
+
+# Fields that depend on who asks and where, not on the resource.
+_OF_THE_REPLY: Final = {"api_id", "resource_uri", "message"}
+# What an attempt of a Verify session shows of the request that made it.
+_ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "fraud_check")
+# How long a password is valid is unconfirmed; that long it is.
+_SURELY_VALID: Final = timedelta(minutes=1)
+UNKNOWN: Final = "unknown"
+
+
+@dataclass
+class Entry:
+    """What is known of one thing.
+
+    Attributes:
+        name: its identifier.
+        owner: Auth ID of the account or subaccount it belongs to; `UNKNOWN` if it was found.
+        order: later ones have greater numbers; `None` if it was found.
+        wanted: the fields it must show.
+        sent: what the request that created it said.
+        perhaps: other values of fields, from asynchronous requests that may have been carried out.
+        unsure: fields that such requests may change in ways that cannot be foretold.
+        status: the state it was last seen in.
+        gone: whether it was deleted.
+    """
+
+    name: str
+    owner: str
+    order: int | None
+    wanted: Document = field(default_factory=dict)
+    sent: Document = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
+    perhaps: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
+    status: str = ""
+    gone: bool = False
+
+
+class Shadow:
+    """The model.
+
+    Attributes:
+        entries: by the name of the resource and the identifier.
+        newest: for each resource the greatest order so far.
+        pending: for each resource how many asynchronous creations may yet show up, or have.
+        comparisons: how many fields of each resource were compared with what was wanted.
+    """
+
+    def __init__(self) -> None:
+        self.entries: dict[str, dict[str, Entry]] = {each.name: {} for each in RESOURCES}
+        self.pending: dict[str, int] = defaultdict(int)
+        self.comparisons: dict[str, int] = defaultdict(int)
+        self._order = 0
+
+    def known(self, resource: Resource) -> list[Entry]:
+        """What was created in this run and not deleted, newest first."""
+        entries = [
+            each
+            for each in self.entries[resource.name].values()
+            if each.order is not None and not each.gone
+        ]
+        return sorted(entries, key=lambda each: -(each.order or 0))
+
+    def find(self, resource: Resource, name: str) -> Entry | None:
+        return self.entries[resource.name].get(name.lower() if resource.has_uuids else name)
+
+    def learn(self, seen: Observation) -> list[str]:
+        """Take note of a request and its reply; return what the reply has wrong."""
+        resource = seen.resource
+        if resource is None or not 200 <= seen.status < 300:
+            return []
+        problems: list[str] = []
+        if seen.is_asynchronous:
+            self._be_unsure(resource, seen)
+        elif seen.verb == "create":
+            problems += self._created(resource, seen)
+        elif seen.verb == "update":
+            self._updated(resource, seen)
+        elif seen.verb == "delete":
+            self._deleted(resource, seen)
+        elif seen.verb == "validate" and (entry := self.find(resource, seen.named)):
+            entry.wanted["status"] = "verified"
+            problems += self._moved(resource, entry, "verified")
+        if not (resource.id_parameter == "auth_id" and seen.auth_id != ASKER.main[0]):
+            for sighting in seen.sightings():
+                problems += self._saw(resource, sighting, seen)
+        return problems
+
+    # --- What requests do ----------------------------------------------------------------
+
+    def _created(self, resource: Resource, seen: Observation) -> Iterator[str]:
+        name = seen.created
+        if not name:
+            yield f"{seen.operation_id} does not say what it created"
+            return
+        entry = self.entries[resource.name].get(name)
+        owner = seen.fields.get("subaccount") or seen.auth_id
+        if entry is not None and resource.name == "verify_sessions":
+            yield from _sent_again(entry, seen)
+            return
+        if entry is not None and entry.order is not None:
+            yield f"{seen.operation_id} gave {name} away a second time"
+        if resource.name == "verify_sessions":
+            yield from self._not_opened_twice(resource, owner, seen)
+        self._order += 1
+        wanted = after_create(resource, seen.fields)
+        if "sub_account" in wanted and owner != ASKER.main[0]:
+            wanted["sub_account"] = owner
+        entry = Entry(name, owner, self._order, wanted, sent=seen.fields)
+        self.entries[resource.name][name] = entry
+        entry.wanted[resource.row_id] = name
+        if resource.name == "verify_sessions":
+            entry.wanted |= {"count": 1, "attempt_details": [_attempt(seen.fields)]}
+            entry.wanted["status"] = "in-progress"
+        # What the reply says of it, reading it must say too.
+        if resource.document_place("create") is None and isinstance(seen.reply, dict):
+            told = {
+                key: value
+                for key, value in seen.reply.items()
+                if key in resource.properties and key not in _OF_THE_REPLY
+            }
+            entry.wanted |= told
+        self._be_exclusive(resource, entry, seen.fields)
+
+    def _not_opened_twice(self, resource: Resource, owner: str, seen: Observation) -> Iterator[str]:
+        """A session that is in progress must be used again (fact sheet 11.4)."""
+        recipient = str(seen.fields.get("recipient", "")).removeprefix("+")
+        for other in self.known(resource):
+            same = (
+                other.wanted.get("recipient") == recipient
+                and other.owner == owner
+                and other.status == "in-progress"
+                and _application(other.sent) == _application(seen.fields)
+            )
+            made = moment(other.wanted.get("created_at"))
+            if same and made and CLOCK.latest() - made < _SURELY_VALID:
+                yield f"{other.name} is in progress, but a second session was opened"
+
+    def _updated(self, resource: Resource, seen: Observation) -> None:
+        entry = self.find(resource, seen.named)
+        if entry is None:
+            return
+        changes = after_update(resource, seen.fields)
+        if resource.name == "masking_sessions":
+            if not entry.wanted.get("create_session_with_single_party"):
+                changes = {
+                    name: value for name, value in changes.items() if not name.endswith("_party")
+                }
+            if seen.fields.get("session_expiry"):
+                # They count from now: the check of the arithmetic looks after them.
+                for name in ("expiry_time", "duration"):
+                    entry.wanted.pop(name, None)
+        if resource.modified:
+            entry.wanted.pop(resource.modified, None)
+        if "sub_account" in changes and changes["sub_account"] != entry.wanted.get("sub_account"):
+            entry.owner = str(changes["sub_account"])
+            # What a change of owner does to its being the default is not documented.
+            for name in resource.exclusive:
+                entry.wanted.pop(name, None)
+        entry.wanted |= changes
+        self._be_exclusive(resource, entry, seen.fields)
+
+    def _deleted(self, resource: Resource, seen: Observation) -> None:
+        entry = self.find(resource, seen.named)
+        if entry is None:
+            return
+        if resource.after_delete == "ended":
+            entry.wanted["status"] = "expired"
+            for name in ("expiry_time", "duration", resource.modified):
+                entry.wanted.pop(name, None)
+        else:
+            entry.gone = True
+        if resource.name == "subaccounts":
+            self._forget_owner(seen.named)
+
+    def _forget_owner(self, owner: str) -> None:
+        """What a deleted subaccount owned is gone or somebody else's."""
+        for entries in self.entries.values():
+            for name in [each.name for each in entries.values() if each.owner == owner]:
+                del entries[name]
+
+    def _be_exclusive(self, resource: Resource, entry: Entry, sent: Document) -> None:
+        """Where one took over a switch, the others of the owner have lost it."""
+        for field_sent, value in sent.items():
+            name = resource.shown_as(field_sent)
+            if name not in resource.exclusive or value is not True:
+                continue
+            for other in self.entries[resource.name].values():
+                if other is entry or not other.wanted.get(name, True):
+                    continue
+                if UNKNOWN in (other.owner, entry.owner):
+                    other.wanted.pop(name, None)
+                elif other.owner == entry.owner:
+                    other.wanted[name] = False
+                    other.perhaps.pop(name, None)
+
+    def _be_unsure(self, resource: Resource, seen: Observation) -> None:
+        """An asynchronous request may be carried out, at any time, or fail."""
+        sent = after_update(resource, seen.fields)
+        if seen.verb == "create":
+            self.pending[resource.name] += 1
+        entry = self.find(resource, seen.named)
+        if seen.verb == "delete":
+            self.entries[resource.name].pop(seen.named, None)
+        elif seen.verb == "update" and entry is not None:
+            for name, value in sent.items():
+                entry.perhaps[name].append(value)
+            entry.unsure |= {resource.modified}
+            if "sub_account" in sent:
+                entry.owner = UNKNOWN
+                entry.unsure |= resource.exclusive
+        for name in resource.exclusive:
+            if sent.get(name) is True:
+                for each in self.entries[resource.name].values():
+                    each.perhaps[name].append(False)
+
+    # --- What replies show ---------------------------------------------------------------
+
+    def _saw(self, resource: Resource, sighting: Sighting, seen: Observation) -> Iterator[str]:
+        entries = self.entries[resource.name]
+        entry = entries.get(sighting.name)
+        if entry is None:
+            entry = entries[sighting.name] = Entry(sighting.name, UNKNOWN, None)
+            if resource.id_parameter == "auth_id":
+                entry.order = 0
+        document = sighting.document
+        for name, wanted in list(entry.wanted.items()):
+            if name in entry.unsure:
+                continue
+            if name not in document:
+                if name not in resource.may_lack:
+                    yield f"{resource.name} {sighting.name}: {name} is missing, not {wanted!r}"
+                continue
+            self.comparisons[resource.name] += 1
+            value = document[name]
+            if not agrees(value, wanted) and not any(
+                agrees(value, each) for each in entry.perhaps.get(name, ())
+            ):
+                yield (
+                    f"{resource.name} {sighting.name}: {name} is {value!r}, "
+                    f"it must be {_shown(wanted)}"
+                )
+        self._remember(resource, entry, document)
+        if isinstance(state := document.get("status"), str):
+            yield from self._moved(resource, entry, state)
+        if seen.verb == "create" and resource.created:
+            CLOCK.saw(moment(document.get(resource.created)))
+
+    def _remember(self, resource: Resource, entry: Entry, document: Document) -> None:
+        """From now on it must look like this until something changes it."""
+        for name, value in document.items():
+            if name in _OF_THE_REPLY or name in resource.changing:
+                # A request has brought it about; what comes later is its own affair.
+                entry.wanted.pop(name, None)
+            elif name == "attempt_details":
+                entry.wanted[name] = [_lasting(each) for each in value or []]
+            else:
+                entry.wanted[name] = value
+
+    def _moved(self, resource: Resource, entry: Entry, state: str) -> Iterator[str]:
+        if entry.status in resource.final and state != entry.status:
+            yield f"{resource.name} {entry.name}: it was {entry.status} and is {state} again"
+        entry.status = state
+
+
+def _sent_again(entry: Entry, seen: Observation) -> Iterator[str]:
+    """The same password once more: one attempt is added."""
+    if entry.status not in ("", "in-progress"):
+        yield f"verify_sessions {entry.name}: it is {entry.status}, but it was used again"
+    wanted, sent = entry.wanted, seen.fields
+    recipient = str(sent.get("recipient", "")).removeprefix("+")
+    if wanted.get("recipient", recipient) != recipient:
+        yield f"verify_sessions {entry.name}: it is used again for another recipient"
+    if isinstance(wanted.get("count"), int):
+        wanted["count"] += 1
+    if isinstance(wanted.get("attempt_details"), list):
+        wanted["attempt_details"] = [*wanted["attempt_details"], _attempt(sent)]
+    wanted["channel"] = sent.get("channel", "sms")
+    # Whether a session keeps its language is not documented.
+    default = sent.get("locale", Either(("en", wanted.get("locale"))))
+    wanted["locale"] = default
+
+
+def _application(sent: Document) -> str:
+    """The Verify application that a request is for, empty for the default one."""
+    return str(sent.get("app_uuid") or "").lower()
+
+
+def _attempt(sent: Document) -> Document:
+    shown: Document = {name: sent[name] for name in _ATTEMPT_FIELDS if name in sent}
+    return {"channel": sent.get("channel", "sms")} | shown
+
+
+def _lasting(attempt: Any) -> Any:
+    """An attempt without its state, which moves on by itself."""
+    if not isinstance(attempt, dict):
+        return attempt
+    return {name: value for name, value in attempt.items() if name != "status"}
+
+
+def _shown(wanted: Any) -> str:
+    values = getattr(wanted, "values", None)
+    return " or ".join(map(repr, values)) if isinstance(values, tuple) else repr(wanted)
+
+
+SHADOW: Final = Shadow()

@@ -1,0 +1,1 @@
+"""Contract tests of the live API, through a gateway that keeps them harmless."""

@@ -1,0 +1,145 @@
+"""What a Verify session tells of itself (fact sheet 9.5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.semantic.api import Api
+from tests.semantic.behind import Behind
+from tests.semantic.calls import moment
+from tests.semantic.hearing import Heard, Hearing
+from tests.semantic.kinds import VERIFY, phone
+
+EVENT = "on_verify_session_event"
+ALWAYS = {
+    "SessionUUID",
+    "SessionStatus",
+    "AttemptUUID",
+    "AttemptSequence",
+    "Channel",
+    "ChannelErrorCode",
+    "Recipient",
+    "RequestTime",
+    "Locale",
+}
+ON_THE_WAY = ["queued", "sent", "delivered"]
+
+
+def told(events: list[Heard]) -> list[tuple[str, str]]:
+    """The status of the session, and that of the attempt, of each event."""
+    return [(e.fields["SessionStatus"], e.fields.get("ChannelStatus", "")) for e in events]
+
+
+def send(api: Api, hearing: Hearing, **more: Any) -> str:
+    return VERIFY.create(api, **({"url": hearing.url(EVENT)} | more))
+
+
+@pytest.mark.parametrize(
+    ("channel", "course", "shown"),
+    [
+        ("sms", ON_THE_WAY, "delivered"),
+        ("voice", ["ringing", "in-progress", "completed"], "answer"),
+    ],
+)
+def test_a_password_on_its_way(
+    api: Api, behind: Behind, hearing: Hearing, channel: str, course: list[str], shown: str
+) -> None:
+    recipient = phone()
+    key = send(api, hearing, channel=channel, recipient=f"+{recipient}", locale="es")
+    asked = behind.now
+    behind.advance(seconds=60)
+    events = hearing.of(EVENT)
+    assert told(events) == [("in-progress", status) for status in course]
+    session = VERIFY.get(api, key)
+    (attempt,) = session["attempt_details"]
+    assert attempt["status"] == shown
+    for event in events:
+        assert set(event.fields) == ALWAYS | {"ChannelStatus"}
+        assert event.fields["SessionUUID"] == key
+        assert event.fields["AttemptUUID"] == attempt["attempt_uuid"]
+        assert event.fields["AttemptSequence"] == "1"
+        assert event.fields["Channel"] == channel
+        assert event.fields["Recipient"] == recipient
+        assert event.fields["Locale"] == "es"
+        assert event.fields["ChannelErrorCode"] == ""
+        assert moment(event, "RequestTime") == asked
+
+
+@pytest.mark.parametrize(
+    ("outcome", "course", "error"),
+    [
+        ("failed", ["queued", "failed"], ""),
+        ("undelivered", ["queued", "sent", "undelivered"], ""),
+        # Fraud protection stops it at once (fact sheet 9.5).
+        ("fraud", ["failed"], "452"),
+    ],
+)
+def test_a_password_that_does_not_arrive(
+    api: Api, behind: Behind, hearing: Hearing, outcome: Any, course: list[str], error: str
+) -> None:
+    recipient = phone()
+    behind.control.phones.update(recipient, password=outcome)
+    key = send(api, hearing, recipient=recipient)
+    behind.advance(seconds=60)
+    events = hearing.of(EVENT)
+    assert told(events) == [("in-progress", status) for status in course]
+    errors = [event.fields["ChannelErrorCode"] for event in events]
+    assert errors == [""] * (len(course) - 1) + [error]
+    assert VERIFY.get(api, key)["attempt_details"][0]["status"] == course[-1]
+
+
+def test_each_attempt_is_told_of(api: Api, behind: Behind, hearing: Hearing) -> None:
+    recipient = phone()
+    key = send(api, hearing, recipient=recipient, brand_name="Ferrer", code_length=5)
+    behind.advance(seconds=60)
+    assert send(api, hearing, recipient=recipient, app_hash="FA9qCX9VSuW", channel="voice") == key
+    behind.advance(seconds=60)
+    events = hearing.of(EVENT)
+    assert [event.fields["AttemptSequence"] for event in events] == ["1"] * 3 + ["2"] * 3
+    assert [event.fields["Channel"] for event in events] == ["sms"] * 3 + ["voice"] * 3
+    attempts = VERIFY.get(api, key)["attempt_details"]
+    for event in events:
+        attempt = attempts[int(event.fields["AttemptSequence"]) - 1]
+        assert event.fields["AttemptUUID"] == attempt["attempt_uuid"]
+    first, second = events[0].fields, events[-1].fields
+    assert (first["Brandname"], first["CodeLength"]) == ("Ferrer", "5")
+    assert second["AppHash"] == "FA9qCX9VSuW"
+    assert not {"Brandname", "CodeLength"} & set(second)
+
+
+def test_expiry_is_told_once(api: Api, behind: Behind, hearing: Hearing) -> None:
+    key = send(api, hearing)
+    behind.advance(seconds=599)
+    assert len(hearing.of(EVENT)) == 3
+    behind.advance(days=1)
+    last = hearing.of(EVENT)[-1]
+    assert told(hearing.of(EVENT))[3:] == [("expired", "")]
+    assert set(last.fields) == ALWAYS
+    assert last.fields["SessionUUID"] == key
+    assert last.fields["AttemptSequence"] == "1"
+
+
+def test_success_is_not_told(api: Api, behind: Behind, hearing: Hearing) -> None:
+    """The statuses of events are two (fact sheet 9.5)."""
+    key = send(api, hearing, otp="493027")
+    behind.advance(seconds=60)
+    api.do("verify_sessions_validate", key, body={"otp": "493027"})
+    behind.advance(days=1)
+    assert told(hearing.of(EVENT)) == [("in-progress", status) for status in ON_THE_WAY]
+
+
+def test_the_address_may_be_called_with_get(api: Api, behind: Behind, hearing: Hearing) -> None:
+    send(api, hearing, url=hearing.url(EVENT, "/path?own_a=b%20c"), method="GET")
+    behind.advance(seconds=60)
+    assert told(hearing.of(EVENT)) == [("in-progress", status) for status in ON_THE_WAY]
+    for event in hearing.of(EVENT):
+        assert (event.request.method, event.request.body) == ("GET", "")
+        assert event.request.fields["own_a"] == "b c"
+
+
+def test_nothing_is_told_without_an_address(api: Api, behind: Behind, hearing: Hearing) -> None:
+    VERIFY.create(api)
+    behind.advance(days=1)
+    assert hearing.of(EVENT) == []
