@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
@@ -101,16 +101,26 @@ class Upstream:
         kept = {name: value for name, value in reply.headers.items() if name not in _HOP_BY_HOP}
         return Answer(reply.status_code, kept, reply.content)
 
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()
+
 
 @contextmanager
-def serve(handler: Handler) -> Iterator[str]:
-    """Serve on a free port of loopback; give the root of it, and stop in the end."""
+def serve(handler: Handler, *upstreams: Upstream) -> Iterator[str]:
+    """Serve on a free port of loopback; give the root of it, and stop in the end.
+
+    Args:
+        handler: answers.
+        upstreams: what it uses; closed in the end.
+    """
     config = uvicorn.Config(
-        _application(handler),
+        _application(handler, upstreams),
         log_config=None,
         log_level="critical",
         access_log=False,
-        lifespan="off",
+        lifespan="on",
+        loop="asyncio",
         ws="none",
     )
     server = uvicorn.Server(config)
@@ -124,12 +134,15 @@ def serve(handler: Handler) -> Iterator[str]:
             thread.join()
 
 
-def _application(handler: Handler) -> Callable[..., Awaitable[None]]:
+def _application(handler: Handler, upstreams: Sequence[Upstream]) -> Callable[..., Awaitable[None]]:
     async def application(
         scope: _Message,
         receive: Callable[[], Awaitable[_Message]],
         send: Callable[[_Message], Awaitable[None]],
     ) -> None:
+        if scope["type"] == "lifespan":
+            await _live(receive, send, upstreams)
+            return
         body = b""
         while True:
             message = await receive()
@@ -150,3 +163,16 @@ def _application(handler: Handler) -> Callable[..., Awaitable[None]]:
         await send({"type": "http.response.body", "body": answer.body})
 
     return application
+
+
+async def _live(
+    receive: Callable[[], Awaitable[_Message]],
+    send: Callable[[_Message], Awaitable[None]],
+    upstreams: Sequence[Upstream],
+) -> None:
+    await receive()
+    await send({"type": "lifespan.startup.complete"})
+    await receive()
+    for upstream in upstreams:
+        await upstream.close()
+    await send({"type": "lifespan.shutdown.complete"})

@@ -25,14 +25,20 @@ from tests.spec.document import ROOT
 
 LIVE: Final = "https://api.plivo.com"
 REPORTS: Final = ROOT / "reports" / "live"
-# Beside the reports, which each run begins anew.
-LEDGER: Final = ROOT / "reports" / "live-ledger.json"
 # Of their own, so that credentials which happen to be set never reach the live API.
 VARIABLES: Final = ("PLIVO_LIVE_AUTH_ID", "PLIVO_LIVE_AUTH_TOKEN")
 
 
-def main(arguments: Sequence[str] | None = None, *, root: str = LIVE) -> int:
-    """Run the tests and return the exit status: 0 when all is well."""
+def main(
+    arguments: Sequence[str] | None = None, *, root: str = LIVE, policy: Policy | None = None
+) -> int:
+    """Run the tests and return the exit status: 0 when all is well, 2 when nothing was tested.
+
+    Args:
+        arguments: of the command line.
+        root: of the API, without the version.
+        policy: another one than that of `policy.yaml`.
+    """
     options = _parser().parse_args(arguments)
     credentials = [os.environ.pop(name, "") for name in VARIABLES]
     if not all(credentials):
@@ -43,7 +49,9 @@ def main(arguments: Sequence[str] | None = None, *, root: str = LIVE) -> int:
         print("--change names another account than the credentials.", file=sys.stderr)
         return 2
     level = Level.MUTATE if options.change else Level.READ
-    return _test(root, account, level, Policy.load(), options.reports)
+    # Beside the reports, which each run begins anew.
+    ledger = Ledger(options.reports.with_name("live-ledger.json"))
+    return _test(root, account, level, policy or Policy.load(), ledger, options.reports)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,13 +65,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _test(root: str, account: Account, level: Level, policy: Policy, reports: Path) -> int:
+def _test(
+    root: str, account: Account, level: Level, policy: Policy, ledger: Ledger, reports: Path
+) -> int:
     _announce(root, level, policy)
     shutil.rmtree(reports, ignore_errors=True)
     reports.mkdir(parents=True)
     problems: list[str] = []
     try:
-        gateway = Gateway(root, account, level, Ledger(LEDGER), policy)
+        gateway = Gateway(root, account, level, ledger, policy)
         problems += [f"left behind earlier: {each}" for each in gateway.clean_up()]
         with gateway.serving() as url:
             for part in parts(url, level, reports):

@@ -67,7 +67,7 @@ class Gateway:
                 except httpx.HTTPError as error:
                     return _answer(502, f"The live API cannot be reached: {type(error).__name__}.")
 
-        with serve(handle) as url:
+        with serve(handle, upstream) as url:
             yield url
 
     def credit(self) -> float:

@@ -128,6 +128,8 @@ class Guard:
         pairs = self._query(query)
         if target.level is Level.MUTATE:
             self._check_change(target, [*pairs.values(), *_strings(body)])
+            if isinstance(body, dict) and self._policy.forbidden_fields & body.keys():
+                raise RefusedError("a field that changes what belongs to others")
         sent = replace(
             request,
             target=self.redaction.request(path) + (f"?{urlencode(pairs)}" if pairs else ""),
@@ -191,6 +193,7 @@ class Guard:
                 raise RefusedError("it names something that this run has not created")
             if _has_scheme(value) and not self._leads_nowhere(value):
                 raise RefusedError("a URL that leads to somebody")
+            self.redaction.invented(value)
 
     def _leads_nowhere(self, url: str) -> bool:
         try:

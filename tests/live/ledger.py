@@ -19,8 +19,11 @@ class Ledger:
         self._path = path
         self._entries: dict[str, str] = json.loads(path.read_bytes()) if path.is_file() else {}
 
+        self._ever = set(self._entries)
+
     def __contains__(self, identifier: object) -> bool:
-        return identifier in self._entries
+        """Whether this run made it, be it gone or not."""
+        return identifier in self._ever
 
     @property
     def entries(self) -> dict[str, str]:
@@ -30,6 +33,7 @@ class Ledger:
     def add(self, identifier: str, resource: str) -> None:
         """Note that this run created something."""
         self._entries[identifier] = resource
+        self._ever.add(identifier)
         self._save()
 
     def remove(self, identifier: str) -> None:

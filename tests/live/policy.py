@@ -47,6 +47,7 @@ class Policy:
 
     hosts: frozenset[str]
     callback_hosts: frozenset[str]
+    forbidden_fields: frozenset[str]
     budget: Budget
     harmless_texts: frozenset[str]
     secrets: frozenset[str]

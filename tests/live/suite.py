@@ -63,7 +63,8 @@ def parts(url: str, level: Level, reports: Path) -> list[Part]:
             [
                 *(sys.executable, "-m", "schemathesis.cli", f"--config-file={_CONFIG}"),
                 *("run", str(OPENAPI), f"--url={url}/v1", "--no-color", "--mode=positive"),
-                "--warnings=off",  # identifiers that do not exist are answered 404, as they should be
+                # Identifiers that do not exist are answered 404, as they should be.
+                "--warnings=off",
                 *(f"--include-operation-id={each}" for each in reads),
                 *("--phases=examples,coverage", "--seed=1", f"--checks={','.join(_CHECKS)}"),
                 *("--max-redirects=0", f"--report-junit-path={reports / 'generated.xml'}"),
@@ -77,8 +78,8 @@ def parts(url: str, level: Level, reports: Path) -> list[Part]:
             Part(
                 f"Create, change and delete {' and '.join(names)}",
                 [
-                    *(*script, str(_SCRIPTS / "test_lifecycle.py"), f"-k={' or '.join(names)}"),
-                    f"--junit-xml={reports / 'lifecycle.xml'}",
+                    *(*script, str(_SCRIPTS), "-m=own_objects", f"-k={' or '.join(names)}"),
+                    f"--junit-xml={reports / 'own-objects.xml'}",
                 ],
             )
         )

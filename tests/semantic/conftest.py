@@ -33,6 +33,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--api-auth-token", metavar="TOKEN", help="default: the emulator's")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    meaning = "own_objects: touches only what it makes, so that any account can bear it"
+    config.addinivalue_line("markers", meaning)
+
+
 @pytest.fixture(scope="session")
 def traffic() -> Iterator[Traffic]:
     """Where exchanges and events are recorded."""

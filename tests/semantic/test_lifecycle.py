@@ -11,6 +11,7 @@ from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, vali
 from tests.spec.document import Operation
 
 
+@pytest.mark.own_objects
 @each_kind("create", "get", "list")
 def test_what_was_created_is_read_and_listed(api: Api, kind: Kind) -> None:
     key = kind.create(api)
@@ -24,6 +25,7 @@ def test_what_was_created_is_read_and_listed(api: Api, kind: Kind) -> None:
     assert kind.get(api, key) == value
 
 
+@pytest.mark.own_objects
 @each_kind("create", "get")
 def test_each_one_is_a_new_one(api: Api, kind: Kind) -> None:
     made = [kind.create(api) for _ in range(5)]
@@ -32,6 +34,7 @@ def test_each_one_is_a_new_one(api: Api, kind: Kind) -> None:
         assert kind.get(api, key)[kind.resource.row_id] == key
 
 
+@pytest.mark.own_objects
 @each_kind("create", "list")
 def test_addresses_lead_to_the_object(api: Api, kind: Kind) -> None:
     """`resource_uri` of a row, or of the object itself, is where it is read."""
@@ -47,6 +50,7 @@ def test_addresses_lead_to_the_object(api: Api, kind: Kind) -> None:
     assert found == (2 if declared else 0)
 
 
+@pytest.mark.own_objects
 @each_kind("create", "update")
 def test_an_update_is_seen_everywhere(api: Api, kind: Kind) -> None:
     others = [kind.create(api), kind.create(api)]
@@ -66,6 +70,7 @@ def test_an_update_is_seen_everywhere(api: Api, kind: Kind) -> None:
     assert kind.keys(api)[:3] == [key, *others[::-1]]
 
 
+@pytest.mark.own_objects
 @each_kind("create", "delete")
 def test_what_is_deleted_stays_dead(api: Api, kind: Kind) -> None:
     key, other = kind.create(api), kind.create(api)
@@ -85,6 +90,7 @@ def test_what_is_deleted_stays_dead(api: Api, kind: Kind) -> None:
     assert other in kind.keys(api)
 
 
+@pytest.mark.own_objects
 @each_kind("create", "delete")
 def test_a_new_one_is_not_the_old_one(api: Api, kind: Kind) -> None:
     body = kind.body()
