@@ -1,0 +1,1 @@
+"""Where two servers answer the same requests differently."""
