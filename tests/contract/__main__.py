@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             display.say(f"{hint}\n")
         shutil.rmtree(options.reports, ignore_errors=True)
         options.reports.mkdir(parents=True)
-        suite = Suite(options.seed, profile, target, options.reports, display.watch)
+        suite = Suite(options.seed, profile, target, options.reports, watch=display.watch)
         display.heading()
         for outcome in _run(suite, options.tag or tags(), scripts=whole):
             outcomes.append(outcome)
@@ -73,8 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     counter = Counter(DOCUMENT)
     for outcome in outcomes:
         counter.merge(outcome.collector.counter)
-    owners = None if whole else [each.id for outcome in outcomes for each in outcome.operations]
-    verdict = gate.judge(counter, excused, owners)
+    part = None if whole else [each for outcome in outcomes for each in outcome.operations]
+    verdict = gate.judge(counter, excused, part)
     display.coverage(verdict, gated=gated)
     _write_reports(options.reports, outcomes, counter, verdict, where, gated=gated)
     failed = [outcome.name for outcome in outcomes if not outcome.ok]
