@@ -37,6 +37,8 @@ def test_each_field_changes_alone(api: Api, kind: Kind) -> None:
         expected = before | shown(kind, body)
         assert without(after, *_STAMPS) == without(expected, *_STAMPS), name
         assert before != after, f"{name} was {value!r} before"
+        (row,) = [row for row in kind.walk(api) if row[kind.resource.row_id] == key]
+        assert {name: row[name] for name in after} == after
 
 
 @each_kind("create", "update")
@@ -46,6 +48,8 @@ def test_all_fields_change_together_and_again(api: Api, kind: Kind) -> None:
     update = kind.resource.operation_id("update")
     api.do(update, key, body=body)
     once = kind.get(api, key)
+    row = kind.row(api, key)
+    assert {name: row[name] for name in once} == once
     assert {name: once[name] for name in shown(kind, body)} == shown(kind, body)
     api.do(update, key, body=body)
     # Expiry counts from the update, which came a moment later.
@@ -64,9 +68,11 @@ def test_an_empty_update_changes_nothing(api: Api, kind: Kind) -> None:
 @each_kind("create")
 def test_all_fields_of_a_new_one_are_kept(api: Api, kind: Kind) -> None:
     body = values(kind, "create")
-    value = kind.get(api, kind.create(api, **body))
+    key = kind.create(api, **body)
+    value, row = kind.get(api, key), kind.row(api, key)
     expected = shown(kind, body)
     assert {name: value[name] for name in expected} == expected
+    assert {name: row[name] for name in value} == value
 
 
 def test_a_subaccount_remembers_the_day_of_its_change(api: Api, behind: Behind) -> None:
