@@ -44,6 +44,25 @@ def test_accounts_know_nothing_of_each_other(api: Api, other_api: Api, kind: Kin
 
 
 @each_owned_kind
+def test_an_account_cannot_filter_for_anothers_subaccount(
+    api: Api, other_api: Api, kind: Kind
+) -> None:
+    theirs = subaccount(other_api)
+    kind.create(theirs)
+    mine = kind.create(api)
+    assert kind.keys(api, subaccount=theirs.auth_id) == []
+    assert kind.keys(api) == [mine]
+
+
+def test_accounts_share_no_number(api: Api, other_api: Api) -> None:
+    numbers = [
+        {MASKING.get(who, MASKING.create(who))["virtual_number"] for _ in range(2)}
+        for who in (api, other_api)
+    ]
+    assert not numbers[0] & numbers[1]
+
+
+@each_owned_kind
 def test_a_subaccount_sees_only_its_own(api: Api, kind: Kind) -> None:
     one, two = subaccount(api), subaccount(api)
     keys = {who.auth_id: kind.create(who) for who in (api, one, two)}

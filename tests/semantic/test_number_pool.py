@@ -115,6 +115,13 @@ def test_a_number_is_of_the_first_partys_country(api: Api) -> None:
     assert open_session(api, first_party=other)["virtual_number"].startswith("34")
 
 
+def test_nobody_is_masked_by_their_own_number(api: Api) -> None:
+    """A party may be somebody's virtual number, but not its own."""
+    number = open_session(api)["virtual_number"]
+    for party in ("first_party", "second_party"):
+        assert open_session(api, **{party: number})["virtual_number"] != number
+
+
 def test_a_pool_runs_dry(server: Server, api: Api) -> None:
     if server.numbers is None:
         pytest.skip("nobody knows how many numbers this server has")
@@ -176,6 +183,31 @@ def test_one_of_two_deletions_wins(api: Api) -> None:
             statuses = sorted(reply.status for reply in replies)
             assert statuses == [statuses[0], lost, lost, lost]
             assert statuses[0] < 300
+
+
+def test_changes_at_once_are_all_kept(api: Api) -> None:
+    key = APPLICATIONS.create(api)
+    changes = [
+        {name: f"https://example.com/{number}/{name}"}
+        for number in range(3)
+        for name in ("answer_url", "hangup_url", "fallback_answer_url", "message_url")
+    ]
+    for start in range(0, len(changes), 4):
+        batch = changes[start : start + 4]
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(lambda body: api.do("applications_update", key, body=body), batch))
+        value = APPLICATIONS.get(api, key)
+        assert all(value.items() >= change.items() for change in batch)
+
+
+def test_checks_at_once_are_all_counted(api: Api) -> None:
+    key = VERIFY.create(api, otp="123456")
+    body = {"otp": "000000"}
+    with ThreadPoolExecutor(8) as pool:
+        replies = pool.map(lambda _: api.ask("verify_sessions_validate", key, body=body), range(16))
+        errors = Counter(reply.error for reply in replies)
+    assert sorted(errors.values()) == [6, 10]
+    assert errors["incorrect otp"] == 10
 
 
 def test_one_of_two_checks_wins(api: Api) -> None:
