@@ -145,9 +145,7 @@ def pins_can_be_guessed(check: Original, step: Any, session: Row, call: Any) -> 
 
 
 @replacing("simulation.masked_calls:_callee", _MASKING, kind=REACHES)
-def callers_reach_themselves(
-    callee: Original, step: Any, session: Row, call: Any, role: str
-) -> Any:
+def everybody_reaches_the_second(callee: Original, step: Any, session: Row, *about: Any) -> Any:
     """Whoever calls the virtual number is connected to the second party."""
     return session["second_party"] or callee(step, session, *about)
 
