@@ -76,8 +76,8 @@ def populate(kind: Kind, api: Api, behind: Behind) -> list[Specimen]:
         made = _MAKERS[kind.name](api, api.as_(key, token), behind)
     else:
         # One that nobody has told anything about yet.
-        kinds_of_bodies = ({}, values(kind, "create"), {})
-        made = [(kind.create(api, **each), each) for each in kinds_of_bodies]
+        wanted: list[JsonObject] = [{}, values(kind, "create"), {}]
+        made = [(kind.create(api, **each), each) for each in wanted]
     return [Specimen(key, kind.get(api, key), sent) for key, sent in made]
 
 

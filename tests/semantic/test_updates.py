@@ -152,6 +152,7 @@ def test_the_profile_of_the_account(api: Api, other_api: Api) -> None:
     api.do("accounts_update", body={})
     assert _profile(api) == expected
     assert without(other_api.do("accounts_get"), "api_id") == without(others, "api_id")
+    wrong: JsonObject
     for wrong in ({"name": ["x"]}, {"timezone": "not a zone"}, {"city": {}}, {"address": [1]}):
         api.ask("accounts_update", body={"state": "lost"} | wrong).refused(400)
         assert _profile(api) == expected
