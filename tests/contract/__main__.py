@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the tests and return the exit status: 0 when nothing failed, 1 otherwise."""
     options = _parser().parse_args(arguments)
     profile = QUICK if options.quick else PROFILES[options.profile]
+    if options.minutes:
+        profile = replace(profile, minutes=options.minutes)
     target = None
     if options.url:
         target = Target(options.url.rstrip("/"), options.auth_id, options.auth_token)
@@ -56,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             display.say(f"{hint}\n")
         shutil.rmtree(options.reports, ignore_errors=True)
         options.reports.mkdir(parents=True)
-        suite = Suite(options.seed, profile, target, options.reports, display.watch)
+        suite = Suite(options.seed, profile, target, options.reports, watch=display.watch)
         display.heading()
         for outcome in _run(suite, options.tag or tags(), scripts=whole):
             outcomes.append(outcome)
@@ -73,8 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     counter = Counter(DOCUMENT)
     for outcome in outcomes:
         counter.merge(outcome.collector.counter)
-    owners = None if whole else [each.id for outcome in outcomes for each in outcome.operations]
-    verdict = gate.judge(counter, excused, owners)
+    part = None if whole else [each for outcome in outcomes for each in outcome.operations]
+    verdict = gate.judge(counter, excused, part)
     display.coverage(verdict, gated=gated)
     _write_reports(options.reports, outcomes, counter, verdict, where, gated=gated)
     failed = [outcome.name for outcome in outcomes if not outcome.ok]
@@ -89,6 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     meanings = "; ".join(f"{each.name}: {each.meaning}" for each in PROFILES.values())
     parser.add_argument(
         "--profile", choices=PROFILES, default=CI.name, help=f"{meanings} (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--minutes", type=float, metavar="N", help="how long to search (default: the profile's)"
     )
     parser.add_argument("--quick", action="store_true", help="the same as --profile quick")
     parser.add_argument(
@@ -125,11 +131,14 @@ def _run(suite: Suite, chosen: Sequence[str], *, scripts: bool) -> Iterator[Outc
     """Test the tags; yield each outcome as soon as it is there."""
     # A quick run is over before a second process would have started.
     groups = [list(chosen)] if suite.profile is QUICK else [[tag] for tag in _longest_first(chosen)]
-    jobs: list[Callable[[], Outcome]] = [partial(suite.run, group) for group in groups]
+    operations = [each for each in DOCUMENT.operations if each.tag in chosen]
+    jobs: list[Callable[[], Outcome]] = [
+        partial(suite.run, group, sum(each.tag in group for each in operations) / len(operations))
+        for group in groups
+    ]
     if scripts:
         jobs.insert(0, suite.run_scripts)
-    # One server cannot tell two runs apart.
-    with ThreadPoolExecutor(1 if suite.target else 2) as pool:
+    with ThreadPoolExecutor(suite.workers) as pool:
         try:
             for done in as_completed([pool.submit(job) for job in jobs]):
                 yield done.result()

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from tests.contract.matching import filters_of, value_for
 from tests.contract.resources import DOCUMENT, resource_of
 from tests.contract.rules import Fields, fingerprint, is_a, pattern_of
 from tests.contract.world import World
 
-_PAGING: Final = {"limit", "offset"}
 _ID_PATTERNS: Final[dict[str, re.Pattern[str]]] = {
     each["name"]: pattern_of(each["schema"])
     for operation in DOCUMENT.operations
@@ -40,14 +40,14 @@ def filter_for_something(operation_id: str, query: Fields, world: World) -> None
     resource = resource_of(operation_id)
     if resource is None or not resource.has("list") or not operation_id.endswith("_list"):
         return
-    filters = sorted(set(query) - _PAGING)
-    chosen = fingerprint(operation_id, query) % (len(filters) + 1)
+    filters = filters_of(resource)
+    sent = sorted(set(query) & set(filters))
+    chosen = fingerprint(operation_id, query) % (len(sent) + 1)
     row = world.rows.get(resource.name, {})
-    for name in filters:
-        if name != "".join(filters[chosen : chosen + 1]):
+    for name in sent:
+        if name != "".join(sent[chosen : chosen + 1]):
             del query[name]
-        # Times are written differently in filters, and are not the same in the next run.
-        elif not name.endswith("_time") and (value := row.get(name)) and isinstance(value, str):
+        elif value := value_for(filters[name], row, ""):
             query[name] = value
 
 

@@ -94,8 +94,9 @@ class Progress:
             if name in self._phases:
                 self._watch(name, self._outcome.cases)
         elif kind == "PhaseFinished" and (name := event["phase"]["name"]) in self._phases:
-            self._phases[name].seconds = event["timestamp"] - self._started[name]
-            self._phases[name].ok = event["status"] in ("success", "skip")
+            # With a time limit the phases are repeated.
+            self._phases[name].seconds += event["timestamp"] - self._started[name]
+            self._phases[name].ok &= event["status"] in ("success", "skip")
         elif kind == "ScenarioFinished" and event["phase"] in self._phases:
             self._note_scenario(event, self._phases[event["phase"]])
             self._watch(event["phase"], self._outcome.cases)

@@ -115,6 +115,11 @@ class Resource:
         verb = "create" if self.has("create") else "update"
         return DOCUMENT.properties(DOCUMENT.request_schema(self.operation(verb)))
 
+    @cached_property
+    def update_fields(self) -> JsonObject:
+        """The fields that `update` takes."""
+        return DOCUMENT.properties(DOCUMENT.request_schema(self.operation("update")))
+
     @cache  # noqa: B019 - there are as many as the table has rows
     def document_place(self, verb: str) -> tuple[str, ...] | None:
         """Where a reply to `verb` shows the whole resource, `None` when it does not."""

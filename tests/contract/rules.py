@@ -19,6 +19,9 @@ from tests.contract.world import World
 
 Fields = dict[str, Any]
 
+# How phone numbers of some lengths begin; all others are American.
+_COUNTRIES: Final = {12: "4420"}
+
 # The runner creates one for the requests that need an owner.
 _SUBACCOUNT: Final = os.environ.get("PLIVO_SUBACCOUNT")
 
@@ -82,7 +85,7 @@ def _have_parties_of_their_own(body: Fields, salt: int) -> None:
         number = body.get(name)
         if is_a(number, _PHONE_NUMBER):
             digits = number.lstrip("+")
-            country = "1415" if len(digits) >= 11 else "1"
+            country = _COUNTRIES.get(len(digits), "1415" if len(digits) >= 11 else "1")
             line = f"{fingerprint(name, salt):020}"[-(len(digits) - len(country)) :]
             # The last digit is even for one and odd for the other.
             last = int(line[-1]) // 2 * 2 + parity

@@ -52,8 +52,17 @@ class Suite:
     impatient: bool = False
     watch: Callable[[str, str, int], None] = field(default=_ignore, repr=False)
 
-    def run(self, tags: Sequence[str]) -> Outcome:
+    @property
+    def workers(self) -> int:
+        """How many parts may run at a time: one server cannot tell two runs apart."""
+        return 1 if self.target else 2
+
+    def run(self, tags: Sequence[str], share: float = 1.0) -> Outcome:
         """Test the operations of some tags together.
+
+        Args:
+            tags: whose operations.
+            share: of the time for searching that is theirs, if there is a limit.
 
         Raises:
             RuntimeError: the emulator does not start.
@@ -77,7 +86,10 @@ class Suite:
             outcome.junit = folder / "junit.xml"
             read, write = os.pipe()
             with subprocess.Popen(
-                self._command(api, tags, phases, outcome.junit, f"/dev/fd/{write}"),
+                [
+                    *self._command(api, tags, phases, outcome.junit, f"/dev/fd/{write}"),
+                    *self._time_limit(share),
+                ],
                 cwd=folder,  # nothing that is left there outlives the run
                 env=_environment(api, folder) | {"PLIVO_SUBACCOUNT": subaccount},
                 pass_fds=[write],
@@ -164,11 +176,14 @@ class Suite:
         ]
         if self.impatient:
             command.append("--max-failures=1")
-        if self.profile.minutes:
-            # Two run at a time, and each operation gets the same.
-            share = sum(each.tag in tags for each in DOCUMENT.operations) / len(DOCUMENT.operations)
-            command.append(f"--max-time={round(self.profile.minutes * 60 * 2 * share)}")
         return command
+
+    def _time_limit(self, share: float) -> list[str]:
+        if not self.profile.minutes:
+            return []
+        # No part can use the time of two.
+        minutes = self.profile.minutes * min(1.0, self.workers * share)
+        return [f"--max-time={max(1, round(minutes * 60))}"]
 
 
 def _follow(events: IO[str], progress: Progress) -> None:

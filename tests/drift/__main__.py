@@ -75,9 +75,7 @@ def _server(options: argparse.Namespace, side: str, seed: int) -> Iterator[Targe
     yield target
 
 
-def _compare(
-    mirror: Mirror, accepted: list[baseline.Accepted], options: argparse.Namespace
-) -> int:
+def _compare(mirror: Mirror, accepted: list[baseline.Accepted], options: argparse.Namespace) -> int:
     print(f"Differences from {mirror.left.url} to {mirror.right.url}\n")
     tags = [f"--tag={tag}" for tag in options.tag or []]
     with mirror.serving() as url:

@@ -19,7 +19,10 @@ from tests.proxy import Incoming
 
 # The order matters: the first that fits wins.
 _KINDS: Final = {
-    "moment": r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?[+-]\d\d:?\d\d| ?UTC|Z)?(?: [+-]\d{4} UTC)?",
+    "moment": (
+        r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?"
+        r"(?: ?[+-]\d\d:?\d\d| ?UTC|Z)?(?: [+-]\d{4} UTC)?"
+    ),
     "uuid": r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
     "account": r"(?:MA|SA)[A-Z0-9]{18}",
     "token": r"[A-Za-z0-9+/]{40}",
@@ -75,7 +78,9 @@ class Alignment:
             body = request.body
         return Incoming(request.method, target, headers, body)
 
-    def compare(self, left: Any, right: Any, path: str = "", name: str = "") -> Iterator[Difference]:
+    def compare(
+        self, left: Any, right: Any, path: str = "", name: str = ""
+    ) -> Iterator[Difference]:
         """The differences between two bodies; learns from what is alike."""
         if type(left) is not type(right):
             yield Difference("type", path, left, right)
@@ -106,10 +111,11 @@ class Alignment:
         if _TOKEN.sub("\0", left) != _TOKEN.sub("\0", right):
             return None if left == right else "value"
         for one, other in zip_longest(_TOKEN.finditer(left), _TOKEN.finditer(right)):
-            if one.lastgroup != other.lastgroup:
+            kind = str(one.lastgroup)
+            if kind != other.lastgroup:
                 return "value"
-            if not self._same(one.lastgroup, one[0], other[0]):
-                return "value" if one.lastgroup == "moment" else "identity"
+            if not self._same(kind, one[0], other[0]):
+                return "value" if kind == "moment" else "identity"
         return None
 
     def _same(self, kind: str, left: str, right: str) -> bool:

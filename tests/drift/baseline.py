@@ -54,11 +54,10 @@ def load(path: Path = FILE) -> list[Accepted]:
     entries: list[dict[str, Any]] = yaml.safe_load(path.read_text("utf-8")) or []
     found = []
     for number, entry in enumerate(entries, 1):
+        if not isinstance(entry.get("expires"), date) or not entry.get("reason"):
+            raise ValueError(f"{path.name}, entry {number}: needs a reason and a day of expiry")
         try:
-            accepted = Accepted(**entry)
+            found.append(Accepted(**entry))
         except TypeError as error:
             raise ValueError(f"{path.name}, entry {number}: {error}") from None
-        if not isinstance(accepted.expires, date) or not accepted.reason.strip():
-            raise ValueError(f"{path.name}, entry {number}: needs a reason and a day of expiry")
-        found.append(accepted)
     return found

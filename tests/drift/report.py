@@ -51,9 +51,7 @@ class Verdict:
                 accepted.append((finding, entry))
         used = [entry for _, entry in accepted]
         unused = [entry for entry in baseline if entry not in used]
-        return cls(
-            mirror.left.url, mirror.right.url, mirror.compared, findings, accepted, unused
-        )
+        return cls(mirror.left.url, mirror.right.url, mirror.compared, findings, accepted, unused)
 
     @property
     def failed(self) -> bool:
@@ -84,9 +82,7 @@ def text(verdict: Verdict) -> str:
         )
     count = len(verdict.findings)
     found = f"{count} DIFFERENCES" if count > 1 else "1 DIFFERENCE" if count else "no difference"
-    lines.append(
-        f"{verdict.compared} pairs of replies: {found}, {len(verdict.accepted)} accepted."
-    )
+    lines.append(f"{verdict.compared} pairs of replies: {found}, {len(verdict.accepted)} accepted.")
     return "\n".join(lines)
 
 

@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what was asked for and return the exit status: 0 when all mutants were killed."""
     options = _parser().parse_args(arguments)
     mutants = _chosen(planting.load(), options.mutant, options.kind, options.tag)
+    if options.sample:
+        mutants = _sample(mutants, options.seed)
     if options.command == "list":
         return _list(mutants)
     started = time.monotonic()
@@ -51,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("mutant", nargs="*", help="only these; all of them unless given")
     parser.add_argument("--kind", action="append", help="only of this kind; may be repeated")
     parser.add_argument("--tag", action="append", choices=tags(), help="only of this tag")
+    parser.add_argument(
+        "--sample", action="store_true", help="only one of each kind; the seed chooses which"
+    )
     parser.add_argument("--seed", type=int, default=1, help="default: %(default)s")
     parser.add_argument(
         "--seeds",
@@ -88,6 +93,14 @@ def _chosen(
         and (not kinds or each.kind in kinds)
         and (not wanted or set(wanted) & set(each.tags))
     ]
+
+
+def _sample(mutants: Sequence[Mutant], seed: int) -> list[Mutant]:
+    """Return one mutant of each kind, another one for the next seed."""
+    kinds: dict[str, list[Mutant]] = {}
+    for each in mutants:
+        kinds.setdefault(each.kind, []).append(each)
+    return [each[seed % len(each)] for each in kinds.values()]
 
 
 def _list(mutants: Sequence[Mutant]) -> int:

@@ -165,6 +165,8 @@ def _run(
 
     def tell() -> None:
         try:
+            # A loop watches its files without blocking; this message is too long for that.
+            os.set_blocking(caller.fileno(), True)
             caller.recv()
             caller.send(requests)
         except (EOFError, OSError):

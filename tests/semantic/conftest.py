@@ -10,6 +10,7 @@ placing calls) is skipped elsewhere, and says so.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
@@ -29,8 +30,12 @@ from tests.semantic.server import Server, Traffic, own_emulator, running
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("semantic scripts: a running server instead of fresh emulators")
     group.addoption("--api-url", metavar="URL", help="its root, such as http://127.0.0.1:12121")
-    group.addoption("--api-auth-id", metavar="ID", help="default: the emulator's")
-    group.addoption("--api-auth-token", metavar="TOKEN", help="default: the emulator's")
+    for name, variable, usual in (
+        ("--api-auth-id", "PLIVO_AUTH_ID", DEFAULT_AUTH_ID),
+        ("--api-auth-token", "PLIVO_AUTH_TOKEN", DEFAULT_AUTH_TOKEN),
+    ):
+        said = f"default: {variable} of the environment, else the emulator's own"
+        group.addoption(name, default=os.environ.get(variable, usual), help=said)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -69,9 +74,8 @@ def servers(
     with ExitStack() as stack:
         given: Server | None = None
         if url:
-            auth_id = option("--api-auth-id") or DEFAULT_AUTH_ID
-            auth_token = option("--api-auth-token") or DEFAULT_AUTH_TOKEN
-            given = stack.enter_context(running(url.rstrip("/"), auth_id, auth_token))
+            credentials = option("--api-auth-id"), option("--api-auth-token")
+            given = stack.enter_context(running(url.rstrip("/"), *credentials))
 
         def find(strict: bool | None) -> Server:
             if given is not None:

@@ -99,6 +99,11 @@ class Kind:
             meta, rows = dig(reply.body, self.resource.meta), dig(reply.body, self.resource.rows)
             yield from rows
 
+    def row(self, api: Api, key: str) -> JsonObject:
+        """One of them as lists show it."""
+        (row,) = [row for row in self.walk(api) if row[self.resource.row_id] == key]
+        return row
+
     def keys(self, api: Api, **query: Any) -> list[str]:
         """The identifiers of all rows, in order."""
         return [row[self.resource.row_id] for row in self.walk(api, **query)]

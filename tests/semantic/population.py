@@ -11,6 +11,7 @@ from tests.semantic.api import Api, operation
 from tests.semantic.behind import Behind
 from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind, phone
 from tests.semantic.laws import masking_time, verify_time
+from tests.semantic.values import values
 from tests.spec.document import JsonObject
 
 PAGING: Final = {"limit", "offset"}
@@ -71,7 +72,12 @@ def populate(kind: Kind, api: Api, behind: Behind) -> list[Specimen]:
     """Make objects of a kind, oldest first; the filters distinguish them."""
     key = SUBACCOUNTS.create(api, enabled=True)
     token = SUBACCOUNTS.get(api, key)["auth_token"]
-    made = _MAKERS[kind.name](api, api.as_(key, token), behind)
+    if kind.name in _MAKERS:
+        made = _MAKERS[kind.name](api, api.as_(key, token), behind)
+    else:
+        # One that nobody has told anything about yet.
+        wanted: list[JsonObject] = [{}, values(kind, "create"), {}]
+        made = [(kind.create(api, **each), each) for each in wanted]
     return [Specimen(key, kind.get(api, key), sent) for key, sent in made]
 
 
@@ -89,6 +95,7 @@ def _applications(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObj
         {"app_name": "C_urier", "subaccount": sub.auth_id},
         {"app_name": "Kurier Ünïté 🚚"},
         {"app_name": "Kurier"},
+        {"app_name": "*[a-z]?\\"},
     ]
     return [(APPLICATIONS.create(api, **each), each) for each in wanted]
 

@@ -35,7 +35,7 @@ class Reply:
         status: of the reply.
         headers: of the reply, names in lower case.
         content: of the reply.
-        body: the content, decoded; `None` if there is none.
+        body: the content, decoded; `None` if that is no JSON.
     """
 
     method: str
@@ -51,6 +51,10 @@ class Reply:
     def of(cls, request: httpx.Request, answer: httpx.Response) -> Reply:
         """What httpx sent and got."""
         parts = urlsplit(str(request.url))
+        try:
+            body = answer.json() if answer.content else None
+        except ValueError:
+            body = None
         return cls(
             method=request.method,
             path=parts.path,
@@ -59,7 +63,7 @@ class Reply:
             status=answer.status_code,
             headers={name.lower(): value for name, value in answer.headers.items()},
             content=answer.content,
-            body=answer.json() if answer.content else None,
+            body=body,
         )
 
     def __str__(self) -> str:

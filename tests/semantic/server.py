@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import httpx
 
 from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY, Settings
 from plivo_emulator_client import PlivoEmulator
+from plivo_runtime.errors import APIConnectionError
 from tests.contract.traffic import Recorder
 
 if TYPE_CHECKING:
@@ -109,6 +112,21 @@ def running(root: str, auth_id: str, auth_token: str) -> Iterator[Server]:
     with control:
         if is_emulator:
             strict = control.emulator.health().strict
-            yield Server(root, auth_id, auth_token, control, strict)
+            with _clock_kept(control):
+                yield Server(root, auth_id, auth_token, control, strict)
         else:
             yield Server(root, auth_id, auth_token, None, None)
+
+
+@contextmanager
+def _clock_kept(control: PlivoEmulator) -> Iterator[None]:
+    """Whoever turns a clock that others follow turns it back in the end."""
+    clock, started = control.clock.get(), time.monotonic()
+    try:
+        yield
+    finally:
+        elapsed = 0.0 if clock.frozen else time.monotonic() - started
+        now = datetime.fromisoformat(clock.now) + timedelta(seconds=elapsed)
+        # The emulator may be gone by now.
+        with suppress(APIConnectionError):
+            control.clock.set(to=now.isoformat())

@@ -150,6 +150,11 @@ def test_each_address_is_called_its_own_way(api: Api, behind: Behind, hearing: H
     assert called(hearing) == [ANSWER, FALLBACK, HANGUP]
     assert [each.request.method for each in hearing.heard] == ["GET", "POST", "GET"]
     assert hearing.heard[0].request.fields["own_x"] == "1"
+    turned = {"answer_method": "POST", "fallback_method": "GET", "hangup_method": "POST"}
+    api.do("applications_update", app_id, body=turned)
+    behind.call(phone(), app_id)
+    assert called(hearing)[3:] == [ANSWER, FALLBACK, HANGUP]
+    assert [each.request.method for each in hearing.heard][3:] == ["POST", "GET", "POST"]
 
 
 def test_the_hangup_goes_to_the_answer_url_unless_set(

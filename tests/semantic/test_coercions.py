@@ -144,6 +144,13 @@ def test_filters_in_other_spellings(lenient_api: Api, behind: Behind, name: str)
     assert MASKING.keys(lenient_api, **{name: early}) == []
 
 
+def test_a_byte_order_mark_says_nothing(lenient_api: Api) -> None:
+    content = b'\xef\xbb\xbf {"name": "x"}\n'
+    reply = lenient_api.send("POST", "Subaccount/", content=content)
+    assert reply.status == 201, reply
+    assert SUBACCOUNTS.get(lenient_api, reply.body["auth_id"])["name"] == "x"
+
+
 def test_filters_in_other_words(lenient_api: Api) -> None:
     key = VERIFY.create(lenient_api, otp="123456")
     lenient_api.do("verify_sessions_validate", key, body={"otp": "123456"})

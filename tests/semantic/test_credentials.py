@@ -31,9 +31,18 @@ def test_nobody_else_gets_in(api: Api, operation: Operation) -> None:
         ("MAZZZZZZZZZZZZZZZZZZ", api.auth_token),
         (api.auth_token, api.auth_id),
         ("", ""),
+        (f"{api.auth_id}\0", api.auth_token),
+        ("MA🚚", "é"),
+        (api.auth_id.lower(), api.auth_token),
+        (f" {api.auth_id}", api.auth_token),
+        (api.auth_id, f"{api.auth_token}\n"),
+        ("SA" + "A" * 6000, "x"),
     ):
         api.send(method, path, auth=auth, **valid).refused(401, NO_CREDENTIALS)
-    api.send(method, path, anonymous=True, **valid).refused(401, NO_CREDENTIALS)
+    refused = api.send(method, path, anonymous=True, **valid)
+    refused.refused(401, NO_CREDENTIALS)
+    # HTTP wants it said which credentials would do.
+    assert refused.headers["www-authenticate"].startswith("Basic ")
     # What is asked is looked at only after who asks.
     api.send(method, path, anonymous=True, content=b"[").refused(401)
     assert api.send(method, path, auth=own, **valid).status != 401

@@ -13,7 +13,7 @@ import pytest
 
 from plivo_runtime import signatures
 from tests.contract.resources import DOCUMENT
-from tests.listening import Answer
+from tests.listening import Answer, application_server
 from tests.semantic.api import Api
 from tests.semantic.behind import Behind
 from tests.semantic.calls import EVENT as MASKING_EVENT
@@ -149,6 +149,21 @@ def test_other_events_come_once(api: Api, behind: Behind, hearing: Hearing, even
     behind.call(phone(), app_id)
     behind.advance(days=3)
     assert len(hearing.of(event)) == 1
+
+
+def test_nobody_listens(api: Api, behind: Behind, hearing: Hearing) -> None:
+    """A server that is down is called as often as one that refuses."""
+    with application_server() as gone:
+        url = f"{gone.url}/gone"
+    key = MASKING.create(api, session_expiry=1, callback_url=url)
+    behind.advance(seconds=1)
+    for wait in waits(MASKING_EVENT):
+        (delivery,) = behind.control.deliveries.list(subject=key).objects
+        assert delivery.state == "pending"
+        behind.advance(seconds=wait)
+    (delivery,) = behind.control.deliveries.list(subject=key).objects
+    assert delivery.state == "failed"
+    assert len(delivery.attempts) == 1 + len(waits(MASKING_EVENT))
 
 
 def test_events_of_a_session_keep_their_order(api: Api, behind: Behind, hearing: Hearing) -> None:

@@ -6,9 +6,11 @@ import pytest
 
 from tests.semantic.api import Api
 from tests.semantic.kinds import APPLICATIONS, KINDS, MASKING, SUBACCOUNTS, VERIFY, Kind, each_kind
+from tests.semantic.population import bases
 from tests.semantic.unknown import ITEM_OPERATIONS, valid_body
 
-OWNED = [APPLICATIONS, MASKING, VERIFY]
+# What has an owner can be listed by it; subaccounts are the main account's only.
+OWNED = [kind for kind in KINDS.values() if "subaccount" in bases(kind)]
 each_owned_kind = pytest.mark.parametrize(
     "kind", [pytest.param(kind, id=kind.name) for kind in OWNED]
 )
@@ -21,7 +23,7 @@ def subaccount(api: Api) -> Api:
 
 
 def test_every_resource_has_an_owner() -> None:
-    assert {kind.name for kind in OWNED} | {"subaccounts"} == set(KINDS)
+    assert {kind.name for kind in OWNED} == set(KINDS) - {"subaccounts"}
 
 
 def refuse_all(stranger: Api, kind: Kind, key: str) -> None:
@@ -41,6 +43,25 @@ def test_accounts_know_nothing_of_each_other(api: Api, other_api: Api, kind: Kin
     assert (kind.get(api, mine), kind.get(other_api, theirs)) == before
     assert kind.keys(api) == [mine]
     assert kind.keys(other_api) == [theirs]
+
+
+@each_owned_kind
+def test_an_account_cannot_filter_for_anothers_subaccount(
+    api: Api, other_api: Api, kind: Kind
+) -> None:
+    theirs = subaccount(other_api)
+    kind.create(theirs)
+    mine = kind.create(api)
+    assert kind.keys(api, subaccount=theirs.auth_id) == []
+    assert kind.keys(api) == [mine]
+
+
+def test_accounts_share_no_number(api: Api, other_api: Api) -> None:
+    numbers = [
+        {MASKING.get(who, MASKING.create(who))["virtual_number"] for _ in range(2)}
+        for who in (api, other_api)
+    ]
+    assert not numbers[0] & numbers[1]
 
 
 @each_owned_kind

@@ -148,6 +148,17 @@ def test_calls_add_up(line: Line) -> None:
     assert amounts == [minute, 2 * minute, 2 * minute, 3 * minute]
 
 
+def test_a_call_costs_what_the_country_says(api: Api, behind: Behind, hearing: Hearing) -> None:
+    """The number's country for who comes in, the phone's for who is called."""
+    line = Line.open(api, behind, hearing, second_party="+34911234567")
+    line.call(line.first, talk_seconds=100)
+    line.check()
+    spain = Decimal(api.do("pricing_get", country_iso="ES")["voice"]["outbound"]["local"]["rate"])
+    assert spain != rate(line, "outbound")
+    amount = 2 * (rate(line, "inbound") + spain)
+    assert Decimal(line.events()[-1].fields["Amount"]) == amount
+
+
 def test_the_api_calls_the_first_party(api: Api, behind: Behind, hearing: Hearing) -> None:
     """`initiate_call_to_first_party`: at once, then the second is called (fact sheet 8.12 A)."""
     line = Line.open(api, behind, hearing, initiate_call_to_first_party=True)

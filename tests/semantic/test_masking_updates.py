@@ -61,6 +61,19 @@ def test_ending_a_session_sets_its_times(api: Api, behind: Behind) -> None:
     assert MASKING.get(api, key) == session
 
 
+def test_an_expired_session_stays_as_it_is(api: Api, behind: Behind) -> None:
+    key = MASKING.create(api, session_expiry=60)
+    behind.advance(seconds=60)
+    session = MASKING.get(api, key)
+    assert session["status"] == "expired"
+    for body in ({}, {"session_expiry": 600}, {"record": True}):
+        reply = api.ask("masking_sessions_update", key, body=body)
+        reply.refused(400, "Session already expired")
+    api.ask("masking_sessions_delete", key).refused(400, "Session already expired")
+    behind.advance(days=1)
+    assert MASKING.get(api, key) == session
+
+
 def test_parties_of_two_are_fixed(api: Api) -> None:
     """Parties are ignored unless the session was made with a single one (fact sheet 8.4)."""
     key = MASKING.create(api)

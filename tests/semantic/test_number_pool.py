@@ -35,12 +35,10 @@ def clashes(sessions: list[JsonObject]) -> list[tuple[str, str]]:
 
 def test_sessions_opened_at_once_do_not_clash(api: Api) -> None:
     shared = [phone() for _ in range(3)]
-
-    def work(number: int) -> JsonObject:
-        return open_session(api, first_party=shared[number % 3])
-
+    bodies = [MASKING.body(first_party=shared[number % 3]) for number in range(AT_ONCE)]
     with ThreadPoolExecutor(8) as pool:
-        sessions = list(pool.map(work, range(AT_ONCE)))
+        replies = pool.map(lambda body: api.do("masking_sessions_create", body=body), bodies)
+        sessions = [reply["session"] for reply in replies]
     assert len({session["session_uuid"] for session in sessions}) == AT_ONCE
     assert clashes(sessions) == []
     # The parties share their numbers: there are as many as one of them needs.
@@ -117,6 +115,13 @@ def test_a_number_is_of_the_first_partys_country(api: Api) -> None:
     assert open_session(api, first_party=other)["virtual_number"].startswith("34")
 
 
+def test_nobody_is_masked_by_their_own_number(api: Api) -> None:
+    """A party may be somebody's virtual number, but not its own."""
+    number = open_session(api)["virtual_number"]
+    for party in ("first_party", "second_party"):
+        assert open_session(api, **{party: number})["virtual_number"] != number
+
+
 def test_a_pool_runs_dry(server: Server, api: Api) -> None:
     if server.numbers is None:
         pytest.skip("nobody knows how many numbers this server has")
@@ -161,8 +166,9 @@ def test_nobodys_call_has_one_meaning(api: Api) -> None:
 
 @each_kind("create", "list")
 def test_creations_at_once_are_all_kept(api: Api, kind: Kind) -> None:
+    bodies = [kind.body() for _ in range(AT_ONCE)]
     with ThreadPoolExecutor(8) as pool:
-        made = list(pool.map(lambda _: kind.create(api), range(AT_ONCE)))
+        made = list(pool.map(lambda body: kind.create(api, **body), bodies))
     assert sorted(kind.keys(api, limit=5)) == sorted(made)
     assert len(set(made)) == AT_ONCE
 
@@ -177,6 +183,31 @@ def test_one_of_two_deletions_wins(api: Api) -> None:
             statuses = sorted(reply.status for reply in replies)
             assert statuses == [statuses[0], lost, lost, lost]
             assert statuses[0] < 300
+
+
+def test_changes_at_once_are_all_kept(api: Api) -> None:
+    key = APPLICATIONS.create(api)
+    changes = [
+        {name: f"https://example.com/{number}/{name}"}
+        for number in range(3)
+        for name in ("answer_url", "hangup_url", "fallback_answer_url", "message_url")
+    ]
+    for start in range(0, len(changes), 4):
+        batch = changes[start : start + 4]
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(lambda body: api.do("applications_update", key, body=body), batch))
+        value = APPLICATIONS.get(api, key)
+        assert all(value.items() >= change.items() for change in batch)
+
+
+def test_checks_at_once_are_all_counted(api: Api) -> None:
+    key = VERIFY.create(api, otp="123456")
+    body = {"otp": "000000"}
+    with ThreadPoolExecutor(8) as pool:
+        replies = pool.map(lambda _: api.ask("verify_sessions_validate", key, body=body), range(16))
+        errors = Counter(reply.error for reply in replies)
+    assert sorted(errors.values()) == [6, 10]
+    assert errors["incorrect otp"] == 10
 
 
 def test_one_of_two_checks_wins(api: Api) -> None:

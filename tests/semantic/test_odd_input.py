@@ -164,6 +164,13 @@ def test_odd_headers(api: Api, wanted: Operation) -> None:
         send(api, wanted, body=valid_body(wanted), headers=headers)
 
 
+@pytest.mark.parametrize("method", ["HEAD", "OPTIONS", "TRACE", "QUERY", "X", "get"])
+@pytest.mark.parametrize("path", ["", "Application/", "Masking/Session/x/", "Nothing/"])
+def test_odd_methods(api: Api, method: str, path: str) -> None:
+    with api.unwatched():
+        assert api.send(method, path).status < 500
+
+
 def test_large_bodies(api: Api) -> None:
     """Below the limit of a megabyte they are read, above it they are refused."""
     content = b'{"name": "%s"}' % (b"x" * 1_000_000)

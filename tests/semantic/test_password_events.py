@@ -109,6 +109,20 @@ def test_each_attempt_is_told_of(api: Api, behind: Behind, hearing: Hearing) -> 
     assert not {"Brandname", "CodeLength"} & set(second)
 
 
+def test_events_go_where_the_last_request_said(api: Api, behind: Behind, hearing: Hearing) -> None:
+    recipient = phone()
+    send(api, hearing, recipient=recipient)
+    behind.advance(seconds=60)
+    send(api, hearing, recipient=recipient, url=hearing.url(EVENT, "/new"), method="GET")
+    behind.advance(seconds=60)
+    # Without an address the last one holds.
+    VERIFY.create(api, recipient=recipient)
+    behind.advance(seconds=60)
+    requests = [event.request for event in hearing.of(EVENT)]
+    assert [each.path for each in requests] == [f"/{EVENT}"] * 3 + [f"/{EVENT}/new"] * 6
+    assert [each.method for each in requests] == ["POST"] * 3 + ["GET"] * 6
+
+
 def test_expiry_is_told_once(api: Api, behind: Behind, hearing: Hearing) -> None:
     key = send(api, hearing)
     behind.advance(seconds=599)

@@ -212,10 +212,13 @@ def test_a_session_knows_the_country(api: Api, number: str, country: str) -> Non
 
 
 @pytest.mark.parametrize("channel", ["sms", "voice", "whatsapp"])
-def test_an_attempt_costs_what_the_country_says(api: Api, channel: str) -> None:
-    session = VERIFY.get(api, VERIFY.create(api, channel=channel))
+@pytest.mark.parametrize(("country", "number"), [("US", "14155550123"), ("ES", "34911234567")])
+def test_an_attempt_costs_what_the_country_says(
+    api: Api, channel: str, country: str, number: str
+) -> None:
+    session = VERIFY.get(api, VERIFY.create(api, channel=channel, recipient=number))
     (charge,) = session["charges"]["attempt_charges"]
-    rates = api.do("pricing_get", country_iso="US")
+    rates = api.do("pricing_get", country_iso=country)
     kind = (
         rates["voice"]["outbound"]["local"] if channel == "voice" else rates["message"]["outbound"]
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from tests.contract.checks.addresses import Addresses
 from tests.contract.checks.api_ids import ApiIdUnique
 from tests.contract.checks.arithmetic import Arithmetic
+from tests.contract.checks.cascade import Cascade
 from tests.contract.checks.credentials import CredentialsWork
 from tests.contract.checks.dead import DeadStaysDead
 from tests.contract.checks.errors import ErrorEnvelope
@@ -19,6 +20,7 @@ from tests.contract.checks.leftovers import FailureLeavesNothing
 from tests.contract.checks.list_envelope import ListEnvelope
 from tests.contract.checks.pages import PagesFit
 from tests.contract.checks.rates import RatesFit
+from tests.contract.checks.refusals import Refusals
 from tests.contract.checks.shadow_model import ShadowModel
 from tests.contract.checks.statuses import ExactStatus
 from tests.contract.checks.strangers import StrangersRefused
@@ -27,6 +29,7 @@ __all__ = [
     "Addresses",
     "ApiIdUnique",
     "Arithmetic",
+    "Cascade",
     "CredentialsWork",
     "DeadStaysDead",
     "ErrorEnvelope",
@@ -38,6 +41,7 @@ __all__ = [
     "OnlyDocumentedFields",
     "PagesFit",
     "RatesFit",
+    "Refusals",
     "ShadowModel",
     "StrangersRefused",
 ]

@@ -23,6 +23,9 @@ _TOP: Final = 10
 class Isolation(Oracle):
     """A subaccount sees what it owns, the account sees that too, and nobody else does."""
 
+    at_first = 5
+    then_each = 20
+
     def judge(self, seen: Observation) -> None:
         resource = seen.resource
         if resource is None:

@@ -12,16 +12,20 @@ from tests.contract.observation import Observation
 from tests.contract.reading import READER, Case, sent_as_described
 
 LEAST_COMPARISONS: Final = 5
-# When extra requests are made: at the first occasions, and then at each of so many.
-_EVERY_ONE: Final = 10
-_EACH: Final = 8
 
 
 class Oracle:
     """A check with a guard against starvation, which a run without a search is spared.
 
     Schemathesis may ask about the same response again; it gets the same answer.
+
+    Attributes:
+        at_first: how many occasions for extra requests are taken at first.
+        then_each: of how many occasions one is taken from then on.
     """
+
+    at_first = 10
+    then_each = 8
 
     def __init__(self) -> None:
         self._thorough = False
@@ -50,11 +54,11 @@ class Oracle:
     def due(self, subject: str) -> bool:
         """Whether it is time for extra requests about a subject.
 
-        The first few occasions are, and then ever fewer, so that they never outweigh the search.
+        The first few occasions are, and then fewer, so that they never outweigh the search.
         """
         self._occasions[subject] += 1
         count = self._occasions[subject]
-        return count <= _EVERY_ONE or count % _EACH == 0
+        return count <= self.at_first or count % self.then_each == 0
 
     def after_response(self, ctx: CheckContext, response: Response, case: Case) -> None:
         if self._judged is None or self._judged[0] is not response:

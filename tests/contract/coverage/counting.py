@@ -98,38 +98,38 @@ class Counter:
     def _list(self) -> Iterable[Item]:
         document = self.document
         for operation in document.operations:
-            owner, requests = operation.id, self._requests[operation.id]
-            yield Item(OPERATIONS, owner)
-            for name in sorted(requests.arguments()):
-                yield Item(PARAMETERS, owner, name)
-            for name in sorted(requests.constraints()):
-                yield Item(OBEYED, owner, name)
-                yield Item(VIOLATED, owner, name)
-            for status, response in operation.spec["responses"].items():
-                yield Item(STATUSES, owner, str(status))
-                yield from self._properties(operation, str(status))
-                for name in document.resolve(response).get("links", {}):
-                    yield Item(LINKS, owner, f"{status} {name}")
+            yield from self.items_of(operation)
         for event in document.events:
             if event.where.startswith("#/webhooks/"):
                 yield Item(EVENTS, event.id)
-            for name in replies.properties(document, document.request_schema(event)):
-                yield Item(EVENT_PROPERTIES, event.id, name)
+            schema = document.request_schema(event)
+            for each in replies.properties(document, schema, event.id):
+                yield Item(EVENT_PROPERTIES, each.owner, each.name)
         for callback, event in self._callbacks:
             yield _callback_item(callback, event)
 
-    def _properties(self, operation: Operation, status: str, value: Any = ...) -> Iterable[Item]:
-        """The properties of a reply; errors are alike and count for their component."""
+    def items_of(self, operation: Operation) -> Iterable[Item]:
+        """The items that an operation has, alone or with others, apart from its callbacks."""
+        owner, requests = operation.id, self._requests[operation.id]
+        yield Item(OPERATIONS, owner)
+        for name in sorted(requests.arguments()):
+            yield Item(PARAMETERS, owner, name)
+        for name in sorted(requests.constraints()):
+            yield Item(OBEYED, owner, name)
+            yield Item(VIOLATED, owner, name)
+        for status, response in operation.spec["responses"].items():
+            yield Item(STATUSES, owner, str(status))
+            yield from self._properties(operation, str(status))
+            for name in self.document.resolve(response).get("links", {}):
+                yield Item(LINKS, owner, f"{status} {name}")
+
+    def _properties(self, operation: Operation, status: str, *value: Any) -> Iterable[Item]:
+        """The properties of a reply, or of this reply."""
         response = operation.spec["responses"].get(status)
-        if response is None:
-            return
-        schema = self.document.response_schema(self.document.resolve(response))
-        owner, prefix = operation.id, f"{status} "
-        if int(status) >= 400:
-            owner, prefix = schema.get("$ref", operation.id).rpartition("/")[2], ""
-        arguments = () if value is ... else (value,)
-        for name in replies.properties(self.document, schema, *arguments):
-            yield Item(PROPERTIES, owner, prefix + name)
+        if response is not None:
+            schema = self.document.response_schema(self.document.resolve(response))
+            for each in replies.properties(self.document, schema, operation.id, *value):
+                yield Item(PROPERTIES, each.owner, each.name)
 
     # --- What was exercised --------------------------------------------------------------
 
@@ -179,8 +179,9 @@ class Counter:
             return
         self._hit(EVENTS, event.id)
         schema = self.document.request_schema(event)
-        for name in set(replies.properties(self.document, schema, _payload(exchange))):
-            self._hit(EVENT_PROPERTIES, event.id, name)
+        payload = _payload(exchange)
+        for each in set(replies.properties(self.document, schema, event.id, payload)):
+            self._hit(EVENT_PROPERTIES, each.owner, each.name)
         self._called.add((event.id, _address(exchange.url)))
         self._match_callbacks()
 

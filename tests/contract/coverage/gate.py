@@ -9,6 +9,7 @@ from typing import Final
 from tests.contract.coverage.counting import Counter
 from tests.contract.coverage.exclusions import Exclusion, reasons, stale
 from tests.contract.coverage.items import DIMENSIONS, Dimension, Item
+from tests.spec.document import Operation
 
 MOST_EXCLUSIONS: Final = 0.05
 
@@ -19,17 +20,23 @@ class Share:
 
     Attributes:
         dimension: which.
-        total: how many items it has.
-        covered: how many of them were exercised.
+        items: what there is.
         excluded: what was not and need not be, with reasons.
         missing: what was not, but should have been.
     """
 
     dimension: Dimension
-    total: int
-    covered: int
+    items: list[Item]
     excluded: dict[Item, str]
     missing: list[Item]
+
+    @property
+    def total(self) -> int:
+        return len(self.items)
+
+    @property
+    def covered(self) -> int:
+        return self.total - len(self.excluded) - len(self.missing)
 
     @property
     def share(self) -> float:
@@ -64,17 +71,21 @@ class Verdict:
 
 
 def judge(
-    counter: Counter, exclusions: Sequence[Exclusion], owners: Iterable[str] | None = None
+    counter: Counter,
+    exclusions: Sequence[Exclusion],
+    operations: Sequence[Operation] | None = None,
 ) -> Verdict:
     """Compare what was exercised with what must be.
 
     Args:
         counter: what was exercised.
         exclusions: what need not be.
-        owners: only items of these operations; the whole document unless given.
+        operations: only what belongs to these; the whole document unless given.
     """
-    chosen = None if owners is None else set(owners)
-    items = [item for item in counter.all if chosen is None or item.owner in chosen]
+    items = list(counter.all)
+    if operations is not None:
+        chosen = {item for each in operations for item in counter.items_of(each)}
+        items = [item for item in items if item in chosen]
     excused = reasons(counter, exclusions)
     shares = [
         share
@@ -88,7 +99,7 @@ def judge(
                 f"{share.dimension.name}: {share.share:.1%} exercised, "
                 f"{share.dimension.gate:.0%} needed; {len(share.missing)} missing"
             )
-    if chosen is None:
+    if operations is None:
         verdict.problems.extend(f"stale exclusion: {each}" for each in stale(counter, exclusions))
         if verdict.excluded > MOST_EXCLUSIONS * verdict.total:
             verdict.problems.append(
@@ -105,8 +116,7 @@ def _share(
     absent = [item for item in mine if item not in counter.hits]
     return Share(
         dimension,
-        total=len(mine),
-        covered=len(mine) - len(absent),
+        items=mine,
         excluded={item: excused[item] for item in absent if item in excused},
         missing=[item for item in absent if item not in excused],
     )

@@ -56,11 +56,20 @@ class Table:
 
 @dataclass(frozen=True)
 class Section:
-    """What belongs to one operation, event or component."""
+    """What belongs to one operation, event or component.
+
+    Attributes:
+        owner: its name.
+        title: what people call it.
+        summary: a line about it.
+        schemas: the components that its replies are made of.
+        tables: its items.
+    """
 
     owner: str
     title: str
     summary: str
+    schemas: list[str]
     tables: list[Table]
 
     @property
@@ -90,20 +99,18 @@ def render(counter: Counter, verdict: Verdict, where: str, *, gated: bool) -> st
 
 def _sections(counter: Counter, verdict: Verdict) -> Iterator[Section]:
     document = counter.document
-    chosen = {item for share in verdict.shares for item in (*share.missing, *share.excluded)}
-    dimensions = {share.dimension for share in verdict.shares}
+    items = [item for share in verdict.shares for item in share.items]
     reasons = {item: text for share in verdict.shares for item, text in share.excluded.items()}
-    # Without the rest of the document, where only a part of it was tested.
-    owners = dict.fromkeys(
-        item.owner for item in counter.all if item in chosen or item in counter.hits
-    )
-    known = {each.id for each in (*document.operations, *document.events)}
-    for owner in sorted(owners, key=lambda owner: owner not in known):
-        items = [
-            item for item in counter.all if item.owner == owner and item.dimension in dimensions
-        ]
+    operations = {each.id: each for each in document.operations}
+    events = {each.id for each in document.events}
+    # Components last; operations and events as the document has them.
+    owners = dict.fromkeys(item.owner for item in items)
+    for owner in sorted(owners, key=lambda owner: owner not in operations and owner not in events):
+        mine = [item for item in items if item.owner == owner]
+        shown = counter.items_of(operations[owner]) if owner in operations else ()
+        schemas = dict.fromkeys(item.owner for item in shown if item.owner != owner)
         title, summary = _titles(document, owner)
-        yield Section(owner, title, summary, list(_tables(items, counter, reasons)))
+        yield Section(owner, title, summary, list(schemas), list(_tables(mine, counter, reasons)))
 
 
 def _titles(document: Document, owner: str) -> tuple[str, str]:
@@ -112,7 +119,8 @@ def _titles(document: Document, owner: str) -> tuple[str, str]:
             method = "event" if operation.is_event else operation.method.upper()
             path = operation.path.rpartition("/")[2] if operation.is_event else operation.path
             return f"{method} {path}", str(operation.spec.get("summary", ""))
-    return owner, "Body of errors, whatever the operation"
+    schema = document.components("schemas").get(owner, {})
+    return owner, str(schema.get("description", "")).strip().partition("\n")[0]
 
 
 def _tables(items: list[Item], counter: Counter, reasons: dict[Item, str]) -> Iterator[Table]:

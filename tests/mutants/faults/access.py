@@ -9,7 +9,7 @@ from typing import Any
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, Credential
 from plivo_emulator.errors import ApiError, Unauthorized
 from plivo_emulator.http import Request as HttpRequest
-from plivo_emulator.store import Where
+from plivo_emulator.store import Table, Where
 from tests.mutants.planting import Answer, Call, Original, answering, replacing
 
 AUTH = "auth ignored"
@@ -160,3 +160,69 @@ def main_account_lists_only_its_own(visible: Original, call: Call) -> Any:
     if not call.credential.subaccount and "subaccount" not in call.query:
         where.add("subaccount", "=", "")
     return where
+
+
+@replacing("ownership:visible", kind=LEAK)
+def other_accounts_rows_are_listed(visible: Original, call: Call) -> Any:
+    """The lists of a main account show what belongs to other main accounts."""
+    if call.credential.subaccount:
+        return visible(call)
+    return Where(("account", ">", ""))
+
+
+@replacing("ownership:one", kind=LEAK)
+def other_accounts_things_are_reached(one: Original, call: Call, table: Table, key: str) -> Any:
+    """Whoever knows an identifier can read and change what belongs to another account."""
+    row = table.get(call.tx, key)
+    return one(call, table, key) if row is None else row
+
+
+@replacing("resources.subaccounts:_subaccount", "Subaccounts", kind=LEAK)
+def other_accounts_subaccounts_are_reached(find: Original, call: Call) -> Any:
+    """An account can read and change the subaccounts of another account."""
+    row = SUBACCOUNTS.get(call.tx, call.path["subauth_id"])
+    return find(call) if row is None else row
+
+
+@answering("subaccounts_list", kind=LEAK)
+def all_subaccounts_are_listed(answer: Answer, call: Call) -> Any:
+    """The list of subaccounts shows those of all accounts."""
+    page = answer(call)
+    limit, offset = page["meta"]["limit"], page["meta"]["offset"]
+    rows, total = SUBACCOUNTS.page(call.tx, None, limit=limit, offset=offset)
+    page["objects"] = [row.document for row in rows]
+    page["meta"]["total_count"] = total
+    return page
+
+
+@replacing("ownership:owner", "Applications", "Masking Sessions", kind=WRITE)
+def owner_is_not_checked(owner: Original, call: Call, subaccount: str | None) -> Any:
+    """Things can be given to any subaccount, existing or not, of any account."""
+    wanted = subaccount or call.credential.subaccount or ""
+    return {"account": call.credential.account, "subaccount": wanted}
+
+
+@replacing("ownership:owner", "Applications", "Masking Sessions", kind="option ignored")
+def subaccount_gets_nothing(owner: Original, call: Call, subaccount: str | None) -> Any:
+    """What a main account makes for a subaccount belongs to the main account."""
+    return owner(call, None)
+
+
+@answering("subaccounts_update", kind="update reaches other rows")
+def update_changes_the_token(answer: Answer, call: Call) -> Any:
+    """A subaccount that is changed gets a new token, which it shows."""
+    reply = answer(call)
+    row = SUBACCOUNTS.get(call.tx, call.path["subauth_id"])
+    if row is not None:
+        token = call.ids.auth_token()
+        shown = row.document | {"auth_token": token, "new_auth_token": token}
+        SUBACCOUNTS.update(call.tx, row["auth_id"], shown, auth_token=token)
+    return reply
+
+
+@answering("subaccounts_get", kind="replies disagree")
+def another_token_is_shown(answer: Answer, call: Call) -> Any:
+    """The token that a subaccount shows is not the one that works."""
+    shown = answer(call)
+    token = shown["auth_token"][::-1]
+    return shown | {"auth_token": token, "new_auth_token": token}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
-from plivo_emulator.store import Where
-from tests.mutants.planting import Answer, Call, Original, answering, replacing, setting
+from tests.mutants.planting import Answer, Call, answering, setting
 
 IGNORED = "ignored filter"
 INVERTED = "inverted range filter"
@@ -168,21 +170,53 @@ def expiry_filters_creation(answer: Answer, call: Call) -> Any:
     return answer(call)
 
 
-@answering("applications_list", kind=SPELLING)
-def app_name_found_anywhere(answer: Answer, call: Call) -> Any:
-    """The name filter finds applications that have the text anywhere in their name."""
+def _named(answer: Answer, call: Call, keep: Callable[[str, str], bool]) -> Any:
+    """Answer the list of applications with those whose name a function keeps."""
     wanted = call.query.pop("app_name", None)
     if wanted is None:
         return answer(call)
     limit, offset = call.query.get("limit", 20), call.query.get("offset", 0)
     call.query |= {"limit": 100_000, "offset": 0}
-    page = answer(call)
-    found = [row for row in page["objects"] if wanted in row["app_name"]]
-    meta = {"limit": limit, "offset": offset, "total_count": len(found)}
-    link = f"/v1{call.operation.path.format_map(call.path)}?limit={limit}&app_name={wanted}"
-    meta["next"] = f"{link}&offset={offset + limit}" if offset + limit < len(found) else None
-    meta["previous"] = f"{link}&offset={max(0, offset - limit)}" if offset else None
+    found = [row for row in answer(call)["objects"] if keep(row["app_name"], wanted)]
+    kept = urlencode([pair for pair in call.request.query if pair[0] not in ("limit", "offset")])
+    link = f"/v1{call.operation.path.format_map(call.path)}?{kept}&limit={limit}"
+    meta = {
+        "limit": limit,
+        "next": f"{link}&offset={offset + limit}" if offset + limit < len(found) else None,
+        "offset": offset,
+        "previous": f"{link}&offset={max(0, offset - limit)}" if offset else None,
+        "total_count": len(found),
+    }
     return {"meta": meta, "objects": found[offset : offset + limit]}
+
+
+@answering("applications_list", kind=SPELLING)
+def app_name_found_anywhere(answer: Answer, call: Call) -> Any:
+    """The name filter finds applications that have the text anywhere in their name."""
+    return _named(answer, call, lambda name, wanted: wanted in name)
+
+
+@answering("applications_list", kind=SPELLING)
+def app_name_filter_is_a_pattern(answer: Answer, call: Call) -> Any:
+    """A percent sign or an underscore in the name filter stands for anything."""
+
+    def like(name: str, wanted: str) -> bool:
+        pattern = re.escape(wanted).replace("%", ".*").replace("_", ".")
+        return re.match(pattern, name, re.DOTALL) is not None
+
+    return _named(answer, call, like)
+
+
+@answering("applications_list", kind=SPELLING)
+def app_name_ignores_case(answer: Answer, call: Call) -> Any:
+    """The name filter finds names that are spelled in other letters, large or small."""
+    return _named(answer, call, lambda name, wanted: name.lower().startswith(wanted.lower()))
+
+
+@answering("applications_list", kind=SPELLING)
+def app_name_must_be_whole(answer: Answer, call: Call) -> Any:
+    """The name filter finds whole names only, not those that begin with the text."""
+    return _named(answer, call, lambda name, wanted: name == wanted)
 
 
 @answering("applications_list", kind=SPELLING)
@@ -191,15 +225,6 @@ def app_name_in_small_letters(answer: Answer, call: Call) -> Any:
     if "app_name" in call.query:
         call.query["app_name"] = call.query["app_name"].lower()
     return answer(call)
-
-
-@replacing("store.tables:Where.sql", "Applications", kind=SPELLING)
-def app_name_filter_is_a_pattern(sql: Original, where: Where, table: Any) -> Any:
-    """A percent sign or an underscore in the name filter stands for anything."""
-    text, parameters = sql(where, table)
-    if "substr(app_name, 1, ?) = ?" in text:
-        text = text.replace("substr(app_name, 1, ?) = ?", "(? > -1 AND app_name LIKE ? || '%')")
-    return text, parameters
 
 
 @answering("verify_sessions_list", kind=SPELLING)

@@ -1,0 +1,216 @@
+"""Calls and messages, masked or to applications: who is asked, when, and what follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.simulation import causes, masked_calls
+from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.store import Row
+from tests.mutants.planting import Answer, Call, Original, answering, replacing
+
+ASKED = "wrong URL or method of an event"
+MISSING = "event missing"
+PAYLOAD = "wrong payload of an event"
+LIMIT = "limit of a call ignored"
+PINS = "wrong PINs"
+REACHES = "call reaches the wrong person"
+SINGLE = "single-party session"
+
+_MASKING = "Masking Sessions"
+_APPLICATIONS = "Applications"
+
+
+@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=ASKED)
+def application_events_by_post(
+    emit: Original, context: Any, call: Any, event: str, **fields: Any
+) -> Any:
+    """Applications are asked with POST whatever their methods are."""
+    for name in [name for name in call["application"] if name.endswith("_method")]:
+        call["application"][name] = "POST"
+    return emit(context, call, event, **fields)
+
+
+@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=ASKED)
+def hangup_told_to_the_answer_url(
+    emit: Original, context: Any, call: Any, event: str, **fields: Any
+) -> Any:
+    """The end of a call is told to the answer URL instead of the hangup URL."""
+    call["application"]["hangup_url"] = call["application"]["answer_url"]
+    return emit(context, call, event, **fields)
+
+
+@replacing("simulation.inbound_calls:_give_up", _APPLICATIONS, kind=MISSING)
+def fallback_is_never_asked(
+    give_up: Original, context: Any, call: Any, event: str, *about: Any
+) -> Any:
+    """The fallback URL is not asked when the answer URL fails."""
+    call["application"]["fallback_answer_url"] = ""
+    return give_up(context, call, event, *about)
+
+
+@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=MISSING)
+def hangup_is_not_told(emit: Original, context: Any, call: Any, event: str, **fields: Any) -> Any:
+    """No event tells an application that a call has ended."""
+    return False if "hangup" in event else emit(context, call, event, **fields)
+
+
+@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=PAYLOAD)
+def direction_is_outbound(
+    emit: Original, context: Any, call: Any, event: str, **fields: Any
+) -> Any:
+    """Applications are told that calls go out that come in."""
+    return emit(context, call, event, **fields | {"Direction": "outbound"})
+
+
+@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=PAYLOAD)
+def each_event_another_call(
+    emit: Original, context: Any, call: Any, event: str, **fields: Any
+) -> Any:
+    """Each event of a call to an application names another call."""
+    return emit(context, call, event, **fields | {"CallUUID": context.ids.uuid()})
+
+
+@replacing("simulation.inbound_messages:emit", _APPLICATIONS, kind=PAYLOAD)
+def messages_are_cut(emit: Original, context: Any, event: str, **about: Any) -> Any:
+    """The text of an incoming message is cut after 160 characters."""
+    fields = about["fields"]
+    if "Text" in fields:
+        fields = fields | {"Text": fields["Text"][:160]}
+    return emit(context, event, **about | {"fields": fields})
+
+
+@replacing("simulation.inbound_messages:emit", _APPLICATIONS, kind=PAYLOAD)
+def sender_and_receiver_swapped(emit: Original, context: Any, event: str, **about: Any) -> Any:
+    """An incoming message confuses who wrote to whom."""
+    fields = about["fields"]
+    swapped = fields | {"From": fields["To"], "To": fields["From"]}
+    return emit(context, event, **about | {"fields": swapped})
+
+
+@replacing("simulation.inbound_messages:message_units", _APPLICATIONS, kind="wrong arithmetic")
+def one_unit_for_any_message(units: Original, text: str) -> int:
+    """Every message counts as one, however long it is."""
+    return 1
+
+
+@replacing("simulation.inbound_messages:emit", _APPLICATIONS, kind=MISSING)
+def messages_are_not_told(emit: Original, *about: Any, **more: Any) -> str:
+    """No event tells an application of a message."""
+    return ""
+
+
+@replacing("simulation.masked_calls:_connect", _MASKING, kind=LIMIT)
+def phones_ring_for_ever(connect: Original, step: Any, session: Row, call: Any) -> None:
+    """A phone rings for longer than the ring timeout of the session."""
+    session.document["ring_timeout"] = 86_400
+    connect(step, session, call)
+
+
+@replacing("simulation.masked_calls:_answer", _MASKING, kind=LIMIT)
+def calls_last_for_ever(answer: Original, step: Any, session: Row, call: Any) -> None:
+    """A call goes on after the call time limit of the session."""
+    session.document["call_time_limit"] = 86_400
+    answer(step, session, call)
+
+
+@replacing("simulation.masked_calls:_begin", _MASKING, kind=PINS)
+def pins_are_not_asked(begin: Original, context: Any, session: Row, *about: Any, **how: Any) -> Any:
+    """Unknown callers are connected without a PIN."""
+    session.document["is_pin_authentication_required"] = False
+    return begin(context, session, *about, **how | {"known": True})
+
+
+@replacing("simulation.masked_calls:_begin", _MASKING, kind=PINS)
+def known_callers_need_no_pin(
+    begin: Original, context: Any, session: Row, *about: Any, **how: Any
+) -> Any:
+    """Parties are connected without a PIN although the session demands one of them too."""
+    session.document["force_pin_authentication"] = False
+    return begin(context, session, *about, **how)
+
+
+@replacing("simulation.masked_calls:_owner_of_pin", _MASKING, kind=PINS)
+def any_pin_will_do(owner: Original, step: Any, session: Row, entered: str | None) -> Any:
+    """Every PIN lets a caller in."""
+    return owner(step, session, entered) or (entered and (session, "first"))
+
+
+@replacing("simulation.masked_calls:_pin", _MASKING, kind=PINS)
+def pins_can_be_guessed(check: Original, step: Any, session: Row, call: Any) -> None:
+    """Wrong PINs can be repeated for ever."""
+    session.document["pin_retry"] = 100
+    check(step, session, call)
+
+
+@replacing("simulation.masked_calls:_callee", _MASKING, kind=REACHES)
+def everybody_reaches_the_second(callee: Original, step: Any, session: Row, *about: Any) -> Any:
+    """Whoever calls the virtual number is connected to the second party."""
+    return session["second_party"] or callee(step, session, *about)
+
+
+@replacing("simulation.masked_calls:_step", _MASKING, kind=REACHES)
+def expired_sessions_connect(step_on: Original, step: Any) -> None:
+    """A call that came in before its session ended is connected afterwards."""
+    row = CALLS.get(step.tx, step.subject)
+    session = MASKING_SESSIONS.get(step.tx, row["subject"]) if row else None
+    if row is not None and session is not None:
+        masked_calls._STAGES[row.document["stage"]](step, session, row.document)
+
+
+@replacing("simulation.masked_calls:_begin", _MASKING, kind=REACHES)
+def strangers_are_connected(
+    begin: Original, context: Any, session: Row, *about: Any, **how: Any
+) -> Any:
+    """An unknown caller is connected to the second party."""
+    return begin(context, session, *about, **how | {"known": True})
+
+
+@replacing("simulation.masked_calls:_call_first_party", _MASKING, kind="option ignored")
+def first_party_is_not_called(call_up: Original, step: Any) -> None:
+    """The first party is not called although the session asked for that."""
+
+
+@replacing("resources.masking_sessions:_new_parties", _MASKING, kind=SINGLE)
+def missing_party_cannot_be_supplied(new: Original, *about: Any) -> dict[str, str]:
+    """The party that a session lacks cannot be supplied by an update."""
+    return {}
+
+
+@answering("masking_sessions_update", kind=SINGLE)
+def parties_can_always_be_changed(answer: Answer, call: Call) -> Any:
+    """An update changes the parties of a session that was created with both."""
+    shown = answer(call)
+    session = shown["session"]
+    for name in ("first_party", "second_party"):
+        if name in call.body:
+            session[name] = call.body[name].removeprefix("+")
+    MASKING_SESSIONS.update(
+        call.tx,
+        session["session_uuid"],
+        session,
+        first_party=session["first_party"],
+        second_party=session["second_party"],
+    )
+    return shown
+
+
+@replacing("simulation.masked_calls:_finish_recording", _MASKING, kind="wrong arithmetic")
+def recordings_last_a_second(finish: Original, step: Any, session: Row, call: Any) -> None:
+    """A recording is said to have begun when it ended."""
+    call["recording"]["started"] = step.now.isoformat()
+    finish(step, session, call)
+
+
+@replacing("simulation.masked_calls:_answer", _MASKING, kind="option ignored")
+def nothing_is_recorded(answer: Original, step: Any, session: Row, call: Any) -> None:
+    """Calls are not recorded although the session asked for that."""
+    session.document["record"] = False
+    answer(step, session, call)
+
+
+@replacing("simulation.masked_calls:_cause", _MASKING, kind=PAYLOAD)
+def every_call_ends_normally(cause: Original, call: Any) -> Any:
+    """Every masked call is said to have ended normally."""
+    return causes.NORMAL

@@ -1,0 +1,161 @@
+"""What hangs together and should change together: endpoints, numbers, defaults, prices."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from plivo_emulator.inventory import NUMBERS, block_number
+from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.store import Row, Transaction, Where
+from tests.mutants.planting import Answer, Call, Original, answering, replacing
+
+CASCADE = "wrong cascade"
+DEFAULT_APP = "default application ignored"
+RELEASE = "number not released"
+PRICE = "wrong price"
+COUNTRY = "wrong country"
+
+_APPLICATIONS = "Applications"
+_MASKING = "Masking Sessions"
+
+
+@answering("applications_delete", kind=CASCADE)
+def endpoints_survive_their_application(answer: Answer, call: Call) -> Any:
+    """The endpoints of an application are kept although it is deleted with cascade."""
+    call.query["cascade"] = False
+    return answer(call)
+
+
+@answering("applications_delete", kind=CASCADE)
+def endpoints_always_go(answer: Answer, call: Call) -> Any:
+    """The endpoints of an application are deleted although cascade is false."""
+    call.query["cascade"] = True
+    return answer(call)
+
+
+@answering("applications_delete", kind=CASCADE)
+def heir_gets_nothing(answer: Answer, call: Call) -> Any:
+    """The endpoints of a deleted application do not move to the one that was named for them."""
+    call.query.pop("new_endpoint_application", None)
+    return answer(call)
+
+
+@answering("applications_delete", kind="refusal missing")
+def heir_need_not_exist(answer: Answer, call: Call) -> Any:
+    """Endpoints can be left to an application that does not exist."""
+    heir = call.query.get("new_endpoint_application")
+    if heir is not None and APPLICATIONS.get(call.tx, heir) is None:
+        del call.query["new_endpoint_application"]
+    return answer(call)
+
+
+@replacing("resources.applications:attach", _APPLICATIONS, kind=CASCADE)
+def numbers_keep_a_deleted_application(
+    attach: Original, tx: Transaction, table: Any, row: Row, app_id: str | None
+) -> None:
+    """Numbers go on pointing at an application that was deleted."""
+    if table is not NUMBERS:
+        attach(tx, table, row, app_id)
+
+
+@replacing("resources.applications:hand_over_application", "Subaccounts", kind=CASCADE)
+def applications_stay_with_the_deleted(hand_over: Original, tx: Any, row: Row) -> None:
+    """The applications of a deleted subaccount go on naming it as their owner."""
+
+
+@replacing("resources.applications:default_number_application", _MASKING, kind=DEFAULT_APP)
+def new_numbers_have_no_application(find: Original, *about: Any) -> None:
+    """New numbers do not point at the default application."""
+
+
+@answering("masking_sessions_delete", kind=RELEASE)
+def ended_sessions_keep_their_numbers(answer: Answer, call: Call) -> Any:
+    """The number of an ended session is not given to anybody for a day."""
+    reply = answer(call)
+    row = MASKING_SESSIONS.get(call.tx, call.path["session_uuid"].lower())
+    if row is not None:
+        block_number(call, row["virtual_number"], 86_400)
+    return reply
+
+
+@replacing("rates:rates_of", "Pricing", kind=PRICE)
+def british_prices_are_spanish(rates_of: Original, country_iso: str) -> Any:
+    """The prices of one country are those of another."""
+    return rates_of({"GB": "ES"}.get(country_iso, country_iso))
+
+
+@replacing("resources.pricing:_money", "Pricing", kind=PRICE)
+def prices_are_rounded(money: Original, amount: Decimal) -> Any:
+    """Prices are rounded to whole cents."""
+    return money(round(amount, 2))
+
+
+@answering("pricing_get", kind=PRICE)
+def inbound_and_outbound_swapped(answer: Answer, call: Call) -> Any:
+    """The prices of incoming and of outgoing messages are confused."""
+    shown = answer(call)
+    message = shown["message"]
+    swapped = {"inbound": message["outbound"], "outbound": message["inbound"]}
+    return shown | {"message": message | swapped}
+
+
+@replacing("resources.verify_sessions:_attempt_charge", "Verify Sessions", kind=PRICE)
+def calls_cost_as_much_as_messages(charge: Original, channel: str, row: Row) -> Any:
+    """A password that is read out costs as much as one that is written."""
+    return charge("sms", row)
+
+
+@replacing("simulation.masked_calls:outbound_rate", _MASKING, kind=PRICE)
+def second_leg_is_free(rate: Original, number: str) -> Decimal:
+    """The leg of a masked call to the other party costs nothing."""
+    return Decimal(0)
+
+
+@answering("verify_sessions_get", "verify_sessions_list", kind=COUNTRY)
+def every_recipient_is_american(answer: Answer, call: Call) -> Any:
+    """Recipients of passwords are all in the United States."""
+    shown = answer(call)
+    for row in shown.get("sessions", [shown]):
+        row["destination_country_iso2"] = "US"
+    return shown
+
+
+@answering("masking_sessions_create", kind=COUNTRY)
+def number_of_the_second_country(answer: Answer, call: Call) -> Any:
+    """The virtual number is of the country of the second party instead of the first's."""
+    first, second = call.body.get("first_party"), call.body.get("second_party")
+    if not first or not second:
+        return answer(call)
+    call.body |= {"first_party": second, "second_party": first}
+    created = answer(call)
+    session = created["session"]
+    shown = session | {"first_party": first.strip("+"), "second_party": second.strip("+")}
+    MASKING_SESSIONS.update(
+        call.tx,
+        session["session_uuid"],
+        shown,
+        first_party=shown["first_party"],
+        second_party=shown["second_party"],
+    )
+    return created | {"session": shown}
+
+
+@replacing("resources.masking_sessions:rent_number", _MASKING, kind=RELEASE)
+def pool_has_no_limit(rent: Original, call: Call, owner: Any, country: str, *about: Any) -> Any:
+    """An account can have more numbers in a country than the limit."""
+    rented = rent(call, owner, country, *about)
+    if rented is not None:
+        return rented
+    mine = Where(("account", "=", owner["account"]), ("country", "=", country))
+    last = NUMBERS.find(call.tx, mine)
+    if last is None:
+        return None
+    number = str(int(last["number"]) + 1)
+    NUMBERS.insert(
+        call.tx,
+        last.document | {"number": number},
+        **{name: last[name] for name in NUMBERS.columns} | {"number": number},
+    )
+    return number
