@@ -23,9 +23,9 @@ _KINDS: Final = {
         r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?"
         r"(?: ?[+-]\d\d:?\d\d| ?UTC|Z)?(?: [+-]\d{4} UTC)?"
     ),
-    "uuid": r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+    "uuid": r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
     "account": r"(?:MA|SA)[A-Z0-9]{18}",
-    "token": r"[A-Za-z0-9+/]{40}",
+    "token": r"[A-Za-z0-9]{40}",
     "application": r"\d{16,18}",
     "number": r"\+?[1-9]\d{6,14}",
 }
@@ -136,6 +136,10 @@ class Alignment:
 
         def one(found: re.Match[str]) -> str:
             plus, name = ("+", found[0][1:]) if found[0].startswith("+") else ("", found[0])
+            if found.lastgroup == "uuid" and name not in self._there:
+                # Servers take them in capitals, too.
+                there = self._there.get(name.lower())
+                return name if there is None else there.upper()
             if name not in self._there:
                 # Tests made it up: it means the same everywhere.
                 self._sent.add(name)
@@ -148,8 +152,10 @@ class Alignment:
 
     def _credentials(self, header: str) -> str:
         scheme, _, encoded = header.partition(" ")
+        if not encoded:
+            return header
         try:
-            name, colon, secret = base64.b64decode(encoded).decode().partition(":")
+            name, colon, secret = base64.b64decode(encoded, validate=True).decode().partition(":")
         except ValueError:
             return header
         pair = self._there.get(name, name) + colon + self._there.get(secret, secret)
