@@ -103,10 +103,14 @@ def test_values_divide_the_objects(model: Model, kind: Kind) -> None:
 
 @each_filtered_kind
 def test_beginnings_of_texts(model: Model, kind: Kind) -> None:
-    """As they are written: case counts, and no character stands for others."""
+    """As they are written: case counts, no character stands for others, and only beginnings."""
     for name in bases(kind) & PREFIXES:
         wanted = {
-            each[:length] for each in model.values(name) for length in range(1, len(each) + 1)
+            part
+            for each in model.values(name)
+            for cut in range(1, len(each) + 1)
+            for part in (each[:cut], each[cut:])
+            if part
         }
         for each in sorted(wanted | {"%", "_", "*", "?", "[", "\\", "C%", "C_", "C*", ".*"}):
             # Blanks around a value are nobody's.
