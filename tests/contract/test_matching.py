@@ -106,7 +106,7 @@ def shadow(monkeypatch: pytest.MonkeyPatch) -> Shadow:
     """A model that knows three applications, the oldest first, of which the last has an owner."""
     model = Shadow()
     for order, (name, owner) in enumerate((("Aa", MAIN), ("Ab", MAIN), ("B", OWNER)), start=1):
-        wanted = {"app_id": str(order), "app_name": name}
+        wanted: dict[str, Any] = {"app_id": str(order), "app_name": name}
         wanted["sub_account"] = None if owner == MAIN else owner
         model.entries["applications"][str(order)] = Entry(str(order), owner, order, wanted)
     for module in (filters, pages):
