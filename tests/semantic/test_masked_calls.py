@@ -333,6 +333,7 @@ def test_an_ended_session_connects_nobody(line: Line, how: str) -> None:
         line.behind.advance(seconds=1800)
     told = ["Timeout"] if how == "expired" else []
     assert line.call(line.first) == []
+    line.behind.advance(days=1)
     assert [each.name for each in line.events()] == told
     assert line.now()["interaction"] is None
 
@@ -349,6 +350,20 @@ def test_expiry_is_told_once(line: Line) -> None:
     line.check()
     assert line.now()["expiry_time"] == line.session["expiry_time"]
     assert line.now()["duration"] == 1800
+
+
+def test_expiry_is_told_when_it_comes(line: Line) -> None:
+    """An update moves it, forward and back, and with it what is told."""
+    for wait, lifetime in ((100, 3600), (100, 60)):
+        line.behind.advance(seconds=wait)
+        body = {"session_expiry": lifetime}
+        line.api.do("masking_sessions_update", line.key, body=body)
+    line.behind.advance(seconds=59)
+    assert line.events() == []
+    line.behind.advance(days=1)
+    (event,) = line.events()
+    assert event.name == "Timeout"
+    assert (moment(event) - masking_time(line.session["created_time"])).seconds == 260
 
 
 def test_a_call_goes_on_when_its_session_expires(

@@ -124,6 +124,20 @@ def test_an_application_changes_hands(api: Api) -> None:
     assert APPLICATIONS.keys(api, subaccount=sub) == [key]
 
 
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [("default_number_app", "default_app"), ("default_endpoint_app", "default_endpoint_app")],
+)
+def test_no_owner_gets_a_second_default(api: Api, sent: str, field: str) -> None:
+    sub = SUBACCOUNTS.create(api)
+    theirs = APPLICATIONS.create(api, subaccount=sub, **{sent: True})
+    mine = APPLICATIONS.create(api, **{sent: True})
+    api.do("applications_update", mine, body={"subaccount": sub})
+    assert [row["app_id"] for row in APPLICATIONS.walk(api) if row[field]] == [theirs]
+    api.do("applications_update", mine, body={sent: True})
+    assert [row["app_id"] for row in APPLICATIONS.walk(api) if row[field]] == [mine]
+
+
 def test_a_hangup_url_follows_the_answer_url_once(api: Api) -> None:
     """Copied when the application is created; a later change of `answer_url` leaves it alone."""
     key = APPLICATIONS.create(api, answer_url="https://example.com/one")
