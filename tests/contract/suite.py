@@ -200,6 +200,8 @@ def _environment(api: Target, folder: Path) -> dict[str, str]:
     return {
         **os.environ,
         "PYTHONPATH": str(ROOT),
+        # Tables of characters, which take a second to make; no examples are kept.
+        "HYPOTHESIS_STORAGE_DIRECTORY": str(ROOT / ".hypothesis"),
         "PLIVO_AUTH_ID": api.auth_id,
         "PLIVO_AUTH_TOKEN": api.auth_token,
         traffic.FOLDER_VARIABLE: str(folder),
