@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what was asked for and return the exit status: 0 when all mutants were killed."""
     options = _parser().parse_args(arguments)
     mutants = _chosen(planting.load(), options.mutant, options.kind, options.tag)
+    if not mutants:
+        print("No mutant is like that.")
+        return 2
     if options.sample:
         mutants = _sample(mutants, options.seed)
     if options.command == "list":

@@ -151,15 +151,20 @@ def test_a_hangup_url_follows_the_answer_url_once(api: Api) -> None:
 def test_the_profile_of_the_account(api: Api, other_api: Api) -> None:
     """Five fields can be changed, each alone (decision C25); nobody else's do."""
     others = other_api.do("accounts_get")
-    profile: dict[str, Any] = {
-        "name": "Lucía Ferrer 🚚",
-        "city": "València",
-        "address": "Calle de la Paz 14",
-        "state": "",
-        "timezone": "Europe/Madrid",
-    }
+    # Each is changed while all the others are set.
+    changes = [
+        ("name", "Lucía Ferrer 🚚"),
+        ("city", "València"),
+        ("address", "Calle de la Paz 14"),
+        ("state", "Comunidad Valenciana"),
+        ("timezone", "Europe/Madrid"),
+        ("city", "Alcalá"),
+        ("name", "L. Ferrer"),
+        ("address", "Calle Mayor 1"),
+        ("state", ""),
+    ]
     expected = _profile(api)
-    for name, value in profile.items():
+    for name, value in changes:
         api.do("accounts_update", body={name: value})
         expected |= {name: value}
         assert _profile(api) == expected
