@@ -37,9 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _list(mutants)
     started = time.monotonic()
     if options.repeat:
-        return _prove_repeatable(options.seed, options.jobs)
+        return _prove_repeatable(options.tag or tags(), options.seed, options.jobs)
     seeds = range(1, options.seeds + 1) if options.seeds else [options.seed]
-    parts = [SCRIPTS, *([] if options.scripts_only else tags())]
+    parts = [SCRIPTS, *([] if options.scripts_only else options.tag or tags())]
     alarms = [] if options.no_baseline else _prove_silence(seeds, parts, options.jobs)
     if alarms or options.seeds:
         print(f"\n{len(alarms)} false alarms in {time.monotonic() - started:.0f} s.")
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--repeat",
         action="store_true",
-        help="only the correct emulator, twice: both runs must send the same requests",
+        help="only the correct emulator, twice: schemathesis must send the same requests",
     )
     parser.add_argument(
         "--scripts-only", action="store_true", help="leave schemathesis out, to be quick"
@@ -136,11 +136,10 @@ def _prove_silence(seeds: Sequence[int], parts: Sequence[str], jobs: int) -> lis
     return alarms
 
 
-def _prove_repeatable(seed: int, jobs: int) -> int:
+def _prove_repeatable(parts: Sequence[str], seed: int, jobs: int) -> int:
     """Run everything twice against the correct emulator and compare the requests."""
     print(f"The requests of two runs with seed {seed}\n")
     different = 0
-    parts = [*tags(), SCRIPTS]
     with ProcessPoolExecutor(jobs, mp_context=CONTEXT, max_tasks_per_child=1) as pool:
         runs = [[pool.submit(requests_of, seed, part) for _ in range(2)] for part in parts]
         for part, (first, second) in zip(parts, runs, strict=True):
