@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _list(mutants)
     started = time.monotonic()
     if options.repeat:
-        return _prove_repeatable(options.tag or tags(), options.seed, options.jobs)
+        return _prove_repeatable(options.tag or [*tags(), SCRIPTS], options.seed, options.jobs)
     seeds = range(1, options.seeds + 1) if options.seeds else [options.seed]
     parts = [SCRIPTS, *([] if options.scripts_only else options.tag or tags())]
     alarms = [] if options.no_baseline else _prove_silence(seeds, parts, options.jobs)
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--repeat",
         action="store_true",
-        help="only the correct emulator, twice: schemathesis must send the same requests",
+        help="only the correct emulator, twice: both runs must send the same requests",
     )
     parser.add_argument(
         "--scripts-only", action="store_true", help="leave schemathesis out, to be quick"
