@@ -165,11 +165,12 @@ class Lab:
     ) -> httpx.Response:
         request = httpx.Request(method, url)
         status, reply = self.api.answer(request, auth, body)
-        return (
-            httpx.Response(status, json=reply, request=request)
-            if reply is not None
-            else (httpx.Response(status, request=request))
-        )
+        headers = {"www-authenticate": "Basic"} if status == 401 else {}
+        if "does not challenge" in self.api.lies:
+            headers = {}
+        if reply is None:
+            return httpx.Response(status, headers=headers, request=request)
+        return httpx.Response(status, headers=headers, json=reply, request=request)
 
     def do(self, operation_id: str, **how: Any) -> Observation:
         """A request as schemathesis would send it."""
@@ -210,7 +211,7 @@ def test_subaccounts_do_not_manage_subaccounts(lab: Lab, lie: str) -> None:
     judge(isolation.Isolation(), seen, bool(lie))
 
 
-@pytest.mark.parametrize("lie", ["", "lets strangers in"])
+@pytest.mark.parametrize("lie", ["", "lets strangers in", "does not challenge"])
 def test_strangers(lab: Lab, lie: str) -> None:
     seen = lab.create()
     lab.api.lies = {lie}
