@@ -197,4 +197,10 @@ def _in_processes(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except (RuntimeError, LookupError) as error:
+        # Neither killed nor alive: the emulator or the suite does not work.
+        sys.exit(f"\nThe mutants cannot be hunted: {error}")
+    except KeyboardInterrupt:
+        sys.exit("\nStopped.")
