@@ -16,6 +16,7 @@ from tests.contract.checks import (
     dead,
     isolation,
     leftovers,
+    numbers,
     refusals,
     shadow_model,
     strangers,
@@ -296,3 +297,29 @@ def test_credentials_work_while_they_should(lab: Lab, enabled: bool, honest: boo
     seen = lab.do("subaccounts_create", body=body)
     lab.api.enabled[seen.created] = enabled == honest
     judge(credentials.CredentialsWork(), seen, not honest)
+
+
+@pytest.mark.parametrize(
+    ("given", "right"),
+    [
+        (["442071838750", "442071838751", "442071838752"], True),
+        (["14155550199", "442071838751", "442071838752"], False),
+        (["442071838750", "442071838750", "442071838752"], False),
+        (["442071838750", "442071838751", "442071838750"], False),
+        (["442071838750", "442071838751", "442071838751"], False),
+    ],
+)
+def test_virtual_numbers(monkeypatch: pytest.MonkeyPatch, given: list[str], right: bool) -> None:
+    left = list(given)
+
+    def ask(operation_id: str, *, body: Any = None, **_: Any) -> Observation:
+        number = left.pop(0) if operation_id.endswith("_create") else ""
+        reply = {"session_uuid": number, "session": {"virtual_number": number}}
+        return Observation("1", operation_id, {}, "http://host/", body, 201, reply)
+
+    monkeypatch.setattr(numbers, "ask", ask)
+    if right:
+        numbers.check_numbers(1)
+    else:
+        with pytest.raises(AssertionError):
+            numbers.check_numbers(1)

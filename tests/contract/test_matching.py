@@ -8,7 +8,7 @@ import pytest
 
 from tests.contract.asking import ASKER
 from tests.contract.checks import filters, pages
-from tests.contract.matching import filters_of, keeps, value_for
+from tests.contract.matching import filters_of, keeps, near_misses, value_for
 from tests.contract.moments import moment
 from tests.contract.observation import Observation
 from tests.contract.resources import RESOURCES, Resource
@@ -99,6 +99,15 @@ def test_values_are_found_that_keep_a_row() -> None:
         assert value is not None
         strict = each.comparison in ("__gt", "__lt")
         assert keeps(each, value, row, OWNER) is not strict
+
+
+def test_near_misses_are_not_kept() -> None:
+    name = filters_of(resource("applications"))["app_name"]
+    for value in near_misses(name, {"app_name": "Hotline"}):
+        assert keeps(name, value, {"app_name": "Hotline"}) is False
+    party = filters_of(resource("masking_sessions"))["first_party"]
+    row = {"first_party": "1", "second_party": "2", "virtual_number": "3"}
+    assert near_misses(party, row) == ["2", "3"]
 
 
 @pytest.fixture

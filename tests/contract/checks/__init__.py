@@ -18,6 +18,7 @@ from tests.contract.checks.filters import FiltersSound
 from tests.contract.checks.isolation import Isolation
 from tests.contract.checks.leftovers import FailureLeavesNothing
 from tests.contract.checks.list_envelope import ListEnvelope
+from tests.contract.checks.numbers import VirtualNumbers
 from tests.contract.checks.pages import PagesFit
 from tests.contract.checks.rates import RatesFit
 from tests.contract.checks.refusals import Refusals
@@ -44,4 +45,5 @@ __all__ = [
     "Refusals",
     "ShadowModel",
     "StrangersRefused",
+    "VirtualNumbers",
 ]
