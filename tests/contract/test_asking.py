@@ -17,6 +17,7 @@ from tests.contract.checks import (
     isolation,
     leftovers,
     numbers,
+    passwords,
     refusals,
     shadow_model,
     strangers,
@@ -323,3 +324,30 @@ def test_virtual_numbers(monkeypatch: pytest.MonkeyPatch, given: list[str], righ
     else:
         with pytest.raises(AssertionError):
             numbers.check_numbers(1)
+
+
+@pytest.mark.parametrize("lie", ["", "phones share", "never again", "any will do", "twice"])
+def test_passwords(monkeypatch: pytest.MonkeyPatch, lie: str) -> None:
+    sessions: dict[str, list[Any]] = {}
+
+    def ask(operation_id: str, *, body: Any = None, path: Any = None, **_: Any) -> Observation:
+        name, status = (path or {}).get("session_uuid", ""), 200
+        if operation_id.endswith("_create"):
+            digits = body["recipient"].lstrip("+")
+            key = "" if lie == "phones share" else digits + body.get("app_uuid", "")
+            used = [each for each, (of, _, done) in sessions.items() if of == key and not done]
+            name = used[0] if used and lie != "never again" else str(len(sessions))
+            sessions.setdefault(name, [key, body.get("otp"), False])
+        elif operation_id.endswith("_validate"):
+            _, otp, done = sessions[name]
+            right = body["otp"] == otp or lie == "any will do"
+            status = 200 if right and (not done or lie == "twice") else 400
+            sessions[name][2] = done or status == 200
+        return Observation("1", operation_id, {}, "http://h/", body, status, {"session_uuid": name})
+
+    monkeypatch.setattr(passwords, "ask", ask)
+    if lie:
+        with pytest.raises(AssertionError):
+            passwords.check_passwords(1)
+    else:
+        passwords.check_passwords(1)

@@ -20,6 +20,7 @@ from tests.contract.checks.leftovers import FailureLeavesNothing
 from tests.contract.checks.list_envelope import ListEnvelope
 from tests.contract.checks.numbers import VirtualNumbers
 from tests.contract.checks.pages import PagesFit
+from tests.contract.checks.passwords import Passwords
 from tests.contract.checks.rates import RatesFit
 from tests.contract.checks.refusals import Refusals
 from tests.contract.checks.shadow_model import ShadowModel
@@ -41,6 +42,7 @@ __all__ = [
     "ListEnvelope",
     "OnlyDocumentedFields",
     "PagesFit",
+    "Passwords",
     "RatesFit",
     "Refusals",
     "ShadowModel",
