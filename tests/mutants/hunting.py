@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY
 from tests.contract.resources import tags
 from tests.contract.suite import Suite
 from tests.mutants import planting, scripts
@@ -16,6 +17,8 @@ from tests.mutants.scripts import Failure
 from tests.mutants.serving import FORK, Served, serving
 
 SCRIPTS: Final = "scripts"
+# Random requests must not use up the pool; a script does, on purpose.
+_MANY_NUMBERS: Final = 100_000
 _PORT: Final = re.compile(r"(127\.0\.0\.1)(?::|%3A)[0-9]+")
 _LONGEST_REASON: Final = 1500
 
@@ -76,7 +79,8 @@ def requests_of(seed: int, part: str) -> list[str]:
     Raises:
         RuntimeError: the emulator or the suite cannot be run.
     """
-    with serving(None, seed, write=True, context=FORK) as served:
+    numbers = DEFAULT_NUMBERS_PER_COUNTRY if part == SCRIPTS else _MANY_NUMBERS
+    with serving(None, seed, write=True, numbers=numbers, context=FORK) as served:
         if part == SCRIPTS:
             scripts.run(served.target, None, strict=True)
         else:
@@ -104,7 +108,7 @@ def _search(
             with serving(name, seed, strict=strict, frozen=False, context=FORK) as served:
                 yield _noted(scripts.run(served.target, mutant, strict=strict), served, verdict)
     for tag in [tag for tag in relevant if part in ("", tag)]:
-        with serving(name, seed, context=FORK) as served:
+        with serving(name, seed, numbers=_MANY_NUMBERS, context=FORK) as served:
             yield _noted(_schemathesis(served, seed, tag), served, verdict)
 
 
