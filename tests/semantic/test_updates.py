@@ -57,6 +57,19 @@ def test_all_fields_change_together_and_again(api: Api, kind: Kind) -> None:
     assert without(kind.get(api, key), *moving) == without(once, *moving)
 
 
+@each_kind("create", "update")
+def test_an_update_reaches_nobody_else(api: Api, kind: Kind) -> None:
+    def others(key: str) -> list[JsonObject]:
+        # Whoever becomes a default takes that from the one before.
+        rows = [without(row, "default_app", "default_endpoint_app") for row in kind.walk(api)]
+        return [row for row in rows if row[kind.resource.row_id] != key]
+
+    for key in [kind.create(api) for _ in range(3)]:
+        before = others(key)
+        api.do(kind.resource.operation_id("update"), key, body=values(kind, "update"))
+        assert others(key) == before
+
+
 @each_kind("create", "update", only=lambda kind: kind.name != "subaccounts")
 def test_an_empty_update_changes_nothing(api: Api, kind: Kind) -> None:
     key = kind.create(api, **values(kind, "create"))
