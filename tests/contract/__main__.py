@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import httpx
@@ -29,7 +30,7 @@ from tests.contract.display import Display
 from tests.contract.outcome import Outcome
 from tests.contract.profiles import CI, PROFILES, QUICK
 from tests.contract.resources import DOCUMENT, tags
-from tests.contract.suite import Suite
+from tests.contract.suite import SCRIPTS, Suite
 from tests.contract.target import Target
 from tests.spec.document import ROOT
 
@@ -209,6 +210,9 @@ def _print_verdict(
     display.say(
         f"\n{len(operations)} operations, {requests} requests in {seconds:.0f} s: {verdict}."
     )
+    prints = [each.collector.fingerprint.digest() for each in outcomes if each.name != SCRIPTS]
+    fingerprint = sha256(b"".join(prints)).hexdigest()[:12]
+    display.say(f"Fingerprint of what schemathesis and its checks sent: {fingerprint}.")
     folder = reports.relative_to(Path.cwd()) if reports.is_relative_to(Path.cwd()) else reports
     display.say(f"Reports: {folder}/coverage.html, junit.xml and a HAR file for each part.")
     if left_out := sum(outcome.collector.left_out for outcome in outcomes):

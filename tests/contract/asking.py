@@ -30,6 +30,7 @@ class Asker:
         base_url: of the API, with the version; known from the first request of the run on.
         main: Auth ID and Auth Token of the account.
         learn: is told of every reply.
+        problems: what replies had wrong that nobody has looked at yet.
     """
 
     def __init__(self) -> None:
@@ -39,6 +40,7 @@ class Asker:
             os.environ.get("PLIVO_AUTH_TOKEN", ""),
         )
         self.learn: list[Callable[[Observation], None]] = []
+        self.problems: list[str] = []
         self._numbers = count(1)
         self._recorder = Recorder.from_environment()
         self._client: httpx.Client | None = None
@@ -90,7 +92,13 @@ class Asker:
         )
         for learn in self.learn:
             learn(observation)
+        self.problems += observation.problems
         return observation
+
+    def take_problems(self) -> list[str]:
+        """What replies had wrong since the last time."""
+        found, self.problems = self.problems, []
+        return found
 
     def send(
         self,

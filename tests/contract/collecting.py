@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests.contract import traffic
 from tests.contract.coverage.counting import Counter
@@ -20,18 +22,25 @@ class Collector:
 
     Attributes:
         counter: what they exercised.
+        fingerprint: of the requests in their order, wherever they went; the same in each run with
+            the same seed.
         left_out: how many were counted, but not kept: the file was full.
     """
 
     def __init__(self, har: Path | None = None, secrets: Iterable[str] = ()) -> None:
         self.counter = Counter(DOCUMENT)
         self.left_out = 0
+        self.fingerprint = sha256()
         self._file = HarFile(har) if har else None
         self._secrets = list(secrets)
 
     def add(self, exchange: Exchange) -> None:
         """Count and keep one exchange."""
         self.counter.observe(exchange)
+        parts = urlsplit(exchange.url)
+        for part in (exchange.method, parts.path, parts.query):
+            self.fingerprint.update(part.encode() + b"\0")
+        self.fingerprint.update(exchange.request_body + b"\0")
         if self._file and not self._file.add(traffic.redact(exchange, self._secrets)):
             self.left_out += 1
 

@@ -182,3 +182,17 @@ def value_for(each: Filter, document: Document, owner: str) -> str | None:
     if each.kind == "prefix":
         return str(shown)[: max(1, len(str(shown)) // 2)]
     return str(shown) or None
+
+
+def near_misses(each: Filter, document: Document) -> list[str]:
+    """Values that a filter which is understood a little wrongly would take for this one's."""
+    shown = document.get(each.field)
+    if not isinstance(shown, str):
+        return []
+    if each.kind == "phone":
+        numbers = ("first_party", "second_party", "virtual_number")
+        others = [document.get(name) for name in numbers if name != each.field]
+        return [other for other in others if isinstance(other, str) and other]
+    if each.kind == "prefix":
+        return [shown.swapcase(), shown[1:], "%", "_"]
+    return []

@@ -78,7 +78,7 @@ class Suite:
         with (
             target as api,
             api.subaccount() as subaccount,
-            self._part(name) as (folder, collector),
+            self._part(name, api) as (folder, collector),
             tempfile.TemporaryFile("w+") as output,
         ):
             outcome = Outcome(name, operations, collector)
@@ -111,7 +111,7 @@ class Suite:
 
     def run_scripts(self) -> Outcome:
         """Run the semantic scripts; they start emulators of their own unless there is a target."""
-        with self._part(SCRIPTS) as (folder, collector):
+        with self._part(SCRIPTS, self.target) as (folder, collector):
             outcome = Outcome(SCRIPTS, list(DOCUMENT.operations), collector)
             outcome.junit = folder / "junit.xml"
             command = [sys.executable, "-m", "pytest", str(_SCRIPTS), "-q", "--no-header"]
@@ -144,10 +144,10 @@ class Suite:
         return outcome
 
     @contextmanager
-    def _part(self, name: str) -> Iterator[tuple[Path, Collector]]:
+    def _part(self, name: str, api: Target | None) -> Iterator[tuple[Path, Collector]]:
         """A folder for a part of the run, gone in the end, and where its traffic is collected."""
         har = self.reports / f"{_slug(name)}.har" if self.reports else None
-        collector = Collector(har, [self.target.auth_token] if self.target else [])
+        collector = Collector(har, [api.auth_token] if api else [])
         with tempfile.TemporaryDirectory() as folder:
             try:
                 yield Path(folder), collector
@@ -200,6 +200,8 @@ def _environment(api: Target, folder: Path) -> dict[str, str]:
     return {
         **os.environ,
         "PYTHONPATH": str(ROOT),
+        # Tables of characters, which take a second to make; no examples are kept.
+        "HYPOTHESIS_STORAGE_DIRECTORY": str(ROOT / ".hypothesis"),
         "PLIVO_AUTH_ID": api.auth_id,
         "PLIVO_AUTH_TOKEN": api.auth_token,
         traffic.FOLDER_VARIABLE: str(folder),

@@ -28,15 +28,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what was asked for and return the exit status: 0 when all mutants were killed."""
     options = _parser().parse_args(arguments)
     mutants = _chosen(planting.load(), options.mutant, options.kind, options.tag)
+    if not mutants:
+        print("No mutant is like that.")
+        return 2
     if options.sample:
         mutants = _sample(mutants, options.seed)
     if options.command == "list":
         return _list(mutants)
     started = time.monotonic()
     if options.repeat:
-        return _prove_repeatable(options.seed, options.jobs)
+        return _prove_repeatable(options.tag or [*tags(), SCRIPTS], options.seed, options.jobs)
     seeds = range(1, options.seeds + 1) if options.seeds else [options.seed]
-    parts = [SCRIPTS, *([] if options.scripts_only else tags())]
+    parts = [SCRIPTS, *([] if options.scripts_only else options.tag or tags())]
     alarms = [] if options.no_baseline else _prove_silence(seeds, parts, options.jobs)
     if alarms or options.seeds:
         print(f"\n{len(alarms)} false alarms in {time.monotonic() - started:.0f} s.")
@@ -133,11 +136,10 @@ def _prove_silence(seeds: Sequence[int], parts: Sequence[str], jobs: int) -> lis
     return alarms
 
 
-def _prove_repeatable(seed: int, jobs: int) -> int:
+def _prove_repeatable(parts: Sequence[str], seed: int, jobs: int) -> int:
     """Run everything twice against the correct emulator and compare the requests."""
     print(f"The requests of two runs with seed {seed}\n")
     different = 0
-    parts = [*tags(), SCRIPTS]
     with ProcessPoolExecutor(jobs, mp_context=CONTEXT, max_tasks_per_child=1) as pool:
         runs = [[pool.submit(requests_of, seed, part) for _ in range(2)] for part in parts]
         for part, (first, second) in zip(parts, runs, strict=True):
@@ -195,4 +197,10 @@ def _in_processes(
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except (RuntimeError, LookupError) as error:
+        # Neither killed nor alive: the emulator or the suite does not work.
+        sys.exit(f"\nThe mutants cannot be hunted: {error}")
+    except KeyboardInterrupt:
+        sys.exit("\nStopped.")

@@ -13,6 +13,7 @@ from typing import Final
 
 import pytest
 
+from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY
 from tests.contract.target import Target
 from tests.mutants.planting import Mutant
 from tests.spec.document import ROOT
@@ -83,7 +84,9 @@ def run(target: Target, mutant: Mutant | None, *, strict: bool) -> Failure | Non
         # Of all plugins only ours is needed; the others take seconds.
         *("--disable-plugin-autoload", "-p", "plivo_emulator.pytest_plugin"),
         *("-x", "-q", "--no-header", "-p", "no:cacheprovider", f"--rootdir={ROOT}"),
-        *(f"--api-url={target.url}", str(ROOT / _FOLDER)),
+        *(f"--api-url={target.url}", f"--api-numbers={DEFAULT_NUMBERS_PER_COUNTRY}"),
+        *(f"--api-auth-id={target.auth_id}", f"--api-auth-token={target.auth_token}"),
+        str(ROOT / _FOLDER),
     ]
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):

@@ -14,7 +14,10 @@ from tests.mutants.serving import plant
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Plant the bug, serve until Ctrl-C, and return the exit status."""
-    name, *options = (sys.argv[1:] if arguments is None else arguments) or [""]
+    name, *options = (sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    if name in ("-h", "--help"):
+        print(__doc__)
+        return 2
     try:
         plant(name, lambda: None)
     except LookupError as error:

@@ -19,7 +19,7 @@ from typing import Any, Final
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.server import listen, serve, url_of
-from plivo_emulator.settings import Settings
+from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY, Settings
 from tests.contract.target import MOMENT, Target
 from tests.mutants import planting
 
@@ -46,7 +46,6 @@ if hasattr(CONTEXT, "set_forkserver_preload"):
     )
 
 _STOP_SECONDS: Final = 10
-_NUMBERS: Final = 100_000
 _API: Final = "/v1/"
 
 
@@ -83,6 +82,7 @@ def serving(
     strict: bool = True,
     frozen: bool = True,
     write: bool = False,
+    numbers: int = DEFAULT_NUMBERS_PER_COUNTRY,
     context: Any = CONTEXT,
 ) -> Iterator[Served]:
     """Serve an emulator until the block ends.
@@ -95,6 +95,7 @@ def serving(
         strict: how requests are read.
         frozen: whether the clock stands still.
         write: keep the requests.
+        numbers: how many virtual numbers an account has in a country.
         context: how to start a process; `FORK` is quicker.
 
     Raises:
@@ -102,7 +103,7 @@ def serving(
     """
     ours, theirs = context.Pipe()
     counted, reached = context.Value("Q", 0), context.Value("Q", 0)
-    settings = Settings(strict=strict, seed=seed, numbers_per_country=_NUMBERS)
+    settings = Settings(strict=strict, seed=seed, numbers_per_country=numbers)
     process = context.Process(
         target=_run,
         args=(mutant, settings, frozen, theirs, write, counted, reached),

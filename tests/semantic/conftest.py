@@ -36,6 +36,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     ):
         said = f"default: {variable} of the environment, else the emulator's own"
         group.addoption(name, default=os.environ.get(variable, usual), help=said)
+    said = "how many virtual numbers an account has in a country there, if that is known"
+    group.addoption("--api-numbers", type=int, metavar="N", help=said)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -75,7 +77,8 @@ def servers(
         given: Server | None = None
         if url:
             credentials = option("--api-auth-id"), option("--api-auth-token")
-            given = stack.enter_context(running(url.rstrip("/"), *credentials))
+            numbers = option("--api-numbers")
+            given = stack.enter_context(running(url.rstrip("/"), *credentials, numbers))
 
         def find(strict: bool | None) -> Server:
             if given is not None:

@@ -101,7 +101,9 @@ def own_emulator(loop: BackgroundLoop, *, strict: bool) -> Iterator[Server]:
 
 
 @contextmanager
-def running(root: str, auth_id: str, auth_token: str) -> Iterator[Server]:
+def running(
+    root: str, auth_id: str, auth_token: str, numbers: int | None = None
+) -> Iterator[Server]:
     """A server that runs already; it is asked whether it is an emulator."""
     control = PlivoEmulator(base_url=f"{root}/_emulator")
     try:
@@ -113,9 +115,9 @@ def running(root: str, auth_id: str, auth_token: str) -> Iterator[Server]:
         if is_emulator:
             strict = control.emulator.health().strict
             with _clock_kept(control):
-                yield Server(root, auth_id, auth_token, control, strict)
+                yield Server(root, auth_id, auth_token, control, strict, numbers)
         else:
-            yield Server(root, auth_id, auth_token, None, None)
+            yield Server(root, auth_id, auth_token, None, None, numbers)
 
 
 @contextmanager

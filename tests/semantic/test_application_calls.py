@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.listening import Answer
+from tests.listening import Answer, application_server
 from tests.semantic.api import Api
 from tests.semantic.behind import Behind
 from tests.semantic.calls import moment
@@ -115,7 +115,13 @@ def test_what_the_answer_makes_of_a_call(
 
 
 @pytest.mark.parametrize(
-    "answer", [Answer("", status=503), Answer("<broken"), Answer("<Response><X/></Response>")]
+    "answer",
+    [
+        Answer("", status=503),
+        Answer("<Response/>", status=302),
+        Answer("<broken"),
+        Answer("<Response><X/></Response>"),
+    ],
 )
 def test_the_fallback_is_asked(api: Api, behind: Behind, hearing: Hearing, answer: Answer) -> None:
     """Decision C50: when the answer URL fails, whether by status or by its XML."""
@@ -127,6 +133,20 @@ def test_the_fallback_is_asked(api: Api, behind: Behind, hearing: Hearing, answe
     first, second, told = (each.fields for each in hearing.heard)
     assert first == second
     assert (told["HangupCauseCode"], told["Duration"]) == (4000, "5")
+
+
+def test_the_fallback_is_asked_when_nobody_listens(
+    api: Api, behind: Behind, hearing: Hearing
+) -> None:
+    with application_server() as gone:
+        url = f"{gone.url}/gone"
+    hearing.answer(FALLBACK, SPEAK)
+    urls = {"answer_url": url, "fallback_answer_url": hearing.url(FALLBACK)}
+    behind.call(phone(), application(api, hearing, **urls))
+    assert called(hearing) == [FALLBACK, HANGUP]
+    behind.call(phone(), application(api, hearing, answer_url=url))
+    assert called(hearing)[2:] == [HANGUP]
+    assert hearing.heard[-1].fields["HangupCauseCode"] == 7011
 
 
 def test_the_fallback_is_not_asked_in_vain(api: Api, behind: Behind, hearing: Hearing) -> None:
@@ -216,3 +236,10 @@ def test_new_numbers_call_the_default_application(
     api.do("masking_sessions_delete", session["session_uuid"])
     behind.call(phone(), session["virtual_number"])
     assert called(hearing) == [ANSWER, HANGUP]
+    # That of another owner is not theirs.
+    sub = SUBACCOUNTS.create(api, enabled=True)
+    body = {"first_party": f"+{phone()}", "second_party": f"+{phone()}", "subaccount": sub}
+    session = api.do("masking_sessions_create", body=body)["session"]
+    api.do("masking_sessions_delete", session["session_uuid"])
+    behind.call(phone(), session["virtual_number"])
+    assert len(called(hearing)) == 2

@@ -6,7 +6,7 @@ import pytest
 
 from tests.contract.resources import dig
 from tests.semantic.api import Api
-from tests.semantic.kinds import MASKING, SUBACCOUNTS, VERIFY, Kind, each_kind
+from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind, each_kind
 from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
 from tests.semantic.values import values
 from tests.spec.document import Operation
@@ -151,6 +151,14 @@ def test_identifiers_of_one_kind_name_nothing_of_another(api: Api, kind: Kind) -
         if wanted.id.rpartition("_")[0] != kind.name:
             api.ask(wanted.id, key, body=valid_body(wanted)).refused(404, "not found")
     assert not kind.resource.after_delete or not kind.gone(api, key)
+
+
+def test_other_identifiers_are_taken_as_they_are_written(api: Api) -> None:
+    key = SUBACCOUNTS.create(api)
+    api.send("GET", f"Subaccount/{key.lower()}/").refused(404, "not found")
+    app_id = APPLICATIONS.create(api)
+    for other in (f"0{app_id}", f"+{app_id}", f"{app_id}.0", f"%20{app_id}"):
+        api.send("GET", f"Application/{other}/").refused(404, "not found")
 
 
 @each_kind("create", "get", only=lambda kind: "session_uuid" in kind.resource.row_id)

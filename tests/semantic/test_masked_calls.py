@@ -333,6 +333,32 @@ def test_an_ended_session_connects_nobody(line: Line, how: str) -> None:
         line.behind.advance(seconds=1800)
     told = ["Timeout"] if how == "expired" else []
     assert line.call(line.first) == []
+    line.behind.advance(days=1)
+    assert [each.name for each in line.events()] == told
+    assert line.now()["interaction"] is None
+
+
+def test_a_session_that_ends_while_a_pin_is_entered(
+    api: Api, behind: Behind, hearing: Hearing
+) -> None:
+    """Who is not connected yet is connected no more."""
+    line = Line.open(api, behind, hearing, **PINS, pin_retry=2, pin_retry_wait=8, session_expiry=12)
+    assert line.call(phone(), pins=[None, None, "1111"]) == [PIN_ENTERED, "Timeout"]
+    behind.advance(seconds=600)
+    assert len(line.events()) == 2
+    assert line.now()["interaction"] is None
+
+
+@pytest.mark.parametrize("how", ["expired", "deleted"])
+def test_a_session_that_ends_while_the_first_party_rings(
+    api: Api, behind: Behind, hearing: Hearing, how: str
+) -> None:
+    line = Line.open(api, behind, hearing, initiate_call_to_first_party=True, session_expiry=2)
+    behind.advance(seconds=1)
+    if how == "deleted":
+        api.do("masking_sessions_delete", line.key)
+    behind.advance(seconds=600)
+    told = ["Timeout"] if how == "expired" else []
     assert [each.name for each in line.events()] == told
     assert line.now()["interaction"] is None
 
@@ -349,6 +375,29 @@ def test_expiry_is_told_once(line: Line) -> None:
     line.check()
     assert line.now()["expiry_time"] == line.session["expiry_time"]
     assert line.now()["duration"] == 1800
+
+
+def test_expiry_is_told_when_it_comes(line: Line) -> None:
+    """An update moves it, forward and back, and with it what is told."""
+    for wait, lifetime in ((100, 3600), (100, 60)):
+        line.behind.advance(seconds=wait)
+        body = {"session_expiry": lifetime}
+        line.api.do("masking_sessions_update", line.key, body=body)
+    line.behind.advance(seconds=59)
+    assert line.events() == []
+    line.behind.advance(days=1)
+    (event,) = line.events()
+    assert event.name == "Timeout"
+    assert (moment(event) - masking_time(line.session["created_time"])).seconds == 260
+
+
+def test_no_call_is_connected_after_expiry(api: Api, behind: Behind, hearing: Hearing) -> None:
+    """The session expires while its caller enters the PIN."""
+    line = Line.open(api, behind, hearing, **PINS, session_expiry=1)
+    assert line.call(phone(), pins=["1111"]) == ["Timeout"]
+    session = line.now()
+    assert session["status"] == "expired"
+    assert session["interaction"] is None
 
 
 def test_a_call_goes_on_when_its_session_expires(

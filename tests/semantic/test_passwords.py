@@ -129,6 +129,24 @@ def test_asking_again_goes_on_with_the_session(api: Api, behind: Behind) -> None
     assert VERIFY.create(api, recipient=recipient) != key
 
 
+def test_asking_again_gives_no_more_checks(api: Api) -> None:
+    recipient = phone()
+    key = VERIFY.create(api, recipient=recipient, otp="493027")
+    for number in range(CHECKS):
+        check(api, key, "000000").refused(400, WRONG)
+        if number % 4 == 0:
+            assert VERIFY.create(api, recipient=recipient) == key
+    check(api, key, "493027").refused(400, TOO_OFTEN)
+
+
+def test_a_password_stays_the_same_when_it_is_sent_again(api: Api) -> None:
+    recipient = phone()
+    key = VERIFY.create(api, recipient=recipient, otp="493027")
+    for channel in ("voice", "sms"):
+        assert VERIFY.create(api, recipient=recipient, channel=channel) == key
+    assert check(api, key, "493027").status == 200
+
+
 def test_a_new_session_after_success(api: Api) -> None:
     recipient = phone()
     key = VERIFY.create(api, recipient=recipient, otp="493027")
@@ -203,7 +221,13 @@ def test_an_attempt_shows_how_it_was_made(api: Api, behind: Behind) -> None:
 
 @pytest.mark.parametrize(
     ("number", "country"),
-    [("14155550123", "US"), ("442079460123", "GB"), ("34911234567", "ES"), ("919003459051", "IN")],
+    [
+        ("14155550123", "US"),
+        ("442079460123", "GB"),
+        ("34911234567", "ES"),
+        ("919003459051", "IN"),
+        ("14165550123", "CA"),
+    ],
 )
 def test_a_session_knows_the_country(api: Api, number: str, country: str) -> None:
     key = VERIFY.create(api, recipient=f"+{number}")

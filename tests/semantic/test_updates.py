@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -55,6 +55,19 @@ def test_all_fields_change_together_and_again(api: Api, kind: Kind) -> None:
     # Expiry counts from the update, which came a moment later.
     moving = ("expiry_time", "duration", "modified_time")
     assert without(kind.get(api, key), *moving) == without(once, *moving)
+
+
+@each_kind("create", "update")
+def test_an_update_reaches_nobody_else(api: Api, kind: Kind) -> None:
+    def others(key: str) -> list[JsonObject]:
+        # Whoever becomes a default takes that from the one before.
+        rows = [without(row, "default_app", "default_endpoint_app") for row in kind.walk(api)]
+        return [row for row in rows if row[kind.resource.row_id] != key]
+
+    for key in [kind.create(api) for _ in range(3)]:
+        before = others(key)
+        api.do(kind.resource.operation_id("update"), key, body=values(kind, "update"))
+        assert others(key) == before
 
 
 @each_kind("create", "update", only=lambda kind: kind.name != "subaccounts")
@@ -124,6 +137,20 @@ def test_an_application_changes_hands(api: Api) -> None:
     assert APPLICATIONS.keys(api, subaccount=sub) == [key]
 
 
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [("default_number_app", "default_app"), ("default_endpoint_app", "default_endpoint_app")],
+)
+def test_no_owner_gets_a_second_default(api: Api, sent: str, field: str) -> None:
+    sub = SUBACCOUNTS.create(api)
+    theirs = APPLICATIONS.create(api, subaccount=sub, **{sent: True})
+    mine = APPLICATIONS.create(api, **{sent: True})
+    api.do("applications_update", mine, body={"subaccount": sub})
+    assert [row["app_id"] for row in APPLICATIONS.walk(api) if row[field]] == [theirs]
+    api.do("applications_update", mine, body={sent: True})
+    assert [row["app_id"] for row in APPLICATIONS.walk(api) if row[field]] == [mine]
+
+
 def test_a_hangup_url_follows_the_answer_url_once(api: Api) -> None:
     """Copied when the application is created; a later change of `answer_url` leaves it alone."""
     key = APPLICATIONS.create(api, answer_url="https://example.com/one")
@@ -137,15 +164,20 @@ def test_a_hangup_url_follows_the_answer_url_once(api: Api) -> None:
 def test_the_profile_of_the_account(api: Api, other_api: Api) -> None:
     """Five fields can be changed, each alone (decision C25); nobody else's do."""
     others = other_api.do("accounts_get")
-    profile: dict[str, Any] = {
-        "name": "Lucía Ferrer 🚚",
-        "city": "València",
-        "address": "Calle de la Paz 14",
-        "state": "",
-        "timezone": "Europe/Madrid",
-    }
+    # Each is changed while all the others are set.
+    changes = [
+        ("name", "Lucía Ferrer 🚚"),
+        ("city", "València"),
+        ("address", "Calle de la Paz 14"),
+        ("state", "Comunidad Valenciana"),
+        ("timezone", "Europe/Madrid"),
+        ("city", "Alcalá"),
+        ("name", "L. Ferrer"),
+        ("address", "Calle Mayor 1"),
+        ("state", ""),
+    ]
     expected = _profile(api)
-    for name, value in profile.items():
+    for name, value in changes:
         api.do("accounts_update", body={name: value})
         expected |= {name: value}
         assert _profile(api) == expected

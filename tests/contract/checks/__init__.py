@@ -18,7 +18,9 @@ from tests.contract.checks.filters import FiltersSound
 from tests.contract.checks.isolation import Isolation
 from tests.contract.checks.leftovers import FailureLeavesNothing
 from tests.contract.checks.list_envelope import ListEnvelope
+from tests.contract.checks.numbers import VirtualNumbers
 from tests.contract.checks.pages import PagesFit
+from tests.contract.checks.passwords import Passwords
 from tests.contract.checks.rates import RatesFit
 from tests.contract.checks.refusals import Refusals
 from tests.contract.checks.shadow_model import ShadowModel
@@ -40,8 +42,10 @@ __all__ = [
     "ListEnvelope",
     "OnlyDocumentedFields",
     "PagesFit",
+    "Passwords",
     "RatesFit",
     "Refusals",
     "ShadowModel",
     "StrangersRefused",
+    "VirtualNumbers",
 ]

@@ -8,7 +8,7 @@ import schemathesis
 
 from tests.contract.asking import ASKER, ask
 from tests.contract.checks.oracle import Oracle, demand
-from tests.contract.matching import Filter, filters_of, keeps, value_for, view
+from tests.contract.matching import Filter, filters_of, keeps, near_misses, value_for, view
 from tests.contract.observation import Observation
 from tests.contract.resources import Resource, dig
 from tests.contract.shadow import SHADOW, UNKNOWN, Entry
@@ -84,6 +84,8 @@ class FiltersSound(Oracle):
                 if each.kind == "phone" and number % 2:
                     value = f"+{value}"
                 problems += self._try(resource, {each: value})
+                for miss in near_misses(each, document) if not number else ():
+                    problems += self._try(resource, {each: miss})
         # A filter that works alone may be forgotten beside another.
         values = {
             each: value

@@ -8,6 +8,7 @@ from typing import Final
 from schemathesis.checks import CheckContext
 from schemathesis.core.transport import Response
 
+from tests.contract.asking import ASKER
 from tests.contract.observation import Observation
 from tests.contract.reading import READER, Case, sent_as_described
 
@@ -70,10 +71,20 @@ class Oracle:
         if not sent_as_described(case, response):
             return None
         try:
-            self.judge(READER.observe(case, response))
+            self.examine(READER.observe(case, response))
         except AssertionError as error:
             return error
         return None
+
+    def examine(self, seen: Observation) -> None:
+        """Judge a reply, and the replies to whatever was asked for that purpose.
+
+        Raises:
+            AssertionError: one of them is wrong.
+        """
+        ASKER.take_problems()
+        self.judge(seen)
+        demand(ASKER.take_problems())
 
     def after_run(self, ctx: CheckContext) -> None:
         starved = [

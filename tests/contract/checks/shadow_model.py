@@ -40,6 +40,11 @@ class ShadowModel(Oracle):
             problems.append(f"{name} was written, but reading it is answered {again.status}")
         elif SHADOW.comparisons[resource.name] > before:
             self.compared(resource.name, again)
+        if takes_over(resource, seen) and self.due(f"{resource.name} taken over"):
+            query = {"limit": 20}
+            problems += ask(
+                resource.operation_id("list"), query=query, why=type(self).__name__
+            ).problems
         if seen.verb == "create" and self.due(resource.name):
             problems += self._first_of_list(resource, name)
         return problems
@@ -59,3 +64,11 @@ class ShadowModel(Oracle):
         if entry is not None and newest == [entry] and name not in top:
             problems.append(f"{resource.name}: {name} is new, but the list begins with {names}")
         return problems
+
+
+def takes_over(resource: Resource, seen: Observation) -> bool:
+    """Whether it turns something on that only one of an owner can have on."""
+    return any(
+        resource.shown_as(name) in resource.exclusive and value is True
+        for name, value in seen.fields.items()
+    )

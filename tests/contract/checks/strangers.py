@@ -47,6 +47,9 @@ class StrangersRefused(Oracle):
             who = credentials[0] if credentials else "nobody"
             assert reply.status_code == 401, f"{who}, a stranger, was answered {reply.status_code}"
             check_error(401, reply.json())
+            # RFC 9110, section 11.6.1.
+            challenge = reply.headers.get("www-authenticate", "")
+            assert challenge.lower().startswith("basic"), f"a 401 asks for {challenge!r}"
 
 
 def bad_credentials(main: Credentials) -> list[Credentials | None]:

@@ -120,7 +120,8 @@ def _titles(document: Document, owner: str) -> tuple[str, str]:
             path = operation.path.rpartition("/")[2] if operation.is_event else operation.path
             return f"{method} {path}", str(operation.spec.get("summary", ""))
     schema = document.components("schemas").get(owner, {})
-    return owner, str(schema.get("description", "")).strip().partition("\n")[0]
+    first, dot, _ = " ".join(str(schema.get("description", "")).split()).partition(". ")
+    return owner, first + dot.strip()
 
 
 def _tables(items: list[Item], counter: Counter, reasons: dict[Item, str]) -> Iterator[Table]:
