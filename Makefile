@@ -93,8 +93,8 @@ contract: setup ## Property-based tests of a fresh, strict emulator against open
 	@$(PY) -m tests.contract $(ARGS)
 
 .PHONY: diff
-diff: setup node_modules/.package-lock.json ## What users of the API notice since BASE=<commit> (ARGS=--write: into docs/)
-	@$(PY) -m tools.docs.changes "$(or $(BASE),HEAD)" $(ARGS)
+diff: setup node_modules/.package-lock.json ## What users of the API notice since the last release, or BASE=<commit>
+	@$(PY) -m tools.docs.changes $(BASE) $(ARGS)
 
 ##@ Publish it
 

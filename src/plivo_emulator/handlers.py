@@ -193,7 +193,9 @@ def bind(contract: Contract, handlers: Mapping[str, Callable[[Call], Any]]) -> t
     missing = sorted(contract.operations.keys() - handlers.keys())
     unknown = sorted(handlers.keys() - contract.operations.keys())
     if missing or unknown:
-        complaints = [f"operation {name} has no handler" for name in missing]
+        complaints = [
+            f"operation {name} has no handler, a function {name}(call)" for name in missing
+        ]
         complaints += [f"handler {name} has no operation" for name in unknown]
         raise ContractError("Contract and handlers disagree: " + "; ".join(complaints) + ".")
     return tuple(

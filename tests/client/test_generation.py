@@ -223,6 +223,13 @@ def test_yaml_must_mean_the_same_to_every_parser(odd: str, tmp_path: Path) -> No
     assert Document.load(spec).root["info"]["title"] == odd
 
 
+def test_a_reference_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text("openapi: 3.1.0\npaths:\n  /a/:\n    $ref: '#/components/pathItems/A'\n")
+    with pytest.raises(DocumentError, match="nowhere: #/components/pathItems/A"):
+        Document.load(spec)
+
+
 CONTROL = """
 openapi: 3.1.0
 info: {title: Control API, version: 1.2.3}

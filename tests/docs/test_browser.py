@@ -47,8 +47,7 @@ def test_reference_finds_a_field(visit: Visit) -> None:
 
 def test_console_sends_to_the_emulator(visit: Visit, emulator: BackgroundServer) -> None:
     page = visit("reference.html")
-    page.locator("button", has_text="https://api.plivo.com/v1").first.click()
-    page.get_by_role("option", name=emulator.base_url).first.click()
+    page.locator("button", has_text=emulator.base_url).first.wait_for()
     page.get_by_role("button", name="Applications").first.click()
     page.get_by_role("link", name="Create an application").first.click()
     operation(page, "Create an application").get_by_role("button", name="Test Request").click()

@@ -55,6 +55,16 @@ def test_a_raised_version_is_fine() -> None:
 
 
 @needs_redocly
+def test_what_has_no_words_of_its_own_is_told_by_name() -> None:
+    changed = CANARY.replace("maxLength: 20", "maxLength: 30", 1)
+    assert changed != CANARY
+    (change,) = compare(CANARY, changed).changes
+    assert change == Change(
+        "patch", "`GET /birds/`", "`parameters/colour/maxLength` modified from `20` to `30`"
+    )
+
+
+@needs_redocly
 def test_no_change_is_no_change() -> None:
     report = compare(CANARY, CANARY)
     assert (report.changes, report.complaint) == ([], None)

@@ -1,7 +1,8 @@
 """Tells what users of the API notice of a change of openapi.yaml.
 
-    python -m tools.docs.changes BASE            prints what changed since a commit
-    python -m tools.docs.changes BASE --write    puts it into docs/api-changes.md
+    python -m tools.docs.changes              prints what changed since the last release
+    python -m tools.docs.changes COMMIT       since another commit
+    python -m tools.docs.changes --write      puts it into docs/api-changes.md
 
 Redocly finds and rates the changes. Fails when `info.version` was not raised enough for them.
 """
@@ -17,9 +18,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
+import yaml
 from attrs import frozen
 
 from tools.docs.errors import DocsError
+from tools.generator.document import METHODS, Document
 
 ROOT: Final = Path(__file__).parents[2]
 SPECIFICATION: Final = ROOT / "openapi.yaml"
@@ -63,11 +66,13 @@ class Report:
 def main(arguments: list[str] | None = None) -> int:
     """Print or write the changes; 0 unless the version was not raised enough."""
     parser = argparse.ArgumentParser(description="What users of the API notice since a commit.")
-    parser.add_argument("base", help="commit, tag or branch to compare with")
+    parser.add_argument(
+        "base", nargs="?", help="commit, tag or branch to compare with (default: the last release)"
+    )
     parser.add_argument("--write", action="store_true", help=f"put it into {CHANGES.name}")
     options = parser.parse_args(arguments)
     try:
-        report = compare(_at(options.base), SPECIFICATION.read_text("utf-8"))
+        report = compare(_at(options.base or _last_release()), SPECIFICATION.read_text("utf-8"))
     except DocsError as error:
         print(error, file=sys.stderr)
         return 2
@@ -109,7 +114,8 @@ def compare(base: str, revision: str) -> Report:
     if ran.returncode:
         lines = [line for line in ran.stderr.splitlines() if "info.version" in line]
         complaint = lines[-1].strip("❌ ") if lines else ran.stderr.strip()
-    changes = [change for one in found["changes"] for change in _changes(one)]
+    documents = [Document(yaml.safe_load(text)) for text in (revision, base)]
+    changes = [change for one in found["changes"] for change in _changes(one, documents)]
     return Report(found["infoVersions"]["revision"], changes, complaint)
 
 
@@ -145,45 +151,81 @@ def with_section(page: str, report: Report) -> str:
     return head + "\n".join([section(report), *others])
 
 
-def _changes(found: dict[str, Any]) -> Iterator[Change]:
-    place, inside = _place(found["path"])
+def _changes(found: dict[str, Any], documents: list[Document]) -> Iterator[Change]:
+    place, inside = _place(_named_steps(found["path"], documents))
     for verdict in found["verdicts"]:
         yield Change(verdict["impact"], place, verdict["message"])
     if not found["verdicts"]:
         where = "/".join(part for part in [*inside, found.get("property")] if part)
-        yield Change(found["impact"], place, f"`{where or found['typeName']}` {found['kind']}")
+        text = f"`{where or found['typeName']}` {found['kind']}"
+        values = [found.get(side, {}).get("value") for side in ("base", "revision")]
+        if all(isinstance(value, str | bool | int | float) for value in values):
+            before, after = (json.dumps(value, ensure_ascii=False) for value in values)
+            text += f" from `{before}` to `{after}`" if len(before + after) < 60 else ""
+        yield Change(found["impact"], place, text)
 
 
-def _place(pointer: str) -> tuple[str, list[str]]:
-    """The operation, webhook or component that a pointer leads to, and where inside."""
-    parts = [
+def _named_steps(pointer: str, documents: list[Document]) -> list[str]:
+    """The steps of a pointer, where the place in a list is told by the name of what stands there.
+
+    Args:
+        pointer: Redocly's, which leads through references.
+        documents: Where to look, the first that has the place counts.
+    """
+    steps = [
         part.replace("~1", "/").replace("~0", "~") for part in pointer.removeprefix("#/").split("/")
     ]
-    match parts:
-        case ["paths", path, "parameters", *inside]:
-            place = f"`{path}`"
-        case ["paths", path, method, *inside]:
+    for document in documents:
+        named: list[str] = []
+        node: Any = document.root
+        try:
+            for step in steps:
+                inner: Any = node[int(step)] if isinstance(node, list) else node[step]
+                inner = document.resolve(inner) if isinstance(inner, dict) else inner
+                has_name = isinstance(node, list) and isinstance(inner, dict) and "name" in inner
+                named.append(inner["name"] if has_name else step)
+                node = inner
+            return named
+        except (LookupError, TypeError):
+            continue
+    return steps
+
+
+def _place(steps: list[str]) -> tuple[str, list[str]]:
+    """The operation, webhook or component that steps lead to, and where inside."""
+    match steps:
+        case ["paths", path, method, *inside] if method in METHODS:
             place = f"`{method.upper()} {path}`"
+        case ["paths", path, *inside]:
+            place = f"`{path}`"
         case ["components", _, name, *inside]:
             place = f"`{name}`"
         case ["webhooks", name, *inside]:
             place = f"webhook `{name}`"
+        case ["tags", name, *inside]:
+            place = f"tag {name}"
         case [*inside]:
             place = "the document"
     return place, [part for part in inside if part not in _SILENT]
 
 
 def _at(commit: str) -> str:
-    shown = subprocess.run(
-        ["git", "show", f"{commit}:{SPECIFICATION.name}"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    shown = _git("show", f"{commit}:{SPECIFICATION.name}")
     if shown.returncode:
         raise DocsError(f"There is no openapi.yaml at {commit}: {shown.stderr.strip()}")
     return shown.stdout
+
+
+def _last_release() -> str:
+    """The newest tag of a version, such as `v0.1.0`; before the first, the last commit."""
+    described = _git("describe", "--tags", "--abbrev=0", "--match", "v[0-9]*")
+    return described.stdout.strip() if described.returncode == 0 else "HEAD"
+
+
+def _git(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
 
 
 if __name__ == "__main__":

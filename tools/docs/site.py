@@ -152,6 +152,8 @@ def scalar_configuration(content: Node, auth: Node) -> Node:
     """
     return {
         "content": content,
+        # The console begins at the emulator, whose credentials it has: trying costs nothing.
+        "servers": content["servers"][::-1],
         # Nothing is asked of another host.
         "withDefaultFonts": False,
         "telemetry": False,

@@ -35,7 +35,7 @@ class Document:
         Raises:
             DocumentError: It is not YAML; or something lacks its quotes, so that YAML 1.1 and YAML
                 1.2 parsers read two different documents (`no`, `18:00`); or it has a value that
-                JSON has not (a date).
+                JSON has not (a date); or a reference leads nowhere.
         """
         text = path.read_text("utf-8")
         try:
@@ -46,7 +46,10 @@ class Document:
             raise DocumentError(f"{path.name}: YAML 1.1 and 1.2 disagree at {difference}")
         if (odd := _beyond_json(root)) is not None:
             raise DocumentError(f"{path.name}: no JSON value at {odd}")
-        return cls(root)
+        document = cls(root)
+        if dangling := sorted(document._dangling_references()):
+            raise DocumentError("\n".join(f"a reference leads nowhere: {one}" for one in dangling))
+        return document
 
     def bundle(self) -> str:
         """The document as compact JSON, in its own order."""
@@ -60,6 +63,24 @@ class Document:
                 target = target[part.replace("~1", "/").replace("~0", "~")]
             node = target
         return node
+
+    def _dangling_references(self) -> set[str]:
+        """The local references that lead nowhere."""
+        dangling: set[str] = set()
+        waiting: list[Any] = [self.root]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, list):
+                waiting += node
+            elif isinstance(node, dict):
+                waiting += node.values()
+                reference = node.get("$ref")
+                if isinstance(reference, str) and reference.startswith("#/"):
+                    try:
+                        self.resolve(node)
+                    except (LookupError, TypeError):
+                        dangling.add(reference)
+        return dangling
 
     @property
     def schemas(self) -> dict[str, Node]:
