@@ -45,6 +45,8 @@ _USAGES: Final = (
     "encipher_only",
     "decipher_only",
 )
+# What people set who trust other authorities than most.
+_CHOSEN: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")
 _PEM_END: Final = "-----END CERTIFICATE-----"
 
 
@@ -223,13 +225,16 @@ def _builder(
 
 def _usual_authorities() -> str:
     """Return what programs trust on this machine anyway, so that other hosts keep working."""
-    chosen = [os.environ.get(name) for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")]
-    for path in (*chosen, ssl.get_default_verify_paths().cafile):
-        if path and Path(path).is_file():
-            return Path(path).read_text("utf-8", errors="replace")
-    import certifi
+    named = dict.fromkeys(filter(None, map(os.environ.get, _CHOSEN)))
+    files = [path for path in map(Path, named) if path.is_file()]
+    default = ssl.get_default_verify_paths().cafile
+    if not files and default is not None and Path(default).is_file():
+        files = [Path(default)]
+    if not files:
+        import certifi
 
-    return certifi.contents()
+        return certifi.contents()
+    return "\n".join(path.read_text("utf-8", errors="replace") for path in files)
 
 
 def _java(bundle: str) -> bytes:

@@ -22,7 +22,7 @@ def trust(certificates: Certificates) -> dict[str, str]:
         "SSL_CERT_FILE": bundle,  # OpenSSL: Python's ssl, httpx, Ruby, .NET; Go on Linux
         "REQUESTS_CA_BUNDLE": bundle,  # requests
         "CURL_CA_BUNDLE": bundle,  # curl
-        "NODE_EXTRA_CA_CERTS": str(certificates.authority),  # Node.js adds, the others replace
+        "NODE_EXTRA_CA_CERTS": bundle,  # Node.js, besides its own
         "JAVA_TOOL_OPTIONS": (
             f"-Djavax.net.ssl.trustStore={_for_java(certificates.truststore)} "
             f"-Djavax.net.ssl.trustStoreType=PKCS12 "

@@ -11,7 +11,7 @@ import asyncio
 import base64
 import contextlib
 from collections import Counter
-from collections.abc import Coroutine, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Final
@@ -255,27 +255,20 @@ async def _join(
     far_reader: asyncio.StreamReader,
     writer: asyncio.StreamWriter,
 ) -> None:
-    """Pass bytes in both directions until both sides have ended."""
+    """Pass bytes in both directions until both sides have ended, or one breaks off."""
 
     async def pump(source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
-        while part := await source.read(_PART):
-            sink.write(part)
-            await sink.drain()
-        if sink.can_write_eof():
-            sink.write_eof()
+        try:
+            while part := await source.read(_PART):
+                sink.write(part)
+                await sink.drain()
+            if not sink.is_closing():
+                sink.write_eof()
+        except OSError:
+            writer.close()
+            far_writer.close()
 
-    async with asyncio.TaskGroup() as both:
-        both.create_task(_quietly(pump(reader, far_writer), far_writer, writer))
-        both.create_task(_quietly(pump(far_reader, writer), far_writer, writer))
-
-
-async def _quietly(pump: Coroutine[None, None, None], *ends: asyncio.StreamWriter) -> None:
-    """Let a side that breaks off end the other one as well."""
-    try:
-        await pump
-    except OSError:
-        for end in ends:
-            end.close()
+    await asyncio.gather(pump(reader, far_writer), pump(far_reader, writer))
 
 
 async def _close(writer: asyncio.StreamWriter) -> None:

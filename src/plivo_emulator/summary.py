@@ -34,7 +34,7 @@ def _lines(emulator: Emulator, traffic: Traffic) -> Iterator[str]:
         yield "plivo-emulator: no request arrived."
         if not traffic.refused:
             yield "  If the command made some, it does not follow HTTPS_PROXY: point it at"
-            yield "  PLIVO_BASE_URL, or see the guide Pointing programs at the emulator."
+            yield "  PLIVO_BASE_URL, or see docs/pointing-programs.md."
     else:
         yield f"plivo-emulator: {_times(recorded, 'request')}, {_refused(entries)}."
         if len(entries) < recorded:
@@ -68,7 +68,8 @@ def _faults(entries: Sequence[Entry], auth_id: str) -> Iterator[str]:
         if entry.status < 400:
             continue
         unknown = unknown or entry.status == 401
-        faults[f"{entry.status} {entry.method} {entry.path}: {_reason(entry)}"] += 1
+        asked = entry.operation_id or f"{entry.method} {entry.path[:_LONGEST_TEXT]}"
+        faults[f"{entry.status} {asked}: {_reason(entry)}"] += 1
     if faults:
         yield ""
     for fault, times in list(faults.items())[:_MOST_FAULTS]:
