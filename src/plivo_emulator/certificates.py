@@ -227,9 +227,9 @@ def _usual_authorities() -> str:
     """Return what programs trust on this machine anyway, so that other hosts keep working."""
     named = dict.fromkeys(filter(None, map(os.environ.get, _CHOSEN)))
     files = [path for path in map(Path, named) if path.is_file()]
-    default = ssl.get_default_verify_paths().cafile
-    if not files and default is not None and Path(default).is_file():
-        files = [Path(default)]
+    default = Path(ssl.get_default_verify_paths().cafile or "")
+    if not files and default.is_file():
+        files = [default]
     if not files:
         import certifi
 

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]
 
 from plivo_emulator.hosts import api_hosts, is_vendors
@@ -167,7 +167,7 @@ class Proxy:
             writer.write(_ESTABLISHED)
         else:
             # Some clients do not ask for a tunnel and leave TLS to the proxy.
-            url = urlsplit(target)
+            url = _url(target)
             if url.scheme not in ("http", "https") or url.hostname not in api_hosts():
                 raise _Refused(
                     501,
@@ -285,7 +285,7 @@ def _request_line(line: bytes) -> tuple[str, str, str]:
 
 
 def _authority(target: str) -> Address:
-    url = urlsplit(f"//{target}")
+    url = _url(f"//{target}")
     try:
         port = url.port
     except ValueError:
@@ -293,6 +293,13 @@ def _authority(target: str) -> Address:
     if not url.hostname or port is None:
         raise _Refused(400, f"{target[:200]} is not a host with a port")
     return url.hostname.rstrip("."), port
+
+
+def _url(text: str) -> SplitResult:
+    try:
+        return urlsplit(text)
+    except ValueError:
+        raise _Refused(400, f"{text[:200]} is not a URL") from None
 
 
 def _refusal(refused: _Refused) -> bytes:

@@ -204,12 +204,12 @@ print(client.session.auth.auth_id)
 print(client.subaccounts.create(name="Courier").auth_id, len(client.subaccounts.list()))
 """
     options = ("--auth-id", "MAOTHER0000000000000", "--auth-token", "t0ken", "--seed", "7")
-    options += ("--database", str(tmp_path / "state.db"))
-    once = run(sys.executable, "-c", create, options=options).stdout.split()
-    again = run(sys.executable, "-c", create, options=options).stdout.split()
+    file = (*options, "--database", str(tmp_path / "state.db"))
+    once = run(sys.executable, "-c", create, options=file).stdout.split()
+    again = run(sys.executable, "-c", create, options=file).stdout.split()
     assert once[0] == again[0] == "MAOTHER0000000000000"
     assert (once[2], again[2]) == ("1", "2")
-    fresh = run(sys.executable, "-c", create, options=(*options[:6], "--quiet"))
+    fresh = run(sys.executable, "-c", create, options=(*options, "--quiet"))
     assert fresh.stdout.split() == once
     assert fresh.stderr == ""
 
