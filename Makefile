@@ -92,6 +92,10 @@ test: setup ## Every test; ARGS='-k masking -x' goes to pytest
 contract: setup ## Property-based tests of a fresh, strict emulator against openapi.yaml
 	@$(PY) -m tests.contract $(ARGS)
 
+.PHONY: sdks
+sdks: setup ## The official SDKs against the emulator (Node.js, Go, JDK with Maven; ARGS=--write: into docs/)
+	@$(PY) -m tests.sdks $(ARGS)
+
 .PHONY: diff
 diff: setup node_modules/.package-lock.json ## What users of the API notice since the last release, or BASE=<commit>
 	@$(PY) -m tools.docs.changes $(BASE) $(ARGS)
@@ -107,6 +111,7 @@ docs: setup ## The documentation as a static site in site/ (needs npm once)
 .PHONY: clean
 clean: ## Remove what these targets made, the virtual environment included
 	@rm -rf $(VENV) node_modules build dist site reports \
+		tests/sdks/node/node_modules tests/sdks/go/build tests/sdks/java/build \
 		.mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis
 	@find src generated tools tests benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
