@@ -37,6 +37,7 @@ emulator: setup ## Run the emulator on http://127.0.0.1:12121 (Ctrl-C stops it)
 .PHONY: generate
 generate: setup ## Write generated/plivo_client and the bundled contract from openapi.yaml
 	@$(PY) tools/generate.py
+	@$(PY) -m tools.docs.moving_over
 
 .PHONY: format
 format: setup ## Format the hand-written Python and sort its imports
@@ -72,6 +73,7 @@ types: setup
 drift: setup
 	@echo '→ tools/generate.py --check'
 	@$(PY) tools/generate.py --check
+	@$(PY) -m tools.docs.moving_over --check
 
 valid: setup
 	@echo '→ openapi-spec-validator'
@@ -95,6 +97,7 @@ contract: setup ## Property-based tests of a fresh, strict emulator against open
 .PHONY: sdks
 sdks: setup ## The official SDKs against the emulator (Node.js, Go, JDK with Maven; ARGS=--write: into docs/)
 	@$(PY) -m tests.sdks $(ARGS)
+	@$(BIN)/pytest -q tests/sdks/test_pointing.py
 
 .PHONY: diff
 diff: setup node_modules/.package-lock.json ## What users of the API notice since the last release, or BASE=<commit>
