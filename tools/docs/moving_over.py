@@ -32,7 +32,7 @@ _KEY = "python"
 class Row:
     """One call in both clients, as expressions whose client is called `client`."""
 
-    operation_id: str
+    call: Call
     theirs: str
     ours: str
 
@@ -42,7 +42,9 @@ def rows(document: Document) -> Iterator[Row]:
     missing = official_sdks()[_KEY].missing
     for call in calls(document):
         if call.operation_id not in missing:
-            yield Row(call.operation_id, _expression(official_sdk(call)), _ours(call))
+            # The sample walks through all pages; the official SDK's `list` gives one.
+            ours = _expression(client(call)).replace(".iterate(", ".list(")
+            yield Row(call, _expression(official_sdk(call)), ours)
 
 
 def fill(page: str, document: Document) -> str:
@@ -77,11 +79,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _calls(document: Document) -> str:
-    head = ("Operation", "`plivo`", "`plivo_client`")
     return _table(
-        head,
-        ((f"`{row.operation_id}`", f"`{row.theirs}`", f"`{row.ours}`") for row in rows(document)),
+        ("`plivo`", "`plivo_client`"),
+        ((f"`{_short(row.theirs)}`", f"`{_short(row.ours)}`") for row in rows(document)),
     )
+
+
+def _short(expression: str) -> str:
+    """A call without its arguments, which are the same on both sides."""
+    return re.sub(r"\(.+\)$", "(...)", expression)
 
 
 def _errors() -> str:
@@ -97,11 +103,6 @@ def _errors() -> str:
 def _quoted(error: str) -> str:
     name, comma, note = error.partition(", ")
     return f"`{name}`{comma}{note}"
-
-
-def _ours(call: Call) -> str:
-    # The sample walks through all pages; the official SDK's `list` gives one.
-    return _expression(client(call)).replace(".iterate(", ".list(")
 
 
 def _expression(sample: str) -> str:
