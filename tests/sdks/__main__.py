@@ -12,47 +12,61 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from tests.sdks.page import PAGE, Verdicts, is_current, page, write
-from tests.sdks.programs import PROGRAMS, ROOT, ProgramError
+from tests.sdks.programs import PROGRAMS, ROOT, Program, ProgramError
 from tests.sdks.trial import Trial, Verdict
 from tools.official_sdks import official_sdks
 
+_AT_ONCE = 2
+_MOST_PROBLEMS = 30
 _COLUMNS = "  {:<8} {:<9} {:>10} {:>11} {:>7}  {}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the trials and return the exit status: 0 when nothing is wrong, 1 otherwise."""
     options = _parser().parse_args(arguments)
+    programs = [each for each in PROGRAMS if not options.sdk or each.key in options.sdk]
     verdicts: dict[str, Verdict | str] = {}
-    problems: list[str] = []
     print(_COLUMNS.format("SDK", "Version", "Operations", "Signatures", "Time", "Result"))
-    for program in PROGRAMS:
-        if options.sdk and program.key not in options.sdk:
-            continue
-        sdk = official_sdks()[program.key]
-        started = time.monotonic()
-        row = [sdk.name, program.sdk_version()]
-        if why := program.lacks():
-            verdicts[program.key] = why
-            print(_COLUMNS.format(*row, "", "", "", f"skipped: {why}"))
-            continue
-        try:
-            program.build()
-            verdict = Trial(sdk, program).run()
-        except ProgramError as error:
-            verdict = Verdict(problems=[str(error)])
-        verdicts[program.key] = verdict
-        problems += [f"{sdk.name}: {each}" for each in verdict.problems]
-        seconds = time.monotonic() - started
-        result = f"{len(verdict.problems)} problems" if verdict.problems else "ok"
-        counts = (len(verdict.operations), len(verdict.signatures), f"{seconds:.1f} s", result)
-        print(_COLUMNS.format(*row, *counts), flush=True)
-    for problem in problems:
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        for program, (verdict, seconds) in zip(programs, pool.map(_try, programs), strict=True):
+            verdicts[program.key] = verdict
+            print(_row(program, verdict, seconds), flush=True)
+    problems = [
+        f"{official_sdks()[key].name}: {problem}"
+        for key, verdict in verdicts.items()
+        if isinstance(verdict, Verdict)
+        for problem in verdict.problems
+    ]
+    for problem in problems[:_MOST_PROBLEMS]:
         print(f"\n{problem}")
-    if problems:
-        return 1
-    return _page(verdicts, options.write)
+    if len(problems) > _MOST_PROBLEMS:
+        print(f"\nand {len(problems) - _MOST_PROBLEMS} more.")
+    return 1 if problems else _page(verdicts, options.write)
+
+
+def _try(program: Program) -> tuple[Verdict | str, float]:
+    """Return what came of a trial, or why there was none, and how many seconds it took."""
+    started = time.monotonic()
+    if why := program.lacks():
+        return why, 0.0
+    try:
+        program.build()
+        verdict = Trial(official_sdks()[program.key], program).run()
+    except ProgramError as error:
+        verdict = Verdict(problems=[str(error)])
+    return verdict, time.monotonic() - started
+
+
+def _row(program: Program, verdict: Verdict | str, seconds: float) -> str:
+    row = [official_sdks()[program.key].name, program.sdk_version()]
+    if isinstance(verdict, str):
+        return _COLUMNS.format(*row, "", "", "", f"skipped: {verdict}").rstrip()
+    result = f"{len(verdict.problems)} problems" if verdict.problems else "ok"
+    counts = len(verdict.operations), len(verdict.signatures), f"{seconds:.1f} s", result
+    return _COLUMNS.format(*row, *counts)
 
 
 def _page(verdicts: Verdicts, wanted: bool) -> int:

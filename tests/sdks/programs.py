@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -31,7 +32,8 @@ class Program:
     Attributes:
         key: of the SDK in `tools/official_sdks.toml`.
         needs: commands that must be there.
-        builds: what makes it ready to run, once.
+        builds: what makes it ready to run.
+        products: the folder in `folder` that `builds` fills.
         run: the command, to which the part is added: `calls`, `mistakes` or `signatures`.
         folder: where commands are run.
         sdk_version: reads the pinned version of the SDK.
@@ -44,6 +46,7 @@ class Program:
     run: tuple[str, ...]
     folder: Path
     sdk_version: Callable[[], str]
+    products: str = "build"
     zero_is_absent: bool = False
 
     def lacks(self) -> str:
@@ -54,13 +57,19 @@ class Program:
         return f"not installed here: {', '.join(absent)}"
 
     def build(self) -> None:
-        """Fetch the SDK from its registry and compile what needs compiling.
+        """Fetch the SDK from its registry and compile, unless that was done with these sources.
 
         Raises:
             ProgramError: that failed.
         """
+        if not self.builds:
+            return
+        stamp, sources = self.folder / self.products / ".made-from", self._fingerprint()
+        if stamp.is_file() and stamp.read_text(encoding="utf-8") == sources:
+            return
         for command in self.builds:
             self._execute(command, {}, None, _LONGEST_BUILD_SECONDS)
+        stamp.write_text(sources, encoding="utf-8")
 
     def lines(
         self, part: str, environment: Mapping[str, str], standard_input: Iterable[Any] = ()
@@ -79,6 +88,15 @@ class Program:
         printed = self._execute((*self.run, part), environment, text, _LONGEST_RUN_SECONDS)
         # The Node.js SDK prints things of its own.
         return [json.loads(line) for line in printed.splitlines() if line.startswith('{"')]
+
+    def _fingerprint(self) -> str:
+        digest = hashlib.sha256()
+        for file in sorted(self.folder.rglob("*")):
+            place = file.relative_to(self.folder)
+            if place.parts[0] != self.products and file.is_file():
+                digest.update(f"{place} {file.stat().st_size}\n".encode())
+                digest.update(file.read_bytes())
+        return digest.hexdigest()
 
     def _execute(
         self,
@@ -134,6 +152,7 @@ PROGRAMS: Final = (
         run=("node", "main.js"),
         folder=HERE / "node",
         sdk_version=_pinned("node/package.json", r'"plivo": "([0-9.]+)"'),
+        products="node_modules",
     ),
     Program(
         key="go",

@@ -170,11 +170,15 @@ class Trial:
 @contextmanager
 def _emulator() -> Iterator[EmulatorUnderTest]:
     emulator = Emulator(Settings(check_replies=True))
-    with BackgroundServer(emulator) as server:
-        under_test = EmulatorUnderTest(server)
-        yield under_test
-        under_test.close()
-    emulator.close()
+    try:
+        with BackgroundServer(emulator) as server:
+            under_test = EmulatorUnderTest(server)
+            try:
+                yield under_test
+            finally:
+                under_test.close()
+    finally:
+        emulator.close()
     under_test.check()
 
 
