@@ -69,7 +69,8 @@ def test_every_operation_is_there() -> None:
     missing = without_method("python").keys()
     shown = {row.call.operation_id for row in moving_over.rows(document())}
     assert shown == {call.operation_id for call in calls(document())} - missing
-    assert TEXT.count("\n| `client.") == len(shown)
+    table = TEXT.partition("<!-- calls:")[2].partition("<!-- end")[0]
+    assert table.count("\n| `") == len(shown) + 1
 
 
 @pytest.mark.parametrize("row", ROWS)

@@ -86,8 +86,8 @@ def _calls(document: Document) -> str:
 
 
 def _short(expression: str) -> str:
-    """A call without its arguments, which are the same on both sides."""
-    return re.sub(r"\(.+\)$", "(...)", expression)
+    """A call without what is the same on both sides: the client and the arguments."""
+    return re.sub(r"\(.+\)$", "(...)", expression.removeprefix("client."))
 
 
 def _errors() -> str:
