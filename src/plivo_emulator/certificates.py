@@ -28,6 +28,7 @@ from plivo_emulator.hosts import api_hosts
 # Java asks for one; what it protects is public.
 TRUSTSTORE_PASSWORD: Final = "changeit"
 
+_AUTHORITY: Final = "Plivo emulator: local tests only"
 _LOCAL_NAMES: Final = ("localhost",)
 _LOCAL_ADDRESSES: Final = ("127.0.0.1", "::1")
 _LOCAL_NETWORKS: Final = ("127.0.0.0/8", "::1/128")
@@ -126,14 +127,16 @@ def make(folder: Path, *, now: datetime, lifetime: timedelta) -> Certificates:
     """Make an authority and a server certificate, and write all that servers and clients need.
 
     Args:
-        folder: made if it is missing; files of earlier certificates in it are replaced.
+        folder: made if it is missing; otherwise empty, or with earlier certificates, which are
+            replaced.
         now: the moment from which they are valid, aware.
         lifetime: how long.
 
     Raises:
-        CertificateError: the folder cannot be written.
+        CertificateError: the folder cannot be written, or holds other things.
     """
     made = Certificates(folder)
+    _refuse_other_things(made)
     ca_key = ec.generate_private_key(ec.SECP256R1())
     key = ec.generate_private_key(ec.SECP256R1())
     ca = _authority(ca_key, now, lifetime)
@@ -161,10 +164,29 @@ def make(folder: Path, *, now: datetime, lifetime: timedelta) -> Certificates:
     return made
 
 
+def _refuse_other_things(made: Certificates) -> None:
+    """Keep from overwriting anything, and from hiding somebody's files from git.
+
+    Raises:
+        CertificateError: the folder is neither empty nor one that `make` has filled.
+    """
+    try:
+        if not made.folder.exists() or not any(made.folder.iterdir()):
+            return
+        (name,) = x509.load_pem_x509_certificate(made.authority.read_bytes()).subject
+        if name.value == _AUTHORITY:
+            return
+    except NotADirectoryError:
+        raise CertificateError(f"{made.folder} is not a folder.") from None
+    except (OSError, ValueError):
+        pass
+    raise CertificateError(f"{made.folder} holds other things: choose a folder of its own.")
+
+
 def _authority(
     key: ec.EllipticCurvePrivateKey, now: datetime, lifetime: timedelta
 ) -> x509.Certificate:
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Plivo emulator: local tests only")])
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, _AUTHORITY)])
     names: Sequence[x509.GeneralName] = [
         *(x509.DNSName(host) for host in (*api_hosts(), *_LOCAL_NAMES)),
         *(x509.IPAddress(ip_network(network)) for network in _LOCAL_NETWORKS),

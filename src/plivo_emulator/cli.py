@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from typing import Final
 
 from plivo_emulator.commands import certificate, run, serve
 from plivo_emulator.commands.terminal import FAILED, fail, package_version
 
-COMMANDS = (serve, run, certificate)
+COMMANDS: Final = (serve, run, certificate)
+
+# As shells have it: 128 and the number of SIGINT.
+INTERRUPTED: Final = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status: 0, or 2 when it cannot start.
+    """Run the command and return its exit status: 0, 2 when it cannot start, 130 after Ctrl-C.
 
     `run` has others: see `plivo_emulator.commands.run`.
     """
@@ -23,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     try:
         status: int = options.main(options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except ModuleNotFoundError as error:
         return fail(f"{error.name} is missing: install plivo-openapi with its extra `emulator`.")
     return status

@@ -186,11 +186,23 @@ def test_a_key_of_another_certificate(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "cannot be used" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["main.py", ".gitignore", "ca.pem", "server-key.pem"])
+def test_folders_with_other_things_are_left_alone(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_text("mine")
+    assert cli.main(["certificate", "--out", str(tmp_path)]) == 2
+    assert "holds other things: choose a folder of its own" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_text() == "mine"
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
         (["serve", "--port", "0", "--tls", "/nonexistent"], "There is no certificate in /nonex"),
-        (["certificate", "--out", "/dev/null/x"], "Cannot write to /dev/null/x: Not a directory."),
+        (["certificate", "--out", "/dev/null/x"], "/dev/null/x"),
+        (["certificate", "--out", "/dev/null"], "/dev/null is not a folder."),
     ],
 )
 def test_what_cannot_be_is_one_clear_line(

@@ -229,6 +229,11 @@ def test_standard_streams_are_the_programs(run: Run) -> None:
     assert (ran.stdout, ran.stderr) == ("typed\n", "aside\n")
 
 
+def test_the_programs_own_dashes_stay(run: Run) -> None:
+    ran = run("sh", "-c", 'echo "$@"', "sh", "--", "--seed", "--")
+    assert ran.stdout == "-- --seed --\n"
+
+
 @pytest.mark.parametrize(
     ("program", "status", "told"),
     [

@@ -252,6 +252,14 @@ def test_an_empty_token_is_told_apart(capsys: pytest.CaptureFixture[str]) -> Non
     assert "argument --auth-token: it is empty: give a token" in capsys.readouterr().err
 
 
+def test_ctrl_c_before_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("plivo_emulator.commands.serve.main", interrupted)
+    assert cli.main(["serve"]) == 130
+
+
 def test_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([]) == 2
     assert "serve" in capsys.readouterr().out
