@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -21,7 +22,7 @@ Plivo's own SDKs work with the emulator as they come from their registries. `mak
 for each of them a small program in its language, in `tests/sdks/`, calls every method that
 belongs to an operation of `openapi.yaml`, with the arguments of Plivo's examples and with all the
 others, against a fresh, lenient emulator. Every value of every reply is compared with what the
-program got.
+program got. The SDK for Node.js is asynchronous throughout; the others know synchronous calls only.
 
 How to point your own program at it is told in
 [Pointing programs at the emulator](pointing-programs.md).
@@ -138,8 +139,9 @@ def _errors(sdks: Sequence[Sdk]) -> Iterator[list[str]]:
 def _error(text: str) -> str:
     if not text:
         return "no error"
-    name, separator, rest = text.partition(", ")
-    return f"`{name}`{separator}{rest}"
+    name = re.match(r"\w*", text)
+    assert name is not None
+    return f"`{name[0]}`{text[name.end() :]}"
 
 
 def _exceptions(sdks: Sequence[Sdk]) -> Iterator[str]:
