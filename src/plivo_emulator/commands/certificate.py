@@ -117,6 +117,10 @@ def _instructions(certificates: Certificates, made: str) -> str:
 
 {exports}
 
+  The official Python SDK reads none of these. Say it there:
+
+    client.session.verify = "{certificates.authority}"
+
   Send clients there by name, in /etc/hosts or as an alias in a container network:
 
     127.0.0.1 {hosts}

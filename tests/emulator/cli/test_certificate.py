@@ -12,8 +12,12 @@ import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import plivo
 import pytest
+import requests
+import urllib3.util.connection
 from cryptography import x509
 
 from plivo_emulator import cli
@@ -143,6 +147,24 @@ def test_curl_under_the_apis_name(made: Certificates, server: int) -> None:
     assert json.loads(ran.stdout)["auth_id"] == DEFAULT_AUTH_ID, ran.stderr
 
 
+def test_the_official_python_sdk_under_the_apis_name(
+    made: Certificates, server: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def connect(address: tuple[str, int], *arguments: Any, **more: Any) -> Any:
+        assert address == ("api.plivo.com", 443)
+        return create_connection(("127.0.0.1", server), *arguments, **more)
+
+    # In the place of a line in /etc/hosts.
+    create_connection = urllib3.util.connection.create_connection
+    monkeypatch.setattr(urllib3.util.connection, "create_connection", connect)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(made.bundle))
+    with plivo.RestClient(DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN) as client:
+        with pytest.raises(requests.exceptions.SSLError):
+            client.account.get()
+        client.session.verify = str(made.authority)
+        assert client.account.get().auth_id == DEFAULT_AUTH_ID
+
+
 def test_the_command_tells_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "mine"
     assert cli.main(["certificate", "--out", str(folder), "--days", "3"]) == 0
@@ -153,6 +175,7 @@ def test_the_command_tells_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixt
         assert f"export {name}={folder / 'ca-bundle.pem'}\n" in told
     assert "export JAVA_TOOL_OPTIONS='-Djavax.net.ssl.trustStore=" in told
     assert "127.0.0.1 api.plivo.com\n" in told
+    assert f'client.session.verify = "{folder / "ca.pem"}"' in told
     left = Certificates(folder).expires() - datetime.now(UTC)
     assert timedelta(days=2, hours=23) < left <= timedelta(days=3)
 
