@@ -108,14 +108,6 @@ def in_environment(command: list[str], folder: Path) -> subprocess.CompletedProc
     )
 
 
-def test_the_summary_shown_is_a_real_one(tmp_path: Path) -> None:
-    shutil.copytree(PROGRAM, tmp_path, dirs_exist_ok=True)
-    command = [sys.executable, "-m", "plivo_emulator", "run", "--", "python", "-m", "pytest"]
-    ran = in_environment(command, tmp_path)
-    shown = [block.code for block in all_blocks() if block.code.startswith("plivo-emulator: ")]
-    assert shown == [ran.stderr.lstrip("\n")]
-
-
 def test_commands_of_make_exist() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
