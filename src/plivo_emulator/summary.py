@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urldefrag
 
 from plivo_emulator.journal import Entry
+from plivo_emulator.store import Row
+from plivo_emulator.webhooks import DELIVERIES
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
@@ -16,17 +19,24 @@ _MOST_FAULTS: Final = 20
 _LONGEST_TEXT: Final = 160
 
 
-def summary(emulator: Emulator, traffic: Traffic) -> str:
+def summary(emulator: Emulator, traffic: Traffic, earlier_webhooks: int = 0) -> str:
     """Return the operations that were called, how often, with which answers, and what was wrong.
 
     Args:
         emulator: what was called.
         traffic: which other hosts were asked for.
+        earlier_webhooks: how many the emulator's file had before.
     """
-    return "\n".join(_lines(emulator, traffic))
+    return "\n".join(_lines(emulator, traffic, earlier_webhooks))
 
 
-def _lines(emulator: Emulator, traffic: Traffic) -> Iterator[str]:
+def webhooks(emulator: Emulator) -> list[Row]:
+    """Return the webhooks that there are, in the order in which they arose."""
+    with emulator.store.transaction(write=False) as tx:
+        return DELIVERIES.all(tx, order="seq")
+
+
+def _lines(emulator: Emulator, traffic: Traffic, earlier_webhooks: int) -> Iterator[str]:
     entries = list(emulator.journal)
     recorded = emulator.journal.recorded
     yield ""
@@ -41,6 +51,7 @@ def _lines(emulator: Emulator, traffic: Traffic) -> Iterator[str]:
             yield f"  (below: the last {len(entries)}, earlier ones are forgotten)"
         yield from _operations(entries)
         yield from _faults(entries, emulator.settings.auth_id)
+    yield from _deliveries(webhooks(emulator)[earlier_webhooks:])
     yield from _hosts("Not let out to", traffic.refused)
     yield from _hosts("Also connected to", traffic.passed)
     for wrong in (*emulator.contract_violations, *emulator.internal_errors):
@@ -88,6 +99,34 @@ def _reason(entry: Entry) -> str:
     if len(reasons) > _LONGEST_TEXT:
         reasons = reasons[:_LONGEST_TEXT] + "..."
     return reasons or "no reason given"
+
+
+def _deliveries(rows: Sequence[Row]) -> Iterator[str]:
+    """Say how many webhooks were delivered, and why the others were not; equal ones once."""
+    if not rows:
+        return
+    failed: Counter[str] = Counter()
+    blocked = False
+    for row in rows:
+        if row["state"] == "delivered":
+            continue
+        blocked = blocked or row["state"] == "blocked"
+        attempts = row.document["attempts"]
+        reason = "not sent yet"
+        if attempts:
+            last = attempts[-1]
+            reason = last["error"] or f"answered {last['status']}"
+        url = urldefrag(row.document["url"]).url
+        failed[f"{row['event']} to {url[:_LONGEST_TEXT]}: {reason}"] += 1
+    yield ""
+    delivered = len(rows) - failed.total()
+    yield f"  Webhooks: {delivered} delivered" + (f", {failed.total()} not" if failed else "")
+    for failure, times in list(failed.items())[:_MOST_FAULTS]:
+        yield f"  {failure}" + (f" (x{times})" if times > 1 else "")
+    if len(failed) > _MOST_FAULTS:
+        yield f"  ... and {_times(len(failed) - _MOST_FAULTS, 'other')}"
+    if blocked:
+        yield "  To let webhooks out to other machines, name them: --allow-callbacks HOST"
 
 
 def _hosts(title: str, hosts: Mapping[str, int]) -> Iterator[str]:

@@ -79,7 +79,7 @@ def main(options: argparse.Namespace) -> int:
     from plivo_emulator.contract import ContractError
     from plivo_emulator.emulator import Emulator
     from plivo_emulator.store import StoreError
-    from plivo_emulator.summary import summary
+    from plivo_emulator.summary import summary, webhooks
 
     logging.basicConfig(
         level=logging.WARNING, format="plivo-emulator: %(message)s", stream=sys.stderr
@@ -87,6 +87,7 @@ def main(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         try:
             emulator = stack.enter_context(Emulator(shared.settings_from(options)))
+            earlier_webhooks = len(webhooks(emulator))
             proxy, environment = _surround(stack, emulator, options.offline)
         except (StoreError, ContractError, CertificateError) as error:
             return fail(str(error), CANNOT_START)
@@ -97,7 +98,8 @@ def main(options: argparse.Namespace) -> int:
         except CannotRun as error:
             return fail(str(error), error.status)
         if not options.quiet:
-            print(summary(emulator, proxy.traffic), file=sys.stderr, flush=True)
+            told = summary(emulator, proxy.traffic, earlier_webhooks)
+            print(told, file=sys.stderr, flush=True)
         return status
 
 

@@ -188,6 +188,22 @@ except plivo.exceptions.ResourceNotFoundError:
     assert DEFAULT_AUTH_TOKEN not in ran.stderr
 
 
+def test_webhooks_that_did_not_arrive(run: Run) -> None:
+    ask = """
+import plivo, time
+client = plivo.RestClient()
+client.verify_session.create(recipient="+14155550123", url="https://example.com/r", method="POST")
+client.verify_session.create(recipient="+14155550124", url="http://127.0.0.1:9/r", method="POST")
+time.sleep(0.5)
+"""
+    told = run(sys.executable, "-c", ask).stderr
+    assert "\n  Webhooks: 0 delivered, " in told
+    reason = "example.com is not loopback and was not allowed"
+    assert f"\n  on_verify_session_event to https://example.com/r: {reason}" in told
+    assert "\n  on_verify_session_event to http://127.0.0.1:9/r: " in told
+    assert "--allow-callbacks HOST" in told
+
+
 def test_options_are_those_of_serve(run: Run, tmp_path: Path) -> None:
     create = """
 import plivo, sys

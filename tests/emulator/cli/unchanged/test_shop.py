@@ -38,15 +38,17 @@ def test_sessions_end() -> None:
 
 def test_reports_come_signed(reports: Reports) -> None:
     shop.client.verify_session.create(recipient="+14155550123", url=reports.url, method="POST")
-    headers, form = reports.received.get(timeout=10)
-    assert plivo.utils.validate_v3_signature(
-        "POST",
-        reports.url,
-        headers["X-Plivo-Signature-V3-Nonce"],
-        shop.client.session.auth.auth_token,
-        headers["X-Plivo-Signature-V3"],
-        form,
-    )
+    for status in ("queued", "sent", "delivered"):
+        headers, form = reports.received.get(timeout=20)
+        assert form["ChannelStatus"] == status
+        assert plivo.utils.validate_v3_signature(
+            "POST",
+            reports.url,
+            headers["X-Plivo-Signature-V3-Nonce"],
+            shop.client.session.auth.auth_token,
+            headers["X-Plivo-Signature-V3"],
+            form,
+        )
 
 
 def test_another_way_to_the_same_api() -> None:
