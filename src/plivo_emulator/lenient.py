@@ -33,6 +33,8 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
         "sub_account": "subaccount",
         "geo_match": "geomatch",
         "created_times": "created_time",
+        "expiry_times": "expiry_time",
+        "durations": "duration",
     }
 )
 

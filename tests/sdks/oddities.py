@@ -52,6 +52,7 @@ ODDITIES: Final[Mapping[str, tuple[Oddity, ...]]] = {
         ("the identifier again in the body", "masking_sessions_update", _has("session_uuid")),
         ("`geo_match` for `geomatch`", "masking_sessions_create", _has("geo_match")),
         ("filters with a single underscore", "verify_sessions_list", _path("session_time_gte=")),
+        ("`created_times` for `created_time`", "masking_sessions_list", _path("created_times=")),
     ),
     "go": (
         ("a double slash", "accounts_get", _path("//")),

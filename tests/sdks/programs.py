@@ -148,7 +148,7 @@ PROGRAMS: Final = (
     Program(
         key="node",
         needs=("node", "npm"),
-        builds=(("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"),),
+        builds=(("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"),),
         run=("node", "main.js"),
         folder=HERE / "node",
         sdk_version=_pinned("node/package.json", r'"plivo": "([0-9.]+)"'),
@@ -157,7 +157,7 @@ PROGRAMS: Final = (
     Program(
         key="go",
         needs=("go",),
-        builds=(("go", "build", "-o", "build/calls", "."),),
+        builds=(("go", "build", "-buildvcs=false", "-o", "build/calls", "."),),
         run=("build/calls",),
         folder=HERE / "go",
         sdk_version=_pinned("go/go.mod", r"plivo-go/v7 v([0-9.]+)"),

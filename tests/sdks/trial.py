@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ Line = Mapping[str, Any]
 
 # Answered to whatever is asked; the other statuses come of what is asked.
 _PLANTED: Final = (400, 403, 429, 500)
+# Filters that ask for what was before the emulator, in every spelling of the SDKs.
+_FINDS_NOTHING: Final = re.compile(r"(time|lte?|times)=(1970|2020)-|durations?=1(&|$)")
 _WRONG_TOKEN: Final = "0" * 40
 
 
@@ -87,6 +90,9 @@ class Trial:
         if self._verdict.operations != expected:
             names = sorted(self._verdict.operations ^ expected)
             self._wrong(f"not called, or called though marked as missing: {', '.join(names)}")
+        for entry in entries:
+            if _FINDS_NOTHING.search(entry.path) and _listed(entry.reply_body):
+                self._wrong(f"the emulator did not understand the filter: {entry.path}")
         for text, operation_id, holds in ODDITIES.get(self._sdk.key, ()):
             if any(holds(entry) for entry in entries if entry.operation_id == operation_id):
                 self._verdict.oddities.append(text)
@@ -165,6 +171,12 @@ class Trial:
 
     def _wrong(self, text: str) -> None:
         self._verdict.problems.append(text)
+
+
+def _listed(body: Any) -> list[Any]:
+    """Return the objects of a list, wherever its reply has them."""
+    body = body.get("response", body)
+    return list(body["sessions"] if "sessions" in body else body["objects"])
 
 
 @contextmanager

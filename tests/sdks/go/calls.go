@@ -83,6 +83,22 @@ func applications(client *plivo.Client) {
 		AnswerURL: "https://updated.answer.url",
 	})
 	say("applications_update", updated, err)
+	updated, err = client.Applications.Update(full.AppID, plivo.ApplicationUpdateParams{
+		AppName:             "Everything else",
+		AnswerURL:           "https://example.com/answer",
+		AnswerMethod:        "POST",
+		HangupURL:           "https://example.com/end",
+		HangupMethod:        "POST",
+		FallbackAnswerURL:   "https://example.com/other",
+		FallbackMethod:      "POST",
+		MessageURL:          "https://example.com/text",
+		MessageMethod:       "POST",
+		DefaultNumberApp:    true,
+		DefaultEndpointApp:  true,
+		LogIncomingMessages: true,
+		PublicURI:           true,
+	})
+	say("applications_update", updated, err)
 	list, err := client.Applications.List(plivo.ApplicationListParams{Offset: 0, Limit: 5})
 	say("applications_list", list, err)
 	err = client.Applications.Delete(full.AppID, plivo.ApplicationDeleteParams{
@@ -127,17 +143,53 @@ func maskingSessions(client *plivo.Client) {
 		id,
 	)
 	say("masking_sessions_update", updated, err)
+	updated, err = sessions.UpdateMaskingSession(
+		plivo.UpdateMaskingSessionParams{
+			SessionExpiry:           3600,
+			CallTimeLimit:           600,
+			Record:                  true,
+			RecordFileFormat:        "mp3",
+			RecordingCallbackUrl:    "https://example.com/tape",
+			RecordingCallbackMethod: "POST",
+			CallbackUrl:             "https://example.com/news",
+			CallbackMethod:          "POST",
+			RingTimeout:             40,
+			FirstPartyPlayUrl:       "https://example.com/one.mp3",
+			SecondPartyPlayUrl:      "https://example.com/two.mp3",
+		},
+		full.SessionUUID,
+	)
+	say("masking_sessions_update", updated, err)
 	list, err := sessions.ListMaskingSession(plivo.ListSessionFilterParams{})
 	say("masking_sessions_list", list, err)
 	list, err = sessions.ListMaskingSession(plivo.ListSessionFilterParams{
-		FirstParty:               "+12025550000",
-		Status:                   "active",
-		CreatedTimeGreaterThan:   longAgo,
-		ExpiryTimeGreaterOrEqual: longAgo,
-		DurationLessOrEqual:      86400,
-		Limit:                    5,
+		FirstParty:                "+12025550000",
+		SecondParty:               "+12025551111",
+		VirtualNumber:             created.VirtualNumber,
+		Status:                    "active",
+		CreatedTimeGreaterThan:    longAgo,
+		CreatedTimeGreaterOrEqual: longAgo,
+		ExpiryTimeGreaterThan:     longAgo,
+		ExpiryTimeGreaterOrEqual:  longAgo,
+		DurationGreaterThan:       1,
+		DurationGreaterOrEqual:    1,
+		DurationLessThan:          86400,
+		DurationLessOrEqual:       86400,
+		Limit:                     5,
 	})
 	say("masking_sessions_list", list, err)
+	for _, filter := range []plivo.ListSessionFilterParams{
+		{CreatedTimeEquals: longAgo},
+		{CreatedTimeLessThan: longAgo},
+		{CreatedTimeLessOrEqual: longAgo},
+		{ExpiryTimeEquals: longAgo},
+		{ExpiryTimeLessThan: longAgo},
+		{ExpiryTimeLessOrEqual: longAgo},
+		{DurationEquals: 1},
+	} {
+		list, err = sessions.ListMaskingSession(filter)
+		say("masking_sessions_list", list, err)
+	}
 	deleted, err := sessions.DeleteMaskingSession(id)
 	say("masking_sessions_delete", deleted, err)
 }
@@ -163,9 +215,15 @@ func verifySessions(client *plivo.Client) {
 	list, err = sessions.List(plivo.SessionListParams{
 		Recipient:                 "14155551234",
 		Status:                    "in-progress",
+		Country:                   "US",
+		SessionTimeGreaterThan:    longAgo,
 		SessionTimeGreaterOrEqual: longAgo,
 		Limit:                     5,
 	})
+	say("verify_sessions_list", list, err)
+	list, err = sessions.List(plivo.SessionListParams{SessionTimeLessThan: longAgo})
+	say("verify_sessions_list", list, err)
+	list, err = sessions.List(plivo.SessionListParams{SessionTimeLessOrEqual: longAgo})
 	say("verify_sessions_list", list, err)
 	validated, err := sessions.Validate(plivo.SessionValidationParams{OTP: password(id)}, id)
 	say("verify_sessions_validate", validated, err)

@@ -4,7 +4,7 @@
 
 const { password } = require('./emulator');
 
-const YESTERDAY = '2020-01-01 00:00';
+const LONG_AGO = '2020-01-01 00:00';
 
 module.exports = async function calls(client, print) {
   const say = (operation, result) => {
@@ -77,6 +77,23 @@ async function applications(client, say) {
     'applications_update',
     await client.applications.update(created.appId, { answerUrl: 'https://updated.answer.url' }),
   );
+  say(
+    'applications_update',
+    await client.applications.update(full.appId, {
+      answerUrl: 'https://example.com/answer',
+      answerMethod: 'POST',
+      hangupUrl: 'https://example.com/end',
+      hangupMethod: 'POST',
+      fallbackAnswerUrl: 'https://example.com/other',
+      fallbackMethod: 'POST',
+      messageUrl: 'https://example.com/text',
+      messageMethod: 'POST',
+      defaultNumberApp: false,
+      defaultEndpointApp: false,
+      subaccount: owner.authId,
+      logIncomingMessages: true,
+    }),
+  );
   say('applications_list', await client.applications.list({ offset: 0, limit: 5 }));
   say('applications_list', await client.applications.list({ subaccount: owner.authId }));
   say('applications_delete', await client.applications.delete(created.appId));
@@ -144,19 +161,53 @@ async function maskingSessions(client, say) {
     'masking_sessions_update',
     await sessions.updateMaskingSession(single.sessionUuid, { secondParty: '+14155550103' }),
   );
+  say(
+    'masking_sessions_update',
+    await sessions.updateMaskingSession(full.sessionUuid, {
+      sessionExpiry: 3600,
+      callTimeLimit: 600,
+      record: false,
+      recordFileFormat: 'mp3',
+      recordingCallbackUrl: 'https://example.com/tape',
+      recordingCallbackMethod: 'POST',
+      callbackUrl: 'https://example.com/news',
+      callbackMethod: 'POST',
+      ringTimeout: 40,
+      firstPartyPlayUrl: 'https://example.com/one.mp3',
+      secondPartyPlayUrl: 'https://example.com/two.mp3',
+    }),
+  );
   say('masking_sessions_list', await sessions.listMaskingSession());
   say(
     'masking_sessions_list',
     await sessions.listMaskingSession({
       firstParty: '+12025550000',
+      secondParty: '+12025551111',
+      virtualNumber: created.virtualNumber,
       status: 'active',
-      createdTimeGreaterThan: YESTERDAY,
-      expiryTimeGreaterOrEqual: YESTERDAY,
+      createdTimeGreaterThan: LONG_AGO,
+      createdTimeGreaterOrEqual: LONG_AGO,
+      expiryTimeGreaterThan: LONG_AGO,
+      expiryTimeGreaterOrEqual: LONG_AGO,
+      durationGreaterThan: 1,
+      durationGreaterOrEqual: 1,
+      durationLessThan: 86400,
       durationLessOrEqual: 86400,
       limit: 5,
       offset: 0,
     }),
   );
+  for (const filter of [
+    { createdTimeEquals: LONG_AGO },
+    { createdTimeLessThan: LONG_AGO },
+    { createdTimeLessOrEqual: LONG_AGO },
+    { expiryTimeEquals: LONG_AGO },
+    { expiryTimeLessThan: LONG_AGO },
+    { expiryTimeLessOrEqual: LONG_AGO },
+    { durationEquals: 1 },
+  ]) {
+    say('masking_sessions_list', await sessions.listMaskingSession(filter));
+  }
   say('masking_sessions_delete', await sessions.deleteMaskingSession(created.sessionUuid));
 }
 
@@ -189,11 +240,15 @@ async function verifySessions(client, say) {
     await sessions.list({
       recipient: '14155551234',
       status: 'in-progress',
-      session_time__gte: YESTERDAY,
+      session_time__gt: LONG_AGO,
+      session_time__gte: LONG_AGO,
+      country: 'US',
       limit: 5,
       offset: 0,
     }),
   );
+  say('verify_sessions_list', await sessions.list({ session_time__lt: LONG_AGO }));
+  say('verify_sessions_list', await sessions.list({ session_time__lte: LONG_AGO }));
   const otp = await password(created.sessionUuid);
   say('verify_sessions_validate', await sessions.validate({ id: created.sessionUuid, otp }));
   say('verify_sessions_get', await sessions.get(created.sessionUuid));

@@ -82,6 +82,21 @@ final class Calls {
     say("applications_update", Application.updater(id)
         .answerUrl("https://updated.answer.url")
         .update());
+    say("applications_update", Application.updater(full)
+        .answerUrl("https://example.com/answer")
+        .answerMethod("POST")
+        .hangupUrl("https://example.com/end")
+        .hangupMethod("POST")
+        .fallbackAnswerUrl("https://example.com/other")
+        .fallbackMethod("POST")
+        .messageUrl("https://example.com/text")
+        .messageMethod("POST")
+        .defaultNumberApp(false)
+        .defaultEndpointApp(false)
+        .subaccount(owner)
+        .logIncomingMessages(true)
+        .publicUri(false)
+        .update());
     say("applications_update", read.updater().hangupUrl("https://example.com/end").update());
     say("applications_list", Application.lister().offset(0).limit(5).list());
     say("applications_list", Application.lister().subaccount(owner).appName("Every").list());
@@ -128,15 +143,41 @@ final class Calls {
         .callTimeLimit(14400)
         .record(true)
         .update());
+    say("masking_sessions_update", MaskingSession.updater(full)
+        .sessionExpiry(3600)
+        .callTimeLimit(600)
+        .ringTimeout(40)
+        .record(true)
+        .recordFileFormat("mp3")
+        .recordingCallbackUrl("https://example.com/tape")
+        .recordingCallbackMethod("POST")
+        .callbackUrl("https://example.com/news")
+        .callbackMethod("POST")
+        .firstPartyPlayUrl("https://example.com/one.mp3")
+        .secondPartyPlayUrl("https://example.com/two.mp3")
+        .update());
     say("masking_sessions_list", MaskingSession.lister().list());
     say("masking_sessions_list", MaskingSession.lister()
         .firstParty("+12025550000")
+        .secondParty("+12025551111")
         .status("active")
         .createdTimeGt(LONG_AGO)
+        .createdTimeGte(LONG_AGO)
+        .expiryTimeGt(LONG_AGO)
         .expiryTimeGte(LONG_AGO)
+        .durationGt(1)
+        .durationGte(1)
+        .durationLt(86400)
         .durationLte(86400)
         .limit(5)
         .list());
+    say("masking_sessions_list", MaskingSession.lister().createdTime(LONG_AGO).list());
+    say("masking_sessions_list", MaskingSession.lister().createdTimeLt(LONG_AGO).list());
+    say("masking_sessions_list", MaskingSession.lister().createdTimeLte(LONG_AGO).list());
+    say("masking_sessions_list", MaskingSession.lister().expiryTime(LONG_AGO).list());
+    say("masking_sessions_list", MaskingSession.lister().expiryTimeLt(LONG_AGO).list());
+    say("masking_sessions_list", MaskingSession.lister().expiryTimeLte(LONG_AGO).list());
+    say("masking_sessions_list", MaskingSession.lister().duration(1).list());
     say("masking_sessions_delete", MaskingSession.deleter(id).delete());
   }
 
@@ -154,8 +195,12 @@ final class Calls {
     say("verify_sessions_list", VerifySession.lister()
         .recipient("14155551234")
         .status("in-progress")
+        .country("US")
         .sessionTime(new PropertyFilter<Date>().greaterOrEqual(new Date(0)))
         .limit(5)
+        .list());
+    say("verify_sessions_list", VerifySession.lister()
+        .sessionTime(new PropertyFilter<Date>().lessThan(new Date(0)))
         .list());
     say("verify_sessions_validate",
         VerifySession.validation(id, Emulator.password(id)).create());
