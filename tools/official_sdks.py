@@ -33,6 +33,8 @@ class Sdk:
         errors: what each status becomes: the name of an exception, or a phrase. Its message holds
             the text of the reply, unless `WITHOUT_REASON` stands behind the name.
         missing: operations without a method, and why.
+        untried: operations that its program does not call yet, and why; the names may be patterns
+            such as `calls_*`.
         differs: how operations differ from the documentation, by operation.
         errors_of: what statuses become in single operations, where that differs from `errors`; the
             names may be patterns such as `applications_*`. Nothing means that no error is seen.
@@ -47,9 +49,19 @@ class Sdk:
     not_run: str = ""
     errors: Mapping[str, str] = field(default_factory=dict)
     missing: Mapping[str, str] = field(default_factory=dict)
+    untried: Mapping[str, str] = field(default_factory=dict)
     differs: Mapping[str, str] = field(default_factory=dict)
     errors_of: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     rejects: Mapping[str, str] = field(default_factory=dict)
+
+    def not_called(self, operation_id: str) -> str:
+        """Return why its program does not call an operation; empty when it does."""
+        if reason := self.missing.get(operation_id):
+            return f"no such method: {reason}"
+        for pattern, reason in self.untried.items():
+            if fnmatchcase(operation_id, pattern):
+                return f"not tried: {reason}"
+        return ""
 
     def error(self, operation_id: str, status: int) -> str:
         """Return what a status of an operation becomes for the caller."""

@@ -105,15 +105,15 @@ def _operations(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[list[str]]:
 
 
 def _cell(sdk: Sdk, verdict: Verdict | str, operation_id: str) -> str:
-    if reason := sdk.missing.get(operation_id):
-        return f"no such method: {reason}"
+    if reason := sdk.not_called(operation_id):
+        return reason
     if isinstance(verdict, str):
         return f"skipped: {verdict}"
     if operation_id not in verdict.operations:
         return "fails"
     cell = "works"
-    if reason := sdk.differs.get(operation_id):
-        cell += f"; {reason}"
+    if difference := sdk.differs.get(operation_id):
+        cell += f"; {difference}"
     if lost := len(verdict.lost.get(operation_id, ())):
         cell += f", {lost} field{'s' if lost > 1 else ''} short"
     return cell
