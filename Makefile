@@ -38,6 +38,7 @@ emulator: setup ## Run the emulator on http://127.0.0.1:12121 (Ctrl-C stops it)
 .PHONY: generate
 generate: setup ## Write the clients, openapi.json and the collection from openapi.yaml
 	@$(PY) tools/generate.py
+	@$(PY) -m tools.docs.moving_over
 
 .PHONY: format
 format: setup ## Format the hand-written Python and sort its imports
@@ -49,7 +50,7 @@ lock: setup ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade f
 	@$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@$(COMPILE) pyproject.toml --extra dev --output-file requirements.lock $(ARGS)
 	@$(COMPILE) $(PORTABLE)/requirements.in --output-file $(PORTABLE)/requirements.lock $(ARGS)
-	@for folder in . $(PORTABLE)/typescript $(PORTABLE)/postman; do \
+	@for folder in . tests/sdks/node $(PORTABLE)/typescript $(PORTABLE)/postman; do \
 		npm install --prefix $$folder --package-lock-only --ignore-scripts \
 			--omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error; done
 	@git --no-pager diff --stat -- '*requirements.lock' '*package-lock.json'
@@ -57,9 +58,9 @@ lock: setup ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade f
 ##@ Prove it
 
 .PHONY: check
-check: style format-check types drift valid ## Style, format, types, drift of the client, validity of openapi.yaml
+check: style format-check types current valid ## Style, format, types, what is generated, validity of openapi.yaml
 
-.PHONY: style format-check types drift valid
+.PHONY: style format-check types current valid
 style: setup
 	@echo '→ ruff check'
 	@$(BIN)/ruff check --quiet --output-format concise $(SOURCES)
@@ -72,9 +73,10 @@ types: setup
 	@echo '→ mypy --strict'
 	@$(BIN)/mypy --no-error-summary generated $(SOURCES)
 
-drift: setup
+current: setup
 	@echo '→ tools/generate.py --check'
 	@$(PY) tools/generate.py --check
+	@$(PY) -m tools.docs.moving_over --check
 
 valid: setup
 	@echo '→ openapi-spec-validator'
@@ -92,8 +94,16 @@ test: setup ## Every test; ARGS='-k masking -x' goes to pytest
 	@$(BIN)/pytest $(ARGS)
 
 .PHONY: contract
-contract: setup ## Test the emulator, or TARGET=<url>, against openapi.yaml (PROFILE=quick, nightly)
+contract: setup ## Test the emulator, TARGET=<url> or TARGET=live, against openapi.yaml (PROFILE=quick, nightly)
+ifeq ($(TARGET),live)
+	@$(PY) -m tests.live $(ARGS)
+else
 	@$(PY) -m tests.contract $(if $(TARGET),--url '$(TARGET)') $(if $(PROFILE),--profile '$(PROFILE)') $(ARGS)
+endif
+
+.PHONY: drift
+drift: setup ## Where two servers answer differently: A=<url> B=<url> (without: two fresh emulators)
+	@$(PY) -m tests.drift $(if $(A),--a '$(A)') $(if $(B),--b '$(B)') $(ARGS)
 
 .PHONY: mutants
 mutants: setup ## Plant bugs in the emulator: the suite must find each (SEEDS=10: no false alarms)
@@ -102,6 +112,11 @@ mutants: setup ## Plant bugs in the emulator: the suite must find each (SEEDS=10
 .PHONY: portable
 portable: setup ## Other generators: TypeScript, Go, Java, pydantic, Postman (ARGS=go: one of them)
 	@$(PY) -m tests.portable $(ARGS)
+
+.PHONY: sdks
+sdks: setup ## The official SDKs against the emulator (Node.js, Go, JDK with Maven; ARGS=--write: into docs/)
+	@$(PY) -m tests.sdks $(ARGS)
+	@$(BIN)/pytest -q tests/sdks/test_pointing.py
 
 .PHONY: diff
 diff: setup node_modules/.package-lock.json ## What users of the API notice since the last release, or BASE=<commit>
@@ -118,6 +133,7 @@ docs: setup ## The documentation as a static site in site/ (needs npm once)
 .PHONY: clean
 clean: ## Remove what these targets made, the virtual environment included
 	@rm -rf $(VENV) node_modules build dist site reports \
+		tests/sdks/node/node_modules tests/sdks/go/build tests/sdks/java/build \
 		.mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis
 	@find src generated tools tests benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 

@@ -172,6 +172,7 @@ def vendor_sdk(ready: dict[str, Any]) -> None:
     """Make the calls of the vendor's documented examples with the `plivo` package."""
 
     from tests.sdks.python_calls import connect, vendor_examples
+    from tools.official_sdks import official_sdks
 
     with connect(f"{ready['url']}/v1", ready["auth_id"], ready["auth_token"]) as sdk:
         made = [operation for operation, _ in vendor_examples(sdk)]
@@ -179,7 +180,9 @@ def vendor_sdk(ready: dict[str, Any]) -> None:
         f"plivo {version('plivo')}: {len(made)} documented examples, "
         f"{len(set(made))} operations, all succeed"
     )
-    check(len(set(made)) == len(operations()), "all operations were called")
+    python = official_sdks()["python"]
+    expected = {each for each in operations() if not python.not_called(each)}
+    check(set(made) == expected, "all operations were called")
 
 
 def contract_tests() -> None:

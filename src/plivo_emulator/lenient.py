@@ -33,6 +33,8 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
         "sub_account": "subaccount",
         "geo_match": "geomatch",
         "created_times": "created_time",
+        "expiry_times": "expiry_time",
+        "durations": "duration",
     }
 )
 
@@ -49,6 +51,10 @@ _FALSE: Final = frozenset({"false", "0"})
 _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,300}")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,300}(\.[0-9]{1,300})?")
 _SINGLE_UNDERSCORE: Final = re.compile(r"(?<=[^_])_(?=(?:lt|lte|gt|gte)$)")
+# What is kept is matched to be passed over: a comma in a text, or behind an opening bracket.
+_KEPT_OR_TRAILING_COMMA: Final = re.compile(
+    rb'(?P<kept>"(?:[^"\\]|\\.)*+(?:"|\Z)|[{\[]\s*+,)|,(?=\s*+[}\]])', re.DOTALL
+)
 _BOM: Final = b"\xef\xbb\xbf"
 _LARGEST_INTEGER: Final = 2**63 - 1
 # Deeper than any request of the API; validators and encoders give up at about 250.
@@ -137,12 +143,26 @@ def _json_object(request: Request, strict: bool, max_bytes: int) -> dict[str, An
     try:
         value = orjson.loads(body)
     except orjson.JSONDecodeError:
-        raise bad_request("the request body is not valid JSON") from None
+        value = None if strict else _without_trailing_commas(body)
+        if value is None:
+            raise bad_request("the request body is not valid JSON") from None
     if not isinstance(value, dict):
         raise bad_request("the request body must be a JSON object")
     if body.count(b"{") + body.count(b"[") > _MAX_DEPTH and _deeper_than(_MAX_DEPTH, value):
         raise bad_request(f"the request body must be nested at most {_MAX_DEPTH} levels deep")
     return value
+
+
+def _without_trailing_commas(body: bytes) -> Any:
+    """Read JSON with a comma behind a last value; `None` if that is not all that is wrong.
+
+    The vendor's sample of curl has one (page "Update a number masking session"); people copy it.
+    """
+    repaired = _KEPT_OR_TRAILING_COMMA.sub(lambda found: found["kept"] or b"", body)
+    try:
+        return orjson.loads(repaired)
+    except orjson.JSONDecodeError:
+        return None
 
 
 def _deeper_than(limit: int, value: Any) -> bool:

@@ -13,12 +13,15 @@ import socket
 import threading
 from collections.abc import Callable, Generator
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
 from plivo_emulator.app import App
 from plivo_emulator.emulator import Emulator
+
+if TYPE_CHECKING:
+    from plivo_emulator.certificates import Certificates
 
 _GRACE_SECONDS: Final = 2
 _BACKLOG: Final = 2048
@@ -55,25 +58,32 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def url_of(listener: socket.socket) -> str:
+def url_of(listener: socket.socket, scheme: str = "http") -> str:
     """Return the URL that a listening socket is reached at, without a slash at the end."""
     host, port = listener.getsockname()[:2]
     if host in ("0.0.0.0", "::"):
         host = "127.0.0.1"
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 class _Server(uvicorn.Server):
     """uvicorn without a clock tick, and with a word when it is ready."""
 
-    def __init__(self, emulator: Emulator, on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        emulator: Emulator,
+        on_ready: Callable[[], None],
+        certificates: Certificates | None = None,
+        *,
+        leads: bool = True,
+    ) -> None:
         self._app = App(emulator)
         super().__init__(
             uvicorn.Config(
                 self._app,
                 http="httptools" if _has("httptools") else "h11",
                 ws="none",
-                lifespan="on",
+                lifespan="on" if leads else "off",
                 interface="asgi3",
                 log_config=None,
                 log_level="critical",
@@ -82,6 +92,8 @@ class _Server(uvicorn.Server):
                 server_header=False,
                 proxy_headers=False,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
+                ssl_certfile=certificates.server if certificates else None,
+                ssl_keyfile=certificates.key if certificates else None,
             )
         )
         self._on_ready = on_ready
@@ -104,7 +116,10 @@ class _Server(uvicorn.Server):
 
 
 def serve(
-    emulator: Emulator, listener: socket.socket, on_ready: Callable[[], None] = lambda: None
+    emulator: Emulator,
+    listener: socket.socket,
+    on_ready: Callable[[], None] = lambda: None,
+    certificates: Certificates | None = None,
 ) -> None:
     """Serve in this thread until SIGINT or SIGTERM, then finish what is open and return.
 
@@ -112,10 +127,11 @@ def serve(
         emulator: what answers.
         listener: from `listen`; closed in the end.
         on_ready: called once requests are answered.
+        certificates: speak TLS, with these.
     """
 
     async def run() -> None:
-        server = _Server(emulator, on_ready)
+        server = _Server(emulator, on_ready, certificates)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             try:
@@ -171,6 +187,9 @@ class BackgroundServer:
         host: where to listen.
         port: 0 for any free one.
         loop: one to share with other servers; its own by default.
+        certificates: speak TLS, with these.
+        leads: let the emulator work in the background (deliver webhooks, expire sessions); of
+            several servers of one emulator only one does, the one that stops last.
 
     Attributes:
         emulator: as given.
@@ -185,6 +204,8 @@ class BackgroundServer:
         host: str = "127.0.0.1",
         port: int = 0,
         loop: BackgroundLoop | None = None,
+        certificates: Certificates | None = None,
+        leads: bool = True,
     ) -> None:
         self.emulator = emulator
         self._own_loop = BackgroundLoop() if loop is None else None
@@ -196,13 +217,13 @@ class BackgroundServer:
             if self._own_loop is not None:
                 self._own_loop.close()
             raise
-        self.url = url_of(listener)
+        self.url = url_of(listener, "https" if certificates else "http")
         self.base_url = f"{self.url}/v1"
         ready = threading.Event()
         self._server: _Server | None = None
 
         async def run() -> None:
-            self._server = _Server(emulator, ready.set)
+            self._server = _Server(emulator, ready.set, certificates, leads=leads)
             await self._server.serve(sockets=[listener])
 
         self._running = asyncio.run_coroutine_threadsafe(run(), self._loop.loop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import shutil
@@ -19,6 +20,7 @@ from tests.docs.blocks import GUIDES, ROOT, Block, all_blocks, blocks
 
 pytest_plugins = ["pytester"]
 
+PROGRAM = ROOT / "tests" / "emulator" / "cli" / "unchanged"
 DEFINES_TESTS = re.compile(r"^def test_", re.MULTILINE)
 # A reader of a step-by-step guide has the steps before it behind them.
 PYTHON = [page for page in GUIDES if any(b.language == "python" for b in blocks(page))]
@@ -69,17 +71,41 @@ def test_curl_blocks_succeed(block: Block, reader: EmulatorUnderTest) -> None:
 
 
 @pytest.mark.parametrize("block", shell_blocks("plivo-emulator"))
-def test_emulator_blocks_start(block: Block, tmp_path: Path) -> None:
-    words = shlex.split(block.code)
-    # On any free port, and in words that a program understands.
-    command = [sys.executable, "-m", "plivo_emulator", *words[1:], "--port", "0", "--json"]
-    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True)
+def test_emulator_blocks_run(block: Block, tmp_path: Path) -> None:
+    # Somebody's own tests, for `run` to run.
+    shutil.copytree(PROGRAM, tmp_path, dirs_exist_ok=True)
+    for line in block.code.splitlines():
+        words = shlex.split(line)
+        assert words[0] == "plivo-emulator"
+        command = [sys.executable, "-m", "plivo_emulator", *words[1:]]
+        if words[1] == "serve":
+            serves(command, tmp_path)
+        else:
+            ran = in_environment(command, tmp_path)
+            assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def serves(command: list[str], folder: Path) -> None:
+    """An emulator starts; on any free port, and in words that a program understands."""
+    scheme = "https" if "--tls" in command else "http"
+    process = subprocess.Popen(
+        [*command, "--port", "0", "--json"], cwd=folder, stdout=subprocess.PIPE, text=True
+    )
     try:
         assert process.stdout is not None
-        assert json.loads(process.stdout.readline())["url"].startswith("http://127.0.0.1:")
+        assert json.loads(process.stdout.readline())["url"].startswith(f"{scheme}://127.0.0.1:")
     finally:
         process.terminate()
         process.communicate(timeout=10)
+
+
+def in_environment(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder, with the environment of these tests activated."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = os.environ | {"PATH": path}
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def test_commands_of_make_exist() -> None:

@@ -49,7 +49,9 @@ def connect(base_url: str, auth_id: str, auth_token: str) -> Iterator[Any]:
 
 
 def vendor_examples(client: Any) -> Iterator[Made]:
-    """Make the calls of the vendor's examples, all 22 operations among them, one after another.
+    """Make the calls of the vendor's examples, every operation among them, one after another.
+
+    Each request is reported, in order, before the next one is made.
 
     Raises:
         plivo.exceptions.PlivoRestError: a call failed.
@@ -69,6 +71,7 @@ def _accounts(client: Any) -> Iterator[Made]:
         client.account.update(name="Lucius Fox", city="New York", address="Times Square"),
     )
     account_details = client.account.get()
+    yield "accounts_get", account_details
     yield (
         "accounts_update",
         account_details.update(name="Lucius Fox", city="New York", address="Times Square"),
@@ -77,18 +80,21 @@ def _accounts(client: Any) -> Iterator[Made]:
 
 def _subaccounts(client: Any) -> Iterator[Made]:
     created = client.subaccounts.create(name="Wayne Enterprises Subaccount", enabled=True)
-    other = client.subaccounts.create(name="Wayne Enterprises Subaccount", enabled=True)
     yield "subaccounts_create", created
+    other = client.subaccounts.create(name="Wayne Enterprises Subaccount", enabled=True)
+    yield "subaccounts_create", other
     yield "subaccounts_get", client.subaccounts.get(auth_id=created.auth_id)
     yield (
         "subaccounts_update",
         client.subaccounts.update(auth_id=created.auth_id, name="Updated Subaccount Name"),
     )
     subaccount_details = client.subaccounts.get(created.auth_id)
+    yield "subaccounts_get", subaccount_details
     yield "subaccounts_update", subaccount_details.update(name="Updated Subaccount Name")
     yield "subaccounts_list", client.subaccounts.list(offset=0, limit=5)
     yield "subaccounts_delete", client.subaccounts.delete(auth_id=created.auth_id, cascade=True)
     subaccount = client.subaccounts.get(auth_id=other.auth_id)
+    yield "subaccounts_get", subaccount
     yield "subaccounts_delete", subaccount.delete(cascade=True)
 
 
@@ -96,18 +102,21 @@ def _applications(client: Any) -> Iterator[Made]:
     created = client.applications.create(
         app_name="Test Application", answer_url="https://answer.url"
     )
-    other = client.applications.create(app_name="Test Application", answer_url="https://answer.url")
     yield "applications_create", created
+    other = client.applications.create(app_name="Test Application", answer_url="https://answer.url")
+    yield "applications_create", other
     yield "applications_get", client.applications.get(app_id=created.app_id)
     yield (
         "applications_update",
         client.applications.update(app_id=created.app_id, answer_url="https://updated.answer.url"),
     )
     application = client.applications.get(created.app_id)
+    yield "applications_get", application
     yield "applications_update", application.update(answer_url="https://updated.answer.url")
     yield "applications_list", client.applications.list(offset=0, limit=5)
     yield "applications_delete", client.applications.delete(app_id=created.app_id)
     application = client.applications.get(other.app_id)
+    yield "applications_get", application
     yield "applications_delete", application.delete()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment
 
 from tools.docs.markdown import anchor
-from tools.docs.samples import LANGUAGES
+from tools.docs.samples import languages
 from tools.generator.calls import Call, calls
 from tools.generator.document import Document, Node
 
@@ -130,7 +130,7 @@ def _operations(document: Document) -> list[Node]:
 
 
 def _samples(call: Call) -> dict[str, str]:
-    return {language.key: language.write(call) for language in LANGUAGES}
+    return {language.key: language.write(call) for language in languages(call)}
 
 
 def _errors(document: Document) -> dict[str, Node]:

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from attrs import frozen
 
 from tools.generator.calls import Call
+from tools.official_sdks import without_method
 
 _WIDTH = 84
 
@@ -26,13 +27,24 @@ class Language:
     """As highlighters call it."""
     label: str
     write: Callable[[Call], str]
+    sdk: str = ""
+    """The official SDK that it uses, which may have no method for a call."""
+
+
+def languages(call: Call) -> list[Language]:
+    """The languages in which a call can be written."""
+    return [
+        language
+        for language in LANGUAGES
+        if not (language.sdk and call.operation_id in without_method(language.sdk))
+    ]
 
 
 def samples(call: Call) -> list[dict[str, str]]:
     """The samples of a call as the extension `x-codeSamples` has them."""
     return [
         {"lang": language.lang, "label": language.label, "source": language.write(call)}
-        for language in LANGUAGES
+        for language in languages(call)
     ]
 
 
@@ -125,7 +137,7 @@ LANGUAGES = (
     Language("curl", "bash", "curl", curl),
     Language("client", "python", "Python", client),
     Language("async_client", "python", "Python async", async_client),
-    Language("official_sdk", "python", "official SDK", official_sdk),
+    Language("official_sdk", "python", "official SDK", official_sdk, sdk="python"),
     Language("node", "javascript", "Node.js", node),
 )
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from plivo_emulator.errors import bad_request
 from plivo_emulator.handlers import Call
+from plivo_emulator.identifiers import new_identifier
 from plivo_emulator.inventory import ENDPOINTS, NUMBERS, attach
 from plivo_emulator.listing import page
 from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
@@ -53,7 +54,7 @@ def applications_create(call: Call) -> dict[str, Any]:
     """Create an application. Its hangup URL is the answer URL unless one was sent."""
     body = call.body
     owned_by = owner(call, body.get("subaccount"))
-    app_id = call.ids.app_id()
+    app_id = new_identifier(call, APPLICATIONS, call.ids.app_id)
     document = {
         "answer_method": "POST",
         "answer_url": "",

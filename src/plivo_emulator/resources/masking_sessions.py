@@ -9,6 +9,7 @@ from plivo_emulator import agenda
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.errors import bad_request
 from plivo_emulator.handlers import Call
+from plivo_emulator.identifiers import new_identifier
 from plivo_emulator.inventory import block_number, rent_number
 from plivo_emulator.listing import filter_equal, filter_range, page, read_integer, read_time
 from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
@@ -113,7 +114,7 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
     number = _allocate(call, owned_by, parties, country)
     now = whole_seconds(call.now)
     expires = now + timedelta(seconds=int(body.get("session_expiry", 0)) or DEFAULT_EXPIRY)
-    session_uuid = call.ids.uuid()
+    session_uuid = new_identifier(call, MASKING_SESSIONS, call.ids.uuid)
     session = {
         "first_party": parties[0],
         "second_party": parties[1],

@@ -8,6 +8,7 @@ from plivo_emulator.auth import SUBACCOUNTS
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.errors import not_found
 from plivo_emulator.handlers import Call
+from plivo_emulator.identifiers import new_identifier
 from plivo_emulator.inventory import ENDPOINTS, NUMBERS
 from plivo_emulator.listing import page
 from plivo_emulator.ownership import uri
@@ -29,7 +30,7 @@ _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 
 def subaccounts_create(call: Call) -> dict[str, Any]:
     """Create a subaccount; it is disabled unless `enabled` says otherwise."""
-    auth_id = call.ids.subaccount_auth_id()
+    auth_id = new_identifier(call, SUBACCOUNTS, call.ids.subaccount_auth_id)
     token = call.ids.auth_token()
     enabled = call.body.get("enabled", False)
     document = {

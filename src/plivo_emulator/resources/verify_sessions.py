@@ -13,6 +13,7 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.errors import bad_request
 from plivo_emulator.handlers import Call
 from plivo_emulator.http import Reply
+from plivo_emulator.identifiers import new_identifier
 from plivo_emulator.listing import filter_equal, filter_range, page, read_time
 from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, visible
 from plivo_emulator.phones import country_of, digits
@@ -207,7 +208,7 @@ def _in_progress(call: Call, recipient: str, app_uuid: str) -> Row | None:
 
 
 def _open(call: Call, recipient: str, app_uuid: str) -> Row:
-    session_uuid = call.ids.uuid()
+    session_uuid = new_identifier(call, VERIFY_SESSIONS, call.ids.uuid)
     country = country_of(recipient)
     expires = call.now + CODE_LIFETIME
     length = int(call.body.get("code_length", CODE_LENGTH))

@@ -163,6 +163,25 @@ def test_the_banner_tells_how_to_go_on() -> None:
     assert rest.strip() == "Stopped."
 
 
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    """As in `plivo-emulator serve | head -2`."""
+    process = subprocess.Popen(
+        [*COMMAND, "serve", "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    while "API" not in process.stdout.readline():
+        pass
+    process.stdout.close()
+    process.send_signal(signal.SIGINT)
+    assert process.stderr is not None
+    errors = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(timeout=10), errors) == (0, "")
+
+
 def test_quiet_means_quiet() -> None:
     process = subprocess.Popen(
         [*COMMAND, "serve", "--port", "0", "--quiet", "--json"],
@@ -225,6 +244,20 @@ def test_wrong_options(arguments: list[str], capsys: pytest.CaptureFixture[str])
         cli.main(["serve", *arguments])
     assert caught.value.code == 2
     assert "usage: plivo-emulator" in capsys.readouterr().err
+
+
+def test_an_empty_token_is_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["serve", "--auth-token="])
+    assert "argument --auth-token: it is empty: give a token" in capsys.readouterr().err
+
+
+def test_ctrl_c_before_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("plivo_emulator.commands.serve.main", interrupted)
+    assert cli.main(["serve"]) == 130
 
 
 def test_help(capsys: pytest.CaptureFixture[str]) -> None:

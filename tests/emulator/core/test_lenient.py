@@ -187,3 +187,35 @@ def test_blank_bodies_are_empty(talk: Talk) -> None:
 
 def test_get_bodies_are_not_looked_at(talk: Talk) -> None:
     assert talk("GET", "Thing/", raw=b"{nonsense", headers={"content-type": "x"}).status == 200
+
+
+def sent(talk: Talk, raw: bytes) -> Any:
+    return talk("POST", "Thing/", raw=raw, headers={"content-type": "application/json"})
+
+
+@pytest.mark.parametrize(
+    ("raw", "got"),
+    [
+        (b'{"name":"a",}', {"name": "a"}),
+        (b'{"name":"a",\n  "count": 7,\n  }', {"name": "a", "count": 7}),
+        (b'{"name":"a,}","note":"\\",]",}', {"name": "a,}", "note": '",]'}),
+    ],
+)
+def test_a_comma_behind_the_last_value(talk: Talk, raw: bytes, got: dict[str, Any]) -> None:
+    """The vendor's page on updating a masking session has one in its sample of curl."""
+    reply = sent(talk, raw)
+    assert (reply.status, reply.body["body"]) == (201, got)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [b'{"name":"a",,}', b'{,"name":"a"}', b'{"name":"a","note"}', b"{,}", b'{"name":"a', b'"' * 9],
+)
+def test_other_broken_json_stays_broken(talk: Talk, raw: bytes) -> None:
+    reply = sent(talk, raw)
+    assert (reply.status, reply.body["error"]) == (400, "the request body is not valid JSON")
+
+
+@pytest.mark.parametrize("raw", [b'{"a":' + b'"\\"' * 200_000, b'{"a":' + b", " * 400_000])
+def test_a_long_broken_body_is_refused_soon(talk: Talk, raw: bytes) -> None:
+    assert sent(talk, raw).status == 400

@@ -153,7 +153,15 @@ def test_lists_without_a_slash(api: Api, path: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["created_time_lt", "created_time_lte", "expiry_time_lt", "duration_lt", "created_times"],
+    [
+        "created_time_lt",
+        "created_time_lte",
+        "expiry_time_lt",
+        "duration_lt",
+        "created_times",
+        "expiry_times",
+        "durations",
+    ],
 )
 def test_filters_in_other_spellings(api: Api, name: str) -> None:
     """Fact sheets 2.2 and 12, row 46: Java and Node.js."""

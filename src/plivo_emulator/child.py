@@ -1,0 +1,93 @@
+"""Running another program in this one's place: its terminal, its signals, its exit status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, Final
+
+# As shells have it.
+NOT_EXECUTABLE: Final = 126
+NOT_FOUND: Final = 127
+KILLED: Final = 128
+
+# The terminal sends these to every program in the foreground, so to the child as well.
+_FROM_TERMINAL: Final = (signal.SIGINT, signal.SIGQUIT)
+_FORWARDED: Final = (signal.SIGTERM, signal.SIGHUP)
+
+
+class CannotRun(Exception):
+    """The program could not be started; the text says why.
+
+    Attributes:
+        status: to exit with: 126 or 127.
+    """
+
+    def __init__(self, reason: str, status: int) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run a program with this process's standard streams, and pass it the signals that come.
+
+    Args:
+        command: the program and its arguments.
+        environment: its environment; its PATH is where the program is looked for.
+
+    Returns:
+        Its exit status; 128 and the signal's number when a signal ended it.
+
+    Raises:
+        CannotRun: there is no such program, or it cannot be executed.
+    """
+    children: list[subprocess.Popen[bytes]] = []
+    with _signals_for(children):
+        try:
+            child = subprocess.Popen(command, env=environment)
+        except FileNotFoundError:
+            raise CannotRun(f"{command[0]}: command not found", NOT_FOUND) from None
+        except OSError as error:
+            raise CannotRun(f"{command[0]}: {error.strerror}", NOT_EXECUTABLE) from error
+        children.append(child)
+        status = child.wait()
+    return KILLED - status if status < 0 else status
+
+
+@contextmanager
+def _signals_for(children: Sequence[subprocess.Popen[bytes]]) -> Iterator[None]:
+    """While inside, signals to this process are the children's."""
+
+    def forward(number: int, frame: FrameType | None) -> None:
+        if number in _FROM_TERMINAL and _in_foreground():
+            return
+        for child in children:
+            child.send_signal(number)
+
+    # A handler, because the child would inherit that a signal is ignored.
+    before: dict[int, Any] = {
+        number: signal.signal(number, forward) for number in (*_FROM_TERMINAL, *_FORWARDED)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _in_foreground() -> bool:
+    """Tell whether a terminal sends its signals to this process and its children."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY | os.O_NOCTTY)
+    except OSError:
+        return False
+    try:
+        return os.tcgetpgrp(terminal) == os.getpgrp()
+    except OSError:
+        return False
+    finally:
+        os.close(terminal)

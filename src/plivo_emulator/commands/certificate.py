@@ -1,0 +1,135 @@
+"""`plivo-emulator certificate`: a local authority, and a certificate for the API's hosts."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from plivo_emulator.commands import options as shared
+from plivo_emulator.commands.terminal import fail, say
+
+if TYPE_CHECKING:
+    from plivo_emulator.certificates import Certificates
+
+_FOLDER: Final = Path("plivo-emulator-certificate")
+_DAYS: Final = 30
+# What browsers and phones accept from an authority that a user added.
+_MOST_DAYS: Final = 825
+
+_DESCRIPTION: Final = """\
+Make a local certificate authority and a server certificate for api.plivo.com, for tests that
+want to reach the emulator under the API's own name. A certificate that is still good is kept.
+
+The authority's private key is thrown away at once, its certificate can vouch for api.plivo.com
+and this machine only, and both end soon: whoever finds them can do nothing else with them.
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command and its options."""
+    certificate = commands.add_parser(
+        "certificate",
+        help="make a certificate for api.plivo.com, to serve HTTPS with",
+        description=_DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    certificate.add_argument(
+        "--out",
+        type=shared.folder,
+        metavar="FOLDER",
+        default=_FOLDER,
+        help="where to write it (default: %(default)s)",
+    )
+    certificate.add_argument(
+        "--days",
+        type=_days,
+        metavar="N",
+        default=_DAYS,
+        help=f"how long it is valid, at most {_MOST_DAYS} (default: %(default)s)",
+    )
+    certificate.add_argument(
+        "--renew", action="store_true", help="make another one, even when there is a good one"
+    )
+    certificate.set_defaults(main=main)
+
+
+def main(options: argparse.Namespace) -> int:
+    """Make or keep the certificate and tell what to do with it; return 0, or 2 on failure."""
+    from plivo_emulator.certificates import CertificateError, Certificates, make
+    from plivo_emulator.clock import Clock
+
+    now = Clock().now()
+    folder: Path = options.out.absolute()
+    certificates = Certificates(folder)
+    made = "Kept"
+    try:
+        if options.renew or not _good(certificates, now):
+            certificates = make(folder, now=now, lifetime=timedelta(days=options.days))
+            made = "Made"
+        say(_instructions(certificates, made))
+    except CertificateError as error:
+        return fail(str(error))
+    return 0
+
+
+def _good(certificates: Certificates, now: datetime) -> bool:
+    from plivo_emulator.certificates import CertificateError
+
+    try:
+        certificates.check(now)
+    except CertificateError:
+        return False
+    return True
+
+
+def _days(text: str) -> int:
+    days = shared.count(text)
+    if days > _MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"{days} days are too many: at most {_MOST_DAYS}")
+    return days
+
+
+def _instructions(certificates: Certificates, made: str) -> str:
+    from plivo_emulator.environment import trust
+    from plivo_emulator.hosts import api_hosts
+
+    hosts = " ".join(api_hosts())
+    exports = "\n".join(
+        f"    export {name}={_quoted(value)}" for name, value in trust(certificates).items()
+    )
+    return f"""
+  {made} a certificate for {hosts}, localhost and 127.0.0.1, good until
+  {certificates.expires():%Y-%m-%d %H:%M} UTC, in {certificates.folder}
+
+    {certificates.authority.name:<15} the authority, which clients have to trust
+    {certificates.bundle.name:<15} the authority and all that is trusted on this machine anyway
+    {certificates.truststore.name:<15} the same for Java
+    {certificates.server.name:<15} the server's certificate
+    {certificates.key.name:<15} its private key, for your eyes only
+
+  Serve the API with it (port 443 needs rights; `--port 0` takes any free one):
+
+    plivo-emulator serve --port 443 --tls {_quoted(str(certificates.folder))}
+
+  Trust it in this shell, for clients in Python, Node.js, Go (Linux), Ruby, Java, and curl:
+
+{exports}
+
+  The official Python SDK reads none of these. Say it there:
+
+    client.session.verify = "{certificates.authority}"
+
+  Send clients there by name, in /etc/hosts or as an alias in a container network:
+
+    127.0.0.1 {hosts}
+
+  Simpler, where it fits: `plivo-emulator run -- <command>` does all of this for one command.
+"""
+
+
+def _quoted(text: str) -> str:
+    import shlex
+
+    return shlex.quote(text)

@@ -1,0 +1,127 @@
+"""Options that subcommands share, and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import Final
+
+from plivo_emulator.settings import (
+    DEFAULT_AUTH_ID,
+    DEFAULT_AUTH_TOKEN,
+    DEFAULT_NUMBERS_PER_COUNTRY,
+    Settings,
+)
+
+_AUTH_ID: Final = re.compile(r"MA[A-Z0-9]{18}")
+_AUTH_TOKEN: Final = re.compile(r"[!-9;-~]+")
+
+
+def add_emulator(parser: argparse.ArgumentParser) -> None:
+    """Declare the options that make up an emulator's `Settings`."""
+    behaviour = parser.add_argument_group("behaviour")
+    behaviour.add_argument(
+        "--database",
+        metavar="WHERE",
+        default="memory",
+        help="`memory` (the default) or the path of a SQLite file",
+    )
+    behaviour.add_argument(
+        "--strict",
+        action="store_true",
+        help="accept exactly what openapi.yaml says, instead of all that official SDKs send",
+    )
+    behaviour.add_argument(
+        "--check-replies",
+        action="store_true",
+        help="check every reply against openapi.yaml; a mismatch becomes a 500",
+    )
+    behaviour.add_argument(
+        "--seed", type=int, metavar="N", help="make ids, tokens and codes reproducible"
+    )
+    behaviour.add_argument(
+        "--numbers-per-country",
+        type=count,
+        metavar="N",
+        default=DEFAULT_NUMBERS_PER_COUNTRY,
+        help="virtual numbers that an account has in each country (default: %(default)s)",
+    )
+    behaviour.add_argument(
+        "--allow-callbacks",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="HOST",
+        help="hosts, besides this machine, that webhooks may be sent to",
+    )
+    account = parser.add_argument_group("account")
+    account.add_argument(
+        "--auth-id",
+        type=auth_id,
+        default=DEFAULT_AUTH_ID,
+        metavar="MA...",
+        help="auth id of the main account (default: %(default)s)",
+    )
+    account.add_argument(
+        "--auth-token",
+        type=auth_token,
+        default=DEFAULT_AUTH_TOKEN,
+        metavar="TOKEN",
+        help="its auth token (default: a fixed one, printed at start)",
+    )
+
+
+def settings_from(options: argparse.Namespace) -> Settings:
+    """Return the settings that the options of `add_emulator` ask for."""
+    return Settings(
+        auth_id=options.auth_id,
+        auth_token=options.auth_token,
+        database=options.database,
+        strict=options.strict,
+        check_replies=options.check_replies,
+        seed=options.seed,
+        numbers_per_country=options.numbers_per_country,
+        allow_callbacks=tuple(options.allow_callbacks),
+    )
+
+
+def port(text: str) -> int:
+    """Read a TCP port, 0 included."""
+    if not text.isascii() or not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: give a number from 0 to 65535")
+    return int(text)
+
+
+def count(text: str) -> int:
+    """Read a whole number from 1 up."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)
+
+
+def folder(text: str) -> Path:
+    """Read the path of a folder, which need not exist."""
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty: give the path of a folder")
+    return Path(text)
+
+
+def auth_id(text: str) -> str:
+    """Read the auth id of a main account (fact sheet 2.8)."""
+    if not _AUTH_ID.fullmatch(text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not an auth id: MA and 18 upper-case letters or digits"
+        )
+    return text
+
+
+def auth_token(text: str) -> str:
+    """Read an auth token: anything that Basic authentication can carry."""
+    if not text:
+        raise argparse.ArgumentTypeError(
+            "it is empty: give a token, or leave the option out for the default one"
+        )
+    if not _AUTH_TOKEN.fullmatch(text):
+        raise argparse.ArgumentTypeError("a token has no spaces, colons or control characters")
+    return text

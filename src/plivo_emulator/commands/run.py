@@ -1,0 +1,146 @@
+"""`plivo-emulator run -- <command>`: a program that meets an emulator instead of the live API."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from plivo_emulator.commands import options as shared
+from plivo_emulator.commands.terminal import fail
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+    from plivo_emulator.proxy import Proxy
+
+# As env, nohup and timeout have it: what went wrong is not the program's fault.
+CANNOT_START: Final = 125
+
+_LIFETIME: Final = timedelta(days=7)
+
+_DESCRIPTION: Final = """\
+Start an emulator, run a command whose requests to api.plivo.com reach it, and say what it called.
+
+The command's environment leads there: PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN and PLIVO_BASE_URL for
+clients that read them; for all others HTTPS_PROXY, and a certificate for api.plivo.com in the
+variables by which OpenSSL, requests, curl, Node.js and Java are told whom to trust.
+
+Other hosts are reached as before, the vendor's other ones excepted. The exit status is the
+command's; 125 when the emulator cannot start, 126 or 127 when the command cannot.
+"""
+
+EXAMPLES: Final = """\
+  plivo-emulator run -- python -m pytest        a test suite, unchanged
+  plivo-emulator run --strict -- npm test       what would openapi.yaml say to it?
+  plivo-emulator run -- bash                    a shell in which everything is led there
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command and its options."""
+    run = commands.add_parser(
+        "run",
+        help="run a command that meets an emulator instead of api.plivo.com",
+        usage="plivo-emulator run [options] -- command [argument ...]",
+        description=_DESCRIPTION,
+        epilog=f"examples:\n{EXAMPLES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    run.add_argument("program", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    network = run.add_argument_group("network")
+    network.add_argument(
+        "--offline", action="store_true", help="refuse all other hosts that are not on this machine"
+    )
+    shared.add_emulator(run)
+    output = run.add_argument_group("output")
+    output.add_argument("--quiet", action="store_true", help="do not say what was called")
+    run.set_defaults(main=main)
+
+
+def main(options: argparse.Namespace) -> int:
+    """Run the command; return its exit status, or see `CANNOT_START` and `plivo_emulator.child`."""
+    program: Sequence[str] = options.program
+    if program[:1] == ["--"]:
+        program = program[1:]
+    if not program:
+        return fail("run what? As in: plivo-emulator run -- python -m pytest")
+
+    # Imported here so that --help is instant.
+    from plivo_emulator.certificates import CertificateError
+    from plivo_emulator.child import CannotRun, run
+    from plivo_emulator.contract import ContractError
+    from plivo_emulator.emulator import Emulator
+    from plivo_emulator.store import StoreError
+    from plivo_emulator.summary import summary, webhooks
+
+    logging.basicConfig(
+        level=logging.WARNING, format="plivo-emulator: %(message)s", stream=sys.stderr
+    )
+    with ExitStack() as stack:
+        try:
+            emulator = stack.enter_context(Emulator(shared.settings_from(options)))
+            earlier_webhooks = len(webhooks(emulator))
+            proxy, environment = _surround(stack, emulator, options.offline)
+        except (StoreError, ContractError, CertificateError) as error:
+            return fail(str(error), CANNOT_START)
+        except OSError as error:
+            return fail(f"Cannot listen on this machine: {error.strerror}.", CANNOT_START)
+        try:
+            status = run(program, environment)
+        except CannotRun as error:
+            return fail(str(error), error.status)
+        if not options.quiet:
+            told = summary(emulator, proxy.traffic, earlier_webhooks)
+            print(told, file=sys.stderr, flush=True)
+        return status
+
+
+def _surround(
+    stack: ExitStack, emulator: Emulator, offline: bool
+) -> tuple[Proxy, Mapping[str, str]]:
+    """Serve an emulator under its own address and under the API's, until the stack unwinds.
+
+    Returns:
+        The proxy that leads to it, and the environment for programs.
+    """
+    from plivo_emulator.certificates import make
+    from plivo_emulator.clock import Clock
+    from plivo_emulator.environment import child_environment
+    from plivo_emulator.proxy import Proxy, Upstream
+    from plivo_emulator.server import BackgroundLoop, BackgroundServer
+
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="plivo-emulator-")))
+    certificates = make(folder, now=Clock().now(), lifetime=_LIFETIME)
+    loop = BackgroundLoop()
+    stack.callback(loop.close)
+    plain = stack.enter_context(BackgroundServer(emulator, loop=loop))
+    secure = stack.enter_context(
+        BackgroundServer(emulator, loop=loop, certificates=certificates, leads=False)
+    )
+    proxy = stack.enter_context(
+        Proxy(
+            secure=_address(secure.url),
+            plain=_address(plain.url),
+            loop=loop,
+            offline=offline,
+            upstream=Upstream.in_environment(os.environ),
+        )
+    )
+    return proxy, child_environment(
+        os.environ, emulator.settings, plain.url, proxy.address, certificates
+    )
+
+
+def _address(url: str) -> tuple[str, int]:
+    parts = urlsplit(url)
+    assert parts.hostname is not None
+    assert parts.port is not None
+    return parts.hostname, parts.port

@@ -1,0 +1,158 @@
+"""`plivo-emulator serve`: an emulator until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from plivo_emulator.commands import options as shared
+from plivo_emulator.commands.terminal import fail, package_version, say, warn
+from plivo_emulator.settings import DEFAULT_PORT, Settings
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+
+_LOOPBACK: Final = ("127.", "localhost", "::1")
+
+EXAMPLES: Final = """\
+  plivo-emulator serve                          on port 12121, state in memory
+  plivo-emulator serve --database plivo.db      state survives a restart
+  plivo-emulator serve --port 0 --json          any free port; one line of JSON when ready
+  plivo-emulator serve --strict --check-replies for contract tests
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command and its options."""
+    serve = commands.add_parser(
+        "serve",
+        help="start the emulator",
+        description="Start the emulator; Ctrl-C stops it.",
+        epilog=f"examples:\n{EXAMPLES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    listening = serve.add_argument_group("listening")
+    listening.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on (default: %(default)s)"
+    )
+    listening.add_argument(
+        "--port",
+        type=shared.port,
+        default=DEFAULT_PORT,
+        help="port to listen on, 0 for any free one (default: %(default)s)",
+    )
+    listening.add_argument(
+        "--tls",
+        type=shared.folder,
+        metavar="FOLDER",
+        help="speak HTTPS, with what `plivo-emulator certificate` wrote to this folder",
+    )
+    shared.add_emulator(serve)
+    output = serve.add_argument_group("output")
+    output.add_argument(
+        "--json", action="store_true", help="print one line of JSON when ready, and nothing else"
+    )
+    output.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    serve.set_defaults(main=main)
+
+
+def main(options: argparse.Namespace) -> int:
+    """Serve until SIGINT or SIGTERM; return 0, or 2 when the emulator cannot start."""
+    # Imported here so that --help is instant.
+    from plivo_emulator.contract import ContractError
+    from plivo_emulator.emulator import Emulator
+    from plivo_emulator.server import PortInUse, listen, serve, url_of
+    from plivo_emulator.store import StoreError
+
+    certificates = None
+    if options.tls is not None:
+        from plivo_emulator.certificates import CertificateError, Certificates
+        from plivo_emulator.clock import Clock
+
+        certificates = Certificates(options.tls)
+        try:
+            certificates.check(Clock().now())
+        except CertificateError as error:
+            return fail(str(error))
+    try:
+        listener = listen(options.host, options.port)
+    except PortInUse as error:
+        return fail(f"{error.strerror}. Try --port 0 for a free port.")
+    except PermissionError:
+        return fail(f"Port {options.port} on {options.host} needs more rights than you have.")
+    except OSError as error:
+        return fail(f"Cannot listen on {options.host}: {error.strerror}.")
+    try:
+        emulator = Emulator(shared.settings_from(options))
+    except (StoreError, ContractError) as error:
+        listener.close()
+        return fail(str(error))
+    url = url_of(listener, "https" if certificates else "http")
+    # Codes and bugs are worth a line in any case; --json keeps standard output to the one record.
+    logging.basicConfig(
+        level=logging.WARNING if options.quiet or options.json else logging.INFO,
+        format="  %(asctime)s  %(message)s",
+        datefmt="%H:%M:%S",
+        stream=sys.stderr,
+    )
+    with emulator:
+        serve(emulator, listener, lambda: _announce(emulator, url, options), certificates)
+    if not (options.json or options.quiet):
+        say("\nStopped.")
+    return 0
+
+
+def _announce(emulator: Emulator, url: str, options: argparse.Namespace) -> None:
+    settings = emulator.settings
+    if not options.host.startswith(_LOOPBACK):
+        warn(
+            f"listening on {options.host}: others on the network can reach this emulator, and its "
+            "default credentials are public."
+        )
+    if options.json:
+        ready = {
+            "url": url,
+            "auth_id": settings.auth_id,
+            "auth_token": settings.auth_token,
+            "pid": os.getpid(),
+        }
+        say(json.dumps(ready))
+    elif not options.quiet:
+        say(_banner(url, settings, options))
+
+
+def _banner(url: str, settings: Settings, options: argparse.Namespace) -> str:
+    reading = "strict (exactly openapi.yaml)" if settings.strict else "lenient (as SDKs send)"
+    checking = ", replies checked" if settings.check_replies else ""
+    state = "in memory, gone when it stops"
+    if settings.database not in ("memory", ":memory:"):
+        state = settings.database
+    account = f"{url}/v1/Account/{settings.auth_id}/"
+    trust = f" --cacert {options.tls / 'ca.pem'}" if options.tls else ""
+    return f"""
+  Plivo emulator {package_version()}
+
+  API         {url}/v1
+  Inspector   {url}/_emulator/
+  Auth id     {settings.auth_id}
+  Auth token  {settings.auth_token}
+  Requests    {reading}{checking}
+  State       {state}
+
+  Try it:
+
+    curl{trust} -u {settings.auth_id}:{settings.auth_token} \\
+      {account}
+
+  Then point your code at it:
+
+    export PLIVO_AUTH_ID={settings.auth_id}
+    export PLIVO_AUTH_TOKEN={settings.auth_token}
+    export PLIVO_BASE_URL={url}/v1
+
+  Ctrl-C stops it.
+"""

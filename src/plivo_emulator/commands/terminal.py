@@ -1,0 +1,40 @@
+"""What commands say, and to whom: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+FAILED: Final = 2
+
+
+def say(text: str) -> None:
+    """Print a result; that nobody reads it any more (`| head`) is not an error."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # What is still buffered must have somewhere to go, or the interpreter complains at exit.
+        sink = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(sink, sys.stdout.fileno())
+        os.close(sink)
+
+
+def warn(message: str) -> None:
+    """Print a warning."""
+    print(f"plivo-emulator: warning: {message}", file=sys.stderr, flush=True)
+
+
+def fail(message: str, status: int = FAILED) -> int:
+    """Print why the command cannot do its work, and return its exit status."""
+    print(f"plivo-emulator: {message}", file=sys.stderr, flush=True)
+    return status
+
+
+def package_version() -> str:
+    """Return the version of the installed package."""
+    try:
+        return version("plivo-openapi")
+    except PackageNotFoundError:
+        return "from source"

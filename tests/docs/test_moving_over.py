@@ -1,0 +1,190 @@
+"""The guide for moving over: both sides of its tables do the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import plivo
+import pytest
+
+from plivo_client import APIStatusError, Plivo
+from plivo_emulator.api import Intervention
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.http import Reply
+from plivo_emulator.server import BackgroundLoop, BackgroundServer
+from plivo_emulator.settings import Settings
+from plivo_emulator.testing import EmulatorUnderTest
+from plivo_runtime.model import Model
+from tests.docs.test_samples import document
+from tests.sdks.python_calls import connect
+from tests.subjects import subject
+from tools.docs import moving_over
+from tools.generator.calls import calls
+from tools.official_sdks import without_method
+
+TEXT = moving_over.PAGE.read_text("utf-8")
+ROWS = [pytest.param(row, id=row.call.operation_id) for row in moving_over.rows(document())]
+ERRORS = re.findall(r"^\| (\d{3}) \| `(\w+)`[^|]* \| `(\w+)` \|$", TEXT, re.MULTILINE)
+# What the SDK adds to bodies; the guide speaks of each.
+DEFAULTS = {
+    *("answer_method", "hangup_method", "fallback_method", "message_method"),
+    *("default_number_app", "default_endpoint_app", "log_incoming_messages"),
+}
+ADDED = {
+    "subaccounts_update": {"enabled", "auth_id"},
+    "subaccounts_delete": {"cascade", "auth_id"},
+    "applications_create": DEFAULTS,
+    "applications_update": DEFAULTS,
+    "applications_delete": {"app_id"},
+    "masking_sessions_update": {"session_uuid"},
+    "masking_sessions_delete": {"session_uuid"},
+    "verify_sessions_create": {"method"},
+    "verify_sessions_validate": {"session_uuid"},
+}
+
+
+@pytest.fixture
+def twins(_plivo_emulator_loop: BackgroundLoop) -> Iterator[list[EmulatorUnderTest]]:
+    """Two emulators that give the same answers to the same requests."""
+    twins, servers = [], []
+    for _ in range(2):
+        emulator = Emulator(Settings(check_replies=True, seed=7))
+        emulator.clock.freeze(datetime(2026, 5, 4, 12, tzinfo=UTC))
+        servers.append(BackgroundServer(emulator, loop=_plivo_emulator_loop))
+        twins.append(EmulatorUnderTest(servers[-1]))
+    yield twins
+    for twin, server in zip(twins, servers, strict=True):
+        twin.close()
+        server.stop(wait=False, close_emulator=True)
+        twin.check()
+
+
+def test_the_tables_are_current() -> None:
+    assert moving_over.fill(TEXT, document()) == TEXT
+
+
+def test_every_operation_is_there() -> None:
+    missing = without_method("python").keys()
+    shown = {row.call.operation_id for row in moving_over.rows(document())}
+    assert shown == {call.operation_id for call in calls(document())} - missing
+    table = TEXT.partition("<!-- calls:")[2].partition("<!-- end")[0]
+    assert table.count("\n| `") == len(shown) + 1
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_both_calls_do_the_same(row: moving_over.Row, twins: list[EmulatorUnderTest]) -> None:
+    left, right = twins
+    operation_id, theirs, ours = row.call.operation_id, row.theirs, row.ours
+    for twin in twins:
+        for parameter, real in subject(row.call, twin.client).items():
+            example = row.call.path_values[parameter]
+            # Twins: what is made in one has the same name in the other.
+            theirs, ours = theirs.replace(example, real), ours.replace(example, real)
+            assert real in theirs
+            assert real in ours
+    with connect(left.base_url, left.auth_id, left.auth_token) as client:
+        their_result = plain(eval(theirs, {"client": client}))
+    our_result = eval(ours, {"client": right.client})
+
+    *_, asked = left.journal
+    *_, answered = right.journal
+    assert asked.operation_id == answered.operation_id == operation_id
+    # The SDK says what the API assumes anyway.
+    assert asked.path.removesuffix("?limit=20&offset=0") == answered.path
+    assert asked.status == answered.status
+    assert asked.reply_body == answered.reply_body
+    their_body, our_body = asked.request_body or {}, answered.request_body or {}
+    assert their_body | our_body == their_body
+    assert their_body.keys() - our_body.keys() <= ADDED.get(operation_id, set())
+    if isinstance(our_result, Model):
+        contains(their_result, our_result.to_dict())
+    else:
+        assert our_result is their_result is None
+
+
+def plain(value: Any) -> Any:
+    """What the SDK returned, as JSON; its objects keep their fields in themselves."""
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if hasattr(value, "__dict__"):
+        return {name: plain(item) for name, item in vars(value).items() if name != "client"}
+    return value
+
+
+def contains(theirs: Any, ours: Any) -> None:
+    """What our result says, theirs says as well."""
+    if isinstance(ours, dict):
+        for name, value in ours.items():
+            contains(theirs[name], value)
+    elif isinstance(ours, list):
+        assert len(theirs) == len(ours)
+        for one, other in zip(theirs, ours, strict=True):
+            contains(one, other)
+    else:
+        assert theirs == ours
+
+
+@pytest.mark.parametrize(("status", "theirs", "ours"), ERRORS)
+def test_both_errors_mean_the_same(
+    status: str, theirs: str, ours: str, plivo_emulator: EmulatorUnderTest
+) -> None:
+    body = {"api_id": "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b11", "error": "because"}
+    reply = Reply(int(status), body)
+    plivo_emulator.emulator.interceptors.append(lambda *_: Intervention(reply=reply))
+    emulator = plivo_emulator
+    with (
+        connect(emulator.base_url, emulator.auth_id, emulator.auth_token) as client,
+        pytest.raises(getattr(plivo.exceptions, theirs)) as caught,
+    ):
+        client.account.get()
+    assert type(caught.value).__name__ == theirs
+    with (
+        Plivo(
+            emulator.auth_id, emulator.auth_token, base_url=emulator.base_url, max_retries=0
+        ) as ours_client,
+        pytest.raises(APIStatusError, match="because") as raised,
+    ):
+        ours_client.accounts.get()
+    assert type(raised.value).__name__ == ours
+    assert raised.value.status_code == int(status)
+
+
+def test_what_the_sdk_sends_beyond_its_arguments(plivo_emulator: EmulatorUnderTest) -> None:
+    emulator, client = plivo_emulator, plivo_emulator.client
+    url = "https://example.com/answer"
+    theirs, ours = (
+        client.applications.create(
+            app_name=name,
+            answer_url=url,
+            answer_method="GET",
+            default_endpoint_app=True,
+            log_incoming_messages=False,
+        ).app_id
+        for name in ("theirs", "ours")
+    )
+    # The second one has taken that over.
+    client.applications.update(theirs, default_endpoint_app=True)
+    subaccount = client.subaccounts.create(name="Shop", enabled=True).auth_id
+    with connect(emulator.base_url, emulator.auth_id, emulator.auth_token) as sdk:
+        sdk.applications.update(theirs, answer_url=f"{url}/v2")
+        sdk.subaccounts.update(subaccount, name="Shop, Valencia")
+    client.applications.update(ours, answer_url=f"{url}/v2")
+    reset, kept = client.applications.get(theirs), client.applications.get(ours)
+    assert (reset.answer_method, reset.log_incoming_messages) == ("POST", True)
+    assert (kept.answer_method, kept.log_incoming_messages) == ("GET", False)
+    assert reset.default_endpoint_app is False
+    assert client.subaccounts.get(subaccount).enabled is False
+
+
+def test_every_status_is_there() -> None:
+    documented = {
+        status
+        for _, _, _, operation in document().operations()
+        for status in operation["responses"]
+        if status >= "400"
+    }
+    # A wrong method is a mistake of the client's author, and no client makes it.
+    assert {status for status, _, _ in ERRORS} == documented - {"405"}

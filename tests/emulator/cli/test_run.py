@@ -1,0 +1,363 @@
+"""`plivo-emulator run`: programs that nobody changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
+from tests.docs.blocks import DOCS, blocks
+from tests.emulator.cli.conftest import COMMAND, Run
+
+ACCOUNT = f"https://api.plivo.com/v1/Account/{DEFAULT_AUTH_ID}/"
+UNCHANGED = Path(__file__).with_name("unchanged")
+
+# Everything but the summary's first words, for programs that do one thing.
+ONE_CALL = """
+plivo-emulator: 1 request, none refused.
+  accounts_get     1   200
+"""
+
+URLLIB = f"""
+import base64, os, urllib.request
+secret = os.environ["PLIVO_AUTH_ID"] + ":" + os.environ["PLIVO_AUTH_TOKEN"]
+headers = {{"Authorization": "Basic " + base64.b64encode(secret.encode()).decode()}}
+request = urllib.request.Request("{ACCOUNT}", headers=headers)
+print(urllib.request.urlopen(request, timeout=10).read().decode())
+"""
+
+HTTPX = f"""
+import httpx, os
+auth = (os.environ["PLIVO_AUTH_ID"], os.environ["PLIVO_AUTH_TOKEN"])
+print(httpx.get("{ACCOUNT}", auth=auth).text)
+"""
+
+OURS = """
+from plivo_client import Plivo
+with Plivo() as client:
+    print('{"auth_id": "%s"}' % client.accounts.get().auth_id)
+"""
+
+OFFICIAL = """
+import plivo
+print('{"auth_id": "%s"}' % plivo.RestClient().account.get().auth_id)
+"""
+
+# The SDK's own way to a proxy, and an account of the program's own.
+OFFICIAL_WITH_ARGUMENTS = f"""
+import plivo
+client = plivo.RestClient("{DEFAULT_AUTH_ID}", "{DEFAULT_AUTH_TOKEN}", proxies={{}}, timeout=5)
+print('{{"auth_id": "%s"}}' % client.account.get().auth_id)
+"""
+
+
+def test_a_suite_that_uses_the_official_sdk_passes_unchanged(run: Run, tmp_path: Path) -> None:
+    shutil.copytree(UNCHANGED, tmp_path, dirs_exist_ok=True)
+    ran = run(
+        sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", options=("--offline",)
+    )
+    assert ran.returncode == 0, ran.stdout
+    assert "6 passed" in ran.stdout
+    (shown,) = [
+        block.code
+        for block in blocks(DOCS / "pointing-programs.md")
+        if block.code.startswith("plivo-emulator: ")
+    ]
+    assert ran.stderr == f"\n{shown}"
+
+
+def test_a_suite_that_fails_fails(run: Run, tmp_path: Path) -> None:
+    shutil.copytree(UNCHANGED, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "test_more.py").write_text("def test_more():\n    assert False\n")
+    ran = run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_more.py")
+    assert ran.returncode == 1
+    assert "1 failed" in ran.stdout
+    assert "no request arrived" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "program",
+    [URLLIB, HTTPX, OURS, OFFICIAL, OFFICIAL_WITH_ARGUMENTS],
+    ids=["urllib", "httpx", "our client", "official SDK", "official SDK with arguments"],
+)
+def test_python_programs(run: Run, program: str) -> None:
+    ran = run(sys.executable, "-c", program, options=("--offline",))
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout)["auth_id"] == DEFAULT_AUTH_ID
+    assert ran.stderr == ONE_CALL
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
+def test_curl(run: Run) -> None:
+    ran = run("curl", "-sSu", f"{DEFAULT_AUTH_ID}:{DEFAULT_AUTH_TOKEN}", ACCOUNT)
+    assert json.loads(ran.stdout)["auth_id"] == DEFAULT_AUTH_ID
+    assert ran.stderr == ONE_CALL
+
+
+def test_other_proxies_and_exceptions_of_this_machine_do_not_lead_astray(run: Run) -> None:
+    ran = run(
+        sys.executable,
+        "-c",
+        URLLIB,
+        HTTPS_PROXY="http://127.0.0.1:9",
+        https_proxy="http://127.0.0.1:9",
+        NO_PROXY="*.plivo.com,example.com",
+        no_proxy="*",
+        PLIVO_AUTH_ID="MAREAL00000000000000",
+        PLIVO_AUTH_TOKEN="real",
+    )
+    assert ran.stderr == ONE_CALL
+
+
+def test_exceptions_that_are_not_ours_stay(run: Run) -> None:
+    ran = run("printenv", "NO_PROXY", NO_PROXY="example.com, .plivo.com,10.0.0.0/8")
+    assert ran.stdout == "localhost,127.0.0.1,::1,example.com,10.0.0.0/8\n"
+
+
+def test_what_was_set_before_is_kept(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os; 'PLIVO_EMULATOR_CA' in os.environ and print('mine too')"
+    )
+    ran = run(
+        sys.executable,
+        "-c",
+        "import os; print(os.environ['JAVA_TOOL_OPTIONS'])\n" + OFFICIAL,
+        PYTHONPATH=str(tmp_path),
+        JAVA_TOOL_OPTIONS="-Xmx64m",
+    )
+    first, second, third = ran.stdout.splitlines()
+    assert first == "mine too"
+    assert second.startswith("-Xmx64m -Dhttps.proxyHost=127.0.0.1 ")
+    assert DEFAULT_AUTH_ID in third
+
+
+def test_other_hosts_of_the_vendor_are_refused(run: Run) -> None:
+    look_up = """
+import plivo
+try:
+    plivo.RestClient().lookup.get("+14155550100")
+except Exception as error:
+    print(error)
+"""
+    ran = run(sys.executable, "-c", look_up)
+    assert "403 the emulator does not stand in for lookup.plivo.com:443" in ran.stdout
+    assert "Not let out to: lookup.plivo.com\n" in ran.stderr
+
+
+def test_what_was_wrong_is_told_once(run: Run) -> None:
+    ask = """
+import plivo
+client = plivo.RestClient()
+for _ in range(3):
+    try:
+        client.masking_sessions.create_masking_session(
+            first_party="+14155550100", second_party="+14155550101", session_expiry=-5
+        )
+    except plivo.exceptions.PlivoRestError:
+        pass
+try:
+    plivo.RestClient("MAOTHER0000000000000", "wrong").account.get()
+except plivo.exceptions.AuthenticationError:
+    pass
+try:
+    client.numbers.get("14155550100")
+except plivo.exceptions.ResourceNotFoundError:
+    pass
+"""
+    ran = run(sys.executable, "-c", ask)
+    assert ran.returncode == 0, ran.stderr
+    told = ran.stderr.splitlines()
+    assert told[1] == "plivo-emulator: 5 requests, 5 refused."
+    assert "  masking_sessions_create     3   400 x3" in told
+    (wrong,) = [line for line in told if line.startswith("  400 masking_sessions_create: ")]
+    assert "session_expiry" in wrong
+    assert wrong.endswith(" (x3)")
+    assert f"  404 GET /v1/Account/{DEFAULT_AUTH_ID}/Number/14155550100/: not found" in told
+    assert any(line.startswith("  401 accounts_get: ") for line in told)
+    assert told[-1].startswith(f"  The emulator's account is {DEFAULT_AUTH_ID}: --auth-id and")
+    assert DEFAULT_AUTH_TOKEN not in ran.stderr
+
+
+def test_webhooks_that_did_not_arrive(run: Run) -> None:
+    ask = """
+import plivo, time
+client = plivo.RestClient()
+client.verify_session.create(recipient="+14155550123", url="https://example.com/r", method="POST")
+client.verify_session.create(recipient="+14155550124", url="http://127.0.0.1:9/r", method="POST")
+time.sleep(0.5)
+"""
+    told = run(sys.executable, "-c", ask).stderr
+    assert "\n  Webhooks: 0 delivered, " in told
+    reason = "example.com is not loopback and was not allowed"
+    assert f"\n  on_verify_session_event to https://example.com/r: {reason}" in told
+    assert "\n  on_verify_session_event to http://127.0.0.1:9/r: " in told
+    assert "--allow-callbacks HOST" in told
+
+
+def test_options_are_those_of_serve(run: Run, tmp_path: Path) -> None:
+    create = """
+import plivo, sys
+client = plivo.RestClient()
+print(client.session.auth.auth_id)
+print(client.subaccounts.create(name="Courier").auth_id, len(client.subaccounts.list()))
+"""
+    options = ("--auth-id", "MAOTHER0000000000000", "--auth-token", "t0ken", "--seed", "7")
+    file = (*options, "--database", str(tmp_path / "state.db"))
+    once = run(sys.executable, "-c", create, options=file).stdout.split()
+    again = run(sys.executable, "-c", create, options=file).stdout.split()
+    assert once[0] == again[0] == "MAOTHER0000000000000"
+    assert (once[2], again[2]) == ("1", "2")
+    fresh = run(sys.executable, "-c", create, options=(*options, "--quiet"))
+    assert fresh.stdout.split() == once
+    assert fresh.stderr == ""
+
+
+def test_strict(run: Run) -> None:
+    ask = """
+import plivo
+plivo.RestClient().verify_session.validate("3f0c5d2e-8f3b-4b6c-9a55-0d3f4f1f2a10", otp="1")
+"""
+    ran = run(sys.executable, "-c", ask, options=("--strict",))
+    assert "400 verify_sessions_validate: " in ran.stderr
+    assert "session_uuid" in ran.stderr.split("400 verify_sessions_validate: ")[1]
+
+
+def test_standard_streams_are_the_programs(run: Run) -> None:
+    ran = run("sh", "-c", "cat; echo aside >&2", typed="typed\n", options=("--quiet",))
+    assert (ran.stdout, ran.stderr) == ("typed\n", "aside\n")
+
+
+def test_the_programs_own_dashes_stay(run: Run) -> None:
+    ran = run("sh", "-c", 'echo "$@"', "sh", "--", "--seed", "--")
+    assert ran.stdout == "-- --seed --\n"
+
+
+@pytest.mark.parametrize(
+    ("program", "status", "told"),
+    [
+        (("sh", "-c", "exit 3"), 3, "no request arrived"),
+        (("sh", "-c", "kill -9 $$"), 137, "no request arrived"),
+        (("no-such-command",), 127, "plivo-emulator: no-such-command: command not found\n"),
+        (("/",), 126, "plivo-emulator: /: Permission denied\n"),
+        ((), 2, "plivo-emulator: run what?"),
+    ],
+)
+def test_exit_statuses(run: Run, program: tuple[str, ...], status: int, told: str) -> None:
+    ran = run(*program)
+    assert ran.returncode == status
+    assert told in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_an_emulator_that_cannot_start(run: Run) -> None:
+    ran = run("echo", "started", options=("--database", "/nonexistent/state.db"))
+    assert ran.returncode == 125
+    assert ran.stdout == ""
+    assert ran.stderr.startswith("plivo-emulator: Cannot use the database")
+    assert ran.stderr.count("\n") == 1
+
+
+def test_without_the_dashes(plain_environment: dict[str, str]) -> None:
+    command = [*COMMAND, "run", "--quiet", "sh", "-c", "echo $0 --seed", "it"]
+    ran = subprocess.run(command, env=plain_environment, capture_output=True, text=True, check=True)
+    assert ran.stdout == "it --seed\n"
+
+
+def test_nothing_secret_is_readable_or_stays(run: Run) -> None:
+    look = """
+import os, stat
+folder = os.path.dirname(os.environ["SSL_CERT_FILE"])
+print(folder)
+print(oct(stat.S_IMODE(os.stat(folder).st_mode)))
+print(oct(stat.S_IMODE(os.stat(os.path.join(folder, "server-key.pem")).st_mode)))
+print(open(os.path.join(folder, "ca.pem")).read().count("PRIVATE"))
+"""
+    folder, of_folder, of_key, keys_in_authority = run(sys.executable, "-c", look).stdout.split()
+    assert (of_folder, of_key, keys_in_authority) == ("0o700", "0o600", "0")
+    assert not Path(folder).exists()
+
+
+CATCH = """
+import signal, sys, time
+caught = []
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.signal(number, lambda number, frame: caught.append(signal.Signals(number).name))
+print("ready", flush=True)
+end = time.monotonic() + 10
+while not caught and time.monotonic() < end:
+    time.sleep(0.05)
+time.sleep(0.3)
+print(*caught, flush=True)
+sys.exit(7)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_signals_are_passed_on(plain_environment: dict[str, str], number: int) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "run", "--", sys.executable, "-c", CATCH],
+        env=plain_environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,  # without a terminal
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    process.send_signal(number)
+    output, errors = process.communicate(timeout=30)
+    assert output == f"{signal.Signals(number).name}\n"
+    assert "no request arrived" in errors
+    assert process.returncode == 7
+
+
+def test_a_signal_that_ends_the_program(plain_environment: dict[str, str]) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "run", "--quiet", "--", "sh", "-c", "echo ready; exec sleep 30"],
+        env=plain_environment,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"ready\n"
+    process.terminate()
+    assert process.wait(timeout=30) == 128 + signal.SIGTERM
+    process.stdout.close()
+
+
+def test_ctrl_c_reaches_the_program_once(plain_environment: dict[str, str]) -> None:
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(
+            sys.executable, [*COMMAND, "run", "--", sys.executable, "-c", CATCH], plain_environment
+        )
+    shown = b""
+    end = time.monotonic() + 30
+    typed = False
+    while time.monotonic() < end:
+        try:
+            part = os.read(terminal, 4096)
+        except OSError:  # the terminal is gone with its last program
+            break
+        if not part:
+            break
+        shown += part
+        if b"ready" in shown and not typed:
+            os.write(terminal, b"\x03")
+            typed = True
+    _, status = os.waitpid(child, 0)
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(status) == 7
+    assert re.findall(rb"SIGINT", shown) == [b"SIGINT"]
+    assert b"no request arrived" in shown
+    assert b"Traceback" not in shown

@@ -1,0 +1,103 @@
+"""Compares what an SDK gave its caller with what the emulator had answered.
+
+The result must hold every value of the reply, under the reply's names: camel case and typed objects
+are the SDK's affair, another value is not. What an SDK has no field for is not wrong, but said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from plivo_emulator.journal import REDACTED
+
+_FRACTION: Final = re.compile(r"(\.\d{6})\d+")
+
+_ABSENT: Final = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value of a reply that the result does not hold as it was.
+
+    Attributes:
+        path: of the value, such as `objects[].enabled`.
+        lost: whether the result has no place for it; otherwise it has another value there.
+        text: the difference in words.
+    """
+
+    path: str
+    lost: bool
+    text: str
+
+
+def differences(reply: Any, result: Any, *, zero_is_absent: bool = False) -> list[Difference]:
+    """Return what of a reply's body a result does not hold.
+
+    Args:
+        reply: the body of the reply.
+        result: what the SDK returned, as JSON; a text may be JSON itself.
+        zero_is_absent: the SDK leaves out empty values when it prints a result, as Go does.
+    """
+    if isinstance(result, str) and isinstance(reply, dict):
+        import orjson
+
+        result = orjson.loads(result)
+    return list(_compare(reply, _renamed(result), "", zero_is_absent))
+
+
+def _compare(reply: Any, result: Any, path: str, zero_is_absent: bool) -> Iterator[Difference]:
+    if isinstance(reply, dict) and isinstance(result, dict):
+        for name, value in reply.items():
+            below = f"{path}.{name}" if path else name
+            held = result.get(_flat(name), _ABSENT)
+            empty = value is None or (zero_is_absent and not value)
+            if held is _ABSENT or (held is None and value is not None):
+                if not empty:
+                    yield Difference(below, True, f"{below}: no field for {value!r}")
+            else:
+                yield from _compare(value, held, below, zero_is_absent)
+    elif isinstance(reply, list) and isinstance(result, list):
+        if len(reply) != len(result):
+            yield Difference(path, False, f"{path}: {len(result)} of {len(reply)} items")
+        for one, other in zip(reply, result, strict=False):
+            yield from _compare(one, other, f"{path}[]", zero_is_absent)
+    elif not _same(reply, result, zero_is_absent):
+        yield Difference(path, False, f"{path}: {result!r} instead of {reply!r}")
+
+
+def _same(reply: Any, result: Any, zero_is_absent: bool) -> bool:
+    if reply == REDACTED and isinstance(result, str):
+        return bool(result)
+    if reply == result and isinstance(reply, bool) is isinstance(result, bool):
+        return True
+    if zero_is_absent and reply is None:
+        return not result
+    if isinstance(reply, int) and isinstance(result, str):
+        return str(reply) == result
+    if isinstance(reply, str) and isinstance(result, str):
+        try:
+            return _moment(reply) == _moment(result)
+        except ValueError:
+            return False
+    return False
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(_FRACTION.sub(r"\1", text))
+
+
+def _renamed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {_flat(name): _renamed(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_renamed(each) for each in value]
+    return value
+
+
+def _flat(name: str) -> str:
+    """`destinationCountryIso2`, `AuthID` and `auth_id`, all in one spelling."""
+    return name.replace("_", "").lower()

@@ -1,0 +1,72 @@
+"""What each SDK is known to send beyond the documentation (fact sheet 2.2).
+
+A trial fails when an SDK stops doing it: then the emulator is no longer tried with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from plivo_emulator.journal import Entry
+
+Oddity = tuple[str, str, Callable[[Entry], bool]]
+
+
+def _body(**fields: object) -> Callable[[Entry], bool]:
+    """Whether the request's body has these fields; types count."""
+
+    def holds(entry: Entry) -> bool:
+        body = entry.request_body
+        return isinstance(body, dict) and all(
+            name in body and body[name] == value and type(body[name]) is type(value)
+            for name, value in fields.items()
+        )
+
+    return holds
+
+
+def _has(name: str) -> Callable[[Entry], bool]:
+    return lambda entry: isinstance(entry.request_body, dict) and name in entry.request_body
+
+
+def _path(part: str) -> Callable[[Entry], bool]:
+    return lambda entry: part in entry.path
+
+
+def _no_slash(entry: Entry) -> bool:
+    return not entry.path.partition("?")[0].endswith("/")
+
+
+ODDITIES: Final[Mapping[str, tuple[Oddity, ...]]] = {
+    "python": (
+        ("the identifier again in the body", "masking_sessions_update", _has("session_uuid")),
+        ("arguments of DELETE as JSON", "applications_delete", _has("app_id")),
+        ("`enabled: false` with each new name", "subaccounts_update", _body(enabled=False)),
+    ),
+    "node": (
+        ("a double slash", "accounts_get", _path("//")),
+        ("booleans as text", "subaccounts_create", _body(enabled="true")),
+        ("arguments of DELETE as JSON", "subaccounts_delete", _body(cascade="true")),
+        ("no slash after an identifier", "masking_sessions_get", _no_slash),
+        ("the identifier again in the body", "masking_sessions_update", _has("session_uuid")),
+        ("`geo_match` for `geomatch`", "masking_sessions_create", _has("geo_match")),
+        ("filters with a single underscore", "verify_sessions_list", _path("session_time_gte=")),
+        ("`created_times` for `created_time`", "masking_sessions_list", _path("created_times=")),
+    ),
+    "go": (
+        ("a double slash", "accounts_get", _path("//")),
+        ("zeros for numbers left out", "masking_sessions_create", _body(session_expiry=0)),
+        ("arguments of DELETE as JSON", "subaccounts_delete", _body(cascade=True)),
+    ),
+    "java": (
+        (
+            "zeros for numbers left out",
+            "masking_sessions_create",
+            _body(session_expiry=0, call_time_limit=0, ring_timeout=0),
+        ),
+        ("zeros in updates too", "masking_sessions_update", _body(ring_timeout=0)),
+        ("arguments of DELETE as JSON", "applications_delete", _body(cascade=True)),
+        ("filters with a single underscore", "masking_sessions_list", _path("created_time_gt=")),
+    ),
+}

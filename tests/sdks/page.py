@@ -1,0 +1,189 @@
+"""Writes `docs/official-sdks.md` from what the trials found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from plivo_emulator.contract import Contract
+from tests.sdks.programs import PROGRAMS, ROOT
+from tests.sdks.signed import KINDS
+from tests.sdks.trial import Verdict
+from tools.official_sdks import Sdk, official_sdks
+
+PAGE: Final = ROOT / "docs" / "official-sdks.md"
+
+_HEAD: Final = """\
+# Official SDKs
+
+Plivo's own SDKs work with the emulator as they come from their registries. `make sdks` proves it:
+for each of them a small program in its language, in `tests/sdks/`, calls every method that
+belongs to an operation of `openapi.yaml`, with the arguments of Plivo's examples and with all the
+others, against a fresh, lenient emulator. Every value of every reply is compared with what the
+program got. The SDK for Node.js is asynchronous throughout; the others know synchronous calls only.
+
+How to point your own program at it is told in
+[Pointing programs at the emulator](pointing-programs.md).
+
+This page is written by `make sdks ARGS=--write`, and compared by `make sdks`. What cannot be
+found out by running stands in `tools/official_sdks.toml`.
+"""
+_OPERATIONS: Final = """\
+“Works” means that the call succeeded, and that nothing of the reply was lost or changed on its
+way to the program. Where an SDK has no place for a field, the number of such fields is given;
+they are listed below.
+"""
+_ERRORS: Final = """\
+What a status becomes for the program. The reason is the text of the reply. Each operation was
+made to fail with 400, 401, 403, 429 and 500, and with 404 where it can: by asking for it, or by a
+fault planted in the emulator.
+"""
+_SIGNATURES: Final = """\
+Webhooks that the emulator had signed were given to the validators of the SDKs: as they were, and
+with a wrong signature, nonce, token, path or field. All of them refuse whatever was tampered
+with.
+"""
+_ODDITIES: Final = "The emulator takes all of it, unless it is started with `--strict`.\n"
+
+Verdicts = Mapping[str, Verdict | str]
+
+
+def page(verdicts: Verdicts) -> str:
+    """Return the page.
+
+    Args:
+        verdicts: by key of the SDK: what was found, or why nothing was.
+    """
+    sdks = [sdk for sdk in official_sdks().values() if not sdk.not_run]
+    parts = [
+        _HEAD,
+        "## Versions\n",
+        _table(["SDK", "Package", "Registry", "Tested"], _versions(verdicts)),
+        "## Operations\n",
+        _OPERATIONS,
+        _table(["Operation", *(sdk.name for sdk in sdks)], _operations(sdks, verdicts)),
+        *_lost(sdks, verdicts),
+        "## Errors\n",
+        _ERRORS,
+        _table(["Status", *(sdk.name for sdk in sdks)], _errors(sdks)),
+        *_exceptions(sdks),
+        "## Signatures\n",
+        _SIGNATURES,
+        _table(["Genuine webhook", *(sdk.name for sdk in sdks)], _signatures(sdks, verdicts)),
+        "## What they send beyond the documentation\n",
+        _ODDITIES,
+        *_oddities(sdks, verdicts),
+    ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def is_current(text: str) -> bool:
+    """Tell whether the committed page is this one."""
+    return PAGE.is_file() and PAGE.read_text(encoding="utf-8") == text
+
+
+def write(text: str, place: Path = PAGE) -> None:
+    """Write the page."""
+    place.write_text(text, encoding="utf-8")
+
+
+def _versions(verdicts: Verdicts) -> Iterator[list[str]]:
+    versions = {program.key: program.sdk_version() for program in PROGRAMS}
+    for sdk in official_sdks().values():
+        tested = f"not run: {sdk.not_run}" if sdk.not_run else versions[sdk.key]
+        skipped = verdicts.get(sdk.key)
+        if isinstance(skipped, str):
+            tested = f"{tested}, skipped here: {skipped}"
+        yield [sdk.name, f"`{sdk.package}`", sdk.registry, tested + (sdk.note and f"; {sdk.note}")]
+
+
+def _operations(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[list[str]]:
+    for operation_id in Contract.bundled().operations:
+        yield [f"`{operation_id}`", *(_cell(sdk, verdicts[sdk.key], operation_id) for sdk in sdks)]
+
+
+def _cell(sdk: Sdk, verdict: Verdict | str, operation_id: str) -> str:
+    if reason := sdk.not_called(operation_id):
+        return reason
+    if isinstance(verdict, str):
+        return f"skipped: {verdict}"
+    if operation_id not in verdict.operations:
+        return "fails"
+    cell = "works"
+    if difference := sdk.differs.get(operation_id):
+        cell += f"; {difference}"
+    if lost := len(verdict.lost.get(operation_id, ())):
+        cell += f", {lost} field{'s' if lost > 1 else ''} short"
+    return cell
+
+
+def _lost(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[str]:
+    for sdk in sdks:
+        verdict = verdicts[sdk.key]
+        if isinstance(verdict, Verdict) and verdict.lost:
+            yield f"The results of the {sdk.name} SDK have no place for:\n"
+            yield _list(
+                f"`{operation_id}`: {_named(sorted(verdict.lost[operation_id]))}"
+                for operation_id in Contract.bundled().operations
+                if operation_id in verdict.lost
+            )
+
+
+def _errors(sdks: Sequence[Sdk]) -> Iterator[list[str]]:
+    for status in sdks[0].errors:
+        yield [status, *(_error(sdk.errors[status]) for sdk in sdks)]
+
+
+def _error(text: str) -> str:
+    if not text:
+        return "no error"
+    name = re.match(r"\w*", text)
+    assert name is not None
+    return f"`{name[0]}`{text[name.end() :]}"
+
+
+def _exceptions(sdks: Sequence[Sdk]) -> Iterator[str]:
+    yield "With these exceptions:\n"
+    yield _list(
+        f"{sdk.name}, `{operations}`: "
+        + "; ".join(f"{status} {_error(error)}" for status, error in special.items())
+        for sdk in sdks
+        for operations, special in sdk.errors_of.items()
+    )
+
+
+def _signatures(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[list[str]]:
+    for kind in KINDS:
+        row = [kind]
+        for sdk in sdks:
+            verdict = verdicts[sdk.key]
+            if isinstance(verdict, str):
+                row.append(f"skipped: {verdict}")
+            elif kind in sdk.rejects:
+                row.append(f"refused: {sdk.rejects[kind]}")
+            else:
+                row.append("accepted" if kind in verdict.signatures else "fails")
+        yield row
+
+
+def _oddities(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[str]:
+    yield _list(
+        f"{sdk.name}: {', '.join(verdict.oddities)}."
+        for sdk in sdks
+        if isinstance(verdict := verdicts[sdk.key], Verdict) and verdict.oddities
+    )
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items) + "\n"
+
+
+def _named(paths: Sequence[str]) -> str:
+    return ", ".join(f"`{path}`" for path in paths)

@@ -1,0 +1,124 @@
+"""The tables in `docs/moving-over.md`: calls of the official Python SDK, and those of our client.
+
+    python -m tools.docs.moving_over            writes them into the guide
+    python -m tools.docs.moving_over --check    fails if they are not what would be written
+
+Both sides come from the code samples of the reference, errors from `tools/official_sdks.toml`.
+"""
+
+import argparse
+import ast
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from plivo_runtime.errors import status_error_class
+from tools.docs.errors import DocsError
+from tools.docs.samples import client, official_sdk
+from tools.generator.calls import Call, calls
+from tools.generator.document import Document
+from tools.official_sdks import official_sdks
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "moving-over.md"
+
+_KEY = "python"
+
+
+@frozen
+class Row:
+    """One call in both clients, as expressions whose client is called `client`."""
+
+    call: Call
+    theirs: str
+    ours: str
+
+
+def rows(document: Document) -> Iterator[Row]:
+    """Every operation that the official SDK has a method for, in the order of the document."""
+    missing = official_sdks()[_KEY].missing
+    for call in calls(document):
+        if call.operation_id not in missing:
+            # The sample walks through all pages; the official SDK's `list` gives one.
+            ours = _expression(client(call)).replace(".iterate(", ".list(")
+            yield Row(call, _expression(official_sdk(call)), ours)
+
+
+def fill(page: str, document: Document) -> str:
+    """A guide with the tables in their places.
+
+    Raises:
+        DocsError: A place is missing.
+    """
+    for name, table in (("calls", _calls(document)), ("errors", _errors())):
+        place = re.compile(
+            rf"(?<=<!-- {name}: written by `make generate` -->\n).*?(?=<!-- end -->)", re.DOTALL
+        )
+        if not place.search(page):
+            raise DocsError(f"{PAGE.name} has no place for the table of {name}")
+        page = place.sub(f"\n{table}\n", page)
+    return page
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; 0 means that the guide is as it should be."""
+    parser = argparse.ArgumentParser(description="Write the tables of docs/moving-over.md.")
+    parser.add_argument("--check", action="store_true", help="compare, write nothing")
+    options = parser.parse_args(arguments)
+    before = PAGE.read_text("utf-8")
+    after = fill(before, Document.load(ROOT / "openapi.yaml"))
+    if options.check:
+        if after != before:
+            print(f"docs/{PAGE.name} is not up to date: run `make generate`.", file=sys.stderr)
+        return int(after != before)
+    PAGE.write_text(after, "utf-8")
+    return 0
+
+
+def _calls(document: Document) -> str:
+    return _table(
+        ("`plivo`", "`plivo_client`"),
+        ((f"`{_short(row.theirs)}`", f"`{_short(row.ours)}`") for row in rows(document)),
+    )
+
+
+def _short(expression: str) -> str:
+    """A call without what is the same on both sides: the client and the arguments."""
+    return re.sub(r"\(.+\)$", "(...)", expression.removeprefix("client."))
+
+
+def _errors() -> str:
+    return _table(
+        ("Status", "`plivo.exceptions`", "`plivo_client`"),
+        (
+            (status, _quoted(theirs), _quoted(status_error_class(int(status)).__name__))
+            for status, theirs in official_sdks()[_KEY].errors.items()
+        ),
+    )
+
+
+def _quoted(error: str) -> str:
+    name, comma, note = error.partition(", ")
+    return f"`{name}`{comma}{note}"
+
+
+def _expression(sample: str) -> str:
+    """The call in a code sample, in one line."""
+    for node in ast.walk(ast.parse(sample)):
+        if isinstance(node, ast.Call):
+            text = ast.unparse(node)
+            if text.startswith("client."):
+                return text.replace("'", '"')
+    raise DocsError(f"a code sample has no call of a client:\n{sample}")
+
+
+def _table(head: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
+    body = [head, ["---"] * len(head), *lines]
+    return "\n".join(f"| {' | '.join(line)} |" for line in body) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
