@@ -115,8 +115,10 @@ def fresh_emulator(seed: int) -> Iterator[Target]:
     """
     command = [sys.executable, "-m", "plivo_emulator", "serve", "--port=0", "--json", "--strict"]
     command += ["--check-replies", f"--seed={seed}", f"--numbers-per-country={_NUMBERS}"]
-    with tempfile.TemporaryFile("w+") as errors:
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)
+    with (
+        tempfile.TemporaryFile("w+") as errors,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True) as process,
+    ):
         try:
             assert process.stdout is not None
             ready = process.stdout.readline()
