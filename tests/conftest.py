@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+from tests import stores
 
 
 @pytest.fixture
@@ -16,3 +20,17 @@ def _no_real_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     """A developer's own Plivo credentials never reach a test."""
     for name in ("PLIVO_AUTH_ID", "PLIVO_AUTH_TOKEN", "PLIVO_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _store_of_the_run(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """State in memory is kept in PostgreSQL when the run is about that; see `stores`."""
+    if not stores.DATABASE:
+        yield
+        return
+    import plivo_emulator.emulator
+
+    emptied = stores.Emptied()
+    monkeypatch.setattr(plivo_emulator.emulator, "open_store", emptied.open)
+    yield
+    emptied.drop()

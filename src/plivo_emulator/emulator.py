@@ -96,12 +96,15 @@ class Snapshot:
     Attributes:
         time: the emulator's time when it was taken.
         frozen: whether the clock stood still.
-        state: the store's content.
     """
 
     time: datetime
     frozen: bool
-    state: bytes
+
+    @classmethod
+    def of(cls, note: dict[str, Any]) -> Snapshot:
+        """Read what is kept with a snapshot in the store."""
+        return cls(datetime.fromisoformat(note["time"]), note["frozen"])
 
 
 def default_parts() -> tuple[ModuleType, ...]:
@@ -142,7 +145,6 @@ class Emulator:
         faults: rules that make requests fail.
         interceptors: asked in order after authentication, the fault rules first; the first that
             returns an `Intervention` decides.
-        snapshots: states that can be restored, by name.
         on_reset: called at the end of every reset.
         agenda: what happens later.
         courier: sends the webhooks.
@@ -167,7 +169,6 @@ class Emulator:
         self.internal_errors: list[InternalError] = []
         self.faults = Faults(self)
         self.interceptors: list[Interceptor] = [self.faults]
-        self.snapshots: dict[str, Snapshot] = {}
         self.on_reset: list[Callable[[], None]] = []
         self.turning = False
         self._tasks: list[asyncio.Task[None]] = []
@@ -250,11 +251,16 @@ class Emulator:
         for tell in self.on_reset:
             tell()
 
+    @property
+    def snapshots(self) -> dict[str, Snapshot]:
+        """The states that can be restored, by name."""
+        return {name: Snapshot.of(note) for name, note in self.store.snapshots().items()}
+
     def take_snapshot(self, name: str) -> Snapshot:
         """Keep the present state under a name, replacing an older one."""
-        snapshot = Snapshot(self.clock.now(), self.clock.frozen, self.store.snapshot())
-        self.snapshots[name] = snapshot
-        return snapshot
+        note = {"time": self.clock.now().isoformat(), "frozen": self.clock.frozen}
+        self.store.take_snapshot(name, note)
+        return Snapshot.of(note)
 
     def restore_snapshot(self, name: str) -> Snapshot:
         """Put state and clock back to when a snapshot was taken.
@@ -263,7 +269,7 @@ class Emulator:
             KeyError: there is no such snapshot.
         """
         snapshot = self.snapshots[name]
-        self.store.restore(snapshot.state)
+        self.store.restore_snapshot(name)
         self.agenda.reload()
         self.courier.reload()
         self.clock.set(snapshot.time)

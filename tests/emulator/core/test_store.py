@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.store import Index, Store, StoreError, Table, Where, open_store
+from plivo_emulator.store import Index, Store, StoreConflict, StoreError, Table, Where, open_store
 
 BOOKS = Table(
     "books",
@@ -166,7 +166,7 @@ def test_transactions_do_not_nest(store: Store) -> None:
 
 def test_keys_are_unique(store: Store) -> None:
     add(store, "1")
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(StoreConflict):
         add(store, "1")
     add(store, "2")
     assert found(store) == ["2", "1"]
@@ -273,7 +273,6 @@ def test_refuses_files_that_are_read_only(tmp_path: Path) -> None:
 
 
 def test_refuses_what_is_not_supported() -> None:
-    assert "PostgreSQL is not supported yet" in refusal("postgresql://localhost/x")
     assert "no store for mysql" in refusal("mysql://localhost/x")
 
 
@@ -293,10 +292,11 @@ def test_a_snapshot_is_restored(tmp_path: Path, place: str) -> None:
     store = open_store(url, [BOOKS])
     with store.transaction(write=True) as tx:
         BOOKS.insert(tx, {"title": "kept"}, isbn="1")
-    snapshot = store.snapshot()
+    store.take_snapshot("one", {"mood": "good"})
     with store.transaction(write=True) as tx:
         BOOKS.insert(tx, {"title": "later"}, isbn="2")
-    store.restore(snapshot)
+    assert store.snapshots() == {"one": {"mood": "good"}}
+    store.restore_snapshot("one")
     with store.transaction(write=True) as tx:
         assert [row.document["title"] for row in BOOKS.all(tx)] == ["kept"]
         BOOKS.insert(tx, {"title": "after"}, isbn="3")
