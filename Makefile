@@ -92,6 +92,10 @@ test: setup ## Every test; ARGS='-k masking -x' goes to pytest
 contract: setup ## Property-based tests of a fresh, strict emulator against openapi.yaml
 	@$(PY) -m tests.contract $(ARGS)
 
+.PHONY: bench
+bench: setup ## Speed, side by side with rivals (ARGS=--quick; needs wrk and npm for all of it)
+	@$(PY) -m benchmarks $(ARGS)
+
 .PHONY: diff
 diff: setup node_modules/.package-lock.json ## What users of the API notice since the last release, or BASE=<commit>
 	@$(PY) -m tools.docs.changes $(BASE) $(ARGS)
