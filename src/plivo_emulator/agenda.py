@@ -16,7 +16,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from plivo_emulator.clock import from_microseconds, to_microseconds
-from plivo_emulator.store import Index, Store, Table, Transaction, Value, Where
+from plivo_emulator.store import (
+    Index,
+    Row,
+    Store,
+    StoreConflict,
+    StoreError,
+    Table,
+    Transaction,
+    Where,
+)
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
@@ -31,6 +40,10 @@ AGENDA: Final = Table(
     columns={"item": "TEXT", "kind": "TEXT", "subject": "TEXT", "due": "INTEGER"},
     indexes=[Index("due")],
 )
+
+
+# How often a piece of work is tried before its conflicts with other processes are an error.
+_TRIES: Final = 5
 
 
 class Context(Protocol):
@@ -124,9 +137,7 @@ def schedule(
     """
     item = _item(kind, subject, name)
     moment = to_microseconds(due)
-    columns: dict[str, Value] = {"kind": kind, "subject": subject, "due": moment}
-    if not AGENDA.update(context.tx, item, details or {}, **columns):
-        AGENDA.insert(context.tx, details or {}, item=item, **columns)
+    AGENDA.put(context.tx, details or {}, item=item, kind=kind, subject=subject, due=moment)
     agenda = context.emulator.agenda
     context.tx.on_commit(lambda: agenda.expect(moment))
 
@@ -172,6 +183,13 @@ class Agenda:
             self._next = moment
             self.on_expect()
 
+    def next_is(self, moment: int | None) -> None:
+        """Learn when the next piece of work is due, whoever scheduled it."""
+        sooner = moment is not None and (self._next is None or moment < self._next)
+        self._next = moment
+        if sooner:
+            self.on_expect()
+
     def reload(self) -> None:
         """Read from the store when the next piece of work is due."""
         with self._store.transaction(write=False) as tx:
@@ -195,26 +213,42 @@ class Agenda:
         done: list[str] = []
         with self._settling:
             try:
-                while (line := self._do_next(limit)) is not None:
+                while (line := self._try_next(limit)) is not None:
                     done.append(line)
             finally:
                 self.reload()
         return done
 
+    def _try_next(self, limit: int) -> str | None:
+        for _ in range(_TRIES):
+            try:
+                return self._do_next(limit)
+            except StoreConflict:
+                # Another process was faster with something that this needs.
+                continue
+        return self._do_next(limit)
+
     def _do_next(self, limit: int) -> str | None:
-        with self._store.transaction(write=False) as tx:
-            row = AGENDA.find(tx, Where(("due", "<=", limit)), order="due")
-        if row is None:
-            return None
-        now = from_microseconds(row["due"])
+        due = Where(("due", "<=", limit))
+        row: Row | None = None
         try:
             with self._store.transaction(write=True) as tx:
+                # One after the other, whatever process does it: the order is the point.
+                tx.lock("agenda")
+                row = AGENDA.find(tx, due, order="due")
+                if row is None:
+                    return None
                 AGENDA.delete(tx, row["item"])
+                now = from_microseconds(row["due"])
                 step = Step(tx, now, self._emulator, row["subject"], row.document)
                 _HANDLERS[row["kind"]](step)
+        except StoreError:
+            # The database's fault, or another process's, not the work's: it stays due.
+            raise
         except Exception:
             # Work that cannot be done must not stand in the way of the rest for ever.
-            with self._store.transaction(write=True) as tx:
-                AGENDA.delete(tx, row["item"])
+            if row is not None:
+                with self._store.transaction(write=True) as tx:
+                    AGENDA.delete(tx, row["item"])
             raise
         return f"{now.isoformat()} {row['kind']} {row['subject']}"

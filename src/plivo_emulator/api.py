@@ -19,11 +19,19 @@ from urllib.parse import urlsplit
 from plivo_emulator.auth import ANONYMOUS, Credential
 from plivo_emulator.contract import Contract, Operation
 from plivo_emulator.deferred import defer, is_asynchronous
-from plivo_emulator.errors import ApiError, forbidden, internal_error, method_not_allowed, not_found
+from plivo_emulator.errors import (
+    ApiError,
+    forbidden,
+    internal_error,
+    method_not_allowed,
+    not_found,
+    unavailable,
+)
 from plivo_emulator.handlers import Call, Endpoint, bind
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.lenient import read_parameters
 from plivo_emulator.router import Route, Router
+from plivo_emulator.store import StoreConflict, StoreUnavailable
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
@@ -32,6 +40,9 @@ Authenticate: TypeAlias = Callable[[Request, Operation, dict[str, str]], Credent
 Pages: TypeAlias = Callable[["Emulator", Request, Sequence[str]], Reply]
 
 _log: Final = logging.getLogger("plivo_emulator")
+
+# How often a handler is run before its conflicts with other processes are an error.
+_TRIES: Final = 5
 
 _CORS: Final[Mapping[str, str]] = {"access-control-allow-origin": "*"}
 _PREFLIGHT: Final[Mapping[str, str]] = {
@@ -238,17 +249,29 @@ class Api:
             emulator=emulator,
         )
         if is_asynchronous(operation, query | body):
-            with emulator.store.transaction(write=True) as tx:
-                call.tx = tx
-                return self._success(exchange, defer(call))
+            return self._in_transaction(exchange, call, defer, write=True)
         if endpoint.is_async:
             return self._await(exchange, endpoint.handler(call))
         if endpoint.mode == "none":
             return self._success(exchange, endpoint.handler(call))
-        with emulator.store.transaction(write=endpoint.mode == "write") as tx:
-            call.tx = tx
-            # Checked and encoded before the commit: a reply that cannot be sent changes nothing.
-            return self._success(exchange, endpoint.handler(call))
+        write = endpoint.mode == "write"
+        return self._in_transaction(exchange, call, endpoint.handler, write=write)
+
+    def _in_transaction(
+        self, exchange: _Exchange, call: Call, handler: Callable[[Call], Any], *, write: bool
+    ) -> Reply:
+        """Run a handler in a transaction, again if it loses against another process's."""
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                with self._emulator.store.transaction(write=write) as tx:
+                    call.tx = tx
+                    # Checked and encoded before the commit: a reply that cannot be sent changes
+                    # nothing.
+                    return self._success(exchange, handler(call))
+            except StoreConflict:
+                if not tries_left:
+                    raise
+        raise AssertionError("The last try returns or raises.")
 
     async def _await(self, exchange: _Exchange, pending: Awaitable[Any]) -> Reply:
         return self._success(exchange, await pending)
@@ -282,6 +305,8 @@ class Api:
                 return reply
             except _Mismatch as mismatch:
                 error = mismatch
+        if isinstance(error, StoreUnavailable):
+            return unavailable(str(error)).reply(exchange.api_id)
         if isinstance(error, _Mismatch):
             self._emulator.contract_violations.append(error.violation)
             _log.error("%s", error)

@@ -23,7 +23,14 @@ from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.contract import Contract
 from plivo_emulator.ids import Ids
-from plivo_emulator.store import Row, Transaction, Where
+from plivo_emulator.store import (
+    Row,
+    StoreConflict,
+    StoreError,
+    StoreUnavailable,
+    Transaction,
+    Where,
+)
 from plivo_emulator.webhooks import DELIVERIES, ContractMismatch, EventKind, event_kinds
 from plivo_runtime.signatures import signature_headers
 
@@ -31,6 +38,7 @@ if TYPE_CHECKING:
     import aiohttp
 
     from plivo_emulator.emulator import Emulator
+    from plivo_emulator.peers import Peers
 
 # How much of an answer is kept; the vendor's limit for call XML is 100 KB (fact sheet 6.1).
 _LONGEST_ANSWER: Final = 100 * 1024
@@ -41,14 +49,23 @@ _CONNECTIONS_PER_HOST: Final = 8
 _NONCE_LENGTH: Final = 20
 _RETRY_ON: Final = frozenset({"ct", "rt"})
 
-# Due deliveries whose predecessors in the same subject have been tried.
+# Due deliveries whose predecessors in the same subject have been tried, and of these what no other
+# process is attempting.
 _DUE: Final = """
 SELECT delivery_id FROM deliveries d
 WHERE state = 'pending' AND due <= ? AND NOT EXISTS (
   SELECT 1 FROM deliveries e
   WHERE e.state = 'pending' AND e.subject = d.subject AND e.attempts = 0 AND e.seq < d.seq)
-ORDER BY due, seq LIMIT ?
+{condition} ORDER BY due, seq LIMIT ?
 """
+_DUE_HERE: Final = _DUE.format(condition="")
+_NEXT: Final = "SELECT MIN(due) FROM deliveries WHERE state = 'pending'"
+
+# In real time: how long to wait for the deliveries of another process when time must not pass
+# without them, and for a database that is away when there is something to write down.
+_PAUSE_SECONDS: Final = 0.02
+_RETRY_SECONDS: Final = 0.5
+_RETRIES: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +182,17 @@ class Courier:
             self._next = moment
             self.on_expect()
 
+    def next_is(self, moment: int | None) -> None:
+        """Learn when the next attempt is due, whoever caused it."""
+        sooner = moment is not None and (self._next is None or moment < self._next)
+        self._next = moment
+        if sooner:
+            self.on_expect()
+
     def reload(self) -> None:
         """Read from the store when the next attempt is due."""
         with self._emulator.store.transaction(write=False) as tx:
-            row = DELIVERIES.find(tx, Where(("state", "=", "pending")), order="due")
-        self._next = None if row is None else row["due"]
+            (self._next,) = tx.one(_NEXT) or (None,)
 
     def check(self, event: str, payload: dict[str, Any]) -> None:
         """Compare a payload with the contract, in checking mode.
@@ -199,6 +222,9 @@ class Courier:
                     lines += await asyncio.gather(*(self._attempt(row) for row in due))
             finally:
                 self.reload()
+        if not lines and self._emulator.peers is not None:
+            # Another process is just attempting what is due.
+            await asyncio.sleep(_PAUSE_SECONDS)
         return lines
 
     async def close(self) -> None:
@@ -209,9 +235,33 @@ class Courier:
 
     def _due(self) -> list[Row]:
         now = to_microseconds(self._emulator.clock.now())
+        if self._emulator.peers is not None:
+            return self._claim(self._emulator.peers, now)
         with self._emulator.store.transaction(write=False) as tx:
-            found = [DELIVERIES.get(tx, key) for (key,) in tx.all(_DUE, (now, _CONCURRENCY))]
+            found = [DELIVERIES.get(tx, key) for (key,) in tx.all(_DUE_HERE, (now, _CONCURRENCY))]
         return [row for row in found if row is not None]
+
+    def _claim(self, peers: Peers, now: int) -> list[Row]:
+        """Return due deliveries that no other process is attempting, as this one's from now on."""
+        with self._emulator.store.transaction(write=True) as tx:
+            living = peers.living(tx)
+            free = f"AND holder NOT IN ({', '.join('?' * len(living))})" if living else ""
+            keys = [
+                key
+                for (key,) in tx.all(
+                    _DUE.format(condition=free) + tx.dialect.skip_locked,
+                    (now, *living, _CONCURRENCY),
+                )
+            ]
+            if not keys:
+                return []
+            marks = ", ".join("?" * len(keys))
+            tx.run(
+                f"UPDATE deliveries SET holder = ? WHERE delivery_id IN ({marks})",
+                (peers.process, *keys),
+            )
+            rows = DELIVERIES.all(tx, Where(("delivery_id", "in", keys)), order="seq")
+        return sorted(rows, key=lambda row: int(row["due"]))
 
     async def _attempt(self, row: Row) -> str:
         """Make one attempt and write down what came of it."""
@@ -232,21 +282,33 @@ class Courier:
             "attempts": [*delivery["attempts"], _record(number, now, request, outcome)]
         }
 
-        def write(tx: Transaction) -> None:
+        def write(tx: Transaction) -> bool:
             key, moment = row["delivery_id"], to_microseconds(due)
-            DELIVERIES.update(tx, key, document, state=state, attempts=number, due=moment)
+            if emulator.peers is not None:
+                present = DELIVERIES.get(tx, key)
+                if present is None or present["attempts"] != row["attempts"]:
+                    # This process was taken for dead, and another one has made the attempt.
+                    return False
+            return DELIVERIES.update(
+                tx, key, document, state=state, attempts=number, due=moment, holder=""
+            )
 
         settled = _SETTLED.get(kind.event) if state != "pending" else None
-        try:
-            with emulator.store.transaction(write=True) as tx:
-                write(tx)
-                if settled is not None:
-                    settled(Step(tx, now, emulator, row["subject"], document), outcome)
-        except Exception as error:
-            # What follows from an answer may fail; that the answer came is a fact all the same.
-            emulator.record_error(f"settling {kind.event}", error)
-            with emulator.store.transaction(write=True) as tx:
-                write(tx)
+
+        def settle() -> None:
+            try:
+                with emulator.store.transaction(write=True) as tx:
+                    if write(tx) and settled is not None:
+                        settled(Step(tx, now, emulator, row["subject"], document), outcome)
+            except StoreError:
+                raise
+            except Exception as error:
+                # What follows from an answer may fail; that the answer came is a fact all the same.
+                emulator.record_error(f"settling {kind.event}", error)
+                with emulator.store.transaction(write=True) as tx:
+                    write(tx)
+
+        await _persist(settle)
         answer = outcome.status or outcome.error
         return f"{now.isoformat()} {kind.event} {row['subject']} attempt {number}: {answer}"
 
@@ -332,6 +394,22 @@ class Courier:
         except (aiohttp.ClientError, OSError) as error:
             failure, text = "ct", f"{type(error).__name__}: {error}"
         return Outcome(failure=failure, error=text, seconds=stopwatch() - started)
+
+
+async def _persist(write: Callable[[], None]) -> None:
+    """Write something down, even if the database is away for a while.
+
+    Raises:
+        StoreError: it stays away.
+    """
+    for _ in range(_RETRIES):
+        try:
+            return write()
+        except StoreConflict:
+            await asyncio.sleep(_PAUSE_SECONDS)
+        except StoreUnavailable:
+            await asyncio.sleep(_RETRY_SECONDS)
+    write()
 
 
 @dataclass(frozen=True, slots=True)

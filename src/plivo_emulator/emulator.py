@@ -7,6 +7,7 @@ import inspect
 import logging
 import traceback
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -27,14 +28,15 @@ from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, BasicAuthentication
 from plivo_emulator.clock import Clock
 from plivo_emulator.contract import Contract
 from plivo_emulator.courier import Courier
-from plivo_emulator.errors import ApiError, bad_request, not_found
+from plivo_emulator.errors import ApiError, bad_request, not_found, unavailable
 from plivo_emulator.faults import Faults
 from plivo_emulator.handlers import handlers_of, modules_in
 from plivo_emulator.http import MalformedRequest, Reply, Request
 from plivo_emulator.ids import Ids
 from plivo_emulator.journal import Journal
+from plivo_emulator.peers import Peers
 from plivo_emulator.settings import Settings
-from plivo_emulator.store import Table, Transaction, open_store
+from plivo_emulator.store import StoreConflict, StoreUnavailable, Table, Transaction, open_store
 
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
@@ -109,7 +111,7 @@ class Snapshot:
 
 def default_parts() -> tuple[ModuleType, ...]:
     """Return the modules behind the API: due work, deliveries, and the world outside."""
-    names = ("agenda", "inventory", "timeline", "webhooks")
+    names = ("agenda", "inventory", "peers", "timeline", "webhooks")
     parts = [import_module(f"plivo_emulator.{name}") for name in names]
     return (*parts, *modules_in("plivo_emulator.simulation"))
 
@@ -149,6 +151,7 @@ class Emulator:
         agenda: what happens later.
         courier: sends the webhooks.
         turning: whether the clock is just being advanced.
+        peers: the other processes on the same database; `None` where there can be none.
 
     Raises:
         ContractError: operations and handlers do not match.
@@ -183,6 +186,9 @@ class Emulator:
         self._fill()
         self.agenda = Agenda(self)
         self.courier = Courier(self, mounts[0].contract)
+        self.peers = Peers(self) if self.store.shared else None
+        if self.peers is not None:
+            self.peers.begin(self._seed_value)
 
     def __enter__(self) -> Emulator:
         return self
@@ -205,6 +211,11 @@ class Emulator:
             segments = request.segments()
         except MalformedRequest as error:
             return self._refuse(request, bad_request(str(error)))
+        try:
+            if self.peers is not None:
+                self.peers.refresh()
+        except StoreUnavailable as error:
+            return self._refuse(request, unavailable(str(error)))
         # What is due has happened before anybody looks.
         self.settle()
         api = self.apis.get(segments[0]) if segments else None
@@ -214,8 +225,13 @@ class Emulator:
 
     def settle(self) -> list[str]:
         """Do what is due; see `Agenda.settle`. What goes wrong is recorded, never raised."""
+        if self.peers is not None and self.peers.turned_elsewhere:
+            return []
         try:
             return self.agenda.settle()
+        except (StoreConflict, StoreUnavailable):
+            # It stays due; whoever asked is told by the next thing that is tried.
+            return []
         except Exception as error:
             self.record_error("the agenda", error)
             return []
@@ -239,13 +255,26 @@ class Emulator:
         Args:
             seed: makes every identifier from here on reproducible; the settings' seed by default.
         """
-        self.store.reset()
+        with nullcontext() if self.peers is None else self.peers.quiet:
+            self.store.reset()
+            self._fill()
+            self.rejoin(seed, emptied=True)
+            self.faults.clear()
+            self.clock.reset()
+            if self.peers is not None:
+                self.peers.begin(self._seed_value)
+
+    def rejoin(self, seed: int | None, *, emptied: bool) -> None:
+        """Go on with a database that is another one now, though it may have the same name.
+
+        Args:
+            seed: of the identifiers from here on; the settings' by default.
+            emptied: whether it is empty, so that nothing recalls the old one.
+        """
         self._seed_value = self.settings.seed if seed is None else seed
         self.ids = self._new_ids()
-        self.journal.clear()
-        self.faults.clear()
-        self._fill()
-        self.clock.reset()
+        if emptied:
+            self.journal.clear()
         self.agenda.reload()
         self.courier.reload()
         for tell in self.on_reset:
@@ -269,9 +298,12 @@ class Emulator:
             KeyError: there is no such snapshot.
         """
         snapshot = self.snapshots[name]
-        self.store.restore_snapshot(name)
-        self.agenda.reload()
-        self.courier.reload()
+        with nullcontext() if self.peers is None else self.peers.quiet:
+            self.store.restore_snapshot(name)
+            self.agenda.reload()
+            self.courier.reload()
+            if self.peers is not None:
+                self.peers.begin(self._seed_value)
         self.clock.set(snapshot.time)
         if snapshot.frozen:
             self.clock.freeze()
@@ -300,6 +332,8 @@ class Emulator:
 
     def close(self) -> None:
         """Close the store; nothing may be called afterwards."""
+        if self.peers is not None:
+            self.peers.leave()
         self.store.close()
 
     def _refuse(self, request: Request, error: ApiError) -> Reply:
@@ -336,6 +370,7 @@ class Emulator:
 
     def _fill(self) -> None:
         with self.store.transaction(write=True) as tx:
+            tx.lock("accounts")
             self._ensure_account(tx)
             if self.store.fresh:
                 for module in self._modules:

@@ -100,6 +100,11 @@ def internal_error() -> ApiError:
     return ApiError(500, "Internal server error.")
 
 
+def unavailable(why: str) -> ApiError:
+    """Return the 503 of an emulator that cannot use its database; the vendor's API has none."""
+    return ApiError(503, why)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One way in which a request misses its schema.

@@ -153,6 +153,10 @@ class Store(ABC):
     def snapshots(self) -> dict[str, dict[str, Any]]:
         """Return the notes of the snapshots by name."""
 
+    def renew_start(self) -> None:
+        """Count another start, after another process has emptied or restored the database."""
+        raise NotImplementedError("This database has no other processes.")
+
     @abstractmethod
     def close(self) -> None:
         """Close the database; afterwards nothing may be called."""

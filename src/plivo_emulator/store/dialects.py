@@ -17,6 +17,8 @@ class Dialect(ABC):
         for_update: follows a SELECT whose rows nobody else may change until the end.
         for_share: follows a SELECT whose rows must stay as they are until the end.
         clustered: follows the definition of a table that is only read by its primary key.
+        skip_locked: like `for_update`, but leaves out rows that somebody else has locked.
+        now: an expression for real time by the database's clock, in microseconds since 1970.
         shard: an expression that spreads the counters of one group over several rows, so that
             writers do not wait for each other.
     """
@@ -25,7 +27,9 @@ class Dialect(ABC):
     types: ClassVar[Mapping[str, str]]
     for_update: ClassVar[str]
     for_share: ClassVar[str]
+    skip_locked: ClassVar[str]
     clustered: ClassVar[str]
+    now: ClassVar[str]
     shard: ClassVar[str]
 
     @staticmethod
@@ -54,7 +58,9 @@ class SqliteDialect(Dialect):
     types = MappingProxyType({name: name for name in ("TEXT", "INTEGER", "REAL", "BLOB")})
     for_update = ""
     for_share = ""
+    skip_locked = ""
     clustered = " WITHOUT ROWID"
+    now = "CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER)"
     shard = "0"
 
     @staticmethod
@@ -85,7 +91,9 @@ class PostgresqlDialect(Dialect):
     )
     for_update = " FOR UPDATE"
     for_share = " FOR SHARE"
+    skip_locked = " FOR UPDATE SKIP LOCKED"
     clustered = ""
+    now = "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)"
     shard = "pg_backend_pid() % 16"
 
     @staticmethod

@@ -119,7 +119,8 @@ class PostgresqlStore(Store):
         with self.transaction(write=True) as tx:
             self._truncate(tx)
             (self.starts,) = tx.one(
-                "UPDATE store SET starts = 1, generation = generation + 1 RETURNING starts"
+                "UPDATE store SET starts = 1, generation = generation + 1, "
+                "resets = resets + 1 RETURNING starts"
             ) or (1,)
         self.fresh = True
 
@@ -157,7 +158,7 @@ class PostgresqlStore(Store):
         return {name: orjson.loads(note) for name, note in found}
 
     def renew_start(self) -> None:
-        """Count another start, after another process has reset the database."""
+        """Count another start, after another process has emptied or restored the database."""
         with self.transaction(write=True) as tx:
             (self.starts,) = tx.one("UPDATE store SET starts = starts + 1 RETURNING starts") or (1,)
 
@@ -243,9 +244,9 @@ class PostgresqlStore(Store):
             if self.fresh:
                 tx.run(
                     "CREATE TABLE store (fingerprint TEXT NOT NULL, starts BIGINT NOT NULL, "
-                    "generation BIGINT NOT NULL, version BIGINT NOT NULL)"
+                    "generation BIGINT NOT NULL, resets BIGINT NOT NULL, version BIGINT NOT NULL)"
                 )
-                tx.run("INSERT INTO store VALUES (?, 0, 1, 1)", (version,))
+                tx.run("INSERT INTO store VALUES (?, 0, 1, 0, 1)", (version,))
                 tx.run(
                     "CREATE TABLE snapshots (number BIGINT GENERATED ALWAYS AS IDENTITY, "
                     "name TEXT PRIMARY KEY, note BYTEA NOT NULL)"

@@ -191,7 +191,7 @@ def test_a_taken_port_is_one_clear_line(capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["--database", "postgresql://localhost/x"], "PostgreSQL is not supported yet"),
+        (["--database", "postgresql://127.0.0.1:1/x"], "Connection refused"),
         (["--database", "/nonexistent/state.db"], "Cannot use the database"),
         (["--host", "no.such.host.invalid"], "Cannot listen on no.such.host.invalid: "),
         (["--host", "192.0.2.1"], "Cannot listen on 192.0.2.1: "),
