@@ -22,15 +22,17 @@ def _no_real_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture(autouse=True)
-def _store_of_the_run(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """State in memory is kept in PostgreSQL when the run is about that; see `stores`."""
-    if not stores.DATABASE:
-        yield
-        return
-    import plivo_emulator.emulator
+@pytest.fixture(scope="session")
+def _schemas() -> Iterator[stores.Schemas]:
+    schemas = stores.Schemas()
+    yield schemas
+    schemas.close()
 
-    emptied = stores.Emptied()
-    monkeypatch.setattr(plivo_emulator.emulator, "open_store", emptied.open)
-    yield
-    emptied.drop()
+
+@pytest.fixture(autouse=True)
+def _store_of_the_run(monkeypatch: pytest.MonkeyPatch, _schemas: stores.Schemas) -> None:
+    """State in memory is kept in PostgreSQL when the run is about that; see `stores`."""
+    if stores.DATABASE:
+        import plivo_emulator.emulator
+
+        monkeypatch.setattr(plivo_emulator.emulator, "open_store", _schemas.open)

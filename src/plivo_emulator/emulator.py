@@ -332,9 +332,11 @@ class Emulator:
 
     def close(self) -> None:
         """Close the store; nothing may be called afterwards."""
-        if self.peers is not None:
-            self.peers.leave()
-        self.store.close()
+        try:
+            if self.peers is not None:
+                self.peers.leave()
+        finally:
+            self.store.close()
 
     def _refuse(self, request: Request, error: ApiError) -> Reply:
         """Answer what belongs to no API; in the journal it shows who has a wrong base URL."""

@@ -60,7 +60,7 @@ def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
             return masked
         application = inbound_calls.application_of(step.tx, number)
     else:
-        application = APPLICATIONS.get(step.tx, target)
+        application = APPLICATIONS.get(step.tx, target, share=True)
         if application is None:
             raise not_found()
     return inbound_calls.place(

@@ -240,8 +240,7 @@ class PostgresqlStore(Store):
             }
             if relations and not {"store", "snapshots"} <= relations:
                 raise StoreError(f"{self._refusal()}: the schema is another program's.")
-            self.fresh = not relations
-            if self.fresh:
+            if not relations:
                 tx.run(
                     "CREATE TABLE store (fingerprint TEXT NOT NULL, starts BIGINT NOT NULL, "
                     "generation BIGINT NOT NULL, resets BIGINT NOT NULL, version BIGINT NOT NULL)"
@@ -261,6 +260,7 @@ class PostgresqlStore(Store):
                     "tables. Drop the schema or name another one: ?schema=…"
                 )
             self.starts = starts
+            self.fresh = starts == 1
 
     def _truncate(self, tx: PostgresqlTransaction) -> None:
         names = [name for table in self._tables for name in (table.name, *table.counters)]
@@ -378,6 +378,8 @@ class PostgresqlTransaction(Transaction):
 
     def lock(self, *names: str) -> None:
         """Keep other transactions that lock one of these names waiting until the end."""
+        if not names:
+            return
         # Everybody locks in the same order, so nobody waits in a circle.
         keys = sorted({_number(self._store._schema, name) for name in names})
         calls = ", ".join(["pg_advisory_xact_lock(?)"] * len(keys))
