@@ -6,14 +6,16 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from importlib.util import find_spec
 from typing import TypeAlias
+
+import httpx
 
 from benchmarks.canned_replies import Replies, replies
 from benchmarks.machine import asking_processor
 from benchmarks.measure import Line, Options, at_least, interleave
 from plivo_client import AsyncPlivo, Plivo
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
+from plivo_runtime.aiohttp_transport import AiohttpTransport
 from tests.sdks.python_calls import connect
 
 NAME = "client-concurrency"
@@ -26,30 +28,33 @@ _Run: TypeAlias = Callable[[], float]
 
 def run(options: Options) -> Iterator[Line | str]:
     """Measure how many sessions are read in a second."""
-    calls = options.size(40)
+    calls = 10 if options.quick else 40
     with asking_processor(), replies() as server:
         ways: dict[str, _Run] = {
-            "without extra": lambda: asyncio.run(_tasks(server, calls, "httpx")),
+            "without extra": lambda: asyncio.run(_tasks(server, calls, None)),
             _SDK: lambda: _sdk_threads(server, calls),
             "threads": lambda: _threads(server, calls),
+            "aiohttp": lambda: asyncio.run(_tasks(server, calls, AiohttpTransport)),
         }
-        if find_spec("httpx_aiohttp"):
-            ways["aiohttp"] = lambda: asyncio.run(_tasks(server, calls, "aiohttp"))
-        else:
-            yield "the extra `aiohttp` is not installed"
         samples = interleave(options.rounds, ways, lambda way: way())
     sdk = samples[_SDK]
-    if "aiohttp" in samples:
-        what = "Async client, extra `aiohttp`"
-        yield Line(what, "/s", samples["aiohttp"], _SDK, sdk, at_least(2))
+    what = "Async client, extra `aiohttp`"
+    yield Line(what, "/s", samples["aiohttp"], _SDK, sdk, at_least(2))
     what = "Async client, without the extra"
     yield Line(what, "/s", samples["without extra"], _SDK, sdk, at_least(1))
     yield Line("Sync client on 50 threads", "/s", samples["threads"], _SDK, sdk)
 
 
-async def _tasks(server: Replies, calls: int, transport: str) -> float:
+async def _tasks(
+    server: Replies, calls: int, transport: Callable[[], httpx.AsyncBaseTransport] | None
+) -> float:
     """Return the calls in a second of our async client."""
-    async with AsyncPlivo(DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, base_url=server.base_url) as client:
+    async with AsyncPlivo(
+        DEFAULT_AUTH_ID,
+        DEFAULT_AUTH_TOKEN,
+        base_url=server.base_url,
+        transport=transport and transport(),
+    ) as client:
         get = client.masking_sessions.get
 
         async def work(times: int) -> None:
