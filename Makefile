@@ -17,6 +17,9 @@ export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 SOURCES := $(wildcard src tools tests benchmarks)
 # The contract, and the emulator's own.
 DOCUMENTS := openapi.yaml src/plivo_emulator/control/openapi.yaml
+# The tests that a store can fail; the rest passes through the same code.
+STORED := tests/emulator/core tests/emulator/resources tests/emulator/simulation \
+	tests/emulator/shared tests/emulator/test_scenarios.py -k 'not test_random_requests'
 UV_VERSION := 0.13.8
 COMPILE := $(PY) -m uv pip compile --quiet pyproject.toml --extra dev --universal \
 	--python-version 3.11 --generate-hashes --no-header --no-annotate \
@@ -87,6 +90,10 @@ lint: node_modules/.package-lock.json ## Lint openapi.yaml with Redocly (needs N
 .PHONY: test
 test: setup ## Every test; ARGS='-k masking -x' goes to pytest
 	@$(BIN)/pytest $(ARGS)
+
+.PHONY: test-postgresql
+test-postgresql: setup ## The tests of what is stored, on PostgreSQL (starts one; or PLIVO_TEST_DATABASE=URL)
+	@$(PY) tools/postgresql.py $(BIN)/pytest $(if $(ARGS),$(ARGS),$(STORED))
 
 .PHONY: contract
 contract: setup ## Property-based tests of a fresh, strict emulator against openapi.yaml

@@ -93,3 +93,11 @@ class Schemas:
         if self._connection is None:
             self._connection = psycopg.connect(DATABASE, autocommit=True)
         self._connection.execute(statements.encode())
+
+
+def drop(url: str) -> None:
+    """Remove a schema, if it is there."""
+    import psycopg
+
+    with psycopg.connect(DATABASE, autocommit=True) as connection:
+        connection.execute(f"DROP SCHEMA IF EXISTS {schema_of(url)} CASCADE".encode())

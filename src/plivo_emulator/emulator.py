@@ -167,7 +167,11 @@ class Emulator:
     ) -> None:
         self.settings = settings or Settings()
         self.clock = Clock()
-        self.journal = Journal(self.settings.journal_bytes, self.settings.journal_entries)
+        self.journal = Journal(
+            self.settings.journal_bytes,
+            self.settings.journal_entries,
+            self.settings.journal_seconds,
+        )
         self.contract_violations: list[ContractViolation] = []
         self.internal_errors: list[InternalError] = []
         self.faults = Faults(self)

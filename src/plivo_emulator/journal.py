@@ -7,16 +7,18 @@ through this module's public methods.
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
 import orjson
 
+from plivo_emulator.clock import Clock
 from plivo_emulator.http import Reply, Request
 
 REDACTED: Final = "(redacted)"
@@ -42,7 +44,10 @@ class Entry:
         status: of the reply.
         seconds: how long the answer took, in real time.
         details: every validation problem, in words.
+        recorded: when it was kept, in seconds of real time since no particular moment.
     """
+
+    recorded: float
 
     __slots__ = (
         "_headers",
@@ -55,6 +60,7 @@ class Entry:
         "method",
         "operation_id",
         "path",
+        "recorded",
         "seconds",
         "status",
     )
@@ -131,16 +137,27 @@ class Entry:
 
 
 class Journal:
-    """The latest exchanges, bounded by bytes and by count.
+    """The latest exchanges, bounded by bytes, by count and by age.
 
     Args:
         max_bytes: of memory, about.
         max_entries: how many exchanges.
+        max_seconds: how long they are kept, in real time: the emulator's clock can be turned by
+            days between a request and the question for it.
+        stopwatch: tells real time, in seconds.
     """
 
-    def __init__(self, max_bytes: int, max_entries: int) -> None:
+    def __init__(
+        self,
+        max_bytes: int,
+        max_entries: int,
+        max_seconds: float = math.inf,
+        stopwatch: Callable[[], float] = Clock.stopwatch,
+    ) -> None:
         self._max_bytes = max_bytes
         self._max_entries = max_entries
+        self._max_seconds = max_seconds
+        self._stopwatch = stopwatch
         self._entries: deque[Entry] = deque()
         self._bytes = 0
         self._recorded = 0
@@ -175,17 +192,29 @@ class Journal:
             entry = Entry(
                 self._recorded, at, request, reply, operation_id, auth_id, details, seconds
             )
+            entry.recorded = self._stopwatch()
             self._entries.append(entry)
             self._bytes += entry.size
-            while self._bytes > self._max_bytes or len(self._entries) > self._max_entries:
-                self._bytes -= self._entries.popleft().size
+            self._forget(entry.recorded - self._max_seconds)
+
+    def _forget(self, since: float) -> None:
+        """Drop what no longer fits, and what was recorded before a moment of real time."""
+        entries = self._entries
+        while entries and (
+            self._bytes > self._max_bytes
+            or len(entries) > self._max_entries
+            or entries[0].recorded < since
+        ):
+            self._bytes -= entries.popleft().size
 
     def get(self, number: int) -> Entry | None:
         """Return the exchange with this id, if it is still kept."""
-        if not self._entries:
-            return None
-        index = number - self._entries[0].id
-        return self._entries[index] if 0 <= index < len(self._entries) else None
+        with self._lock:
+            self._forget(self._stopwatch() - self._max_seconds)
+            if not self._entries:
+                return None
+            index = number - self._entries[0].id
+            return self._entries[index] if 0 <= index < len(self._entries) else None
 
     def entries(
         self,
@@ -221,15 +250,27 @@ class Journal:
             )
             if value is not None
         }
-        matching = (
-            entry
-            for entry in reversed(tuple(self._entries))
-            if entry.id > after
-            and (before is None or entry.id < before)
-            and (path is None or entry.path.startswith(path))
-            and all(getattr(entry, name) == value for name, value in wanted.items())
-        )
-        return list(islice(matching, limit))
+        with self._lock:
+            self._forget(self._stopwatch() - self._max_seconds)
+            matching = (
+                entry
+                for entry in self._between(after, before)
+                if (path is None or entry.path.startswith(path))
+                and all(getattr(entry, name) == value for name, value in wanted.items())
+            )
+            return list(islice(matching, limit))
+
+    def _between(self, after: int, before: int | None) -> Iterator[Entry]:
+        """Iterate over the exchanges between two ids, newest first; ids have no gaps."""
+        if not self._entries:
+            return iter(())
+        first = self._entries[0].id
+        low = max(0, after + 1 - first)
+        high = len(self._entries)
+        if before is not None:
+            high = min(high, before - first)
+        newest_first = reversed(self._entries)
+        return islice(newest_first, len(self._entries) - high, max(len(self._entries) - low, 0))
 
     def clear(self) -> None:
         """Forget everything; ids go on from where they were."""

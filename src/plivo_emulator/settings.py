@@ -31,6 +31,7 @@ class Settings:
         max_body_bytes: the largest request body that is read.
         journal_bytes: how much memory the request journal may hold.
         journal_entries: how many exchanges the request journal may hold.
+        journal_seconds: how old they may be, in real time.
     """
 
     auth_id: str = DEFAULT_AUTH_ID
@@ -44,3 +45,4 @@ class Settings:
     max_body_bytes: int = MIB
     journal_bytes: int = 16 * MIB
     journal_entries: int = 10_000
+    journal_seconds: float = 24 * 3600

@@ -163,7 +163,7 @@ class Count:
         clause = "".join(f" AND {column} = ?" for column, _, _ in equal)
         bounds = "".join(
             f", MIN({column}_lo) AS {column}_lo, MAX({column}_hi) AS {column}_hi"
-            for column in counter.within
+            for column in dict.fromkeys(column for column, _, _ in ranges)
         )
         self._source = (
             f"SELECT chunk, SUM(n) AS n{bounds} FROM {name} WHERE 1 = 1{clause} GROUP BY chunk"
@@ -214,14 +214,15 @@ class Count:
         looks = [f" LIMIT {_FIRST_LOOK}", ""] if wanted <= CHUNK else [""]
         for look in looks:
             chunks = self._tx.all(sql + look, parameters)
-            place = self._walk(chunks, offset, wanted, newest_first)
-            if place is not None or len(chunks) < _FIRST_LOOK:
+            place, complete = self._walk(chunks, offset, wanted, newest_first)
+            if complete or not look or len(chunks) < _FIRST_LOOK:
                 return place
         return None
 
     def _walk(
         self, chunks: Sequence[tuple[Any, ...]], offset: int, wanted: int, newest_first: bool
-    ) -> Place | None:
+    ) -> tuple[Place | None, bool]:
+        """Return where a page is as far as these chunks tell, and whether they tell all."""
         passed = 0
         begin: tuple[int, int] | None = None
         last = 0
@@ -234,10 +235,11 @@ class Count:
             if passed >= wanted:
                 break
         if begin is None:
-            return None
+            return None, False
         first, skip = begin
         low, high = (last, first) if newest_first else (first, last)
-        return Place(low << CHUNK_BITS, (high + 1) << CHUNK_BITS, skip)
+        place = Place(low << CHUNK_BITS, (high + 1) << CHUNK_BITS, skip)
+        return place, passed >= wanted
 
     def _rows_in(self, chunk: int) -> int:
         """Count the matching rows of one chunk one by one."""

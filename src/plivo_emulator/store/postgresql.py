@@ -44,7 +44,7 @@ _DIALECT: Final = PostgresqlDialect()
 _SCHEMA: Final = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 _CONNECT_SECONDS: Final = 3
 # A statement that takes longer is given up, and the connection with it.
-_STATEMENT_SECONDS: Final = 10.0
+STATEMENT_SECONDS: Final = 10.0
 _RECONNECT_SECONDS: Final = 0.25
 # PostgreSQL's text cannot hold this character; no other text holds its stand-in.
 _NUL: Final = "\0"
@@ -68,10 +68,8 @@ class _Text(StrDumperUnknown):
 class _Connection(psycopg.Connection[tuple[Any, ...]]):
     """A connection on which nothing is waited for without end."""
 
-    def wait(
-        self, gen: Any, interval: float = _STATEMENT_SECONDS, timeout: float | None = None
-    ) -> Any:
-        return super().wait(gen, interval, timeout or _STATEMENT_SECONDS)
+    def wait(self, gen: Any, interval: float = 0.5, timeout: float | None = None) -> Any:
+        return super().wait(gen, interval, timeout or STATEMENT_SECONDS)
 
 
 class PostgresqlStore(Store):
