@@ -13,6 +13,7 @@ import sys
 from datetime import timedelta
 
 import orjson
+import uvloop
 
 from benchmarks.contenders import OURS, PATH
 from plivo_emulator import timeline
@@ -83,7 +84,9 @@ def main() -> None:
     what, count, database, *rest = sys.argv[1:]
     with Emulator(Settings(database=database)) as emulator:
         work = advance(emulator, int(count)) if what == "advance" else None
-        print(asyncio.run(work or deliver(emulator, int(count), *rest)))
+        # As in a server.
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            print(runner.run(work or deliver(emulator, int(count), *rest)))
 
 
 if __name__ == "__main__":
