@@ -18,6 +18,7 @@ from benchmarks import (
     memory,
     report,
     routing,
+    size,
     startup,
     throughput,
 )
@@ -32,6 +33,7 @@ BENCHMARKS: Final = {
         memory,
         routing,
         due_work,
+        size,
         client_calls,
         client_concurrency,
         client_build,

@@ -68,9 +68,7 @@ class Account:
 
 def masking_uuid(number: int) -> str:
     """Return the identifier of the session with this number."""
-    return (
-        f"{number * 2654435761 % 2**32:08x}-0000-4000-8000-{number * 2246822519 % 2**48:012x}"
-    )
+    return f"{number * 2654435761 % 2**32:08x}-0000-4000-8000-{number * 2246822519 % 2**48:012x}"
 
 
 def fill(account: Account, masking: int, verify: int, journal: int) -> None:

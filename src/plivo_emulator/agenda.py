@@ -21,7 +21,7 @@ from plivo_emulator.store import (
     Row,
     Store,
     StoreConflict,
-    StoreError,
+    StoreUnavailable,
     Table,
     Transaction,
     Where,
@@ -235,7 +235,7 @@ class Agenda:
                     while len(lines) < _AT_ONCE and (row := self._take(tx, limit)) is not None:
                         lines.append(self._do(tx, row))
                 return lines
-            except StoreError:
+            except StoreUnavailable:
                 raise
             except Exception:
                 # Nothing has happened; whose fault it is shows when each is done alone.
@@ -255,15 +255,15 @@ class Agenda:
         return f"{now.isoformat()} {row['kind']} {row['subject']}"
 
     def _try_next(self, limit: int) -> str | None:
-        for _ in range(_TRIES):
+        for _ in range(_TRIES if self._store.shared else 0):
             try:
-                return self._do_next(limit)
+                return self._do_next(limit, patient=True)
             except StoreConflict:
                 # Another process was faster with something that this needs.
                 continue
         return self._do_next(limit)
 
-    def _do_next(self, limit: int) -> str | None:
+    def _do_next(self, limit: int, *, patient: bool = False) -> str | None:
         row: Row | None = None
         try:
             with self._store.transaction(write=True) as tx:
@@ -271,10 +271,12 @@ class Agenda:
                 tx.lock("agenda")
                 row = self._take(tx, limit)
                 return None if row is None else self._do(tx, row)
-        except StoreError:
-            # The database's fault, or another process's, not the work's: it stays due.
-            raise
-        except Exception:
+        except Exception as error:
+            # The database's fault, or another process's, is not the work's: it stays due.
+            if isinstance(error, StoreUnavailable) or (
+                patient and isinstance(error, StoreConflict)
+            ):
+                raise
             # Work that cannot be done must not stand in the way of the rest for ever.
             if row is not None:
                 with self._store.transaction(write=True) as tx:

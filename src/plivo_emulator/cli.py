@@ -81,7 +81,8 @@ def _parser() -> argparse.ArgumentParser:
         "--database",
         metavar="WHERE",
         default="memory",
-        help="`memory` (the default) or the path of a SQLite file",
+        help="`memory` (the default), the path of a SQLite file, or "
+        "postgresql://user@host/database?schema=name, which several emulators can share",
     )
     behaviour.add_argument(
         "--strict",
@@ -201,7 +202,9 @@ def _banner(url: str, settings: Settings) -> str:
     checking = ", replies checked" if settings.check_replies else ""
     state = "in memory, gone when it stops"
     if settings.database not in ("memory", ":memory:"):
-        state = settings.database
+        from plivo_emulator.store import describe
+
+        state = describe(settings.database)
     account = f"{url}/v1/Account/{settings.auth_id}/"
     return f"""
   Plivo emulator {_version()}

@@ -36,7 +36,7 @@ from plivo_emulator.ids import Ids
 from plivo_emulator.journal import Journal
 from plivo_emulator.peers import Peers
 from plivo_emulator.settings import Settings
-from plivo_emulator.store import StoreConflict, StoreUnavailable, Table, Transaction, open_store
+from plivo_emulator.store import StoreUnavailable, Table, Transaction, open_store
 
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
@@ -233,7 +233,7 @@ class Emulator:
             return []
         try:
             return self.agenda.settle()
-        except (StoreConflict, StoreUnavailable):
+        except StoreUnavailable:
             # It stays due; whoever asked is told by the next thing that is tried.
             return []
         except Exception as error:

@@ -159,6 +159,7 @@ class Journal:
         self._max_seconds = max_seconds
         self._stopwatch = stopwatch
         self._entries: deque[Entry] = deque()
+        self._by_id: dict[int, Entry] = {}
         self._bytes = 0
         self._recorded = 0
         self._lock = threading.Lock()
@@ -194,6 +195,7 @@ class Journal:
             )
             entry.recorded = self._stopwatch()
             self._entries.append(entry)
+            self._by_id[entry.id] = entry
             self._bytes += entry.size
             self._forget(entry.recorded - self._max_seconds)
 
@@ -205,16 +207,15 @@ class Journal:
             or len(entries) > self._max_entries
             or entries[0].recorded < since
         ):
-            self._bytes -= entries.popleft().size
+            forgotten = entries.popleft()
+            del self._by_id[forgotten.id]
+            self._bytes -= forgotten.size
 
     def get(self, number: int) -> Entry | None:
         """Return the exchange with this id, if it is still kept."""
         with self._lock:
             self._forget(self._stopwatch() - self._max_seconds)
-            if not self._entries:
-                return None
-            index = number - self._entries[0].id
-            return self._entries[index] if 0 <= index < len(self._entries) else None
+            return self._by_id.get(number)
 
     def entries(
         self,
@@ -276,6 +277,7 @@ class Journal:
         """Forget everything; ids go on from where they were."""
         with self._lock:
             self._entries.clear()
+            self._by_id.clear()
             self._bytes = 0
 
 

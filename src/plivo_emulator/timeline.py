@@ -110,10 +110,11 @@ async def _work(emulator: Emulator) -> float:
         emulator.record_error("the worker", error)
         return _PAUSE
     nap = _nap(emulator)
+    stuck = not lines and nap <= 0
     if emulator.peers is None:
-        return nap
+        return _PAUSE if stuck else nap
     # What is due now and was not done is in the hands of another process.
-    return min(nap, _POLL) if nap or lines else _POLL
+    return _POLL if stuck else min(nap, _POLL)
 
 
 def _nap(emulator: Emulator) -> float:

@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, ClassVar, Final
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from plivo_emulator.store.dialects import Dialect
 from plivo_emulator.store.tables import Counter, Index, Row, Table, Value, Where
@@ -26,9 +27,11 @@ __all__ = [
     "Transaction",
     "Value",
     "Where",
+    "describe",
     "open_store",
 ]
 
+DEFAULT_SCHEMA: Final = "plivo_emulator"
 SHARED_SCHEMES: Final = frozenset({"postgresql", "postgres"})
 
 
@@ -160,6 +163,16 @@ class Store(ABC):
     @abstractmethod
     def close(self) -> None:
         """Close the database; afterwards nothing may be called."""
+
+
+def describe(url: str) -> str:
+    """Return what a store's URL says that everybody may read: no password, no options."""
+    if url.partition("://")[0] not in SHARED_SCHEMES:
+        return url
+    parts = urlsplit(url)
+    schema = dict(parse_qsl(parts.query, keep_blank_values=True)).get("schema", DEFAULT_SCHEMA)
+    place = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
+    return f"{place} (schema {schema})"
 
 
 def open_store(url: str, tables: Sequence[Table] = ()) -> Store:

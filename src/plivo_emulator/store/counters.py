@@ -1,20 +1,21 @@
 """How many rows there are, and where the page begins: exact, and nearly independent of the size.
 
 A table that grows without end keeps counters beside it: for each group of rows (say, those of one
-account with one status) and each chunk of 2,048 consecutive rows, how many there are, and the
-least and greatest value of some columns. Triggers maintain them in the transaction of the change,
-so they can be neither forgotten nor wrong.
+account with one status) and each chunk of 512 consecutive rows, how many there are, and the least
+and greatest value of some columns; and the same for blocks of 32 chunks. Triggers maintain them in
+the transaction of the change, so they can be neither forgotten nor wrong.
 
 A list then adds up counters instead of counting rows. Of a range, such as "created in the last
-seven days", a chunk lies wholly inside, wholly outside, or at an edge; only the few at the edges
-are counted row by row. Where a page that is far down begins is found the same way. A filter by
-other columns, or a range with many chunks at its edges, is counted as ever, by reading an index.
+seven days", a block lies wholly inside, wholly outside, or at an edge. Only at the edges are its
+chunks looked at, and rows counted only in the chunks at the edges. Where a page that is far down
+begins is found the same way. A filter by other columns, or a range with many edges, is counted as
+ever, by reading an index.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from plivo_emulator.store.conditions import COMPARISONS, Condition, Value, Where
 
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from plivo_emulator.store.dialects import Dialect
     from plivo_emulator.store.tables import Table, Transaction
 
-CHUNK_BITS: Final = 11
-CHUNK: Final = 1 << CHUNK_BITS
-# Beyond this many chunks at the edges of a range, one count of everything is cheaper.
-_MOST_EDGES: Final = 8
-# How many chunks are looked at for a page near the beginning.
-_FIRST_LOOK: Final = 32
+# How many consecutive rows, as a power of two, a chunk has, and a block of chunks.
+CHUNK_BITS: Final = 9
+BLOCK_BITS: Final = 14
+# Beyond this many blocks at the edges of a range, one count of everything is cheaper.
+_MOST_EDGES: Final = 4
+
+_CHUNKS: Final = 0
+_BLOCKS: Final = 1
 
 
 class Place(NamedTuple):
@@ -57,7 +60,7 @@ class Counter:
         self.columns = columns
         self.lead = columns[:lead]
         self.within = tuple(within)
-        self._key = (*columns[:lead], "chunk", *columns[lead:], "shard")
+        self._key = (*columns[:lead], "level", "chunk", *columns[lead:], "shard")
 
     def definition(self, table: Table, name: str, dialect: Dialect) -> list[str]:
         """Return the statements that create the counters and keep them true."""
@@ -65,6 +68,7 @@ class Counter:
         integer = types["INTEGER"]
         columns = [
             *(f"{column} {types[table.columns[column]]} NOT NULL" for column in self.columns),
+            f"level {integer} NOT NULL",
             f"chunk {integer} NOT NULL",
             f"shard {integer} NOT NULL",
             f"n {integer} NOT NULL",
@@ -75,26 +79,34 @@ class Counter:
         return [
             f"CREATE TABLE {name} ({', '.join(columns)}){dialect.clustered}",
             *dialect.trigger(
-                f"{name}_insert", table.name, "INSERT", "", [self._step(name, dialect, "new", 1)]
+                f"{name}_insert", table.name, "INSERT", "", self._steps(name, dialect, "new", 1)
             ),
             *dialect.trigger(
-                f"{name}_delete", table.name, "DELETE", "", [self._step(name, dialect, "old", -1)]
+                f"{name}_delete", table.name, "DELETE", "", self._steps(name, dialect, "old", -1)
             ),
             *dialect.trigger(
                 f"{name}_update",
                 table.name,
                 f"UPDATE OF {', '.join((*self.columns, *self.within))}",
                 changed,
-                [self._step(name, dialect, "old", -1), self._step(name, dialect, "new", 1)],
+                [
+                    *self._steps(name, dialect, "old", -1),
+                    *self._steps(name, dialect, "new", 1),
+                ],
             ),
         ]
 
-    def _step(self, name: str, dialect: Dialect, row: str, by: int) -> str:
-        """Return the statement that counts a row, or takes it off."""
-        columns = [*self.columns, "chunk", "shard", "n"]
+    def _steps(self, name: str, dialect: Dialect, row: str, by: int) -> list[str]:
+        """Return the statements that count a row, or take it off."""
+        levels = {_CHUNKS: CHUNK_BITS, _BLOCKS: BLOCK_BITS}
+        return [self._step(name, dialect, row, by, *level) for level in levels.items()]
+
+    def _step(self, name: str, dialect: Dialect, row: str, by: int, level: int, bits: int) -> str:
+        columns = [*self.columns, "level", "chunk", "shard", "n"]
         values = [
             *(f"{row}.{column}" for column in self.columns),
-            f"{row}.seq >> {CHUNK_BITS}",
+            str(level),
+            f"{row}.seq >> {bits}",
             dialect.shard,
             str(by),
         ]
@@ -157,92 +169,132 @@ class Count:
                 ranges += [(column, ">=", value), (column, "<=", value)]
             else:
                 ranges.append(condition)
-        self._ranges = ranges
-        # Whether there is nothing but the usual conditions, so that most rows of the group match.
-        self.is_plain = {column for column, _, _ in equal} <= set(counter.lead)
-        clause = "".join(f" AND {column} = ?" for column, _, _ in equal)
+        # Whether every row of a group matches that is usually asked for.
+        self._is_plain = not ranges and {column for column, _, _ in equal} <= set(counter.lead)
         bounds = "".join(
             f", MIN({column}_lo) AS {column}_lo, MAX({column}_hi) AS {column}_hi"
             for column in dict.fromkeys(column for column, _, _ in ranges)
         )
-        self._source = (
-            f"SELECT chunk, SUM(n) AS n{bounds} FROM {name} WHERE 1 = 1{clause} GROUP BY chunk"
+        clause = "".join(f" AND {column} = ?" for column, _, _ in equal)
+        whole = " AND ".join(_ALL[operator].format(column) for column, operator, _ in ranges)
+        possible = "".join(
+            f" AND {_ANY[operator].format(column)}" for column, operator, _ in ranges
+        )
+        self._sql = (
+            f"SELECT chunk, n, {f'CASE WHEN {whole} THEN 1 ELSE 0 END' if whole else '1'} "
+            f"FROM (SELECT chunk, SUM(n) AS n{bounds} FROM {name} "
+            f"WHERE level = ? AND chunk >= ? AND chunk < ?{clause} GROUP BY chunk) AS c "
+            f"WHERE n > 0{possible} ORDER BY chunk DESC"
         )
         self._equal: list[Value] = [value for _, _, value in equal]
         self._limits: list[Value] = [value for _, _, value in ranges]
-        self._all = " AND ".join(_ALL[operator].format(column) for column, operator, _ in ranges)
-        self._any = " AND ".join(_ANY[operator].format(column) for column, operator, _ in ranges)
-        self.edges = 0
+        self._known: list[_Node] | None = None
+        self._inside: dict[int, list[_Node]] = {}
 
     def total(self) -> int | None:
         """Return how many rows there are; nothing when counting them is cheaper."""
-        if not self._ranges:
-            found = self._tx.one(f"SELECT SUM(n) FROM ({self._source}) AS c", self._equal)
-            return int(found[0] or 0) if found else 0
-        found = self._tx.one(
-            f"SELECT SUM(CASE WHEN {self._all} THEN n ELSE 0 END), "
-            f"SUM(CASE WHEN {self._all} THEN 0 ELSE 1 END) "
-            f"FROM ({self._source}) AS c WHERE n > 0 AND {self._any}",
-            [*self._limits, *self._limits, *self._equal, *self._limits],
-        )
-        inside, edges = (int(number or 0) for number in found or (0, 0))
-        self.edges = edges
-        if not edges:
-            return inside
-        if edges > _MOST_EDGES:
+        if self._is_vague:
             return None
-        return inside + sum(
-            self._rows_in(int(chunk))
-            for (chunk,) in self._tx.all(
-                f"SELECT chunk FROM ({self._source}) AS c "
-                f"WHERE n > 0 AND {self._any} AND NOT ({self._all})",
-                [*self._equal, *self._limits, *self._limits],
-            )
-        )
+        return sum(self._rows_in_block(node) for node in self._blocks)
 
     def place(self, *, newest_first: bool, offset: int, limit: int) -> Place | None:
-        """Return where a page is; nothing when there are no such rows."""
-        direction = "DESC" if newest_first else "ASC"
-        whole = f"CASE WHEN {self._all} THEN 1 ELSE 0 END" if self._ranges else "1"
-        possible = f" AND {self._any}" if self._ranges else ""
-        sql = (
-            f"SELECT chunk, n, {whole} FROM ({self._source}) AS c WHERE n > 0{possible} "
-            f"ORDER BY chunk {direction}"
-        )
-        parameters = [*self._limits, *self._equal, *self._limits]
-        wanted = offset + limit
-        looks = [f" LIMIT {_FIRST_LOOK}", ""] if wanted <= CHUNK else [""]
-        for look in looks:
-            chunks = self._tx.all(sql + look, parameters)
-            place, complete = self._walk(chunks, offset, wanted, newest_first)
-            if complete or not look or len(chunks) < _FIRST_LOOK:
-                return place
-        return None
+        """Return where a page is.
 
-    def _walk(
-        self, chunks: Sequence[tuple[Any, ...]], offset: int, wanted: int, newest_first: bool
-    ) -> tuple[Place | None, bool]:
-        """Return where a page is as far as these chunks tell, and whether they tell all."""
+        Returns:
+            Its place; an empty one when there are no such rows; nothing when looking for it among
+            the rows is cheaper.
+        """
+        if self._is_plain and offset < 1 << CHUNK_BITS:
+            return _ANYWHERE._replace(skip=offset)
+        if self._is_vague:
+            return None
+        blocks = self._blocks if newest_first else self._blocks[::-1]
+        wanted = offset + limit
+        if blocks and blocks[0].whole and wanted <= min(blocks[0].n, 1 << CHUNK_BITS):
+            return _range(blocks[0].chunk, blocks[0].chunk, BLOCK_BITS, offset)
         passed = 0
-        begin: tuple[int, int] | None = None
-        last = 0
-        for chunk, n, whole in chunks:
-            last = int(chunk)
-            matching = int(n) if whole else self._rows_in(last)
-            if begin is None and passed + matching > offset:
-                begin = last, offset - passed
-            passed += matching
+        first = last = None
+        skip = 0
+        for block in blocks:
+            matching = self._rows_in_block(block)
+            if first is None and passed + matching <= offset:
+                passed += matching
+                continue
+            chunks = self._chunks_of(block)
+            for chunk in chunks if newest_first else chunks[::-1]:
+                if first is None and passed + chunk.n > offset:
+                    first, skip = chunk.chunk, offset - passed
+                passed += chunk.n
+                last = chunk.chunk
+                if passed >= wanted:
+                    break
             if passed >= wanted:
                 break
-        if begin is None:
-            return None, False
-        first, skip = begin
-        low, high = (last, first) if newest_first else (first, last)
-        place = Place(low << CHUNK_BITS, (high + 1) << CHUNK_BITS, skip)
-        return place, passed >= wanted
+        if first is None or last is None:
+            return _NOWHERE
+        return _range(min(first, last), max(first, last), CHUNK_BITS, skip)
 
-    def _rows_in(self, chunk: int) -> int:
-        """Count the matching rows of one chunk one by one."""
-        inside = Where(*self._where)
-        inside.add("seq", ">=", chunk << CHUNK_BITS).add("seq", "<", (chunk + 1) << CHUNK_BITS)
+    @property
+    def _blocks(self) -> list[_Node]:
+        """The blocks that may have matching rows, newest first."""
+        if self._known is None:
+            self._known = self._nodes(_BLOCKS, 0, _END)
+        return self._known
+
+    @property
+    def _is_vague(self) -> bool:
+        """Whether so many blocks are at the edges that counters do not help."""
+        return sum(not node.whole for node in self._blocks) > _MOST_EDGES
+
+    def _chunks_of(self, block: _Node) -> list[_Node]:
+        """Return the chunks of a block with how many rows match in each, newest first."""
+        chunks = self._inside.get(block.chunk)
+        if chunks is None:
+            bits = BLOCK_BITS - CHUNK_BITS
+            chunks = self._nodes(_CHUNKS, block.chunk << bits, (block.chunk + 1) << bits)
+            for number, chunk in enumerate(chunks):
+                if not chunk.whole:
+                    chunks[number] = _Node(chunk.chunk, self._count(chunk.chunk), whole=True)
+            self._inside[block.chunk] = chunks
+        return chunks
+
+    def _nodes(self, level: int, first: int, end: int) -> list[_Node]:
+        parameters = [*self._limits, level, first, end, *self._equal, *self._limits]
+        return [
+            _Node(int(chunk), int(n), bool(whole))
+            for chunk, n, whole in self._tx.all(self._sql, parameters)
+        ]
+
+    def _rows_in_block(self, block: _Node) -> int:
+        if block.whole:
+            return block.n
+        return sum(chunk.n for chunk in self._chunks_of(block))
+
+    def _count(self, chunk: int) -> int:
+        """Count the matching rows of a chunk one by one."""
+        inside = Where(*self._where).add("seq", ">=", chunk << CHUNK_BITS)
+        inside.add("seq", "<", (chunk + 1) << CHUNK_BITS)
         return self._table.count_rows(self._tx, inside)
+
+
+class _Node(NamedTuple):
+    """A chunk or a block that may have matching rows.
+
+    Attributes:
+        chunk: its number.
+        n: how many rows of the group it has.
+        whole: whether all of them match.
+    """
+
+    chunk: int
+    n: int
+    whole: bool
+
+
+_END: Final = 2**62
+_ANYWHERE: Final = Place(0, _END, 0)
+_NOWHERE: Final = Place(0, 0, 0)
+
+
+def _range(first: int, last: int, bits: int, skip: int) -> Place:
+    return Place(first << bits, (last + 1) << bits, skip)

@@ -23,7 +23,15 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 import orjson
 
-from plivo_emulator.store import Store, StoreConflict, StoreError, StoreUnavailable, Transaction
+from plivo_emulator.store import (
+    DEFAULT_SCHEMA,
+    Store,
+    StoreConflict,
+    StoreError,
+    StoreUnavailable,
+    Transaction,
+    describe,
+)
 from plivo_emulator.store.dialects import Dialect, PostgresqlDialect
 from plivo_emulator.store.layout import create, fingerprint
 from plivo_emulator.store.tables import Table, Value
@@ -37,8 +45,6 @@ except ImportError as error:
     raise StoreError(
         "PostgreSQL needs psycopg: install plivo-openapi with its extra `postgresql`."
     ) from error
-
-DEFAULT_SCHEMA: Final = "plivo_emulator"
 
 _DIALECT: Final = PostgresqlDialect()
 _SCHEMA: Final = re.compile(r"[a-z_][a-z0-9_]{0,62}")
@@ -87,7 +93,8 @@ class PostgresqlStore(Store):
     shared = True
 
     def __init__(self, url: str, tables: Sequence[Table]) -> None:
-        self._url, self._schema, self._name = _read(url)
+        self._url, self._schema = _read(url)
+        self._name = describe(url)
         self._tables = tuple(tables)
         self._statements: dict[str, str] = {}
         self._lock = threading.RLock()
@@ -397,8 +404,8 @@ def _number(schema: str, name: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def _read(url: str) -> tuple[str, str, str]:
-    """Return libpq's URL, the schema, and a name for messages, without the password.
+def _read(url: str) -> tuple[str, str]:
+    """Return libpq's URL, and the schema.
 
     Raises:
         StoreError: the schema's name cannot be used.
@@ -411,9 +418,7 @@ def _read(url: str) -> tuple[str, str, str]:
             f"{schema!r} is no name for a schema here: give lower-case letters, digits and "
             "underscores, 63 at most, the first no digit."
         )
-    where = urlunsplit(parts._replace(query=urlencode(query, quote_via=quote)))
-    name = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment=""))
-    return where, schema, f"{name} (schema {schema})"
+    return urlunsplit(parts._replace(query=urlencode(query, quote_via=quote))), schema
 
 
 def _words(error: BaseException) -> str:

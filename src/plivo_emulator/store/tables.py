@@ -28,7 +28,7 @@ from typing import Any, Protocol
 import orjson
 
 from plivo_emulator.store.conditions import Condition, Operator, Value, Where
-from plivo_emulator.store.counters import CHUNK, Count, Counter
+from plivo_emulator.store.counters import Count, Counter
 from plivo_emulator.store.dialects import Dialect
 
 __all__ = ["Condition", "Counter", "Index", "Operator", "Row", "Table", "Value", "Where"]
@@ -292,14 +292,12 @@ class Table:
     ) -> list[Row]:
         if not limit or (total is not None and offset >= total):
             return []
-        if (
-            question is None
-            or order not in ("seq", "-seq")
-            or (question.is_plain and not question.edges and offset <= CHUNK)
-        ):
-            return self.all(tx, where, order, limit, offset)
-        place = question.place(newest_first=order == "-seq", offset=offset, limit=limit)
+        place = None
+        if question is not None and order in ("seq", "-seq"):
+            place = question.place(newest_first=order == "-seq", offset=offset, limit=limit)
         if place is None:
+            return self.all(tx, where, order, limit, offset)
+        if not place.end:
             return []
         nearby = Where(*where).add("seq", ">=", place.first).add("seq", "<", place.end)
         return self.all(tx, nearby, order, limit, place.skip)
