@@ -248,7 +248,7 @@ class Api:
             body=body,
             emulator=emulator,
         )
-        if is_asynchronous(operation, query | body):
+        if operation.callbacks and is_asynchronous(operation, query | body):
             return self._in_transaction(exchange, call, defer, write=True)
         if endpoint.is_async:
             return self._await(exchange, endpoint.handler(call))

@@ -50,13 +50,15 @@ class App:
             await send({"type": f"{kind}.close", "code": 1000})
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        read = await self._body(receive)
-        if read is None:
-            return
-        body, complete = read
         headers = {
             name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
         }
+        body, complete = b"", True
+        if "content-length" in headers or "transfer-encoding" in headers:
+            read = await self._body(receive)
+            if read is None:
+                return
+            body, complete = read
         answer = self._emulator.dispatch(
             Request(
                 scope["method"],
@@ -90,6 +92,8 @@ class App:
         """Send part after part, until the receiver hangs up or the server stops."""
 
         async def pump() -> None:
+            # The head leaves now, not with the first part.
+            await send({"type": "http.response.body", "body": b"", "more_body": True})
             async for part in parts:
                 await send({"type": "http.response.body", "body": part, "more_body": True})
 

@@ -39,7 +39,7 @@ SUBACCOUNTS: Final = Table(
 # No source says what a subaccount gets when it manages subaccounts; fact sheet 2.12 suggests 403.
 TAGS_FOR_MAIN_ACCOUNTS_ONLY: Final = frozenset({"Subaccounts"})
 
-_MAX_PARSED_HEADERS: Final = 1024
+_MAX_REMEMBERED: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class BasicAuthentication:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._parsed: dict[str, tuple[str, bytes]] = {}
+        self._known: dict[str, tuple[int, Credential | None, bytes]] = {}
 
     def __call__(self, request: Request, operation: Operation, path: dict[str, str]) -> Credential:
         """Return who is asking.
@@ -84,19 +85,33 @@ class BasicAuthentication:
 
     def _identify(self, header: str) -> Credential:
         auth_id, token = self._parse(header)
-        with self._store.transaction(write=False) as tx:
-            credential, expected = _look_up(tx, auth_id)
+        credential, expected = self._find(auth_id)
         # Compared even when the id is unknown, so that the time taken tells nothing.
         matches = hmac.compare_digest(token, expected)
         if credential is None or not matches:
             raise Unauthorized
         return credential
 
+    def _find(self, auth_id: str) -> tuple[Credential | None, bytes]:
+        """Return who has an id, and the token; asks the store when it may have changed."""
+        store = self._store
+        # Other processes' changes of a shared store are not counted.
+        writes = -1 if store.shared else store.writes
+        known = self._known.get(auth_id)
+        if known is not None and known[0] == writes >= 0:
+            return known[1], known[2]
+        with store.transaction(write=False) as tx:
+            credential, expected = _look_up(tx, auth_id)
+        if len(self._known) >= _MAX_REMEMBERED:
+            self._known.clear()
+        self._known[auth_id] = (writes, credential, expected)
+        return credential, expected
+
     def _parse(self, header: str) -> tuple[str, bytes]:
         parsed = self._parsed.get(header)
         if parsed is None:
             parsed = _parse(header)
-            if len(self._parsed) >= _MAX_PARSED_HEADERS:
+            if len(self._parsed) >= _MAX_REMEMBERED:
                 self._parsed.clear()
             self._parsed[header] = parsed
         return parsed

@@ -44,6 +44,7 @@ class Entry:
         status: of the reply.
         seconds: how long the answer took, in real time.
         details: every validation problem, in words.
+        size: about how many bytes of memory the entry takes.
         recorded: when it was kept, in seconds of real time since no particular moment.
     """
 
@@ -62,6 +63,7 @@ class Entry:
         "path",
         "recorded",
         "seconds",
+        "size",
         "status",
     )
 
@@ -90,12 +92,8 @@ class Entry:
         # The encoder hands out buffers much larger than their content: keep exact copies.
         self._request_body = memoryview(request.body).tobytes()
         self._reply_body = memoryview(reply.payload).tobytes()
-
-    @property
-    def size(self) -> int:
-        """About how many bytes of memory the entry takes."""
-        headers = sum(map(len, self._headers.values()))
-        return len(self._request_body) + len(self._reply_body) + headers + _OVERHEAD_BYTES
+        headers = sum(map(len, request.headers.values()))
+        self.size = len(self._request_body) + len(self._reply_body) + headers + _OVERHEAD_BYTES
 
     @property
     def request_headers(self) -> dict[str, str]:

@@ -13,7 +13,7 @@ import socket
 import threading
 from collections.abc import Callable, Generator
 from types import TracebackType
-from typing import Final
+from typing import Any, Final, Literal, cast
 
 import uvicorn
 
@@ -22,6 +22,8 @@ from plivo_emulator.emulator import Emulator
 
 _GRACE_SECONDS: Final = 2
 _BACKLOG: Final = 2048
+# Of any status but 1xx, after which the real head follows.
+_FINAL_HEAD: Final = tuple(f"HTTP/1.1 {digit}".encode() for digit in range(2, 6))
 
 
 class PortInUse(OSError):
@@ -63,6 +65,59 @@ def url_of(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
+class _OneWrite:
+    """A transport that sends the head of a reply together with the beginning of its body.
+
+    uvicorn writes the two one after the other; each write is a system call, and a packet for the
+    client to wait for.
+    """
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+        self._head = b""
+        self.is_closing = transport.is_closing
+
+    def write(self, data: bytes) -> None:
+        """Send what was held back and this, or hold it back if it is a head."""
+        if self._head:
+            data, self._head = self._head + data, b""
+        elif data.startswith(_FINAL_HEAD) and data.endswith(b"\r\n\r\n"):
+            self._head = data
+            return
+        self._transport.write(data)
+
+    def flush(self) -> None:
+        """Send what was held back."""
+        if self._head:
+            self.write(b"")
+
+    def close(self) -> None:
+        """Send what was held back and close."""
+        self.flush()
+        self._transport.close()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+
+def _protocol() -> type[asyncio.Protocol] | Literal["h11"]:
+    """Return what speaks HTTP: httptools' parser where it is installed."""
+    if not _has("httptools"):
+        return "h11"
+    from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+    class Protocol(HttpToolsProtocol):
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            super().connection_made(cast("asyncio.Transport", _OneWrite(transport)))
+
+        def on_response_complete(self) -> None:
+            # A reply to HEAD, for one, ends without a body.
+            cast("_OneWrite", self.transport).flush()
+            super().on_response_complete()
+
+    return Protocol
+
+
 class _Server(uvicorn.Server):
     """uvicorn without a clock tick, and with a word when it is ready."""
 
@@ -71,7 +126,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 self._app,
-                http="httptools" if _has("httptools") else "h11",
+                http=_protocol(),
                 ws="none",
                 lifespan="on",
                 interface="asgi3",
