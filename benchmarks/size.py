@@ -20,6 +20,7 @@ NAME = "size"
 TITLE = "Emulator, a million sessions (durable SQLite, in process)"
 
 _GOAL: Final = at_most(1.5)
+_AT_ONCE: Final = at_most(0.1)
 _SMALL: Final = 1_000
 _LARGE: Final = {"masking": 1_000_000, "verify": 100_000, "journal": 1_000_000}
 _CALLS: Final = 60
@@ -144,8 +145,8 @@ def run(options: Options) -> Iterator[Line | str]:
                 measure(each)
             samples = interleave(2 * options.rounds, {"large": large, "small": small}, measure)
             yield Line(what, "µs", samples["large"], "1,000", samples["small"], _GOAL)
-        opening = interleave(3, {"large": large, "small": small}, Filled.reopen)
-        yield Line("open, and answer", "s", opening["large"], "1,000", opening["small"], _GOAL)
+        opened = [large.reopen() for _ in range(options.rounds)]
+        yield Line("open the large one, and answer", "s", opened, goal=_AT_ONCE)
 
 
 def _latency(of: Filled, ask: Ask, turns: Iterator[int]) -> float:

@@ -15,7 +15,7 @@ ever, by reading an index.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from plivo_emulator.store.conditions import COMPARISONS, Condition, Value, Where
 
@@ -142,6 +142,11 @@ _ALL: Final = {"<": "{0}_hi < ?", "<=": "{0}_hi <= ?", ">": "{0}_lo > ?", ">=": 
 _ANY: Final = {"<": "{0}_lo < ?", "<=": "{0}_lo <= ?", ">": "{0}_hi > ?", ">=": "{0}_hi >= ?"}
 
 
+# A chunk or a block that may have matching rows: its number, how many rows of the group it has, and
+# whether (1 or 0) all of them match.
+_Node: TypeAlias = "tuple[int, int, int]"
+
+
 class Count:
     """One question to the counters of a table.
 
@@ -182,7 +187,7 @@ class Count:
         )
         self._sql = (
             f"SELECT chunk, n, {f'CASE WHEN {whole} THEN 1 ELSE 0 END' if whole else '1'} "
-            f"FROM (SELECT chunk, SUM(n) AS n{bounds} FROM {name} "
+            f"FROM (SELECT chunk, CAST(SUM(n) AS BIGINT) AS n{bounds} FROM {name} "
             f"WHERE level = ? AND chunk >= ? AND chunk < ?{clause} GROUP BY chunk) AS c "
             f"WHERE n > 0{possible} ORDER BY chunk DESC"
         )
@@ -195,7 +200,9 @@ class Count:
         """Return how many rows there are; nothing when counting them is cheaper."""
         if self._is_vague:
             return None
-        return sum(self._rows_in_block(node) for node in self._blocks)
+        blocks = self._blocks
+        inside = sum([n for _, n, whole in blocks if whole])
+        return inside + sum(self._rows_in(block) for block in blocks if not block[2])
 
     def place(self, *, newest_first: bool, offset: int, limit: int) -> Place | None:
         """Return where a page is.
@@ -210,22 +217,25 @@ class Count:
             return None
         blocks = self._blocks if newest_first else self._blocks[::-1]
         wanted = offset + limit
-        if blocks and blocks[0].whole and wanted <= min(blocks[0].n, 1 << CHUNK_BITS):
-            return _range(blocks[0].chunk, blocks[0].chunk, BLOCK_BITS, offset)
+        if blocks:
+            number, n, whole = blocks[0]
+            if whole and wanted <= min(n, 1 << CHUNK_BITS):
+                return _range(number, number, BLOCK_BITS, offset)
         passed = 0
         first = last = None
         skip = 0
         for block in blocks:
-            matching = self._rows_in_block(block)
-            if first is None and passed + matching <= offset:
-                passed += matching
-                continue
+            if first is None:
+                matching = self._rows_in(block)
+                if passed + matching <= offset:
+                    passed += matching
+                    continue
             chunks = self._chunks_of(block)
-            for chunk in chunks if newest_first else chunks[::-1]:
-                if first is None and passed + chunk.n > offset:
-                    first, skip = chunk.chunk, offset - passed
-                passed += chunk.n
-                last = chunk.chunk
+            for chunk, n, _ in chunks if newest_first else chunks[::-1]:
+                if first is None and passed + n > offset:
+                    first, skip = chunk, offset - passed
+                passed += n
+                last = chunk
                 if passed >= wanted:
                     break
             if passed >= wanted:
@@ -244,51 +254,35 @@ class Count:
     @property
     def _is_vague(self) -> bool:
         """Whether so many blocks are at the edges that counters do not help."""
-        return sum(not node.whole for node in self._blocks) > _MOST_EDGES
+        return bool(self._limits) and len([1 for one in self._blocks if not one[2]]) > _MOST_EDGES
+
+    def _rows_in(self, block: _Node) -> int:
+        """Return how many rows of a block match."""
+        _, n, whole = block
+        return n if whole else sum([n for _, n, _ in self._chunks_of(block)])
 
     def _chunks_of(self, block: _Node) -> list[_Node]:
         """Return the chunks of a block with how many rows match in each, newest first."""
-        chunks = self._inside.get(block.chunk)
+        number = block[0]
+        chunks = self._inside.get(number)
         if chunks is None:
             bits = BLOCK_BITS - CHUNK_BITS
-            chunks = self._nodes(_CHUNKS, block.chunk << bits, (block.chunk + 1) << bits)
-            for number, chunk in enumerate(chunks):
-                if not chunk.whole:
-                    chunks[number] = _Node(chunk.chunk, self._count(chunk.chunk), whole=True)
-            self._inside[block.chunk] = chunks
+            chunks = self._nodes(_CHUNKS, number << bits, (number + 1) << bits)
+            for place, (chunk, _, whole) in enumerate(chunks):
+                if not whole:
+                    chunks[place] = (chunk, self._count(chunk), 1)
+            self._inside[number] = chunks
         return chunks
 
     def _nodes(self, level: int, first: int, end: int) -> list[_Node]:
         parameters = [*self._limits, level, first, end, *self._equal, *self._limits]
-        return [
-            _Node(int(chunk), int(n), bool(whole))
-            for chunk, n, whole in self._tx.all(self._sql, parameters)
-        ]
-
-    def _rows_in_block(self, block: _Node) -> int:
-        if block.whole:
-            return block.n
-        return sum(chunk.n for chunk in self._chunks_of(block))
+        return self._tx.all(self._sql, parameters)
 
     def _count(self, chunk: int) -> int:
         """Count the matching rows of a chunk one by one."""
         inside = Where(*self._where).add("seq", ">=", chunk << CHUNK_BITS)
         inside.add("seq", "<", (chunk + 1) << CHUNK_BITS)
         return self._table.count_rows(self._tx, inside)
-
-
-class _Node(NamedTuple):
-    """A chunk or a block that may have matching rows.
-
-    Attributes:
-        chunk: its number.
-        n: how many rows of the group it has.
-        whole: whether all of them match.
-    """
-
-    chunk: int
-    n: int
-    whole: bool
 
 
 _END: Final = 2**62
