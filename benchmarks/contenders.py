@@ -77,9 +77,9 @@ class Emulator(Contender):
 
     def prepare(self) -> None:
         """Start from a fresh database that holds some sessions."""
-        _post(f"{self._root}/_emulator/reset/", "{}")
+        post(f"{self._root}/_emulator/reset/", "{}")
         for number in range(_STOCK):
-            created = _post(self.create().url, SESSION % (number, number), OURS)
+            created = post(self.create().url, SESSION % (number, number), OURS)
         self._session = created["session_uuid"]
 
     def read(self) -> Target:
@@ -146,7 +146,7 @@ class _Emulate(Contender):
 
     def prepare(self) -> None:
         for number in range(1 if self._call else _STOCK):
-            call = _post(self.create().url, self.create().body % number, self._headers)
+            call = post(self.create().url, self.create().body % number, self._headers)
         self._call = call["sid"]
 
     def read(self) -> Target:
@@ -201,7 +201,7 @@ def _npm(program: str) -> tuple[str, str]:
     return node, str(modules / ".bin" / program)
 
 
-def _post(url: str, body: str, headers: Mapping[str, str] | None = None) -> dict[str, Any]:
+def post(url: str, body: str, headers: Mapping[str, str] | None = None) -> dict[str, Any]:
     kind = "application/json" if body.startswith("{") else "application/x-www-form-urlencoded"
     request = urllib.request.Request(
         url, body.encode(), {**(headers or {}), "Content-Type": kind}, method="POST"

@@ -185,14 +185,15 @@ class Peers:
         if self._beat is not None and moment - self._beat < _HEARTBEAT_SECONDS:
             return
         with emulator.store.transaction(write=True) as tx:
-            tx.run(
+            # Queries, not changes: nobody has to look again because of them.
+            tx.one(
                 "INSERT INTO processes (document, process, seen) "
                 f"VALUES (?, ?, {tx.dialect.now}) "
-                "ON CONFLICT (process) DO UPDATE SET seen = excluded.seen",
+                "ON CONFLICT (process) DO UPDATE SET seen = excluded.seen RETURNING process",
                 (b"{}", self.process),
             )
-            tx.run(
-                f"DELETE FROM processes WHERE seen < {tx.dialect.now} - ?",
+            tx.all(
+                f"DELETE FROM processes WHERE seen < {tx.dialect.now} - ? RETURNING process",
                 (_FORGET_SECONDS * 1_000_000,),
             )
         self._beat = moment

@@ -156,6 +156,10 @@ class Store(ABC):
     def snapshots(self) -> dict[str, dict[str, Any]]:
         """Return the notes of the snapshots by name."""
 
+    def activity(self) -> int:
+        """Return what grows, sooner or later, when another process has changed something."""
+        return 0
+
     def renew_start(self) -> None:
         """Count another start, after another process has emptied or restored the database."""
         raise NotImplementedError("This database has no other processes.")

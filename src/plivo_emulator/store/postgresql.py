@@ -18,7 +18,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from time import sleep
 from types import TracebackType
-from typing import Any, ClassVar, Final, TypeVar
+from typing import Any, ClassVar, Final
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 import orjson
@@ -63,7 +63,11 @@ _CONFLICTS: Final = (
     errors.LockNotAvailable,
 )
 
-Result = TypeVar("Result")
+# Counters are no news beside what they count, and signs of life are none at all.
+_ACTIVITY: Final = """
+SELECT SUM(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables
+WHERE schemaname = ? AND relname <> 'processes' AND relname NOT LIKE '%count%'
+"""
 
 
 class _Text(StrDumperUnknown):
@@ -166,6 +170,12 @@ class PostgresqlStore(Store):
         """Count another start, after another process has emptied or restored the database."""
         with self.transaction(write=True) as tx:
             (self.starts,) = tx.one("UPDATE store SET starts = starts + 1 RETURNING starts") or (1,)
+
+    def activity(self) -> int:
+        """Return what grows, within a second or two, when any process has changed something."""
+        with self.transaction(write=False) as tx:
+            (changes,) = tx.one(_ACTIVITY, (self._schema,)) or (0,)
+        return int(changes or 0)
 
     def drop(self) -> None:
         """Remove the schema with everything in it; afterwards only `close` may be called."""
@@ -291,7 +301,7 @@ class PostgresqlStore(Store):
 class PostgresqlTransaction(Transaction):
     """A transaction on the process's connection."""
 
-    __slots__ = ("_cursor", "_hooks", "_store")
+    __slots__ = ("_changed", "_cursor", "_hooks", "_store")
 
     dialect: ClassVar[Dialect] = _DIALECT
 
@@ -299,6 +309,7 @@ class PostgresqlTransaction(Transaction):
         super().__init__(write=write)
         self._store = store
         self._hooks: list[Callable[[], None]] = []
+        self._changed = False
 
     def __enter__(self) -> PostgresqlTransaction:
         store = self._store
@@ -346,7 +357,7 @@ class PostgresqlTransaction(Transaction):
     def _finish(self, *, commit: bool) -> None:
         if commit:
             self._cursor.execute("COMMIT")
-            self._store.writes += 1
+            self._store.writes += self._changed
         elif not self._store._connection.closed:
             self._cursor.execute("ROLLBACK")
 
@@ -379,7 +390,9 @@ class PostgresqlTransaction(Transaction):
         """
         if not self.write:
             raise RuntimeError("This transaction only reads.")
-        return self._execute(sql, parameters).rowcount
+        touched = self._execute(sql, parameters).rowcount
+        self._changed = self._changed or touched != 0
+        return touched
 
     def lock(self, *names: str) -> None:
         """Keep other transactions that lock one of these names waiting until the end."""

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, TypeAlias
 
+import httpx
 import orjson
 import pytest
 
 from plivo_emulator.http import Request
 from plivo_emulator.peers import PROCESSES
+from plivo_emulator.server import BackgroundServer
 from tests.emulator.resources.api import ALICE, BOB, START, Api
 
 Join: TypeAlias = Callable[..., Api]
@@ -174,6 +176,18 @@ def test_a_clock_whose_turner_died_is_free(two: tuple[Api, Api]) -> None:
     peers.leave()
     there.get("Application/")
     assert control(there, "POST", "clock/advance", {"seconds": 1})["frozen"] is False
+
+
+def test_the_page_hears_of_what_others_do(two: tuple[Api, Api]) -> None:
+    here, there = two
+    with (
+        BackgroundServer(here.emulator) as server,
+        httpx.stream("GET", f"{server.url}/_emulator/changes", timeout=10) as reply,
+    ):
+        lines = (line for line in reply.iter_lines() if line)
+        assert next(lines) == "data: changed"
+        there.mask()
+        assert next(lines) == "data: changed"
 
 
 def test_processes_come_and_go(join: Join) -> None:
