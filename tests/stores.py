@@ -22,11 +22,17 @@ if TYPE_CHECKING:
 
 DATABASE = os.environ.get("PLIVO_TEST_DATABASE", "")
 
-needs_postgresql = pytest.mark.skipif(
-    not DATABASE, reason="PLIVO_TEST_DATABASE names no PostgreSQL: see `make test-postgresql`"
-)
+# For parameters of fixtures: the kind of store that the run is about besides the usual ones.
+POSTGRESQL = ["postgresql"] if DATABASE else []
 
 _numbers = count()
+
+
+def need_postgresql() -> None:
+    """Skip the module that asks, unless there is a database for it."""
+    if not DATABASE:
+        reason = "PLIVO_TEST_DATABASE names no PostgreSQL: `make test-postgresql` starts one"
+        pytest.skip(reason, allow_module_level=True)
 
 
 def fresh_schema() -> str:

@@ -125,6 +125,7 @@ class PostgresqlStore(Store):
 
     def reset(self) -> None:
         """Empty every table; other processes notice by the generation."""
+        self._check_idle()
         with self.transaction(write=True) as tx:
             self._truncate(tx)
             (self.starts,) = tx.one(
@@ -147,6 +148,7 @@ class PostgresqlStore(Store):
 
     def restore_snapshot(self, name: str) -> None:
         """Replace everything in the database."""
+        self._check_idle()
         with self.transaction(write=True) as tx:
             found = tx.one("SELECT number FROM snapshots WHERE name = ?", (name,))
             if found is None:
@@ -276,6 +278,11 @@ class PostgresqlStore(Store):
                 )
             self.starts = starts
             self.fresh = starts == 1
+
+    def _check_idle(self) -> None:
+        with self._lock:
+            if self._busy:
+                raise RuntimeError("A store is replaced between transactions, not inside one.")
 
     def _truncate(self, tx: PostgresqlTransaction) -> None:
         names = [name for table in self._tables for name in (table.name, *table.counters)]

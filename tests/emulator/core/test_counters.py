@@ -39,11 +39,9 @@ def books() -> Table:
 BOOKS = books()
 
 
-@pytest.fixture(params=["memory", "postgresql"])
+@pytest.fixture(params=["memory", *stores.POSTGRESQL])
 def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """A store of books whose chunks are of four rows, and its blocks of four chunks."""
-    if request.param == "postgresql" and not stores.DATABASE:
-        pytest.skip("PLIVO_TEST_DATABASE names no PostgreSQL: see `make test-postgresql`")
     monkeypatch.setattr(counters, "CHUNK_BITS", 2)
     monkeypatch.setattr(counters, "BLOCK_BITS", 4)
     url = "memory" if request.param == "memory" else stores.fresh_schema()

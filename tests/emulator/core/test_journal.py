@@ -177,7 +177,7 @@ def test_ids_bound_what_is_looked_at() -> None:
     for number in range(1, 9):
         record(journal, number)
 
-    def ids(**bounds: int) -> list[int]:
+    def ids(**bounds: Any) -> list[int]:
         return [entry.id for entry in journal.entries(**bounds)]
 
     assert ids() == [8, 7, 6, 5, 4]

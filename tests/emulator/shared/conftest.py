@@ -17,12 +17,6 @@ from tests import stores
 from tests.emulator.resources.api import Api
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "emulator/shared" in item.nodeid:
-            item.add_marker(stores.needs_postgresql)
-
-
 @pytest.fixture
 def database() -> Iterator[str]:
     """The URL of a schema of its own."""

@@ -13,6 +13,9 @@ from plivo_emulator.store import StoreError, open_store
 from plivo_emulator.store import postgresql as module
 from tests.emulator.resources.api import BOB, CAROL, Answer, Api
 from tests.emulator.shared.proxy import Proxy
+from tests.stores import need_postgresql
+
+need_postgresql()
 
 
 @pytest.fixture

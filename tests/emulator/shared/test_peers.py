@@ -14,6 +14,9 @@ from plivo_emulator.http import Request
 from plivo_emulator.peers import PROCESSES
 from plivo_emulator.server import BackgroundServer
 from tests.emulator.resources.api import ALICE, BOB, START, Api
+from tests.stores import need_postgresql
+
+need_postgresql()
 
 Join: TypeAlias = Callable[..., Api]
 

@@ -16,6 +16,9 @@ import pytest
 from plivo_client import Plivo
 from plivo_emulator_client import PlivoEmulator
 from tests.emulator.shared.conftest import Process
+from tests.stores import need_postgresql
+
+need_postgresql()
 
 Spawn: TypeAlias = Callable[..., Process]
 
