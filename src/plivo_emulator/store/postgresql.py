@@ -60,7 +60,6 @@ _CONFLICTS: Final = (
     errors.IntegrityError,
     errors.SerializationFailure,
     errors.DeadlockDetected,
-    errors.LockNotAvailable,
 )
 
 # Counters are no news beside what they count, and signs of life are none at all.
@@ -208,7 +207,7 @@ class PostgresqlStore(Store):
             sql.SQL(
                 "SET search_path TO {}; SET lock_timeout TO '5s'; "
                 "SET client_min_messages TO warning; "
-                "SET idle_in_transaction_session_timeout TO '30s'"
+                "SET idle_in_transaction_session_timeout TO '10s'"
             ).format(sql.Identifier(self._schema))
         )
         self._connection = connection

@@ -10,7 +10,6 @@ import pytest
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import StoreError, open_store
-from plivo_emulator.store import postgresql as module
 from tests.emulator.resources.api import BOB, CAROL, Answer, Api
 from tests.emulator.shared.proxy import Proxy
 from tests.stores import need_postgresql
@@ -70,7 +69,7 @@ def test_a_cut_connection_is_told_and_made_again(api: Api, proxy: Proxy) -> None
 def test_silence_is_not_waited_for_without_end(
     api: Api, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "STATEMENT_SECONDS", 0.5)
+    monkeypatch.setattr("plivo_emulator.store.postgresql.STATEMENT_SECONDS", 0.5)
     proxy.mode = "silent"
     started = time.monotonic()
     assert "does not answer" in refused(api)
@@ -79,6 +78,40 @@ def test_silence_is_not_waited_for_without_end(
     proxy.mode = "open"
     assert until_answered(api).status == 200
     api.mask()
+
+
+def test_a_lock_is_not_waited_for_without_end(api: Api, database: str) -> None:
+    """As when another process stops in the middle of a transaction."""
+    session = api.mask()["session_uuid"]
+    store = api.emulator.store
+    with store.transaction(write=True) as tx:
+        tx.run("SET SESSION lock_timeout TO '100ms'")
+    import psycopg
+
+    url, _, schema = database.rpartition("?schema=")
+    with psycopg.connect(url) as other:
+        other.execute(f"UPDATE {schema}.masking_sessions SET duration = duration".encode())
+        answer = api.delete(f"Masking/Session/{session}/")
+        assert answer.status == 503
+        assert "lock timeout" in answer.body["error"]
+        other.rollback()
+    assert api.delete(f"Masking/Session/{session}/").status == 200
+
+
+def test_a_restarted_server_is_connected_to_again(api: Api, database: str) -> None:
+    """As when an administrator ends all connections, which a restart does."""
+    import psycopg
+
+    api.mask()
+    url = database.rpartition("?schema=")[0]
+    with psycopg.connect(url, autocommit=True) as other:
+        other.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE application_name = 'plivo-emulator' AND pid <> pg_backend_pid()"
+        )
+    assert "does not answer" in refused(api)
+    assert until_answered(api).status == 200
+    assert api.get("Masking/Session/").body["response"]["meta"]["total_count"] == 1
 
 
 def test_health_tells_of_the_outage(api: Api, proxy: Proxy) -> None:
