@@ -74,7 +74,7 @@ def run(target: Target, seconds: float, connections: int = 16) -> Load:
         RuntimeError: an answer was not a success.
     """
     version()
-    command = [*ASKING, "wrk", "--threads=1", f"--connections={connections}"]
+    command = [*ASKING, "wrk", "--threads=1", f"--connections={connections}", "--timeout=60s"]
     command += [f"--duration={max(1, round(seconds))}s", f"--script={_SCRIPT}"]
     for name, value in target.headers.items():
         command.append(f"--header={name}: {value}")

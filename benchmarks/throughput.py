@@ -35,11 +35,11 @@ def run(options: Options) -> Iterator[Line | str]:
             # Compilers of the rivals warm up.
             one.prepare()
             load.run(one.read(), options.seconds)
-            load.run(one.create(), options.seconds)
+            load.run(one.create(), 1)
 
         def measure(one: Contender) -> tuple[Load, Load]:
             one.prepare()
-            return load.run(one.read(), options.seconds), load.run(one.create(), options.seconds)
+            return load.run(one.read(), options.seconds), load.run(one.create(), 1)
 
         samples = interleave(options.rounds, {one.name: one for one in contenders}, measure)
         reads = {name: [sample[0] for sample in found] for name, found in samples.items()}

@@ -231,12 +231,15 @@ class Api:
                     break
         if path and not operation.path_validator.is_valid(path):
             raise not_found()
-        query, body = read_parameters(
-            request,
-            operation,
-            strict=self._strict,
-            max_body_bytes=emulator.settings.max_body_bytes,
-        )
+        query: dict[str, Any] = {}
+        body: dict[str, Any] = {}
+        if operation.takes_arguments:
+            query, body = read_parameters(
+                request,
+                operation,
+                strict=self._strict,
+                max_body_bytes=emulator.settings.max_body_bytes,
+            )
         call = Call(
             operation=operation,
             request=request,
@@ -261,7 +264,9 @@ class Api:
         self, exchange: _Exchange, call: Call, handler: Callable[[Call], Any], *, write: bool
     ) -> Reply:
         """Run a handler in a transaction, again if it loses against another process's."""
-        for tries_left in reversed(range(_TRIES)):
+        tries_left = _TRIES
+        while True:
+            tries_left -= 1
             try:
                 with self._emulator.store.transaction(write=write) as tx:
                     call.tx = tx
@@ -271,7 +276,6 @@ class Api:
             except StoreConflict:
                 if not tries_left:
                     raise
-        raise AssertionError("The last try returns or raises.")
 
     async def _await(self, exchange: _Exchange, pending: Awaitable[Any]) -> Reply:
         return self._success(exchange, await pending)

@@ -6,7 +6,9 @@ Any ASGI server can run it (`App(emulator)`); `plivo_emulator.server` does.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, MutableMapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from plivo_emulator.emulator import Emulator
@@ -50,9 +52,7 @@ class App:
             await send({"type": f"{kind}.close", "code": 1000})
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = {
-            name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
-        }
+        headers = _headers(tuple(scope["headers"]))
         body, complete = b"", True
         if "content-length" in headers or "transfer-encoding" in headers:
             read = await self._body(receive)
@@ -140,6 +140,14 @@ class App:
                 await self._emulator.shutdown()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
+
+
+@lru_cache(maxsize=1024)
+def _headers(lines: tuple[tuple[bytes, bytes], ...]) -> Mapping[str, str]:
+    """Return the headers by name. A client sends the same ones again and again."""
+    return MappingProxyType(
+        {name.decode("latin-1"): value.decode("latin-1") for name, value in lines}
+    )
 
 
 async def _hung_up(receive: Receive) -> None:

@@ -27,8 +27,9 @@ _SECRET_HEADERS: Final = frozenset({"authorization", "cookie", "proxy-authorizat
 _SECRET_FIELD: Final = re.compile(
     rb'("(?:new_)?auth_token"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE
 )
-# What an entry costs besides its bodies, roughly.
+# What an entry costs besides its bodies, roughly, and what each of its headers does.
 _OVERHEAD_BYTES: Final = 1024
+_HEADER_BYTES: Final = 64
 
 
 class Entry:
@@ -81,8 +82,8 @@ class Entry:
         self.id = number
         self.at = at
         self.method = request.method
-        query = f"?{request.query_string}" if request.query_string else ""
-        self.path = request.path + query
+        query = request.query_string
+        self.path = f"{request.path}?{query}" if query else request.path
         self.operation_id = operation_id
         self.auth_id = auth_id
         self.status = reply.status
@@ -90,9 +91,9 @@ class Entry:
         self.details = details
         self._headers = request.headers
         # The encoder hands out buffers much larger than their content: keep exact copies.
-        self._request_body = memoryview(request.body).tobytes()
+        self._request_body = request.body and memoryview(request.body).tobytes()
         self._reply_body = memoryview(reply.payload).tobytes()
-        headers = sum(map(len, request.headers.values()))
+        headers = _HEADER_BYTES * len(request.headers)
         self.size = len(self._request_body) + len(self._reply_body) + headers + _OVERHEAD_BYTES
 
     @property
