@@ -26,8 +26,10 @@ from plivo_emulator.store import StoreUnavailable, Table, Transaction
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
 
-SHARED: Final = Table("shared", key="name", columns={"name": "TEXT"})
-PROCESSES: Final = Table("processes", key="process", columns={"process": "TEXT", "seen": "INTEGER"})
+SHARED: Final = Table("shared", key="name", columns={"name": "TEXT"}, passing=True)
+PROCESSES: Final = Table(
+    "processes", key="process", columns={"process": "TEXT", "seen": "INTEGER"}, passing=True
+)
 
 LEASE_SECONDS: Final = 10
 _HEARTBEAT_SECONDS: Final = 1.0
@@ -212,11 +214,11 @@ class Peers:
             self._set_clock(values.get(CLOCK, {}))
         finally:
             self._loading = False
-        if by and by != self.process and not self.turned_elsewhere:
+        if by and not self.turned_elsewhere and not emulator.turning:
             self._take_over(by)
 
     def _take_over(self, by: str) -> None:
-        """Free the clock from a process that died while it advanced it."""
+        """Free the clock from a process that died, or lost the database, while it advanced it."""
         with self.editing(TURNING) as state:
             if state.get("by") != by:
                 return

@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from plivo_emulator.store import StoreConflict, StoreUnavailable
+from plivo_emulator.store import StoreConflict, StoreError, StoreUnavailable
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
@@ -39,11 +39,17 @@ async def advance(emulator: Emulator, to: datetime) -> list[str]:
     Raises:
         AlreadyTurning: somebody else is just advancing the clock.
     """
-    if is_turning(emulator) or not (emulator.peers is None or emulator.peers.begin_turning()):
+    if is_turning(emulator):
         raise AlreadyTurning
     clock, agenda, courier = emulator.clock, emulator.agenda, emulator.courier
     running = not clock.frozen
     emulator.turning = True
+    try:
+        if emulator.peers is not None and not emulator.peers.begin_turning():
+            raise AlreadyTurning
+    except (AlreadyTurning, StoreError):
+        emulator.turning = False
+        raise
     to = max(to, clock.freeze())
     trace: list[str] = []
     try:

@@ -101,6 +101,13 @@ class Transaction(ABC):
         """
 
     @abstractmethod
+    def hold_still(self) -> None:
+        """Let all that is read from here on be of one moment, whatever others write meanwhile.
+
+        A transaction that writes has its locks instead.
+        """
+
+    @abstractmethod
     def on_commit(self, then: Callable[[], None]) -> None:
         """Call a function once the changes are committed and the transaction is over."""
 

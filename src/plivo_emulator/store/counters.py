@@ -189,7 +189,7 @@ class Count:
             f"SELECT chunk, n, {f'CASE WHEN {whole} THEN 1 ELSE 0 END' if whole else '1'} "
             f"FROM (SELECT chunk, CAST(SUM(n) AS BIGINT) AS n{bounds} FROM {name} "
             f"WHERE level = ? AND chunk >= ? AND chunk < ?{clause} GROUP BY chunk) AS c "
-            f"WHERE n > 0{possible} ORDER BY chunk DESC"
+            f"WHERE n > 0{possible}"
         )
         self._equal: list[Value] = [value for _, _, value in equal]
         self._limits: list[Value] = [value for _, _, value in ranges]
@@ -276,7 +276,8 @@ class Count:
 
     def _nodes(self, level: int, first: int, end: int) -> list[_Node]:
         parameters = [*self._limits, level, first, end, *self._equal, *self._limits]
-        return self._tx.all(self._sql, parameters)
+        # Databases return groups in order already, but do not promise to.
+        return sorted(self._tx.all(self._sql, parameters), reverse=True)
 
     def _count(self, chunk: int) -> int:
         """Count the matching rows of a chunk one by one."""

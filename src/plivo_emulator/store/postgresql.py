@@ -99,6 +99,7 @@ class PostgresqlStore(Store):
         self._url, self._schema = _read(url)
         self._name = describe(url)
         self._tables = tuple(tables)
+        self._lasting = tuple(table for table in tables if not table.passing)
         self._statements: dict[str, str] = {}
         self._lock = threading.RLock()
         self._busy = False
@@ -126,7 +127,7 @@ class PostgresqlStore(Store):
         """Empty every table; other processes notice by the generation."""
         self._check_idle()
         with self.transaction(write=True) as tx:
-            self._truncate(tx)
+            self._truncate(tx, self._tables)
             (self.starts,) = tx.one(
                 "UPDATE store SET starts = 1, generation = generation + 1, "
                 "resets = resets + 1 RETURNING starts"
@@ -142,7 +143,7 @@ class PostgresqlStore(Store):
                 "INSERT INTO snapshots (name, note) VALUES (?, ?) RETURNING number",
                 (name, orjson.dumps(note)),
             ) or (0,)
-            for table in self._tables:
+            for table in self._lasting:
                 tx.run(f"CREATE TABLE snapshot_{number}_{table.name} AS TABLE {table.name}")
 
     def restore_snapshot(self, name: str) -> None:
@@ -152,8 +153,8 @@ class PostgresqlStore(Store):
             found = tx.one("SELECT number FROM snapshots WHERE name = ?", (name,))
             if found is None:
                 raise KeyError(name)
-            self._truncate(tx)
-            for table in self._tables:
+            self._truncate(tx, self._lasting)
+            for table in self._lasting:
                 tx.run(f"INSERT INTO {table.name} TABLE snapshot_{found[0]}_{table.name}")
                 tx.one(
                     f"SELECT setval(pg_get_serial_sequence('{table.name}', 'seq'), "
@@ -283,14 +284,14 @@ class PostgresqlStore(Store):
             if self._busy:
                 raise RuntimeError("A store is replaced between transactions, not inside one.")
 
-    def _truncate(self, tx: PostgresqlTransaction) -> None:
-        names = [name for table in self._tables for name in (table.name, *table.counters)]
+    def _truncate(self, tx: PostgresqlTransaction, tables: Sequence[Table]) -> None:
+        names = [name for table in tables for name in (table.name, *table.counters)]
         tx.run(f"TRUNCATE {', '.join(names)} RESTART IDENTITY")
 
     def _drop_snapshot(self, tx: PostgresqlTransaction, name: str) -> None:
         found = tx.one("DELETE FROM snapshots WHERE name = ? RETURNING number", (name,))
         if found is not None:
-            for table in self._tables:
+            for table in self._lasting:
                 tx.run(f"DROP TABLE snapshot_{found[0]}_{table.name}")
 
     def _translate(self, text: str) -> str:
@@ -307,7 +308,7 @@ class PostgresqlStore(Store):
 class PostgresqlTransaction(Transaction):
     """A transaction on the process's connection."""
 
-    __slots__ = ("_changed", "_cursor", "_hooks", "_store")
+    __slots__ = ("_changed", "_cursor", "_hooks", "_still", "_store")
 
     dialect: ClassVar[Dialect] = _DIALECT
 
@@ -316,6 +317,7 @@ class PostgresqlTransaction(Transaction):
         self._store = store
         self._hooks: list[Callable[[], None]] = []
         self._changed = False
+        self._still = False
 
     def __enter__(self) -> PostgresqlTransaction:
         store = self._store
@@ -347,7 +349,7 @@ class PostgresqlTransaction(Transaction):
     ) -> None:
         store = self._store
         try:
-            if self.write:
+            if self.write or self._still:
                 self._finish(commit=error is None)
         except psycopg.Error as failure:
             raise self._failure(failure) from failure
@@ -408,6 +410,12 @@ class PostgresqlTransaction(Transaction):
         keys = sorted({_number(self._store._schema, name) for name in names})
         calls = ", ".join(["pg_advisory_xact_lock(?)"] * len(keys))
         self._execute(f"SELECT {calls}", keys)
+
+    def hold_still(self) -> None:
+        """Let all that is read from here on be of one moment."""
+        if not self.write and not self._still:
+            self._cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            self._still = True
 
     def on_commit(self, then: Callable[[], None]) -> None:
         """Call a function once the changes are committed and the transaction is over."""

@@ -274,6 +274,9 @@ class SqliteTransaction(Transaction):
     def lock(self, *names: str) -> None:
         """Do nothing: nobody else can be writing."""
 
+    def hold_still(self) -> None:
+        """Do nothing: nobody writes while this transaction lasts."""
+
     def on_commit(self, then: Callable[[], None]) -> None:
         """Call a function once the changes are committed and the transaction is over."""
         if self._hooks is None:

@@ -54,6 +54,9 @@ class Transaction(Protocol):
     def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
         """Execute a statement and return how many rows it touched."""
 
+    def hold_still(self) -> None:
+        """Let all that is read from here on be of one moment."""
+
 
 class Index:
     """An index of a table.
@@ -110,6 +113,7 @@ class Table:
         counters: for lists that grow without end; the first that fits is used.
         selective: columns that few rows share a value of; a condition on one of them is looked
             up in its index, however well another index fits the order.
+        passing: whether it says how things stand just now, so that no snapshot keeps it.
     """
 
     def __init__(
@@ -121,6 +125,7 @@ class Table:
         *,
         counters: Iterable[Counter] = (),
         selective: Iterable[str] = (),
+        passing: bool = False,
     ) -> None:
         if key not in columns:
             raise ValueError(f"The key of {name} is not among its columns.")
@@ -130,6 +135,7 @@ class Table:
         self.indexes = tuple(indexes)
         self.counters = {f"{name}_count_{i}": one for i, one in enumerate(counters)}
         self._selective = frozenset(selective)
+        self.passing = passing
         names = ["seq", "document", *columns]
         self.positions = {column: position for position, column in enumerate(names)}
         self._select = f"SELECT {', '.join(names)} FROM {name}"
@@ -261,6 +267,7 @@ class Table:
     ) -> tuple[list[Row], int]:
         """Return one page of the rows that meet the conditions, and how many there are in all."""
         where = where or Where()
+        tx.hold_still()
         question = self._question(tx, where)
         total = None if question is None else question.total()
         if total is None:

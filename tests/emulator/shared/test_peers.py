@@ -12,6 +12,7 @@ import pytest
 
 from plivo_emulator.http import Request
 from plivo_emulator.peers import PROCESSES
+from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.server import BackgroundServer
 from tests.emulator.resources.api import ALICE, BOB, START, Api
 from tests.stores import need_postgresql
@@ -191,6 +192,25 @@ def test_the_page_hears_of_what_others_do(two: tuple[Api, Api]) -> None:
         assert next(lines) == "data: changed"
         there.mask()
         assert next(lines) == "data: changed"
+
+
+def test_a_list_is_of_one_moment(join: Join) -> None:
+    here, there = join(), join()
+    here.mask()
+    with here.emulator.store.transaction(write=False) as tx:
+        rows, total = MASKING_SESSIONS.page(tx)
+        there.mask(BOB, "14155550190")
+        assert MASKING_SESSIONS.page(tx)[1] == len(rows) == total == 1
+    with here.emulator.store.transaction(write=False) as tx:
+        assert MASKING_SESSIONS.page(tx)[1] == 2
+
+
+def test_faults_are_no_part_of_a_snapshot(two: tuple[Api, Api]) -> None:
+    here, there = two
+    control(here, "POST", "snapshots", {"name": "calm"})
+    control(here, "POST", "faults", {"status": 500})
+    control(there, "POST", "snapshots/calm/restore")
+    assert [api.get("Application/").status for api in two] == [500, 500]
 
 
 def test_processes_come_and_go(join: Join) -> None:
