@@ -68,6 +68,7 @@ _RETRY_SECONDS: Final = 0.5
 _RETRIES: Final = 120
 # How soon something that falls due is noticed while other deliveries are under way, in real time.
 _LOOK_SECONDS: Final = 0.05
+_LINGER_SECONDS: Final = 0.002
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +258,9 @@ class Courier:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(_LOOK_SECONDS):
                         await woken.wait()
+                if len(under_way) > _CONNECTIONS_PER_HOST:
+                    # More will be done in a moment, and written down together.
+                    await asyncio.sleep(_LINGER_SECONDS)
                 woken.clear()
                 done, made[:] = made[:], []
                 await self._settle(done)
