@@ -124,6 +124,7 @@ def _fill_masking(account: Account, size: int) -> None:
             # Those that are active expire after the end of the measurements.
             "expires": f"{created} + 1800000000 + ({status} = 'active') * 864000000000",
             "duration": "1800",
+            "pin": "0",
         },
     )
     with account.emulator.store.transaction(write=True) as tx:

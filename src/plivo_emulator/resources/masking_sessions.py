@@ -34,13 +34,16 @@ MASKING_SESSIONS: Final = Table(
         "created": "INTEGER",
         "expires": "INTEGER",
         "duration": "INTEGER",
+        # Whether callers are asked for a PIN.
+        "pin": "INTEGER",
     },
     indexes=[
         # Lists: in order, and with everything in it that rows are left out by.
         Index("account", "seq", *_COUNTED, *_RANGES),
         Index("first_party", "virtual_number", "status"),
         Index("second_party", "virtual_number", "status"),
-        Index("virtual_number", where="status = 'active'"),
+        Index("virtual_number", "seq", where="status = 'active'"),
+        Index("virtual_number", "seq", where="status = 'active' AND pin = 1"),
     ],
     counters=[
         Counter("account", "subaccount", "status", within=_RANGES),
@@ -113,6 +116,14 @@ ORDER BY seq LIMIT 1
 
 _IN_USE: Final = """
 SELECT 1 FROM masking_sessions WHERE status = 'active' AND virtual_number = ? LIMIT 1
+"""
+_ACTIVE: Final = """
+SELECT session_uuid FROM masking_sessions WHERE status = 'active' AND virtual_number = ?
+ORDER BY seq
+"""
+_WITH_PIN: Final = """
+SELECT session_uuid FROM masking_sessions WHERE status = 'active' AND pin = 1
+AND virtual_number = ? ORDER BY seq
 """
 _LIVE: Final = """
 SELECT session_uuid FROM masking_sessions
@@ -187,6 +198,7 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
         created=to_microseconds(now),
         expires=to_microseconds(expires),
         duration=session["duration"],
+        pin=int(session["is_pin_authentication_required"]),
     )
     agenda.schedule(call, EXPIRE, session_uuid, expires)
     if session["initiate_call_to_first_party"]:
@@ -390,6 +402,20 @@ def live_sessions(tx: agenda.Transaction, number: str, party: str) -> list[Row]:
     """
     found = tx.all(_LIVE, (number, party, number, party))
     rows = [MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in found]
+    return [row for row in rows if row is not None]
+
+
+def oldest_session(tx: agenda.Transaction, number: str, *, with_pin: bool = False) -> Row | None:
+    """Return the oldest active session on a virtual number, of those with PINs if so wanted."""
+    found = tx.one(f"{_WITH_PIN if with_pin else _ACTIVE} LIMIT 1", (number,))
+    return None if found is None else MASKING_SESSIONS.get(tx, found[0])
+
+
+def sessions_with_pins(tx: agenda.Transaction, number: str) -> list[Row]:
+    """Return the active sessions with PINs on a virtual number, the oldest first."""
+    rows = [
+        MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in tx.all(_WITH_PIN, (number,))
+    ]
     return [row for row in rows if row is not None]
 
 

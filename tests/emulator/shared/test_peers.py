@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any, TypeAlias
 
@@ -85,6 +86,20 @@ def test_what_is_due_has_happened_before_another_looks(two: tuple[Api, Api]) -> 
     session = here.mask(session_expiry=60)
     here.emulator.clock.advance(timedelta(seconds=60))  # nobody has done anything about it
     assert there.masked(session["session_uuid"])["status"] == "expired"
+
+
+def test_nobody_looks_while_others_are_still_at_it(two: tuple[Api, Api]) -> None:
+    here, _ = two
+    control(here, "POST", "clock/freeze", {"at": START.isoformat()})
+    parties = range(14155560000, 14155560060)
+    sessions = [here.mask(str(one), session_expiry=60)["session_uuid"] for one in parties]
+    here.emulator.clock.advance(timedelta(seconds=60))
+
+    def look(api: Api) -> set[str]:
+        return {api.masked(session)["status"] for session in reversed(sessions)}
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(look, two)) == [{"expired"}, {"expired"}]
 
 
 def test_faults_are_common(two: tuple[Api, Api]) -> None:
