@@ -43,7 +43,7 @@ class Report:
         """Return how many goals are met, and which are not."""
         lines = [one for _, found, _ in self._sections for one in found if isinstance(one, Line)]
         goals = [line for line in lines if line.met is not None]
-        missed = [line.what for line in goals if not line.met]
+        missed = [_name(line) for line in goals if not line.met]
         text = f"\n{len(goals) - len(missed)} of {len(goals)} goals met"
         return text + (f"; missed: {'; '.join(missed)}" if missed else "")
 
@@ -94,6 +94,10 @@ def _cells(line: Line) -> list[str]:
         str(line.goal or ""),
         {None: "", True: "met", False: "MISSED"}[line.met],
     ]
+
+
+def _name(line: Line) -> str:
+    return f"{line.what}, beside {line.rival}" if line.rival else line.what
 
 
 def _median(values: object) -> float:
