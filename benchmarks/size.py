@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import tempfile
 import time
@@ -135,6 +136,8 @@ def run(options: Options) -> Iterator[Line | str]:
             f"{large.journal:,} journal entries in {large.seconds:.0f} s, "
             f"{large.path.stat().st_size / 2**20:,.0f} MiB"
         )
+        # What has just been written is on its way to the disk for a while.
+        os.sync()
         turns = iter(range(10**7))
         for what, question in QUESTIONS.items():
 

@@ -28,6 +28,8 @@ from plivo_emulator.store.tables import Table, Value
 _APPLICATION_ID: Final = 0x504C564F
 _BUSY_SECONDS: Final = 1.0
 _CACHED_STATEMENTS: Final = 512
+# What a file's pages may take in memory: enough for the upper parts of a large database's indexes.
+_CACHE_KIB: Final = 16 * 1024
 
 # What may pass, by the beginning of SQLite's name for it.
 _TROUBLE: Final = {
@@ -135,6 +137,7 @@ class SqliteStore(Store):
                 self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
                 self.connection.execute("PRAGMA journal_mode = WAL")
                 self.connection.execute("PRAGMA synchronous = NORMAL")
+                self.connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._prepare()
         except (sqlite3.Error, StoreError) as error:
             self.connection.close()
