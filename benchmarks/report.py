@@ -52,7 +52,7 @@ class Report:
         parts = [
             "# Benchmarks",
             "Written by `make bench`; run it on a quiet machine. Contenders take turns. A number "
-            f"is the median of {self.options.rounds} rounds or more, a ratio is the median of the "
+            "is the median of three rounds or more, a ratio is the median of the "
             "rounds' ratios, so that noise meets both sides.",
             "\n".join(f"- {line}" for line in _versions()),
         ]
