@@ -22,7 +22,7 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 _JSON: Final = (b"content-type", b"application/json")
 # A body larger than allowed is read and thrown away up to this many times the limit, so that the
 # sender gets to hear of the 400; a longer one is cut off.
-_PATIENCE: Final = 16
+_PATIENCE: Final = 128
 
 
 class App:

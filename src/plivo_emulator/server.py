@@ -13,17 +13,18 @@ import socket
 import threading
 from collections.abc import Callable, Generator
 from types import TracebackType
-from typing import Any, Final, Literal, cast
+from typing import TYPE_CHECKING, Any, Final
 
 import uvicorn
 
 from plivo_emulator.app import App
 from plivo_emulator.emulator import Emulator
 
+if TYPE_CHECKING:
+    from plivo_emulator.protocol import Limits
+
 _GRACE_SECONDS: Final = 2
 _BACKLOG: Final = 2048
-# Of any status but 1xx, after which the real head follows.
-_FINAL_HEAD: Final = tuple(f"HTTP/1.1 {digit}".encode() for digit in range(2, 6))
 
 
 class PortInUse(OSError):
@@ -65,68 +66,26 @@ def url_of(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-class _OneWrite:
-    """A transport that sends the head of a reply together with the beginning of its body.
-
-    uvicorn writes the two one after the other; each write is a system call, and a packet for the
-    client to wait for.
-    """
-
-    def __init__(self, transport: asyncio.Transport) -> None:
-        self._transport = transport
-        self._head = b""
-        self.is_closing = transport.is_closing
-
-    def write(self, data: bytes) -> None:
-        """Send what was held back and this, or hold it back if it is a head."""
-        if self._head:
-            data, self._head = self._head + data, b""
-        elif data.startswith(_FINAL_HEAD) and data.endswith(b"\r\n\r\n"):
-            self._head = data
-            return
-        self._transport.write(data)
-
-    def flush(self) -> None:
-        """Send what was held back."""
-        if self._head:
-            self.write(b"")
-
-    def close(self) -> None:
-        """Send what was held back and close."""
-        self.flush()
-        self._transport.close()
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._transport, name)
-
-
-def _protocol() -> type[asyncio.Protocol] | Literal["h11"]:
-    """Return what speaks HTTP: httptools' parser where it is installed."""
-    if not _has("httptools"):
+def _protocol(emulator: Emulator, limits: Limits | None) -> Any:
+    """Return what speaks HTTP: with limits of our own where httptools is installed."""
+    try:
+        from plivo_emulator.protocol import Limits, protocol
+    except ImportError:
         return "h11"
-    from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-
-    class Protocol(HttpToolsProtocol):
-        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-            super().connection_made(cast("asyncio.Transport", _OneWrite(transport)))
-
-        def on_response_complete(self) -> None:
-            # A reply to HEAD, for one, ends without a body.
-            cast("_OneWrite", self.transport).flush()
-            super().on_response_complete()
-
-    return Protocol
+    return protocol(emulator, limits or Limits.of_process())
 
 
 class _Server(uvicorn.Server):
     """uvicorn without a clock tick, and with a word when it is ready."""
 
-    def __init__(self, emulator: Emulator, on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self, emulator: Emulator, on_ready: Callable[[], None], limits: Limits | None = None
+    ) -> None:
         self._app = App(emulator)
         super().__init__(
             uvicorn.Config(
                 self._app,
-                http=_protocol(),
+                http=_protocol(emulator, limits),
                 ws="none",
                 lifespan="on",
                 interface="asgi3",
@@ -168,6 +127,7 @@ def serve(
         listener: from `listen`; closed in the end.
         on_ready: called once requests are answered.
     """
+    _allow_many_files()
 
     async def run() -> None:
         server = _Server(emulator, on_ready)
@@ -226,6 +186,7 @@ class BackgroundServer:
         host: where to listen.
         port: 0 for any free one.
         loop: one to share with other servers; its own by default.
+        limits: of connections; see `protocol`.
 
     Attributes:
         emulator: as given.
@@ -240,6 +201,7 @@ class BackgroundServer:
         host: str = "127.0.0.1",
         port: int = 0,
         loop: BackgroundLoop | None = None,
+        limits: Limits | None = None,
     ) -> None:
         self.emulator = emulator
         self._own_loop = BackgroundLoop() if loop is None else None
@@ -257,7 +219,7 @@ class BackgroundServer:
         self._server: _Server | None = None
 
         async def run() -> None:
-            self._server = _Server(emulator, ready.set)
+            self._server = _Server(emulator, ready.set, limits)
             await self._server.serve(sockets=[listener])
 
         self._running = asyncio.run_coroutine_threadsafe(run(), self._loop.loop)
@@ -305,7 +267,12 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return uvloop.new_event_loop
 
 
-def _has(module: str) -> bool:
-    from importlib.util import find_spec
-
-    return find_spec(module) is not None
+def _allow_many_files() -> None:
+    """Let this process open as many files as it may ask for: every connection is one."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    with contextlib.suppress(OSError, ValueError):  # macOS says "infinity" and means less
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))

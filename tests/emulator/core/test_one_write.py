@@ -8,7 +8,8 @@ from typing import cast
 from urllib.parse import urlsplit
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer, _OneWrite
+from plivo_emulator.protocol import _OneWrite
+from plivo_emulator.server import BackgroundServer
 
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n"
 
