@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
+from plivo_emulator.destinations import Destinations
 from plivo_emulator.settings import (
     DEFAULT_AUTH_ID,
     DEFAULT_AUTH_TOKEN,
@@ -108,9 +109,11 @@ def _parser() -> argparse.ArgumentParser:
         "--allow-callbacks",
         nargs="+",
         action="extend",
+        type=_destination,
         default=[],
         metavar="HOST",
-        help="hosts, besides this machine, that webhooks may be sent to",
+        help="hosts, addresses or networks, besides this machine, that webhooks may be sent to; "
+        "`private` lets the hosts lead to private networks",
     )
     account = serve.add_argument_group("account")
     account.add_argument(
@@ -248,6 +251,14 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
     return int(text)
+
+
+def _destination(text: str) -> str:
+    try:
+        Destinations([text])
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return text
 
 
 def _auth_id(text: str) -> str:

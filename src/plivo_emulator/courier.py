@@ -3,14 +3,14 @@
 Deliveries leave in the order of their moments. Those of one subject, such as a masking session,
 are kept in order: the first attempt of an event is made before the first attempt of the next. A
 failed attempt is repeated on the schedule of the contract (`x-retries`), or as the fragment of the
-URL says (fact sheet 6.4). They go to loopback addresses only, unless other hosts were allowed.
+URL says (fact sheet 6.4). They go to loopback addresses only, unless other hosts were allowed; see
+`destinations`.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,6 +24,7 @@ from plivo_emulator.agenda import Step
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.contract import Contract
+from plivo_emulator.destinations import Destinations, Forbidden
 from plivo_emulator.ids import Ids
 from plivo_emulator.store import (
     Row,
@@ -168,6 +169,7 @@ class Courier:
     def __init__(self, emulator: Emulator, contract: Contract) -> None:
         self._emulator = emulator
         self._contract = contract
+        self._destinations = Destinations(emulator.settings.allow_callbacks)
         self.kinds: dict[str, EventKind] = event_kinds(contract)
         self.on_expect: Callable[[], None] = lambda: None
         self._next: int | None = None
@@ -298,6 +300,8 @@ class Courier:
         try:
             request = self._request(self.kinds[row["event"]], row)
             outcome = await self._send(request, tuning)
+        except Forbidden as error:
+            outcome = Outcome(failure="blocked", error=str(error))
         except ValueError as error:
             outcome = Outcome(failure="ct", error=f"the URL is not usable: {error}")
         return _Attempt(number, row, now, request, outcome)
@@ -393,16 +397,23 @@ class Courier:
         return _Request(method, url, headers, orjson.dumps(delivery["payload"]))
 
     async def _send(self, request: _Request, tuning: Tuning) -> Outcome:
-        """Send a request, if its host is allowed."""
+        """Send a request.
+
+        Raises:
+            Forbidden: it leads to where webhooks may not be sent.
+            ValueError: the URL cannot be requested.
+        """
         import aiohttp
 
-        host = _host(request.url)
-        if not _is_loopback(host) and host not in self._emulator.settings.allow_callbacks:
-            return Outcome(failure="blocked", error=f"{host} is not loopback and was not allowed")
+        from plivo_emulator.resolver import CheckedResolver
+
+        self._destinations.check(request.url)
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(
-                    limit=_CONCURRENCY, limit_per_host=_CONNECTIONS_PER_HOST
+                    resolver=CheckedResolver(self._destinations),
+                    limit=_CONCURRENCY,
+                    limit_per_host=_CONNECTIONS_PER_HOST,
                 ),
                 cookie_jar=aiohttp.DummyCookieJar(),
             )
@@ -534,18 +545,3 @@ def _normal(url: str) -> str:
     from yarl import URL
 
     return str(URL(urldefrag(url).url))
-
-
-@lru_cache(maxsize=1024)
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or ""
-
-
-@lru_cache(maxsize=1024)
-def _is_loopback(host: str) -> bool:
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -25,7 +25,7 @@ class Settings:
         strict: accept exactly what the contract says, instead of what real clients send.
         check_replies: validate every reply against the contract; a mismatch becomes a 500.
         seed: makes every identifier and code reproducible; `None` for fresh ones.
-        allow_callbacks: hosts besides loopback that webhooks may be sent to.
+        allow_callbacks: where webhooks may be sent besides loopback; see `destinations`.
         numbers_per_country: how many virtual numbers an account or subaccount can have in each
             country before the pool is exhausted.
         max_body_bytes: the largest request body that is read.
