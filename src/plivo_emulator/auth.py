@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import hmac
 from dataclasses import dataclass
 from typing import Final
@@ -40,6 +41,9 @@ SUBACCOUNTS: Final = Table(
 TAGS_FOR_MAIN_ACCOUNTS_ONLY: Final = frozenset({"Subaccounts"})
 
 _MAX_REMEMBERED: Final = 1024
+# Tokens are compared by their digests: those are equally long, so that nothing can be learned
+# from the time taken, not even a token's length.
+_digest: Final = hashlib.sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +90,14 @@ class BasicAuthentication:
     def _identify(self, header: str) -> Credential:
         auth_id, token = self._parse(header)
         credential, expected = self._find(auth_id)
-        # Compared even when the id is unknown, so that the time taken tells nothing.
+        # Compared even when the id is unknown: a wrong token takes no other time.
         matches = hmac.compare_digest(token, expected)
         if credential is None or not matches:
             raise Unauthorized
         return credential
 
     def _find(self, auth_id: str) -> tuple[Credential | None, bytes]:
-        """Return who has an id, and the token; asks the store when it may have changed."""
+        """Return who has an id, and the token's digest; asks the store when it may have changed."""
         store = self._store
         # Other processes' changes of a shared store are not counted.
         writes = -1 if store.shared else store.writes
@@ -118,6 +122,11 @@ class BasicAuthentication:
 
 
 def _parse(header: str) -> tuple[str, bytes]:
+    """Return the id and the token's digest.
+
+    Raises:
+        Unauthorized: there are none.
+    """
     scheme, _, encoded = header.partition(" ")
     if scheme.lower() != "basic":
         raise Unauthorized
@@ -125,18 +134,22 @@ def _parse(header: str) -> tuple[str, bytes]:
         auth_id, colon, token = base64.b64decode(encoded.strip(), validate=True).partition(b":")
         if not colon:
             raise Unauthorized
-        return auth_id.decode("ascii"), token
+        return auth_id.decode("ascii"), _digest(token).digest()
     except (binascii.Error, ValueError):
         raise Unauthorized from None
 
 
 def _look_up(tx: Transaction, auth_id: str) -> tuple[Credential | None, bytes]:
+    """Return who has an id, if anybody who may come in, and the token's digest."""
     if auth_id.startswith("SA"):
         row = SUBACCOUNTS.get(tx, auth_id)
-        if row is None or not row["enabled"]:
-            return None, b""
-        return Credential(auth_id, row["account"], auth_id), row["auth_token"].encode()
-    row = ACCOUNTS.get(tx, auth_id)
-    if row is None:
-        return None, b""
-    return Credential(auth_id, auth_id), row["auth_token"].encode()
+        known = row is not None and bool(row["enabled"])
+    else:
+        row = ACCOUNTS.get(tx, auth_id)
+        known = row is not None
+    token: str = row["auth_token"] if row is not None else ""
+    digest = _digest(token.encode()).digest()
+    if row is None or not known:
+        return None, digest
+    subaccount = auth_id if auth_id.startswith("SA") else None
+    return Credential(auth_id, row["account"] if subaccount else auth_id, subaccount), digest
