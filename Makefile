@@ -97,6 +97,10 @@ test: setup ## Every test; ARGS='-k masking -x' goes to pytest
 test-postgresql: setup ## The tests of what is stored, on PostgreSQL (starts one; or PLIVO_TEST_DATABASE=URL)
 	@$(PY) tools/postgresql.py $(BIN)/pytest $(if $(ARGS),$(ARGS),$(STORED))
 
+.PHONY: soak
+soak: setup ## Faults, load and bad input at full size (half an hour); ARGS='-k fuzz' for a part of it
+	@PLIVO_SOAK=full $(BIN)/pytest tests/soak -v $(ARGS)
+
 .PHONY: contract
 contract: setup ## Property-based tests of a fresh, strict emulator against openapi.yaml
 	@$(PY) -m tests.contract $(ARGS)
