@@ -14,14 +14,12 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from urllib.parse import urlsplit
 
 from plivo_emulator.auth import ANONYMOUS, Credential
 from plivo_emulator.contract import Contract, Operation
 from plivo_emulator.deferred import defer, is_asynchronous
 from plivo_emulator.errors import (
     ApiError,
-    forbidden,
     internal_error,
     method_not_allowed,
     not_found,
@@ -31,6 +29,7 @@ from plivo_emulator.handlers import Call, Endpoint, bind
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.lenient import read_parameters
 from plivo_emulator.router import Route, Router
+from plivo_emulator.sites import headers_for
 from plivo_emulator.store import StoreConflict, StoreUnavailable
 
 if TYPE_CHECKING:
@@ -44,10 +43,17 @@ _log: Final = logging.getLogger("plivo_emulator")
 # How often a handler is run before its conflicts with other processes are an error.
 _TRIES: Final = 5
 
-_CORS: Final[Mapping[str, str]] = {"access-control-allow-origin": "*"}
 _PREFLIGHT: Final[Mapping[str, str]] = {
     "access-control-allow-headers": "authorization, content-type",
+    "access-control-allow-private-network": "true",
     "access-control-max-age": "86400",
+}
+# What is shown is data, also to a browser that is led to it.
+_DATA_ONLY: Final[Mapping[str, str]] = {
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
 }
 
 
@@ -124,6 +130,7 @@ class _Exchange:
         "intervention",
         "now",
         "operation",
+        "origin",
         "request",
         "started",
     )
@@ -134,6 +141,7 @@ class _Exchange:
         self.now = now
         self.started = started
         self.operation: Operation | None = None
+        self.origin = ""
         self.credential: Credential = ANONYMOUS
         self.intervention: Intervention | None = None
         self.details: Sequence[str] = ()
@@ -148,7 +156,7 @@ class Api:
         handlers: by operationId.
         authenticate: tells who is asking; `None` lets everybody in, untouched by fault rules.
         strict: read requests exactly as the contract says.
-        cors: let web pages of other origins call it.
+        cors: let web pages of some other origins call it; see `sites`.
         journalled: keep its requests in the journal.
         pages: answers what the contract has no path for, or raises an `ApiError`.
 
@@ -205,7 +213,9 @@ class Api:
         request = exchange.request
         emulator = self._emulator
         if not self._cors:
-            _refuse_other_sites(request)
+            emulator.sites.check_control(request)
+        elif "origin" in request.headers:
+            exchange.origin = emulator.sites.allowed_origin(request)
         found = self._router.find(segments)
         if found is None:
             if self._pages is not None:
@@ -215,7 +225,7 @@ class Api:
         endpoint = route.targets.get(request.method)
         if endpoint is None:
             if request.method == "OPTIONS":
-                return self._preflight(route)
+                return self._preflight(route, exchange.origin)
             raise method_not_allowed(route.allow)
         operation = exchange.operation = endpoint.operation
         path = dict(zip(route.names[request.method], values, strict=True))
@@ -335,8 +345,10 @@ class Api:
         if exchange.intervention is not None:
             reply.delay = exchange.intervention.delay
             reply.disconnect = exchange.intervention.disconnect
-        if self._cors:
-            reply.headers = {**reply.headers, **_CORS} if reply.headers else _CORS
+        if exchange.origin:
+            reply.headers = {**reply.headers, **headers_for(exchange.origin)}
+        elif not self._cors:
+            reply.headers = {**_DATA_ONLY, **reply.headers}
         if not self._journalled:
             return reply
         emulator = self._emulator
@@ -360,19 +372,8 @@ class Api:
             reply = self._failed(exchange, error)
         return self._finish(exchange, reply)
 
-    def _preflight(self, route: Route[Endpoint]) -> Reply:
+    def _preflight(self, route: Route[Endpoint], origin: str) -> Reply:
         headers = {"allow": route.allow}
-        if self._cors:
+        if origin:
             headers |= {"access-control-allow-methods": route.allow, **_PREFLIGHT}
         return Reply(204, headers=headers)
-
-
-def _refuse_other_sites(request: Request) -> None:
-    """Keep web pages of other sites from calling an API that asks for no credentials.
-
-    Raises:
-        ApiError: 403, the browser says that the request comes from elsewhere.
-    """
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
-        raise forbidden("requests from other web sites are not answered")

@@ -77,6 +77,24 @@ def _parser() -> argparse.ArgumentParser:
         default=DEFAULT_PORT,
         help="port to listen on, 0 for any free one (default: %(default)s)",
     )
+    listening.add_argument(
+        "--allow-hosts",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="NAME",
+        help="names that the inspector and the control API are reached by, such as "
+        "plivo.example.com; addresses, localhost and container names need not be named",
+    )
+    listening.add_argument(
+        "--allow-origins",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="ORIGIN",
+        help="web pages, such as https://docs.example.com, that may call the API besides those on "
+        "this machine",
+    )
     behaviour = serve.add_argument_group("behaviour")
     behaviour.add_argument(
         "--database",
@@ -154,6 +172,8 @@ def _serve(options: argparse.Namespace) -> int:
         seed=options.seed,
         numbers_per_country=options.numbers_per_country,
         allow_callbacks=tuple(options.allow_callbacks),
+        allow_hosts=(*options.allow_hosts, options.host),
+        allow_origins=tuple(options.allow_origins),
     )
     try:
         listener = listen(options.host, options.port)

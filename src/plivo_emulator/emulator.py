@@ -36,6 +36,7 @@ from plivo_emulator.ids import Ids
 from plivo_emulator.journal import Journal
 from plivo_emulator.peers import Peers
 from plivo_emulator.settings import Settings
+from plivo_emulator.sites import Sites
 from plivo_emulator.store import StoreUnavailable, Table, Transaction, open_store
 
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
@@ -55,7 +56,7 @@ class Mount:
         modules: where its handlers are, with the tables and seeds that go with them.
         authenticated: whether callers need an account's credentials.
         strict: read requests exactly as the contract says; `None` follows the settings.
-        cors: let web pages of other origins call it.
+        cors: let web pages of some other origins call it; see `sites`.
         journalled: keep its requests in the journal.
         pages: answers what the contract has no path for.
     """
@@ -137,6 +138,7 @@ class Emulator:
 
     Attributes:
         settings: as given.
+        sites: tells which web pages may ask.
         clock: the only source of time.
         ids: the only source of identifiers and chance.
         store: the state.
@@ -166,6 +168,7 @@ class Emulator:
         parts: Sequence[ModuleType] | None = None,
     ) -> None:
         self.settings = settings or Settings()
+        self.sites = Sites(self.settings.allow_hosts, self.settings.allow_origins)
         self.clock = Clock()
         self.journal = Journal(
             self.settings.journal_bytes,

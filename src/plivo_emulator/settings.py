@@ -26,6 +26,8 @@ class Settings:
         check_replies: validate every reply against the contract; a mismatch becomes a 500.
         seed: makes every identifier and code reproducible; `None` for fresh ones.
         allow_callbacks: where webhooks may be sent besides loopback; see `destinations`.
+        allow_hosts: names that the control API is reached by; see `sites`.
+        allow_origins: web pages that may call the vendor's API besides those of this machine.
         numbers_per_country: how many virtual numbers an account or subaccount can have in each
             country before the pool is exhausted.
         max_body_bytes: the largest request body that is read.
@@ -41,6 +43,8 @@ class Settings:
     check_replies: bool = False
     seed: int | None = None
     allow_callbacks: tuple[str, ...] = ()
+    allow_hosts: tuple[str, ...] = ()
+    allow_origins: tuple[str, ...] = ()
     numbers_per_country: int = DEFAULT_NUMBERS_PER_COUNTRY
     max_body_bytes: int = MIB
     journal_bytes: int = 16 * MIB

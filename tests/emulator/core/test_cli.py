@@ -234,7 +234,8 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
         cli.main(["serve", "--help"])
     assert caught.value.code == 0
     output = capsys.readouterr().out
-    options = "host port database strict check-replies seed auth-id auth-token allow-callbacks"
+    options = "host port database strict check-replies seed auth-id auth-token allow-callbacks "
+    options += "allow-hosts allow-origins"
     for option in (*options.split(), "json", "quiet"):
         assert f"--{option}" in output
 
