@@ -17,8 +17,15 @@ export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 SOURCES := $(wildcard src tools tests benchmarks)
 # The contract, and the emulator's own.
 DOCUMENTS := openapi.yaml src/plivo_emulator/control/openapi.yaml
+# The tests that a store can fail; the others keep nothing.
+STORED := tests/emulator/core tests/emulator/resources tests/emulator/simulation \
+	tests/emulator/shared tests/emulator/test_scenarios.py -k 'not (test_random_requests or \
+	test_pricing or test_masking_errors or test_lenient or test_strict or test_errors or \
+	test_cli or test_http or test_router or test_journal or test_contract or test_sdk_requests)'
 UV_VERSION := 0.13.8
-COMPILE := $(PY) -m uv pip compile --quiet --universal \
+# Apart from .venv: that one may lack just what the new lock is to bring.
+LOCKER := build/lock
+COMPILE := $(LOCKER)/bin/uv pip compile --quiet --universal \
 	--python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links
 PORTABLE := tests/portable
@@ -46,8 +53,9 @@ format: setup ## Format the hand-written Python and sort its imports
 	@$(BIN)/ruff format $(SOURCES)
 
 .PHONY: lock
-lock: setup ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for newest)
-	@$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+lock: ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for newest)
+	@test -x $(LOCKER)/bin/uv || $(PYTHON) -m venv $(LOCKER)
+	@$(LOCKER)/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@$(COMPILE) pyproject.toml --extra dev --output-file requirements.lock $(ARGS)
 	@$(COMPILE) $(PORTABLE)/requirements.in --output-file $(PORTABLE)/requirements.lock $(ARGS)
 	@for folder in . tests/sdks/node $(PORTABLE)/typescript $(PORTABLE)/postman; do \
@@ -93,6 +101,14 @@ lint: node_modules/.package-lock.json ## Lint openapi.yaml with Redocly (needs N
 test: setup ## Every test; ARGS='-k masking -x' goes to pytest
 	@$(BIN)/pytest $(ARGS)
 
+.PHONY: test-postgresql
+test-postgresql: setup ## The tests of what is stored, on PostgreSQL (starts one; or PLIVO_TEST_DATABASE=URL)
+	@$(PY) tools/postgresql.py $(BIN)/pytest $(if $(ARGS),$(ARGS),$(STORED))
+
+.PHONY: soak
+soak: setup ## Faults, load and bad input at full size (half an hour); ARGS='-k fuzz' for a part of it
+	@PLIVO_SOAK=full $(BIN)/pytest tests/soak -v $(ARGS)
+
 .PHONY: contract
 contract: setup ## Test the emulator, TARGET=<url> or TARGET=live, against openapi.yaml (PROFILE=quick, nightly)
 ifeq ($(TARGET),live)
@@ -117,6 +133,10 @@ portable: setup ## Other generators: TypeScript, Go, Java, pydantic, Postman (AR
 sdks: setup ## The official SDKs against the emulator (Node.js, Go, JDK with Maven; ARGS=--write: into docs/)
 	@$(PY) -m tests.sdks $(ARGS)
 	@$(BIN)/pytest -q tests/sdks/test_pointing.py
+
+.PHONY: bench
+bench: setup ## Speed, side by side with rivals (ARGS=--quick; needs wrk and npm for all of it)
+	@$(PY) -m benchmarks $(ARGS)
 
 .PHONY: diff
 diff: setup node_modules/.package-lock.json ## What users of the API notice since the last release, or BASE=<commit>

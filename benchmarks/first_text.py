@@ -1,8 +1,5 @@
 """How long a reader waits for the first text of the reference, opened from the disk.
 
-python benchmarks/first_text.py            builds the site, opens its reference in new browsers
-python benchmarks/first_text.py --runs 9   as often as that
-
 Every run has its own browser process, so nothing is kept from the run before but the files that
 the operating system holds in memory. Times are from the start of the navigation, in milliseconds:
 
@@ -10,22 +7,19 @@ the operating system holds in memory. Times are from the start of the navigation
 - `text`: the viewer has run, and the heading of the reference is there.
 """
 
-import argparse
+from __future__ import annotations
+
 import os
-import platform
 import shutil
-import statistics
-import sys
 import tempfile
-from importlib.metadata import version
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-# Run as a script, this puts the checkout on the path.
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.measure import Line, Options, Skipped
 
-from tools.docs import scalar
-from tools.docs.__main__ import main as build_site
+NAME = "first-text"
+TITLE = "Reference, opened from the disk"
 
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
 QUIET: Final = ("--disable-background-networking", "--disable-component-update", "--disable-gpu")
@@ -45,33 +39,21 @@ TIMES: Final = """() => ({
 })"""
 
 
-def main() -> int:
-    """Measure and print; 0 when there was a browser to measure with."""
-    parser = argparse.ArgumentParser(description="Measure the first text of the reference.")
-    parser.add_argument("--runs", type=int, default=5)
-    options = parser.parse_args()
+def run(options: Options) -> Iterator[Line | str]:
+    """Build the site and open its reference in new browsers."""
+    from tools.docs.__main__ import main as build_site
+
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
-        print("Chromium is not installed", file=sys.stderr)
-        return 1
+        raise Skipped("Chromium is not installed")
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         if build_site(["--output", str(site)]):
-            return 1
+            raise Skipped("the site could not be built")
         address = (site / "reference.html").as_uri()
-        runs = [_measure(found, address) for _ in range(options.runs)]
-    browser = runs[0]["browser"]
-    print(
-        f"Chromium {browser}, Playwright {version('playwright')}, viewer {scalar.VERSION}, "
-        f"Python {platform.python_version()}, {os.cpu_count()} processors"
-    )
-    for name in ("paint", "text"):
-        times = [run[name] for run in runs]
-        print(
-            f"{name:<6} median {statistics.median(times):>6.0f} ms   "
-            f"from {min(times):.0f} to {max(times):.0f} ms   {len(times)} runs"
-        )
-    return 0
+        runs = [_measure(found, address) for _ in range(options.rounds)]
+    yield Line("First paint", "ms", [one["paint"] for one in runs])
+    yield Line("Heading of the reference", "ms", [one["text"] for one in runs])
 
 
 def _measure(executable: str, address: str) -> dict[str, Any]:
@@ -85,10 +67,5 @@ def _measure(executable: str, address: str) -> dict[str, Any]:
         page.goto(address)
         page.wait_for_function("seen.text !== undefined")
         times: dict[str, Any] = page.evaluate(TIMES)
-        times["browser"] = browser.version
         browser.close()
     return times
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+from tests import stores
 
 
 @pytest.fixture
@@ -16,3 +20,19 @@ def _no_real_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     """A developer's own Plivo credentials never reach a test."""
     for name in ("PLIVO_AUTH_ID", "PLIVO_AUTH_TOKEN", "PLIVO_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def _schemas() -> Iterator[stores.Schemas]:
+    schemas = stores.Schemas()
+    yield schemas
+    schemas.close()
+
+
+@pytest.fixture(autouse=True)
+def _store_of_the_run(monkeypatch: pytest.MonkeyPatch, _schemas: stores.Schemas) -> None:
+    """State in memory is kept in PostgreSQL when the run is about that; see `stores`."""
+    if stores.DATABASE:
+        import plivo_emulator.emulator
+
+        monkeypatch.setattr(plivo_emulator.emulator, "open_store", _schemas.open)

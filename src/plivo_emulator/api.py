@@ -14,16 +14,23 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from urllib.parse import urlsplit
 
 from plivo_emulator.auth import ANONYMOUS, Credential
 from plivo_emulator.contract import Contract, Operation
 from plivo_emulator.deferred import defer, is_asynchronous
-from plivo_emulator.errors import ApiError, forbidden, internal_error, method_not_allowed, not_found
+from plivo_emulator.errors import (
+    ApiError,
+    internal_error,
+    method_not_allowed,
+    not_found,
+    unavailable,
+)
 from plivo_emulator.handlers import Call, Endpoint, bind
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.lenient import read_parameters
 from plivo_emulator.router import Route, Router
+from plivo_emulator.sites import headers_for
+from plivo_emulator.store import StoreConflict, StoreUnavailable
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
@@ -33,10 +40,20 @@ Pages: TypeAlias = Callable[["Emulator", Request, Sequence[str]], Reply]
 
 _log: Final = logging.getLogger("plivo_emulator")
 
-_CORS: Final[Mapping[str, str]] = {"access-control-allow-origin": "*"}
+# How often a handler is run before its conflicts with other processes are an error.
+_TRIES: Final = 5
+
 _PREFLIGHT: Final[Mapping[str, str]] = {
     "access-control-allow-headers": "authorization, content-type",
+    "access-control-allow-private-network": "true",
     "access-control-max-age": "86400",
+}
+# What is shown is data, also to a browser that is led to it.
+_DATA_ONLY: Final[Mapping[str, str]] = {
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
 }
 
 
@@ -113,6 +130,7 @@ class _Exchange:
         "intervention",
         "now",
         "operation",
+        "origin",
         "request",
         "started",
     )
@@ -123,6 +141,7 @@ class _Exchange:
         self.now = now
         self.started = started
         self.operation: Operation | None = None
+        self.origin = ""
         self.credential: Credential = ANONYMOUS
         self.intervention: Intervention | None = None
         self.details: Sequence[str] = ()
@@ -137,7 +156,7 @@ class Api:
         handlers: by operationId.
         authenticate: tells who is asking; `None` lets everybody in, untouched by fault rules.
         strict: read requests exactly as the contract says.
-        cors: let web pages of other origins call it.
+        cors: let web pages of some other origins call it; see `sites`.
         journalled: keep its requests in the journal.
         pages: answers what the contract has no path for, or raises an `ApiError`.
 
@@ -194,7 +213,9 @@ class Api:
         request = exchange.request
         emulator = self._emulator
         if not self._cors:
-            _refuse_other_sites(request)
+            emulator.sites.check_control(request)
+        elif "origin" in request.headers:
+            exchange.origin = emulator.sites.allowed_origin(request)
         found = self._router.find(segments)
         if found is None:
             if self._pages is not None:
@@ -204,7 +225,7 @@ class Api:
         endpoint = route.targets.get(request.method)
         if endpoint is None:
             if request.method == "OPTIONS":
-                return self._preflight(route)
+                return self._preflight(route, exchange.origin)
             raise method_not_allowed(route.allow)
         operation = exchange.operation = endpoint.operation
         path = dict(zip(route.names[request.method], values, strict=True))
@@ -220,12 +241,15 @@ class Api:
                     break
         if path and not operation.path_validator.is_valid(path):
             raise not_found()
-        query, body = read_parameters(
-            request,
-            operation,
-            strict=self._strict,
-            max_body_bytes=emulator.settings.max_body_bytes,
-        )
+        query: dict[str, Any] = {}
+        body: dict[str, Any] = {}
+        if operation.takes_arguments:
+            query, body = read_parameters(
+                request,
+                operation,
+                strict=self._strict,
+                max_body_bytes=emulator.settings.max_body_bytes,
+            )
         call = Call(
             operation=operation,
             request=request,
@@ -237,18 +261,31 @@ class Api:
             body=body,
             emulator=emulator,
         )
-        if is_asynchronous(operation, query | body):
-            with emulator.store.transaction(write=True) as tx:
-                call.tx = tx
-                return self._success(exchange, defer(call))
+        if operation.callbacks and is_asynchronous(operation, query | body):
+            return self._in_transaction(exchange, call, defer, write=True)
         if endpoint.is_async:
             return self._await(exchange, endpoint.handler(call))
         if endpoint.mode == "none":
             return self._success(exchange, endpoint.handler(call))
-        with emulator.store.transaction(write=endpoint.mode == "write") as tx:
-            call.tx = tx
-            # Checked and encoded before the commit: a reply that cannot be sent changes nothing.
-            return self._success(exchange, endpoint.handler(call))
+        write = endpoint.mode == "write"
+        return self._in_transaction(exchange, call, endpoint.handler, write=write)
+
+    def _in_transaction(
+        self, exchange: _Exchange, call: Call, handler: Callable[[Call], Any], *, write: bool
+    ) -> Reply:
+        """Run a handler in a transaction, again if it loses against another process's."""
+        tries_left = _TRIES
+        while True:
+            tries_left -= 1
+            try:
+                with self._emulator.store.transaction(write=write) as tx:
+                    call.tx = tx
+                    # Checked and encoded before the commit: a reply that cannot be sent changes
+                    # nothing.
+                    return self._success(exchange, handler(call))
+            except StoreConflict:
+                if not tries_left:
+                    raise
 
     async def _await(self, exchange: _Exchange, pending: Awaitable[Any]) -> Reply:
         return self._success(exchange, await pending)
@@ -282,6 +319,8 @@ class Api:
                 return reply
             except _Mismatch as mismatch:
                 error = mismatch
+        if isinstance(error, StoreUnavailable):
+            return unavailable(str(error)).reply(exchange.api_id)
         if isinstance(error, _Mismatch):
             self._emulator.contract_violations.append(error.violation)
             _log.error("%s", error)
@@ -306,8 +345,10 @@ class Api:
         if exchange.intervention is not None:
             reply.delay = exchange.intervention.delay
             reply.disconnect = exchange.intervention.disconnect
-        if self._cors:
-            reply.headers = {**reply.headers, **_CORS} if reply.headers else _CORS
+        if exchange.origin:
+            reply.headers = {**reply.headers, **headers_for(exchange.origin)}
+        elif not self._cors:
+            reply.headers = {**_DATA_ONLY, **reply.headers}
         if not self._journalled:
             return reply
         emulator = self._emulator
@@ -331,19 +372,8 @@ class Api:
             reply = self._failed(exchange, error)
         return self._finish(exchange, reply)
 
-    def _preflight(self, route: Route[Endpoint]) -> Reply:
+    def _preflight(self, route: Route[Endpoint], origin: str) -> Reply:
         headers = {"allow": route.allow}
-        if self._cors:
+        if origin:
             headers |= {"access-control-allow-methods": route.allow, **_PREFLIGHT}
         return Reply(204, headers=headers)
-
-
-def _refuse_other_sites(request: Request) -> None:
-    """Keep web pages of other sites from calling an API that asks for no credentials.
-
-    Raises:
-        ApiError: 403, the browser says that the request comes from elsewhere.
-    """
-    origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
-        raise forbidden("requests from other web sites are not answered")

@@ -6,7 +6,9 @@ Any ASGI server can run it (`App(emulator)`); `plivo_emulator.server` does.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, MutableMapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from plivo_emulator.emulator import Emulator
@@ -20,7 +22,7 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 _JSON: Final = (b"content-type", b"application/json")
 # A body larger than allowed is read and thrown away up to this many times the limit, so that the
 # sender gets to hear of the 400; a longer one is cut off.
-_PATIENCE: Final = 16
+_PATIENCE: Final = 128
 
 
 class App:
@@ -50,13 +52,13 @@ class App:
             await send({"type": f"{kind}.close", "code": 1000})
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        read = await self._body(receive)
-        if read is None:
-            return
-        body, complete = read
-        headers = {
-            name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
-        }
+        headers = _headers(tuple(scope["headers"]))
+        body, complete = b"", True
+        if "content-length" in headers or "transfer-encoding" in headers:
+            read = await self._body(receive)
+            if read is None:
+                return
+            body, complete = read
         answer = self._emulator.dispatch(
             Request(
                 scope["method"],
@@ -90,6 +92,8 @@ class App:
         """Send part after part, until the receiver hangs up or the server stops."""
 
         async def pump() -> None:
+            # The head leaves now, not with the first part.
+            await send({"type": "http.response.body", "body": b"", "more_body": True})
             async for part in parts:
                 await send({"type": "http.response.body", "body": part, "more_body": True})
 
@@ -136,6 +140,14 @@ class App:
                 await self._emulator.shutdown()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
+
+
+@lru_cache(maxsize=1024)
+def _headers(lines: tuple[tuple[bytes, bytes], ...]) -> Mapping[str, str]:
+    """Return the headers by name. A client sends the same ones again and again."""
+    return MappingProxyType(
+        {name.decode("latin-1"): value.decode("latin-1") for name, value in lines}
+    )
 
 
 async def _hung_up(receive: Receive) -> None:

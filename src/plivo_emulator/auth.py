@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import hmac
 from dataclasses import dataclass
 from typing import Final
@@ -39,7 +40,10 @@ SUBACCOUNTS: Final = Table(
 # No source says what a subaccount gets when it manages subaccounts; fact sheet 2.12 suggests 403.
 TAGS_FOR_MAIN_ACCOUNTS_ONLY: Final = frozenset({"Subaccounts"})
 
-_MAX_PARSED_HEADERS: Final = 1024
+_MAX_REMEMBERED: Final = 1024
+# Tokens are compared by their digests: those are equally long, so that nothing can be learned
+# from the time taken, not even a token's length.
+_digest: Final = hashlib.sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class BasicAuthentication:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._parsed: dict[str, tuple[str, bytes]] = {}
+        self._known: dict[str, tuple[int, Credential | None, bytes]] = {}
 
     def __call__(self, request: Request, operation: Operation, path: dict[str, str]) -> Credential:
         """Return who is asking.
@@ -84,25 +89,44 @@ class BasicAuthentication:
 
     def _identify(self, header: str) -> Credential:
         auth_id, token = self._parse(header)
-        with self._store.transaction(write=False) as tx:
-            credential, expected = _look_up(tx, auth_id)
-        # Compared even when the id is unknown, so that the time taken tells nothing.
+        credential, expected = self._find(auth_id)
+        # Compared even when the id is unknown: a wrong token takes no other time.
         matches = hmac.compare_digest(token, expected)
         if credential is None or not matches:
             raise Unauthorized
         return credential
 
+    def _find(self, auth_id: str) -> tuple[Credential | None, bytes]:
+        """Return who has an id, and the token's digest; asks the store when it may have changed."""
+        store = self._store
+        # Other processes' changes of a shared store are not counted.
+        writes = -1 if store.shared else store.writes
+        known = self._known.get(auth_id)
+        if known is not None and known[0] == writes >= 0:
+            return known[1], known[2]
+        with store.transaction(write=False) as tx:
+            credential, expected = _look_up(tx, auth_id)
+        if len(self._known) >= _MAX_REMEMBERED:
+            self._known.clear()
+        self._known[auth_id] = (writes, credential, expected)
+        return credential, expected
+
     def _parse(self, header: str) -> tuple[str, bytes]:
         parsed = self._parsed.get(header)
         if parsed is None:
             parsed = _parse(header)
-            if len(self._parsed) >= _MAX_PARSED_HEADERS:
+            if len(self._parsed) >= _MAX_REMEMBERED:
                 self._parsed.clear()
             self._parsed[header] = parsed
         return parsed
 
 
 def _parse(header: str) -> tuple[str, bytes]:
+    """Return the id and the token's digest.
+
+    Raises:
+        Unauthorized: there are none.
+    """
     scheme, _, encoded = header.partition(" ")
     if scheme.lower() != "basic":
         raise Unauthorized
@@ -110,18 +134,22 @@ def _parse(header: str) -> tuple[str, bytes]:
         auth_id, colon, token = base64.b64decode(encoded.strip(), validate=True).partition(b":")
         if not colon:
             raise Unauthorized
-        return auth_id.decode("ascii"), token
+        return auth_id.decode("ascii"), _digest(token).digest()
     except (binascii.Error, ValueError):
         raise Unauthorized from None
 
 
 def _look_up(tx: Transaction, auth_id: str) -> tuple[Credential | None, bytes]:
+    """Return who has an id, if anybody who may come in, and the token's digest."""
     if auth_id.startswith("SA"):
         row = SUBACCOUNTS.get(tx, auth_id)
-        if row is None or not row["enabled"]:
-            return None, b""
-        return Credential(auth_id, row["account"], auth_id), row["auth_token"].encode()
-    row = ACCOUNTS.get(tx, auth_id)
-    if row is None:
-        return None, b""
-    return Credential(auth_id, auth_id), row["auth_token"].encode()
+        known = row is not None and bool(row["enabled"])
+    else:
+        row = ACCOUNTS.get(tx, auth_id)
+        known = row is not None
+    token: str = row["auth_token"] if row is not None else ""
+    digest = _digest(token.encode()).digest()
+    if row is None or not known:
+        return None, digest
+    subaccount = auth_id if auth_id.startswith("SA") else None
+    return Credential(auth_id, row["account"] if subaccount else auth_id, subaccount), digest

@@ -105,6 +105,18 @@ class Clock:
         self._frozen_at = None
         self._changed()
 
+    def take_over(self, frozen_at: datetime | None, offset: timedelta) -> None:
+        """Stand or go as another clock does: that of another process on the same database.
+
+        Args:
+            frozen_at: where it stands still, `None` when it runs.
+            offset: how far it is ahead of real time when it runs.
+        """
+        if (frozen_at, offset) != (self._frozen_at, self._offset):
+            self._frozen_at = frozen_at
+            self._offset = offset
+            self._changed()
+
     @staticmethod
     def stopwatch() -> float:
         """Return a monotonic number of seconds, for durations only; never virtual."""

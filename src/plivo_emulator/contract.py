@@ -168,6 +168,11 @@ class Operation:
         return f"Operation({self.operation_id})"
 
     @cached_property
+    def takes_arguments(self) -> bool:
+        """Whether there is anything but the path to read."""
+        return self.has_body or bool(self.query_fields)
+
+    @cached_property
     def has_body(self) -> bool:
         """Whether a JSON request body is documented."""
         return self._body is not None

@@ -3,16 +3,18 @@
 Deliveries leave in the order of their moments. Those of one subject, such as a masking session,
 are kept in order: the first attempt of an event is made before the first attempt of the next. A
 failed attempt is repeated on the schedule of the contract (`x-retries`), or as the fragment of the
-URL says (fact sheet 6.4). They go to loopback addresses only, unless other hosts were allowed.
+URL says (fact sheet 6.4). They go to loopback addresses only, unless other hosts were allowed; see
+`destinations`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import ipaddress
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urldefrag, urlencode, urlsplit
 
@@ -22,8 +24,16 @@ from plivo_emulator.agenda import Step
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.contract import Contract
+from plivo_emulator.destinations import Destinations, Forbidden
 from plivo_emulator.ids import Ids
-from plivo_emulator.store import Row, Transaction, Where
+from plivo_emulator.store import (
+    Row,
+    StoreConflict,
+    StoreError,
+    StoreUnavailable,
+    Transaction,
+    Where,
+)
 from plivo_emulator.webhooks import DELIVERIES, ContractMismatch, EventKind, event_kinds
 from plivo_runtime.signatures import signature_headers
 
@@ -41,14 +51,25 @@ _CONNECTIONS_PER_HOST: Final = 8
 _NONCE_LENGTH: Final = 20
 _RETRY_ON: Final = frozenset({"ct", "rt"})
 
-# Due deliveries whose predecessors in the same subject have been tried.
+# Due deliveries whose predecessors in the same subject have been tried, and of these what no other
+# process is attempting.
 _DUE: Final = """
 SELECT delivery_id FROM deliveries d
 WHERE state = 'pending' AND due <= ? AND NOT EXISTS (
   SELECT 1 FROM deliveries e
   WHERE e.state = 'pending' AND e.subject = d.subject AND e.attempts = 0 AND e.seq < d.seq)
-ORDER BY due, seq LIMIT ?
+{condition} ORDER BY due, seq LIMIT ?
 """
+_NEXT: Final = "SELECT MIN(due) FROM deliveries WHERE state = 'pending'"
+
+# In real time: how long to wait for the deliveries of another process when time must not pass
+# without them, and for a database that is away when there is something to write down.
+_PAUSE_SECONDS: Final = 0.02
+_RETRY_SECONDS: Final = 0.5
+_RETRIES: Final = 120
+# How soon something that falls due is noticed while other deliveries are under way, in real time.
+_LOOK_SECONDS: Final = 0.05
+_LINGER_SECONDS: Final = 0.002
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +91,7 @@ class Tuning:
     retry_on: frozenset[str] = _RETRY_ON
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def of(cls, url: str) -> Tuning:
         """Read the fragment; what is unknown or out of range is ignored."""
         found = dict(parse_qsl(urldefrag(url).fragment))
@@ -147,6 +169,7 @@ class Courier:
     def __init__(self, emulator: Emulator, contract: Contract) -> None:
         self._emulator = emulator
         self._contract = contract
+        self._destinations = Destinations(emulator.settings.allow_callbacks)
         self.kinds: dict[str, EventKind] = event_kinds(contract)
         self.on_expect: Callable[[], None] = lambda: None
         self._next: int | None = None
@@ -165,11 +188,17 @@ class Courier:
             self._next = moment
             self.on_expect()
 
+    def next_is(self, moment: int | None) -> None:
+        """Learn when the next attempt is due, whoever caused it."""
+        sooner = moment is not None and (self._next is None or moment < self._next)
+        self._next = moment
+        if sooner:
+            self.on_expect()
+
     def reload(self) -> None:
         """Read from the store when the next attempt is due."""
         with self._emulator.store.transaction(write=False) as tx:
-            row = DELIVERIES.find(tx, Where(("state", "=", "pending")), order="due")
-        self._next = None if row is None else row["due"]
+            (self._next,) = tx.one(_NEXT) or (None,)
 
     def check(self, event: str, payload: dict[str, Any]) -> None:
         """Compare a payload with the contract, in checking mode.
@@ -192,13 +221,14 @@ class Courier:
         """
         if self._next is None or self._next > to_microseconds(self._emulator.clock.now()):
             return []
-        lines: list[str] = []
         async with self._sending:
             try:
-                while due := self._due():
-                    lines += await asyncio.gather(*(self._attempt(row) for row in due))
+                lines = await self._deliver()
             finally:
                 self.reload()
+        if not lines and self._emulator.peers is not None:
+            # Another process is just attempting what is due.
+            await asyncio.sleep(_PAUSE_SECONDS)
         return lines
 
     async def close(self) -> None:
@@ -207,65 +237,144 @@ class Courier:
             await self._session.close()
             self._session = None
 
-    def _due(self) -> list[Row]:
-        now = to_microseconds(self._emulator.clock.now())
-        with self._emulator.store.transaction(write=False) as tx:
-            found = [DELIVERIES.get(tx, key) for (key,) in tx.all(_DUE, (now, _CONCURRENCY))]
-        return [row for row in found if row is not None]
+    async def _deliver(self) -> list[str]:
+        """Make attempts, many at a time, until none is due."""
+        under_way: set[str] = set()
+        made: list[_Attempt] = []
+        lines: list[tuple[int, str]] = []
+        woken = asyncio.Event()
 
-    async def _attempt(self, row: Row) -> str:
-        """Make one attempt and write down what came of it."""
-        emulator = self._emulator
-        delivery = row.document
-        now = emulator.clock.now()
-        number = row["attempts"] + 1
-        kind = self.kinds[delivery["event"]]
-        tuning = Tuning.of(delivery["url"])
+        async def attempt(number: int, row: Row) -> None:
+            made.append(await self._attempt(number, row))
+            woken.set()
+
+        async with asyncio.TaskGroup() as tasks:
+            while True:
+                # Not one by one: looking costs as much for many.
+                if len(under_way) <= _CONCURRENCY // 2:
+                    for row in self._due(under_way):
+                        under_way.add(row["delivery_id"])
+                        tasks.create_task(attempt(len(lines) + len(under_way), row))
+                if not under_way:
+                    break
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(_LOOK_SECONDS):
+                        await woken.wait()
+                if len(under_way) > _CONNECTIONS_PER_HOST:
+                    # More will be done in a moment, and written down together.
+                    await asyncio.sleep(_LINGER_SECONDS)
+                woken.clear()
+                done, made[:] = made[:], []
+                await self._settle(done)
+                under_way.difference_update(one.row["delivery_id"] for one in done)
+                lines += ((one.number, one.line) for one in done)
+        return [line for _, line in sorted(lines)]
+
+    def _due(self, under_way: set[str]) -> list[Row]:
+        """Return due deliveries that nobody is attempting, in the order of their moments."""
+        now = to_microseconds(self._emulator.clock.now())
+        limit = _CONCURRENCY + len(under_way)
+        peers = self._emulator.peers
+        with self._emulator.store.transaction(write=peers is not None) as tx:
+            living = [] if peers is None else peers.living(tx)
+            free = f"AND holder NOT IN ({', '.join('?' * len(living))})" if living else ""
+            skip = "" if peers is None else tx.dialect.skip_locked
+            found = tx.all(_DUE.format(condition=free) + skip, (now, *living, limit))
+            keys = [key for (key,) in found if key not in under_way][:_CONCURRENCY]
+            if not keys:
+                return []
+            if peers is not None:
+                marks = ", ".join("?" * len(keys))
+                tx.run(
+                    f"UPDATE deliveries SET holder = ? WHERE delivery_id IN ({marks})",
+                    (peers.process, *keys),
+                )
+            rows = DELIVERIES.all(tx, Where(("delivery_id", "in", keys)), order="seq")
+        return sorted(rows, key=lambda row: int(row["due"]))
+
+    async def _attempt(self, number: int, row: Row) -> _Attempt:
+        """Make one attempt."""
+        now = self._emulator.clock.now()
+        tuning = Tuning.of(row.document["url"])
         request: _Request | None = None
         try:
-            request = self._request(kind, row, number)
+            request = self._request(self.kinds[row["event"]], row)
             outcome = await self._send(request, tuning)
+        except Forbidden as error:
+            outcome = Outcome(failure="blocked", error=str(error))
         except ValueError as error:
             outcome = Outcome(failure="ct", error=f"the URL is not usable: {error}")
-        state, due = _next(kind, tuning, outcome, number, now)
-        document = delivery | {
-            "attempts": [*delivery["attempts"], _record(number, now, request, outcome)]
-        }
+        return _Attempt(number, row, now, request, outcome)
 
-        def write(tx: Transaction) -> None:
-            key, moment = row["delivery_id"], to_microseconds(due)
-            DELIVERIES.update(tx, key, document, state=state, attempts=number, due=moment)
+    async def _settle(self, made: list[_Attempt]) -> None:
+        """Write down what came of some attempts, and do what follows from it."""
 
-        settled = _SETTLED.get(kind.event) if state != "pending" else None
+        def all_at_once() -> None:
+            with self._emulator.store.transaction(write=True) as tx:
+                for one in made:
+                    self._conclude(tx, one)
+
+        if not made:
+            return
         try:
-            with emulator.store.transaction(write=True) as tx:
-                write(tx)
-                if settled is not None:
-                    settled(Step(tx, now, emulator, row["subject"], document), outcome)
+            await _persist(all_at_once)
+        except StoreError:
+            raise
+        except Exception:
+            for one in made:
+                await _persist(partial(self._settle_one, one))
+
+    def _settle_one(self, made: _Attempt) -> None:
+        try:
+            with self._emulator.store.transaction(write=True) as tx:
+                self._conclude(tx, made)
+        except StoreError:
+            raise
         except Exception as error:
             # What follows from an answer may fail; that the answer came is a fact all the same.
-            emulator.record_error(f"settling {kind.event}", error)
-            with emulator.store.transaction(write=True) as tx:
-                write(tx)
-        answer = outcome.status or outcome.error
-        return f"{now.isoformat()} {kind.event} {row['subject']} attempt {number}: {answer}"
+            self._emulator.record_error(f"settling {made.row['event']}", error)
+            with self._emulator.store.transaction(write=True) as tx:
+                self._write(tx, made)
 
-    def _request(self, kind: EventKind, row: Row, number: int) -> _Request:
-        """Build the signed request of an attempt.
+    def _conclude(self, tx: Transaction, made: _Attempt) -> None:
+        """Write an attempt down and, if it was the last, do what follows from it."""
+        row = made.row
+        written = self._write(tx, made)
+        if written is not None and (settled := _SETTLED.get(row["event"])) is not None:
+            settled(Step(tx, made.now, self._emulator, row["subject"], written), made.outcome)
+
+    def _write(self, tx: Transaction, made: _Attempt) -> dict[str, Any] | None:
+        """Write an attempt down; returns the delivery's document if there will be no other."""
+        row, outcome = made.row, made.outcome
+        number = row["attempts"] + 1
+        url = row.document["url"]
+        state, due = _next(self.kinds[row["event"]], Tuning.of(url), outcome, number, made.now)
+        record = _record(number, made.now, made.request, outcome)
+        document = row.document | {"attempts": [*row.document["attempts"], record]}
+        key, moment = row["delivery_id"], to_microseconds(due)
+        if self._emulator.peers is not None:
+            present = DELIVERIES.get(tx, key)
+            if present is None or present["attempts"] != row["attempts"]:
+                # This process was taken for dead, and another one has made the attempt.
+                return None
+        written = DELIVERIES.update(
+            tx, key, document, state=state, attempts=number, due=moment, holder=""
+        )
+        return document if written and state != "pending" else None
+
+    def _request(self, kind: EventKind, row: Row) -> _Request:
+        """Build the signed request of the next attempt.
 
         Raises:
             ValueError: the URL cannot be requested.
         """
-        # The client below rewrites addresses into a normal form; what is signed must be what is
-        # sent, so it is brought into that form first.
-        from yarl import URL
-
         delivery = row.document
-        url = str(URL(urldefrag(delivery["url"]).url))
+        url = _normal(delivery["url"])
         with self._emulator.store.transaction(write=False) as tx:
             owner_token, main_token = _tokens(tx, row)
         method = delivery["method"]
         fields = {name: str(value) for name, value in delivery["payload"].items()}
+        number = row["attempts"] + 1
         headers = {
             "user-agent": "plivo-emulator",
             "x-plivo-emulator-delivery": row["delivery_id"],
@@ -288,16 +397,23 @@ class Courier:
         return _Request(method, url, headers, orjson.dumps(delivery["payload"]))
 
     async def _send(self, request: _Request, tuning: Tuning) -> Outcome:
-        """Send a request, if its host is allowed."""
+        """Send a request.
+
+        Raises:
+            Forbidden: it leads to where webhooks may not be sent.
+            ValueError: the URL cannot be requested.
+        """
         import aiohttp
 
-        host = urlsplit(request.url).hostname or ""
-        if not _is_loopback(host) and host not in self._emulator.settings.allow_callbacks:
-            return Outcome(failure="blocked", error=f"{host} is not loopback and was not allowed")
+        from plivo_emulator.resolver import CheckedResolver
+
+        self._destinations.check(request.url)
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(
-                    limit=_CONCURRENCY, limit_per_host=_CONNECTIONS_PER_HOST
+                    resolver=CheckedResolver(self._destinations),
+                    limit=_CONCURRENCY,
+                    limit_per_host=_CONNECTIONS_PER_HOST,
                 ),
                 cookie_jar=aiohttp.DummyCookieJar(),
             )
@@ -334,12 +450,44 @@ class Courier:
         return Outcome(failure=failure, error=text, seconds=stopwatch() - started)
 
 
+async def _persist(write: Callable[[], None]) -> None:
+    """Write something down, even if the database is away for a while.
+
+    Raises:
+        StoreError: it stays away.
+    """
+    for _ in range(_RETRIES):
+        try:
+            return write()
+        except StoreConflict:
+            await asyncio.sleep(_PAUSE_SECONDS)
+        except StoreUnavailable:
+            await asyncio.sleep(_RETRY_SECONDS)
+    write()
+
+
 @dataclass(frozen=True, slots=True)
 class _Request:
     method: str
     url: str
     headers: dict[str, str]
     body: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    number: int
+    row: Row
+    now: datetime
+    request: _Request | None
+    outcome: Outcome
+
+    @property
+    def line(self) -> str:
+        """What was done, for the trace."""
+        row, answer = self.row, self.outcome.status or self.outcome.error
+        what = f"{row['event']} {row['subject']} attempt {row['attempts'] + 1}: {answer}"
+        return f"{self.now.isoformat()} {what}"
 
 
 def _record(
@@ -387,10 +535,13 @@ def _tokens(tx: Transaction, row: Row) -> tuple[str, str]:
     return (own["auth_token"] if own else main_token), main_token
 
 
-def _is_loopback(host: str) -> bool:
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+@lru_cache(maxsize=1024)
+def _normal(url: str) -> str:
+    """Return a URL as the HTTP client sends it: what is signed must be what is sent.
+
+    Raises:
+        ValueError: it cannot be requested.
+    """
+    from yarl import URL
+
+    return str(URL(urldefrag(url).url))

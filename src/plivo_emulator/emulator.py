@@ -7,6 +7,7 @@ import inspect
 import logging
 import traceback
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -27,14 +28,16 @@ from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, BasicAuthentication
 from plivo_emulator.clock import Clock
 from plivo_emulator.contract import Contract
 from plivo_emulator.courier import Courier
-from plivo_emulator.errors import ApiError, bad_request, not_found
+from plivo_emulator.errors import ApiError, bad_request, not_found, unavailable
 from plivo_emulator.faults import Faults
 from plivo_emulator.handlers import handlers_of, modules_in
 from plivo_emulator.http import MalformedRequest, Reply, Request
 from plivo_emulator.ids import Ids
 from plivo_emulator.journal import Journal
+from plivo_emulator.peers import Peers
 from plivo_emulator.settings import Settings
-from plivo_emulator.store import Table, Transaction, open_store
+from plivo_emulator.sites import Sites
+from plivo_emulator.store import StoreUnavailable, Table, Transaction, open_store
 
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
@@ -53,7 +56,7 @@ class Mount:
         modules: where its handlers are, with the tables and seeds that go with them.
         authenticated: whether callers need an account's credentials.
         strict: read requests exactly as the contract says; `None` follows the settings.
-        cors: let web pages of other origins call it.
+        cors: let web pages of some other origins call it; see `sites`.
         journalled: keep its requests in the journal.
         pages: answers what the contract has no path for.
     """
@@ -96,17 +99,20 @@ class Snapshot:
     Attributes:
         time: the emulator's time when it was taken.
         frozen: whether the clock stood still.
-        state: the store's content.
     """
 
     time: datetime
     frozen: bool
-    state: bytes
+
+    @classmethod
+    def of(cls, note: dict[str, Any]) -> Snapshot:
+        """Read what is kept with a snapshot in the store."""
+        return cls(datetime.fromisoformat(note["time"]), note["frozen"])
 
 
 def default_parts() -> tuple[ModuleType, ...]:
     """Return the modules behind the API: due work, deliveries, and the world outside."""
-    names = ("agenda", "inventory", "timeline", "webhooks")
+    names = ("agenda", "inventory", "peers", "timeline", "webhooks")
     parts = [import_module(f"plivo_emulator.{name}") for name in names]
     return (*parts, *modules_in("plivo_emulator.simulation"))
 
@@ -132,6 +138,7 @@ class Emulator:
 
     Attributes:
         settings: as given.
+        sites: tells which web pages may ask.
         clock: the only source of time.
         ids: the only source of identifiers and chance.
         store: the state.
@@ -142,11 +149,11 @@ class Emulator:
         faults: rules that make requests fail.
         interceptors: asked in order after authentication, the fault rules first; the first that
             returns an `Intervention` decides.
-        snapshots: states that can be restored, by name.
         on_reset: called at the end of every reset.
         agenda: what happens later.
         courier: sends the webhooks.
         turning: whether the clock is just being advanced.
+        peers: the other processes on the same database; `None` where there can be none.
 
     Raises:
         ContractError: operations and handlers do not match.
@@ -161,13 +168,17 @@ class Emulator:
         parts: Sequence[ModuleType] | None = None,
     ) -> None:
         self.settings = settings or Settings()
+        self.sites = Sites(self.settings.allow_hosts, self.settings.allow_origins)
         self.clock = Clock()
-        self.journal = Journal(self.settings.journal_bytes, self.settings.journal_entries)
+        self.journal = Journal(
+            self.settings.journal_bytes,
+            self.settings.journal_entries,
+            self.settings.journal_seconds,
+        )
         self.contract_violations: list[ContractViolation] = []
         self.internal_errors: list[InternalError] = []
         self.faults = Faults(self)
         self.interceptors: list[Interceptor] = [self.faults]
-        self.snapshots: dict[str, Snapshot] = {}
         self.on_reset: list[Callable[[], None]] = []
         self.turning = False
         self._tasks: list[asyncio.Task[None]] = []
@@ -182,6 +193,9 @@ class Emulator:
         self._fill()
         self.agenda = Agenda(self)
         self.courier = Courier(self, mounts[0].contract)
+        self.peers = Peers(self) if self.store.shared else None
+        if self.peers is not None:
+            self.peers.begin(self._seed_value)
 
     def __enter__(self) -> Emulator:
         return self
@@ -204,6 +218,11 @@ class Emulator:
             segments = request.segments()
         except MalformedRequest as error:
             return self._refuse(request, bad_request(str(error)))
+        try:
+            if self.peers is not None:
+                self.peers.refresh()
+        except StoreUnavailable as error:
+            return self._refuse(request, unavailable(str(error)))
         # What is due has happened before anybody looks.
         self.settle()
         api = self.apis.get(segments[0]) if segments else None
@@ -213,8 +232,13 @@ class Emulator:
 
     def settle(self) -> list[str]:
         """Do what is due; see `Agenda.settle`. What goes wrong is recorded, never raised."""
+        if self.peers is not None and self.peers.turned_elsewhere:
+            return []
         try:
             return self.agenda.settle()
+        except StoreUnavailable:
+            # It stays due; whoever asked is told by the next thing that is tried.
+            return []
         except Exception as error:
             self.record_error("the agenda", error)
             return []
@@ -238,23 +262,41 @@ class Emulator:
         Args:
             seed: makes every identifier from here on reproducible; the settings' seed by default.
         """
-        self.store.reset()
+        with nullcontext() if self.peers is None else self.peers.quiet:
+            self.store.reset()
+            self._fill()
+            self.rejoin(seed, emptied=True)
+            self.faults.clear()
+            self.clock.reset()
+            if self.peers is not None:
+                self.peers.begin(self._seed_value)
+
+    def rejoin(self, seed: int | None, *, emptied: bool) -> None:
+        """Go on with a database that is another one now, though it may have the same name.
+
+        Args:
+            seed: of the identifiers from here on; the settings' by default.
+            emptied: whether it is empty, so that nothing recalls the old one.
+        """
         self._seed_value = self.settings.seed if seed is None else seed
         self.ids = self._new_ids()
-        self.journal.clear()
-        self.faults.clear()
-        self._fill()
-        self.clock.reset()
+        if emptied:
+            self.journal.clear()
         self.agenda.reload()
         self.courier.reload()
         for tell in self.on_reset:
             tell()
 
+    @property
+    def snapshots(self) -> dict[str, Snapshot]:
+        """The states that can be restored, by name."""
+        return {name: Snapshot.of(note) for name, note in self.store.snapshots().items()}
+
     def take_snapshot(self, name: str) -> Snapshot:
         """Keep the present state under a name, replacing an older one."""
-        snapshot = Snapshot(self.clock.now(), self.clock.frozen, self.store.snapshot())
-        self.snapshots[name] = snapshot
-        return snapshot
+        note = {"time": self.clock.now().isoformat(), "frozen": self.clock.frozen}
+        self.store.take_snapshot(name, note)
+        return Snapshot.of(note)
 
     def restore_snapshot(self, name: str) -> Snapshot:
         """Put state and clock back to when a snapshot was taken.
@@ -263,9 +305,12 @@ class Emulator:
             KeyError: there is no such snapshot.
         """
         snapshot = self.snapshots[name]
-        self.store.restore(snapshot.state)
-        self.agenda.reload()
-        self.courier.reload()
+        with nullcontext() if self.peers is None else self.peers.quiet:
+            self.store.restore_snapshot(name)
+            self.agenda.reload()
+            self.courier.reload()
+            if self.peers is not None:
+                self.peers.begin(self._seed_value)
         self.clock.set(snapshot.time)
         if snapshot.frozen:
             self.clock.freeze()
@@ -294,7 +339,11 @@ class Emulator:
 
     def close(self) -> None:
         """Close the store; nothing may be called afterwards."""
-        self.store.close()
+        try:
+            if self.peers is not None:
+                self.peers.leave()
+        finally:
+            self.store.close()
 
     def _refuse(self, request: Request, error: ApiError) -> Reply:
         """Answer what belongs to no API; in the journal it shows who has a wrong base URL."""
@@ -330,6 +379,7 @@ class Emulator:
 
     def _fill(self) -> None:
         with self.store.transaction(write=True) as tx:
+            tx.lock("accounts")
             self._ensure_account(tx)
             if self.store.fresh:
                 for module in self._modules:

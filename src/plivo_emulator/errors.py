@@ -100,6 +100,26 @@ def internal_error() -> ApiError:
     return ApiError(500, "Internal server error.")
 
 
+def head_too_large(limit: int) -> ApiError:
+    """Return the 431 of a request with too long a target, or too many or too long headers."""
+    return ApiError(431, f"the request's target and headers must have at most {limit} bytes")
+
+
+def too_slow(seconds: float) -> ApiError:
+    """Return the 408 of a request that does not arrive."""
+    return ApiError(408, f"the request must arrive within {seconds:g} seconds")
+
+
+def too_many_connections() -> ApiError:
+    """Return the 503 of a server that has as many connections as it can bear."""
+    return ApiError(503, "there are too many connections")
+
+
+def unavailable(why: str) -> ApiError:
+    """Return the 503 of an emulator that cannot use its database; the vendor's API has none."""
+    return ApiError(503, why)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One way in which a request misses its schema.

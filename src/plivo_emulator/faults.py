@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from datetime import timedelta
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.api import Intervention
@@ -11,10 +13,9 @@ from plivo_emulator.auth import Credential
 from plivo_emulator.contract import Operation
 from plivo_emulator.errors import ApiError
 from plivo_emulator.http import Reply, Request
+from plivo_emulator.peers import FAULTS
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from plivo_emulator.emulator import Emulator
 
 # What a fault says when nobody chose words (fact sheet 2.7, 2.10, 8.9).
@@ -47,6 +48,28 @@ class FaultRule:
         self.options = options
         self.hits = 0
         self._recent: defaultdict[str, deque[datetime]] = defaultdict(deque)
+
+    @classmethod
+    def load(cls, state: dict[str, Any]) -> FaultRule:
+        """Return the rule that `state` was asked for."""
+        rule = cls(state["fault_id"], state["options"])
+        rule.hits = state["hits"]
+        for account, moments in state["recent"].items():
+            rule._recent[account] = deque(map(datetime.fromisoformat, moments))
+        return rule
+
+    def state(self) -> dict[str, Any]:
+        """Return everything about the rule, for JSON."""
+        recent = {
+            account: [moment.isoformat() for moment in moments]
+            for account, moments in self._recent.items()
+        }
+        return {
+            "fault_id": self.fault_id,
+            "options": self.options,
+            "hits": self.hits,
+            "recent": recent,
+        }
 
     def document(self) -> dict[str, Any]:
         """Return the rule as the control API shows it."""
@@ -117,6 +140,14 @@ class Faults:
         self, operation: Operation, request: Request, credential: Credential
     ) -> Intervention | None:
         """Return what happens to a request, `None` to let it through."""
+        if not any(rule.matches(operation, request, credential) for rule in self.rules):
+            return None
+        with self._editing():
+            return self._intervene(operation, request, credential)
+
+    def _intervene(
+        self, operation: Operation, request: Request, credential: Credential
+    ) -> Intervention | None:
         emulator = self._emulator
         for rule in self.rules:
             if not rule.matches(operation, request, credential):
@@ -127,16 +158,42 @@ class Faults:
                 continue
             rule.hits += 1
             if rule.used_up:
-                self.remove(rule.fault_id)
+                self._drop(rule.fault_id)
             return rule.intervention(emulator.ids.uuid())
         return None
 
+    def add(self, rule: FaultRule) -> None:
+        """Put a rule in force, behind the others."""
+        with self._editing():
+            self.rules = [*self.rules, rule]
+
     def remove(self, fault_id: str) -> bool:
         """Remove a rule; return whether there was one."""
+        with self._editing():
+            return self._drop(fault_id)
+
+    def clear(self) -> None:
+        """Remove all rules."""
+        with self._editing():
+            self.rules = []
+
+    def load(self, state: dict[str, Any]) -> None:
+        """Take over the rules that another process has put in force."""
+        self.rules = [FaultRule.load(rule) for rule in state.get("rules", ())]
+
+    def _drop(self, fault_id: str) -> bool:
         before = len(self.rules)
         self.rules = [rule for rule in self.rules if rule.fault_id != fault_id]
         return len(self.rules) < before
 
-    def clear(self) -> None:
-        """Remove all rules."""
-        self.rules = []
+    @contextmanager
+    def _editing(self) -> Iterator[None]:
+        """Change the rules, those of every process on the database."""
+        peers = self._emulator.peers
+        if peers is None:
+            yield
+            return
+        with peers.editing(FAULTS) as state:
+            self.load(state)
+            yield
+            state["rules"] = [rule.state() for rule in self.rules]

@@ -7,16 +7,18 @@ through this module's public methods.
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
 import orjson
 
+from plivo_emulator.clock import Clock
 from plivo_emulator.http import Reply, Request
 
 REDACTED: Final = "(redacted)"
@@ -25,8 +27,9 @@ _SECRET_HEADERS: Final = frozenset({"authorization", "cookie", "proxy-authorizat
 _SECRET_FIELD: Final = re.compile(
     rb'("(?:new_)?auth_token"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE
 )
-# What an entry costs besides its bodies, roughly.
+# What an entry costs besides its bodies, roughly, and what each of its headers does.
 _OVERHEAD_BYTES: Final = 1024
+_HEADER_BYTES: Final = 64
 
 
 class Entry:
@@ -42,7 +45,11 @@ class Entry:
         status: of the reply.
         seconds: how long the answer took, in real time.
         details: every validation problem, in words.
+        size: about how many bytes of memory the entry takes.
+        recorded: when it was kept, in seconds of real time since no particular moment.
     """
+
+    recorded: float
 
     __slots__ = (
         "_headers",
@@ -55,7 +62,9 @@ class Entry:
         "method",
         "operation_id",
         "path",
+        "recorded",
         "seconds",
+        "size",
         "status",
     )
 
@@ -73,8 +82,8 @@ class Entry:
         self.id = number
         self.at = at
         self.method = request.method
-        query = f"?{request.query_string}" if request.query_string else ""
-        self.path = request.path + query
+        query = request.query_string
+        self.path = f"{request.path}?{query}" if query else request.path
         self.operation_id = operation_id
         self.auth_id = auth_id
         self.status = reply.status
@@ -82,14 +91,10 @@ class Entry:
         self.details = details
         self._headers = request.headers
         # The encoder hands out buffers much larger than their content: keep exact copies.
-        self._request_body = memoryview(request.body).tobytes()
+        self._request_body = request.body and memoryview(request.body).tobytes()
         self._reply_body = memoryview(reply.payload).tobytes()
-
-    @property
-    def size(self) -> int:
-        """About how many bytes of memory the entry takes."""
-        headers = sum(map(len, self._headers.values()))
-        return len(self._request_body) + len(self._reply_body) + headers + _OVERHEAD_BYTES
+        headers = _HEADER_BYTES * len(request.headers)
+        self.size = len(self._request_body) + len(self._reply_body) + headers + _OVERHEAD_BYTES
 
     @property
     def request_headers(self) -> dict[str, str]:
@@ -131,17 +136,29 @@ class Entry:
 
 
 class Journal:
-    """The latest exchanges, bounded by bytes and by count.
+    """The latest exchanges, bounded by bytes, by count and by age.
 
     Args:
         max_bytes: of memory, about.
         max_entries: how many exchanges.
+        max_seconds: how long they are kept, in real time: the emulator's clock can be turned by
+            days between a request and the question for it.
+        stopwatch: tells real time, in seconds.
     """
 
-    def __init__(self, max_bytes: int, max_entries: int) -> None:
+    def __init__(
+        self,
+        max_bytes: int,
+        max_entries: int,
+        max_seconds: float = math.inf,
+        stopwatch: Callable[[], float] = Clock.stopwatch,
+    ) -> None:
         self._max_bytes = max_bytes
         self._max_entries = max_entries
+        self._max_seconds = max_seconds
+        self._stopwatch = stopwatch
         self._entries: deque[Entry] = deque()
+        self._by_id: dict[int, Entry] = {}
         self._bytes = 0
         self._recorded = 0
         self._lock = threading.Lock()
@@ -175,17 +192,29 @@ class Journal:
             entry = Entry(
                 self._recorded, at, request, reply, operation_id, auth_id, details, seconds
             )
+            entry.recorded = self._stopwatch()
             self._entries.append(entry)
+            self._by_id[entry.id] = entry
             self._bytes += entry.size
-            while self._bytes > self._max_bytes or len(self._entries) > self._max_entries:
-                self._bytes -= self._entries.popleft().size
+            self._forget(entry.recorded - self._max_seconds)
+
+    def _forget(self, since: float) -> None:
+        """Drop what no longer fits, and what was recorded before a moment of real time."""
+        entries = self._entries
+        while entries and (
+            self._bytes > self._max_bytes
+            or len(entries) > self._max_entries
+            or entries[0].recorded < since
+        ):
+            forgotten = entries.popleft()
+            del self._by_id[forgotten.id]
+            self._bytes -= forgotten.size
 
     def get(self, number: int) -> Entry | None:
         """Return the exchange with this id, if it is still kept."""
-        if not self._entries:
-            return None
-        index = number - self._entries[0].id
-        return self._entries[index] if 0 <= index < len(self._entries) else None
+        with self._lock:
+            self._forget(self._stopwatch() - self._max_seconds)
+            return self._by_id.get(number)
 
     def entries(
         self,
@@ -221,20 +250,33 @@ class Journal:
             )
             if value is not None
         }
-        matching = (
-            entry
-            for entry in reversed(tuple(self._entries))
-            if entry.id > after
-            and (before is None or entry.id < before)
-            and (path is None or entry.path.startswith(path))
-            and all(getattr(entry, name) == value for name, value in wanted.items())
-        )
-        return list(islice(matching, limit))
+        with self._lock:
+            self._forget(self._stopwatch() - self._max_seconds)
+            matching = (
+                entry
+                for entry in self._between(after, before)
+                if (path is None or entry.path.startswith(path))
+                and all(getattr(entry, name) == value for name, value in wanted.items())
+            )
+            return list(islice(matching, limit))
+
+    def _between(self, after: int, before: int | None) -> Iterator[Entry]:
+        """Iterate over the exchanges between two ids, newest first; ids have no gaps."""
+        if not self._entries:
+            return iter(())
+        first = self._entries[0].id
+        low = max(0, after + 1 - first)
+        high = len(self._entries)
+        if before is not None:
+            high = min(high, before - first)
+        newest_first = reversed(self._entries)
+        return islice(newest_first, len(self._entries) - high, max(len(self._entries) - low, 0))
 
     def clear(self) -> None:
         """Forget everything; ids go on from where they were."""
         with self._lock:
             self._entries.clear()
+            self._by_id.clear()
             self._bytes = 0
 
 

@@ -83,20 +83,41 @@ def bounded(number: float) -> int:
 
 
 def page(
-    call: Call, table: Table, where: Where, present: Callable[[Row], Document]
+    call: Call,
+    table: Table,
+    where: Where,
+    present: Callable[[Row], Document],
+    *,
+    with_total: bool = True,
 ) -> tuple[Document, list[Document]]:
-    """Return the `meta` of the page that was asked for, and its objects, newest first."""
+    """Return the `meta` of the page that was asked for, and its objects, newest first.
+
+    Args:
+        call: the request.
+        table: what is listed.
+        where: the conditions.
+        present: returns a row as the list shows it.
+        with_total: whether `meta` says how many there are in all.
+    """
     limit = int(call.query.get("limit", DEFAULT_LIMIT))
     offset = bounded(call.query.get("offset", 0))
-    rows, total = table.page(call.tx, where, limit=limit, offset=offset)
+    total = 0
+    if with_total:
+        rows, total = table.page(call.tx, where, limit=limit, offset=offset)
+        more = offset + limit < total
+    else:
+        # One row too many tells that there is another page.
+        rows = table.slice(call.tx, where, limit=limit + 1, offset=offset)
+        more = len(rows) > limit
     meta = {
         "limit": limit,
-        "next": _page_uri(call, limit, offset + limit) if offset + limit < total else None,
+        "next": _page_uri(call, limit, offset + limit) if more else None,
         "offset": offset,
         "previous": _page_uri(call, limit, max(0, offset - limit)) if offset else None,
-        "total_count": total,
     }
-    return meta, [present(row) for row in rows]
+    if with_total:
+        meta["total_count"] = total
+    return meta, [present(row) for row in rows[:limit]]
 
 
 def _page_uri(call: Call, limit: int, offset: int) -> str:

@@ -56,7 +56,7 @@ def owner(call: Call, subaccount: str | None) -> dict[str, str]:
     own = call.credential.subaccount
     wanted = subaccount or own
     if wanted and wanted != own:
-        row = SUBACCOUNTS.get(call.tx, wanted)
+        row = SUBACCOUNTS.get(call.tx, wanted, share=True)
         if own or row is None or row["account"] != call.credential.account:
             raise bad_request(f"subaccount {wanted} does not exist")
     return {"account": call.credential.account, "subaccount": wanted or ""}

@@ -19,14 +19,42 @@ def country_of(number: str) -> str:
     # Imported late: its metadata costs more than the rest of a start.
     import phonenumbers
 
+    code, national = _calling_code(digits(number))
+    regions = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(code, ())
+    if len(regions) == 1:
+        region: str | None = regions[0]
+    elif code == 1 and len(national) == 10 and national[0] > "1":
+        # What most tests use; reading it in every possible way would take twice as long.
+        parsed = phonenumbers.PhoneNumber(country_code=1, national_number=int(national))
+        region = phonenumbers.region_code_for_number(parsed) or regions[0]
+    else:
+        region = _read_thoroughly(number)
+    return region if region and region.isalpha() else ""
+
+
+def _calling_code(text: str) -> tuple[int, str]:
+    """Split an ordinary number; the code is 0 when it is none."""
+    import phonenumbers
+
+    if text.isdecimal() and text.isascii() and text[0] != "0":
+        for length in (1, 2, 3):
+            code, national = int(text[:length]), text[length:]
+            if code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE and 4 <= len(national) <= 15:
+                return code, national
+    return 0, ""
+
+
+def _read_thoroughly(number: str) -> str | None:
+    import phonenumbers
+
     try:
         parsed = phonenumbers.parse(f"+{digits(number)}")
     except phonenumbers.NumberParseException:
-        return ""
+        return None
     region = phonenumbers.region_code_for_number(parsed)
     if region is None and parsed.country_code is not None:
         region = phonenumbers.region_code_for_country_code(parsed.country_code)
-    return region if region and region.isalpha() else ""
+    return region
 
 
 @lru_cache(maxsize=1_024)

@@ -68,7 +68,21 @@ class Router(Generic[Target]):
 
     def find(self, segments: Sequence[str]) -> tuple[Route[Target], list[str]] | None:
         """Return what lives at a path and the segments that its parameters stand for."""
-        return _find(self._root, segments, 0, [])
+        node = self._root
+        values = []
+        for segment in segments:
+            literal, parameter = node.literals.get(segment), node.any_segment
+            if literal is None:
+                if parameter is None:
+                    return None
+                node = parameter
+                values.append(segment)
+            elif parameter is None:
+                node = literal
+            else:
+                # Both ways may lead somewhere.
+                return _find(self._root, segments, 0, [])
+        return None if node.route is None else (node.route, values)
 
     def _add(self, target: Target) -> None:
         node = self._root

@@ -13,7 +13,7 @@ import socket
 import threading
 from collections.abc import Callable, Generator
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import uvicorn
 
@@ -22,6 +22,7 @@ from plivo_emulator.emulator import Emulator
 
 if TYPE_CHECKING:
     from plivo_emulator.certificates import Certificates
+    from plivo_emulator.protocol import Limits
 
 _GRACE_SECONDS: Final = 2
 _BACKLOG: Final = 2048
@@ -66,6 +67,15 @@ def url_of(listener: socket.socket, scheme: str = "http") -> str:
     return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
+def _protocol(emulator: Emulator, limits: Limits | None) -> Any:
+    """Return what speaks HTTP: with limits of our own where httptools is installed."""
+    try:
+        from plivo_emulator.protocol import Limits, protocol
+    except ImportError:
+        return "h11"
+    return protocol(emulator, limits or Limits.of_process())
+
+
 class _Server(uvicorn.Server):
     """uvicorn without a clock tick, and with a word when it is ready."""
 
@@ -76,12 +86,13 @@ class _Server(uvicorn.Server):
         certificates: Certificates | None = None,
         *,
         leads: bool = True,
+        limits: Limits | None = None,
     ) -> None:
         self._app = App(emulator)
         super().__init__(
             uvicorn.Config(
                 self._app,
-                http="httptools" if _has("httptools") else "h11",
+                http=_protocol(emulator, limits),
                 ws="none",
                 lifespan="on" if leads else "off",
                 interface="asgi3",
@@ -129,6 +140,7 @@ def serve(
         on_ready: called once requests are answered.
         certificates: speak TLS, with these.
     """
+    _allow_many_files()
 
     async def run() -> None:
         server = _Server(emulator, on_ready, certificates)
@@ -190,6 +202,7 @@ class BackgroundServer:
         certificates: speak TLS, with these.
         leads: let the emulator work in the background (deliver webhooks, expire sessions); of
             several servers of one emulator only one does, the one that stops last.
+        limits: of connections; see `protocol`.
 
     Attributes:
         emulator: as given.
@@ -206,6 +219,7 @@ class BackgroundServer:
         loop: BackgroundLoop | None = None,
         certificates: Certificates | None = None,
         leads: bool = True,
+        limits: Limits | None = None,
     ) -> None:
         self.emulator = emulator
         self._own_loop = BackgroundLoop() if loop is None else None
@@ -223,7 +237,7 @@ class BackgroundServer:
         self._server: _Server | None = None
 
         async def run() -> None:
-            self._server = _Server(emulator, ready.set, certificates, leads=leads)
+            self._server = _Server(emulator, ready.set, certificates, leads=leads, limits=limits)
             await self._server.serve(sockets=[listener])
 
         self._running = asyncio.run_coroutine_threadsafe(run(), self._loop.loop)
@@ -271,7 +285,12 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return uvloop.new_event_loop
 
 
-def _has(module: str) -> bool:
-    from importlib.util import find_spec
-
-    return find_spec(module) is not None
+def _allow_many_files() -> None:
+    """Let this process open as many files as it may ask for: every connection is one."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    with contextlib.suppress(OSError, ValueError):  # macOS says "infinity" and means less
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))

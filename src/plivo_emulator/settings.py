@@ -25,12 +25,15 @@ class Settings:
         strict: accept exactly what the contract says, instead of what real clients send.
         check_replies: validate every reply against the contract; a mismatch becomes a 500.
         seed: makes every identifier and code reproducible; `None` for fresh ones.
-        allow_callbacks: hosts besides loopback that webhooks may be sent to.
+        allow_callbacks: where webhooks may be sent besides loopback; see `destinations`.
+        allow_hosts: names that the control API is reached by; see `sites`.
+        allow_origins: web pages that may call the vendor's API besides those of this machine.
         numbers_per_country: how many virtual numbers an account or subaccount can have in each
             country before the pool is exhausted.
         max_body_bytes: the largest request body that is read.
         journal_bytes: how much memory the request journal may hold.
         journal_entries: how many exchanges the request journal may hold.
+        journal_seconds: how old they may be, in real time.
     """
 
     auth_id: str = DEFAULT_AUTH_ID
@@ -40,7 +43,10 @@ class Settings:
     check_replies: bool = False
     seed: int | None = None
     allow_callbacks: tuple[str, ...] = ()
+    allow_hosts: tuple[str, ...] = ()
+    allow_origins: tuple[str, ...] = ()
     numbers_per_country: int = DEFAULT_NUMBERS_PER_COUNTRY
     max_body_bytes: int = MIB
     journal_bytes: int = 16 * MIB
     journal_entries: int = 10_000
+    journal_seconds: float = 24 * 3600

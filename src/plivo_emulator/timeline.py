@@ -6,11 +6,24 @@ import asyncio
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from plivo_emulator.store import StoreConflict, StoreError, StoreUnavailable
+
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
 
 # A sleeping worker looks at the clock at least this often, in seconds of real time.
 _LONGEST_NAP: Final = 3600.0
+
+
+# How long a worker that shares the database may not notice what others have put there, in seconds
+# of real time.
+_POLL: Final = 0.2
+# What is tried again after a failure waits this long, in seconds of real time.
+_PAUSE: Final = 0.5
+
+
+class AlreadyTurning(Exception):
+    """The clock is just being advanced by somebody else."""
 
 
 async def advance(emulator: Emulator, to: datetime) -> list[str]:
@@ -22,10 +35,21 @@ async def advance(emulator: Emulator, to: datetime) -> list[str]:
 
     Returns:
         What happened, one line each, in order.
+
+    Raises:
+        AlreadyTurning: somebody else is just advancing the clock.
     """
+    if is_turning(emulator):
+        raise AlreadyTurning
     clock, agenda, courier = emulator.clock, emulator.agenda, emulator.courier
     running = not clock.frozen
     emulator.turning = True
+    try:
+        if emulator.peers is not None and not emulator.peers.begin_turning():
+            raise AlreadyTurning
+    except (AlreadyTurning, StoreError):
+        emulator.turning = False
+        raise
     to = max(to, clock.freeze())
     trace: list[str] = []
     try:
@@ -41,7 +65,14 @@ async def advance(emulator: Emulator, to: datetime) -> list[str]:
         emulator.turning = False
         if running:
             clock.resume()
+        if emulator.peers is not None:
+            emulator.peers.end_turning()
     return trace
+
+
+def is_turning(emulator: Emulator) -> bool:
+    """Tell whether the clock is just being advanced, here or by another process."""
+    return emulator.turning or (emulator.peers is not None and emulator.peers.turned_elsewhere)
 
 
 async def background(emulator: Emulator) -> None:
@@ -58,10 +89,7 @@ async def background(emulator: Emulator) -> None:
     try:
         while True:
             wake.clear()
-            if not emulator.turning:
-                emulator.settle()
-                await emulator.courier.deliver()
-            nap = _nap(emulator)
+            nap = await _work(emulator)
             try:
                 await asyncio.wait_for(wake.wait(), nap)
             except TimeoutError:
@@ -70,6 +98,29 @@ async def background(emulator: Emulator) -> None:
         emulator.clock.on_change.remove(wake_up)
         emulator.agenda.on_expect = emulator.courier.on_expect = lambda: None
         await emulator.courier.close()
+
+
+async def _work(emulator: Emulator) -> float:
+    """Do what is due, and return how long there is nothing more to do, in seconds."""
+    lines: list[str] = []
+    try:
+        if emulator.peers is not None:
+            emulator.peers.refresh()
+        if not is_turning(emulator):
+            lines = emulator.settle()
+            lines += await emulator.courier.deliver()
+    except (StoreConflict, StoreUnavailable):
+        # Whoever asks for something is told; what is due waits until the database is back.
+        return _PAUSE
+    except Exception as error:
+        emulator.record_error("the worker", error)
+        return _PAUSE
+    nap = _nap(emulator)
+    stuck = not lines and nap <= 0
+    if emulator.peers is None:
+        return _PAUSE if stuck else nap
+    # What is due now and was not done is in the hands of another process.
+    return _POLL if stuck else min(nap, _POLL)
 
 
 def _nap(emulator: Emulator) -> float:

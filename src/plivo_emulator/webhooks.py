@@ -27,6 +27,8 @@ DELIVERIES: Final = Table(
         "state": "TEXT",
         "attempts": "INTEGER",
         "due": "INTEGER",
+        # The process that is just attempting it, where several share the database; see `peers`.
+        "holder": "TEXT",
     },
     indexes=[
         Index("due", where="state = 'pending'"),
@@ -139,6 +141,7 @@ def emit(
         state="pending",
         attempts=0,
         due=due,
+        holder="",
     )
     context.tx.on_commit(lambda: courier.expect(due))
     return delivery_id

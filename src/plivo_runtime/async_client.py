@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from plivo_runtime.base_client import BaseClient
 from plivo_runtime.settings import DEFAULT_MAX_RETRIES
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     import httpx
 
     from plivo_runtime.request import Request
-    from plivo_runtime.settings import Timeout
+    from plivo_runtime.settings import Settings, Timeout
 
 
 class AsyncClient(BaseClient):
@@ -27,6 +30,7 @@ class AsyncClient(BaseClient):
         max_retries: int = DEFAULT_MAX_RETRIES,
         limits: httpx.Limits | None = None,
         http_client: httpx.AsyncClient | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         """Take the settings.
 
@@ -41,10 +45,13 @@ class AsyncClient(BaseClient):
             limits: Of the connection pool.
             http_client: Your own client, for proxies, certificates or tests. Its settings hold, and
                 it is never closed here.
+            transport: What sends the requests, instead of connections of our own, such as
+                `plivo_runtime.aiohttp_transport.AiohttpTransport()` for many at a time. It is
+                closed with this client.
 
         Raises:
             MissingCredentialsError: There is no auth id or no auth token.
-            ValueError: `base_url` is no address, or `limits` is given beside `http_client`.
+            ValueError: `base_url` is no address, or two of the last three are given.
         """
         self._settings = self._resolve(
             auth_id=auth_id,
@@ -53,9 +60,8 @@ class AsyncClient(BaseClient):
             timeout=timeout,
             max_retries=max_retries,
         )
-        if http_client is not None and limits is not None:
-            raise ValueError("limits= belong to your own http_client=")
-        self._pool = _Pool(http_client, limits, self._product)
+        self._check_pool(http_client=http_client, transport=transport, limits=limits)
+        self._pool = _Pool(http_client, transport, limits, self._product)
         self._closes_pool = True
 
     def with_options(
@@ -98,15 +104,14 @@ class AsyncClient(BaseClient):
 
         import httpx
 
-        from plivo_runtime.exchange import log_success, next_delay, request_arguments
+        from plivo_runtime.exchange import log_success, next_delay
 
-        http_client = self._pool.client()
-        arguments = request_arguments(request, self._settings)
+        send = self._pool.prepare(request, self._settings)
         retry = 0
         while True:
             outcome: httpx.Response | httpx.RequestError
             try:
-                outcome = await http_client.request(**arguments)
+                outcome = await send()
             except httpx.RequestError as error:
                 outcome = error
             else:
@@ -129,32 +134,62 @@ class AsyncClient(BaseClient):
 
 
 class _Pool:
-    """The HTTP client, built on first use because that takes 40 ms, most of it for TLS."""
+    """What requests are sent with, built on first use because loading httpx takes a while."""
 
     def __init__(
-        self, http_client: httpx.AsyncClient | None, limits: httpx.Limits | None, product: str
+        self,
+        http_client: httpx.AsyncClient | None,
+        transport: httpx.AsyncBaseTransport | None,
+        limits: httpx.Limits | None,
+        product: str,
     ) -> None:
         self._http_client = http_client
+        self._transport = transport
         self._limits = limits
         self._product = product
         self._owned = http_client is None
+        self._headers: dict[str, str] = {}
         self._closed = False
 
-    def client(self) -> httpx.AsyncClient:
+    def prepare(
+        self, request: Request, settings: Settings
+    ) -> Callable[[], Awaitable[httpx.Response]]:
+        """A function that sends a request, as often as it is called.
+
+        Raises:
+            RuntimeError: The client is closed.
+        """
+        from plivo_runtime import exchange
+
+        if not self._headers or self._closed:
+            self._build()
+        if self._transport is None:
+            assert self._http_client is not None
+            arguments = exchange.request_arguments(request, settings)
+            return partial(self._http_client.request, **arguments)
+        http_request = exchange.http_request(request, settings, self._headers)
+        return partial(exchange.send_async, self._transport, http_request)
+
+    def _build(self) -> None:
+        import httpx
+
+        from plivo_runtime import exchange
+        from plivo_runtime.connections import AsyncConnections
+
         if self._closed:
             raise RuntimeError("the client is closed")
-        if self._http_client is None:
-            import httpx
-
-            from plivo_runtime.exchange import http_client_arguments
-
-            arguments = http_client_arguments(self._product, self._limits)
-            self._http_client = httpx.AsyncClient(**arguments)
-        return self._http_client
+        if self._http_client is None and self._transport is None:
+            if exchange.behind_proxy():
+                arguments = exchange.http_client_arguments(self._product, self._limits)
+                self._http_client = httpx.AsyncClient(**arguments)
+            else:
+                self._transport = AsyncConnections(self._limits or exchange.DEFAULT_LIMITS)
+        self._headers = exchange.headers_of_product(self._product)
 
     async def aclose(self) -> None:
         if not self._owned:
             return
         self._closed = True
-        if self._http_client is not None:
-            await self._http_client.aclose()
+        for one in (self._http_client, self._transport):
+            if one is not None:
+                await one.aclose()

@@ -57,3 +57,11 @@ class BaseClient:
             timeout=timeout,
             max_retries=max_retries,
         )
+
+    @staticmethod
+    def _check_pool(*, http_client: object, transport: object, limits: object) -> None:
+        """Raise ValueError if it is said twice how requests are sent."""
+        given = {"http_client": http_client, "transport": transport, "limits": limits}
+        names = [f"{name}=" for name, value in given.items() if value is not None]
+        if len(names) > 1:
+            raise ValueError(f"{' and '.join(names)} do not go together")

@@ -29,6 +29,9 @@ VERSIONS: Final[tuple[Version, ...]] = ("V3", "V2")
 """The versions that `verify` accepts, the stronger first."""
 
 
+_BOTH: Final[tuple[Version, ...]] = ("V2", "V3")
+
+
 def signature_header(version: Version, *, main_account: bool = False) -> str:
     """Name of the header that carries a signature."""
     return f"X-Plivo-Signature-{'Ma-' if main_account else ''}{version}"
@@ -37,6 +40,12 @@ def signature_header(version: Version, *, main_account: bool = False) -> str:
 def nonce_header(version: Version) -> str:
     """Name of the header that carries the nonce of a version's signatures."""
     return f"X-Plivo-Signature-{version}-Nonce"
+
+
+_HEADERS: Final = (
+    *(signature_header(version, main_account=main) for main in (False, True) for version in _BOTH),
+    *(nonce_header(version) for version in _BOTH),
+)
 
 
 def sign_v2(auth_token: str, url: str, nonce: str) -> str:
@@ -94,14 +103,12 @@ def signature_headers(
     Returns:
         All six headers.
     """
-    headers: dict[str, str] = {}
-    for main_account, token in ((False, owner_token), (True, main_token)):
-        headers[signature_header("V2", main_account=main_account)] = sign_v2(token, url, nonce)
-        headers[signature_header("V3", main_account=main_account)] = sign_v3(
-            token, method, url, nonce, params
-        )
-    headers[nonce_header("V2")] = headers[nonce_header("V3")] = nonce
-    return headers
+    v2, v3 = _base(url) + nonce, f"{_v3_text(method, url, params or {})}.{nonce}"
+    owner = _hmac(owner_token, v2), _hmac(owner_token, v3)
+    main = owner
+    if main_token != owner_token:
+        main = _hmac(main_token, v2), _hmac(main_token, v3)
+    return dict(zip(_HEADERS, (*owner, *main, nonce, nonce), strict=True))
 
 
 def verify_v2(signature: str, auth_tokens: Tokens, url: str, nonce: str) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from plivo_runtime.base_client import BaseClient
 from plivo_runtime.settings import DEFAULT_MAX_RETRIES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import httpx
 
     from plivo_runtime.request import Request
-    from plivo_runtime.settings import Timeout
+    from plivo_runtime.settings import Settings, Timeout
 
 
 class SyncClient(BaseClient):
@@ -29,6 +32,7 @@ class SyncClient(BaseClient):
         max_retries: int = DEFAULT_MAX_RETRIES,
         limits: httpx.Limits | None = None,
         http_client: httpx.Client | None = None,
+        transport: httpx.BaseTransport | None = None,
     ) -> None:
         """Take the settings.
 
@@ -43,10 +47,12 @@ class SyncClient(BaseClient):
             limits: Of the connection pool.
             http_client: Your own client, for proxies, certificates or tests. Its settings hold, and
                 it is never closed here.
+            transport: What sends the requests, instead of connections of our own. It is closed with
+                this client.
 
         Raises:
             MissingCredentialsError: There is no auth id or no auth token.
-            ValueError: `base_url` is no address, or `limits` is given beside `http_client`.
+            ValueError: `base_url` is no address, or two of the last three are given.
         """
         self._settings = self._resolve(
             auth_id=auth_id,
@@ -55,9 +61,8 @@ class SyncClient(BaseClient):
             timeout=timeout,
             max_retries=max_retries,
         )
-        if http_client is not None and limits is not None:
-            raise ValueError("limits= belong to your own http_client=")
-        self._pool = _Pool(http_client, limits, self._product)
+        self._check_pool(http_client=http_client, transport=transport, limits=limits)
+        self._pool = _Pool(http_client, transport, limits, self._product)
         self._closes_pool = True
 
     def with_options(
@@ -98,15 +103,14 @@ class SyncClient(BaseClient):
         """
         import httpx
 
-        from plivo_runtime.exchange import log_success, next_delay, request_arguments
+        from plivo_runtime.exchange import log_success, next_delay
 
-        http_client = self._pool.client()
-        arguments = request_arguments(request, self._settings)
+        send = self._pool.prepare(request, self._settings)
         retry = 0
         while True:
             outcome: httpx.Response | httpx.RequestError
             try:
-                outcome = http_client.request(**arguments)
+                outcome = send()
             except httpx.RequestError as error:
                 outcome = error
             else:
@@ -129,34 +133,64 @@ class SyncClient(BaseClient):
 
 
 class _Pool:
-    """The HTTP client, built on first use because that takes 40 ms, most of it for TLS."""
+    """What requests are sent with, built on first use because loading httpx takes a while."""
 
     def __init__(
-        self, http_client: httpx.Client | None, limits: httpx.Limits | None, product: str
+        self,
+        http_client: httpx.Client | None,
+        transport: httpx.BaseTransport | None,
+        limits: httpx.Limits | None,
+        product: str,
     ) -> None:
         self._http_client = http_client
+        self._transport = transport
         self._limits = limits
         self._product = product
         self._owned = http_client is None
+        self._headers: dict[str, str] = {}
         self._closed = False
         self._lock = threading.Lock()
 
-    def client(self) -> httpx.Client:
+    def prepare(self, request: Request, settings: Settings) -> Callable[[], httpx.Response]:
+        """A function that sends a request, as often as it is called.
+
+        Raises:
+            RuntimeError: The client is closed.
+        """
+        from plivo_runtime import exchange
+
+        if not self._headers or self._closed:
+            self._build()
+        if self._transport is None:
+            assert self._http_client is not None
+            arguments = exchange.request_arguments(request, settings)
+            return partial(self._http_client.request, **arguments)
+        http_request = exchange.http_request(request, settings, self._headers)
+        return partial(exchange.send, self._transport, http_request)
+
+    def _build(self) -> None:
+        import httpx
+
+        from plivo_runtime import exchange
+        from plivo_runtime.connections import Connections
+
         with self._lock:
             if self._closed:
                 raise RuntimeError("the client is closed")
-            if self._http_client is None:
-                import httpx
-
-                from plivo_runtime.exchange import http_client_arguments
-
-                arguments = http_client_arguments(self._product, self._limits)
-                self._http_client = httpx.Client(**arguments)
-            return self._http_client
+            if self._http_client is None and self._transport is None:
+                if exchange.behind_proxy():
+                    arguments = exchange.http_client_arguments(self._product, self._limits)
+                    self._http_client = httpx.Client(**arguments)
+                else:
+                    self._transport = Connections(self._limits or exchange.DEFAULT_LIMITS)
+            # Last, because it tells that all is built.
+            self._headers = exchange.headers_of_product(self._product)
 
     def close(self) -> None:
         if not self._owned:
             return
-        self._closed = True
-        if self._http_client is not None:
-            self._http_client.close()
+        with self._lock:
+            self._closed = True
+            for one in (self._http_client, self._transport):
+                if one is not None:
+                    one.close()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+from typing import Any
+
 import httpx
 import pytest
 
-from plivo_client import AsyncPlivo, Plivo
+from plivo_client import AsyncPlivo, NotFoundError, Plivo
+from tests.client.peer import Peer
 from tests.client.standin import ACCOUNT, AUTH_ID, AUTH_TOKEN, StandIn, answer
 
 pytestmark = pytest.mark.anyio
@@ -56,35 +60,80 @@ async def test_own_asynchronous_client_is_not_closed() -> None:
         assert not http_client.is_closed
 
 
-def test_limits_belong_to_the_own_client() -> None:
-    with own(StandIn(answer())) as http_client, pytest.raises(ValueError, match="limits"):
-        Plivo(AUTH_ID, AUTH_TOKEN, http_client=http_client, limits=httpx.Limits())
+@pytest.mark.parametrize("other", [{"limits": httpx.Limits()}, {"http_client": httpx.Client()}])
+def test_only_one_thing_says_how_requests_are_sent(other: dict[str, Any]) -> None:
+    transport = httpx.MockTransport(StandIn(answer()))
+    with pytest.raises(ValueError, match="do not go together"):
+        Plivo(AUTH_ID, AUTH_TOKEN, transport=transport, **other)
 
 
-def test_our_pool_is_closed() -> None:
-    with Plivo(AUTH_ID, AUTH_TOKEN) as client:
-        built = client._pool.client()
-        assert client._pool.client() is built
-    assert built.is_closed
+class Closable(httpx.MockTransport):
+    """A transport that knows whether it was closed."""
+
+    closed = False
+
+    def close(self) -> None:
+        self.closed = True
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+def test_a_transport_sends_complete_requests_and_is_closed() -> None:
+    api = StandIn(answer(body=ACCOUNT))
+    transport = Closable(api)
+    with Plivo(AUTH_ID, AUTH_TOKEN, transport=transport) as client:
+        client.accounts.get()
+    request = api.request
+    assert str(request.url) == f"https://api.plivo.com/v1/Account/{AUTH_ID}/"
+    expected = httpx.BasicAuth(AUTH_ID, AUTH_TOKEN)
+    assert request.headers["authorization"] == expected._auth_header
+    assert request.headers["user-agent"].startswith("plivo-client/")
+    assert request.headers["host"] == "api.plivo.com"
+    assert request.extensions["timeout"]["read"] == 30
+    assert transport.closed
     with pytest.raises(RuntimeError, match="closed"):
         client.accounts.get()
 
 
-async def test_our_asynchronous_pool_is_closed() -> None:
-    async with AsyncPlivo(AUTH_ID, AUTH_TOKEN) as client:
-        built = client._pool.client()
-    assert built.is_closed
+async def test_an_asynchronous_transport_is_closed() -> None:
+    transport = Closable(StandIn(answer(body=ACCOUNT)))
+    async with AsyncPlivo(AUTH_ID, AUTH_TOKEN, transport=transport) as client:
+        await client.accounts.get()
+    assert transport.closed
     with pytest.raises(RuntimeError, match="closed"):
         await client.accounts.get()
 
 
-def test_with_options_shares_the_pool_even_before_it_is_built() -> None:
-    with Plivo(AUTH_ID, AUTH_TOKEN) as client:
-        patient = client.with_options(timeout=120, max_retries=0)
-        assert patient._pool.client() is client._pool.client()
-        with patient:
-            pass
-        assert not client._pool.client().is_closed
+def test_errors_of_a_transport_carry_request_and_time() -> None:
+    with (
+        Plivo(
+            AUTH_ID, AUTH_TOKEN, transport=httpx.MockTransport(StandIn(answer(404, body={})))
+        ) as client,
+        pytest.raises(NotFoundError) as caught,
+    ):
+        client.accounts.get()
+    assert caught.value.response.request.method == "GET"
+    assert caught.value.response.elapsed.total_seconds() >= 0
+
+
+def test_with_options_shares_the_connections_even_before_there_are_any() -> None:
+    transport = Closable(StandIn(answer(body=ACCOUNT)))
+    with Plivo(AUTH_ID, AUTH_TOKEN, transport=transport) as client:
+        with client.with_options(timeout=120, max_retries=0) as patient:
+            patient.accounts.get()
+        assert not transport.closed
+        client.accounts.get()
+
+
+def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with contextlib.closing(Peer()) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        with Plivo(AUTH_ID, AUTH_TOKEN, base_url="http://api.example") as client:
+            client.accounts.get()
+    assert proxy.seen[0].startswith(b"GET http://api.example/v1/Account/")
 
 
 def test_with_options_changes_only_what_is_given() -> None:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from plivo_emulator.destinations import Destinations
 from plivo_emulator.settings import (
     DEFAULT_AUTH_ID,
     DEFAULT_AUTH_TOKEN,
@@ -25,7 +26,8 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         "--database",
         metavar="WHERE",
         default="memory",
-        help="`memory` (the default) or the path of a SQLite file",
+        help="`memory` (the default), the path of a SQLite file, or "
+        "postgresql://user@host/database?schema=name, which several emulators can share",
     )
     behaviour.add_argument(
         "--strict",
@@ -51,9 +53,29 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         "--allow-callbacks",
         nargs="+",
         action="extend",
+        type=destination,
         default=[],
         metavar="HOST",
-        help="hosts, besides this machine, that webhooks may be sent to",
+        help="hosts, addresses or networks, besides this machine, that webhooks may be sent to; "
+        "`private` lets the hosts lead to private networks",
+    )
+    behaviour.add_argument(
+        "--allow-hosts",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="NAME",
+        help="names that the inspector and the control API are reached by, such as "
+        "plivo.example.com; addresses, localhost and container names need not be named",
+    )
+    behaviour.add_argument(
+        "--allow-origins",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="ORIGIN",
+        help="web pages, such as https://docs.example.com, that may call the API besides those on "
+        "this machine",
     )
     account = parser.add_argument_group("account")
     account.add_argument(
@@ -83,6 +105,8 @@ def settings_from(options: argparse.Namespace) -> Settings:
         seed=options.seed,
         numbers_per_country=options.numbers_per_country,
         allow_callbacks=tuple(options.allow_callbacks),
+        allow_hosts=tuple(options.allow_hosts),
+        allow_origins=tuple(options.allow_origins),
     )
 
 
@@ -105,6 +129,15 @@ def folder(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("it is empty: give the path of a folder")
     return Path(text)
+
+
+def destination(text: str) -> str:
+    """Read a host, address or network that webhooks may be sent to."""
+    try:
+        Destinations([text])
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return text
 
 
 def auth_id(text: str) -> str:

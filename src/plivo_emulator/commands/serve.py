@@ -87,6 +87,7 @@ def main(options: argparse.Namespace) -> int:
     except OSError as error:
         return fail(f"Cannot listen on {options.host}: {error.strerror}.")
     try:
+        options.allow_hosts.append(options.host)
         emulator = Emulator(shared.settings_from(options))
     except (StoreError, ContractError) as error:
         listener.close()
@@ -130,7 +131,9 @@ def _banner(url: str, settings: Settings, options: argparse.Namespace) -> str:
     checking = ", replies checked" if settings.check_replies else ""
     state = "in memory, gone when it stops"
     if settings.database not in ("memory", ":memory:"):
-        state = settings.database
+        from plivo_emulator.store import describe
+
+        state = describe(settings.database)
     account = f"{url}/v1/Account/{settings.auth_id}/"
     trust = f" --cacert {options.tls / 'ca.pem'}" if options.tls else ""
     return f"""

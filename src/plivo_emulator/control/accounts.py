@@ -33,10 +33,10 @@ def owner_columns(call: Call, auth_id: str | None) -> dict[str, str]:
     """
     auth_id = auth_id or call.settings.auth_id
     if auth_id.startswith("SA"):
-        row = SUBACCOUNTS.get(call.tx, auth_id)
+        row = SUBACCOUNTS.get(call.tx, auth_id, share=True)
         if row is not None:
             return {"account": row["account"], "subaccount": auth_id}
-    elif ACCOUNTS.get(call.tx, auth_id) is not None:
+    elif ACCOUNTS.get(call.tx, auth_id, share=True) is not None:
         return {"account": auth_id, "subaccount": ""}
     raise ApiError(404, f"account {auth_id} does not exist")
 

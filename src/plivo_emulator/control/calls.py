@@ -60,7 +60,7 @@ def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
             return masked
         application = inbound_calls.application_of(step.tx, number)
     else:
-        application = APPLICATIONS.get(step.tx, target)
+        application = APPLICATIONS.get(step.tx, target, share=True)
         if application is None:
             raise not_found()
     return inbound_calls.place(
@@ -72,9 +72,12 @@ async def _live_through(call: Call, call_uuid: str) -> None:
     emulator = call.emulator
     while not _is_over(call, call_uuid):
         due = [at for at in (emulator.agenda.next_due, emulator.courier.next_due) if at is not None]
-        if not due or emulator.turning:
+        if not due:
             return
-        await timeline.advance(emulator, min(due))
+        try:
+            await timeline.advance(emulator, min(due))
+        except timeline.AlreadyTurning:
+            return
     await emulator.courier.deliver()
 
 

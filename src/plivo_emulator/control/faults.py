@@ -19,7 +19,7 @@ def faults_list(call: Call) -> dict[str, Any]:
 def faults_create(call: Call) -> dict[str, Any]:
     """Put a rule in force."""
     rule = FaultRule(call.ids.uuid(), call.body)
-    call.emulator.faults.rules.append(rule)
+    call.emulator.faults.add(rule)
     return rule.document()
 
 

@@ -88,6 +88,6 @@ def number_named(call: Call, number: str) -> Row:
 
 def _app_id(call: Call) -> str | None:
     app_id: str | None = call.body.get("app_id")
-    if app_id is not None and APPLICATIONS.get(call.tx, app_id) is None:
+    if app_id is not None and APPLICATIONS.get(call.tx, app_id, share=True) is None:
         raise ApiError(404, f"application {app_id} does not exist")
     return app_id

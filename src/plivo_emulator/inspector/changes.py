@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncGenerator, Hashable
 from typing import TYPE_CHECKING, Final
+
+from plivo_emulator.store import StoreUnavailable
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
 # Looking costs microseconds, and only while somebody listens: simpler, and kinder to the requests
 # that cause the changes, than telling every listener of each.
 _PAUSE_SECONDS: Final = 0.1
+# Other processes are asked about once a second.
+_PAUSES_ELSEWHERE: Final = 10
 # A comment now and then shows that the connection is alive.
 _LONGEST_SILENCE: Final = 150
 _EVENT: Final = b"data: changed\n\n"
@@ -23,10 +28,17 @@ async def changes(emulator: Emulator) -> AsyncGenerator[bytes]:
 
     Changes that follow each other closely are one event, however many there are.
     """
-    known: Hashable = None
+    known: Hashable = ()
+    elsewhere: Hashable = None
     silence = 0
+    pauses = 0
     while True:
-        present = _fingerprint(emulator)
+        present: Hashable = None
+        with contextlib.suppress(StoreUnavailable):
+            if not pauses % _PAUSES_ELSEWHERE:
+                elsewhere = emulator.store.activity()
+            present = (_fingerprint(emulator), elsewhere)
+        pauses += 1
         if present != known:
             known, silence = present, 0
             yield _EVENT

@@ -161,6 +161,8 @@ def default_number_application(call: Call, owned_by: dict[str, str]) -> str | No
 def _apply(call: Call, document: dict[str, Any], owned_by: dict[str, str]) -> dict[str, Any]:
     """Return the document with the request's fields; a default taken here is lost elsewhere."""
     document = document | {name: call.body[name] for name in _FIELDS if name in call.body}
+    if not call.body.keys().isdisjoint(_DEFAULTS):
+        call.tx.lock(f"default applications of {owned_by['subaccount'] or owned_by['account']}")
     for sent, shown in _DEFAULTS.items():
         if sent not in call.body:
             continue

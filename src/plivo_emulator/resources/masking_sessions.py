@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, Final
 
@@ -15,8 +16,11 @@ from plivo_emulator.listing import filter_equal, filter_range, page, read_intege
 from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
 from plivo_emulator.phones import country_of, digits
 from plivo_emulator.resources.applications import default_number_application
-from plivo_emulator.store import Index, Row, Table, Where
+from plivo_emulator.store import Counter, Index, Row, Table
 from plivo_emulator.timestamps import masking, whole_seconds
+
+_COUNTED: Final = ("subaccount", "status", "virtual_number")
+_RANGES: Final = ("created", "expires", "duration")
 
 MASKING_SESSIONS: Final = Table(
     "masking_sessions",
@@ -31,13 +35,22 @@ MASKING_SESSIONS: Final = Table(
         "created": "INTEGER",
         "expires": "INTEGER",
         "duration": "INTEGER",
+        # Whether callers are asked for a PIN.
+        "pin": "INTEGER",
     },
     indexes=[
-        Index("account", "created"),
-        Index("account", "subaccount"),
-        Index("virtual_number", "first_party", where="status = 'active'"),
-        Index("virtual_number", "second_party", where="status = 'active'"),
+        # Lists: in order, and with everything in it that rows are left out by.
+        Index("account", "seq", *_COUNTED, *_RANGES),
+        Index("first_party", "virtual_number", "status"),
+        Index("second_party", "virtual_number", "status"),
+        Index("virtual_number", "seq", where="status = 'active'"),
+        Index("virtual_number", "seq", where="status = 'active' AND pin = 1"),
     ],
+    counters=[
+        Counter("account", "subaccount", "status", within=_RANGES),
+        Counter("account", "virtual_number", "subaccount", "status", lead=2, within=_RANGES),
+    ],
+    selective=("first_party", "second_party"),
 )
 
 # The vendor's pages say 3600, 3600 and 120 seconds; every recorded reply of 2024 says these
@@ -100,6 +113,25 @@ WHERE account = ? AND subaccount = ? AND (country = ? OR ? = '') AND blocked_unt
     SELECT 1 FROM masking_sessions WHERE status = 'active'
       AND virtual_number = numbers.number AND second_party IN (?, ?))
 ORDER BY seq LIMIT 1
+"""
+
+_IN_USE: Final = """
+SELECT 1 FROM masking_sessions WHERE status = 'active' AND virtual_number = ? LIMIT 1
+"""
+_ACTIVE: Final = """
+SELECT session_uuid FROM masking_sessions WHERE status = 'active' AND virtual_number = ?
+ORDER BY seq
+"""
+_WITH_PIN: Final = """
+SELECT session_uuid FROM masking_sessions WHERE status = 'active' AND pin = 1
+AND virtual_number = ? ORDER BY seq
+"""
+_LIVE: Final = """
+SELECT session_uuid FROM masking_sessions
+WHERE status = 'active' AND virtual_number = ? AND first_party = ?
+UNION
+SELECT session_uuid FROM masking_sessions
+WHERE status = 'active' AND virtual_number = ? AND second_party = ?
 """
 
 
@@ -167,6 +199,7 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
         created=to_microseconds(now),
         expires=to_microseconds(expires),
         duration=session["duration"],
+        pin=int(session["is_pin_authentication_required"]),
     )
     agenda.schedule(call, EXPIRE, session_uuid, expires)
     if session["initiate_call_to_first_party"]:
@@ -306,13 +339,16 @@ def _allocate(call: Call, owned_by: dict[str, str], parties: tuple[str, str], co
     Raises:
         ApiError: 400, there is none and the owner can have no more.
     """
-    found = call.tx.one(
-        _FREE_NUMBER,
-        (*owned_by.values(), country, country, to_microseconds(call.now), *parties * 3),
-    )
+    _lock_parties(call.tx, parties)
+    found = _free_number(call, owned_by, parties, country)
     if found is not None:
-        return str(found[0])
+        return found
     wanted = country or country_of(parties[0] or parties[1])
+    call.tx.lock(f"numbers of {wanted}")
+    # Somebody else may just have rented one that suits.
+    found = _free_number(call, owned_by, parties, country)
+    if found is not None:
+        return found
     app_id = default_number_application(call, owned_by)
 
     def unfit(number: str) -> bool:
@@ -324,10 +360,24 @@ def _allocate(call: Call, owned_by: dict[str, str], parties: tuple[str, str], co
     return rented
 
 
+def _free_number(
+    call: Call, owned_by: dict[str, str], parties: tuple[str, str], country: str
+) -> str | None:
+    found = call.tx.one(
+        _FREE_NUMBER,
+        (*owned_by.values(), country, country, to_microseconds(call.now), *parties * 3),
+    )
+    return None if found is None else str(found[0])
+
+
+def _lock_parties(tx: agenda.Transaction, parties: Iterable[str]) -> None:
+    """Let nobody else decide at the same time which numbers these use."""
+    tx.lock(*(f"party {party}" for party in parties))
+
+
 def _in_use(call: Call, number: str) -> bool:
     """Tell whether a session lives on a number; one may outlive its owner's number."""
-    where = Where(("virtual_number", "=", number), ("status", "=", "active"))
-    return MASKING_SESSIONS.find(call.tx, where) is not None
+    return call.tx.one(_IN_USE, (number,)) is not None
 
 
 def _new_parties(call: Call, row: Row) -> dict[str, str]:
@@ -338,6 +388,7 @@ def _new_parties(call: Call, row: Row) -> dict[str, str]:
     changes: dict[str, str] = {name: digits(call.body[name]) for name in names}
     parties = {name: row.document[name] for name in ("first_party", "second_party")} | changes
     _check_parties(*parties.values())
+    _lock_parties(call.tx, changes.values())
     number = row["virtual_number"]
     for party in {*changes.values()} - {row["first_party"], row["second_party"]}:
         if live_sessions(call.tx, number, party):
@@ -350,12 +401,22 @@ def live_sessions(tx: agenda.Transaction, number: str, party: str) -> list[Row]:
 
     An empty party stands for anybody: the sessions with a single party.
     """
-    found = tx.all(
-        "SELECT session_uuid FROM masking_sessions "
-        "WHERE status = 'active' AND virtual_number = ? AND (first_party = ? OR second_party = ?)",
-        (number, party, party),
-    )
+    found = tx.all(_LIVE, (number, party, number, party))
     rows = [MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in found]
+    return [row for row in rows if row is not None]
+
+
+def oldest_session(tx: agenda.Transaction, number: str, *, with_pin: bool = False) -> Row | None:
+    """Return the oldest active session on a virtual number, of those with PINs if so wanted."""
+    found = tx.one(f"{_WITH_PIN if with_pin else _ACTIVE} LIMIT 1", (number,))
+    return None if found is None else MASKING_SESSIONS.get(tx, found[0])
+
+
+def sessions_with_pins(tx: agenda.Transaction, number: str) -> list[Row]:
+    """Return the active sessions with PINs on a virtual number, the oldest first."""
+    rows = [
+        MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in tx.all(_WITH_PIN, (number,))
+    ]
     return [row for row in rows if row is not None]
 
 

@@ -18,8 +18,10 @@ from plivo_emulator.listing import filter_equal, filter_range, page, read_time
 from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, visible
 from plivo_emulator.phones import country_of, digits
 from plivo_emulator.rates import message_rate, minute_rate
-from plivo_emulator.store import Index, Row, Table, Where
+from plivo_emulator.store import Counter, Index, Row, Table, Where
 from plivo_emulator.timestamps import verify
+
+_COUNTED: Final = ("subaccount", "status", "country", "app_uuid", "alias")
 
 VERIFY_SESSIONS: Final = Table(
     "verify_sessions",
@@ -43,10 +45,12 @@ VERIFY_SESSIONS: Final = Table(
         "method": "TEXT",
     },
     indexes=[
-        Index("account", "created"),
-        Index("account", "subaccount"),
-        Index("recipient", where="status = 'in-progress'"),
+        # Lists: in order, and with everything in it that rows are left out by.
+        Index("account", "seq", *_COUNTED, "created"),
+        Index("recipient", "status"),
     ],
+    counters=[Counter("account", *_COUNTED, within=("created",))],
+    selective=("recipient",),
 )
 
 # Settings of the Verify application, which only the vendor's console manages; the values of a new
@@ -76,6 +80,7 @@ def verify_sessions_create(call: Call) -> dict[str, Any]:
     body = call.body
     recipient = digits(body["recipient"])
     app_uuid = body.get("app_uuid", "").lower() or _default_app(call)
+    call.tx.lock(f"recipient {recipient}")
     row = _in_progress(call, recipient, app_uuid) or _open(call, recipient, app_uuid)
     session = row.document
     channel = body.get("channel", "sms")
@@ -139,7 +144,8 @@ def verify_sessions_list(call: Call) -> dict[str, Any]:
         where.add("country", "=", call.query["country"].upper())
     if not filter_range(call, where, "session_time", "created", read=read_time):
         where.add("created", ">=", to_microseconds(call.now - LIST_WINDOW))
-    meta, sessions = page(call, VERIFY_SESSIONS, where, lambda row: row.document)
+    meta, sessions = page(call, VERIFY_SESSIONS, where, lambda row: row.document, with_total=False)
+    # Fact sheet 9.4 shows this order.
     names = ("limit", "offset", "next", "previous")
     return {"meta": {name: meta[name] for name in names}, "sessions": sessions}
 

@@ -23,6 +23,8 @@ from plivo_emulator.resources.masking_sessions import (
     MASKING_SESSIONS,
     end_session,
     live_sessions,
+    oldest_session,
+    sessions_with_pins,
 )
 from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
 from plivo_emulator.simulation import causes
@@ -87,22 +89,13 @@ def dial(
     sessions = live_sessions(context.tx, virtual_number, party)
     if sessions:
         return _begin(context, sessions[0], party, script, known=True)
-    strangers = _sessions_on(context, virtual_number)
-    if not strangers:
+    session = oldest_session(context.tx, virtual_number, with_pin=True)
+    if session is None:
+        open_to_all = live_sessions(context.tx, virtual_number, "")
+        session = open_to_all[0] if open_to_all else oldest_session(context.tx, virtual_number)
+    if session is None:
         return None
-    for session in strangers:
-        if session.document["is_pin_authentication_required"]:
-            return _begin(context, session, party, script, known=False)
-    open_to_all = live_sessions(context.tx, virtual_number, "")
-    return _begin(context, (open_to_all or strangers)[0], party, script, known=False)
-
-
-def _sessions_on(context: Context, virtual_number: str) -> list[Row]:
-    return MASKING_SESSIONS.all(
-        context.tx,
-        Where(("virtual_number", "=", virtual_number), ("status", "=", "active")),
-        order="seq",
-    )
+    return _begin(context, session, party, script, known=False)
 
 
 def _begin(
@@ -201,7 +194,7 @@ def _owner_of_pin(step: Step, session: Row, entered: str | None) -> tuple[Row, R
     """Return the session and the role that a PIN stands for on the session's number."""
     if entered is None:
         return None
-    others = _sessions_on(step, session["virtual_number"])
+    others = sessions_with_pins(step.tx, session["virtual_number"])
     for candidate in (session, *others):
         if entered == candidate.document["first_party_pin"]:
             return candidate, "first"

@@ -16,11 +16,10 @@ PHONES: Final = Table("phones", key="number", columns={"number": "TEXT"})
 
 def phone_script(tx: Transaction, number: str) -> dict[str, Any]:
     """Return what was said about a phone, nothing if nothing was."""
-    row = PHONES.get(tx, digits(number))
+    row = PHONES.get(tx, digits(number), share=True)
     return {} if row is None else row.document
 
 
 def set_phone_script(tx: Transaction, number: str, script: dict[str, Any]) -> None:
     """Say how a phone behaves from now on."""
-    if not PHONES.update(tx, digits(number), script):
-        PHONES.insert(tx, script, number=digits(number))
+    PHONES.put(tx, script, number=digits(number))

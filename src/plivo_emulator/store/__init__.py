@@ -7,27 +7,47 @@ Everything is synchronous: a handler receives a transaction and nothing else of 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
-from plivo_emulator.store.tables import Dialect, Index, Row, Table, Value, Where
+from plivo_emulator.store.dialects import Dialect
+from plivo_emulator.store.tables import Counter, Index, Row, Table, Value, Where
 
 __all__ = [
+    "Counter",
     "Index",
     "Row",
     "Store",
+    "StoreConflict",
     "StoreError",
+    "StoreUnavailable",
     "Table",
     "Transaction",
     "Value",
     "Where",
+    "describe",
     "open_store",
 ]
+
+DEFAULT_SCHEMA: Final = "plivo_emulator"
+SHARED_SCHEMES: Final = frozenset({"postgresql", "postgres"})
 
 
 class StoreError(Exception):
     """The store cannot be used; the text says why and what to do."""
+
+
+class StoreUnavailable(StoreError):
+    """The store cannot be used just now: unreachable, locked, full or read-only.
+
+    Nothing was changed, unless the connection broke during a commit, when nobody knows.
+    """
+
+
+class StoreConflict(StoreError):
+    """A transaction lost against another one and was rolled back; the same work may be repeated."""
 
 
 class Transaction(ABC):
@@ -38,9 +58,12 @@ class Transaction(ABC):
 
     Attributes:
         write: whether it may change anything.
+        dialect: how the database spells what tables need.
     """
 
     __slots__ = ("write",)
+
+    dialect: ClassVar[Dialect]
 
     def __init__(self, *, write: bool) -> None:
         self.write = write
@@ -69,6 +92,22 @@ class Transaction(ABC):
         """Execute a statement and return how many rows it touched."""
 
     @abstractmethod
+    def lock(self, *names: str) -> None:
+        """Keep other writing transactions that lock one of these names waiting until the end.
+
+        It protects what no row stands for: "this recipient has no session yet". Rows that a
+        writing transaction reads are protected anyway. A store that only one process uses has one
+        writing transaction at a time and nothing to do here.
+        """
+
+    @abstractmethod
+    def hold_still(self) -> None:
+        """Let all that is read from here on be of one moment, whatever others write meanwhile.
+
+        A transaction that writes has its locks instead.
+        """
+
+    @abstractmethod
     def on_commit(self, then: Callable[[], None]) -> None:
         """Call a function once the changes are committed and the transaction is over."""
 
@@ -78,44 +117,83 @@ class Store(ABC):
 
     Attributes:
         dialect: how this database spells what tables need.
+        shared: whether other processes may use the same database at the same time.
         starts: how often this database has been opened, this time included. Together with a seed
             it keeps identifiers of a restarted emulator from repeating earlier ones.
         fresh: whether the database was created just now.
-        writes: grows whenever the state may have changed.
+        writes: grows whenever the state may have changed; in a shared store, by this process.
     """
 
     dialect: ClassVar[Dialect]
+    shared: ClassVar[bool]
     starts: int
     fresh: bool
     writes: int
 
     @abstractmethod
     def transaction(self, *, write: bool) -> Transaction:
-        """Begin a transaction; use the result in a ``with`` statement."""
+        """Begin a transaction; use the result in a ``with`` statement.
+
+        Entering and leaving it raise `StoreUnavailable` and `StoreConflict`, whatever the
+        database calls what happened inside.
+        """
 
     @abstractmethod
     def reset(self) -> None:
         """Replace the database by a fresh one. Must not be called inside a transaction."""
 
     @abstractmethod
-    def snapshot(self) -> bytes:
-        """Return everything in the database, for `restore`."""
+    def take_snapshot(self, name: str, note: Mapping[str, Any]) -> None:
+        """Keep everything in the database under a name, replacing an older snapshot.
+
+        Args:
+            name: for `restore_snapshot`.
+            note: kept with it, as JSON.
+        """
 
     @abstractmethod
-    def restore(self, snapshot: bytes) -> None:
-        """Replace everything in the database. Must not be called inside a transaction."""
+    def restore_snapshot(self, name: str) -> None:
+        """Replace everything in the database. Must not be called inside a transaction.
+
+        Raises:
+            KeyError: there is no such snapshot.
+        """
+
+    @abstractmethod
+    def snapshots(self) -> dict[str, dict[str, Any]]:
+        """Return the notes of the snapshots by name."""
+
+    def activity(self) -> int:
+        """Return what grows, sooner or later, when another process has changed something."""
+        return 0
+
+    def renew_start(self) -> None:
+        """Count another start, after another process has emptied or restored the database."""
+        raise NotImplementedError("This database has no other processes.")
 
     @abstractmethod
     def close(self) -> None:
         """Close the database; afterwards nothing may be called."""
 
 
+def describe(url: str) -> str:
+    """Return what a store's URL says that everybody may read: no password, no options."""
+    if url.partition("://")[0] not in SHARED_SCHEMES:
+        return url
+    parts = urlsplit(url)
+    schema = dict(parse_qsl(parts.query, keep_blank_values=True)).get("schema", DEFAULT_SCHEMA)
+    place = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
+    return f"{place} (schema {schema})"
+
+
 def open_store(url: str, tables: Sequence[Table] = ()) -> Store:
     """Open the store that a URL names.
 
     Args:
-        url: `memory` (or `:memory:`), the path of a SQLite file (created when missing), or
-            `sqlite:///` and such a path.
+        url: `memory` (or `:memory:`), the path of a SQLite file (created when missing),
+            `sqlite:///` and such a path, or a PostgreSQL URL, which several processes may use at
+            once: ``postgresql://user@host/database?schema=team``. The schema is created when
+            missing and is `plivo_emulator` unless given.
         tables: what is kept in it.
 
     Raises:
@@ -123,10 +201,15 @@ def open_store(url: str, tables: Sequence[Table] = ()) -> Store:
             version, or is of a kind that is not supported.
     """
     scheme, separator, rest = url.partition("://")
-    if separator and scheme.startswith("postgres"):
-        raise StoreError("PostgreSQL is not supported yet: give `memory` or the path of a file.")
+    if separator and scheme in SHARED_SCHEMES:
+        from plivo_emulator.store.postgresql import PostgresqlStore
+
+        return PostgresqlStore(url, tables)
     if separator and scheme != "sqlite":
-        raise StoreError(f"There is no store for {scheme}:// URLs: give `memory` or a file's path.")
+        raise StoreError(
+            f"There is no store for {scheme}:// URLs: give `memory`, a file's path, or "
+            "postgresql://user@host/database."
+        )
     path = rest.removeprefix("/") if separator else url
     if not path:
         raise StoreError("The database needs a name: `memory` or the path of a file.")

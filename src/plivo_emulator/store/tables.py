@@ -23,19 +23,27 @@ stored as integers of microseconds (`clock.to_microseconds`), booleans as 0 and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, Literal, Protocol, TypeAlias
+from typing import Any, Protocol
 
 import orjson
 
-Value: TypeAlias = str | int | float | bytes | None
-Operator: TypeAlias = Literal["=", "<", "<=", ">", ">=", "prefix", "in", "is null", "is not null"]
-Condition: TypeAlias = tuple[str, Operator, Any]
+from plivo_emulator.store.conditions import Condition, Operator, Value, Where
+from plivo_emulator.store.counters import Count, Counter
+from plivo_emulator.store.dialects import Dialect
 
-_COMPARISONS: Final = frozenset({"=", "<", "<=", ">", ">="})
+__all__ = ["Condition", "Counter", "Index", "Operator", "Row", "Table", "Value", "Where"]
 
 
 class Transaction(Protocol):
     """The part of `store.Transaction` that tables use."""
+
+    @property
+    def write(self) -> bool:
+        """Whether it may change anything."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """How the database spells what tables need."""
 
     def one(self, sql: str, parameters: Sequence[Value] = ()) -> tuple[Any, ...] | None:
         """Return the first row."""
@@ -46,17 +54,8 @@ class Transaction(Protocol):
     def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
         """Execute a statement and return how many rows it touched."""
 
-
-class Dialect(Protocol):
-    """How one database spells what tables need."""
-
-    @property
-    def sequence_column(self) -> str:
-        """The definition of the growing `seq` column."""
-
-    @property
-    def types(self) -> Mapping[str, str]:
-        """The database's names for TEXT, INTEGER (64 bits), REAL and BLOB."""
+    def hold_still(self) -> None:
+        """Let all that is read from here on be of one moment."""
 
 
 class Index:
@@ -72,55 +71,6 @@ class Index:
         self.columns = columns
         self.unique = unique
         self.where = where
-
-
-class Where:
-    """Conditions joined by AND; values are always bound, never written into the statement.
-
-    Args:
-        conditions: triples of column, operator and value. Operators are ``=``, ``<``, ``<=``,
-            ``>``, ``>=``, ``prefix`` (text that starts with the value), ``in`` (a sequence),
-            ``is null`` and ``is not null`` (the value is ignored).
-    """
-
-    __slots__ = ("_conditions",)
-
-    def __init__(self, *conditions: Condition) -> None:
-        self._conditions: list[Condition] = list(conditions)
-
-    def add(self, column: str, operator: Operator, value: Any = None) -> Where:
-        """Add a condition and return this object."""
-        self._conditions.append((column, operator, value))
-        return self
-
-    def sql(self, table: Table) -> tuple[str, list[Value]]:
-        """Return the WHERE clause (empty without conditions) and its parameters.
-
-        Raises:
-            KeyError: the table has no such column.
-            ValueError: there is no such operator.
-        """
-        clauses: list[str] = []
-        parameters: list[Value] = []
-        for column, operator, value in self._conditions:
-            if column not in table.positions:
-                raise KeyError(f"{table.name} has no column {column}.")
-            if operator in _COMPARISONS:
-                clauses.append(f"{column} {operator} ?")
-                parameters.append(value)
-            elif operator == "prefix":
-                # As bytes: SQLite's text functions stop at a NUL character.
-                start = value.encode("utf-8", "surrogatepass")
-                clauses.append(f"substr(CAST({column} AS BLOB), 1, ?) = ?")
-                parameters += [len(start), start]
-            elif operator == "in":
-                clauses.append(f"{column} IN ({', '.join('?' * len(value))})" if value else "1 = 0")
-                parameters += value
-            elif operator in ("is null", "is not null"):
-                clauses.append(f"{column} {operator.upper()}")
-            else:
-                raise ValueError(f"There is no operator {operator!r}.")
-        return (f" WHERE {' AND '.join(clauses)}" if clauses else ""), parameters
 
 
 class Row:
@@ -160,6 +110,10 @@ class Table:
         key: the column whose value identifies a row.
         columns: SQL types (TEXT, INTEGER, REAL, BLOB) of the columns, the key among them.
         indexes: besides the unique one on the key.
+        counters: for lists that grow without end; the first that fits is used.
+        selective: columns that few rows share a value of; a condition on one of them is looked
+            up in its index, however well another index fits the order.
+        passing: whether it says how things stand just now, so that no snapshot keeps it.
     """
 
     def __init__(
@@ -168,6 +122,10 @@ class Table:
         key: str,
         columns: Mapping[str, str],
         indexes: Iterable[Index] = (),
+        *,
+        counters: Iterable[Counter] = (),
+        selective: Iterable[str] = (),
+        passing: bool = False,
     ) -> None:
         if key not in columns:
             raise ValueError(f"The key of {name} is not among its columns.")
@@ -175,6 +133,9 @@ class Table:
         self.key = key
         self.columns = dict(columns)
         self.indexes = tuple(indexes)
+        self.counters = {f"{name}_count_{i}": one for i, one in enumerate(counters)}
+        self._selective = frozenset(selective)
+        self.passing = passing
         names = ["seq", "document", *columns]
         self.positions = {column: position for position, column in enumerate(names)}
         self._select = f"SELECT {', '.join(names)} FROM {name}"
@@ -183,6 +144,8 @@ class Table:
             f"INSERT INTO {name} (document, {', '.join(columns)}) "
             f"VALUES ({', '.join('?' * (len(columns) + 1))})"
         )
+        changes = ", ".join(f"{name} = excluded.{name}" for name in ("document", *columns))
+        self._put = f"{self._insert} ON CONFLICT ({key}) DO UPDATE SET {changes}"
         self._updates: dict[tuple[str, ...], str] = {}
 
     def __repr__(self) -> str:
@@ -204,6 +167,8 @@ class Table:
                 f"CREATE {unique}INDEX {self.name}_{number} "
                 f"ON {self.name} ({', '.join(index.columns)}){where}"
             )
+        for name, counter in self.counters.items():
+            statements += counter.definition(self, name, dialect)
         return statements
 
     def create(self, tx: Transaction, dialect: Dialect) -> None:
@@ -221,9 +186,29 @@ class Table:
         values = [columns.get(column) for column in self.columns]
         tx.run(self._insert, [orjson.dumps(document), *values])
 
-    def get(self, tx: Transaction, key: Value) -> Row | None:
-        """Return the row with this key."""
-        values = tx.one(self._get, (key,))
+    def put(self, tx: Transaction, document: Mapping[str, Any], **columns: Value) -> None:
+        """Store a resource, in the place of the one that has its key.
+
+        Raises:
+            KeyError: the table has no such column.
+        """
+        self._check(columns)
+        values = [columns.get(column) for column in self.columns]
+        tx.run(self._put, [orjson.dumps(document), *values])
+
+    def get(self, tx: Transaction, key: Value, *, share: bool = False) -> Row | None:
+        """Return the row with this key.
+
+        Args:
+            tx: the transaction to read in. In one that writes the row stays as it is, and waits
+                for nobody else, until the end.
+            key: of the row.
+            share: let other transactions that only want it to stay have it too.
+        """
+        sql = self._get
+        if tx.write:
+            sql += tx.dialect.for_share if share else tx.dialect.for_update
+        values = tx.one(sql, (key,))
         return None if values is None else Row(self.positions, values)
 
     def find(self, tx: Transaction, where: Where, order: str = "-seq") -> Row | None:
@@ -248,16 +233,27 @@ class Table:
             limit: how many rows at most.
             offset: how many rows to skip.
         """
-        clause, parameters = (where or Where()).sql(self)
-        sql = f"{self._select}{clause}{self._order(order)}"
+        where = where or Where()
+        spell = self._spelling(tx, where)
+        clause, parameters = where.sql(self, spell)
+        sql = f"{self._select}{clause}{self._order(order, spell)}"
         if limit is not None:
             sql += " LIMIT ? OFFSET ?"
             parameters += [limit, offset]
+        if tx.write:
+            sql += tx.dialect.for_update
         return [Row(self.positions, values) for values in tx.all(sql, parameters)]
 
     def count(self, tx: Transaction, where: Where | None = None) -> int:
         """Return how many rows meet the conditions."""
-        clause, parameters = (where or Where()).sql(self)
+        where = where or Where()
+        question = self._question(tx, where)
+        total = None if question is None else question.total()
+        return self.count_rows(tx, where) if total is None else total
+
+    def count_rows(self, tx: Transaction, where: Where) -> int:
+        """Count the rows that meet the conditions one by one."""
+        clause, parameters = where.sql(self, self._spelling(tx, where))
         counted = tx.one(f"SELECT COUNT(*) FROM {self.name}{clause}", parameters)
         return int(counted[0]) if counted else 0
 
@@ -270,7 +266,65 @@ class Table:
         offset: int = 0,
     ) -> tuple[list[Row], int]:
         """Return one page of the rows that meet the conditions, and how many there are in all."""
-        return self.all(tx, where, order, limit, offset), self.count(tx, where)
+        where = where or Where()
+        tx.hold_still()
+        question = self._question(tx, where)
+        total = None if question is None else question.total()
+        if total is None:
+            total = self.count_rows(tx, where)
+            question = None
+        return self._rows(tx, where, order, limit, offset, question, total), total
+
+    def slice(
+        self,
+        tx: Transaction,
+        where: Where | None = None,
+        order: str = "-seq",
+        limit: int = 20,
+        offset: int = 0,
+    ) -> list[Row]:
+        """Return one page of the rows that meet the conditions, without counting the rest."""
+        where = where or Where()
+        return self._rows(tx, where, order, limit, offset, self._question(tx, where), None)
+
+    def _rows(
+        self,
+        tx: Transaction,
+        where: Where,
+        order: str,
+        limit: int,
+        offset: int,
+        question: Count | None,
+        total: int | None,
+    ) -> list[Row]:
+        if not limit or (total is not None and offset >= total):
+            return []
+        place = None
+        if question is not None and order in ("seq", "-seq"):
+            place = question.place(newest_first=order == "-seq", offset=offset, limit=limit)
+        if place is None:
+            return self.all(tx, where, order, limit, offset)
+        if not place.end:
+            return []
+        nearby = Where(*where).add("seq", ">=", place.first).add("seq", "<", place.end)
+        return self.all(tx, nearby, order, limit, place.skip)
+
+    def _question(self, tx: Transaction, where: Where) -> Count | None:
+        """Return the question to the counters that know the answer, if any do."""
+        for name, counter in self.counters.items():
+            if counter.fits(where):
+                return Count(tx, self, counter, name, where)
+        return None
+
+    def _spelling(self, tx: Transaction, where: Where) -> dict[str, str] | None:
+        """Return how columns are written so that the index of a selective one is used."""
+        if not self._selective:
+            return None
+        given = {column for column, operator, _ in where if operator == "="}
+        if not given & self._selective:
+            return None
+        others = self.positions.keys() - self._selective
+        return {column: tx.dialect.unindexed(column) for column in others}
 
     def update(
         self,
@@ -306,10 +360,11 @@ class Table:
             if column not in self.columns:
                 raise KeyError(f"{self.name} has no column {column}.")
 
-    def _order(self, order: str) -> str:
+    def _order(self, order: str, spell: Mapping[str, str] | None) -> str:
         column = order.removeprefix("-")
         if column not in self.positions:
             raise KeyError(f"{self.name} has no column {column}.")
         direction = " DESC" if order.startswith("-") else ""
         tie = "" if column == "seq" else f", seq{direction}"
+        column = column if spell is None else spell.get(column, column)
         return f" ORDER BY {column}{direction}{tie}"

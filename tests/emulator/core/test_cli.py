@@ -210,7 +210,7 @@ def test_a_taken_port_is_one_clear_line(capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["--database", "postgresql://localhost/x"], "PostgreSQL is not supported yet"),
+        (["--database", "postgresql://127.0.0.1:1/x"], "Connection refused"),
         (["--database", "/nonexistent/state.db"], "Cannot use the database"),
         (["--host", "no.such.host.invalid"], "Cannot listen on no.such.host.invalid: "),
         (["--host", "192.0.2.1"], "Cannot listen on 192.0.2.1: "),
@@ -267,7 +267,8 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
         cli.main(["serve", "--help"])
     assert caught.value.code == 0
     output = capsys.readouterr().out
-    options = "host port database strict check-replies seed auth-id auth-token allow-callbacks"
+    options = "host port database strict check-replies seed auth-id auth-token allow-callbacks "
+    options += "allow-hosts allow-origins"
     for option in (*options.split(), "json", "quiet"):
         assert f"--{option}" in output
 

@@ -155,3 +155,34 @@ def test_the_journal_runs_by_the_emulators_clock(talk: Talk) -> None:
     (entry,) = talk.emulator.journal
     assert entry.at == NOON
     assert 0 < entry.seconds < 5
+
+
+def test_is_bounded_by_age() -> None:
+    seconds = [100.0]
+    journal = Journal(10**9, 100, 60, stopwatch=lambda: seconds[0])
+    record(journal, 1)
+    seconds[0] = 130.0
+    record(journal, 2)
+    seconds[0] = 170.0
+    assert [entry.id for entry in journal.entries()] == [2]
+    assert journal.get(1) is None
+    seconds[0] = 200.0
+    assert journal.entries() == []
+    assert journal.get(2) is None
+    assert journal.recorded == 2
+
+
+def test_ids_bound_what_is_looked_at() -> None:
+    journal = Journal(10**9, 5)
+    for number in range(1, 9):
+        record(journal, number)
+
+    def ids(**bounds: Any) -> list[int]:
+        return [entry.id for entry in journal.entries(**bounds)]
+
+    assert ids() == [8, 7, 6, 5, 4]
+    assert ids(after=6) == [8, 7]
+    assert ids(before=6) == [5, 4]
+    assert ids(after=4, before=7) == [6, 5]
+    assert ids(after=8) == ids(before=4) == ids(before=1) == ids(after=100) == []
+    assert ids(before=100, limit=1) == [8]

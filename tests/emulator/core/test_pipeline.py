@@ -64,17 +64,22 @@ def test_unknown_methods(talk: Talk) -> None:
 
 
 def test_browsers_may_ask(talk: Talk) -> None:
-    reply = talk.emulator.handle(Request("OPTIONS", "/v1/Account/MA/Thing/"))
+    origin = {"origin": "http://localhost:3000"}
+    reply = talk.emulator.handle(Request("OPTIONS", "/v1/Account/MA/Thing/", origin))
     assert (reply.status, reply.payload) == (204, b"")
     assert reply.headers == {
         "allow": "GET, OPTIONS, POST",
         "access-control-allow-methods": "GET, OPTIONS, POST",
         "access-control-allow-headers": "authorization, content-type",
+        "access-control-allow-private-network": "true",
         "access-control-max-age": "86400",
-        "access-control-allow-origin": "*",
+        "access-control-allow-origin": "http://localhost:3000",
+        "vary": "origin",
     }
-    for reply in (talk("GET", "Thing/"), talk("GET", "Thing/?limit=x"), talk("GET", "Nope/")):
-        assert reply.headers["access-control-allow-origin"] == "*"
+    for path in ("Thing/", "Thing/?limit=x", "Nope/"):
+        headers = talk("GET", path, headers=origin).headers
+        assert headers["access-control-allow-origin"] == "http://localhost:3000"
+        assert not [name for name in talk("GET", path).headers if name.startswith("access-control")]
     assert talk.emulator.handle(Request("OPTIONS", "/v1/Nope/")).status == 404
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.store import Index, Store, StoreError, Table, Where, open_store
+from plivo_emulator.store import Index, Store, StoreConflict, StoreError, Table, Where, open_store
+from tests.stores import POSTGRESQL, drop, fresh_schema
 
 BOOKS = Table(
     "books",
@@ -19,9 +20,14 @@ BOOKS = Table(
 )
 
 
-@pytest.fixture(params=["memory", "file"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return "memory" if request.param == "memory" else str(tmp_path / "state.db")
+@pytest.fixture(params=["memory", "file", *POSTGRESQL])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if request.param == "postgresql":
+        url = fresh_schema()
+        yield url
+        drop(url)
+    else:
+        yield "memory" if request.param == "memory" else str(tmp_path / "state.db")
 
 
 @pytest.fixture
@@ -166,7 +172,7 @@ def test_transactions_do_not_nest(store: Store) -> None:
 
 def test_keys_are_unique(store: Store) -> None:
     add(store, "1")
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(StoreConflict):
         add(store, "1")
     add(store, "2")
     assert found(store) == ["2", "1"]
@@ -273,7 +279,6 @@ def test_refuses_files_that_are_read_only(tmp_path: Path) -> None:
 
 
 def test_refuses_what_is_not_supported() -> None:
-    assert "PostgreSQL is not supported yet" in refusal("postgresql://localhost/x")
     assert "no store for mysql" in refusal("mysql://localhost/x")
 
 
@@ -287,23 +292,24 @@ def test_a_locked_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     other.close()
 
 
-@pytest.mark.parametrize("place", ["memory", "file"])
-def test_a_snapshot_is_restored(tmp_path: Path, place: str) -> None:
-    url = "memory" if place == "memory" else str(tmp_path / "state.db")
+def test_a_snapshot_is_restored(url: str) -> None:
     store = open_store(url, [BOOKS])
     with store.transaction(write=True) as tx:
         BOOKS.insert(tx, {"title": "kept"}, isbn="1")
-    snapshot = store.snapshot()
+    store.take_snapshot("one", {"mood": "good"})
     with store.transaction(write=True) as tx:
         BOOKS.insert(tx, {"title": "later"}, isbn="2")
-    store.restore(snapshot)
+    assert store.snapshots() == {"one": {"mood": "good"}}
+    store.restore_snapshot("one")
     with store.transaction(write=True) as tx:
         assert [row.document["title"] for row in BOOKS.all(tx)] == ["kept"]
         BOOKS.insert(tx, {"title": "after"}, isbn="3")
     store.close()
-    if place == "file":
-        with open_store(url, [BOOKS]).transaction(write=False) as tx:
+    if url != "memory":
+        store = open_store(url, [BOOKS])
+        with store.transaction(write=False) as tx:
             assert BOOKS.count(tx) == 2
+        store.close()
 
 
 def test_a_file_serves_one_emulator_at_a_time(tmp_path: Path) -> None:

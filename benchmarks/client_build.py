@@ -1,0 +1,74 @@
+"""Importing the client, and generating it from the contract."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.canned_replies import FIRST, SECOND, replies
+from benchmarks.machine import ASKING, ROOT
+from benchmarks.measure import Line, Options, at_most, interleave
+from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
+
+NAME = "client-build"
+TITLE = "Client, import and generation"
+
+_SDK = "official SDK"
+_IMPORTS = {"ours": "import plivo_client", _SDK: "import plivo"}
+_FIRST_CALLS = {
+    "ours": (
+        "from plivo_client import Plivo\n"
+        "Plivo({id!r}, {token!r}, base_url={url!r}).masking_sessions.create(**{body!r})"
+    ),
+    _SDK: (
+        "import plivo\n"
+        "from plivo.rest import client as sdk\n"
+        "sdk.PLIVO_API_BASE_URI = sdk.API_VOICE_BASE_URI = {url!r} + '/Account'\n"
+        "plivo.RestClient({id!r}, {token!r}).masking_sessions.create_masking_session(**{body!r})"
+    ),
+}
+
+
+def run(options: Options) -> Iterator[Line | str]:
+    """Measure both in fresh interpreters."""
+    rounds = options.rounds + 6
+    imports = interleave(rounds, _IMPORTS, _milliseconds)
+    yield Line("Import", "ms", imports["ours"], _SDK, imports[_SDK], at_most(0.6))
+    with replies() as server:
+        values = {
+            "id": DEFAULT_AUTH_ID,
+            "token": DEFAULT_AUTH_TOKEN,
+            "body": {"first_party": FIRST, "second_party": SECOND},
+        }
+        codes = {
+            name: code.format(url=server.base_url, **values) for name, code in _FIRST_CALLS.items()
+        }
+        first = interleave(rounds, codes, _milliseconds)
+    yield Line("Import to the first reply", "ms", first["ours"], _SDK, first[_SDK])
+    generations = [_generation() for _ in range(1 if options.quick else 3)]
+    yield Line("Generation from openapi.yaml", "s", generations, goal=at_most(5))
+
+
+def _milliseconds(code: str) -> float:
+    """Return how long some code takes in a fresh interpreter, whose own start does not count."""
+    timed = (
+        f"import time\nstarted = time.perf_counter()\n{code}\nprint(time.perf_counter() - started)"
+    )
+    command = [*ASKING, sys.executable, "-c", timed]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    return 1000 * float(ran.stdout.splitlines()[-1])
+
+
+def _generation() -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "plivo_client"
+        command = [sys.executable, "tools/generate.py", "--spec", "openapi.yaml"]
+        started = time.perf_counter()
+        subprocess.run(
+            [*command, "--output", str(output)], cwd=ROOT, check=True, capture_output=True
+        )
+        return time.perf_counter() - started

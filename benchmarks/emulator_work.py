@@ -1,0 +1,93 @@
+"""Work that the emulator does by itself, timed inside its process.
+
+python -m benchmarks.emulator_work deliver COUNT DATABASE URL
+python -m benchmarks.emulator_work advance COUNT DATABASE
+
+Prints how many seconds it took.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from datetime import timedelta
+
+import orjson
+import uvloop
+
+from benchmarks.contenders import OURS, PATH
+from plivo_emulator import timeline
+from plivo_emulator.agenda import Step
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.http import Request
+from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
+from plivo_emulator.store import Where
+from plivo_emulator.timestamps import event
+from plivo_emulator.webhooks import DELIVERIES, emit
+
+
+async def deliver(emulator: Emulator, count: int, url: str) -> float:
+    """Return how long it takes to deliver the events of so many sessions."""
+    now = emulator.clock.now()
+    with emulator.store.transaction(write=True) as tx:
+        for _ in range(count):
+            session_uuid = emulator.ids.uuid()
+            emit(
+                Step(tx, now, emulator, session_uuid, {}),
+                "on_masking_session_event",
+                url=url,
+                method="POST",
+                fields={
+                    "Event": "SessionTimeout",
+                    "SessionUUID": session_uuid,
+                    "TimeStamp": event(now),
+                    "EventSequence": 1,
+                },
+                owner={"account": DEFAULT_AUTH_ID, "subaccount": ""},
+                subject=session_uuid,
+            )
+    started = emulator.clock.stopwatch()
+    await emulator.courier.deliver()
+    seconds = emulator.clock.stopwatch() - started
+    with emulator.store.transaction(write=False) as tx:
+        delivered = DELIVERIES.count(tx, Where(("state", "=", "delivered")))
+    assert delivered == count, f"{delivered} of {count} were delivered"
+    await emulator.courier.close()
+    return seconds
+
+
+async def advance(emulator: Emulator, count: int) -> float:
+    """Return how long it takes to turn the clock over the expiry of so many sessions."""
+    emulator.clock.freeze()
+    for number in range(count):
+        body = {
+            "first_party": f"+1415{number:07d}",
+            "second_party": f"+1650{number:07d}",
+            # Ten of them expire in each second.
+            "session_expiry": 600 + number // 10,
+        }
+        headers = {
+            "authorization": OURS["Authorization"],
+            "content-type": "application/json",
+        }
+        reply = emulator.handle(Request("POST", f"/v1{PATH}", headers, orjson.dumps(body)))
+        assert reply.status == 201, reply.body
+    started = emulator.clock.stopwatch()
+    trace = await timeline.advance(emulator, emulator.clock.now() + timedelta(days=1))
+    seconds = emulator.clock.stopwatch() - started
+    assert len(trace) == count, f"{len(trace)} of {count} expired"
+    return seconds
+
+
+def main() -> None:
+    """Run the command line."""
+    what, count, database, *rest = sys.argv[1:]
+    with Emulator(Settings(database=database)) as emulator:
+        work = advance(emulator, int(count)) if what == "advance" else None
+        # As in a server.
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            print(runner.run(work or deliver(emulator, int(count), *rest)))
+
+
+if __name__ == "__main__":
+    main()

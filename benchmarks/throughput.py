@@ -1,0 +1,72 @@
+"""Requests per second and latency of the emulator, beside mock servers and rivals.
+
+One process each, everything switched on that is on by default. Prism and Mockoon store nothing.
+Every read is of the same object, as when a test waits for something; every create is of a new one.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+from benchmarks import load
+from benchmarks.contenders import RIVALS, Contender, durable_emulator, emulator
+from benchmarks.load import Load
+from benchmarks.measure import Goal, Line, Options, Skipped, at_least, at_most, interleave
+
+NAME = "throughput"
+TITLE = "Emulator under load, 16 connections"
+
+_READ_GOALS = {"Prism": 4.0, "Mockoon": 12.0, "emulate": 1.2}
+
+
+def run(options: Options) -> Iterator[Line | str]:
+    """Measure reading and creating masking sessions."""
+    load.version()
+    with ExitStack() as stack, tempfile.TemporaryDirectory() as folder:
+        contenders: list[Contender] = [emulator(), durable_emulator(folder)]
+        for start in RIVALS.values():
+            try:
+                contenders.append(start())
+            except Skipped as reason:
+                yield str(reason)
+        for one in contenders:
+            stack.callback(one.server.stop)
+            # Compilers of the rivals warm up.
+            one.prepare()
+            load.run(one.read(), options.seconds)
+            load.run(one.create(), 1)
+
+        def measure(one: Contender) -> tuple[Load, Load]:
+            one.prepare()
+            return load.run(one.read(), options.seconds), load.run(one.create(), 1)
+
+        samples = interleave(min(4, options.rounds), {one.name: one for one in contenders}, measure)
+        reads = {name: [sample[0] for sample in found] for name, found in samples.items()}
+        creates = {name: [sample[1] for sample in found] for name, found in samples.items()}
+        ours, durable, *rivals = (one.name for one in contenders)
+        yield _p99("GET a masking session, 99th percentile", reads[ours], at_most(3))
+        yield _p99("Create, 99th percentile, SQLite file", creates[durable], at_most(20))
+        for rival in rivals:
+            goal = at_least(_READ_GOALS[rival])
+            yield _rate("GET a masking session", reads[ours], rival, reads[rival], goal)
+        for rival in rivals:
+            memory, file = (at_least(4), at_least(2)) if rival == "Prism" else (None, None)
+            yield _rate("Create, in memory", creates[ours], rival, creates[rival], memory)
+            yield _rate("Create, SQLite file", creates[durable], rival, creates[rival], file)
+
+
+def _rate(what: str, ours: list[Load], rival: str, theirs: list[Load], goal: Goal | None) -> Line:
+    return Line(
+        what,
+        "/s",
+        [one.per_second for one in ours],
+        rival,
+        [one.per_second for one in theirs],
+        goal,
+    )
+
+
+def _p99(what: str, ours: list[Load], goal: Goal) -> Line:
+    return Line(what, "ms", [one.p99 for one in ours], goal=goal)

@@ -1,0 +1,192 @@
+"""Where webhooks may go: to this machine, and to what was allowed.
+
+Whoever can create a resource chooses URLs that the emulator then calls, and can read what came
+back. So an address counts, not a name: the name of a URL is looked up once, each address is
+checked, and the connection is made to one that was checked. A name that leads elsewhere the next
+time (DNS rebinding) gains nothing, and redirects are not followed.
+
+- Loopback addresses and the names for them may always be called.
+- A network (`10.0.0.0/8`) or address that was allowed may be called.
+- A name that was allowed may be called where it leads to public addresses, to loopback or to an
+  allowed network; and to private networks if `private` was allowed, too.
+- Link-local addresses, among them the metadata services of clouds, need their network to be
+  allowed.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
+Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+PRIVATE: Final = "private"
+"""Allows the names that were allowed to lead to private networks."""
+
+_SCHEMES: Final = frozenset({"http", "https"})
+_PRIVATE_NETWORKS: Final[tuple[Network, ...]] = tuple(
+    map(
+        ipaddress.ip_network,
+        ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7"),
+    )
+)
+# Addresses of IPv4 hosts that gateways translate to (RFC 6052).
+_NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
+_COMPATIBLE: Final = ipaddress.ip_network("::/96")
+LOCALHOST: Final = "localhost"
+
+
+class Forbidden(ValueError):
+    """A destination that webhooks may not be sent to; the text says why, and how to allow it."""
+
+
+class Destinations:
+    """The rules.
+
+    Args:
+        allowed: names, addresses, networks, and `private`.
+
+    Raises:
+        ValueError: one of them is none of these.
+    """
+
+    def __init__(self, allowed: Iterable[str] = ()) -> None:
+        self._names: set[str] = set()
+        self._networks: list[Network] = []
+        self._private = False
+        for item in allowed:
+            if item.lower() == PRIVATE:
+                self._private = True
+            elif (network := _network(item)) is not None:
+                self._networks.append(network)
+            else:
+                self._names.add(_name(item))
+
+    def check(self, url: str) -> None:
+        """Check what can be checked before a name is looked up.
+
+        Raises:
+            Forbidden: the URL may not be called.
+            ValueError: it is no URL.
+        """
+        scheme, host = _parts(url)
+        if scheme not in _SCHEMES or not host:
+            raise Forbidden("only http and https URLs are called")
+        address = _literal(host)
+        if address is not None:
+            if not self._may_be_called(address, named=False):
+                raise Forbidden(f"{host} is not loopback and was not allowed{_hint(address)}")
+        elif not is_localhost(host) and host not in self._names:
+            raise Forbidden(f"{host} is not loopback and was not allowed: --allow-callbacks {host}")
+
+    def reachable(self, host: str, found: Iterable[str]) -> list[str]:
+        """Return those of a name's addresses that may be called.
+
+        Args:
+            host: the name.
+            found: what it leads to.
+
+        Raises:
+            Forbidden: none of them may be.
+        """
+        host = host.rstrip(".").lower()
+        addresses = [(text, ipaddress.ip_address(text)) for text in found]
+        named = host in self._names
+        reachable = [text for text, one in addresses if self._may_be_called(one, named=named)]
+        if addresses and not reachable:
+            text, address = addresses[0]
+            raise Forbidden(f"{host} leads to {text}, which was not allowed{_hint(address)}")
+        return reachable
+
+    def _may_be_called(self, address: Address, *, named: bool) -> bool:
+        address = embedded(address)
+        if address.is_loopback or any(address in network for network in self._networks):
+            return True
+        if not named:
+            return False
+        if any(address in network for network in _PRIVATE_NETWORKS):
+            return self._private
+        return address.is_global and not address.is_multicast
+
+
+def embedded(address: Address) -> Address:
+    """Return the IPv4 address that an IPv6 address stands for, or else the address itself."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    inner = address.ipv4_mapped or address.sixtofour
+    if inner is None and address.teredo is not None:
+        inner = address.teredo[1]
+    if inner is None and (address in _NAT64 or (address in _COMPATIBLE and int(address) > 1)):
+        inner = ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address if inner is None else inner
+
+
+def is_localhost(host: str) -> bool:
+    """Tell whether a name, in lower case and without a dot at its end, is this machine's."""
+    return host == LOCALHOST or host.endswith(f".{LOCALHOST}")
+
+
+@lru_cache(maxsize=1024)
+def _parts(url: str) -> tuple[str, str]:
+    """Return the scheme and the host of a URL, as the HTTP client reads it."""
+    # Imported late: few runs of an emulator send anything.
+    from yarl import URL
+
+    parts = URL(url)
+    return parts.scheme, (parts.raw_host or "").rstrip(".").lower()
+
+
+@lru_cache(maxsize=1024)
+def _literal(host: str) -> Address | None:
+    """Return the address that a host is written as, `None` for a name.
+
+    Raises:
+        Forbidden: it is an address in a form that programs read differently: decimal, octal,
+            hexadecimal, shortened, or of one interface only.
+    """
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        # A name does not end in a number (WHATWG URL, "ends in a number").
+        last = host.rpartition(".")[2]
+        if last.isdigit() or last.startswith("0x") or ":" in host:
+            raise Forbidden(
+                f"{host} is not written as an address is: four decimal numbers"
+            ) from None
+        return None
+    if getattr(address, "scope_id", None):
+        raise Forbidden(f"{host} belongs to one interface only")
+    return address
+
+
+def _network(text: str) -> Network | None:
+    try:
+        return ipaddress.ip_network(text.strip("[]"))
+    except ValueError:
+        return None
+
+
+def _name(text: str) -> str:
+    """Return a name as it stands in URLs: lower case, without a dot at its end, in ASCII."""
+    from yarl import URL
+
+    problem = f"{text!r} is no host that webhooks can be sent to: give a name, address or network"
+    try:
+        host = URL.build(scheme="http", host=text.rstrip(".")).raw_host
+    except ValueError:
+        raise ValueError(problem) from None
+    if not host or any(character in host for character in "/:*@?# "):
+        raise ValueError(problem)
+    return host.lower()
+
+
+def _hint(address: Address) -> str:
+    """Tell how to allow an address, and that a private one needs it."""
+    address = embedded(address)
+    kind = "a link-local address, " if address.is_link_local else ""
+    if any(address in network for network in _PRIVATE_NETWORKS):
+        kind = "a private address, "
+    return f" ({kind}--allow-callbacks {address})"

@@ -1,0 +1,21 @@
+"""A database's tables as a whole."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from plivo_emulator.store.dialects import Dialect
+from plivo_emulator.store.tables import Table, Transaction
+
+
+def create(tables: Sequence[Table], tx: Transaction, dialect: Dialect) -> None:
+    """Create the tables in an empty database."""
+    for table in tables:
+        table.create(tx, dialect)
+
+
+def fingerprint(tables: Sequence[Table], dialect: Dialect) -> str:
+    """Return what changes whenever a table's definition does."""
+    statements = [line for table in tables for line in table.definition(dialect)]
+    return hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:16]

@@ -1,0 +1,453 @@
+"""State in PostgreSQL: for a team, or for several emulator processes at once.
+
+Each process has one connection, guarded by a lock, as `sqlite` does; what is waited for is the
+database, never another request of this process. What another process does at the same time is
+kept apart by locks on rows (a transaction that writes locks what it reads) and on names
+(`Transaction.lock`), at the isolation level READ COMMITTED. A transaction that loses nevertheless
+raises `StoreConflict` and is worth repeating.
+
+When the database cannot be reached, every transaction raises `StoreUnavailable` at once, and a
+thread tries to connect again until it can: nobody has to restart anything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from time import sleep
+from types import TracebackType
+from typing import Any, ClassVar, Final
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+import orjson
+
+from plivo_emulator.store import (
+    DEFAULT_SCHEMA,
+    Store,
+    StoreConflict,
+    StoreError,
+    StoreUnavailable,
+    Transaction,
+    describe,
+)
+from plivo_emulator.store.dialects import Dialect, PostgresqlDialect
+from plivo_emulator.store.layout import create, fingerprint
+from plivo_emulator.store.tables import Table, Value
+
+try:
+    import psycopg
+    from psycopg import errors, sql
+    from psycopg.adapt import Buffer
+    from psycopg.types.string import StrDumperUnknown
+except ImportError as error:
+    raise StoreError(
+        "PostgreSQL needs psycopg: install plivo-openapi with its extra `postgresql`."
+    ) from error
+
+_DIALECT: Final = PostgresqlDialect()
+_SCHEMA: Final = re.compile(r"[a-z_][a-z0-9_]{0,62}")
+_CONNECT_SECONDS: Final = 3
+# A statement that takes longer is given up, and the connection with it.
+STATEMENT_SECONDS: Final = 10.0
+_RECONNECT_SECONDS: Final = 0.25
+# PostgreSQL's text cannot hold this character; no other text holds its stand-in.
+_NUL: Final = "\0"
+_STAND_IN: Final = "\U0010fffd"
+
+_CONFLICTS: Final = (
+    errors.IntegrityError,
+    errors.SerializationFailure,
+    errors.DeadlockDetected,
+)
+
+# Counters are no news beside what they count, and signs of life are none at all.
+_ACTIVITY: Final = """
+SELECT SUM(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables
+WHERE schemaname = ? AND relname <> 'processes' AND relname NOT LIKE '%count%'
+"""
+
+
+class _Text(StrDumperUnknown):
+    def dump(self, obj: str) -> Buffer | None:
+        return super().dump(obj.replace(_NUL, _STAND_IN) if _NUL in obj else obj)
+
+
+class _Connection(psycopg.Connection[tuple[Any, ...]]):
+    """A connection on which nothing is waited for without end."""
+
+    def wait(self, gen: Any, interval: float = 0.5, timeout: float | None = None) -> Any:
+        return super().wait(gen, interval, timeout or STATEMENT_SECONDS)
+
+
+class PostgresqlStore(Store):
+    """A schema of a PostgreSQL database.
+
+    Args:
+        url: see `open_store`. Parameters other than `schema` are libpq's.
+        tables: what is kept in it.
+
+    Raises:
+        StoreError: see `open_store`.
+    """
+
+    dialect: ClassVar[Dialect] = _DIALECT
+    shared = True
+
+    def __init__(self, url: str, tables: Sequence[Table]) -> None:
+        self._url, self._schema = _read(url)
+        self._name = describe(url)
+        self._tables = tuple(tables)
+        self._lasting = tuple(table for table in tables if not table.passing)
+        self._statements: dict[str, str] = {}
+        self._lock = threading.RLock()
+        self._busy = False
+        self._closed = False
+        self._down = ""
+        self._reconnecting: threading.Thread | None = None
+        self.writes = 0
+        try:
+            self._connect()
+        except psycopg.Error as error:
+            raise StoreError(f"{self._refusal()}: {_words(error)}") from error
+        try:
+            self._prepare()
+        except (psycopg.Error, StoreError) as error:
+            self._connection.close()
+            if isinstance(error, StoreError) and not isinstance(error, StoreUnavailable):
+                raise
+            raise StoreError(f"{self._refusal()}: {_words(error)}") from error
+
+    def transaction(self, *, write: bool) -> PostgresqlTransaction:
+        """Begin a transaction; use the result in a ``with`` statement."""
+        return PostgresqlTransaction(self, write=write)
+
+    def reset(self) -> None:
+        """Empty every table; other processes notice by the generation."""
+        self._check_idle()
+        with self.transaction(write=True) as tx:
+            self._truncate(tx, self._tables)
+            (self.starts,) = tx.one(
+                "UPDATE store SET starts = 1, generation = generation + 1, "
+                "resets = resets + 1 RETURNING starts"
+            ) or (1,)
+        self.fresh = True
+
+    def take_snapshot(self, name: str, note: Mapping[str, Any]) -> None:
+        """Keep copies of the tables inside the database."""
+        with self.transaction(write=True) as tx:
+            tx.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            self._drop_snapshot(tx, name)
+            (number,) = tx.one(
+                "INSERT INTO snapshots (name, note) VALUES (?, ?) RETURNING number",
+                (name, orjson.dumps(note)),
+            ) or (0,)
+            for table in self._lasting:
+                tx.run(f"CREATE TABLE snapshot_{number}_{table.name} AS TABLE {table.name}")
+
+    def restore_snapshot(self, name: str) -> None:
+        """Replace everything in the database."""
+        self._check_idle()
+        with self.transaction(write=True) as tx:
+            found = tx.one("SELECT number FROM snapshots WHERE name = ?", (name,))
+            if found is None:
+                raise KeyError(name)
+            self._truncate(tx, self._lasting)
+            for table in self._lasting:
+                tx.run(f"INSERT INTO {table.name} TABLE snapshot_{found[0]}_{table.name}")
+                tx.one(
+                    f"SELECT setval(pg_get_serial_sequence('{table.name}', 'seq'), "
+                    f"(SELECT COALESCE(MAX(seq), 0) + 1 FROM {table.name}), false)"
+                )
+            tx.run("UPDATE store SET generation = generation + 1")
+
+    def snapshots(self) -> dict[str, dict[str, Any]]:
+        """Return the notes of the snapshots by name."""
+        with self.transaction(write=False) as tx:
+            found = tx.all("SELECT name, note FROM snapshots ORDER BY name")
+        return {name: orjson.loads(note) for name, note in found}
+
+    def renew_start(self) -> None:
+        """Count another start, after another process has emptied or restored the database."""
+        with self.transaction(write=True) as tx:
+            (self.starts,) = tx.one("UPDATE store SET starts = starts + 1 RETURNING starts") or (1,)
+
+    def activity(self) -> int:
+        """Return what grows, within a second or two, when any process has changed something."""
+        with self.transaction(write=False) as tx:
+            (changes,) = tx.one(_ACTIVITY, (self._schema,)) or (0,)
+        return int(changes or 0)
+
+    def drop(self) -> None:
+        """Remove the schema with everything in it; afterwards only `close` may be called."""
+        with self.transaction(write=True) as tx:
+            tx.run(f"DROP SCHEMA {self._schema} CASCADE")
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self._lock:
+            self._closed = True
+            self._connection.close()
+        if self._reconnecting is not None:
+            self._reconnecting.join(2 * _CONNECT_SECONDS)
+
+    def _connect(self) -> None:
+        connection = _Connection.connect(
+            self._url,
+            autocommit=True,
+            connect_timeout=_CONNECT_SECONDS,
+            application_name="plivo-emulator",
+            # Dead machines are noticed, however long nothing is sent.
+            keepalives_idle=10,
+            keepalives_interval=5,
+            keepalives_count=3,
+        )
+        connection.adapters.register_dumper(str, _Text)
+        connection.execute(
+            sql.SQL(
+                "SET search_path TO {}; SET lock_timeout TO '5s'; "
+                "SET client_min_messages TO warning; "
+                "SET idle_in_transaction_session_timeout TO '10s'"
+            ).format(sql.Identifier(self._schema))
+        )
+        self._connection = connection
+        self._cursor = connection.cursor(binary=True)
+        self._down = ""
+
+    def _lost(self, error: BaseException) -> None:
+        """Give the connection up, and have a thread look for a new one."""
+        self._down = _words(error)
+        self._connection.close()
+        if self._reconnecting is None and not self._closed:
+            self._reconnecting = threading.Thread(
+                target=self._reconnect, name="plivo-emulator-postgresql", daemon=True
+            )
+            self._reconnecting.start()
+
+    def _reconnect(self) -> None:
+        while not self._closed:
+            try:
+                # Assigns the connection last: until then everybody is told that there is none.
+                self._connect()
+            except psycopg.Error as error:
+                self._down = _words(error)
+                sleep(_RECONNECT_SECONDS)
+            else:
+                break
+        self._reconnecting = None
+        if self._closed:
+            self._connection.close()
+
+    def _prepare(self) -> None:
+        """Create the tables, or check that they are ours, and count this start."""
+        version = fingerprint(self._tables, self.dialect)
+        with self.transaction(write=True) as tx:
+            tx.lock("prepare")
+            existing = tx.one("SELECT 1 FROM pg_namespace WHERE nspname = ?", (self._schema,))
+            if existing is None:
+                tx.run(f"CREATE SCHEMA {self._schema}")
+            relations = {
+                name
+                for (name,) in tx.all(
+                    "SELECT relname::text FROM pg_class "
+                    "WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = ?)",
+                    (self._schema,),
+                )
+            }
+            if relations and not {"store", "snapshots"} <= relations:
+                raise StoreError(f"{self._refusal()}: the schema is another program's.")
+            if not relations:
+                tx.run(
+                    "CREATE TABLE store (fingerprint TEXT NOT NULL, starts BIGINT NOT NULL, "
+                    "generation BIGINT NOT NULL, resets BIGINT NOT NULL, version BIGINT NOT NULL)"
+                )
+                tx.run("INSERT INTO store VALUES (?, 0, 1, 0, 1)", (version,))
+                tx.run(
+                    "CREATE TABLE snapshots (number BIGINT GENERATED ALWAYS AS IDENTITY, "
+                    "name TEXT PRIMARY KEY, note BYTEA NOT NULL)"
+                )
+                create(self._tables, tx, self.dialect)
+            stored, starts = tx.one(
+                "UPDATE store SET starts = starts + 1 RETURNING fingerprint, starts"
+            ) or ("", 0)
+            if stored != version:
+                raise StoreError(
+                    f"{self._refusal()}: another version of the emulator made it, with other "
+                    "tables. Drop the schema or name another one: ?schema=…"
+                )
+            self.starts = starts
+            self.fresh = starts == 1
+
+    def _check_idle(self) -> None:
+        with self._lock:
+            if self._busy:
+                raise RuntimeError("A store is replaced between transactions, not inside one.")
+
+    def _truncate(self, tx: PostgresqlTransaction, tables: Sequence[Table]) -> None:
+        names = [name for table in tables for name in (table.name, *table.counters)]
+        tx.run(f"TRUNCATE {', '.join(names)} RESTART IDENTITY")
+
+    def _drop_snapshot(self, tx: PostgresqlTransaction, name: str) -> None:
+        found = tx.one("DELETE FROM snapshots WHERE name = ? RETURNING number", (name,))
+        if found is not None:
+            for table in self._lasting:
+                tx.run(f"DROP TABLE snapshot_{found[0]}_{table.name}")
+
+    def _translate(self, text: str) -> str:
+        """Return a statement with PostgreSQL's placeholders."""
+        found = self._statements.get(text)
+        if found is None:
+            found = self._statements[text] = text.replace("%", "%%").replace("?", "%s")
+        return found
+
+    def _refusal(self) -> str:
+        return f"Cannot use the database {self._name}"
+
+
+class PostgresqlTransaction(Transaction):
+    """A transaction on the process's connection."""
+
+    __slots__ = ("_changed", "_cursor", "_hooks", "_still", "_store")
+
+    dialect: ClassVar[Dialect] = _DIALECT
+
+    def __init__(self, store: PostgresqlStore, *, write: bool) -> None:
+        super().__init__(write=write)
+        self._store = store
+        self._hooks: list[Callable[[], None]] = []
+        self._changed = False
+        self._still = False
+
+    def __enter__(self) -> PostgresqlTransaction:
+        store = self._store
+        store._lock.acquire()
+        if store._busy:
+            store._lock.release()
+            raise RuntimeError("Transactions do not nest.")
+        try:
+            if store._down:
+                raise StoreUnavailable(f"the database cannot be reached: {store._down}")
+            self._cursor = store._cursor
+            if self.write:
+                self._cursor.execute("BEGIN")
+        except psycopg.Error as error:
+            failure = self._failure(error)
+            store._lock.release()
+            raise failure from error
+        except BaseException:
+            store._lock.release()
+            raise
+        store._busy = True
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        store = self._store
+        try:
+            if self.write or self._still:
+                self._finish(commit=error is None)
+        except psycopg.Error as failure:
+            raise self._failure(failure) from failure
+        finally:
+            store._busy = False
+            store._lock.release()
+        if isinstance(error, psycopg.Error):
+            raise self._failure(error) from error
+        if error is None:
+            for hook in self._hooks:
+                hook()
+
+    def _finish(self, *, commit: bool) -> None:
+        if commit:
+            self._cursor.execute("COMMIT")
+            self._store.writes += self._changed
+        elif not self._store._connection.closed:
+            self._cursor.execute("ROLLBACK")
+
+    def _failure(self, error: psycopg.Error) -> Exception:
+        """Return the error of the store that an error of the database's is, or itself."""
+        store = self._store
+        if isinstance(error, _CONFLICTS):
+            return StoreConflict(_words(error))
+        if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
+            if store._connection.closed or isinstance(error, errors._WaitTimeout):
+                store._lost(error)
+            return StoreUnavailable(f"the database does not answer: {_words(error)}")
+        if isinstance(error, errors.ReadOnlySqlTransaction):
+            return StoreUnavailable(f"the database cannot be written: {_words(error)}")
+        return error
+
+    def one(self, sql: str, parameters: Sequence[Value] = ()) -> tuple[Any, ...] | None:
+        """Return the first row of a query, or nothing."""
+        return self._execute(sql, parameters).fetchone()
+
+    def all(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        return self._execute(sql, parameters).fetchall()
+
+    def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
+        """Execute a statement and return how many rows it touched.
+
+        Raises:
+            RuntimeError: the transaction only reads.
+        """
+        if not self.write:
+            raise RuntimeError("This transaction only reads.")
+        touched = self._execute(sql, parameters).rowcount
+        self._changed = self._changed or touched != 0
+        return touched
+
+    def lock(self, *names: str) -> None:
+        """Keep other transactions that lock one of these names waiting until the end."""
+        if not names:
+            return
+        # Everybody locks in the same order, so nobody waits in a circle.
+        keys = sorted({_number(self._store._schema, name) for name in names})
+        calls = ", ".join(["pg_advisory_xact_lock(?)"] * len(keys))
+        self._execute(f"SELECT {calls}", keys)
+
+    def hold_still(self) -> None:
+        """Let all that is read from here on be of one moment."""
+        if not self.write and not self._still:
+            self._cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            self._still = True
+
+    def on_commit(self, then: Callable[[], None]) -> None:
+        """Call a function once the changes are committed and the transaction is over."""
+        self._hooks.append(then)
+
+    def _execute(self, text: str, parameters: Sequence[Value]) -> psycopg.Cursor[tuple[Any, ...]]:
+        return self._cursor.execute(self._store._translate(text), parameters)
+
+
+def _number(schema: str, name: str) -> int:
+    """Return the number of an advisory lock, which all schemas of a database share."""
+    digest = hashlib.blake2b(f"{schema}/{name}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def _read(url: str) -> tuple[str, str]:
+    """Return libpq's URL, and the schema.
+
+    Raises:
+        StoreError: the schema's name cannot be used.
+    """
+    parts = urlsplit(url)
+    query = dict(parse_qsl(parts.query, keep_blank_values=True))
+    schema = query.pop("schema", DEFAULT_SCHEMA)
+    if not _SCHEMA.fullmatch(schema):
+        raise StoreError(
+            f"{schema!r} is no name for a schema here: give lower-case letters, digits and "
+            "underscores, 63 at most, the first no digit."
+        )
+    return urlunsplit(parts._replace(query=urlencode(query, quote_via=quote))), schema
+
+
+def _words(error: BaseException) -> str:
+    """Return what an error says, in one line."""
+    return " ".join(str(error).split()) or type(error).__name__

@@ -1,0 +1,139 @@
+"""Deliveries: many at a time, a slow receiver holds up only itself, order within a subject."""
+
+from __future__ import annotations
+
+import asyncio
+from unittest.mock import patch
+
+import pytest
+
+from plivo_emulator import courier
+from plivo_emulator.agenda import Step
+from plivo_emulator.courier import Outcome
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.settings import DEFAULT_AUTH_ID
+from plivo_emulator.store import Where
+from plivo_emulator.webhooks import DELIVERIES, emit
+
+pytestmark = pytest.mark.anyio
+
+EVENT = "on_masking_session_event"
+
+
+class Receiver:
+    """Answers 200; what is below `/slow/` only when it is told to."""
+
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+        self._busy = 0
+        self.most_busy = 0
+        self.answer_slow = asyncio.Event()
+        self._arrived = asyncio.Semaphore(0)
+
+    async def expect(self, count: int) -> None:
+        """Wait until so many more have been answered."""
+        for _ in range(count):
+            await self._arrived.acquire()
+
+    async def __aenter__(self) -> Receiver:
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._server.close()
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+        length = next(
+            int(line.partition(":")[2])
+            for line in head.split("\r\n")
+            if line.startswith("content-length:")
+        )
+        await reader.readexactly(length)
+        self._busy += 1
+        self.most_busy = max(self.most_busy, self._busy)
+        path = head.split(" ")[1]
+        if path.startswith("/slow/"):
+            await self.answer_slow.wait()
+        self._busy -= 1
+        self.paths.append(path)
+        self._arrived.release()
+        writer.write(b"HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
+        writer.close()
+
+
+def _emit(emulator: Emulator, url: str, subject: str) -> None:
+    now = emulator.clock.now()
+    with emulator.store.transaction(write=True) as tx:
+        emit(
+            Step(tx, now, emulator, subject, {}),
+            EVENT,
+            url=url,
+            method="POST",
+            fields={"Event": "SessionTimeout", "SessionUUID": subject},
+            owner={"account": DEFAULT_AUTH_ID, "subaccount": ""},
+            subject=subject,
+        )
+
+
+async def _deliver(emulator: Emulator) -> list[str]:
+    try:
+        return await emulator.courier.deliver()
+    finally:
+        await emulator.courier.close()
+
+
+def _states(emulator: Emulator) -> set[str]:
+    with emulator.store.transaction(write=False) as tx:
+        return {row["state"] for row in DELIVERIES.all(tx, Where())}
+
+
+async def test_a_slow_receiver_holds_up_only_itself() -> None:
+    with Emulator() as emulator:
+        async with Receiver() as slow, Receiver() as fast:
+            _emit(emulator, f"{slow.url}/slow/", "slow")
+            for number in range(200):
+                _emit(emulator, f"{fast.url}/{number}", f"fast {number}")
+            delivering = asyncio.create_task(_deliver(emulator))
+            await fast.expect(200)
+            assert not slow.paths
+            # What comes later need not wait either.
+            _emit(emulator, f"{fast.url}/later", "later")
+            await fast.expect(1)
+            assert not slow.paths
+            slow.answer_slow.set()
+            lines = await delivering
+        assert len(lines) == 202
+        assert "slow attempt 1: 200" in lines[0]
+        assert _states(emulator) == {"delivered"}
+
+
+async def test_events_of_one_subject_keep_their_order() -> None:
+    with Emulator() as emulator:
+        async with Receiver() as receiver:
+            for number in range(20):
+                _emit(emulator, f"{receiver.url}/{number}", "one")
+            await _deliver(emulator)
+        assert receiver.paths == [f"/{number}" for number in range(20)]
+        assert receiver.most_busy == 1
+
+
+async def test_what_fails_after_an_answer_leaves_the_others_alone() -> None:
+    followed: list[str] = []
+
+    def settled(step: Step, outcome: Outcome) -> None:
+        if step.subject == "3":
+            raise RuntimeError("three")
+        step.tx.on_commit(lambda: followed.append(step.subject))
+
+    with Emulator() as emulator, patch.dict(courier._SETTLED, {EVENT: settled}):
+        async with Receiver() as receiver:
+            for number in range(6):
+                _emit(emulator, f"{receiver.url}/{number}", str(number))
+            await _deliver(emulator)
+        assert sorted(followed) == ["0", "1", "2", "4", "5"]
+        assert sorted(receiver.paths) == [f"/{number}" for number in range(6)]
+        assert _states(emulator) == {"delivered"}
+        assert [error.operation_id for error in emulator.internal_errors] == [f"settling {EVENT}"]
+        emulator.internal_errors.clear()

@@ -1,0 +1,221 @@
+"""What a connection may not do: limits on size and time, and the answers beyond them."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import socket
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from plivo_emulator.api import Intervention
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.protocol import Limits
+from plivo_emulator.server import BackgroundServer
+from tests.emulator.core.conftest import basic, things_mount
+
+LIMITS = Limits(head_bytes=2000, request_seconds=0.5, connections=8)
+PATH = "/v1/Account/MAEMULATOR0000000000/Thing/"
+
+
+@pytest.fixture
+def server() -> Iterator[BackgroundServer]:
+    with (
+        Emulator(mounts=[things_mount()]) as emulator,
+        BackgroundServer(emulator, limits=LIMITS) as server,
+    ):
+        yield server
+        assert emulator.internal_errors == []
+
+
+def connect(server: BackgroundServer) -> socket.socket:
+    port = int(server.url.rpartition(":")[2])
+    return socket.create_connection(("127.0.0.1", port), timeout=5)
+
+
+def rest(peer: socket.socket) -> bytes:
+    received = b""
+    while part := peer.recv(65536):
+        received += part
+    return received
+
+
+def refusal(raw: bytes) -> tuple[int, str]:
+    """Check that an answer has the API's shape, and return its status and text."""
+    head, _, body = raw.partition(b"\r\n\r\n")
+    assert b"connection: close" in head.lower()
+    assert b"content-type: application/json" in head
+    decoded = json.loads(body)
+    assert list(decoded) == ["api_id", "error"]
+    return int(head[9:12]), decoded["error"]
+
+
+def test_nonsense_is_told_in_the_shape_of_the_api(server: BackgroundServer) -> None:
+    with connect(server) as peer:
+        peer.sendall(b"NONSENSE\r\n\r\n")
+        assert refusal(rest(peer)) == (400, "the request is not valid HTTP")
+
+
+TOO_LARGE = (431, "the request's target and headers must have at most 2000 bytes")
+
+
+@pytest.mark.parametrize("size", [1900, 1000_000])
+def test_heads_that_end(server: BackgroundServer, size: int) -> None:
+    start, end = f"GET {PATH} HTTP/1.1\r\nX: ".encode(), b"\r\n\r\n"
+    with connect(server) as peer:
+        peer.sendall(start + b"x" * size + end)
+        if size < LIMITS.head_bytes:
+            assert peer.recv(100).startswith(b"HTTP/1.1 401")
+        else:
+            assert refusal(rest(peer)) == TOO_LARGE
+
+
+def test_heads_that_do_not_end(server: BackgroundServer) -> None:
+    with connect(server) as peer:
+        peer.sendall(f"GET {PATH} HTTP/1.1\r\n".encode())
+        for _ in range(20):
+            peer.sendall(b"x" * 200)
+            time.sleep(0.001)
+        assert refusal(rest(peer)) == TOO_LARGE
+
+
+@pytest.mark.parametrize("size", [100, 1500, 2100, 9000])
+def test_heads_in_pieces_are_measured_exactly(server: BackgroundServer, size: int) -> None:
+    head = f"GET {PATH} HTTP/1.1\r\n".encode() + b"X: " + b"x" * size + b"\r\n\r\n"
+    with connect(server) as peer:
+        for start in range(0, len(head), 700):
+            peer.sendall(head[start : start + 700])
+            time.sleep(0.005)
+        assert peer.recv(100)[9:12] == (b"401" if size < LIMITS.head_bytes else b"431")
+
+
+def test_bodies_are_no_heads(server: BackgroundServer) -> None:
+    """Large bodies before and between small heads do not count."""
+    body = b'{"name":"' + b"a" * 9000 + b'"}'
+    request = f"POST {PATH} HTTP/1.1\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+    with connect(server) as peer:
+        pipelined = request * 20
+        # Heads are cut in two by the edges of what is sent at once.
+        for start in range(0, len(pipelined), 9050):
+            peer.sendall(pipelined[start : start + 9050])
+            time.sleep(0.001)
+        received = b""
+        while received.count(b"HTTP/1.1 401") < 20:
+            received += peer.recv(65536) or pytest.fail(f"closed: {received[-300:]!r}")
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        b"",
+        b"GET / HT",
+        b"GET / HTTP/1.1\r\nX: ",
+        b"POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n123",
+        b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n123",
+    ],
+)
+@pytest.mark.parametrize("first", [b"", b"GET / HTTP/1.1\r\n\r\n"])
+def test_who_stops_is_not_waited_for(
+    server: BackgroundServer, first: bytes, beginning: bytes
+) -> None:
+    with connect(server) as peer:
+        if first:
+            peer.sendall(first)
+            peer.recv(65536)
+            # Without a byte more, the connection is kept for a while; with a stray one, it is not.
+            beginning = beginning or b"\r\n"
+        started = time.monotonic()
+        peer.sendall(beginning)
+        received = rest(peer)
+    assert 0.3 < time.monotonic() - started < 3
+    if beginning:
+        assert refusal(received) == (408, "the request must arrive within 0.5 seconds")
+    else:
+        assert received == b""
+
+
+def test_who_dribbles_is_not_waited_for(server: BackgroundServer) -> None:
+    started = time.monotonic()
+    with connect(server) as peer:
+        peer.sendall(b"GET / HTTP/1.1\r\nX: ")
+        peer.settimeout(0.02)
+        received = b""
+        while not received:
+            peer.sendall(b"x")
+            try:
+                received = peer.recv(65536)
+            except TimeoutError:
+                assert time.monotonic() - started < 3
+    assert refusal(received)[0] == 408
+
+
+def test_our_own_time_does_not_count(server: BackgroundServer) -> None:
+    server.emulator.interceptors.append(lambda *_: Intervention(delay=1.2))
+    settings = server.emulator.settings
+    auth = basic(settings.auth_id, settings.auth_token)
+    request = f"GET {PATH} HTTP/1.1\r\nAuthorization: {auth}\r\nConnection: close\r\n\r\n"
+    with connect(server) as peer:
+        peer.sendall(request.encode())
+        assert rest(peer).startswith(b"HTTP/1.1 200")
+
+
+def test_who_does_not_read_is_not_waited_for(server: BackgroundServer) -> None:
+    """Answers that nobody takes pile up in the sockets, then here, and then it is enough."""
+    request = f"GET {PATH}?name={'x' * 1500} HTTP/1.1\r\n\r\n".encode() * 100
+    with connect(server) as peer:
+        peer.setblocking(False)
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            try:
+                peer.send(request)
+            except BlockingIOError:
+                time.sleep(0.01)
+            except ConnectionError:
+                break
+        else:
+            pytest.fail("it is still connected")
+
+
+def test_too_many_connections(server: BackgroundServer) -> None:
+    others = [connect(server) for _ in range(LIMITS.connections)]
+    try:
+        with connect(server) as peer:
+            assert refusal(rest(peer)) == (503, "there are too many connections")
+        for one in others[:3]:
+            one.close()
+        time.sleep(0.05)
+        connection = http.client.HTTPConnection("127.0.0.1", int(server.url.rpartition(":")[2]))
+        connection.request("GET", PATH)
+        assert connection.getresponse().status == 401
+        connection.close()
+    finally:
+        for one in others:
+            one.close()
+
+
+def test_answers_come_before_the_refusal_of_what_follows(server: BackgroundServer) -> None:
+    with connect(server) as peer:
+        peer.sendall(f"GET {PATH} HTTP/1.1\r\n\r\nNONSENSE\r\n\r\n".encode())
+        received = rest(peer)
+    assert received.startswith(b"HTTP/1.1 401")
+    assert received.count(b"HTTP/1.1 ") == 1
+
+
+def test_nothing_is_read_after_an_upgrade_that_is_not_made(server: BackgroundServer) -> None:
+    with connect(server) as peer:
+        peer.sendall(
+            f"GET {PATH} HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n".encode()
+            + f"GET {PATH} HTTP/1.1\r\n\r\n".encode()
+        )
+        received = rest(peer)
+    assert received.count(b"HTTP/1.1 ") == 1
+    assert b"connection: close" in received
+
+
+def test_limits_leave_files_for_others() -> None:
+    import resource
+
+    files = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    assert 0 < Limits.of_process().connections <= min(files, Limits().connections)

@@ -1,0 +1,110 @@
+"""A real disk that is full while it is written to: clear answers, and on it goes by itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from tests.soak.findings import found
+from tests.soak.process import Process, serving
+from tests.soak.sink import Sink
+from tests.soak.size import size
+from tests.soak.test_kills import assert_opens_clean
+from tests.soak.writers import Ledger, Writers
+
+MIB = 1024 * 1024
+# Begins and ends the trouble of a process whose database is in this folder.
+Trouble: TypeAlias = tuple[Callable[[Process], None], Callable[[Process], None]]
+
+
+@contextmanager
+def small_files(folder: Path) -> Iterator[Trouble]:
+    """No file may grow: the process is not allowed to."""
+    import resource
+
+    if not hasattr(resource, "prlimit"):
+        pytest.skip("the limits of another process can be set on Linux only")
+    free = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+
+    def begin(process: Process) -> None:
+        largest = max(file.stat().st_size for file in folder.glob("plivo.db*"))
+        resource.prlimit(process.popen.pid, resource.RLIMIT_FSIZE, (largest, free[1]))
+
+    def end(process: Process) -> None:
+        resource.prlimit(process.popen.pid, resource.RLIMIT_FSIZE, free)
+
+    yield begin, end
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[Trouble]:
+    """The file system has no room left."""
+    mount = ["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a file system of a test's own can be mounted by root only")
+    filler = folder / "filler"
+
+    def begin(process: Process) -> None:
+        with filler.open("wb", buffering=0) as file:
+            try:
+                while file.write(b"x" * 4096):
+                    pass
+            except OSError:
+                pass
+
+    def end(process: Process) -> None:
+        filler.unlink()
+
+    try:
+        yield begin, end
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("trouble", [small_files, small_disk])
+def test_a_full_disk(
+    tmp_path: Path, sink: Sink, trouble: Callable[[Path], AbstractContextManager[Trouble]]
+) -> None:
+    folder, log = tmp_path / "disk", tmp_path / "log"
+    folder.mkdir()
+    rounds, seconds = size(1, 10), size(0.5, 2.0)
+    ledger = Ledger()
+    with trouble(folder) as (begin, end):
+        with serving(folder / "plivo.db", log) as process:
+            ask = process.caller()
+            for number in range(rounds):
+                writers = Writers(process, ledger, sink.url)
+                time.sleep(0.2)
+                begin(process)
+                time.sleep(seconds)
+                refused = ledger.statuses[503]
+                assert refused > 0, "there was room"
+                # What is there can still be read.
+                assert ask("GET", "").status == 200
+                assert ask("GET", "Application/?limit=1").status == 200
+                end(process)
+                time.sleep(0.2)
+                writers.finish()
+                answer = ask("POST", "Subaccount/", {"name": f"after {number}", "enabled": True})
+                assert answer.status == 201, answer
+            ask.close()
+            lost = ledger.lost(process)
+            errors = process.errors()
+        assert_opens_clean(folder / "plivo.db")
+    found(
+        f"Disk full ({trouble.__name__.replace('_', ' ')})",
+        times=rounds,
+        acknowledged_writes=ledger.writes,
+        refused_with_503=ledger.statuses[503],
+        other_answers=len(ledger.odd),
+        lost_writes=len(lost),
+    )
+    assert (lost, ledger.odd, errors) == ([], [], [])
+    assert log.read_text() == ""

@@ -1,0 +1,97 @@
+"""What survives when the emulator is killed: every acknowledged change and every webhook."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import time
+from pathlib import Path
+
+from plivo_emulator_client import PlivoEmulator
+from tests.soak.findings import found
+from tests.soak.process import serving
+from tests.soak.sink import Sink
+from tests.soak.size import size
+from tests.soak.writers import Ledger, Writers
+
+STATUSES = ["queued", "sent", "delivered", "expired"]
+SESSIONS = 250
+# How many webhooks can be under way at once; only these may arrive twice.
+IN_FLIGHT = 64
+NOON = "2026-03-01T12:00:00Z"
+
+
+def assert_opens_clean(database: Path) -> None:
+    connection = sqlite3.connect(database)
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    connection.close()
+
+
+def test_a_killed_emulator_loses_no_webhook(tmp_path: Path, sink: Sink) -> None:
+    """Killed amid 1,000 pending deliveries, it delivers the rest after a restart, in order."""
+    database, log = tmp_path / "plivo.db", tmp_path / "log"
+    events = len(STATUSES) * SESSIONS
+    with serving(database, log) as process:
+        call = process.caller()
+        with PlivoEmulator(base_url=f"{process.ready['url']}/_emulator") as control:
+            control.clock.freeze(at="2026-03-01T09:30:00Z")
+            for number in range(SESSIONS):
+                body = {"recipient": str(14155550000 + number), "url": sink.url}
+                assert call("POST", "Verify/Session/", body).status == 202
+            call.close()
+            # Everything falls due at once, and is sent by the background worker.
+            control.clock.set(to=NOON)
+        sink.wait(events // 4)
+        process.kill()
+    assert len(sink.seen) < events, "it was killed too late to prove anything"
+    with serving(database, log) as process:
+        with PlivoEmulator(base_url=f"{process.ready['url']}/_emulator") as control:
+            control.clock.freeze(at=NOON)
+        sink.wait(events)
+    twice = [delivery for delivery, times in sink.seen.items() if times > 1]
+    assert len(twice) <= IN_FLIGHT
+    # The first time each status of a session arrived, they came in order.
+    for statuses in sink.order.values():
+        assert list(dict.fromkeys(statuses)) == STATUSES
+
+
+def test_kills_at_random_moments(tmp_path: Path, sink: Sink) -> None:
+    """Killed again and again while it is written to, it keeps all that it acknowledged."""
+    database, log = tmp_path / "plivo.db", tmp_path / "log"
+    kills = size(5, 100)
+    chance, ledger = random.Random(7), Ledger()
+    for _ in range(kills):
+        with serving(database, log) as process:
+            writers = Writers(process, ledger, sink.url)
+            time.sleep(chance.uniform(0.01, 0.5))
+            process.kill()
+            writers.finish()
+        assert_opens_clean(database)
+    with serving(database, log) as process:
+        lost = ledger.lost(process)
+        # What was not acknowledged may have happened or not; half of it must not.
+        ask = process.caller()
+        assert {ask("GET", path).status for path in ledger.doubtful} <= {200, 404}
+        ask.close()
+        with PlivoEmulator(base_url=f"{process.ready['url']}/_emulator") as control:
+            control.clock.advance(seconds=3600)
+        end = time.monotonic() + 60
+        while untold := [one for one in ledger.told if set(sink.order.get(one, [])) != {*STATUSES}]:
+            if time.monotonic() > end:
+                break
+            time.sleep(0.05)
+        assert process.errors() == []
+    twice = sum(times > 1 for times in sink.seen.values())
+    found(
+        "SIGKILL under write load",
+        kills=kills,
+        acknowledged_writes=ledger.writes,
+        lost_writes=len(lost),
+        webhooks=len(sink.seen),
+        sessions_with_lost_events=len(untold),
+        webhooks_sent_twice=twice,
+    )
+    assert (lost, untold, ledger.odd) == ([], [], [])
+    assert ledger.writes > 50 * kills
+    assert twice <= IN_FLIGHT * kills
+    assert log.read_text() == ""
