@@ -82,6 +82,10 @@ valid: setup
 	@echo '→ openapi-spec-validator'
 	@$(BIN)/openapi-spec-validator --validation-errors all $(DOCUMENTS)
 
+.PHONY: audit
+audit: setup ## Known vulnerabilities in requirements.lock (asks the package index's service)
+	@$(PY) tools/audit.py
+
 .PHONY: lint
 lint: SHELL := bash
 lint: node_modules/.package-lock.json ## Lint openapi.yaml with Redocly (needs Node.js)
