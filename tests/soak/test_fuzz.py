@@ -274,5 +274,5 @@ def test_mangled_requests(tmp_path: Path) -> None:
     assert {status for status in seen if status >= 500} == set()
     assert seen[400] > MANGLED / 10
     assert (tmp_path / "log").read_text() == ""
-    # One whose connection breaks before the answer is made without our hearing of it.
-    assert 0 <= made - seen[201] <= MANGLED / 20
+    # Where a request is followed by half a one, its connection may break before the answer.
+    assert 0 <= made - seen[201] <= MANGLED / 50
