@@ -144,8 +144,8 @@ def test_mixed_load(tmp_path: Path, sink: Sink) -> None:
         bounded = journal_is_bounded(control)
         # Two days on: everything has expired, and all that was to be sent is sent.
         for _ in range(2):
-            body = {"seconds": 86_400}
-            assert control("POST", "/_emulator/clock/advance/", body).status == 200
+            day = {"seconds": 86_400}
+            assert control("POST", "/_emulator/clock/advance/", day).status == 200
         time.sleep(0.5)
         errors = process.errors()
         control.close()
