@@ -19,7 +19,7 @@ SOURCES := $(wildcard src tools tests benchmarks)
 DOCUMENTS := openapi.yaml src/plivo_emulator/control/openapi.yaml
 # The tests that a store can fail; the others keep nothing.
 STORED := tests/emulator/core tests/emulator/resources tests/emulator/simulation \
-	tests/emulator/shared tests/emulator/test_scenarios.py -k 'not (test_random_requests or \
+	tests/emulator/shared tests/emulator/test_scenarios.py tests/soak/test_outage.py -k 'not (test_random_requests or \
 	test_pricing or test_masking_errors or test_lenient or test_strict or test_errors or \
 	test_cli or test_http or test_router or test_journal or test_contract or test_sdk_requests)'
 UV_VERSION := 0.13.8
@@ -89,6 +89,10 @@ current: setup
 valid: setup
 	@echo '→ openapi-spec-validator'
 	@$(BIN)/openapi-spec-validator --validation-errors all $(DOCUMENTS)
+
+.PHONY: audit
+audit: setup ## Known vulnerabilities in requirements.lock (asks the package index's service)
+	@$(PY) tools/audit.py
 
 .PHONY: lint
 lint: SHELL := bash

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -28,6 +28,7 @@ from plivo_emulator.errors import (
 from plivo_emulator.handlers import Call, Endpoint, bind
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.lenient import read_parameters
+from plivo_emulator.redaction import redacted_text
 from plivo_emulator.router import Route, Router
 from plivo_emulator.sites import headers_for
 from plivo_emulator.store import StoreConflict, StoreUnavailable
@@ -89,7 +90,7 @@ class ContractViolation:
     operation_id: str
     status: int
     problems: tuple[str, ...]
-    body: Any
+    body: Any = field(repr=False)
 
     def __str__(self) -> str:
         return (
@@ -338,7 +339,12 @@ class Api:
             problems = response.mismatches(reply.body, reply.headers)
         if problems:
             raise _Mismatch(
-                ContractViolation(operation.operation_id, reply.status, tuple(problems), reply.body)
+                ContractViolation(
+                    operation.operation_id,
+                    reply.status,
+                    tuple(map(redacted_text, problems)),
+                    reply.body,
+                )
             )
 
     def _finish(self, exchange: _Exchange, reply: Reply) -> Reply:

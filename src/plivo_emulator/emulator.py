@@ -35,6 +35,7 @@ from plivo_emulator.http import MalformedRequest, Reply, Request
 from plivo_emulator.ids import Ids
 from plivo_emulator.journal import Journal
 from plivo_emulator.peers import Peers
+from plivo_emulator.redaction import REDACTED, redacted_text
 from plivo_emulator.settings import Settings
 from plivo_emulator.sites import Sites
 from plivo_emulator.store import StoreUnavailable, Table, Transaction, open_store
@@ -245,7 +246,8 @@ class Emulator:
 
     def record_error(self, where: str, error: Exception) -> None:
         """Keep and log an exception that should not have happened."""
-        report = InternalError(where, "".join(traceback.format_exception(error)))
+        text = redacted_text("".join(traceback.format_exception(error)))
+        report = InternalError(where, text.replace(self.settings.auth_token, REDACTED))
         self.internal_errors.append(report)
         _log.error("%s", report)
 

@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, unquote
 
 import orjson
 
+from plivo_emulator.redaction import redacted_json
+
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 _MAX_QUERY_FIELDS = 200
 
@@ -143,4 +145,4 @@ class Reply:
         return self.encode()
 
     def __repr__(self) -> str:
-        return f"Reply({self.status}, {self.body!r})"
+        return f"Reply({self.status}, {redacted_json(self.body)!r})"

@@ -8,7 +8,6 @@ through this module's public methods.
 from __future__ import annotations
 
 import math
-import re
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,16 +15,14 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
-import orjson
-
 from plivo_emulator.clock import Clock
 from plivo_emulator.http import Reply, Request
+from plivo_emulator.redaction import REDACTED, redacted_body, redacted_path
 
-REDACTED: Final = "(redacted)"
+__all__ = ["REDACTED", "Entry", "Journal"]
 
-_SECRET_HEADERS: Final = frozenset({"authorization", "cookie", "proxy-authorization"})
-_SECRET_FIELD: Final = re.compile(
-    rb'("(?:new_)?auth_token"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE
+_SECRET_HEADERS: Final = frozenset(
+    {"authorization", "cookie", "proxy-authorization", "x-api-key", "x-auth-token"}
 )
 # What an entry costs besides its bodies, roughly, and what each of its headers does.
 _OVERHEAD_BYTES: Final = 1024
@@ -39,7 +36,7 @@ class Entry:
         id: grows by one with each exchange.
         at: when it began, by the emulator's clock.
         method: as sent.
-        path: as sent, with the query.
+        path: as sent, with the query, secrets redacted.
         operation_id: empty when the path or method is not in the contract.
         auth_id: who asked, empty when that could not be told.
         status: of the reply.
@@ -83,7 +80,9 @@ class Entry:
         self.at = at
         self.method = request.method
         query = request.query_string
-        self.path = f"{request.path}?{query}" if query else request.path
+        self.path = request.path
+        if query or "@" in request.path:
+            self.path = redacted_path(request.path, query)
         self.operation_id = operation_id
         self.auth_id = auth_id
         self.status = reply.status
@@ -107,12 +106,12 @@ class Entry:
     @property
     def request_body(self) -> Any:
         """The request's body: decoded JSON, else text, `None` when empty; secrets redacted."""
-        return _readable(self._request_body)
+        return redacted_body(self._request_body)
 
     @property
     def reply_body(self) -> Any:
         """The reply's body, like `request_body`."""
-        return _readable(self._reply_body)
+        return redacted_body(self._reply_body)
 
     def document(self) -> dict[str, Any]:
         """Return everything, ready for JSON."""
@@ -278,13 +277,3 @@ class Journal:
             self._entries.clear()
             self._by_id.clear()
             self._bytes = 0
-
-
-def _readable(body: bytes) -> Any:
-    if not body:
-        return None
-    redacted = _SECRET_FIELD.sub(rb'\1"' + REDACTED.encode() + b'"', body)
-    try:
-        return orjson.loads(redacted)
-    except orjson.JSONDecodeError:
-        return redacted.decode("utf-8", "replace")

@@ -24,6 +24,13 @@ Content: TypeAlias = Literal["nothing", "text", "text or elements", "elements"]
 LONGEST_ANSWER: Final = 100 * 1024
 """The largest answer in bytes (fact sheet 6.1)."""
 
+# A few more than anybody needs. Names are looked up among them again and again.
+_MOST_NAMESPACES: Final = 100
+# What is kept of a report; an answer can hold thousands of mistakes.
+_MOST_PROBLEMS: Final = 200
+# What may stand before the root element, comments and instructions, up to a document type.
+_PROLOG: Final = re.compile(r"(?:\s++|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE", re.DOTALL)
+
 _XML_TYPES: Final = ("application/xml", "text/xml")
 
 # What an attribute may hold: a pattern, and how to say it.
@@ -249,7 +256,20 @@ def check(
     for child in _elements(root):
         problems += _nested(child, "Response", allowed)
     instructions = tuple(_instruction(child) for child in _elements(root))
-    return Report(instructions, tuple(sorted(problems, key=lambda problem: problem.line)))
+    return Report(instructions, _foremost(problems))
+
+
+def _foremost(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Return the problems by line; of very many some, errors rather than warnings."""
+    left_out = len(problems) - _MOST_PROBLEMS
+    if left_out > 0:
+        problems.sort(key=lambda problem: (problem.severity, problem.line))
+        del problems[_MOST_PROBLEMS:]
+    problems.sort(key=lambda problem: problem.line)
+    if left_out > 0:
+        text = f"There are {left_out} more problems."
+        problems.append(Problem("warning", problems[-1].line, text))
+    return tuple(problems)
 
 
 class _Unreadable(Exception):
@@ -269,6 +289,13 @@ def _parse(answer: str) -> Node:
 
     if not answer.strip():
         raise _Unreadable(1, "The answer is empty; the least there can be is <Response/>.")
+    # Before the parser sees it: it expands entities in attributes.
+    if (found := _PROLOG.match(answer)) is not None:
+        raise _Unreadable(
+            answer.count("\n", 0, found.end()) + 1, "A document type declaration is not allowed."
+        )
+    if answer.count("xmlns") > _MOST_NAMESPACES:
+        raise _Unreadable(1, f"More than {_MOST_NAMESPACES} namespaces are not allowed.")
     # The text was decoded already, so whatever encoding it declares no longer holds.
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False

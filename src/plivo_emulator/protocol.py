@@ -169,6 +169,19 @@ class Protocol(HttpToolsProtocol):
                 if self._further > self._limits.head_bytes:
                     self._refuse(head_too_large(self._limits.head_bytes))
 
+    def eof_received(self) -> bool:  # type: ignore[override]
+        """Answer a client that has sent all it has to send, before hanging up.
+
+        Returns:
+            Whether the connection stays open for that.
+        """
+        cycle = self.cycle
+        # Who hangs up in the middle of a reply does not want the rest.
+        if cycle is None or cycle.more_body or cycle.response_started:
+            return False
+        self._finish_and_close()
+        return True
+
     def on_message_begin(self) -> None:
         """Count a new head."""
         super().on_message_begin()

@@ -78,7 +78,7 @@ class WebhookReceiver:
         answers: what to answer, by path without query; an empty 200 unless said otherwise.
     """
 
-    auth_tokens: list[str]
+    auth_tokens: list[str] = field(repr=False)
     received: list[Received] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     answers: dict[str, Answer | Responder] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 DEFAULT_AUTH_ID = "MAEMULATOR0000000000"
 # The base64 form of 30 hexadecimal digits, as real tokens are (fact sheet 2.8); no secret.
@@ -37,8 +37,9 @@ class Settings:
     """
 
     auth_id: str = DEFAULT_AUTH_ID
-    auth_token: str = DEFAULT_AUTH_TOKEN
-    database: str = "memory"
+    # Not shown: a database URL may hold a password.
+    auth_token: str = field(default=DEFAULT_AUTH_TOKEN, repr=False)
+    database: str = field(default="memory", repr=False)
     strict: bool = False
     check_replies: bool = False
     seed: int | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import plivo
@@ -203,6 +204,54 @@ def test_entities_do_not_grow() -> None:
     report = check(bomb)
     assert not report.valid
     assert report.instructions == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "\n \n",
+        '<?xml version="1.0"?>\n',
+        "<!-- <Response> -->\n<?a b?>",
+        "<?xml version='1.0'?><!--\n-->",
+    ],
+)
+def test_a_document_type_is_refused_before_it_is_read(before: str) -> None:
+    (problem,) = check(f"{before}<!DOCTYPE r [<!ENTITY e 'x'>]><Response a='&e;'/>").problems
+    assert problem.text == "A document type declaration is not allowed."
+    assert problem.line == before.count("\n") + 1
+
+
+def test_a_document_type_may_be_talked_about() -> None:
+    assert check("<Response><Speak><![CDATA[<!DOCTYPE]]></Speak><!--<!DOCTYPE--></Response>").valid
+
+
+NAMES = " ".join(f'xmlns:n{number}="u{number}"' for number in range(2000))
+USES = "<a n9:b='1'/>"
+ATTRIBUTES = " ".join(f'a{number}="1"' for number in range(9000))
+GREEDY = {
+    "children of many namespaces": f'<Response {NAMES} xmlns="d">{"<a/>" * 5000}</Response>',
+    "attributes of many namespaces": f"<Response {NAMES}>{USES * 3000}</Response>",
+    "many mistakes": f"<Response>{'<a/>' * 20000}</Response>",
+    "many attributes": f"<Response {ATTRIBUTES}/>",
+    "deep": f"<Response>{'<Speak>' * 250}{'x' * 90000}{'</Speak>' * 250}</Response>",
+    "no end of comments": "<!--" * 25000,
+}
+
+
+@pytest.mark.parametrize("kind", GREEDY)
+def test_no_answer_holds_up_the_emulator(kind: str) -> None:
+    started = time.process_time()
+    report = check(GREEDY[kind])
+    assert time.process_time() - started < 1.5
+    assert len(report.problems) <= 201
+
+
+def test_of_many_mistakes_the_worst_are_told() -> None:
+    report = check(respond("x<Wait/>" * 300 + "<Say/>"))
+    assert len(report.problems) == 201
+    assert errors(report) == ["There is no element Say."]
+    assert report.problems[-1].text == "There are 101 more problems."
 
 
 @pytest.mark.parametrize("encoding", ["UTF-8", "ISO-8859-1", "UTF-16"])

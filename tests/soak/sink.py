@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs
@@ -31,6 +32,11 @@ class Sink:
                 body = self.rfile.read(int(self.headers["content-length"])).decode()
                 sink._take(self.headers["x-plivo-emulator-delivery"], body)
                 self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+
+            def handle(self) -> None:
+                # An emulator that is killed hangs up in the middle.
+                with suppress(ConnectionError):
+                    super().handle()
 
             def log_message(self, format: str, *arguments: Any) -> None:
                 pass

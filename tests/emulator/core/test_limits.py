@@ -203,6 +203,13 @@ def test_answers_come_before_the_refusal_of_what_follows(server: BackgroundServe
     assert received.count(b"HTTP/1.1 ") == 1
 
 
+def test_who_only_stops_sending_gets_the_answer(server: BackgroundServer) -> None:
+    with connect(server) as peer:
+        peer.sendall(f"GET {PATH} HTTP/1.1\r\n\r\n".encode())
+        peer.shutdown(socket.SHUT_WR)
+        assert rest(peer).startswith(b"HTTP/1.1 401")
+
+
 def test_nothing_is_read_after_an_upgrade_that_is_not_made(server: BackgroundServer) -> None:
     with connect(server) as peer:
         peer.sendall(

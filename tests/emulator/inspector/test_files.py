@@ -69,7 +69,19 @@ def test_head_has_no_body(web: httpx.Client) -> None:
     assert reply.content == b""
 
 
-@pytest.mark.parametrize("path", ["/nothing.js", "/lib/", "/../api.py", "/%2e%2e/__init__.py"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "/nothing.js",
+            "/lib/",
+            "/../api.py",
+            "/%2e%2e/__init__.py",
+            "/lib/..%2f..%2f__init__.py",
+        ),
+        *("/%2fetc%2fpasswd", "/..%5c..%5capi.py", "/inspector.js%00.html", "/INSPECTOR.JS"),
+    ],
+)
 def test_nothing_else_is_served(web: httpx.Client, path: str) -> None:
     with web:
         reply = web.get(path)

@@ -1,0 +1,76 @@
+"""PostgreSQL is gone for half a minute while it is written to; the emulator stays."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import stores
+from tests.emulator.shared.proxy import Mode, Proxy
+from tests.soak.findings import found
+from tests.soak.process import serving
+from tests.soak.sink import Sink
+from tests.soak.size import FULL, size
+from tests.soak.writers import Ledger, Writers
+from tools import postgresql
+
+SECONDS = size(2.0, 30.0)
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[str]:
+    """The URL of an empty schema; `make soak` starts a PostgreSQL for it."""
+    if stores.DATABASE:
+        url = stores.fresh_schema()
+        yield url
+        stores.drop(url)
+    elif not FULL:
+        pytest.skip("needs PostgreSQL: `make soak` and `make test-postgresql` start one")
+    else:
+        try:
+            with postgresql.cluster() as url:
+                yield f"{url}?schema=soak"
+        except postgresql.Missing as error:
+            pytest.skip(str(error))
+
+
+@pytest.mark.parametrize("mode", ["cut", "silent"])
+def test_postgresql_is_away(database: str, tmp_path: Path, sink: Sink, mode: Mode) -> None:
+    proxy, ledger, log = Proxy(database), Ledger(), tmp_path / "log"
+    try:
+        with serving(proxy.url, log) as process:
+            ask = process.caller()
+            writers = Writers(process, ledger, sink.url)
+            time.sleep(0.5)
+            before = ledger.writes
+            proxy.mode = mode
+            time.sleep(SECONDS)
+            during = ledger.writes
+            proxy.mode = "open"
+            back = time.monotonic()
+            while ask("GET", "").status != 200:
+                assert time.monotonic() - back < 30, "it does not come back"
+                time.sleep(0.05)
+            seconds = time.monotonic() - back
+            time.sleep(0.5)
+            writers.finish()
+            lost = ledger.lost(process)
+            errors = process.errors()
+            ask.close()
+    finally:
+        proxy.close()
+    found(
+        f"PostgreSQL away ({mode}) for {SECONDS:g} s",
+        acknowledged_writes=ledger.writes,
+        refused_with_503=ledger.statuses[503],
+        other_answers=len(ledger.odd),
+        lost_writes=len(lost),
+        seconds_to_recover=seconds,
+    )
+    assert (lost, ledger.odd[:3], errors) == ([], [], [])
+    assert 0 < before <= during < ledger.writes
+    # A short silence is waited for.
+    assert ledger.statuses[503] > 0 or (mode, FULL) == ("silent", False)
