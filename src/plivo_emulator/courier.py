@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urldefrag, urlencode, urlsplit
 
@@ -213,8 +215,12 @@ class Courier:
         if problems:
             raise ContractMismatch(f"{event} does not match the contract: {'; '.join(problems)}")
 
-    async def deliver(self) -> list[str]:
+    async def deliver(self, *, trace: bool = True) -> list[str]:
         """Make every attempt that is due by the clock's present.
+
+        Args:
+            trace: tell of all of them; otherwise only of the last, because under load there may
+                always be one more, and this goes on for hours.
 
         Returns:
             What was done, one line each.
@@ -223,7 +229,7 @@ class Courier:
             return []
         async with self._sending:
             try:
-                lines = await self._deliver()
+                lines = await self._deliver(None if trace else 1)
             finally:
                 self.reload()
         if not lines and self._emulator.peers is not None:
@@ -237,11 +243,12 @@ class Courier:
             await self._session.close()
             self._session = None
 
-    async def _deliver(self) -> list[str]:
+    async def _deliver(self, most_lines: int | None) -> list[str]:
         """Make attempts, many at a time, until none is due."""
         under_way: set[str] = set()
         made: list[_Attempt] = []
-        lines: list[tuple[int, str]] = []
+        lines: deque[tuple[int, str]] = deque(maxlen=most_lines)
+        numbers = count()
         woken = asyncio.Event()
 
         async def attempt(number: int, row: Row) -> None:
@@ -254,7 +261,7 @@ class Courier:
                 if len(under_way) <= _CONCURRENCY // 2:
                     for row in self._due(under_way):
                         under_way.add(row["delivery_id"])
-                        tasks.create_task(attempt(len(lines) + len(under_way), row))
+                        tasks.create_task(attempt(next(numbers), row))
                 if not under_way:
                     break
                 with contextlib.suppress(TimeoutError):
@@ -267,7 +274,7 @@ class Courier:
                 done, made[:] = made[:], []
                 await self._settle(done)
                 under_way.difference_update(one.row["delivery_id"] for one in done)
-                lines += ((one.number, one.line) for one in done)
+                lines.extend((one.number, one.line) for one in done)
         return [line for _, line in sorted(lines)]
 
     def _due(self, under_way: set[str]) -> list[Row]:

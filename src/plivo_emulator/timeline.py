@@ -108,7 +108,7 @@ async def _work(emulator: Emulator) -> float:
             emulator.peers.refresh()
         if not is_turning(emulator):
             lines = emulator.settle()
-            lines += await emulator.courier.deliver()
+            lines += await emulator.courier.deliver(trace=False)
     except (StoreConflict, StoreUnavailable):
         # Whoever asks for something is told; what is due waits until the database is back.
         return _PAUSE
