@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from urllib.parse import parse_qsl, urldefrag, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import orjson
 
@@ -96,7 +96,7 @@ class Tuning:
     @lru_cache(maxsize=1024)
     def of(cls, url: str) -> Tuning:
         """Read the fragment; what is unknown or out of range is ignored."""
-        found = dict(parse_qsl(urldefrag(url).fragment))
+        found = dict(parse_qsl(url.partition("#")[2]))
 
         def number(key: str, low: int, high: int) -> int | None:
             text = found.get(key, "")
@@ -551,4 +551,4 @@ def _normal(url: str) -> str:
     """
     from yarl import URL
 
-    return str(URL(urldefrag(url).url))
+    return str(URL(url.partition("#")[0]))

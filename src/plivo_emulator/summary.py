@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urldefrag
 
 from plivo_emulator.journal import Entry
 from plivo_emulator.store import Row
@@ -116,7 +115,7 @@ def _deliveries(rows: Sequence[Row]) -> Iterator[str]:
         if attempts:
             last = attempts[-1]
             reason = last["error"] or f"answered {last['status']}"
-        url = urldefrag(row.document["url"]).url
+        url = row.document["url"].partition("#")[0]
         failed[f"{row['event']} to {url[:_LONGEST_TEXT]}: {reason}"] += 1
     yield ""
     delivered = len(rows) - failed.total()

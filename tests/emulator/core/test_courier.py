@@ -109,6 +109,18 @@ async def test_a_slow_receiver_holds_up_only_itself() -> None:
         assert _states(emulator) == {"delivered"}
 
 
+@pytest.mark.parametrize("url", ["http://[", "http://[::1", "http://127.0.0.1:x/"])
+async def test_a_url_that_means_nothing_holds_up_nobody(url: str) -> None:
+    with Emulator() as emulator:
+        async with Receiver() as receiver:
+            _emit(emulator, url, "odd")
+            _emit(emulator, receiver.url, "another")
+            lines = await _deliver(emulator)
+            await receiver.expect(1)
+        assert any("the URL is not usable" in line for line in lines), lines
+        assert emulator.internal_errors == []
+
+
 async def test_events_of_one_subject_keep_their_order() -> None:
     with Emulator() as emulator:
         async with Receiver() as receiver:
