@@ -10,7 +10,7 @@ def digits(number: str) -> str:
     return number.removeprefix("+")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def country_of(number: str) -> str:
     """Return the ISO 3166-1 alpha-2 code of a number's country, empty if it has none.
 
