@@ -72,7 +72,8 @@ def _name_an_owner_that_exists(fields: Fields) -> None:
 def _spare_the_owners(operation_id: str, path: Fields) -> None:
     """Those in whose name requests are made must stay as they are."""
     changes = operation_id in ("subaccounts_delete", "subaccounts_update")
-    if changes and path.get("subauth_id") in TENANTS.names:
+    named = path.get("subauth_id")
+    if changes and is_a(named, _SUBACCOUNT_AUTH_ID) and named in TENANTS.names:
         path["subauth_id"] = f"SA{0:018}"
 
 

@@ -141,3 +141,10 @@ def test_only_the_right_password_must_be_accepted_and_only_once() -> None:
 
 def test_nothing_else_may_refuse() -> None:
     assert not World().may_refuse("applications_update", {"app_id": "1"}, {})
+
+
+@pytest.mark.parametrize("odd", [[], {}, None, 1.5, "", "SA1"])
+def test_paths_of_any_kind_are_borne(odd: Any) -> None:
+    path = {"auth_id": "MA", "subauth_id": odd}
+    rules.obey("subaccounts_delete", path, {}, None, World())
+    assert path["subauth_id"] == odd
