@@ -21,6 +21,7 @@ from benchmarks.load import Target
 from benchmarks.machine import ROOT, Server, free_port, python
 from benchmarks.measure import Skipped
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
+from tools.npm import CLEAN_INSTALL
 
 HERE: Final = Path(__file__).parent
 CONTRACT: Final = ROOT / "openapi.yaml"
@@ -191,7 +192,7 @@ def _npm(program: str) -> tuple[str, str]:
         if shutil.which("npm") is None:
             raise Skipped("the rivals need npm, which is not installed")
         print("Installing the rivals with npm", file=sys.stderr)
-        command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+        command = [*CLEAN_INSTALL]
         ran = subprocess.run(command, cwd=HERE, capture_output=True, text=True)
         if ran.returncode:
             raise Skipped(f"npm could not install the rivals: {ran.stderr.strip()[-300:]}")

@@ -65,7 +65,6 @@ def test_a_server_that_is_not_there_is_told() -> None:
 def mirror() -> Mirror:
     """With one finding."""
     with fresh_emulator(1) as left, fresh_emulator(2) as right:
-        mirror = Mirror(left, right)
         wrong = Target(right.url, right.auth_id, "wrong")
         mirror = Mirror(left, wrong)
         with mirror.serving() as url:

@@ -6,12 +6,13 @@ import json
 from typing import Any, Final
 
 from plivo_client import Plivo
-from tests.portable.workshop import NPM_CI, ProofError, Workshop
+from tests.portable.workshop import ProofError, Workshop
 from tests.spec.document import OPENAPI, ROOT
 from tests.subjects import subject
 from tools.generator.calls import calls
 from tools.generator.collection import COLLECTION
 from tools.generator.document import Document
+from tools.npm import CLEAN_INSTALL
 
 _COMMITTED: Final = ROOT / "generated" / COLLECTION
 
@@ -19,7 +20,7 @@ _COMMITTED: Final = ROOT / "generated" / COLLECTION
 def prove_collection(workshop: Workshop) -> None:
     """Import the collection into both, and send every request of it."""
     workshop.need("node", "npm")
-    workshop.run(*NPM_CI)
+    workshop.run(*CLEAN_INSTALL)
     collection = json.loads(_COMMITTED.read_bytes())
     requests = [item for folder in collection["item"] for item in folder["item"]]
     imported = workshop.run("node", "bruno.js", str(_COMMITTED)).splitlines()

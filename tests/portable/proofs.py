@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tests.portable.postman import prove_collection
-from tests.portable.workshop import NPM_CI, Workshop
+from tests.portable.workshop import Workshop
 from tests.spec.document import OPENAPI
+from tools.npm import CLEAN_INSTALL
 
 _GENERATE: Final = ("openapi-generator-cli", "generate", "-i", str(OPENAPI))
 _WARNING: Final = r"\bWARN\b"
@@ -38,7 +39,7 @@ class Proof:
 def typescript(workshop: Workshop) -> None:
     """Types by openapi-typescript, and a round trip with openapi-fetch, which only types."""
     workshop.need("node", "npm")
-    workshop.run(*NPM_CI)
+    workshop.run(*CLEAN_INSTALL)
     bin = workshop.folder / "node_modules" / ".bin"
     printed = workshop.run(str(bin / "openapi-typescript"), str(OPENAPI), "-o", "plivo.ts")
     workshop.note(printed, "(?i)warn")

@@ -12,7 +12,6 @@ from typing import Final
 
 from tests.contract.target import Target
 
-NPM_CI: Final = ("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 _SECONDS: Final = 300
 _COLOURS: Final = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -15,6 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
+from tools.npm import CLEAN_INSTALL
+
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
 _LONGEST_RUN_SECONDS: Final = 120
@@ -148,7 +150,7 @@ PROGRAMS: Final = (
     Program(
         key="node",
         needs=("node", "npm"),
-        builds=(("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"),),
+        builds=(CLEAN_INSTALL,),
         run=("node", "main.js"),
         folder=HERE / "node",
         sdk_version=_pinned("node/package.json", r'"plivo": "([0-9.]+)"'),
