@@ -73,7 +73,7 @@ async def advance(emulator: Emulator, count: int) -> float:
         reply = emulator.handle(Request("POST", f"/v1{PATH}", headers, orjson.dumps(body)))
         assert reply.status == 201, reply.body
     started = emulator.clock.stopwatch()
-    trace = await timeline.advance(emulator, emulator.clock.now() + timedelta(days=1))
+    trace, _ = await timeline.advance(emulator, emulator.clock.now() + timedelta(days=1))
     seconds = emulator.clock.stopwatch() - started
     assert len(trace) == count, f"{len(trace)} of {count} expired"
     return seconds

@@ -197,6 +197,11 @@ class Agenda:
             row = AGENDA.find(tx, Where(), order="due")
         self._next = None if row is None else row["due"]
 
+    def waiting(self, until: datetime) -> int:
+        """Return how much is due by a moment."""
+        with self._store.transaction(write=False) as tx:
+            return AGENDA.count(tx, Where(("due", "<=", to_microseconds(until))))
+
     def settle(self, until: datetime | None = None) -> list[str]:
         """Do everything that is due, in order.
 

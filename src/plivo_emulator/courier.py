@@ -16,7 +16,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
-from itertools import count
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -62,6 +61,7 @@ WHERE state = 'pending' AND due <= ? AND NOT EXISTS (
   WHERE e.state = 'pending' AND e.subject = d.subject AND e.attempts = 0 AND e.seq < d.seq)
 {condition} ORDER BY due, seq LIMIT ?
 """
+_WAITING: Final = "SELECT COUNT(*) FROM deliveries WHERE state = 'pending' AND due <= ?"
 _NEXT: Final = "SELECT MIN(due) FROM deliveries WHERE state = 'pending'"
 
 # In real time: how long to wait for the deliveries of another process when time must not pass
@@ -202,6 +202,11 @@ class Courier:
         with self._emulator.store.transaction(write=False) as tx:
             (self._next,) = tx.one(_NEXT) or (None,)
 
+    def waiting(self, until: datetime) -> int:
+        """Return how many deliveries are due by a moment."""
+        with self._emulator.store.transaction(write=False) as tx:
+            return int((tx.one(_WAITING, (to_microseconds(until),)) or (0,))[0])
+
     def check(self, event: str, payload: dict[str, Any]) -> None:
         """Compare a payload with the contract, in checking mode.
 
@@ -215,12 +220,12 @@ class Courier:
         if problems:
             raise ContractMismatch(f"{event} does not match the contract: {'; '.join(problems)}")
 
-    async def deliver(self, *, trace: bool = True) -> list[str]:
+    async def deliver(self, most: int | None = None) -> list[str]:
         """Make every attempt that is due by the clock's present.
 
         Args:
-            trace: tell of all of them; otherwise only of the last, because under load there may
-                always be one more, and this goes on for hours.
+            most: how many to make. Without it this goes on as long as more fall due, under load for
+                hours, and tells only of the last.
 
         Returns:
             What was done, one line each.
@@ -229,7 +234,7 @@ class Courier:
             return []
         async with self._sending:
             try:
-                lines = await self._deliver(None if trace else 1)
+                lines = await self._deliver(most)
             finally:
                 self.reload()
         if not lines and self._emulator.peers is not None:
@@ -243,12 +248,12 @@ class Courier:
             await self._session.close()
             self._session = None
 
-    async def _deliver(self, most_lines: int | None) -> list[str]:
+    async def _deliver(self, most: int | None) -> list[str]:
         """Make attempts, many at a time, until none is due."""
         under_way: set[str] = set()
         made: list[_Attempt] = []
-        lines: deque[tuple[int, str]] = deque(maxlen=most_lines)
-        numbers = count()
+        lines: deque[tuple[int, str]] = deque(maxlen=1 if most is None else most)
+        begun = 0
         woken = asyncio.Event()
 
         async def attempt(number: int, row: Row) -> None:
@@ -259,9 +264,11 @@ class Courier:
             while True:
                 # Not one by one: looking costs as much for many.
                 if len(under_way) <= _CONCURRENCY // 2:
-                    for row in self._due(under_way):
+                    room = _CONCURRENCY if most is None else min(_CONCURRENCY, most - begun)
+                    for row in self._due(under_way, room):
                         under_way.add(row["delivery_id"])
-                        tasks.create_task(attempt(next(numbers), row))
+                        tasks.create_task(attempt(begun, row))
+                        begun += 1
                 if not under_way:
                     break
                 with contextlib.suppress(TimeoutError):
@@ -277,8 +284,10 @@ class Courier:
                 lines.extend((one.number, one.line) for one in done)
         return [line for _, line in sorted(lines)]
 
-    def _due(self, under_way: set[str]) -> list[Row]:
+    def _due(self, under_way: set[str], most: int) -> list[Row]:
         """Return due deliveries that nobody is attempting, in the order of their moments."""
+        if most <= 0:
+            return []
         now = to_microseconds(self._emulator.clock.now())
         limit = _CONCURRENCY + len(under_way)
         peers = self._emulator.peers
@@ -287,7 +296,7 @@ class Courier:
             free = f"AND holder NOT IN ({', '.join('?' * len(living))})" if living else ""
             skip = "" if peers is None else tx.dialect.skip_locked
             found = tx.all(_DUE.format(condition=free) + skip, (now, *living, limit))
-            keys = [key for (key,) in found if key not in under_way][:_CONCURRENCY]
+            keys = [key for (key,) in found if key not in under_way][:most]
             if not keys:
                 return []
             if peers is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from plivo_emulator.store import StoreConflict, StoreError, StoreUnavailable
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 # A sleeping worker looks at the clock at least this often, in seconds of real time.
 _LONGEST_NAP: Final = 3600.0
-
-
 # How long a worker that shares the database may not notice what others have put there, in seconds
 # of real time.
 _POLL: Final = 0.2
@@ -22,19 +20,36 @@ _POLL: Final = 0.2
 _PAUSE: Final = 0.5
 
 
+# What an advance does at most: this, and so much for each thing that was waiting when it began. A
+# call or a verification with all its retries stays far below. More is what others keep asking for
+# meanwhile, and would never end.
+_STEPS: Final = 10_000
+_STEPS_EACH: Final = 50
+
+
 class AlreadyTurning(Exception):
     """The clock is just being advanced by somebody else."""
 
 
-async def advance(emulator: Emulator, to: datetime) -> list[str]:
+class Advance(NamedTuple):
+    """What came of advancing the clock.
+
+    Attributes:
+        trace: what happened, one line each, in order.
+        complete: whether that is all that fell due. If not, others kept asking for more, and the
+            rest happens in the background.
+    """
+
+    trace: list[str]
+    complete: bool
+
+
+async def advance(emulator: Emulator, to: datetime) -> Advance:
     """Move the clock forward, doing everything that falls due on the way at its own moment.
 
     Args:
         emulator: whose clock it is.
         to: the moment to arrive at; the present if it lies in the past.
-
-    Returns:
-        What happened, one line each, in order.
 
     Raises:
         AlreadyTurning: somebody else is just advancing the clock.
@@ -53,13 +68,11 @@ async def advance(emulator: Emulator, to: datetime) -> list[str]:
     to = max(to, clock.freeze())
     trace: list[str] = []
     try:
-        while True:
-            due = [moment for moment in (agenda.next_due, courier.next_due) if moment is not None]
-            if not due or min(due) > to:
-                break
-            clock.set(max(min(due), clock.now()))
+        most = _STEPS + _STEPS_EACH * (agenda.waiting(to) + courier.waiting(to))
+        while (due := next_due(emulator)) is not None and due <= to and len(trace) < most:
+            clock.set(max(due, clock.now()))
             trace += emulator.settle()
-            trace += await courier.deliver()
+            trace += await courier.deliver(most - len(trace))
         clock.set(to)
     finally:
         emulator.turning = False
@@ -67,7 +80,7 @@ async def advance(emulator: Emulator, to: datetime) -> list[str]:
             clock.resume()
         if emulator.peers is not None:
             emulator.peers.end_turning()
-    return trace
+    return Advance(trace, complete=due is None or due > to)
 
 
 def is_turning(emulator: Emulator) -> bool:
@@ -108,7 +121,7 @@ async def _work(emulator: Emulator) -> float:
             emulator.peers.refresh()
         if not is_turning(emulator):
             lines = emulator.settle()
-            lines += await emulator.courier.deliver(trace=False)
+            lines += await emulator.courier.deliver()
     except (StoreConflict, StoreUnavailable):
         # Whoever asks for something is told; what is due waits until the database is back.
         return _PAUSE
@@ -123,14 +136,16 @@ async def _work(emulator: Emulator) -> float:
     return _POLL if stuck else min(nap, _POLL)
 
 
+def next_due(emulator: Emulator) -> datetime | None:
+    """Return the moment of whatever is due next."""
+    moments = (emulator.agenda.next_due, emulator.courier.next_due)
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
 def _nap(emulator: Emulator) -> float:
     """Return how long nothing falls due, in seconds."""
-    due = [
-        moment
-        for moment in (emulator.agenda.next_due, emulator.courier.next_due)
-        if moment is not None
-    ]
-    wait = (min(due) - emulator.clock.now()).total_seconds() if due else _LONGEST_NAP
+    due = next_due(emulator)
+    wait = _LONGEST_NAP if due is None else (due - emulator.clock.now()).total_seconds()
     if wait > 0 and emulator.clock.frozen:
         return _LONGEST_NAP
     return min(max(wait, 0.0), _LONGEST_NAP)

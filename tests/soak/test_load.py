@@ -27,6 +27,8 @@ CLIENTS = 6
 JOURNAL = 10_000
 # What memory may grow by in a minute. Over seconds it says little: caches still fill.
 GROWTH_KIB = 256
+# After so much that should not be, a client gives up.
+PATIENCE = 100
 
 _NUMBERS = count(14155000000)
 
@@ -56,7 +58,7 @@ class Client:
 
     def work(self, until: float) -> None:
         deeds, weights = zip(*self._deeds, strict=True)
-        while time.monotonic() < until:
+        while time.monotonic() < until and len(self.odd) < PATIENCE:
             self._chance.choices(deeds, weights)[0]()
 
     def close(self) -> None:

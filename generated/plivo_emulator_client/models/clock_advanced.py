@@ -15,7 +15,7 @@ from plivo_runtime.unset import UNSET
 class ClockAdvanced(Model):
     """Where the clock is, and what happened on the way."""
 
-    _required = frozenset({"now", "frozen", "trace"})
+    _required = frozenset({"now", "frozen", "trace", "complete"})
 
     now: str
     """The present, as RFC 3339 in UTC."""
@@ -23,6 +23,9 @@ class ClockAdvanced(Model):
     """Whether the clock stands still."""
     trace: list[str]
     """What happened, in order, one line each."""
+    complete: bool
+    """Whether that is all that fell due. False if others kept asking for more, the rest of which
+    happens in the background, later than it should."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -31,6 +34,7 @@ class ClockAdvanced(Model):
             get("now", UNSET),
             get("frozen", UNSET),
             get("trace", UNSET),
+            get("complete", UNSET),
         )
         self.raw = source
         return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from plivo_emulator import timeline
@@ -70,15 +71,10 @@ def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
 
 async def _live_through(call: Call, call_uuid: str) -> None:
     emulator = call.emulator
-    while not _is_over(call, call_uuid):
-        due = [at for at in (emulator.agenda.next_due, emulator.courier.next_due) if at is not None]
-        if not due:
-            return
-        try:
-            await timeline.advance(emulator, min(due))
-        except timeline.AlreadyTurning:
-            return
-    await emulator.courier.deliver()
+    with suppress(timeline.AlreadyTurning):
+        while not _is_over(call, call_uuid) and (due := timeline.next_due(emulator)) is not None:
+            await timeline.advance(emulator, due)
+        await timeline.advance(emulator, emulator.clock.now())
 
 
 def _is_over(call: Call, call_uuid: str) -> bool:

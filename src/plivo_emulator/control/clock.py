@@ -52,10 +52,10 @@ async def clock_advance(call: Call) -> dict[str, Any]:
     except OverflowError:
         raise bad_request("that is beyond the year 9999") from None
     try:
-        trace = await timeline.advance(emulator, to)
+        advance = await timeline.advance(emulator, to)
     except timeline.AlreadyTurning:
         raise conflict("the clock is being advanced already") from None
-    return _clock(call) | {"trace": trace}
+    return _clock(call) | {"trace": advance.trace, "complete": advance.complete}
 
 
 def moment(text: str) -> datetime:

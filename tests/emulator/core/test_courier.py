@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from unittest.mock import patch
 
 import pytest
@@ -28,6 +29,7 @@ class Receiver:
         self._busy = 0
         self.most_busy = 0
         self.answer_slow = asyncio.Event()
+        self.on_request: Callable[[], None] = lambda: None
         self._arrived = asyncio.Semaphore(0)
 
     async def expect(self, count: int) -> None:
@@ -58,12 +60,13 @@ class Receiver:
             await self.answer_slow.wait()
         self._busy -= 1
         self.paths.append(path)
+        self.on_request()
         self._arrived.release()
         writer.write(b"HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
         writer.close()
 
 
-def _emit(emulator: Emulator, url: str, subject: str) -> None:
+def emit_event(emulator: Emulator, url: str, subject: str) -> None:
     now = emulator.clock.now()
     with emulator.store.transaction(write=True) as tx:
         emit(
@@ -79,12 +82,12 @@ def _emit(emulator: Emulator, url: str, subject: str) -> None:
 
 async def _deliver(emulator: Emulator) -> list[str]:
     try:
-        return await emulator.courier.deliver()
+        return await emulator.courier.deliver(1000)
     finally:
         await emulator.courier.close()
 
 
-def _states(emulator: Emulator) -> set[str]:
+def states(emulator: Emulator) -> set[str]:
     with emulator.store.transaction(write=False) as tx:
         return {row["state"] for row in DELIVERIES.all(tx, Where())}
 
@@ -92,29 +95,29 @@ def _states(emulator: Emulator) -> set[str]:
 async def test_a_slow_receiver_holds_up_only_itself() -> None:
     with Emulator() as emulator:
         async with Receiver() as slow, Receiver() as fast:
-            _emit(emulator, f"{slow.url}/slow/", "slow")
+            emit_event(emulator, f"{slow.url}/slow/", "slow")
             for number in range(200):
-                _emit(emulator, f"{fast.url}/{number}", f"fast {number}")
+                emit_event(emulator, f"{fast.url}/{number}", f"fast {number}")
             delivering = asyncio.create_task(_deliver(emulator))
             await fast.expect(200)
             assert not slow.paths
             # What comes later need not wait either.
-            _emit(emulator, f"{fast.url}/later", "later")
+            emit_event(emulator, f"{fast.url}/later", "later")
             await fast.expect(1)
             assert not slow.paths
             slow.answer_slow.set()
             lines = await delivering
         assert len(lines) == 202
         assert "slow attempt 1: 200" in lines[0]
-        assert _states(emulator) == {"delivered"}
+        assert states(emulator) == {"delivered"}
 
 
 @pytest.mark.parametrize("url", ["http://[", "http://[::1", "http://127.0.0.1:x/"])
 async def test_a_url_that_means_nothing_holds_up_nobody(url: str) -> None:
     with Emulator() as emulator:
         async with Receiver() as receiver:
-            _emit(emulator, url, "odd")
-            _emit(emulator, receiver.url, "another")
+            emit_event(emulator, url, "odd")
+            emit_event(emulator, receiver.url, "another")
             lines = await _deliver(emulator)
             await receiver.expect(1)
         assert any("the URL is not usable" in line for line in lines), lines
@@ -125,7 +128,7 @@ async def test_events_of_one_subject_keep_their_order() -> None:
     with Emulator() as emulator:
         async with Receiver() as receiver:
             for number in range(20):
-                _emit(emulator, f"{receiver.url}/{number}", "one")
+                emit_event(emulator, f"{receiver.url}/{number}", "one")
             await _deliver(emulator)
         assert receiver.paths == [f"/{number}" for number in range(20)]
         assert receiver.most_busy == 1
@@ -142,10 +145,10 @@ async def test_what_fails_after_an_answer_leaves_the_others_alone() -> None:
     with Emulator() as emulator, patch.dict(courier._SETTLED, {EVENT: settled}):
         async with Receiver() as receiver:
             for number in range(6):
-                _emit(emulator, f"{receiver.url}/{number}", str(number))
+                emit_event(emulator, f"{receiver.url}/{number}", str(number))
             await _deliver(emulator)
         assert sorted(followed) == ["0", "1", "2", "4", "5"]
         assert sorted(receiver.paths) == [f"/{number}" for number in range(6)]
-        assert _states(emulator) == {"delivered"}
+        assert states(emulator) == {"delivered"}
         assert [error.operation_id for error in emulator.internal_errors] == [f"settling {EVENT}"]
         emulator.internal_errors.clear()

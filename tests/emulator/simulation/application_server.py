@@ -88,9 +88,8 @@ class World:
 
         async def run() -> list[str]:
             try:
-                return await timeline.advance(
-                    self.emulator, self.emulator.clock.now() + timedelta(**by)
-                )
+                to = self.emulator.clock.now() + timedelta(**by)
+                return (await timeline.advance(self.emulator, to)).trace
             finally:
                 await self.emulator.courier.close()
 

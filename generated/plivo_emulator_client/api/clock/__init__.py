@@ -99,7 +99,9 @@ class ClockResource:
         """Advance the clock.
 
         Moves the clock forward and does everything that falls due on the way, in order, each at
-        its own moment. Webhooks are sent and retried before this returns.
+        its own moment. Webhooks are sent and retried before this returns. If others keep asking
+        for more meanwhile, the clock arrives all the same and the rest happens in the
+        background; see `complete`.
 
         Args:
             seconds: How many seconds to go forward.
@@ -194,7 +196,9 @@ class AsyncClockResource:
         """Advance the clock.
 
         Moves the clock forward and does everything that falls due on the way, in order, each at
-        its own moment. Webhooks are sent and retried before this returns.
+        its own moment. Webhooks are sent and retried before this returns. If others keep asking
+        for more meanwhile, the clock arrives all the same and the rest happens in the
+        background; see `complete`.
 
         Args:
             seconds: How many seconds to go forward.
