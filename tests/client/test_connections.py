@@ -70,6 +70,14 @@ def test_a_connection_that_the_server_closed_is_replaced() -> None:
     assert peer.connections == len(peer.seen) == 3
 
 
+def test_a_connection_serves_nobody_but_whom_it_leads_to(peer: Peer) -> None:
+    with contextlib.closing(Peer()) as other, Connections(httpx.Limits()) as transport:
+        for one in (peer, other, peer):
+            client = Plivo(AUTH_ID, AUTH_TOKEN, base_url=one.url, transport=transport)
+            assert client.accounts.get().auth_id
+    assert (len(peer.seen), len(other.seen)) == (2, 1)
+
+
 def test_idle_connections_are_given_up(peer: Peer) -> None:
     with client_of(peer, max_keepalive_connections=0) as client:
         client.accounts.get()
