@@ -106,6 +106,10 @@ class _HeadTooLarge(Exception):
     """Raised through the parser, which wraps it."""
 
 
+class _Ambiguous(Exception):
+    """Raised through the parser, too: two readers could take the request for different ones."""
+
+
 class Protocol(HttpToolsProtocol):
     """One connection.
 
@@ -196,6 +200,10 @@ class Protocol(HttpToolsProtocol):
             if size > limit:
                 raise _HeadTooLarge
         self._in_head = False
+        # RFC 9112, section 3.2.
+        hosts = sum(name == b"host" for name, _ in self.headers or ())
+        if hosts != 1 and (hosts or self.parser.get_http_version() != "1.0"):
+            raise _Ambiguous
         super().on_headers_complete()
 
     def on_response_complete(self) -> None:

@@ -13,16 +13,16 @@ import socket
 import threading
 from collections.abc import Callable, Generator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
 from plivo_emulator.app import App
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.protocol import Limits, protocol
 
 if TYPE_CHECKING:
     from plivo_emulator.certificates import Certificates
-    from plivo_emulator.protocol import Limits
 
 _GRACE_SECONDS: Final = 2
 _BACKLOG: Final = 2048
@@ -67,15 +67,6 @@ def url_of(listener: socket.socket, scheme: str = "http") -> str:
     return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
-def _protocol(emulator: Emulator, limits: Limits | None) -> Any:
-    """Return what speaks HTTP: with limits of our own where httptools is installed."""
-    try:
-        from plivo_emulator.protocol import Limits, protocol
-    except ImportError:
-        return "h11"
-    return protocol(emulator, limits or Limits.of_process())
-
-
 class _Server(uvicorn.Server):
     """uvicorn without a clock tick, and with a word when it is ready."""
 
@@ -92,7 +83,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 self._app,
-                http=_protocol(emulator, limits),
+                http=protocol(emulator, limits or Limits.of_process()),
                 ws="none",
                 lifespan="on" if leads else "off",
                 interface="asgi3",

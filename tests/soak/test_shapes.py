@@ -63,6 +63,9 @@ REFUSED = {
     "CONNECT": b"CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n",
     "an unknown method": b"BREW / HTTP/1.1\r\nHost: x\r\n\r\n",
     "another version": b"GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+    "no Host": head("GET", "").replace(b"Host: x\r\n", b"") + b"\r\n",
+    "two Hosts": head("GET", "") + b"Host: y\r\n\r\n",
+    "two Hosts of HTTP/1.0": head("GET", "").replace(b"1.1", b"1.0") + b"Host: x\r\n\r\n",
     "HTTP/2": b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
     "TLS": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x00" * 100,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Final
@@ -100,6 +101,7 @@ class SqliteStore(Store):
                 self._open(content)
             else:
                 self._remove_files()
+                self._create_file()
                 self._path.write_bytes(content)
                 self._open()
             self.writes += 1
@@ -120,6 +122,7 @@ class SqliteStore(Store):
 
     def _open(self, content: bytes | None = None) -> None:
         try:
+            self._create_file()
             self.connection = sqlite3.connect(
                 ":memory:" if self._path is None else self._path,
                 timeout=_BUSY_SECONDS,
@@ -171,6 +174,15 @@ class SqliteStore(Store):
                 )
             self.starts = starts + 1
             tx.run("UPDATE store SET starts = ?", (self.starts,))
+
+    def _create_file(self) -> None:
+        """Make a file that nobody else can read: it will hold credentials.
+
+        SQLite gives those beside it the same permissions, and says what is wrong if this fails.
+        """
+        if self._path is not None:
+            with suppress(OSError):
+                self._path.touch(mode=0o600, exist_ok=False)
 
     def _refusal(self) -> str:
         return f"Cannot use the database {self._path or 'in memory'}"

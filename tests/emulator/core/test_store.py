@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -224,6 +225,18 @@ def test_a_file_survives_a_restart(tmp_path: Path) -> None:
     assert (second.fresh, second.starts) == (False, 2)
     assert found(second) == ["1"]
     second.close()
+
+
+def test_nobody_else_can_read_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    store = open_store(str(path), [BOOKS])
+    add(store, "1")
+    modes = {file.name: stat.filemode(file.stat().st_mode) for file in tmp_path.iterdir()}
+    assert modes == dict.fromkeys(["state.db", "state.db-wal"], "-rw-------")
+    store.take_snapshot("one", {})
+    store.restore_snapshot("one")
+    store.close()
+    assert stat.filemode(path.stat().st_mode) == "-rw-------"
 
 
 def test_a_file_survives_without_a_clean_end(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from plivo_emulator import timeline
 from plivo_emulator.emulator import Emulator
-from tests.emulator.core.test_courier import Receiver, emit_event, states
+from tests.emulator.core.receiver import Receiver, emit_event, states
 
 pytestmark = pytest.mark.anyio
 
