@@ -9,6 +9,7 @@ the operating system holds in memory. Times are from the start of the navigation
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -48,7 +49,9 @@ def run(options: Options) -> Iterator[Line | str]:
         raise Skipped("Chromium is not installed")
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        if build_site(["--output", str(site)]):
+        with contextlib.redirect_stdout(None):
+            failed = build_site(["--output", str(site)])
+        if failed:
             raise Skipped("the site could not be built")
         address = (site / "reference.html").as_uri()
         runs = [_measure(found, address) for _ in range(options.rounds)]

@@ -14,6 +14,9 @@ Subject = TypeVar("Subject")
 class Skipped(Exception):
     """A benchmark cannot run here; the text says why and what to do."""
 
+    def __str__(self) -> str:
+        return f"skipped: {super().__str__()}"
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -30,9 +30,9 @@ class Report:
         print(f"\n{title}", _row(_COLUMNS), sep="\n", flush=True)
 
     def add(self, found: Line | str) -> None:
-        """Keep and print a line, or the reason why there is none."""
+        """Keep and print a line, or a remark."""
         self._sections[-1][1].append(found)
-        print(f"  skipped: {found}" if isinstance(found, str) else _row(_cells(found)), flush=True)
+        print(f"  {found}" if isinstance(found, str) else _row(_cells(found)), flush=True)
 
     def end(self, seconds: float) -> None:
         """Close a section."""
@@ -63,7 +63,7 @@ class Report:
                 "| " + " | ".join(_cells(one)) + " |" for one in found if isinstance(one, Line)
             ]
             parts.append("\n".join(rows))
-            parts += [f"Skipped: {one}" for one in found if isinstance(one, str)]
+            parts += [_sentence(one) for one in found if isinstance(one, str)]
             parts.append(f"Took {seconds:.0f} s.")
         return "\n\n".join(parts) + "\n" + self.summary() + ".\n"
 
@@ -94,6 +94,10 @@ def _cells(line: Line) -> list[str]:
         str(line.goal or ""),
         {None: "", True: "met", False: "MISSED"}[line.met],
     ]
+
+
+def _sentence(remark: str) -> str:
+    return f"{remark[0].upper()}{remark[1:].rstrip('.')}."
 
 
 def _name(line: Line) -> str:

@@ -63,7 +63,7 @@ TOO_LARGE = (431, "the request's target and headers must have at most 2000 bytes
 
 @pytest.mark.parametrize("size", [1900, 1000_000])
 def test_heads_that_end(server: BackgroundServer, size: int) -> None:
-    start, end = f"GET {PATH} HTTP/1.1\r\nX: ".encode(), b"\r\n\r\n"
+    start, end = f"GET {PATH} HTTP/1.1\r\nHost: x\r\nX: ".encode(), b"\r\n\r\n"
     with connect(server) as peer:
         peer.sendall(start + b"x" * size + end)
         if size < LIMITS.head_bytes:
@@ -74,7 +74,7 @@ def test_heads_that_end(server: BackgroundServer, size: int) -> None:
 
 def test_heads_that_do_not_end(server: BackgroundServer) -> None:
     with connect(server) as peer:
-        peer.sendall(f"GET {PATH} HTTP/1.1\r\n".encode())
+        peer.sendall(f"GET {PATH} HTTP/1.1\r\nHost: x\r\n".encode())
         for _ in range(20):
             peer.sendall(b"x" * 200)
             time.sleep(0.001)
@@ -83,7 +83,7 @@ def test_heads_that_do_not_end(server: BackgroundServer) -> None:
 
 @pytest.mark.parametrize("size", [100, 1500, 2100, 9000])
 def test_heads_in_pieces_are_measured_exactly(server: BackgroundServer, size: int) -> None:
-    head = f"GET {PATH} HTTP/1.1\r\n".encode() + b"X: " + b"x" * size + b"\r\n\r\n"
+    head = f"GET {PATH} HTTP/1.1\r\nHost: x\r\n".encode() + b"X: " + b"x" * size + b"\r\n\r\n"
     with connect(server) as peer:
         for start in range(0, len(head), 700):
             peer.sendall(head[start : start + 700])
@@ -94,7 +94,7 @@ def test_heads_in_pieces_are_measured_exactly(server: BackgroundServer, size: in
 def test_bodies_are_no_heads(server: BackgroundServer) -> None:
     """Large bodies before and between small heads do not count."""
     body = b'{"name":"' + b"a" * 9000 + b'"}'
-    request = f"POST {PATH} HTTP/1.1\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+    request = f"POST {PATH} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
     with connect(server) as peer:
         pipelined = request * 20
         # Heads are cut in two by the edges of what is sent at once.
@@ -111,12 +111,12 @@ def test_bodies_are_no_heads(server: BackgroundServer) -> None:
     [
         b"",
         b"GET / HT",
-        b"GET / HTTP/1.1\r\nX: ",
-        b"POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n123",
-        b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n123",
+        b"GET / HTTP/1.1\r\nHost: x\r\nX: ",
+        b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n123",
+        b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n123",
     ],
 )
-@pytest.mark.parametrize("first", [b"", b"GET / HTTP/1.1\r\n\r\n"])
+@pytest.mark.parametrize("first", [b"", b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"])
 def test_who_stops_is_not_waited_for(
     server: BackgroundServer, first: bytes, beginning: bytes
 ) -> None:
@@ -139,7 +139,7 @@ def test_who_stops_is_not_waited_for(
 def test_who_dribbles_is_not_waited_for(server: BackgroundServer) -> None:
     started = time.monotonic()
     with connect(server) as peer:
-        peer.sendall(b"GET / HTTP/1.1\r\nX: ")
+        peer.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: ")
         peer.settimeout(0.02)
         received = b""
         while not received:
@@ -155,7 +155,7 @@ def test_our_own_time_does_not_count(server: BackgroundServer) -> None:
     server.emulator.interceptors.append(lambda *_: Intervention(delay=1.2))
     settings = server.emulator.settings
     auth = basic(settings.auth_id, settings.auth_token)
-    request = f"GET {PATH} HTTP/1.1\r\nAuthorization: {auth}\r\nConnection: close\r\n\r\n"
+    request = f"GET {PATH} HTTP/1.1\r\nHost: x\r\nAuthorization: {auth}\r\nConnection: close\r\n\r\n"
     with connect(server) as peer:
         peer.sendall(request.encode())
         assert rest(peer).startswith(b"HTTP/1.1 200")
@@ -163,7 +163,7 @@ def test_our_own_time_does_not_count(server: BackgroundServer) -> None:
 
 def test_who_does_not_read_is_not_waited_for(server: BackgroundServer) -> None:
     """Answers that nobody takes pile up in the sockets, then here, and then it is enough."""
-    request = f"GET {PATH}?name={'x' * 1500} HTTP/1.1\r\n\r\n".encode() * 100
+    request = f"GET {PATH}?name={'x' * 1500} HTTP/1.1\r\nHost: x\r\n\r\n".encode() * 100
     with connect(server) as peer:
         peer.setblocking(False)
         end = time.monotonic() + 20
@@ -197,7 +197,7 @@ def test_too_many_connections(server: BackgroundServer) -> None:
 
 def test_answers_come_before_the_refusal_of_what_follows(server: BackgroundServer) -> None:
     with connect(server) as peer:
-        peer.sendall(f"GET {PATH} HTTP/1.1\r\n\r\nNONSENSE\r\n\r\n".encode())
+        peer.sendall(f"GET {PATH} HTTP/1.1\r\nHost: x\r\n\r\nNONSENSE\r\n\r\n".encode())
         received = rest(peer)
     assert received.startswith(b"HTTP/1.1 401")
     assert received.count(b"HTTP/1.1 ") == 1
@@ -205,7 +205,7 @@ def test_answers_come_before_the_refusal_of_what_follows(server: BackgroundServe
 
 def test_who_only_stops_sending_gets_the_answer(server: BackgroundServer) -> None:
     with connect(server) as peer:
-        peer.sendall(f"GET {PATH} HTTP/1.1\r\n\r\n".encode())
+        peer.sendall(f"GET {PATH} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
         peer.shutdown(socket.SHUT_WR)
         assert rest(peer).startswith(b"HTTP/1.1 401")
 
@@ -213,8 +213,8 @@ def test_who_only_stops_sending_gets_the_answer(server: BackgroundServer) -> Non
 def test_nothing_is_read_after_an_upgrade_that_is_not_made(server: BackgroundServer) -> None:
     with connect(server) as peer:
         peer.sendall(
-            f"GET {PATH} HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n".encode()
-            + f"GET {PATH} HTTP/1.1\r\n\r\n".encode()
+            f"GET {PATH} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n".encode()
+            + f"GET {PATH} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
         )
         received = rest(peer)
     assert received.count(b"HTTP/1.1 ") == 1
