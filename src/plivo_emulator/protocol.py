@@ -46,7 +46,8 @@ class Limits:
 
     Attributes:
         head_bytes: the largest request target, and header names and values, together.
-        request_seconds: how long a request may take to arrive, and a reply to be taken.
+        request_seconds: how long a request may take to begin and to arrive, and a reply to be
+            taken.
         connections: how many may be open at a time.
     """
 
@@ -155,7 +156,6 @@ class Protocol(HttpToolsProtocol):
         """Read on, up to the end of what is acceptable."""
         if self._refused:
             return
-        self._unset_keepalive_if_required()
         self._present = len(data)
         try:
             self.parser.feed_data(data)
@@ -201,16 +201,20 @@ class Protocol(HttpToolsProtocol):
                 raise _HeadTooLarge
         self._in_head = False
         # RFC 9112, section 3.2.
-        hosts = sum(name == b"host" for name, _ in self.headers or ())
+        hosts = [name for name, _ in self.headers or ()].count(b"host")
         if hosts != 1 and (hosts or self.parser.get_http_version() != "1.0"):
             raise _Ambiguous
         super().on_headers_complete()
 
     def on_response_complete(self) -> None:
-        """Go on with the next request."""
+        """Go on with the next request; uvicorn would set a timer to wait for each."""
         # A reply to HEAD, for one, ends without a body.
         cast("_OneWrite", self.transport).flush()
-        super().on_response_complete()
+        if self.pipeline or self.transport.is_closing():
+            super().on_response_complete()
+        else:
+            self.server_state.total_requests += 1
+            self.flow.resume_reading()
 
     def _refuse(self, error: ApiError) -> None:
         """Answer what is no request, after the answers to those before it, and hang up."""
@@ -253,19 +257,18 @@ class Protocol(HttpToolsProtocol):
             self._look_again()
         elif awaited is self.flow:
             self.transport.abort()
-        elif self.headers is None:
-            self.transport.close()
-        else:
+        elif self._in_head or (self.cycle is not None and self.cycle.more_body):
             self._refuse(too_slow(self._limits.request_seconds))
+        else:
+            self.transport.close()
 
     def _awaits(self) -> object:
-        """Return what the client is to do: read, finish its request, begin one; or nothing."""
+        """Return what the client is to do: read, finish its request, begin the next; or nothing."""
         if self.flow.write_paused:
             return self.flow
         cycle = self.cycle
         answering = cycle is not None and not (cycle.response_complete or cycle.more_body)
-        # uvicorn waits for the next request by itself, but no longer after a stray byte.
-        if answering or self._refused or self.timeout_keep_alive_task is not None:
+        if answering or self._refused:
             return None
         return self if self.headers is None else self.headers
 
