@@ -77,6 +77,7 @@ class Process:
         line = self.popen.stdout.readline()
         assert line, f"it did not start: {log.read_text()}"
         self.ready: dict[str, Any] = json.loads(line)
+        self._callers: list[Caller] = []
 
     @property
     def port(self) -> int:
@@ -84,8 +85,9 @@ class Process:
         return int(self.ready["url"].rpartition(":")[2])
 
     def caller(self) -> Caller:
-        """Return a new connection to it."""
-        return Caller(self.ready)
+        """Return a new connection to it, which ends with it."""
+        self._callers.append(Caller(self.ready))
+        return self._callers[-1]
 
     def memory(self) -> float:
         """Return its resident memory in MiB; 0 where that cannot be read."""
@@ -107,6 +109,8 @@ class Process:
         """End it at once, however it feels about that."""
         self.popen.kill()
         self.popen.wait()
+        for caller in self._callers:
+            caller.close()
         assert self.popen.stdout is not None
         self.popen.stdout.close()
 

@@ -44,7 +44,6 @@ def test_idle_connections(tmp_path: Path) -> None:
                 peer.sendall(head("GET", "", {"Connection": "close"}) + b"\r\n")
             answers = sum(statuses(everything(peer)) == [200] for peer in peers[1::2])
         assert process.errors() == []
-        call.close()
     found(
         "Idle connections",
         connections=number,
@@ -96,7 +95,6 @@ def test_dribbling_and_half_open_connections(tmp_path: Path) -> None:
                         open_ones.remove(entry)
             seconds = time.monotonic() - started
         assert process.errors() == []
-        call.close()
     found(
         "Dribbling and half-open connections",
         connections=number,

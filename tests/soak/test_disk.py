@@ -46,7 +46,9 @@ def small_files(folder: Path) -> Iterator[Trouble]:
 @contextmanager
 def small_disk(folder: Path) -> Iterator[Trouble]:
     """The file system has no room left."""
-    mount = ["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", str(folder)]
+    # With room for what is written between one time and the next.
+    options = f"size={size(16, 256)}m"
+    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
     if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("a file system of a test's own can be mounted by root only")
     filler = folder / "filler"
@@ -94,7 +96,6 @@ def test_a_full_disk(
                 writers.finish()
                 answer = ask("POST", "Subaccount/", {"name": f"after {number}", "enabled": True})
                 assert answer.status == 201, answer
-            ask.close()
             lost = ledger.lost(process)
             errors = process.errors()
         assert_opens_clean(folder / "plivo.db")

@@ -38,7 +38,6 @@ def test_a_killed_emulator_loses_no_webhook(tmp_path: Path, sink: Sink) -> None:
             for number in range(SESSIONS):
                 body = {"recipient": str(14155550000 + number), "url": sink.url}
                 assert call("POST", "Verify/Session/", body).status == 202
-            call.close()
             # Everything falls due at once, and is sent by the background worker.
             control.clock.set(to=NOON)
         sink.wait(events // 4)
@@ -72,7 +71,6 @@ def test_kills_at_random_moments(tmp_path: Path, sink: Sink) -> None:
         # What was not acknowledged may have happened or not; half of it must not.
         ask = process.caller()
         assert {ask("GET", path).status for path in ledger.doubtful} <= {200, 404}
-        ask.close()
         with PlivoEmulator(base_url=f"{process.ready['url']}/_emulator") as control:
             control.clock.advance(seconds=3600)
         end = time.monotonic() + 60

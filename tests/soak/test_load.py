@@ -61,9 +61,6 @@ class Client:
         while time.monotonic() < until and len(self.odd) < PATIENCE:
             self._chance.choices(deeds, weights)[0]()
 
-    def close(self) -> None:
-        self._call.close()
-
     def _ask(self, expected: set[int], method: str, path: str, body: Any = None) -> Any:
         try:
             answer = self._call(method, path, body)
@@ -141,8 +138,6 @@ def test_mixed_load(tmp_path: Path, sink: Sink) -> None:
                 assert control("POST", "/_emulator/clock/set/", body).status == 200
             for thread in threads:
                 thread.join()
-        for client in clients:
-            client.close()
         bounded = journal_is_bounded(control)
         # Two days on: everything has expired, and all that was to be sent is sent.
         for _ in range(2):
@@ -150,7 +145,6 @@ def test_mixed_load(tmp_path: Path, sink: Sink) -> None:
             assert control("POST", "/_emulator/clock/advance/", day).status == 200
         time.sleep(0.5)
         errors = process.errors()
-        control.close()
     waiting = rows(database, "deliveries WHERE state = 'pending'"), rows(database, "agenda")
     statuses = sum((client.statuses for client in clients), Counter[int]())
     odd = [one for client in clients for one in client.odd]

@@ -59,7 +59,6 @@ def test_postgresql_is_away(database: str, tmp_path: Path, sink: Sink, mode: Mod
             writers.finish()
             lost = ledger.lost(process)
             errors = process.errors()
-            ask.close()
     finally:
         proxy.close()
     found(

@@ -73,7 +73,6 @@ def test_a_file_in_use(tmp_path: Path) -> None:
         assert "another emulator is using it" in said
         call = process.caller()
         assert call("GET", "").status == 200
-        call.close()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write to every file")

@@ -7,6 +7,7 @@ import random
 import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from itertools import count
 from typing import Any, Final
 
@@ -44,9 +45,7 @@ class Ledger:
         """Ask for everything, and return what is not as it was acknowledged."""
         ask = process.caller()
         lost = [path for path in self.kept if ask("GET", path).status != 200]
-        lost += [path for path in self.gone if ask("GET", path).status != 404]
-        ask.close()
-        return lost
+        return lost + [path for path in self.gone if ask("GET", path).status != 404]
 
 
 class Writers:
@@ -78,16 +77,12 @@ class Writers:
 
     def _work(self, chance: random.Random) -> None:
         call, own = self._process.caller(), list[str]()
-        try:
+        with suppress(OSError, http.client.HTTPException):
             while not self._stop.is_set():
                 if own and chance.random() < 0.2:
                     self._delete(call, own.pop(chance.randrange(len(own))))
                 else:
                     own += self._make(call, chance)
-        except (OSError, http.client.HTTPException):
-            pass
-        finally:
-            call.close()
 
     def _delete(self, call: Any, path: str) -> None:
         ledger = self._ledger

@@ -349,15 +349,17 @@ class PostgresqlTransaction(Transaction):
     ) -> None:
         store = self._store
         try:
+            # First, because it tells whether there is anybody left to roll back.
+            failure = self._failure(error) if isinstance(error, psycopg.Error) else None
             if self.write or self._still:
                 self._finish(commit=error is None)
-        except psycopg.Error as failure:
-            raise self._failure(failure) from failure
+        except psycopg.Error as trouble:
+            raise self._failure(trouble) from trouble
         finally:
             store._busy = False
             store._lock.release()
-        if isinstance(error, psycopg.Error):
-            raise self._failure(error) from error
+        if failure is not None:
+            raise failure from error
         if error is None:
             for hook in self._hooks:
                 hook()
@@ -366,7 +368,7 @@ class PostgresqlTransaction(Transaction):
         if commit:
             self._cursor.execute("COMMIT")
             self._store.writes += self._changed
-        elif not self._store._connection.closed:
+        elif not self._cursor.connection.closed:
             self._cursor.execute("ROLLBACK")
 
     def _failure(self, error: psycopg.Error) -> Exception:
@@ -375,7 +377,10 @@ class PostgresqlTransaction(Transaction):
         if isinstance(error, _CONFLICTS):
             return StoreConflict(_words(error))
         if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-            if store._connection.closed or isinstance(error, errors._WaitTimeout):
+            connection = self._cursor.connection
+            # After what is not the server's own word, nobody knows what it would say next.
+            useless = connection.closed or error.sqlstate is None
+            if useless and connection is store._connection:
                 store._lost(error)
             return StoreUnavailable(f"the database does not answer: {_words(error)}")
         if isinstance(error, errors.ReadOnlySqlTransaction):

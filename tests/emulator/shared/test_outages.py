@@ -9,7 +9,7 @@ import pytest
 
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.settings import Settings
-from plivo_emulator.store import StoreError, open_store
+from plivo_emulator.store import StoreError, StoreUnavailable, open_store
 from tests.emulator.resources.api import BOB, CAROL, Answer, Api
 from tests.emulator.shared.proxy import Proxy
 from tests.stores import need_postgresql
@@ -74,6 +74,24 @@ def test_silence_is_not_waited_for_without_end(
     started = time.monotonic()
     assert "does not answer" in refused(api)
     assert 0.4 < time.monotonic() - started < 3
+    assert "cannot be reached" in refused(api)
+    proxy.mode = "open"
+    assert until_answered(api).status == 200
+    api.mask()
+
+
+def test_silence_in_the_middle_of_a_transaction(
+    api: Api, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plivo_emulator.store.postgresql.STATEMENT_SECONDS", 0.5)
+
+    def work() -> None:
+        with api.emulator.store.transaction(write=True) as tx:
+            proxy.mode = "silent"
+            tx.one("SELECT 1")
+
+    with pytest.raises(StoreUnavailable, match="does not answer"):
+        work()
     assert "cannot be reached" in refused(api)
     proxy.mode = "open"
     assert until_answered(api).status == 200
