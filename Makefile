@@ -110,7 +110,7 @@ test-postgresql: setup ## The tests of what is stored, on PostgreSQL (starts one
 	@$(PY) tools/postgresql.py $(BIN)/pytest $(if $(ARGS),$(ARGS),$(STORED))
 
 .PHONY: soak
-soak: setup ## Faults, load and bad input at full size (half an hour); ARGS='-k fuzz' for a part of it
+soak: setup ## Faults, load and bad input at full size (a quarter of an hour); ARGS='-k fuzz' for a part of it
 	@PLIVO_SOAK=full $(BIN)/pytest tests/soak -v $(ARGS)
 
 .PHONY: contract

@@ -48,6 +48,8 @@ class ClockUnderTest:
     def advance(self, **duration: float) -> list[str]:
         """Move forward; all that falls due on the way has happened when this returns.
 
+        Unless others keep asking for more meanwhile: then the rest happens in the background.
+
         Args:
             duration: as `datetime.timedelta` takes it: `seconds=5`, `days=1`...
 

@@ -54,6 +54,7 @@ export function open() {
       clock.trace.length === 0
         ? h("p", { class: "muted" }, "Nothing was due.")
         : h("ol", { class: "trace" }, clock.trace.map((line) => h("li", {}, line))),
+      clock.complete ? null : h("p", {}, "Others kept asking for more: the rest happens in the background."),
     );
   }
 
