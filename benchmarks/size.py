@@ -95,7 +95,7 @@ def _create(of: Filled, turn: int) -> Any:
 _MIDDLE: Final = "2026-03-05%2012:00"
 
 _GET: Final = "masking: get"
-# A row out of a million is not in the processor's cache, one out of a thousand is: twelve
+# A row out of a million is not in the processor's cache, one out of a thousand is: twenty
 # microseconds, which nobody notices who asks over a connection.
 _FASTER_THAN_A_SOCKET: Final = frozenset({_GET})
 
