@@ -18,8 +18,6 @@ _LONGEST_NAP: Final = 3600.0
 _POLL: Final = 0.2
 # What is tried again after a failure waits this long, in seconds of real time.
 _PAUSE: Final = 0.5
-
-
 # What an advance does at most: this, and so much for each thing that was waiting when it began. A
 # call or a verification with all its retries stays far below. More is what others keep asking for
 # meanwhile, and would never end.

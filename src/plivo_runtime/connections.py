@@ -26,6 +26,9 @@ _UNLIMITED = 1 << 30
 _NO_PLACE = "all connections stayed in use for too long"
 
 
+# httpx has no public way to put a connection in the place of the pool. A transport of another
+# base class would do without, but then instrumentation and mocks of `httpx.HTTPTransport` would
+# not see the calls.
 class _Connection(httpx.HTTPTransport):
     """A transport with one connection where others have a pool."""
 
