@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
+import os
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
     import aiohttp
 
     from plivo_emulator.emulator import Emulator
+
+_log: Final = logging.getLogger("plivo_emulator")
 
 # How much of an answer is kept; the vendor's limit for call XML is 100 KB (fact sheet 6.1).
 _LONGEST_ANSWER: Final = 100 * 1024
@@ -376,6 +380,9 @@ class Courier:
         written = DELIVERIES.update(
             tx, key, document, state=state, attempts=number, due=moment, holder=""
         )
+        if state in ("blocked", "failed"):
+            why = outcome.error or f"answered {outcome.status}"
+            tx.on_commit(lambda: _log.info("Webhook %s not delivered: %s", row["event"], why))
         return document if written and state != "pending" else None
 
     def _request(self, kind: EventKind, row: Row) -> _Request:
@@ -457,13 +464,23 @@ class Courier:
                     content_type=response.content_type,
                     seconds=stopwatch() - started,
                 )
-        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as error:
+        except aiohttp.ClientConnectorError as error:
+            failure, text = "ct", f"cannot connect to {error.host}:{error.port}: {_reason(error)}"
+        except aiohttp.ConnectionTimeoutError as error:
             failure, text = "ct", str(error)
         except TimeoutError:
             failure, text = "rt", "no answer in time"
         except (aiohttp.ClientError, OSError) as error:
             failure, text = "ct", f"{type(error).__name__}: {error}"
         return Outcome(failure=failure, error=text, seconds=stopwatch() - started)
+
+
+def _reason(error: aiohttp.ClientConnectorError) -> str:
+    """Return why there is no connection; asyncio's words for it repeat the address."""
+    cause = error.os_error
+    if isinstance(cause, ConnectionError) and cause.errno:
+        return os.strerror(cause.errno)
+    return str(cause)
 
 
 async def _persist(write: Callable[[], None]) -> None:

@@ -75,9 +75,13 @@ def forbidden(message: str) -> ApiError:
     return ApiError(403, message)
 
 
-def not_found() -> ApiError:
-    """Return the 404 of an unknown path or resource (observed text, fact sheet 2.7)."""
-    return ApiError(404, "not found")
+def not_found(what: str = "") -> ApiError:
+    """Return the 404 of an unknown path or resource (observed text, fact sheet 2.7).
+
+    Args:
+        what: is not there, where that is the emulator's own business.
+    """
+    return ApiError(404, f"not found: {what}" if what else "not found")
 
 
 def method_not_allowed(allow: str) -> ApiError:

@@ -96,6 +96,9 @@ class Display:
                     ("" if not gated else "ok" if share.ok else "FAILED"),
                 ).rstrip()
             )
+        if not gated:
+            self.say("\nThis run need not exercise everything; its report tells what it left out.")
+            return
         for share in verdict.shares:
             if share.missing:
                 self.say(f"\nNot exercised, {share.dimension.name}:")
@@ -103,7 +106,7 @@ class Display:
                     self.say(f"  {item}")
                 if len(share.missing) > _FIRST:
                     self.say(f"  … and {len(share.missing) - _FIRST} more")
-        if gated and verdict.problems:
+        if verdict.problems:
             self.say("\nThe coverage gate is shut:")
             for problem in verdict.problems:
                 self.say(f"  {problem}")

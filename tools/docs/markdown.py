@@ -42,7 +42,7 @@ def render(text: str, code_links: Mapping[str, str] | None = None) -> Rendered:
 
     Args:
         text: CommonMark with tables. A link to `page.md` becomes one to `page.html`, a link to
-            `../openapi.yaml` one to the reference.
+            `../openapi.yaml` one to the reference; what is in `../generated/` is beside the page.
         code_links: Where inline code of exactly this text leads.
     """
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -67,7 +67,7 @@ def page_address(address: str) -> str:
         return address
     target, sharp, fragment = address.partition("#")
     # The document is what the reference shows.
-    target = target.replace("../openapi.yaml", "reference.html")
+    target = target.replace("../openapi.yaml", "reference.html").removeprefix("../generated/")
     return re.sub(r"\.md$", ".html", target) + sharp + fragment
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.commands import options as shared
 from plivo_emulator.commands.terminal import fail, package_version, say, warn
-from plivo_emulator.hosts import api_hosts
 from plivo_emulator.settings import DEFAULT_PORT, Settings
 
 if TYPE_CHECKING:
@@ -88,6 +87,8 @@ def main(options: argparse.Namespace) -> int:
     except OSError as error:
         return fail(f"Cannot listen on {options.host}: {error.strerror}.")
     try:
+        from plivo_emulator.hosts import api_hosts
+
         options.allow_hosts += [options.host, *(api_hosts() if certificates else ())]
         emulator = Emulator(shared.settings_from(options))
     except (StoreError, ContractError) as error:

@@ -63,7 +63,7 @@ def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
     else:
         application = APPLICATIONS.get(step.tx, target, share=True)
         if application is None:
-            raise not_found()
+            raise not_found(f"there is no number and no application {target}")
     return inbound_calls.place(
         step, number=number, application=application, caller=digits(body["from"]), script=script
     )

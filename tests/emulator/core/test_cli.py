@@ -288,3 +288,21 @@ def test_a_start_imports_nothing_slow() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize("command", ["serve --port 0", "run -- true", "certificate"])
+def test_without_its_extra_it_says_what_to_install(tmp_path: Path, command: str) -> None:
+    extra = [
+        *("aiohttp", "cryptography", "httptools", "jsonschema_rs"),
+        *("lxml", "orjson", "phonenumbers", "uvicorn"),
+    ]
+    program = (
+        f"import sys; sys.modules.update(dict.fromkeys({extra}));"
+        f"from plivo_emulator.cli import main; sys.exit(main({command.split()}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, timeout=30
+    )
+    assert done.returncode == 2
+    assert done.stderr.endswith("install plivo-openapi with its extra `emulator`.\n")
+    assert len(done.stderr.splitlines()) == 1

@@ -49,7 +49,13 @@ def test_slashes_do_not_matter(talk: Talk, path: str) -> None:
     assert talk("GET", path.format(id=talk.auth[0])).status == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/v2/", "/v1", "/v1/Account", "Thing/x/y/", "thing/", "/.."])
+def test_the_root_tells_where_everything_is(talk: Talk) -> None:
+    reply = talk("GET", "/")
+    hint = "not found: the API is at /v1/, the inspector at /_emulator/"
+    assert (reply.status, reply.body["error"]) == (404, hint)
+
+
+@pytest.mark.parametrize("path", ["/v2/", "/v1", "/v1/Account", "Thing/x/y/", "thing/", "/.."])
 def test_unknown_paths(talk: Talk, path: str) -> None:
     reply = talk("GET", path)
     assert (reply.status, reply.body["error"]) == (404, "not found")

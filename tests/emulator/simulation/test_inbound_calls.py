@@ -317,7 +317,7 @@ def test_a_server_that_is_not_there(world: World) -> None:
     placed = call(world, world.application(answer_url=gone, hangup_url="/bye"))
     world.advance(minutes=1)
     assert ending(world, placed) == (7011, "Error Reaching Answer URL", "Error")
-    assert "was of no use: Cannot connect" in result(world, placed)["problem"]
+    assert "was of no use: cannot connect" in result(world, placed)["problem"]
     assert world.deliveries()[0]["attempts"] == 3
 
 

@@ -38,7 +38,7 @@ export function open(route) {
       (values) => filter("webhooks", values),
     ),
     feed,
-    empty: h("p", {}, "No webhooks yet. They appear when a resource with a callback address changes."),
+    empty: h("p", {}, "No webhooks here. They appear when a resource with a callback address changes; a filter may hide those that there are."),
   });
   let limit = PAGE;
   let openId = route.id;
