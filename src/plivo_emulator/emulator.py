@@ -228,8 +228,8 @@ class Emulator:
         self.settle()
         api = self.apis.get(segments[0]) if segments else None
         if api is None:
-            hint = "" if segments else "the API is at /v1/, the inspector at /_emulator/"
-            return self._refuse(request, not_found(hint))
+            hint = f"everything is below /{'/ or /'.join(self.apis)}/"
+            return self._refuse(request, not_found("" if segments else hint))
         return api.handle(request, segments[1:])
 
     def settle(self) -> list[str]:

@@ -51,7 +51,7 @@ def test_slashes_do_not_matter(talk: Talk, path: str) -> None:
 
 def test_the_root_tells_where_everything_is(talk: Talk) -> None:
     reply = talk("GET", "/")
-    hint = "not found: the API is at /v1/, the inspector at /_emulator/"
+    hint = "not found: everything is below /v1/"
     assert (reply.status, reply.body["error"]) == (404, hint)
 
 
