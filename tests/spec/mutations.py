@@ -176,6 +176,35 @@ def document_without_guide(data: JsonObject) -> None:
     del data["info"]["description"]
 
 
+# --- defaults ----------------------------------------------------------------------------
+
+
+@fault("defaults_are_data_and_words", "parameters/Limit/schema")
+def default_without_words(data: JsonObject) -> None:
+    component(data, "parameters", "Limit")["description"] = "How many objects a page holds."
+
+
+@fault("defaults_are_data_and_words", "SubaccountCreate/properties/enabled")
+def default_in_words_only(data: JsonObject) -> None:
+    del prop(data, "SubaccountCreate", "enabled")["x-default"]
+
+
+@fault("defaults_are_data_and_words", "words [\"('x-default', 3600)\"]")
+def default_that_differs_from_its_words(data: JsonObject) -> None:
+    field = prop(data, "MaskingSessionCreate", "session_expiry")
+    field["description"] = field["description"].replace("use 1800", "use 3600")
+
+
+@fault("defaults_fit_their_schemas", "parameters/Limit/schema/x-default")
+def default_out_of_range(data: JsonObject) -> None:
+    component(data, "parameters", "Limit")["schema"]["x-default"] = 21
+
+
+@fault("defaults_fit_their_schemas", "there is no 'answer_uri'")
+def default_of_an_unknown_field(data: JsonObject) -> None:
+    prop(data, "ApplicationCreate", "hangup_url")["x-default-from"] = "answer_uri"
+
+
 # --- layout ------------------------------------------------------------------------------
 
 
