@@ -473,6 +473,12 @@ def list_of_inline_objects(data: JsonObject) -> None:
     prop(data, "SubaccountList", "objects")["items"] = {"type": "object"}
 
 
+@fault("errors_have_one_component_each", "is not the #/components/responses/Unauthorized")
+def error_of_another_status(data: JsonObject) -> None:
+    responses = operation(data, "pricing_get")["responses"]
+    responses["401"] = {"$ref": "#/components/responses/Forbidden"}
+
+
 # --- schemas -----------------------------------------------------------------------------
 
 
@@ -535,6 +541,11 @@ def required_name_misspelt(data: JsonObject) -> None:
 @fault("required_names_are_properties", "requires third_party")
 def required_name_misspelt_in_a_condition(data: JsonObject) -> None:
     schema(data, "MaskingSessionCreate")["else"]["required"].append("third_party")
+
+
+@fault("schemas_say_their_type", "Account/properties/city")
+def property_without_a_type(data: JsonObject) -> None:
+    del prop(data, "Account", "city")["type"]
 
 
 # --- links -------------------------------------------------------------------------------
@@ -708,3 +719,18 @@ def reply_with_a_singular_example(data: JsonObject) -> None:
 @fault("shared_examples_are_used", "examples/Leftover")
 def unused_example(data: JsonObject) -> None:
     data["components"]["examples"]["Leftover"] = {"summary": "Nobody's", "value": {}}
+
+
+@fault("bodies_have_examples", "/requestBody/content/")
+def request_without_example(data: JsonObject) -> None:
+    del media(body(data, "applications_create"))["examples"]
+
+
+@fault("examples_show_lists_and_objects", "/charges/attempt_charges")
+def reply_example_with_an_empty_part(data: JsonObject) -> None:
+    _example(data, "VerifySession")["charges"]["attempt_charges"] = None
+
+
+@fault("examples_show_lists_and_objects", "/sessions")
+def list_example_without_rows(data: JsonObject) -> None:
+    _example(data, "VerifySessionList")["sessions"] = []

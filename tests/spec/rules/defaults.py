@@ -45,7 +45,7 @@ def _words(description: str) -> set[str]:
 
 def _described(document: Document) -> Iterator[tuple[str, str, JsonObject]]:
     """Every schema that may have a default: its place, the words about it and itself."""
-    for where, holder in document.holders():
+    for where, holder in document.holders:
         if "in" in holder:
             yield f"{where}/schema", str(holder.get("description", "")), holder["schema"]
     for schema in document.schemas:
