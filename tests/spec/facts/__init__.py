@@ -17,9 +17,9 @@ This is evidence apart from `openapi.yaml`: no line of it is made from the docum
       retries or credentials  value  sources        60 120, or 300x12: twelve times after 300 s
     group NAME                                      rows that other blocks take by `also NAME`
 
-A line of any block may be `says  "phrases"  sources`: its descriptions have to tell them. Each block
-takes over `every operation` or `every event`. Types are written as `tools.surface.types` shows them.
-The sources are
+A line of any block may be `says  "phrases"  sources`: its descriptions have to tell them. Each
+operation takes over `group every operation`, each event `group every event`. Types are written as
+`tools.surface.types` shows them. The sources are
 
     page  Plivo's API reference            rec   replies recorded in the tests of official SDKs
     docs  other pages of Plivo             sdk   what official SDKs send or read
