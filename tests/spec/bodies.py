@@ -75,13 +75,17 @@ def _recording_names(operation: Operation) -> tuple[str, str]:
 def errors(document: Document, validation: Validation, body: Body) -> list[str]:
     """What the document finds wrong with a body."""
     operation = document.operation(body.operation)
-    assert operation is not None, f"no operation {body.operation}: correct the vector"
+    if operation is None:
+        return [f"there is no operation {body.operation}"]
     if body.is_request:
         schema = document.request_schema(operation)
     else:
         status = body.status or document.success(operation)[0]
-        response = document.resolve(operation.spec["responses"][status])
-        schema = document.response_schema(response)
+        schema = document.response_schema(
+            document.resolve(operation.spec["responses"].get(status, {}))
+        )
+    if "$ref" not in schema:
+        return [f"{body.operation} has no such body"]
     return validation.errors(schema["$ref"], body.value)
 
 

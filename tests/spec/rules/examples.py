@@ -87,9 +87,9 @@ def examples_show_lists_and_objects(document: Document) -> Iterator[str]:
         examples = map(document.resolve, media.get("examples", {}).values())
         values = [example.get("value") for example in examples]
         if verb == "get":
-            hidden = set(_hidden(document, media["schema"], values, "", deep=True))
+            hidden = set(_hidden(document, media.get("schema", {}), values, "", deep=True))
         elif verb == "list":
-            hidden = set(_hidden(document, media["schema"], values, "", deep=False))
+            hidden = set(_hidden(document, media.get("schema", {}), values, "", deep=False))
         else:
             continue
         for path in sorted(hidden):
