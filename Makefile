@@ -143,7 +143,7 @@ bench: setup ## Speed, side by side with rivals (ARGS=--quick; needs wrk and npm
 	@$(PY) -m benchmarks $(ARGS)
 
 .PHONY: diff
-diff: setup node_modules/.package-lock.json ## What users of the API notice since the last release, or BASE=<commit>
+diff: setup ## What users of the API notice since the last release, or BASE=<commit>
 	@$(PY) -m tools.docs.changes $(BASE) $(ARGS)
 
 ##@ Publish it

@@ -1,8 +1,7 @@
 """What a resource has to look like after a request: what was sent, and the documented defaults.
 
-Defaults are read out of the descriptions in `openapi.yaml`, which has them in words of one form:
-"False unless given", "The `answer_url` unless given", "recorded to use 1800", and for replies
-"empty when there is none".
+Defaults are data in `openapi.yaml`: `x-default`, and `x-default-from` for the value of another
+field of the request. Its words say how a reply shows what is not set: "empty when there is none".
 """
 
 from __future__ import annotations
@@ -15,9 +14,7 @@ from typing import Any, Final
 from tests.contract.observation import Document
 from tests.contract.resources import DOCUMENT, Resource
 
-_UNLESS_GIVEN: Final = re.compile(r"(?:^|[.;] )(The )?(`[^`]+`|\w+) unless given")
-# What the service was recorded to do outweighs what its pages say (docs/decisions.md).
-_RECORDED: Final = re.compile(r"recorded to use (\d+)")
+_NO_DEFAULT: Final = object()
 _EMPTY: Final = re.compile(r"\bempty (or `null` )?when there is none")
 _ANY_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
@@ -96,7 +93,7 @@ def documented_defaults(resource: Resource) -> dict[str, Any]:
         if sent in resource.defaults:
             found[sent] = resource.defaults[sent]
             continue
-        default = _default(schema, resource)
+        default = _default(schema)
         if default is None and (empty := _EMPTY.search(_text(shown))):
             default = NOTHING if empty[1] else ""
         elif default is NOTHING and (empty := _EMPTY.search(_text(shown))) and not empty[1]:
@@ -106,20 +103,13 @@ def documented_defaults(resource: Resource) -> dict[str, Any]:
     return found
 
 
-def _default(schema: Any, resource: Resource) -> Any:
-    text = _text(schema)
-    if recorded := _RECORDED.search(text):
-        return int(recorded[1])
-    said = _UNLESS_GIVEN.search(text)
-    if said is None or said[2] == "Unchanged":
+def _default(schema: Any) -> Any:
+    if (source := schema.get("x-default-from")) is not None:
+        return SameAs(source)
+    default = schema.get("x-default", _NO_DEFAULT)
+    if default is _NO_DEFAULT:
         return None
-    word = said[2].strip("`")
-    if said[1]:
-        return SameAs(word) if word in resource.request_fields else None
-    constants = {"True": True, "False": False, "None": NOTHING}
-    if word in constants:
-        return constants[word]
-    return int(word) if word.isdecimal() else word
+    return NOTHING if default is None else default
 
 
 def _text(schema: Any) -> str:
@@ -160,9 +150,7 @@ def _stored(resource: Resource, name: str, value: Any) -> Any:
 def _new_masking_session(resource: Resource, sent: Document) -> Document:
     """What fact sheet 8.1 and 8.5 say about a new masking session beyond single fields."""
     defaults = documented_defaults(resource)
-    lifetime = sent.get("session_expiry") or _default(
-        resource.request_fields["session_expiry"], resource
-    )
+    lifetime = sent.get("session_expiry") or _default(resource.request_fields["session_expiry"])
     single = sent.get("create_session_with_single_party")
     wanted: Document = {
         "duration": lifetime,

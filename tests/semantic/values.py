@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from tests.contract.resources import DOCUMENT
@@ -11,9 +10,6 @@ from tests.spec.document import JsonObject
 
 # A call that is placed at once and PINs that are made up are other stories.
 _ORDINARY: Final = {"initiate_call_to_first_party": False, "generate_pin": False}
-# "`POST` unless given.", "False unless given.": `None` is written as an empty text or as null.
-_UNLESS_GIVEN: Final = re.compile(r"(?:`(\w+)`|\b(True|False|None|[0-9]+)) unless\s+given\.")
-_WORDS: Final = {"True": True, "False": False, "None": None}
 
 
 def values(kind: Kind, verb: str) -> JsonObject:
@@ -28,14 +24,12 @@ def values(kind: Kind, verb: str) -> JsonObject:
 
 
 def defaults(kind: Kind) -> JsonObject:
-    """What a new one shows for fields that were not sent, as their descriptions say."""
-    found: JsonObject = {}
-    for name, field in kind.fields("create").items():
-        said = _UNLESS_GIVEN.search(str(field.get("description", "")))
-        if said is not None and kind.resource.shown_as(name) in kind.resource.properties:
-            word = said[1] or said[2]
-            found[name] = _WORDS.get(word, int(word) if word.isdecimal() else word)
-    return found
+    """What a new one shows for fields that were not sent; `None` is an empty text or null."""
+    return {
+        name: field["x-default"]
+        for name, field in kind.fields("create").items()
+        if "x-default" in field and kind.resource.shown_as(name) in kind.resource.properties
+    }
 
 
 def _value(name: str, field: JsonObject, usual: Any) -> Any:

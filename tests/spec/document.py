@@ -25,11 +25,16 @@ METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "trace")
 _ONE = ("items", "additionalProperties", "contains", "propertyNames", "unevaluatedProperties")
 _LIST = ("allOf", "anyOf", "oneOf", "prefixItems")
 _NAMED = ("properties", "patternProperties")
+_HOLD_NONE = ("schema", "schemas", "example", "examples", "x-codeSamples")
 
 
 def pointer(*steps: str | int) -> str:
     """The JSON pointer of a place, as a ``$ref`` writes it."""
-    return "#/" + "/".join(str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+    return "#/" + "/".join(map(_escaped, steps))
+
+
+def _escaped(step: str | int) -> str:
+    return str(step).replace("~", "~0").replace("/", "~1")
 
 
 def at(value: Any, path: str) -> Any:
@@ -235,7 +240,7 @@ class Document:
         found: list[Schema] = []
         for name, value in self.components("schemas").items():
             found += self._nested(pointer("components", "schemas", name), "components", name, value)
-        for where, holder in self.holders():
+        for where, holder in self.holders:
             if "schema" in holder:
                 name = str(holder.get("name", ""))
                 found += self._nested(f"{where}/schema", "schema", name, holder["schema"])
@@ -254,9 +259,10 @@ class Document:
             for key, each in value.get(keyword, {}).items():
                 yield from self._nested(f"{where}/{keyword}/{key}", keyword, key, each)
 
-    def holders(self) -> Iterator[tuple[str, JsonObject]]:
+    @cached_property
+    def holders(self) -> list[tuple[str, JsonObject]]:
         """Every inline parameter, header and media type: what holds a schema and its examples."""
-        yield from self._holders_below("#", self.data)
+        return list(self._holders_below("#", self.data))
 
     def _holders_below(self, where: str, node: Any) -> Iterator[tuple[str, JsonObject]]:
         if isinstance(node, list):
@@ -266,17 +272,21 @@ class Document:
             if "schema" in node:
                 yield where, node
             for key, each in node.items():
-                if key not in ("schema", "schemas", "example", "examples", "x-codeSamples"):
-                    yield from self._holders_below(f"{where}/{pointer(str(key))[2:]}", each)
+                if key not in _HOLD_NONE and isinstance(each, dict | list):
+                    yield from self._holders_below(f"{where}/{_escaped(key)}", each)
 
-    def references(self) -> Iterator[tuple[str, str]]:
+    @cached_property
+    def references(self) -> list[tuple[str, str]]:
         """Every ``$ref`` of the document: where it stands and what it names."""
-        stack: list[tuple[str, Any]] = [("#", self.data)]
-        while stack:
-            where, node = stack.pop()
-            if isinstance(node, dict):
-                if isinstance(node.get("$ref"), str):
-                    yield where, node["$ref"]
-                stack += [(f"{where}/{pointer(str(key))[2:]}", each) for key, each in node.items()]
-            elif isinstance(node, list):
-                stack += [(f"{where}/{index}", each) for index, each in enumerate(node)]
+        return list(self._references_below("#", self.data))
+
+    def _references_below(self, where: str, node: Any) -> Iterator[tuple[str, str]]:
+        if isinstance(node, dict):
+            if isinstance(node.get("$ref"), str):
+                yield where, node["$ref"]
+            for key, each in node.items():
+                if isinstance(each, dict | list):
+                    yield from self._references_below(f"{where}/{_escaped(key)}", each)
+        elif isinstance(node, list):
+            for index, each in enumerate(node):
+                yield from self._references_below(f"{where}/{index}", each)

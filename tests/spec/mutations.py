@@ -176,6 +176,35 @@ def document_without_guide(data: JsonObject) -> None:
     del data["info"]["description"]
 
 
+# --- defaults ----------------------------------------------------------------------------
+
+
+@fault("defaults_are_data_and_words", "parameters/Limit/schema")
+def default_without_words(data: JsonObject) -> None:
+    component(data, "parameters", "Limit")["description"] = "How many objects a page holds."
+
+
+@fault("defaults_are_data_and_words", "SubaccountCreate/properties/enabled")
+def default_in_words_only(data: JsonObject) -> None:
+    del prop(data, "SubaccountCreate", "enabled")["x-default"]
+
+
+@fault("defaults_are_data_and_words", "words [\"('x-default', 3600)\"]")
+def default_that_differs_from_its_words(data: JsonObject) -> None:
+    field = prop(data, "MaskingSessionCreate", "session_expiry")
+    field["description"] = field["description"].replace("use 1800", "use 3600")
+
+
+@fault("defaults_fit_their_schemas", "parameters/Limit/schema/x-default")
+def default_out_of_range(data: JsonObject) -> None:
+    component(data, "parameters", "Limit")["schema"]["x-default"] = 21
+
+
+@fault("defaults_fit_their_schemas", "there is no 'answer_uri'")
+def default_of_an_unknown_field(data: JsonObject) -> None:
+    prop(data, "ApplicationCreate", "hangup_url")["x-default-from"] = "answer_uri"
+
+
 # --- layout ------------------------------------------------------------------------------
 
 
@@ -444,6 +473,12 @@ def list_of_inline_objects(data: JsonObject) -> None:
     prop(data, "SubaccountList", "objects")["items"] = {"type": "object"}
 
 
+@fault("errors_have_one_component_each", "is not the #/components/responses/Unauthorized")
+def error_of_another_status(data: JsonObject) -> None:
+    responses = operation(data, "pricing_get")["responses"]
+    responses["401"] = {"$ref": "#/components/responses/Forbidden"}
+
+
 # --- schemas -----------------------------------------------------------------------------
 
 
@@ -506,6 +541,11 @@ def required_name_misspelt(data: JsonObject) -> None:
 @fault("required_names_are_properties", "requires third_party")
 def required_name_misspelt_in_a_condition(data: JsonObject) -> None:
     schema(data, "MaskingSessionCreate")["else"]["required"].append("third_party")
+
+
+@fault("schemas_say_their_type", "Account/properties/city")
+def property_without_a_type(data: JsonObject) -> None:
+    del prop(data, "Account", "city")["type"]
 
 
 # --- links -------------------------------------------------------------------------------
@@ -679,3 +719,18 @@ def reply_with_a_singular_example(data: JsonObject) -> None:
 @fault("shared_examples_are_used", "examples/Leftover")
 def unused_example(data: JsonObject) -> None:
     data["components"]["examples"]["Leftover"] = {"summary": "Nobody's", "value": {}}
+
+
+@fault("bodies_have_examples", "/requestBody/content/")
+def request_without_example(data: JsonObject) -> None:
+    del media(body(data, "applications_create"))["examples"]
+
+
+@fault("examples_show_lists_and_objects", "/charges/attempt_charges")
+def reply_example_with_an_empty_part(data: JsonObject) -> None:
+    _example(data, "VerifySession")["charges"]["attempt_charges"] = None
+
+
+@fault("examples_show_lists_and_objects", "/sessions")
+def list_example_without_rows(data: JsonObject) -> None:
+    _example(data, "VerifySessionList")["sessions"] = []

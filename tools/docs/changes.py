@@ -4,7 +4,7 @@
     python -m tools.docs.changes COMMIT       since another commit
     python -m tools.docs.changes --write      puts it into docs/api-changes.md
 
-Redocly finds and rates the changes. Fails when `info.version` was not raised enough for them.
+Fails when `info.version` was not raised enough for the changes.
 """
 
 import argparse
@@ -12,43 +12,39 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import yaml
 from attrs import frozen
 
 from tools.docs.errors import DocsError
-from tools.generator.document import METHODS, Document
+from tools.generator.document import Document, Node
+from tools.surface.rating import Impact, differences
 
 ROOT: Final = Path(__file__).parents[2]
 SPECIFICATION: Final = ROOT / "openapi.yaml"
+# The same in one piece, whatever files the document consisted of at a commit.
+BUNDLE: Final = "openapi.json"
 CHANGES: Final = ROOT / "docs" / "api-changes.md"
-REDOCLY: Final = ROOT / "node_modules" / ".bin" / "redocly"
 
-_OPTIONS: Final = ("--format", "json", "--check-version", "--fail-on", "none")
-# Steps of a pointer that say nothing to a reader.
-_SILENT: Final = {"content", "application/json", "schema", "properties", "$ref"}
-
+_WORDS: Final = {"description", "summary", "title", "examples", "value", "name"}
 # What an impact means for a program that uses the API.
 HEADINGS: Final = {
-    "major": "Can break a program that worked",
-    "minor": "New",
-    "patch": "Wording, examples and the like",
+    Impact.BREAKING: "Can break a program that worked",
+    Impact.ADDITION: "New, or different without breaking a program",
+    Impact.WORDING: "Wording, examples and the like",
 }
 
 
 @frozen
 class Change:
-    """One change, as Redocly reports it."""
+    """One change."""
 
-    impact: str
-    """`major`, `minor` or `patch`."""
+    impact: Impact
     place: str
-    """Operation, webhook or component, in words."""
+    """Operation, event, object or component, in words."""
     text: str
 
 
@@ -72,7 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help=f"put it into {CHANGES.name}")
     options = parser.parse_args(arguments)
     try:
-        report = compare(_at(options.base or _last_release()), SPECIFICATION.read_text("utf-8"))
+        report = compare(_at(options.base or _last_release()), Document.load(SPECIFICATION).root)
     except DocsError as error:
         print(error, file=sys.stderr)
         return 2
@@ -86,37 +82,17 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def compare(base: str, revision: str) -> Report:
-    """Let Redocly compare two documents, given as YAML.
-
-    Raises:
-        DocsError: It cannot.
-    """
-    if not REDOCLY.is_file():
-        raise DocsError("There is no Redocly. `make diff` installs it; it needs Node.js.")
-    with tempfile.TemporaryDirectory() as folder:
-        for name, text in (("base.yaml", base), ("revision.yaml", revision)):
-            (Path(folder) / name).write_text(text, "utf-8")
-        # In a folder of its own: with the linter's redocly.yaml in sight, Redocly 2.77 applies
-        # that instead of its rules of what breaks, and finds everything harmless.
-        ran = subprocess.run(
-            [str(REDOCLY), "diff", "base.yaml", "revision.yaml", *_OPTIONS],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    try:
-        found = json.loads(ran.stdout)
-    except ValueError:
-        raise DocsError(f"redocly diff failed:\n{ran.stderr.strip()}") from None
-    complaint = None
-    if ran.returncode:
-        lines = [line for line in ran.stderr.splitlines() if "info.version" in line]
-        complaint = lines[-1].strip("❌ ") if lines else ran.stderr.strip()
-    documents = [Document(yaml.safe_load(text)) for text in (revision, base)]
-    changes = [change for one in found["changes"] for change in _changes(one, documents)]
-    return Report(found["infoVersions"]["revision"], changes, complaint)
+def compare(base: Node, revision: Node) -> Report:
+    """What changed between two decoded documents."""
+    places = _places(base) | _places(revision)
+    noticed = [
+        Change(each.impact, places.get(each.owner, f"`{each.owner}`"), each.text)
+        for each in differences(base, revision)
+    ]
+    told = {change.place for change in noticed}
+    changes = noticed + [change for change in _wording(base, revision) if change.place not in told]
+    before, after = (str(document["info"]["version"]) for document in (base, revision))
+    return Report(after, changes, _complaint(before, after, changes))
 
 
 def section(report: Report, *, wording: bool = False) -> str:
@@ -128,8 +104,8 @@ def section(report: Report, *, wording: bool = False) -> str:
     """
     lines = [f"## {report.version}", ""]
     for impact, heading in HEADINGS.items():
-        changes = [change for change in report.changes if change.impact == impact]
-        if not changes or (impact == "patch" and not wording):
+        changes = [change for change in report.changes if change.impact is impact]
+        if not changes or (impact is Impact.WORDING and not wording):
             continue
         lines += [f"### {heading}", ""]
         ordered = sorted(changes, key=lambda change: change.place)
@@ -151,69 +127,82 @@ def with_section(page: str, report: Report) -> str:
     return head + "\n".join([section(report), *others])
 
 
-def _changes(found: dict[str, Any], documents: list[Document]) -> Iterator[Change]:
-    place, inside = _place(_named_steps(found["path"], documents))
-    for verdict in found["verdicts"]:
-        yield Change(verdict["impact"], place, verdict["message"])
-    if not found["verdicts"]:
-        where = "/".join(part for part in [*inside, found.get("property")] if part)
-        text = f"`{where or found['typeName']}` {found['kind']}"
-        values = [found.get(side, {}).get("value") for side in ("base", "revision")]
-        if all(isinstance(value, str | bool | int | float) for value in values):
-            before, after = (json.dumps(value, ensure_ascii=False) for value in values)
-            text += f" from `{before}` to `{after}`" if len(before + after) < 60 else ""
-        yield Change(found["impact"], place, text)
+def _places(root: Node) -> dict[str, str]:
+    """What to call an operation or an event, by its operationId."""
+    document = Document(root)
+    found = {
+        operation.get("operationId", f"{method.upper()} {path}"): f"`{method.upper()} {path}`"
+        for path, method, _, operation in document.operations()
+    }
+    events = {str(event.get("operationId")): "event" for _, event in document.events()}
+    return {"document": "the document", **found, **{name: f"event `{name}`" for name in events}}
 
 
-def _named_steps(pointer: str, documents: list[Document]) -> list[str]:
-    """The steps of a pointer, where the place in a list is told by the name of what stands there.
-
-    Args:
-        pointer: Redocly's, which leads through references.
-        documents: Where to look, the first that has the place counts.
-    """
-    steps = [
-        part.replace("~1", "/").replace("~0", "~") for part in pointer.removeprefix("#/").split("/")
-    ]
-    for document in documents:
-        named: list[str] = []
-        node: Any = document.root
-        try:
-            for step in steps:
-                inner: Any = node[int(step)] if isinstance(node, list) else node[step]
-                inner = document.resolve(inner) if isinstance(inner, dict) else inner
-                has_name = isinstance(node, list) and isinstance(inner, dict) and "name" in inner
-                named.append(inner["name"] if has_name else step)
-                node = inner
-            return named
-        except (LookupError, TypeError):
-            continue
-    return steps
+def _parts(root: Node) -> Iterator[tuple[str, object]]:
+    """Everything that has words of its own, with its place."""
+    document = Document(root)
+    for path, method, _, operation in document.operations():
+        yield f"`{method.upper()} {path}`", operation
+    for _, event in document.events():
+        yield f"event `{event.get('operationId')}`", event
+    for room, parts in root.get("components", {}).items():
+        if room != "pathItems":
+            for name, part in parts.items():
+                yield f"`{name}`" if room == "schemas" else f"`{name}` ({room})", part
+    info = {key: value for key, value in root["info"].items() if key != "version"}
+    yield "the document", [info, root.get("tags"), root.get("servers"), root.get("x-tagGroups")]
 
 
-def _place(steps: list[str]) -> tuple[str, list[str]]:
-    """The operation, webhook or component that steps lead to, and where inside."""
-    match steps:
-        case ["paths", path, method, *inside] if method in METHODS:
-            place = f"`{method.upper()} {path}`"
-        case ["paths", path, *inside]:
-            place = f"`{path}`"
-        case ["components", _, name, *inside]:
-            place = f"`{name}`"
-        case ["webhooks", name, *inside]:
-            place = f"webhook `{name}`"
-        case ["tags", name, *inside]:
-            place = f"tag {name}"
-        case [*inside]:
-            place = "the document"
-    return place, [part for part in inside if part not in _SILENT]
+def _wording(base: Node, revision: Node) -> Iterator[Change]:
+    """The parts that changed."""
+    before = dict(_parts(base))
+    for place, part in _parts(revision):
+        if place in before and list(_words(before[place])) != list(_words(part)):
+            yield Change(Impact.WORDING, place, "words or examples changed")
 
 
-def _at(commit: str) -> str:
-    shown = _git("show", f"{commit}:{SPECIFICATION.name}")
+def _words(node: object) -> Iterator[str]:
+    """The descriptions and examples in a node."""
+    if isinstance(node, list):
+        for each in node:
+            yield from _words(each)
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            if key in _WORDS and not (key == "examples" and isinstance(value, dict)):
+                yield repr((key, value))
+            else:
+                yield from _words(value)
+
+
+def _complaint(before: str, after: str, changes: list[Change]) -> str | None:
+    """Why the version is not raised enough: semantic versioning, where 0.x may break in x."""
+    if not changes:
+        return None
+    impacts = {change.impact for change in changes}
+    major, minor, patch = _numbers(before)
+    if impacts == {Impact.WORDING}:
+        wanted = (major, minor, patch + 1)
+    elif Impact.BREAKING in impacts and major:
+        wanted = (major + 1, 0, 0)
+    else:
+        wanted = (major, minor + 1, 0)
+    if _numbers(after) >= wanted:
+        return None
+    needed = ".".join(map(str, wanted))
+    return f"info.version is {after}, but after {before} these changes need {needed}."
+
+
+def _numbers(version: str) -> tuple[int, int, int]:
+    major, minor, patch = (int(number) for number in version.partition("-")[0].split("."))
+    return major, minor, patch
+
+
+def _at(commit: str) -> Node:
+    shown = _git("show", f"{commit}:{BUNDLE}")
     if shown.returncode:
-        raise DocsError(f"There is no openapi.yaml at {commit}: {shown.stderr.strip()}")
-    return shown.stdout
+        raise DocsError(f"There is no {BUNDLE} at {commit}: {shown.stderr.strip()}")
+    document: Node = json.loads(shown.stdout)
+    return document
 
 
 def _last_release() -> str:

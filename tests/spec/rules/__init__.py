@@ -1,6 +1,7 @@
 """What openapi.yaml must keep that no linter checks. ``RULES`` has every rule by name."""
 
 from tests.spec.rules import (
+    defaults,
     descriptions,
     events,
     examples,
@@ -15,6 +16,7 @@ from tests.spec.rules.registry import RULES
 
 __all__ = [
     "RULES",
+    "defaults",
     "descriptions",
     "events",
     "examples",

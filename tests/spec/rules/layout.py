@@ -56,7 +56,7 @@ def servers_are_the_live_api_then_the_emulator(document: Document) -> Iterator[s
 @rule
 def references_stay_in_components(document: Document) -> Iterator[str]:
     """Generators drop references to other files, to ``$defs`` and into paths."""
-    for where, target in document.references():
+    for where, target in document.references:
         if not target.startswith("#/components/") or target.count("/") != 3:
             yield f"{where}: refers to {target}; make the target a component and refer to that"
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tests.spec.document import ASYNC_ACCEPTED, Document, JsonObject, Operation
@@ -124,3 +125,18 @@ def _item_schemas(document: Document, operation: Operation) -> Iterator[JsonObje
             items = document.resolve(each).get("items", {})
             if "$ref" in items:
                 yield items
+
+
+@rule
+def errors_have_one_component_each(document: Document) -> Iterator[str]:
+    """A status means the same everywhere, so nobody reads of a 401 under 403."""
+    used: dict[str, Counter[str]] = {}
+    for each in document.operations:
+        for status, response in _error_responses(each):
+            used.setdefault(status, Counter())[str(response.get("$ref"))] += 1
+    for each in document.operations:
+        for status, response in _error_responses(each):
+            usual = used[status].most_common(1)[0][0]
+            if response.get("$ref") != usual:
+                where = f"{each.where}/responses/{status}"
+                yield f"{where}: is not the {usual} of the others; refer to that"

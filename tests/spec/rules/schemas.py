@@ -94,3 +94,15 @@ def _required(schema: JsonObject) -> Iterator[str]:
     conditions = [schema[key] for key in ("if", "then", "else", "not") if key in schema]
     for part in [*branches, *conditions, *schema.get("dependentSchemas", {}).values()]:
         yield from _required(part)
+
+
+@rule
+def schemas_say_their_type(document: Document) -> Iterator[str]:
+    """Without one every value fits, and generators guess."""
+    for schema in document.schemas:
+        composed = {"$ref", "anyOf", "oneOf", "allOf"} & schema.value.keys()
+        if "type" not in schema.value and not composed and schema.holder not in _BRANCHES:
+            yield f"{schema.where}: has no type; write type"
+
+
+_BRANCHES = ("allOf", "anyOf", "oneOf")
