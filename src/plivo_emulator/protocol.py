@@ -150,19 +150,19 @@ class _Incoming:
         lines: the names, in lower case, and values of the headers.
         head_bytes: the size of target, headers and trailers.
         head: the checked head, once it is whole.
-        parts: of the body, up to the limit.
+        body: up to the limit, and the part that exceeds it.
         body_bytes: the size of the body, what was thrown away included.
-        framing_bytes: how much was read, besides bodies and plain chunk sizes, since the last
-            part of the body or the begin of the request.
+        framing_bytes: how much else was read since the read in which the request begins, besides
+            plain chunk sizes.
     """
 
     __slots__ = (
+        "body",
         "body_bytes",
         "framing_bytes",
         "head",
         "head_bytes",
         "lines",
-        "parts",
         "target",
     )
 
@@ -171,16 +171,20 @@ class _Incoming:
         self.lines: list[tuple[bytes, bytes]] = []
         self.head_bytes = 0
         self.head: Head | None = None
-        self.parts: list[bytes] = []
+        self.body: bytes | bytearray = b""
         self.body_bytes = 0
         # Of the read in which it begins, what belongs to others before it is not known.
         self.framing_bytes = -present
 
-    def body(self, limit: int) -> bytes:
-        """Return the body, cut off just beyond the limit."""
-        parts = self.parts
-        whole = parts[0] if len(parts) == 1 else b"".join(parts)
-        return whole if len(whole) <= limit else whole[: limit + 1]
+    def add(self, part: bytes, limit: int) -> None:
+        """Add a part of the body, or throw it away where there is too much already."""
+        self.body_bytes += len(part)
+        if not self.body:
+            self.body = part
+        elif len(self.body) <= limit:
+            if isinstance(self.body, bytes):
+                self.body = bytearray(self.body)
+            self.body += part
 
 
 class Connection(asyncio.Protocol):
@@ -203,7 +207,7 @@ class Connection(asyncio.Protocol):
         "_parser",
         "_present",
         "_refusal",
-        "_replayed",
+        "_replaying",
         "_service",
         "_stream",
         "_task",
@@ -225,8 +229,8 @@ class Connection(asyncio.Protocol):
         self._present = 0
         self._incoming: _Incoming | None = None
         self._awaiting_continue = False
-        # The head of this request is given to the parser once more; see `_read_without_upgrade`.
-        self._replayed: _Incoming | None = None
+        # The head of a request is given to the parser once more; see `_read_without_upgrade`.
+        self._replaying = False
         # Nothing more is read.
         self._deaf = False
         # What is to be answered: whole requests, and in the end perhaps a refusal.
@@ -320,20 +324,20 @@ class Connection(asyncio.Protocol):
 
     def on_message_begin(self) -> None:
         """Begin a request."""
-        if self._replayed is None and not self._deaf:
+        if not self._replaying and not self._deaf:
             self._incoming = _Incoming(self._present)
 
     def on_url(self, part: bytes) -> None:
         """Take a part of the target."""
         incoming = self._incoming
-        if incoming is not None and self._replayed is None:
+        if incoming is not None and not self._replaying:
             incoming.target += part
             self._count(incoming, len(part))
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Take a header, or a trailer; those are only checked."""
         incoming = self._incoming
-        if incoming is None or self._replayed is not None:
+        if incoming is None or self._replaying:
             return
         self._count(incoming, len(name) + len(value) + _LINE_BYTES)
         name = name.lower()
@@ -345,7 +349,7 @@ class Connection(asyncio.Protocol):
     def on_headers_complete(self) -> None:
         """Check the head."""
         incoming = self._incoming
-        if incoming is None or self._replayed is not None:
+        if incoming is None or self._replaying:
             return
         parser = self._parser
         head = incoming.head = Head(
@@ -358,7 +362,7 @@ class Connection(asyncio.Protocol):
         )
         if head.headers.get("expect", "").lower() == "100-continue" and head.version != "1.0":
             self._awaiting_continue = True
-            if not self._busy:
+            if not (self._busy or self._waiting):
                 self._continue()
 
     def on_chunk_header(self) -> None:
@@ -367,14 +371,12 @@ class Connection(asyncio.Protocol):
             self._incoming.framing_bytes -= _CHUNK_BYTES
 
     def on_body(self, part: bytes) -> None:
-        """Take a part of the body, or throw it away where there is too much."""
+        """Take a part of the body."""
         incoming = self._incoming
         if incoming is None:
             return
         limit = self._service.emulator.settings.max_body_bytes
-        if incoming.body_bytes <= limit:
-            incoming.parts.append(part)
-        incoming.body_bytes += len(part)
+        incoming.add(part, limit)
         incoming.framing_bytes -= len(part)
         if incoming.body_bytes > _PATIENCE * limit:
             assert incoming.head is not None
@@ -424,11 +426,10 @@ class Connection(asyncio.Protocol):
             if name in headers
         )
         self._parser = httptools.HttpRequestParser(self)
-        self._replayed = incoming
+        self._replaying = True
         self._parser.feed_data(f"POST / HTTP/1.1\r\n{framing}\r\n\r\n".encode("latin-1"))
-        self._replayed = None
+        self._replaying = False
         if rest:
-            self._present = 0
             self.data_received(rest)
 
     def _received(self, incoming: _Incoming) -> None:
@@ -463,7 +464,7 @@ class Connection(asyncio.Protocol):
                     head.method,
                     head.path,
                     head.headers,
-                    incoming.body(self._service.emulator.settings.max_body_bytes),
+                    bytes(incoming.body),
                     query_string=head.query,
                     client=self._client,
                 )
