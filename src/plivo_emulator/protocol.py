@@ -86,6 +86,7 @@ class Service:
         loop: the running one.
         connections: all that are open.
         unused: set while there are none.
+        tasks: answers that take time, also to clients that have hung up.
     """
 
     def __init__(self, emulator: Emulator, limits: Limits) -> None:
@@ -95,6 +96,7 @@ class Service:
         self.connections: set[Connection] = set()
         self.unused = asyncio.Event()
         self.unused.set()
+        self.tasks: set[asyncio.Task[None]] = set()
         self._date = ""
         self._date_ends = 0.0
         emulator.clock.on_change.append(self._forget_date)
@@ -114,15 +116,29 @@ class Service:
         if not self.connections:
             self.unused.set()
 
+    def start(self, answer: Coroutine[Any, Any, None]) -> None:
+        """Begin an answer that takes time."""
+        task = self.loop.create_task(answer)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def ended(self) -> None:
+        """Wait until there are neither connections nor answers on their way."""
+        await self.unused.wait()
+        if self.tasks:
+            await asyncio.wait(self.tasks)
+
     def shut_down(self) -> None:
         """Let every connection finish the reply that is being sent."""
         for connection in tuple(self.connections):
             connection.shut_down()
 
     def abort(self) -> None:
-        """Break every connection off."""
+        """Break off every connection and every answer."""
         for connection in tuple(self.connections):
             connection.abort()
+        for task in tuple(self.tasks):
+            task.cancel()
 
     def date(self) -> str:
         """Return the value of a `Date` header, by the emulator's clock."""
@@ -210,7 +226,6 @@ class Connection(asyncio.Protocol):
         "_replaying",
         "_service",
         "_stream",
-        "_task",
         "_timer",
         "_transport",
         "_waiting",
@@ -237,7 +252,6 @@ class Connection(asyncio.Protocol):
         self._waiting: deque[_Incoming] = deque()
         self._refusal: ApiError | None = None
         self._busy = False
-        self._task: asyncio.Task[None] | None = None
         self._stream: asyncio.Task[None] | None = None
         # The reply that is being sent is the last one.
         self._last = False
@@ -472,7 +486,7 @@ class Connection(asyncio.Protocol):
             if isinstance(answer, Reply) and not answer.delay and answer.stream is None:
                 self._send(head, answer)
             else:
-                self._task = self._loop.create_task(self._answer_later(head, answer))
+                self._service.start(self._answer_later(head, answer))
         except Exception as error:
             self._failed(error)
 
@@ -535,7 +549,6 @@ class Connection(asyncio.Protocol):
 
     def _finish(self, head: Head) -> None:
         """Go on with what the client asks next, when a reply was sent."""
-        self._task = None
         if self._last or not head.keep_alive:
             self._hang_up()
         elif self._writable is not None:
@@ -604,8 +617,6 @@ class Connection(asyncio.Protocol):
     def abort(self) -> None:
         """Break off."""
         self._transport.abort()
-        if self._task is not None:
-            self._task.cancel()
 
     def _end_stream(self) -> None:
         if self._stream is not None:

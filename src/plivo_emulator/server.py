@@ -132,12 +132,13 @@ class _Server:
         )
 
     async def _finish(self) -> None:
-        """Let open replies end, for a while."""
+        """Let open replies end, for a while, then break them off."""
         self._service.shut_down()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_GRACE_SECONDS):
-                await self._service.unused.wait()
+                await self._service.ended()
         self._service.abort()
+        await self._service.ended()
 
 
 def _tls(certificates: Certificates) -> ssl.SSLContext:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ import pytest
 
 from plivo_emulator.api import Intervention
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.server import BackgroundLoop, BackgroundServer
 from tests.emulator.core.conftest import basic
 
 HEALTH = "/_emulator/health/"
@@ -81,6 +82,20 @@ def test_a_stop_does_not_wait_for_ever(server: BackgroundServer) -> None:
         assert slowly.begun.wait(20)
         server.stop()
         assert rest(peer) == b""
+
+
+def test_a_stop_ends_what_was_asked_by_somebody_who_has_left() -> None:
+    loop = BackgroundLoop()
+    with Emulator() as emulator:
+        server = BackgroundServer(emulator, loop=loop)
+        slowly = Slowly(emulator, 3600)
+        with connect(server) as peer:
+            peer.sendall(slowly.request())
+            assert slowly.begun.wait(20)
+        server.stop()
+        assert asyncio.all_tasks(loop.loop) == set()
+        assert emulator.internal_errors == []
+    loop.close()
 
 
 def test_a_stop_ends_a_stream_as_streams_end(server: BackgroundServer) -> None:
