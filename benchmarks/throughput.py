@@ -7,12 +7,15 @@ Every read is of the same object, as when a test waits for something; every crea
 from __future__ import annotations
 
 import tempfile
+import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 from benchmarks import load
 from benchmarks.contenders import RIVALS, Contender, durable_emulator, emulator
-from benchmarks.load import Load
+from benchmarks.load import Load, Target
+from benchmarks.machine import Server, free_port, python
 from benchmarks.measure import Goal, Line, Options, Skipped, at_least, at_most, interleave
 
 NAME = "throughput"
@@ -37,6 +40,7 @@ def run(options: Options) -> Iterator[Line | str]:
             one.prepare()
             load.run(one.read(), options.seconds)
             load.run(one.create(), 1)
+        yield _beside_bare(contenders[0], Path(folder), options)
 
         def measure(one: Contender) -> tuple[Load, Load]:
             one.prepare()
@@ -55,6 +59,23 @@ def run(options: Options) -> Iterator[Line | str]:
             memory, file = (at_least(4), at_least(2)) if rival == "Prism" else (None, None)
             yield _rate("Create, in memory", creates[ours], rival, creates[rival], memory)
             yield _rate("Create, SQLite file", creates[durable], rival, creates[rival], file)
+
+
+def _beside_bare(ours: Contender, folder: Path, options: Options) -> Line:
+    """Measure reading beside a bare ASGI application that returns the same bytes."""
+    ours.prepare()
+    read = ours.read()
+    body = folder / "session.json"
+    with urllib.request.urlopen(urllib.request.Request(read.url, headers=read.headers)) as reply:
+        body.write_bytes(reply.read())
+    url = f"http://127.0.0.1:{(port := free_port())}/"
+    with Server(python("benchmarks.bare_server", str(port), str(body)), url):
+        targets = {ours.name: read, "uvicorn": Target(url, read.headers)}
+        samples = interleave(
+            min(4, options.rounds), targets, lambda target: load.run(target, options.seconds)
+        )
+    what = "GET a masking session, beside a bare ASGI application"
+    return _rate(what, samples[ours.name], "uvicorn", samples["uvicorn"], at_least(0.75))
 
 
 def _rate(what: str, ours: list[Load], rival: str, theirs: list[Load], goal: Goal | None) -> Line:

@@ -13,6 +13,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from plivo_emulator.auth import ANONYMOUS, Credential
@@ -27,10 +28,10 @@ from plivo_emulator.errors import (
 )
 from plivo_emulator.handlers import Call, Endpoint, bind
 from plivo_emulator.http import Reply, Request
+from plivo_emulator.identifiers import HEADER
 from plivo_emulator.lenient import read_parameters
 from plivo_emulator.redaction import redacted_text
 from plivo_emulator.router import Route, Router
-from plivo_emulator.sites import headers_for
 from plivo_emulator.store import StoreConflict, StoreUnavailable
 
 if TYPE_CHECKING:
@@ -45,17 +46,23 @@ _log: Final = logging.getLogger("plivo_emulator")
 _TRIES: Final = 5
 
 _PREFLIGHT: Final[Mapping[str, str]] = {
-    "access-control-allow-headers": "authorization, content-type",
+    "access-control-allow-headers": f"authorization, content-type, {HEADER.lower()}",
     "access-control-allow-private-network": "true",
     "access-control-max-age": "86400",
+}
+# A page of another site cannot embed a reply, nor can a browser take it for a program.
+_NOT_EMBEDDED: Final[Mapping[str, str]] = {
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
 }
 # What is shown is data, also to a browser that is led to it.
 _DATA_ONLY: Final[Mapping[str, str]] = {
     "cache-control": "no-store",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-    "cross-origin-resource-policy": "same-origin",
-    "x-content-type-options": "nosniff",
+    **_NOT_EMBEDDED,
 }
+# The official Ruby SDK reads an empty reply without it as text, and then fails on it.
+_EMPTY: Final[Mapping[str, str]] = {"content-type": "application/json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +220,10 @@ class Api:
     ) -> Reply | Coroutine[Any, Any, Reply]:
         request = exchange.request
         emulator = self._emulator
-        if not self._cors:
-            emulator.sites.check_control(request)
-        elif "origin" in request.headers:
+        if self._cors:
             exchange.origin = emulator.sites.allowed_origin(request)
+        else:
+            emulator.sites.check_control(request)
         found = self._router.find(segments)
         if found is None:
             if self._pages is not None:
@@ -302,7 +309,7 @@ class Api:
         elif isinstance(result, dict):
             reply = Reply(operation.success_status, {"api_id": exchange.api_id, **result})
         elif result is None and operation.responses[operation.success_status].validator is None:
-            reply = Reply(operation.success_status)
+            reply = Reply(operation.success_status, headers=_EMPTY)
         else:
             raise TypeError(f"{operation.operation_id} returned {type(result).__name__}.")
         self._check(operation, reply)
@@ -352,9 +359,15 @@ class Api:
             reply.delay = exchange.intervention.delay
             reply.disconnect = exchange.intervention.disconnect
         if exchange.origin:
-            reply.headers = {**reply.headers, **headers_for(exchange.origin)}
-        elif not self._cors:
-            reply.headers = {**_DATA_ONLY, **reply.headers}
+            reply.headers = {
+                **_NOT_EMBEDDED,
+                **reply.headers,
+                "access-control-allow-origin": exchange.origin,
+                **self._readable,
+            }
+        else:
+            always = _NOT_EMBEDDED if self._cors else _DATA_ONLY
+            reply.headers = {**always, **reply.headers} if reply.headers else always
         if not self._journalled:
             return reply
         emulator = self._emulator
@@ -377,6 +390,18 @@ class Api:
         except Exception as error:
             reply = self._failed(exchange, error)
         return self._finish(exchange, reply)
+
+    @cached_property
+    def _readable(self) -> Mapping[str, str]:
+        """What lets a page read the headers that the contract describes."""
+        names = {
+            name
+            for operation in self.contract.operations.values()
+            for response in operation.responses.values()
+            for name in response.headers
+        }
+        exposed = {"access-control-expose-headers": ", ".join(sorted(names))} if names else {}
+        return {**exposed, "vary": "origin"}
 
     def _preflight(self, route: Route[Endpoint], origin: str) -> Reply:
         headers = {"allow": route.allow}

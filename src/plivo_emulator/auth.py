@@ -11,12 +11,14 @@ import binascii
 import hashlib
 import hmac
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from plivo_emulator.contract import Operation
 from plivo_emulator.errors import Unauthorized, forbidden
 from plivo_emulator.http import Request
 from plivo_emulator.store import Index, Store, Table, Transaction
+
+Value = TypeVar("Value")
 
 ACCOUNTS: Final = Table(
     "accounts",
@@ -40,7 +42,9 @@ SUBACCOUNTS: Final = Table(
 # No source says what a subaccount gets when it manages subaccounts; fact sheet 2.12 suggests 403.
 TAGS_FOR_MAIN_ACCOUNTS_ONLY: Final = frozenset({"Subaccounts"})
 
+# Credentials are remembered before they are checked: neither many of them nor long ones.
 _MAX_REMEMBERED: Final = 1024
+_LONGEST_REMEMBERED: Final = 256
 # Tokens are compared by their digests: those are equally long, so that nothing can be learned
 # from the time taken, not even a token's length.
 _digest: Final = hashlib.sha256
@@ -106,19 +110,23 @@ class BasicAuthentication:
             return known[1], known[2]
         with store.transaction(write=False) as tx:
             credential, expected = _look_up(tx, auth_id)
-        if len(self._known) >= _MAX_REMEMBERED:
-            self._known.clear()
-        self._known[auth_id] = (writes, credential, expected)
+        _remember(self._known, auth_id, (writes, credential, expected))
         return credential, expected
 
     def _parse(self, header: str) -> tuple[str, bytes]:
         parsed = self._parsed.get(header)
         if parsed is None:
             parsed = _parse(header)
-            if len(self._parsed) >= _MAX_REMEMBERED:
-                self._parsed.clear()
-            self._parsed[header] = parsed
+            _remember(self._parsed, header, parsed)
         return parsed
+
+
+def _remember(known: dict[str, Value], text: str, value: Value) -> None:
+    if len(text) > _LONGEST_REMEMBERED:
+        return
+    if len(known) >= _MAX_REMEMBERED:
+        known.clear()
+    known[text] = value
 
 
 def _parse(header: str) -> tuple[str, bytes]:

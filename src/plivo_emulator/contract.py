@@ -297,6 +297,11 @@ class Response:
     def _node(self) -> tuple[str, Json]:
         return self._contract.at(self._pointer)
 
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The names, in lower case, of the headers that are described."""
+        return tuple(name.lower() for name in self._node[1].get("headers", ()))
+
     @cached_property
     def required_headers(self) -> tuple[str, ...]:
         """The names, in lower case, of headers that must be sent."""

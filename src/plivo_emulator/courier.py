@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -25,6 +25,7 @@ import orjson
 
 from plivo_emulator.agenda import Step
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
+from plivo_emulator.caches import remembering
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.contract import Contract
 from plivo_emulator.destinations import Destinations, Forbidden
@@ -96,9 +97,9 @@ class Tuning:
     retries: int = 1
     retry_on: frozenset[str] = _RETRY_ON
 
-    @classmethod
-    @lru_cache(maxsize=1024)
-    def of(cls, url: str) -> Tuning:
+    @staticmethod
+    @remembering(1024)
+    def of(url: str) -> Tuning:
         """Read the fragment; what is unknown or out of range is ignored."""
         found = dict(parse_qsl(url.partition("#")[2]))
 
@@ -109,7 +110,7 @@ class Tuning:
         connect, read = number("ct", 100, 10_000), number("rt", 100, 40_000)
         total, retries = number("tt", 100, 55_000), number("rc", 0, 5)
         retry_on = frozenset(found.get("rp", "").split(",")) & {"4xx", "5xx", "ct", "rt", "all"}
-        return cls(
+        return Tuning(
             connect=2.0 if connect is None else connect / 1000,
             read=40.0 if read is None else read / 1000,
             total=55.0 if total is None else total / 1000,
@@ -568,7 +569,7 @@ def _tokens(tx: Transaction, row: Row) -> tuple[str, str]:
     return (own["auth_token"] if own else main_token), main_token
 
 
-@lru_cache(maxsize=1024)
+@remembering(1024)
 def _normal(url: str) -> str:
     """Return a URL as the HTTP client sends it: what is signed must be what is sent.
 

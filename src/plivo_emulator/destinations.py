@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final, TypeAlias
+
+from plivo_emulator.caches import remembering
 
 Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -129,7 +130,7 @@ def is_localhost(host: str) -> bool:
     return host == LOCALHOST or host.endswith(f".{LOCALHOST}")
 
 
-@lru_cache(maxsize=1024)
+@remembering(1024)
 def _parts(url: str) -> tuple[str, str]:
     """Return the scheme and the host of a URL, as the HTTP client reads it."""
     # Imported late: few runs of an emulator send anything.
@@ -139,7 +140,7 @@ def _parts(url: str) -> tuple[str, str]:
     return parts.scheme, (parts.raw_host or "").rstrip(".").lower()
 
 
-@lru_cache(maxsize=1024)
+@remembering(1024)
 def _literal(host: str) -> Address | None:
     """Return the address that a host is written as, `None` for a name.
 

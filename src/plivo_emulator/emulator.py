@@ -226,6 +226,8 @@ class Emulator:
             return self._refuse(request, unavailable(str(error)))
         # What is due has happened before anybody looks.
         self.settle()
+        if request.path == "*":  # `OPTIONS *` asks whether there is a server (RFC 9110, 9.3.7)
+            return Reply(204)
         api = self.apis.get(segments[0]) if segments else None
         if api is None:
             hint = f"everything is below /{'/ or /'.join(self.apis)}/"

@@ -92,8 +92,9 @@ class Entry:
         # The encoder hands out buffers much larger than their content: keep exact copies.
         self._request_body = request.body and memoryview(request.body).tobytes()
         self._reply_body = memoryview(reply.payload).tobytes()
-        headers = _HEADER_BYTES * len(request.headers)
-        self.size = len(self._request_body) + len(self._reply_body) + headers + _OVERHEAD_BYTES
+        head = len(self.path) + sum(map(len, request.headers.values()))
+        head += _HEADER_BYTES * len(request.headers) + sum(map(len, request.headers))
+        self.size = len(self._request_body) + len(self._reply_body) + head + _OVERHEAD_BYTES
 
     @property
     def request_headers(self) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from plivo_emulator.caches import remembering
 
 
 def digits(number: str) -> str:
@@ -10,7 +10,7 @@ def digits(number: str) -> str:
     return number.removeprefix("+")
 
 
-@lru_cache(maxsize=8_192)
+@remembering(8_192)
 def country_of(number: str) -> str:
     """Return the ISO 3166-1 alpha-2 code of a number's country, empty if it has none.
 
@@ -57,7 +57,7 @@ def _read_thoroughly(number: str) -> str | None:
     return region
 
 
-@lru_cache(maxsize=1_024)
+@remembering(1_024)
 def sample_number(country: str) -> int:
     """Return a number that could be a phone line in a country, 0 if the country is unknown."""
     import phonenumbers

@@ -30,7 +30,7 @@ class Route(Generic[Target]):
     """Everything that lives at one path.
 
     Attributes:
-        targets: by HTTP method.
+        targets: by HTTP method; HEAD leads where GET does.
         names: the names of the template's parameters, in order, by HTTP method.
         allow: the value of an `Allow` header.
     """
@@ -97,8 +97,9 @@ class Router(Generic[Target]):
                 node = node.literals.setdefault(segment, _Node())
         if target.method in node.targets:
             raise ValueError(f"{target.method} {target.path} is described twice.")
-        node.targets[target.method] = target
-        node.names[target.method] = tuple(names)
+        for method in ("GET", "HEAD") if target.method == "GET" else (target.method,):
+            node.targets[method] = target
+            node.names[method] = tuple(names)
         node.route = Route(node.names, node.targets)
 
 

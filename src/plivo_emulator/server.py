@@ -1,6 +1,6 @@
 """An emulator on a socket: in this thread (`serve`) or in the background (`BackgroundServer`).
 
-uvicorn speaks HTTP, its own loop of ten wake-ups a second is left out: an idle emulator sleeps.
+An idle emulator sleeps: nothing here wakes up regularly.
 """
 
 from __future__ import annotations
@@ -10,21 +10,22 @@ import contextlib
 import errno
 import signal
 import socket
+import ssl
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable
+from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import uvicorn
-
-from plivo_emulator.app import App
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.protocol import Limits, protocol
+from plivo_emulator.protocol import LINGER_SECONDS, Connection, Limits, Service
 
 if TYPE_CHECKING:
     from plivo_emulator.certificates import Certificates
 
 _GRACE_SECONDS: Final = 2
+# A connection exists, and its own limits count, once it has shaken hands.
+_HANDSHAKE_SECONDS: Final = 10.0
 _BACKLOG: Final = 2048
 
 
@@ -45,7 +46,8 @@ def listen(host: str, port: int) -> socket.socket:
     """
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     family, _, _, _, address = found[0]
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # The protocol has to be named, or asyncio leaves Nagle's algorithm on.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
@@ -67,8 +69,16 @@ def url_of(listener: socket.socket, scheme: str = "http") -> str:
     return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
-class _Server(uvicorn.Server):
-    """uvicorn without a clock tick, and with a word when it is ready."""
+class _Server:
+    """Serves an emulator on a socket until it is stopped.
+
+    Args:
+        emulator: answers.
+        on_ready: called once requests are answered.
+        certificates: speak TLS, with these.
+        leads: let the emulator work in the background meanwhile.
+        limits: of connections.
+    """
 
     def __init__(
         self,
@@ -79,42 +89,62 @@ class _Server(uvicorn.Server):
         leads: bool = True,
         limits: Limits | None = None,
     ) -> None:
-        self._app = App(emulator)
-        super().__init__(
-            uvicorn.Config(
-                self._app,
-                http=protocol(emulator, limits or Limits.of_process()),
-                ws="none",
-                lifespan="on" if leads else "off",
-                interface="asgi3",
-                log_config=None,
-                log_level="critical",
-                access_log=False,
-                date_header=False,
-                server_header=False,
-                proxy_headers=False,
-                timeout_graceful_shutdown=_GRACE_SECONDS,
-                ssl_certfile=certificates.server if certificates else None,
-                ssl_keyfile=certificates.key if certificates else None,
-            )
-        )
+        self._emulator = emulator
         self._on_ready = on_ready
+        self._context = _tls(certificates) if certificates else None
+        self._leads = leads
+        self._service = Service(emulator, limits or Limits.of_process())
         self._stop = asyncio.Event()
 
     def stop(self) -> None:
         """Stop serving; a second call stops waiting for open requests. On the loop only."""
-        self.force_exit = self._stop.is_set()
+        if self._stop.is_set():
+            self._service.abort()
         self._stop.set()
-        self._app.close()
 
-    async def main_loop(self) -> None:
-        self._on_ready()
-        await self._stop.wait()
+    async def serve(self, listener: socket.socket) -> None:
+        """Serve until `stop`, finish what is open, and close the listening socket."""
+        if self._leads:
+            await self._emulator.startup()
+        try:
+            server = await self._listen(listener)
+            self._on_ready()
+            await self._stop.wait()
+            server.close()
+            await self._finish()
+        finally:
+            listener.close()
+            self._service.close()
+            if self._leads:
+                await self._emulator.shutdown()
 
-    @contextlib.contextmanager
-    def capture_signals(self) -> Generator[None, None, None]:
-        # Signals are `serve`'s business: uvicorn would raise them again after a clean stop.
-        yield
+    async def _listen(self, listener: socket.socket) -> asyncio.Server:
+        tls: dict[str, Any] = {}
+        if self._context is not None:
+            patience = self._service.limits.request_seconds
+            tls = {
+                "ssl": self._context,
+                "ssl_handshake_timeout": min(_HANDSHAKE_SECONDS, patience),
+                "ssl_shutdown_timeout": LINGER_SECONDS,
+            }
+        return await self._service.loop.create_server(
+            partial(Connection, self._service), sock=listener, backlog=_BACKLOG, **tls
+        )
+
+    async def _finish(self) -> None:
+        """Let open replies end, for a while, then break them off."""
+        self._service.shut_down()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_GRACE_SECONDS):
+                await self._service.ended()
+        self._service.abort()
+        await self._service.ended()
+
+
+def _tls(certificates: Certificates) -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificates.server, certificates.key)
+    return context
 
 
 def serve(
@@ -141,7 +171,7 @@ def serve(
                 loop.add_signal_handler(number, server.stop)
             except NotImplementedError:  # Windows
                 signal.signal(number, lambda *_: loop.call_soon_threadsafe(server.stop))
-        await server.serve(sockets=[listener])
+        await server.serve(listener)
 
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         runner.run(run())
@@ -229,7 +259,7 @@ class BackgroundServer:
 
         async def run() -> None:
             self._server = _Server(emulator, ready.set, certificates, leads=leads, limits=limits)
-            await self._server.serve(sockets=[listener])
+            await self._server.serve(listener)
 
         self._running = asyncio.run_coroutine_threadsafe(run(), self._loop.loop)
         self._running.add_done_callback(lambda _: ready.set())

@@ -26,7 +26,7 @@ class Settings:
         check_replies: validate every reply against the contract; a mismatch becomes a 500.
         seed: makes every identifier and code reproducible; `None` for fresh ones.
         allow_callbacks: where webhooks may be sent besides loopback; see `destinations`.
-        allow_hosts: names that the control API is reached by; see `sites`.
+        allow_hosts: names that the emulator is reached by; see `sites`.
         allow_origins: web pages that may call the vendor's API besides those of this machine.
         numbers_per_country: how many virtual numbers an account or subaccount can have in each
             country before the pool is exhausted.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from email.utils import format_datetime
 
 from plivo_emulator.clock import to_microseconds
 
@@ -28,6 +29,11 @@ def verify(moment: datetime) -> str:
 def event(moment: datetime) -> str:
     """Return `2026-03-01 09:30:00`, as webhooks write it here (unconfirmed, fact sheet 13.2)."""
     return moment.strftime("%Y-%m-%d %H:%M:%S")
+
+
+def http_date(moment: datetime) -> str:
+    """Return `Sun, 01 Mar 2026 09:30:00 GMT`, as the header `Date` has it (RFC 9110)."""
+    return format_datetime(moment, usegmt=True)
 
 
 def whole_seconds(moment: datetime) -> datetime:

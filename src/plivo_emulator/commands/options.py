@@ -65,8 +65,8 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="NAME",
-        help="names that the inspector and the control API are reached by, such as "
-        "plivo.example.com; addresses, localhost and container names need not be named",
+        help="names that the emulator is reached by, such as plivo.example.com; addresses, "
+        "localhost and container names need not be named",
     )
     behaviour.add_argument(
         "--allow-origins",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ASSETS: Final = Path(__file__).with_name("assets")
 _INDEX: Final = "index.html"
 _CHANGES: Final = "changes"
+_METHODS: Final = "GET, HEAD, OPTIONS"
 _CONTENT_TYPES: Final[Mapping[str, str]] = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -67,14 +68,16 @@ def serve(emulator: Emulator, request: Request, segments: Sequence[str]) -> Repl
         segments: of its path, below the prefix.
 
     Raises:
-        ApiError: 404, there is no such file; 405, it was not asked for with GET or HEAD.
+        ApiError: 404, there is no such file; 405, it cannot be asked for with this method.
     """
     name = "/".join(segments)
     path = FILES.get(name)
     if path is None and name != _CHANGES:
         raise not_found()
+    if request.method == "OPTIONS":
+        return Reply(204, headers={"allow": _METHODS})
     if request.method not in ("GET", "HEAD"):
-        raise method_not_allowed("GET, HEAD")
+        raise method_not_allowed(_METHODS)
     if path is None:
         headers = {"cache-control": "no-store", "content-type": "text/event-stream"}
         return Reply(200, headers=headers, stream=changes(emulator))

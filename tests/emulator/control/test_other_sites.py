@@ -160,6 +160,7 @@ def test_pages_here_may_call_the_vendors_api(emulator: Emulator, origin: str) ->
         reply = call(emulator, method, origin)
         assert reply.status == status
         assert reply.headers["access-control-allow-origin"] == origin
+        assert reply.headers["access-control-expose-headers"] == "allow"
         assert reply.headers["vary"] == "origin"
     assert "access-control-allow-credentials" not in reply.headers
 
@@ -195,6 +196,51 @@ def test_a_strangers_name_makes_no_page_one_of_ours(emulator: Emulator) -> None:
     assert call(emulator, "POST", f"http://{name}", host=name).status == 403
     ours = "plivo.example.com"
     assert call(emulator, "POST", f"http://{ours}", host=ours).status == 201
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("mode", ["no-cors", "navigate", "cors"])
+@pytest.mark.parametrize("dest", ["image", "script", "iframe", "document", "empty"])
+def test_other_sites_cannot_ask_without_an_origin(
+    emulator: Emulator, site: str, mode: str, dest: str
+) -> None:
+    """Images, programs, frames, links and forms: browsers send no `Origin` with their GET."""
+    sent = {"sec-fetch-site": site, "sec-fetch-mode": mode, "sec-fetch-dest": dest}
+    for method in ("GET", "HEAD"):
+        assert call(emulator, method, None, **sent).status == 403
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_this_site_and_the_address_bar_can(emulator: Emulator, site: str) -> None:
+    assert call(emulator, "GET", None, **{"sec-fetch-site": site}).status == 200
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        *((host, 200) for host in ("127.0.0.1", "[::1]:12121", "localhost:1", "10.0.0.7", "", "x")),
+        *((host, 200) for host in ("emulator:12121", "a.internal", "plivo.example.com:8443")),
+        *((host, 200) for host in ("api.plivo.com", "API.PLIVO.COM:443")),
+        *((host, 403) for host in ("evil.example.com", "127.0.0.1.nip.io:12121", "localhost.io")),
+        *((host, 403) for host in ("api.plivo.com.evil.io", "xapi.plivo.com", "x@127.0.0.1")),
+        *((host, 403) for host in ("a" * 5000, "[", " ")),
+    ],
+)
+def test_a_rebound_name_reads_nothing(emulator: Emulator, host: str, status: int) -> None:
+    """To the browser the page of such a name and the API are of one origin: it sends none."""
+    for sent in ({}, {"sec-fetch-site": "same-origin"}):
+        assert call(emulator, "GET", None, host=host, **sent).status == status
+
+
+def test_replies_cannot_be_embedded(emulator: Emulator) -> None:
+    for reply in (
+        call(emulator, "GET", None),
+        call(emulator, "GET", "http://localhost:3000"),
+        call(emulator, "PUT", None),
+        ask(emulator, "GET", "/v1/Account/MA/"),
+    ):
+        assert reply.headers["cross-origin-resource-policy"] == "same-origin"
+        assert reply.headers["x-content-type-options"] == "nosniff"
 
 
 def test_programs_need_not_say_where_they_are(emulator: Emulator) -> None:

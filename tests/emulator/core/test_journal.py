@@ -69,6 +69,23 @@ def test_is_bounded_by_bytes() -> None:
     assert len(journal) == 1
 
 
+def test_heads_count() -> None:
+    journal = Journal(100_000, 10**9)
+    long = "x" * 10_000
+    for request in (
+        Request("GET", "/", {"host": long}),
+        Request("GET", "/", {long: ""}),
+        Request("GET", f"/{long}"),
+        Request("GET", f"/?a={long}"),
+    ):
+        journal.clear()
+        for _ in range(50):
+            journal.record(
+                NOON, request, Reply(404), operation_id="", auth_id="", details=(), seconds=0
+            )
+        assert 5 <= len(journal) <= 9
+
+
 def test_filters() -> None:
     journal = Journal(10**6, 100)
     record(journal, 1, operation_id="things_list")

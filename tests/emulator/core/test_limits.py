@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import socket
+import ssl
 import time
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from plivo_emulator.api import Intervention
+from plivo_emulator.certificates import make
+from plivo_emulator.clock import Clock
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.protocol import Limits
 from plivo_emulator.server import BackgroundServer
@@ -90,6 +96,65 @@ def test_heads_in_pieces_are_measured_exactly(server: BackgroundServer, size: in
             peer.sendall(head[start : start + 700])
             time.sleep(0.005)
         assert peer.recv(100)[9:12] == (b"401" if size < LIMITS.head_bytes else b"431")
+
+
+CHUNKED = f"{POST}Transfer-Encoding: chunked\r\n\r\n".encode()
+
+
+@pytest.mark.parametrize(
+    "part", [b"0\r\n" + b"a:b\r\n" * 500, b"0\r\n" + b"a" * 2500, b"0\r\na: " + b"b" * 2500]
+)
+def test_trailers_are_limited_as_heads_are(server: BackgroundServer, part: bytes) -> None:
+    with connect(server) as peer:
+        peer.sendall(CHUNKED + b"1\r\nx\r\n")
+        for start in range(0, len(part), 500):
+            peer.sendall(part[start : start + 500])
+            time.sleep(0.005)
+        assert refusal(rest(peer)) == TOO_LARGE
+
+
+def test_extensions_of_chunks_are_limited(server: BackgroundServer) -> None:
+    with connect(server) as peer:
+        peer.sendall(CHUNKED + b"1;")
+        for _ in range(10):
+            peer.sendall(b"x" * 500)
+            time.sleep(0.005)
+        assert refusal(rest(peer)) == TOO_LARGE
+
+
+def test_many_small_chunks_are_a_body(server: BackgroundServer) -> None:
+    with connect(server) as peer:
+        peer.sendall(CHUNKED)
+        for _ in range(10):
+            peer.sendall(b"1\r\nx\r\n" * 300)
+            time.sleep(0.005)
+        peer.sendall(b"0\r\n\r\n")
+        assert peer.recv(100).startswith(b"HTTP/1.1 401")
+
+
+def test_a_silent_client_is_not_waited_for_with_tls(tmp_path: Path) -> None:
+    """Neither before it shakes hands nor after, nor for its farewell."""
+    certificates = make(tmp_path / "tls", now=Clock().now(), lifetime=timedelta(days=1))
+    trusting = ssl.create_default_context(cafile=certificates.authority)
+    with (
+        Emulator(mounts=[things_mount()]) as emulator,
+        BackgroundServer(emulator, limits=LIMITS, certificates=certificates) as server,
+    ):
+        for shake in (False, True):
+            started = time.monotonic()
+            with connect(server) as peer:
+                if shake:
+                    peer = trusting.wrap_socket(peer, server_hostname="localhost")
+                with peer:
+                    # Without an answer to the server's farewell, which `recv` would give.
+                    peer.settimeout(20)
+                    raw = socket.socket(fileno=os.dup(peer.fileno()))
+                    with raw:
+                        raw.settimeout(20)
+                        while raw.recv(65536):
+                            pass
+            # The farewell takes another second; the usual limits would be 60 and 30.
+            assert 0.3 < time.monotonic() - started < 10
 
 
 def test_bodies_are_no_heads(server: BackgroundServer) -> None:
@@ -199,8 +264,9 @@ def test_answers_come_before_the_refusal_of_what_follows(server: BackgroundServe
     with connect(server) as peer:
         peer.sendall(f"{GET}\r\nNONSENSE\r\n\r\n".encode())
         received = rest(peer)
-    assert received.startswith(b"HTTP/1.1 401")
-    assert received.count(b"HTTP/1.1 ") == 1
+    first, second = received.split(b"HTTP/1.1 ")[1:]
+    assert first.startswith(b"401")
+    assert refusal(b"HTTP/1.1 " + second) == (400, "the request is not valid HTTP")
 
 
 def test_who_only_stops_sending_gets_the_answer(server: BackgroundServer) -> None:

@@ -62,10 +62,10 @@ def test_unknown_paths(talk: Talk, path: str) -> None:
 
 
 def test_unknown_methods(talk: Talk) -> None:
-    for method in ("PUT", "PATCH", "HEAD", "TRACE", "BREW", ""):
+    for method in ("PUT", "PATCH", "TRACE", "BREW", ""):
         reply = talk(method, "Thing/")
         assert reply.status == 405
-        assert reply.headers["allow"] == "GET, OPTIONS, POST"
+        assert reply.headers["allow"] == "GET, HEAD, OPTIONS, POST"
         assert reply.body["error"] == "method not allowed"
 
 
@@ -74,13 +74,15 @@ def test_browsers_may_ask(talk: Talk) -> None:
     reply = talk.emulator.handle(Request("OPTIONS", "/v1/Account/MA/Thing/", origin))
     assert (reply.status, reply.payload) == (204, b"")
     assert reply.headers == {
-        "allow": "GET, OPTIONS, POST",
-        "access-control-allow-methods": "GET, OPTIONS, POST",
-        "access-control-allow-headers": "authorization, content-type",
+        "allow": "GET, HEAD, OPTIONS, POST",
+        "access-control-allow-methods": "GET, HEAD, OPTIONS, POST",
+        "access-control-allow-headers": "authorization, content-type, x-plivo-emulator-id",
         "access-control-allow-private-network": "true",
         "access-control-max-age": "86400",
         "access-control-allow-origin": "http://localhost:3000",
+        "cross-origin-resource-policy": "same-origin",
         "vary": "origin",
+        "x-content-type-options": "nosniff",
     }
     for path in ("Thing/", "Thing/?limit=x", "Nope/"):
         headers = talk("GET", path, headers=origin).headers

@@ -67,7 +67,7 @@ def test_finds_nothing(router: Router[Target], path: str) -> None:
 def test_lists_the_methods(router: Router[Target]) -> None:
     found = router.find(["Account", "MA"])
     assert found is not None
-    assert found[0].allow == "GET, OPTIONS, POST"
+    assert found[0].allow == "GET, HEAD, OPTIONS, POST"
 
 
 def test_refuses_duplicates() -> None:

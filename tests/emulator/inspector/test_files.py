@@ -93,7 +93,7 @@ def test_files_can_only_be_read(web: httpx.Client) -> None:
     with web:
         reply = web.post("/inspector.js")
     assert reply.status_code == 405
-    assert reply.headers["allow"] == "GET, HEAD"
+    assert reply.headers["allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_looking_leaves_no_trace_in_the_journal(
