@@ -38,7 +38,13 @@ from plivo_emulator.store import (
     Transaction,
     Where,
 )
-from plivo_emulator.webhooks import DELIVERIES, ContractMismatch, EventKind, event_kinds
+from plivo_emulator.webhooks import (
+    DELIVERIES,
+    DELIVERY_HEADER,
+    ContractMismatch,
+    EventKind,
+    event_kinds,
+)
 from plivo_runtime.signatures import signature_headers
 
 if TYPE_CHECKING:
@@ -401,7 +407,7 @@ class Courier:
         number = row["attempts"] + 1
         headers = {
             "user-agent": "plivo-emulator",
-            "x-plivo-emulator-delivery": row["delivery_id"],
+            DELIVERY_HEADER: row["delivery_id"],
             **signature_headers(
                 method=method,
                 url=url,

@@ -5,7 +5,9 @@ back. So an address counts, not a name: the name of a URL is looked up once, eac
 checked, and the connection is made to one that was checked. A name that leads elsewhere the next
 time (DNS rebinding) gains nothing, and redirects are not followed.
 
-- Loopback addresses and the names for them may always be called.
+- Loopback addresses and the names for them may always be called. An IPv6 address that merely
+  contains 127.0.0.1 (6to4, NAT64, Teredo) is no loopback address: a packet to it leaves the
+  machine.
 - A network (`10.0.0.0/8`) or address that was allowed may be called.
 - A name that was allowed may be called where it leads to public addresses, to loopback or to an
   allowed network; and to private networks if `private` was allowed, too.
@@ -38,6 +40,8 @@ _PRIVATE_NETWORKS: Final[tuple[Network, ...]] = tuple(
 _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 _COMPATIBLE: Final = ipaddress.ip_network("::/96")
 LOCALHOST: Final = "localhost"
+# What UTS 46 takes for a full stop.
+_FULL_STOPS: Final = ".\u3002\uff0e\uff61"
 
 
 class Forbidden(ValueError):
@@ -103,21 +107,42 @@ class Destinations:
         return reachable
 
     def _may_be_called(self, address: Address, *, named: bool) -> bool:
-        address = embedded(address)
+        address = unmapped(address)
         if address.is_loopback or any(address in network for network in self._networks):
             return True
         if not named:
             return False
+        # A gateway may pass a packet on to the IPv4 address inside: both have to be allowed.
+        return all(map(self._is_allowed_by_name, {address, embedded(address)}))
+
+    def _is_allowed_by_name(self, address: Address) -> bool:
+        if any(address in network for network in self._networks):
+            return True
         if any(address in network for network in _PRIVATE_NETWORKS):
             return self._private
+        if isinstance(address, ipaddress.IPv6Address) and embedded(address) != address:
+            return True
         return address.is_global and not address.is_multicast
 
 
+def unmapped(address: Address) -> Address:
+    """Return the IPv4 address that systems connect to for `::ffff:a.b.c.d`."""
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
+        return address.ipv4_mapped
+    return address
+
+
+def is_loopback(address: Address) -> bool:
+    """Tell whether packets to an address stay on this machine."""
+    return unmapped(address).is_loopback
+
+
 def embedded(address: Address) -> Address:
-    """Return the IPv4 address that an IPv6 address stands for, or else the address itself."""
+    """Return the IPv4 address that gateways translate an IPv6 address to, or else itself."""
+    address = unmapped(address)
     if isinstance(address, ipaddress.IPv4Address):
         return address
-    inner = address.ipv4_mapped or address.sixtofour
+    inner = address.sixtofour
     if inner is None and address.teredo is not None:
         inner = address.teredo[1]
     if inner is None and (address in _NAT64 or (address in _COMPATIBLE and int(address) > 1)):
@@ -170,24 +195,38 @@ def _network(text: str) -> Network | None:
         return None
 
 
-def _name(text: str) -> str:
-    """Return a name as it stands in URLs: lower case, without a dot at its end, in ASCII."""
+def ascii_host(text: str) -> str:
+    """Return a host as it stands in URLs: lower case, without a dot at its end, in ASCII.
+
+    International spellings of a name, with full-width letters or ideographic full stops, are the
+    same name (UTS 46).
+
+    Raises:
+        ValueError: it is no host.
+    """
     from yarl import URL
 
+    host = URL.build(scheme="http", host=text.rstrip(_FULL_STOPS)).raw_host
+    if not host:
+        raise ValueError(f"{text!r} is no host")
+    return host.rstrip(".").lower()
+
+
+def _name(text: str) -> str:
     problem = f"{text!r} is no host that webhooks can be sent to: give a name, address or network"
     try:
-        host = URL.build(scheme="http", host=text.rstrip(".")).raw_host
+        host = ascii_host(text)
     except ValueError:
         raise ValueError(problem) from None
-    if not host or any(character in host for character in "/:*@?# "):
+    if any(character in host for character in "/:*@?# "):
         raise ValueError(problem)
-    return host.lower()
+    return host
 
 
 def _hint(address: Address) -> str:
     """Tell how to allow an address, and that a private one needs it."""
-    address = embedded(address)
+    address = unmapped(address)
     kind = "a link-local address, " if address.is_link_local else ""
-    if any(address in network for network in _PRIVATE_NETWORKS):
+    if any(embedded(address) in network for network in _PRIVATE_NETWORKS):
         kind = "a private address, "
     return f" ({kind}--allow-callbacks {address})"

@@ -28,7 +28,7 @@ from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, BasicAuthentication
 from plivo_emulator.clock import Clock
 from plivo_emulator.contract import Contract
 from plivo_emulator.courier import Courier
-from plivo_emulator.errors import ApiError, bad_request, not_found, unavailable
+from plivo_emulator.errors import ApiError, bad_request, forbidden, not_found, unavailable
 from plivo_emulator.faults import Faults
 from plivo_emulator.handlers import handlers_of, modules_in
 from plivo_emulator.http import MalformedRequest, Reply, Request
@@ -39,6 +39,7 @@ from plivo_emulator.redaction import REDACTED, redacted_text
 from plivo_emulator.settings import Settings
 from plivo_emulator.sites import Sites
 from plivo_emulator.store import StoreUnavailable, Table, Transaction, open_store
+from plivo_emulator.webhooks import DELIVERY_HEADER
 
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
@@ -219,6 +220,10 @@ class Emulator:
             segments = request.segments()
         except MalformedRequest as error:
             return self._refuse(request, bad_request(str(error)))
+        if DELIVERY_HEADER in request.headers:
+            # Whatever name led here: a URL that somebody chose must not reach the control API,
+            # which asks for no credentials.
+            return self._refuse(request, forbidden("the emulator does not call itself"))
         try:
             if self.peers is not None:
                 self.peers.refresh()

@@ -10,6 +10,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
+import ipaddress
+import socket
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,6 +20,7 @@ from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]
 
+from plivo_emulator.destinations import ascii_host, is_localhost, is_loopback
 from plivo_emulator.hosts import api_hosts, is_vendors
 from plivo_emulator.server import BackgroundLoop, listen
 
@@ -28,7 +31,6 @@ _LONGEST_HEAD: Final = 64 * 1024
 _PART: Final = 64 * 1024
 _PATIENCE_SECONDS: Final = 30
 _ESTABLISHED: Final = b"HTTP/1.1 200 Connection established\r\n\r\n"
-_LOOPBACK: Final = ("localhost", "::1")
 
 
 class _Refused(Exception):
@@ -168,7 +170,7 @@ class Proxy:
         else:
             # Some clients do not ask for a tunnel and leave TLS to the proxy.
             url = _url(target)
-            if url.scheme not in ("http", "https") or url.hostname not in api_hosts():
+            if url.scheme not in ("http", "https") or _host(url) not in api_hosts():
                 raise _Refused(
                     501,
                     f"{target[:200]}: only CONNECT is supported for this host",
@@ -198,14 +200,15 @@ class Proxy:
         try:
             if host in api_hosts() and port == _HTTPS:
                 return await asyncio.open_connection(*self._secure)
-            if host in _LOOPBACK or host.startswith("127."):
-                return await asyncio.open_connection(host, port)
             if is_vendors(host):
                 self.traffic.refused[host] += 1
                 raise _Refused(403, f"the emulator does not stand in for {host}:{port}")
-            if self._offline:
+            if _is_local_by_name(host) or self._offline:
+                if (local := await _loopback_address(host, port)) is not None:
+                    return await asyncio.open_connection(local, port)
                 self.traffic.refused[host] += 1
-                raise _Refused(403, f"{host} is not on this machine, and --offline is set")
+                why = ", and --offline is set" if self._offline else ""
+                raise _Refused(403, f"{host} is not on this machine{why}")
             self.traffic.passed[host] += 1
             async with asyncio.timeout(_PATIENCE_SECONDS):
                 if self._upstream is not None and self._upstream.wanted_for(host):
@@ -214,6 +217,32 @@ class Proxy:
         except OSError as error:  # TimeoutError is one
             reason = error.strerror or str(error) or "it does not answer"
             raise _Refused(502, f"cannot connect to {host}:{port}: {reason}") from error
+
+
+def _is_local_by_name(host: str) -> bool:
+    """Tell whether a host is meant to be this machine, whatever a name server says."""
+    try:
+        return is_loopback(ipaddress.ip_address(host))
+    except ValueError:
+        return is_localhost(host)
+
+
+async def _loopback_address(host: str, port: int) -> str | None:
+    """Return a loopback address that a host leads to, `None` if there is none.
+
+    Only the address counts: a name such as `127.example.com` may lead anywhere.
+    """
+    addresses = await _addresses(host, port)
+    return next((one for one in addresses if is_loopback(ipaddress.ip_address(one))), None)
+
+
+async def _addresses(host: str, port: int) -> list[str]:
+    loop = asyncio.get_running_loop()
+    try:
+        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError:
+        return []
+    return [str(address[0]) for *_, address in found]
 
 
 async def _through(
@@ -278,7 +307,10 @@ async def _close(writer: asyncio.StreamWriter) -> None:
 
 
 def _request_line(line: bytes) -> tuple[str, str, str]:
-    words = line.decode("latin-1").split(" ")
+    try:
+        words = line.decode().split(" ")
+    except UnicodeDecodeError:
+        raise _Refused(400, "this is not a request to an HTTP proxy") from None
     if len(words) != 3 or not words[2].startswith("HTTP/1."):
         raise _Refused(400, "this is not a request to an HTTP proxy")
     return words[0], words[1], words[2]
@@ -292,7 +324,14 @@ def _authority(target: str) -> Address:
         port = None
     if not url.hostname or port is None:
         raise _Refused(400, f"{target[:200]} is not a host with a port")
-    return url.hostname.rstrip("."), port
+    return _host(url), port
+
+
+def _host(url: SplitResult) -> str:
+    try:
+        return ascii_host(url.hostname or "")
+    except ValueError:
+        raise _Refused(400, f"{url.netloc[:200]} is not a host") from None
 
 
 def _url(text: str) -> SplitResult:

@@ -37,6 +37,9 @@ DELIVERIES: Final = Table(
     ],
 )
 
+DELIVERY_HEADER: Final = "x-plivo-emulator-delivery"
+"""Names the delivery in each request that the emulator sends."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventKind:

@@ -9,6 +9,8 @@ from contextlib import ExitStack, closing
 
 import pytest
 
+from plivo_emulator import proxy as proxy_module
+from plivo_emulator.destinations import ascii_host
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.proxy import Address, Proxy, Upstream
 from plivo_emulator.server import BackgroundLoop, BackgroundServer
@@ -161,6 +163,74 @@ def test_refusals(loop: BackgroundLoop, request_line: str, offline: bool, told: 
         answer = ask(proxy, f"{request_line} HTTP/1.1\r\n\r\n".encode()).decode()
     assert answer.startswith(f"HTTP/1.1 {told}")
     assert "\r\n\r\nplivo-emulator: " in answer
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "API.plivo.com.",
+        "\uff41pi.plivo.com",
+        "api\u3002plivo\uff0ecom",
+        "\u24d0\u24df\u24d8.plivo.com",
+        "api.plivo.com\uff0e",
+    ],
+)
+def test_every_spelling_of_the_apis_host_is_the_emulator(
+    loop: BackgroundLoop, echo: Callable[..., Echo], host: str
+) -> None:
+    secure = echo()
+    with Proxy(secure=secure.address, plain=NOBODY, loop=loop) as proxy:
+        answer = ask(proxy, f"CONNECT {host}:443 HTTP/1.1\r\n\r\n".encode(), b"hello")
+    assert answer == ESTABLISHED + b"hello"
+    assert not proxy.traffic.refused
+
+
+@pytest.mark.parametrize(
+    "host", ["lookup\u3002plivo.com", "LOOKUP.PLIVO.COM\uff0e", "127.x.plivo.com"]
+)
+def test_every_spelling_of_the_vendors_other_hosts_is_refused(
+    loop: BackgroundLoop, host: str
+) -> None:
+    with Proxy(secure=NOBODY, plain=NOBODY, loop=loop) as proxy:
+        answer = ask(proxy, f"CONNECT {host}:443 HTTP/1.1\r\n\r\n".encode())
+    assert answer.startswith(b"HTTP/1.1 403 the emulator does not stand in for ")
+    assert list(proxy.traffic.refused) == [ascii_host(host)]
+
+
+# What names lead to: only the address tells whether it is this machine.
+NAMES = {
+    "127.attack.example": "192.0.2.1",
+    "localhost.attack.example": "192.0.2.1",
+    "app.test": "127.0.0.1",
+    "mapped.test": "::ffff:127.0.0.1",
+    "sixtofour.test": "2002:7f00:1::1",
+    "sub.localhost": "192.0.2.1",
+}
+
+
+@pytest.mark.parametrize(("host", "address"), NAMES.items())
+def test_offline_names_are_judged_by_what_they_lead_to(
+    loop: BackgroundLoop,
+    echo: Callable[..., Echo],
+    monkeypatch: pytest.MonkeyPatch,
+    host: str,
+    address: str,
+) -> None:
+    async def looked_up(name: str, port: int) -> list[str]:
+        assert name == host
+        return [address]
+
+    is_local = address in ("127.0.0.1", "::ffff:127.0.0.1")
+    local = echo(b"here")
+    with Proxy(secure=NOBODY, plain=NOBODY, loop=loop, offline=True) as proxy:
+        monkeypatch.setattr(proxy_module, "_addresses", looked_up)
+        request = f"CONNECT {host}:{local.address[1]} HTTP/1.1\r\n\r\n".encode()
+        answer = ask(proxy, request, b"x" if is_local else b"")
+    if is_local:
+        assert answer == ESTABLISHED + b"here"
+    else:
+        assert answer.startswith(f"HTTP/1.1 403 {host} is not on this machine".encode())
+        assert list(proxy.traffic.refused) == [host]
 
 
 @pytest.mark.parametrize(

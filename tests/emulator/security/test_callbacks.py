@@ -205,3 +205,27 @@ def test_the_environments_proxy_is_not_used(
         monkeypatch.setenv(name, "")
     environment = dict.fromkeys(PROXIES, "http://127.0.0.1:1")
     assert deliveries(receiver.url(), environment=environment)[0]["state"] == "delivered"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "me.localhost"])
+@pytest.mark.parametrize("path", ["/_emulator/snapshots/monday/restore/", "/v1/", "/"])
+def test_the_emulator_does_not_answer_itself(host: str, path: str) -> None:
+    """The control API asks for no credentials: no URL of a resource may reach it."""
+    with Emulator() as emulator:
+        server = BackgroundServer(emulator)
+        under_test = EmulatorUnderTest(server)
+        under_test.control.emulator.create_snapshot(name="monday")
+        under_test.client.masking_sessions.create(
+            first_party="+14155550100",
+            second_party="+14155550101",
+            session_expiry=600,
+            callback_url=server.url.replace("127.0.0.1", host) + path,
+        )
+        under_test.clock.advance(seconds=601)
+        (delivery,) = under_test.control.deliveries.list().objects
+        # A restored snapshot would have no session.
+        assert under_test.client.masking_sessions.list().response.objects
+        under_test.close()
+        server.stop()
+    assert {attempt.status for attempt in delivery.attempts} == {403}
+    assert "the emulator does not call itself" in delivery.attempts[0].response_body

@@ -38,6 +38,10 @@ ELSEWHERE = [
     # The same in other forms.
     *("[::ffff:10.0.0.1]", "[::ffff:a9fe:a9fe]", "[64:ff9b::10.0.0.1]", "[2002:a00:1::]"),
     *("[::10.0.0.1]", "[::ffff:0.0.0.0]", "[2001:0:a00:1::f5ff:fffe]"),
+    # Not loopback: packets to these go to a gateway (6to4, NAT64, Teredo, RFC 2765, ISATAP).
+    *("[2002:7f00:1::1]", "[64:ff9b::7f00:1]", "[64:ff9b:1::7f00:1]", "[::127.0.0.1]"),
+    *("[2001:0:7f00:1::80ff:fffe]", "[2001::80ff:fffe]", "[::ffff:0:127.0.0.1]"),
+    *("[fe80::5efe:7f00:1]", "[::2]", "[100::1]"),
     # What some programs take for 127.0.0.1, others for a name or another address.
     *("2130706433", "0x7f000001", "0x7f.1", "127.1", "0177.0.0.1", "127.0.0.1.5", "1.0x7f"),
     *("127.0.0.01", "017700000001", "4294967295", "[fe80::1%25lo]"),
@@ -91,6 +95,10 @@ LEADS = [
     (["fe80::1"], ["app.test", "private"], []),
     (["0.0.0.0", "::"], ["app.test", "private"], []),
     (["224.0.0.1"], ["app.test", "private"], []),
+    (["2002:7f00:1::1", "64:ff9b::7f00:1"], ["app.test", "private"], []),
+    (["64:ff9b::10.0.0.1"], ["app.test"], []),
+    (["64:ff9b::10.0.0.1"], ["app.test", "10.0.0.0/8"], ["64:ff9b::10.0.0.1"]),
+    (["64:ff9b::93.184.215.14"], ["app.test"], ["64:ff9b::93.184.215.14"]),
     # Several addresses, some of them bad: only the good ones are called.
     (["10.0.0.1", "93.184.215.14", "169.254.169.254"], ["app.test"], ["93.184.215.14"]),
 ]
