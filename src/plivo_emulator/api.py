@@ -16,7 +16,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from plivo_emulator.auth import ANONYMOUS, Credential
+from plivo_emulator.auth import ANONYMOUS, Credential, hold_sender
 from plivo_emulator.contract import Contract, Operation
 from plivo_emulator.deferred import defer, is_asynchronous
 from plivo_emulator.errors import (
@@ -288,6 +288,8 @@ class Api:
             try:
                 with self._emulator.store.transaction(write=write) as tx:
                     call.tx = tx
+                    if write:
+                        hold_sender(tx, exchange.credential)
                     # Checked and encoded before the commit: a reply that cannot be sent changes
                     # nothing.
                     return self._success(exchange, handler(call))

@@ -129,6 +129,21 @@ def _remember(known: dict[str, Value], text: str, value: Value) -> None:
     known[text] = value
 
 
+def hold_sender(tx: Transaction, credential: Credential) -> None:
+    """Keep the sender's subaccount as it is until the end of a writing transaction.
+
+    Between the check of the credentials and the transaction, another process may have deleted it;
+    what it creates now would belong to nobody.
+
+    Raises:
+        Unauthorized: it was deleted or disabled meanwhile.
+    """
+    if credential.subaccount:
+        row = SUBACCOUNTS.get(tx, credential.subaccount, share=True)
+        if row is None or not row["enabled"]:
+            raise Unauthorized
+
+
 def _parse(header: str) -> tuple[str, bytes]:
     """Return the id and the token's digest.
 

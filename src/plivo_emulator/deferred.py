@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from plivo_emulator import agenda
 from plivo_emulator.agenda import Step
-from plivo_emulator.auth import Credential
+from plivo_emulator.auth import Credential, hold_sender
 from plivo_emulator.contract import Operation
 from plivo_emulator.errors import ApiError
 from plivo_emulator.handlers import Call
@@ -66,6 +66,7 @@ def _carry_out(step: Step) -> None:
     # A handler that fails half-way must leave nothing behind, but its error is still to be sent.
     step.tx.run("SAVEPOINT deferred")
     try:
+        hold_sender(step.tx, credential)
         payload = endpoint.handler(call) or {}
     except ApiError as error:
         step.tx.run("ROLLBACK TO SAVEPOINT deferred")

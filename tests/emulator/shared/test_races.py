@@ -1,0 +1,282 @@
+"""Rules that span two rows, while several emulators on one PostgreSQL work at once.
+
+A race is a row of `RACES`: what is there at first, what emulators do at the same time, and what
+must hold afterwards. Besides, after every race no row of any table may belong to a subaccount, or
+point at an application, that does not exist: new resources are covered by having the columns.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import pytest
+
+from plivo_emulator.auth import SUBACCOUNTS
+from plivo_emulator.emulator import default_mounts, default_parts
+from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.store import Table
+from plivo_emulator.webhooks import DELIVERIES
+from tests.emulator.resources.api import ALICE, BOB, CAROL, Answer, Api
+from tests.stores import need_postgresql
+
+need_postgresql()
+
+Subject: TypeAlias = dict[str, Any]
+Act: TypeAlias = Callable[[Api, Subject], Answer]
+
+ROUNDS: Final = 8
+TIMES: Final = 4
+APPLICATION: Final = {"app_name": "Courier", "answer_url": "https://example.com/answer"}
+
+_people: Final = count()
+
+
+class Race(NamedTuple):
+    """What several emulators do at once.
+
+    Attributes:
+        set_up: makes what it is about.
+        acts: one for each emulator, done `TIMES` times or until it is refused with 401 or 404.
+        check: yields what is wrong afterwards, given the answers of each emulator.
+    """
+
+    set_up: Callable[[Api], Subject]
+    acts: Sequence[Act]
+    check: Callable[[Api, Subject, list[Answer]], Iterator[str]]
+
+
+# --- What is there at first ---------------------------------------------------------------------
+
+
+def a_subaccount(api: Api) -> Subject:
+    made = api.subaccount()
+    return {"auth": (made.auth_id, made.auth_token)}
+
+
+def an_application(api: Api) -> Subject:
+    number = "14155550177"
+    control(api, "DELETE", f"numbers/{number}/")
+    control(api, "POST", "numbers/", {"number": number})
+    return {"app_id": api.application(), "number": number}
+
+
+def two_applications(api: Api) -> Subject:
+    return {"apps": [api.application(), api.application()]}
+
+
+def a_session(api: Api) -> Subject:
+    return {"session": api.mask()["session_uuid"]}
+
+
+def a_password(api: Api) -> Subject:
+    session = api.verify()
+    (told,) = api.rows(VERIFY_SESSIONS, ("session_uuid", "=", session))
+    return {"session": session, "code": told["otp"]}
+
+
+def three_people(api: Api) -> Subject:
+    first = 14085550000 + 3 * next(_people)
+    return {"people": [f"+{first + index}" for index in range(3)]}
+
+
+# --- What emulators do --------------------------------------------------------------------------
+
+
+def control(api: Api, method: str, path: str, body: Any = None) -> Answer:
+    return api.request(method, f"/_emulator/{path}", body)
+
+
+def theirs(method: str, path: str, body: Subject | None = None, **extra: Any) -> Act:
+    """Ask in the name of the subaccount."""
+
+    def act(api: Api, subject: Subject) -> Answer:
+        auth = subject["auth"]
+        payload = None if body is None else body | extra
+        return api.request(method, f"/v1/Account/{auth[0]}/{path}", payload, auth=auth)
+
+    return act
+
+
+def for_them(path: str, body: Subject) -> Act:
+    """Create something as the main account, for the subaccount."""
+    return lambda api, subject: api.post(path, body | {"subaccount": subject["auth"][0]})
+
+
+def delete_subaccount(cascade: str) -> Act:
+    return lambda api, subject: api.delete(f"Subaccount/{subject['auth'][0]}/", cascade=cascade)
+
+
+def delete_application(api: Api, subject: Subject) -> Answer:
+    return api.delete(f"Application/{subject['app_id']}/")
+
+
+def point_number(api: Api, subject: Subject) -> Answer:
+    path = f"numbers/{subject['number']}/"
+    return control(api, "POST", path, {"app_id": subject["app_id"]})
+
+
+def point_endpoint(api: Api, subject: Subject) -> Answer:
+    body = {"username": "desk", "app_id": subject["app_id"]}
+    return control(api, "POST", "endpoints/", body)
+
+
+def take_default(index: int) -> Act:
+    return lambda api, subject: api.post(
+        f"Application/{subject['apps'][index]}/", {"default_number_app": True}
+    )
+
+
+def mask(first: int, second: int) -> Act:
+    def act(api: Api, subject: Subject) -> Answer:
+        people = subject["people"]
+        body = {"first_party": people[first], "second_party": people[second]}
+        return api.post("Masking/Session/", body)
+
+    return act
+
+
+def end_session(api: Api, subject: Subject) -> Answer:
+    return api.delete(f"Masking/Session/{subject['session']}/")
+
+
+def validate(api: Api, subject: Subject) -> Answer:
+    return api.post(f"Verify/Session/{subject['session']}/", {"otp": subject["code"]})
+
+
+# --- What must hold -----------------------------------------------------------------------------
+
+
+def no_more(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    """Nothing besides what holds after every race."""
+    return iter(())
+
+
+def one_success(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    good = [answer for answer in answers if answer.status < 300]
+    if len(good) != 1:
+        yield f"{len(good)} of {len(answers)} succeeded, instead of one"
+
+
+def one_default(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    shown = [api.get(f"Application/{app_id}/").body["default_app"] for app_id in subject["apps"]]
+    if shown.count(True) != 1:
+        yield f"{shown.count(True)} default applications"
+
+
+def distinct_pairs(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    """No party is in two active sessions on one number."""
+    seen: set[tuple[str, str]] = set()
+    for answer in answers:
+        if answer.status == 201:
+            session = answer.body["session"]
+            for party in (session["first_party"], session["second_party"]):
+                pair = (session["virtual_number"], party)
+                if pair in seen:
+                    yield f"{party} is in two sessions on {session['virtual_number']}"
+                seen.add(pair)
+
+
+_CREATES: Final = (
+    theirs("POST", "Application/", APPLICATION),
+    theirs("POST", "Application/", APPLICATION, callback_url="http://127.0.0.1:9/done"),
+    for_them("Application/", APPLICATION),
+    theirs("POST", "Masking/Session/", {"first_party": ALICE, "second_party": BOB}),
+    theirs("POST", "Verify/Session/", {"recipient": CAROL}),
+)
+
+RACES: Final = {
+    **{
+        f"create {index} while the owner is deleted, cascade={cascade}": Race(
+            a_subaccount, (create, create, delete_subaccount(cascade)), no_more
+        )
+        for index, create in enumerate(_CREATES)
+        for cascade in ("true", "false")
+    },
+    "point a number at an application that is deleted": Race(
+        an_application, (point_number, point_number, delete_application), no_more
+    ),
+    "point an endpoint at an application that is deleted": Race(
+        an_application, (point_endpoint, point_endpoint, delete_application), no_more
+    ),
+    "two default applications": Race(
+        two_applications, (take_default(0), take_default(1)), one_default
+    ),
+    "one number for the same parties": Race(
+        three_people, (mask(0, 1), mask(1, 2), mask(2, 0)), distinct_pairs
+    ),
+    "end a session twice": Race(a_session, (end_session,) * 3, one_success),
+    "use a password twice": Race(a_password, (validate,) * 3, one_success),
+    "delete a subaccount twice": Race(a_subaccount, (delete_subaccount("false"),) * 3, one_success),
+}
+
+
+@pytest.fixture
+def emulators(join: Callable[..., Api]) -> list[Api]:
+    return [join(numbers_per_country=4) for _ in range(3)]
+
+
+@pytest.mark.parametrize("name", RACES)
+def test_race(emulators: list[Api], name: str) -> None:
+    race = RACES[name]
+    problems: list[str] = []
+    with ThreadPoolExecutor(len(emulators)) as pool:
+        for _ in range(ROUNDS):
+            subject = race.set_up(emulators[0])
+            answers = _run(pool, emulators, race.acts, subject)
+            problems += race.check(emulators[0], subject, answers)
+            emulators[0].emulator.settle()
+            problems += _dangling(emulators[0])
+            assert all(answer.status < 500 for answer in answers), answers
+            assert any(answer.status < 300 for answer in answers), answers
+            if problems:
+                break
+    assert not problems
+
+
+def _run(
+    pool: ThreadPoolExecutor, emulators: Sequence[Api], acts: Sequence[Act], subject: Subject
+) -> list[Answer]:
+    """Let each emulator do its part, all starting at one moment."""
+    barrier = threading.Barrier(len(acts))
+
+    def part(api: Api, act: Act) -> list[Answer]:
+        answers: list[Answer] = []
+        barrier.wait(timeout=30)
+        for _ in range(TIMES):
+            answers.append(act(api, subject))
+            if answers[-1].status in (401, 404):
+                break
+        return answers
+
+    parts = [pool.submit(part, api, act) for api, act in zip(emulators, acts, strict=False)]
+    return [answer for one in parts for answer in one.result(timeout=60)]
+
+
+def _dangling(api: Api) -> Iterator[str]:
+    """Yield the rows of all tables that belong to, or point at, something that does not exist."""
+    known = {
+        "subaccount": {row["auth_id"] for row in api.rows(SUBACCOUNTS)},
+        "app_id": {row["app_id"] for row in api.rows(APPLICATIONS)},
+    }
+    for table in _tables():
+        for column in known.keys() & table.columns.keys():
+            for row in api.rows(table):
+                if row[column] and row[column] not in known[column]:
+                    yield f"{table.name}: {column} {row[column]} does not exist"
+
+
+def _tables() -> set[Table]:
+    """Return every table but the deliveries: they tell what was sent, whoever is left."""
+    modules = [
+        *default_parts(),
+        *(module for mount in default_mounts() for module in mount.modules),
+    ]
+    found = {
+        item for module in modules for item in vars(module).values() if isinstance(item, Table)
+    }
+    return found - {DELIVERIES}
