@@ -9,14 +9,17 @@ Nothing else changes: requests, responses and errors are the same as without it.
 
 from __future__ import annotations
 
+import os
 import ssl
-from typing import Final
+from typing import Any, Final
 
 import aiohttp
 import httpx
 from yarl import URL
 
+from plivo_runtime.connections import Certificates
 from plivo_runtime.exchange import DEFAULT_LIMITS, behind_proxy
+from plivo_runtime.loops import PerLoop
 
 # The first that fits. What says "nothing was sent" must be true: such requests are repeated.
 _ERRORS: Final[tuple[tuple[type[BaseException], type[httpx.RequestError]], ...]] = (
@@ -31,8 +34,10 @@ _ERRORS: Final[tuple[tuple[type[BaseException], type[httpx.RequestError]], ...]]
 )
 
 
-class AiohttpTransport(httpx.AsyncBaseTransport):
-    """A transport for `AsyncPlivo` or `httpx.AsyncClient`. It belongs to one event loop.
+class AiohttpTransport(PerLoop[aiohttp.ClientSession], httpx.AsyncBaseTransport):
+    """A transport for `AsyncPlivo` or `httpx.AsyncClient`.
+
+    Each event loop has connections of its own.
 
     Proxies are taken from the environment, as httpx does.
 
@@ -44,9 +49,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
     def __init__(
         self, limits: httpx.Limits = DEFAULT_LIMITS, verify: ssl.SSLContext | None = None
     ) -> None:
+        super().__init__(self._session, aiohttp.ClientSession.close)
         self._limits = limits
-        self._verify = verify
-        self._session: aiohttp.ClientSession | None = None
+        self._certificates = Certificates(verify)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and read the response.
@@ -55,7 +60,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             httpx.RequestError: It failed.
         """
         timeout = request.extensions.get("timeout", {})
-        session = self._session or self._start(request.url)
+        session = self.of_this_loop()
         try:
             async with session.request(
                 request.method,
@@ -68,6 +73,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                     sock_read=timeout.get("read"),
                 ),
                 allow_redirects=False,
+                ssl=self._certificates.context(request.url.scheme) or True,
             ) as response:
                 body = await response.read()
         except (aiohttp.ClientError, TimeoutError) as error:
@@ -80,29 +86,34 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             request=request,
             extensions={
                 "http_version": b"HTTP/1.1",
-                "reason_phrase": (response.reason or "").encode(),
+                "reason_phrase": (response.reason or "").encode(errors="surrogateescape"),
             },
         )
 
-    async def aclose(self) -> None:
-        """Close the connections."""
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
-
-    def _start(self, url: httpx.URL) -> aiohttp.ClientSession:
-        verify = self._verify
-        if verify is None and url.scheme == "https":
-            verify = httpx.create_ssl_context()
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
+    def _session(self) -> aiohttp.ClientSession:
+        return aiohttp.ClientSession(
+            connector=_Connector(
                 limit=self._limits.max_connections or 0,
                 keepalive_timeout=self._limits.keepalive_expiry,
-                ssl=verify or True,
             ),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             # Looking for them takes a thread, for every request.
             trust_env=behind_proxy(),
         )
-        return self._session
+
+
+class _Connector(aiohttp.TCPConnector):
+    """A connector that a child process may finalise.
+
+    aiohttp's would tell the selector of the parent's event loop, which both processes share, to
+    forget its connections.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._process = os.getpid()
+
+    def __del__(self, *args: Any) -> None:
+        if os.getpid() == self._process:
+            super().__del__(*args)

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from plivo_client import AsyncPlivo, MissingCredentialsError, Plivo
+from plivo_runtime.connections import Connections
 from tests.client.standin import ACCOUNT, AUTH_ID, AUTH_TOKEN, StandIn, answer
 
 pytestmark = pytest.mark.anyio
@@ -95,7 +96,7 @@ def test_every_request_of_our_own_pool_has_a_timeout(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     api = StandIn(answer(body=ACCOUNT))
-    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", lambda self, request: api(request))
+    monkeypatch.setattr(Connections, "handle_request", lambda self, request: api(request))
     with Plivo(AUTH_ID, AUTH_TOKEN, timeout=given) as client:
         client.accounts.get()
     assert api.request.extensions["timeout"] == expected
@@ -103,7 +104,7 @@ def test_every_request_of_our_own_pool_has_a_timeout(
 
 def test_user_agent(monkeypatch: pytest.MonkeyPatch) -> None:
     api = StandIn(answer(body=ACCOUNT))
-    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", lambda self, request: api(request))
+    monkeypatch.setattr(Connections, "handle_request", lambda self, request: api(request))
     with Plivo(AUTH_ID, AUTH_TOKEN) as client:
         client.accounts.get()
     assert api.request.headers["user-agent"].startswith("plivo-client/")
