@@ -21,8 +21,17 @@ from plivo_runtime.connections import Certificates
 from plivo_runtime.exchange import DEFAULT_LIMITS, behind_proxy
 from plivo_runtime.loops import PerLoop
 
+_BODILESS: Final = frozenset({204, 304})
+_ATTEMPTS: Final = 10
+
+
+class _SurplusError(aiohttp.ClientConnectionError):
+    """Something came on an idle connection that nobody asked for; nothing was sent."""
+
+
 # The first that fits. What says "nothing was sent" must be true: such requests are repeated.
 _ERRORS: Final[tuple[tuple[type[BaseException], type[httpx.RequestError]], ...]] = (
+    (_SurplusError, httpx.ConnectError),
     (aiohttp.ConnectionTimeoutError, httpx.ConnectTimeout),
     (TimeoutError, httpx.ReadTimeout),
     (aiohttp.ClientProxyConnectionError, httpx.ProxyError),
@@ -59,26 +68,31 @@ class AiohttpTransport(PerLoop[aiohttp.ClientSession], httpx.AsyncBaseTransport)
         Raises:
             httpx.RequestError: It failed.
         """
+        for _ in range(_ATTEMPTS):
+            try:
+                return await self._send(request)
+            except _SurplusError as error:
+                surplus = error
+            except (aiohttp.ClientError, TimeoutError) as error:
+                raise _httpx_error(error, request) from error
+        raise _httpx_error(surplus, request) from surplus
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
         timeout = request.extensions.get("timeout", {})
-        session = self.of_this_loop()
-        try:
-            async with session.request(
-                request.method,
-                URL(str(request.url), encoded=True),
-                headers=request.headers.multi_items(),
-                data=await request.aread() or None,
-                timeout=aiohttp.ClientTimeout(
-                    connect=timeout.get("pool"),
-                    sock_connect=timeout.get("connect"),
-                    sock_read=timeout.get("read"),
-                ),
-                allow_redirects=False,
-                ssl=self._certificates.context(request.url.scheme) or True,
-            ) as response:
-                body = await response.read()
-        except (aiohttp.ClientError, TimeoutError) as error:
-            kind = next(to for from_, to in _ERRORS if isinstance(error, from_))
-            raise kind(str(error) or type(error).__name__, request=request) from error
+        async with self.of_this_loop().request(
+            request.method,
+            URL(str(request.url), encoded=True),
+            headers=request.headers.multi_items(),
+            data=await request.aread() or None,
+            timeout=aiohttp.ClientTimeout(
+                connect=timeout.get("pool"),
+                sock_connect=timeout.get("connect"),
+                sock_read=timeout.get("read"),
+            ),
+            allow_redirects=False,
+            ssl=self._certificates.context(request.url.scheme) or True,
+        ) as response:
+            body = await response.read()
         return httpx.Response(
             response.status,
             headers=response.raw_headers,
@@ -96,11 +110,34 @@ class AiohttpTransport(PerLoop[aiohttp.ClientSession], httpx.AsyncBaseTransport)
                 limit=self._limits.max_connections or 0,
                 keepalive_timeout=self._limits.keepalive_expiry,
             ),
+            request_class=_Request,
+            response_class=_Response,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             # Looking for them takes a thread, for every request.
             trust_env=behind_proxy(),
         )
+
+
+class _Request(aiohttp.ClientRequest):
+    """A request that is not sent where an answer is waiting already."""
+
+    async def send(self, conn: Any) -> aiohttp.ClientResponse:
+        if conn.protocol.should_close:
+            raise _SurplusError("the server sent something before it was asked")
+        return await super().send(conn)
+
+
+class _Response(aiohttp.ClientResponse):
+    """A response after which the connection is closed if a body may follow that is none."""
+
+    async def start(self, connection: Any) -> aiohttp.ClientResponse:
+        protocol = connection.protocol
+        await super().start(connection)
+        announced = self.headers.get("Content-Length", "0") != "0"
+        if self.status in _BODILESS and (announced or "Transfer-Encoding" in self.headers):
+            protocol.close()
+        return self
 
 
 class _Connector(aiohttp.TCPConnector):
@@ -117,3 +154,8 @@ class _Connector(aiohttp.TCPConnector):
     def __del__(self, *args: Any) -> None:
         if os.getpid() == self._process:
             super().__del__(*args)
+
+
+def _httpx_error(error: BaseException, request: httpx.Request) -> httpx.RequestError:
+    kind = next(to for from_, to in _ERRORS if isinstance(error, from_))
+    return kind(str(error) or type(error).__name__, request=request)
