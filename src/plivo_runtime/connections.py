@@ -207,6 +207,52 @@ class _Stack(Generic[_C]):
         return idle
 
 
+class _Places:
+    """A semaphore that serves whoever waits longest.
+
+    With that of the standard library a thread that goes on at once takes the place it has just
+    given back, and others may wait for ever.
+    """
+
+    def __init__(self, free: int) -> None:
+        self._free = free
+        self._lock = threading.Lock()
+        self._waiting: deque[threading.Lock] = deque()
+
+    def acquire(self, timeout: float | None = None) -> bool:
+        with self._lock:
+            if self._free:
+                self._free -= 1
+                return True
+            turn = threading.Lock()
+            turn.acquire()
+            self._waiting.append(turn)
+        try:
+            if turn.acquire(timeout=-1 if timeout is None else timeout):
+                return True
+        except BaseException:  # such as KeyboardInterrupt
+            self._give_up(turn)
+            raise
+        return self._give_up(turn, keep=True)
+
+    def _give_up(self, turn: threading.Lock, *, keep: bool = False) -> bool:
+        """Stop waiting; whether the turn had come after all, and is kept."""
+        with self._lock:
+            if turn in self._waiting:
+                self._waiting.remove(turn)
+                return False
+        if not keep:
+            self.release()
+        return keep
+
+    def release(self) -> None:
+        with self._lock:
+            if self._waiting:
+                self._waiting.popleft().release()
+            else:
+                self._free += 1
+
+
 class Connections(httpx.BaseTransport, forks.ForkAware):
     """A transport for threads. Responses are read whole.
 
@@ -223,7 +269,7 @@ class Connections(httpx.BaseTransport, forks.ForkAware):
 
     def _begin(self) -> None:
         self._stack = _Stack(_SyncConnection, self._limits, self._certificates)
-        self._places = threading.Semaphore(self._limits.max_connections or _UNLIMITED)
+        self._places = _Places(self._limits.max_connections or _UNLIMITED)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and read the response.

@@ -104,4 +104,4 @@ def ok(document: object, status: str = "200 OK") -> bytes:
 
 def echo(_method: str, path: str) -> list[bytes]:
     """The last segment of the path, so that a wrong answer is noticed."""
-    return [ok({"session": {"session_uuid": path.strip("/").split("/")[-1]}})]
+    return [ok({"session_uuid": path.strip("/").split("/")[-1]})]
