@@ -115,11 +115,12 @@ class Webhooks:
         """
         _check_types(method, url, body, params)
         named = signatures.headers_by_name(headers)
-        is_json = method.upper() != "GET" and _is_json(named.get("content-type", ""))
-        if params is None:
+        is_get = method.upper() == "GET"
+        is_json = not is_get and _is_json(named.get("content-type", ""))
+        if is_get:
+            params = _query(url, params or {})
+        elif params is None:
             params = _decoded(body, is_json=is_json)
-        if method.upper() == "GET":
-            params = _query(url, params)
         return WebhookRequest(self, method, url, named, _plain(params), is_json)
 
     def recognise(self, params: Params, *, is_json: bool) -> EventType:
