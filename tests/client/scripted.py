@@ -44,6 +44,7 @@ class Scripted:
         self.open = 0
         self.answered = 0
         self.requests: list[str] = []
+        self.heads: list[bytes] = []
         threading.Thread(target=self._serve, daemon=True).start()
 
     def _serve(self) -> None:
@@ -72,9 +73,10 @@ class Scripted:
     def _answer(self, connection: socket.socket) -> None:
         with connection.makefile("rb") as stream:
             while line := stream.readline():
-                method, path, _ = line.decode().split(" ")
+                method, path, _ = line.decode("latin-1").split(" ")
                 length = 0
                 while (header := stream.readline().strip()) != b"":
+                    self.heads.append(header)
                     name, _, value = header.partition(b":")
                     if name.lower() == b"content-length":
                         length = int(value)
@@ -105,3 +107,11 @@ def ok(document: object, status: str = "200 OK") -> bytes:
 def echo(_method: str, path: str) -> list[bytes]:
     """The last segment of the path, so that a wrong answer is noticed."""
     return [ok({"session_uuid": path.strip("/").split("/")[-1]})]
+
+
+def until(met: Callable[[], bool]) -> None:
+    """Wait for what must happen."""
+    deadline = time.monotonic() + 30
+    while not met():
+        assert time.monotonic() < deadline
+        time.sleep(0.005)

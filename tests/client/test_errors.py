@@ -30,10 +30,14 @@ CLASSES = {
     409: plivo_client.ConflictError,
     418: APIStatusError,
     422: plivo_client.UnprocessableEntityError,
+    451: APIStatusError,
+    499: APIStatusError,
     429: plivo_client.RateLimitError,
     500: plivo_client.ServerError,
     503: plivo_client.ServerError,
+    501: plivo_client.ServerError,
     520: plivo_client.ServerError,
+    599: plivo_client.ServerError,
 }
 
 
