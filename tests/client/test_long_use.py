@@ -272,10 +272,10 @@ def test_many_requests_take_no_more_memory_or_files(peer: Scripted, kind: str) -
 
     client = sync_client(peer) if kind == "sync" else async_client(peer, lambda: None)
     with asyncio.Runner() as loop:
-        work(200)
+        work(300)  # fills the cache of addresses
         files = open_files()
         tracemalloc.start()
-        work(200)
+        work(300)  # fills the cache of addresses
         first, _ = tracemalloc.get_traced_memory()
         work(1000)
         second, _ = tracemalloc.get_traced_memory()
