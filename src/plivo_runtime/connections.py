@@ -191,10 +191,10 @@ class _Stack(Generic[_C]):
         now = monotonic()
         self._idle.append((now, connection))
         try:
-            since, oldest = self._idle[0]
+            since = self._idle[0][0]
             if len(self._idle) > self._size or (self._expiry and now - since > self._expiry):
-                self._idle.popleft()
-                return oldest
+                # Perhaps another one by now, but one that nobody has taken.
+                return self._idle.popleft()[1]
         except IndexError:  # another thread was faster
             pass
         return None

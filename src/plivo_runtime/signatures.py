@@ -71,7 +71,7 @@ _HEADERS: Final = (
 
 
 def sign_v2(auth_token: str, url: str, nonce: str) -> str:
-    """Sign a webhook request with version 2 (fact sheet 10.1).
+    """Sign a webhook request with version 2 (Plivo's page on signature validation).
 
     Args:
         auth_token: The key.
@@ -87,7 +87,7 @@ def sign_v2(auth_token: str, url: str, nonce: str) -> str:
 def sign_v3(
     auth_token: str, method: str, url: str, nonce: str, params: Params | None = None
 ) -> str:
-    """Sign a webhook request with version 3 (fact sheet 10.2).
+    """Sign a webhook request with version 3 (decision C42).
 
     Args:
         auth_token: The key.

@@ -8,14 +8,22 @@ import gzip
 import socket
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import httpx
 import pytest
 
 from plivo_client import APIConnectionError, APIStatusError, APITimeoutError, AsyncPlivo, Plivo
-from plivo_runtime.connections import AsyncConnections, Connections
+from plivo_runtime.connections import (
+    AsyncConnections,
+    Certificates,
+    Connections,
+    _Stack,
+    _SyncConnection,
+)
 from tests.client.peer import Peer
 from tests.client.scripted import Scripted, echo, until
 from tests.client.standin import AUTH_ID, AUTH_TOKEN
@@ -115,6 +123,23 @@ def test_no_more_idle_connections_are_kept_than_allowed(peer: Peer) -> None:
         client.accounts.get()
         client.accounts.get()
         assert peer.connections == before
+
+
+def test_what_another_thread_took_is_not_closed() -> None:
+    """The oldest connection may be taken between a look at it and its removal."""
+
+    class Contended(deque[tuple[float, _SyncConnection]]):
+        def __getitem__(self, index: Any) -> Any:
+            found = super().__getitem__(index)
+            self.popleft()  # by another thread
+            return found
+
+    limits = httpx.Limits(max_keepalive_connections=1)
+    stack = _Stack(_SyncConnection, limits, Certificates())
+    taken, second, third = (stack.take(httpx.URL("http://localhost/"))[0] for _ in range(3))
+    stack._idle = Contended([(time.monotonic(), taken), (time.monotonic(), second)])
+    assert stack.put(third) is second
+    assert [connection for _, connection in stack._idle] == [third]
 
 
 def test_closing_closes_every_connection() -> None:
