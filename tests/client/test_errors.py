@@ -77,6 +77,7 @@ async def test_asynchronous_client_raises_the_same() -> None:
             {"error": {"error": "deep"}},
         ),
         (httpx.Response(404, json={"message": "words"}), "words", {"message": "words"}),
+        (httpx.Response(404, json={"message": "m", "error": "e"}), "e", ...),
         (httpx.Response(404, json={"error": None, "api_id": 7}), '{"error":null,"api_id":7}', ...),
         (httpx.Response(404, content=b"\xff\xfe"), ..., ...),
     ],

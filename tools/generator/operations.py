@@ -166,8 +166,7 @@ def _arguments(endpoint: Endpoint, item: Node, raw: Node, api: Api) -> Iterator[
     # The generator drops descriptions of parameters, so they come from the document.
     parameters = [*raw.get("parameters", []), *item.get("parameters", [])]
     described = {
-        parameter["name"]: parameter
-        for parameter in map(api.document.resolve, parameters)
+        parameter["name"]: parameter for parameter in map(api.document.resolve, parameters)
     }
     for place, props in (
         ("path", endpoint.path_parameters),
@@ -179,7 +178,9 @@ def _arguments(endpoint: Endpoint, item: Node, raw: Node, api: Api) -> Iterator[
                 argument = _argument(prop, place, parameter.get("description", ""))
                 schema = api.document.resolve(parameter.get("schema", {}))
                 # Such a text may also be given as a datetime: see `plivo_runtime.request.given`.
-                yield evolve(argument, type="str | datetime") if "x-datetime" in schema else argument
+                if "x-datetime" in schema:
+                    argument = evolve(argument, type="str | datetime")
+                yield argument
     for body in endpoint.bodies:
         if not isinstance(body.prop, ModelProperty) or not api.properties(body.prop):
             yield _argument(body.prop, "body", "")
