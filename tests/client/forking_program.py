@@ -17,6 +17,7 @@ from typing import Any
 import httpx
 
 from plivo_client import AsyncPlivo, Plivo
+from plivo_runtime.connections import Connections
 
 CALLS = 60
 CHILDREN = 3
@@ -33,6 +34,14 @@ def derived_client() -> None:
     client.verify_sessions.get("first")
     derived = client.with_options(timeout=20)
     report(fork(lambda name: wrong(derived, name)))
+
+
+def transport_of_ours() -> None:
+    """Shared by two clients, so neither can forget it for the other."""
+    transport = Connections(httpx.Limits())
+    client = Plivo("MA", "token", max_retries=0, transport=transport)
+    client.verify_sessions.get("first")
+    report(fork(lambda name: wrong(client, name)))
 
 
 def busy_threads() -> None:
@@ -198,6 +207,7 @@ PROGRAMS = {
     for program in (
         sync_client,
         derived_client,
+        transport_of_ours,
         busy_threads,
         first_used_in_children,
         own_http_client,
