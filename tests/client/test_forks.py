@@ -72,10 +72,10 @@ def test_each_process_gets_its_own_answers(program: str, peer: Scripted) -> None
     assert len(peer.requests) >= CALLS
 
 
-@pytest.mark.parametrize("program", ["sync_client", "closed_in_children"])
+@pytest.mark.parametrize("program", ["sync_client", "transport_of_ours", "closed_in_children"])
 def test_the_parent_keeps_its_connection(program: str, peer: Scripted) -> None:
     assert run(program, peer.url) == []
-    assert peer.connections == 1 + (CHILDREN if program == "sync_client" else 0)
+    assert peer.connections == (1 if program == "closed_in_children" else 1 + CHILDREN)
 
 
 @pytest.mark.parametrize("program", ["sync_client", "closed_in_children", "async_client"])
