@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plivo_runtime.async_client import AsyncClient
+from plivo_runtime.lazy import lazy_attribute
 from plivo_runtime.sync_client import SyncClient
 
 if TYPE_CHECKING:
@@ -30,35 +30,35 @@ class Plivo(SyncClient):
     _authenticated = _AUTHENTICATED
     _product = _PRODUCT
 
-    @cached_property
+    @lazy_attribute
     def accounts(self) -> AccountsResource:
         """Read and change the account that the credentials belong to."""
         from .api.accounts import AccountsResource
 
         return AccountsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def subaccounts(self) -> SubaccountsResource:
         """Separate credentials, resources and usage inside one account."""
         from .api.subaccounts import SubaccountsResource
 
         return SubaccountsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def applications(self) -> ApplicationsResource:
         """Sets of URLs that decide what happens to incoming calls and messages."""
         from .api.applications import ApplicationsResource
 
         return ApplicationsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def pricing(self) -> PricingResource:
         """Rates per country for numbers, calls and messages."""
         from .api.pricing import PricingResource
 
         return PricingResource(self)
 
-    @cached_property
+    @lazy_attribute
     def masking_sessions(self) -> MaskingSessionsResource:
         """Connect two people by phone through a virtual number, so that neither learns the other's
         number."""
@@ -66,7 +66,7 @@ class Plivo(SyncClient):
 
         return MaskingSessionsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def verify_sessions(self) -> VerifySessionsResource:
         """Send one-time passwords by SMS or voice and check what the person typed."""
         from .api.verify_sessions import VerifySessionsResource
@@ -82,35 +82,35 @@ class AsyncPlivo(AsyncClient):
     _authenticated = _AUTHENTICATED
     _product = _PRODUCT
 
-    @cached_property
+    @lazy_attribute
     def accounts(self) -> AsyncAccountsResource:
         """Read and change the account that the credentials belong to."""
         from .api.accounts import AsyncAccountsResource
 
         return AsyncAccountsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def subaccounts(self) -> AsyncSubaccountsResource:
         """Separate credentials, resources and usage inside one account."""
         from .api.subaccounts import AsyncSubaccountsResource
 
         return AsyncSubaccountsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def applications(self) -> AsyncApplicationsResource:
         """Sets of URLs that decide what happens to incoming calls and messages."""
         from .api.applications import AsyncApplicationsResource
 
         return AsyncApplicationsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def pricing(self) -> AsyncPricingResource:
         """Rates per country for numbers, calls and messages."""
         from .api.pricing import AsyncPricingResource
 
         return AsyncPricingResource(self)
 
-    @cached_property
+    @lazy_attribute
     def masking_sessions(self) -> AsyncMaskingSessionsResource:
         """Connect two people by phone through a virtual number, so that neither learns the other's
         number."""
@@ -118,7 +118,7 @@ class AsyncPlivo(AsyncClient):
 
         return AsyncMaskingSessionsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def verify_sessions(self) -> AsyncVerifySessionsResource:
         """Send one-time passwords by SMS or voice and check what the person typed."""
         from .api.verify_sessions import AsyncVerifySessionsResource

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from plivo_runtime.signatures import SAFE_VERSIONS
 from plivo_runtime.webhooks import EventType, Webhooks
 
 if TYPE_CHECKING:
-    from plivo_runtime.signatures import Headers, Params, Tokens
+    from collections.abc import Sequence
+
+    from plivo_runtime.signatures import Headers, Params, Tokens, Version
 
     from .models import (
         AnswerEvent,
@@ -157,6 +160,7 @@ EVENTS = (
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),
+        json=True,
     ),
 )
 """Every documented event, the most specific first."""
@@ -172,24 +176,30 @@ def parse(
     body: bytes | str | None = None,
     params: Params | None = None,
     auth_tokens: Tokens | None = None,
+    versions: Sequence[Version] = SAFE_VERSIONS,
 ) -> Event:
     """Check who sent a request, and decode the event that it carries.
 
-    The signature covers a form and a query, but not a JSON body: of an event that comes as JSON
-    believe only what you can look up.
+    The signature, of version 3 unless you say otherwise, covers a form and a query, but not a JSON
+    body: of an event that comes as JSON believe only what you can look up.
 
     Args:
         url: The URL as it was called, with its query. Behind a proxy that is the public URL.
-        headers: The headers of the request.
+        headers: The headers of the request, as any web framework has them.
         method: `POST`, or `GET`, whose event is in the query of `url`.
         body: The body of a `POST`, as it was received.
-        params: Instead of `body`: its fields, if the web framework has decoded them already.
+        params: Instead of `body`: its fields, if the web framework has decoded them already. A
+            name may have a list of values.
         auth_tokens: The auth token of the account, or several, for example of an account and its
             subaccounts; `PLIVO_AUTH_TOKEN` of the environment if not given.
+        versions: The versions of the signature to accept. `("V3", "V2")` also takes requests
+            without one of version 3. Version 2 covers neither query nor body: whoever has seen one
+            request can send any event to the same URL.
 
     Returns:
-        The model of the event. Numbers, which a form has as text, are numbers. What the document
-        does not describe is in `raw`.
+        The model of the event. Numbers, which a form has as text, are numbers; of a name that
+        occurs several times the last value counts. All values, and what the document does not
+        describe, are in `raw`.
 
     Raises:
         SignatureError: None of the tokens made the signature: do not trust the request.
@@ -197,7 +207,7 @@ def parse(
         MissingCredentialsError: There is no token to check with.
     """
     request = _WEBHOOKS.request(url=url, headers=headers, method=method, body=body, params=params)
-    request.verify(auth_tokens)
+    request.verify(auth_tokens, versions)
     event: Event = request.decode()
     return event
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plivo_runtime.async_client import AsyncClient
+from plivo_runtime.lazy import lazy_attribute
 from plivo_runtime.sync_client import SyncClient
 
 if TYPE_CHECKING:
@@ -38,98 +38,98 @@ class PlivoEmulator(SyncClient):
     _authenticated = _AUTHENTICATED
     _product = _PRODUCT
 
-    @cached_property
+    @lazy_attribute
     def emulator(self) -> EmulatorResource:
         """The emulator as a whole."""
         from .api.emulator import EmulatorResource
 
         return EmulatorResource(self)
 
-    @cached_property
+    @lazy_attribute
     def clock(self) -> ClockResource:
         """The time that everything in the emulator follows."""
         from .api.clock import ClockResource
 
         return ClockResource(self)
 
-    @cached_property
+    @lazy_attribute
     def accounts(self) -> AccountsResource:
         """Main accounts, so that parallel tests can have one each."""
         from .api.accounts import AccountsResource
 
         return AccountsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def numbers(self) -> NumbersResource:
         """Phone numbers that accounts own."""
         from .api.numbers import NumbersResource
 
         return NumbersResource(self)
 
-    @cached_property
+    @lazy_attribute
     def endpoints(self) -> EndpointsResource:
         """SIP endpoints that accounts own."""
         from .api.endpoints import EndpointsResource
 
         return EndpointsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def applications(self) -> ApplicationsResource:
         """Applications, which the vendor's API creates."""
         from .api.applications import ApplicationsResource
 
         return ApplicationsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def sessions(self) -> SessionsResource:
         """Masking sessions, which the vendor's API creates."""
         from .api.sessions import SessionsResource
 
         return SessionsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def phones(self) -> PhonesResource:
         """How phones behave when they are called or sent a password."""
         from .api.phones import PhonesResource
 
         return PhonesResource(self)
 
-    @cached_property
+    @lazy_attribute
     def calls(self) -> CallsResource:
         """Simulated calls."""
         from .api.calls import CallsResource
 
         return CallsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def messages(self) -> MessagesResource:
         """Simulated incoming messages."""
         from .api.messages import MessagesResource
 
         return MessagesResource(self)
 
-    @cached_property
+    @lazy_attribute
     def passwords(self) -> PasswordsResource:
         """One-time passwords that were sent."""
         from .api.passwords import PasswordsResource
 
         return PasswordsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def requests(self) -> RequestsResource:
         """The journal of requests to the vendor's API."""
         from .api.requests import RequestsResource
 
         return RequestsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def deliveries(self) -> DeliveriesResource:
         """Webhooks that were sent or wait to be."""
         from .api.deliveries import DeliveriesResource
 
         return DeliveriesResource(self)
 
-    @cached_property
+    @lazy_attribute
     def faults(self) -> FaultsResource:
         """Rules that make requests fail."""
         from .api.faults import FaultsResource
@@ -145,98 +145,98 @@ class AsyncPlivoEmulator(AsyncClient):
     _authenticated = _AUTHENTICATED
     _product = _PRODUCT
 
-    @cached_property
+    @lazy_attribute
     def emulator(self) -> AsyncEmulatorResource:
         """The emulator as a whole."""
         from .api.emulator import AsyncEmulatorResource
 
         return AsyncEmulatorResource(self)
 
-    @cached_property
+    @lazy_attribute
     def clock(self) -> AsyncClockResource:
         """The time that everything in the emulator follows."""
         from .api.clock import AsyncClockResource
 
         return AsyncClockResource(self)
 
-    @cached_property
+    @lazy_attribute
     def accounts(self) -> AsyncAccountsResource:
         """Main accounts, so that parallel tests can have one each."""
         from .api.accounts import AsyncAccountsResource
 
         return AsyncAccountsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def numbers(self) -> AsyncNumbersResource:
         """Phone numbers that accounts own."""
         from .api.numbers import AsyncNumbersResource
 
         return AsyncNumbersResource(self)
 
-    @cached_property
+    @lazy_attribute
     def endpoints(self) -> AsyncEndpointsResource:
         """SIP endpoints that accounts own."""
         from .api.endpoints import AsyncEndpointsResource
 
         return AsyncEndpointsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def applications(self) -> AsyncApplicationsResource:
         """Applications, which the vendor's API creates."""
         from .api.applications import AsyncApplicationsResource
 
         return AsyncApplicationsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def sessions(self) -> AsyncSessionsResource:
         """Masking sessions, which the vendor's API creates."""
         from .api.sessions import AsyncSessionsResource
 
         return AsyncSessionsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def phones(self) -> AsyncPhonesResource:
         """How phones behave when they are called or sent a password."""
         from .api.phones import AsyncPhonesResource
 
         return AsyncPhonesResource(self)
 
-    @cached_property
+    @lazy_attribute
     def calls(self) -> AsyncCallsResource:
         """Simulated calls."""
         from .api.calls import AsyncCallsResource
 
         return AsyncCallsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def messages(self) -> AsyncMessagesResource:
         """Simulated incoming messages."""
         from .api.messages import AsyncMessagesResource
 
         return AsyncMessagesResource(self)
 
-    @cached_property
+    @lazy_attribute
     def passwords(self) -> AsyncPasswordsResource:
         """One-time passwords that were sent."""
         from .api.passwords import AsyncPasswordsResource
 
         return AsyncPasswordsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def requests(self) -> AsyncRequestsResource:
         """The journal of requests to the vendor's API."""
         from .api.requests import AsyncRequestsResource
 
         return AsyncRequestsResource(self)
 
-    @cached_property
+    @lazy_attribute
     def deliveries(self) -> AsyncDeliveriesResource:
         """Webhooks that were sent or wait to be."""
         from .api.deliveries import AsyncDeliveriesResource
 
         return AsyncDeliveriesResource(self)
 
-    @cached_property
+    @lazy_attribute
     def faults(self) -> AsyncFaultsResource:
         """Rules that make requests fail."""
         from .api.faults import AsyncFaultsResource

@@ -9,17 +9,29 @@ Nothing else changes: requests, responses and errors are the same as without it.
 
 from __future__ import annotations
 
+import os
 import ssl
-from typing import Final
+from typing import Any, Final
 
 import aiohttp
 import httpx
 from yarl import URL
 
+from plivo_runtime.connections import Certificates
 from plivo_runtime.exchange import DEFAULT_LIMITS, behind_proxy
+from plivo_runtime.loops import PerLoop
+
+_BODILESS: Final = frozenset({204, 304})
+_ATTEMPTS: Final = 10
+
+
+class _SurplusError(aiohttp.ClientConnectionError):
+    """Something came on an idle connection that nobody asked for; nothing was sent."""
+
 
 # The first that fits. What says "nothing was sent" must be true: such requests are repeated.
 _ERRORS: Final[tuple[tuple[type[BaseException], type[httpx.RequestError]], ...]] = (
+    (_SurplusError, httpx.ConnectError),
     (aiohttp.ConnectionTimeoutError, httpx.ConnectTimeout),
     (TimeoutError, httpx.ReadTimeout),
     (aiohttp.ClientProxyConnectionError, httpx.ProxyError),
@@ -31,8 +43,10 @@ _ERRORS: Final[tuple[tuple[type[BaseException], type[httpx.RequestError]], ...]]
 )
 
 
-class AiohttpTransport(httpx.AsyncBaseTransport):
-    """A transport for `AsyncPlivo` or `httpx.AsyncClient`. It belongs to one event loop.
+class AiohttpTransport(PerLoop[aiohttp.ClientSession], httpx.AsyncBaseTransport):
+    """A transport for `AsyncPlivo` or `httpx.AsyncClient`.
+
+    Each event loop has connections of its own.
 
     Proxies are taken from the environment, as httpx does.
 
@@ -44,9 +58,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
     def __init__(
         self, limits: httpx.Limits = DEFAULT_LIMITS, verify: ssl.SSLContext | None = None
     ) -> None:
+        super().__init__(self._session, aiohttp.ClientSession.close)
         self._limits = limits
-        self._verify = verify
-        self._session: aiohttp.ClientSession | None = None
+        self._certificates = Certificates(verify)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and read the response.
@@ -54,25 +68,31 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         Raises:
             httpx.RequestError: It failed.
         """
+        for _ in range(_ATTEMPTS):
+            try:
+                return await self._send(request)
+            except _SurplusError as error:
+                surplus = error
+            except (aiohttp.ClientError, TimeoutError) as error:
+                raise _httpx_error(error, request) from error
+        raise _httpx_error(surplus, request) from surplus
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
         timeout = request.extensions.get("timeout", {})
-        session = self._session or self._start(request.url)
-        try:
-            async with session.request(
-                request.method,
-                URL(str(request.url), encoded=True),
-                headers=request.headers.multi_items(),
-                data=await request.aread() or None,
-                timeout=aiohttp.ClientTimeout(
-                    connect=timeout.get("pool"),
-                    sock_connect=timeout.get("connect"),
-                    sock_read=timeout.get("read"),
-                ),
-                allow_redirects=False,
-            ) as response:
-                body = await response.read()
-        except (aiohttp.ClientError, TimeoutError) as error:
-            kind = next(to for from_, to in _ERRORS if isinstance(error, from_))
-            raise kind(str(error) or type(error).__name__, request=request) from error
+        async with self.of_this_loop().request(
+            request.method,
+            URL(str(request.url), encoded=True),
+            headers=request.headers.multi_items(),
+            data=await request.aread() or None,
+            timeout=aiohttp.ClientTimeout(
+                connect=timeout.get("pool"),
+                sock_connect=timeout.get("connect"),
+                sock_read=timeout.get("read"),
+            ),
+            allow_redirects=False,
+            ssl=self._certificates.context(request.url.scheme) or True,
+        ) as response:
+            body = await response.read()
         return httpx.Response(
             response.status,
             headers=response.raw_headers,
@@ -80,29 +100,62 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             request=request,
             extensions={
                 "http_version": b"HTTP/1.1",
-                "reason_phrase": (response.reason or "").encode(),
+                "reason_phrase": (response.reason or "").encode(errors="surrogateescape"),
             },
         )
 
-    async def aclose(self) -> None:
-        """Close the connections."""
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
-
-    def _start(self, url: httpx.URL) -> aiohttp.ClientSession:
-        verify = self._verify
-        if verify is None and url.scheme == "https":
-            verify = httpx.create_ssl_context()
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(
+    def _session(self) -> aiohttp.ClientSession:
+        return aiohttp.ClientSession(
+            connector=_Connector(
                 limit=self._limits.max_connections or 0,
                 keepalive_timeout=self._limits.keepalive_expiry,
-                ssl=verify or True,
             ),
+            request_class=_Request,
+            response_class=_Response,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             # Looking for them takes a thread, for every request.
             trust_env=behind_proxy(),
         )
-        return self._session
+
+
+class _Request(aiohttp.ClientRequest):
+    """A request that is not sent where an answer is waiting already."""
+
+    async def send(self, conn: Any) -> aiohttp.ClientResponse:
+        if conn.protocol.should_close:
+            raise _SurplusError("the server sent something before it was asked")
+        return await super().send(conn)
+
+
+class _Response(aiohttp.ClientResponse):
+    """A response after which the connection is closed if a body may follow that is none."""
+
+    async def start(self, connection: Any) -> aiohttp.ClientResponse:
+        protocol = connection.protocol
+        await super().start(connection)
+        announced = self.headers.get("Content-Length", "0") != "0"
+        if self.status in _BODILESS and (announced or "Transfer-Encoding" in self.headers):
+            protocol.close()
+        return self
+
+
+class _Connector(aiohttp.TCPConnector):
+    """A connector that a child process may finalise.
+
+    aiohttp's would tell the selector of the parent's event loop, which both processes share, to
+    forget its connections.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._process = os.getpid()
+
+    def __del__(self, *args: Any) -> None:
+        if os.getpid() == self._process:
+            super().__del__(*args)
+
+
+def _httpx_error(error: BaseException, request: httpx.Request) -> httpx.RequestError:
+    kind = next(to for from_, to in _ERRORS if isinstance(error, from_))
+    return kind(str(error) or type(error).__name__, request=request)

@@ -6,6 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from plivo_runtime.base_client import BaseClient
+from plivo_runtime.loops import PerLoop
+from plivo_runtime.pools import BasePool
 from plivo_runtime.settings import DEFAULT_MAX_RETRIES
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AsyncClient(BaseClient):
-    """A client whose methods are coroutines. It belongs to one event loop."""
+    """A client whose methods are coroutines, with connections of its own on each event loop."""
 
     def __init__(
         self,
@@ -133,8 +135,8 @@ class AsyncClient(BaseClient):
         await self.aclose()
 
 
-class _Pool:
-    """What requests are sent with, built on first use because loading httpx takes a while."""
+class _Pool(BasePool):
+    """What requests are sent with."""
 
     def __init__(
         self,
@@ -143,13 +145,10 @@ class _Pool:
         limits: httpx.Limits | None,
         product: str,
     ) -> None:
+        super().__init__(http_client or transport, limits, product)
         self._http_client = http_client
         self._transport = transport
-        self._limits = limits
-        self._product = product
-        self._owned = http_client is None
-        self._headers: dict[str, str] = {}
-        self._closed = False
+        self._proxied: PerLoop[httpx.AsyncClient] | None = None
 
     def prepare(
         self, request: Request, settings: Settings
@@ -157,18 +156,18 @@ class _Pool:
         """A function that sends a request, as often as it is called.
 
         Raises:
-            RuntimeError: The client is closed.
+            RuntimeError: The client is closed, or its own HTTP client is another process's.
         """
         from plivo_runtime import exchange
 
-        if not self._headers or self._closed:
+        if not self._is_ready():
             self._build()
-        if self._transport is None:
-            assert self._http_client is not None
-            arguments = exchange.request_arguments(request, settings)
-            return partial(self._http_client.request, **arguments)
-        http_request = exchange.http_request(request, settings, self._headers)
-        return partial(exchange.send_async, self._transport, http_request)
+        if self._transport is not None:
+            http_request = exchange.http_request(request, settings, self._headers)
+            return partial(exchange.send_async, self._transport, http_request)
+        http_client = self._http_client if self._proxied is None else self._proxied.of_this_loop()
+        assert http_client is not None
+        return partial(http_client.request, **exchange.request_arguments(request, settings))
 
     def _build(self) -> None:
         import httpx
@@ -176,20 +175,22 @@ class _Pool:
         from plivo_runtime import exchange
         from plivo_runtime.connections import AsyncConnections
 
-        if self._closed:
-            raise RuntimeError("the client is closed")
-        if self._http_client is None and self._transport is None:
-            if exchange.behind_proxy():
-                arguments = exchange.http_client_arguments(self._product, self._limits)
-                self._http_client = httpx.AsyncClient(**arguments)
-            else:
-                self._transport = AsyncConnections(self._limits or exchange.DEFAULT_LIMITS)
-        self._headers = exchange.headers_of_product(self._product)
+        with self._lock:
+            if self._is_ready():
+                return
+            if self._own is None:
+                if exchange.behind_proxy():
+                    arguments = exchange.http_client_arguments(self._product, self._limits)
+                    self._proxied = PerLoop(
+                        lambda: httpx.AsyncClient(**arguments), httpx.AsyncClient.aclose
+                    )
+                else:
+                    self._transport = AsyncConnections(self._limits or exchange.DEFAULT_LIMITS)
+            # Last, because it tells that all is built.
+            self._headers = exchange.headers_of_product(self._product)
 
     async def aclose(self) -> None:
-        if not self._owned:
-            return
         self._closed = True
-        for one in (self._http_client, self._transport):
+        for one in (self._transport, self._proxied):
             if one is not None:
                 await one.aclose()

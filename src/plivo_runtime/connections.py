@@ -2,119 +2,258 @@
 
 httpx looks through all of its connections and waiting requests whenever one of them changes, which
 makes 50 concurrent requests ten times as slow as they need be, and takes a tenth of a single one.
-Here each connection is an httpx transport of its own, and those that are idle lie on a stack:
-taking one and putting it back cost the same however many there are. All else (HTTP, TLS, timeouts,
-proofs of life) stays httpx's, so that what watches or replaces its transports works here as well.
+Here the idle connections lie on a stack: taking one and putting it back cost the same however many
+there are. HTTP, TLS and timeouts are httpcore's.
+
+A connection is used for one request at a time and again only after an answer that ended where it
+should. Each process and each event loop has its own.
 """
 
 from __future__ import annotations
 
 import asyncio
 import threading
+from abc import ABC, abstractmethod
 from collections import deque
+from collections.abc import Mapping
 from time import monotonic
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import httpcore
 import httpx
 
+from plivo_runtime import forks
+from plivo_runtime.framing import is_one_response
+from plivo_runtime.loops import PerLoop
+from plivo_runtime.streams import AsyncRecordingBackend, RecordingBackend
+
 if TYPE_CHECKING:
     import ssl
+
+LONGEST_USE: Final = 600.0
+"""Seconds after which a connection is replaced, however busy: names may lead elsewhere by then."""
 
 _PORTS = {"http": 80, "https": 443}
 _UNLIMITED = 1 << 30
 _NO_PLACE = "all connections stayed in use for too long"
+_ERRORS: Final[Mapping[type[BaseException], type[httpx.RequestError]]] = {
+    httpcore.ConnectTimeout: httpx.ConnectTimeout,
+    httpcore.ReadTimeout: httpx.ReadTimeout,
+    httpcore.WriteTimeout: httpx.WriteTimeout,
+    httpcore.PoolTimeout: httpx.PoolTimeout,
+    httpcore.TimeoutException: httpx.TimeoutException,
+    httpcore.ConnectError: httpx.ConnectError,
+    httpcore.ReadError: httpx.ReadError,
+    httpcore.WriteError: httpx.WriteError,
+    httpcore.NetworkError: httpx.NetworkError,
+    httpcore.ProxyError: httpx.ProxyError,
+    httpcore.UnsupportedProtocol: httpx.UnsupportedProtocol,
+    httpcore.LocalProtocolError: httpx.LocalProtocolError,
+    httpcore.RemoteProtocolError: httpx.RemoteProtocolError,
+    httpcore.ProtocolError: httpx.ProtocolError,
+}
 
 
-# httpx has no public way to put a connection in the place of the pool. A transport of another
-# base class would do without, but then instrumentation and mocks of `httpx.HTTPTransport` would
-# not see the calls.
-class _Connection(httpx.HTTPTransport):
-    """A transport with one connection where others have a pool."""
+class _Connection(ABC):
+    """One connection to an origin; the request that it serves is the only one."""
+
+    core: httpcore.HTTPConnection | httpcore.AsyncHTTPConnection
 
     def __init__(
         self, origin: httpcore.Origin, verify: ssl.SSLContext | None, expiry: float | None
     ) -> None:
-        self.core = httpcore.HTTPConnection(origin, verify, expiry)
-        self._pool = self.core  # type: ignore[assignment]
+        self.received: list[bytes] = []
+        self._replace_at = monotonic() + LONGEST_USE
+        self.core = self._connection(origin, verify, expiry)
 
-
-class _AsyncConnection(httpx.AsyncHTTPTransport):
-    """A transport with one connection where others have a pool."""
-
-    def __init__(
+    @abstractmethod
+    def _connection(
         self, origin: httpcore.Origin, verify: ssl.SSLContext | None, expiry: float | None
-    ) -> None:
-        self.core = httpcore.AsyncHTTPConnection(origin, verify, expiry)
-        self._pool = self.core  # type: ignore[assignment]
+    ) -> httpcore.HTTPConnection | httpcore.AsyncHTTPConnection: ...
+
+    def is_usable(self, origin: httpcore.Origin) -> bool:
+        """Whether the server still waits for a request."""
+        return (
+            self.core.can_handle_request(origin)
+            and monotonic() < self._replace_at
+            and not self.core.has_expired()
+        )
+
+    def is_clean(self, request: httpcore.Request, response: httpcore.Response) -> bool:
+        """Whether the connection is open and nothing came after the response."""
+        return not self.core.is_closed() and is_one_response(
+            b"".join(self.received), request.method, response.headers
+        )
 
 
-_Transport = TypeVar("_Transport", _Connection, _AsyncConnection)
+class _SyncConnection(_Connection):
+    core: httpcore.HTTPConnection
+
+    def _connection(
+        self, origin: httpcore.Origin, verify: ssl.SSLContext | None, expiry: float | None
+    ) -> httpcore.HTTPConnection:
+        backend = RecordingBackend(self.received)
+        return httpcore.HTTPConnection(origin, verify, expiry, network_backend=backend)
+
+    def send(self, request: httpcore.Request) -> httpcore.Response:
+        """Send a request, and read the response; close the connection unless it is clean."""
+        self.received.clear()
+        try:
+            response = self.core.handle_request(request)
+            response.read()
+            response.close()
+        except BaseException:
+            self.core.close()
+            raise
+        if not self.is_clean(request, response):
+            self.core.close()
+        return response
 
 
-class _Stack(Generic[_Transport]):
+class _AsyncConnection(_Connection):
+    core: httpcore.AsyncHTTPConnection
+
+    def _connection(
+        self, origin: httpcore.Origin, verify: ssl.SSLContext | None, expiry: float | None
+    ) -> httpcore.AsyncHTTPConnection:
+        backend = AsyncRecordingBackend(self.received)
+        return httpcore.AsyncHTTPConnection(origin, verify, expiry, network_backend=backend)
+
+    async def send(self, request: httpcore.Request) -> httpcore.Response:
+        """Send a request, and read the response; close the connection unless it is clean."""
+        self.received.clear()
+        try:
+            response = await self.core.handle_async_request(request)
+            await response.aread()
+            await response.aclose()
+        except BaseException:
+            await self.core.aclose()
+            raise
+        if not self.is_clean(request, response):
+            await self.core.aclose()
+        return response
+
+
+_C = TypeVar("_C", _SyncConnection, _AsyncConnection)
+
+
+class Certificates:
+    """The authorities that servers are verified with."""
+
+    def __init__(self, context: ssl.SSLContext | None = None) -> None:
+        self._context = context
+
+    def context(self, scheme: str) -> ssl.SSLContext | None:
+        """What to verify a server with; None without TLS."""
+        # Loading them takes longer than all the rest, so once, and only if they are needed.
+        if scheme == "https" and self._context is None:
+            self._context = httpx.create_ssl_context()
+        return self._context
+
+
+class _Stack(Generic[_C]):
     """The idle connections, the one used last on top; safe from several threads.
 
     Args:
         kind: What lies on it.
         limits: How much, and for how long.
+        certificates: For new connections.
     """
 
-    def __init__(self, kind: type[_Transport], limits: httpx.Limits) -> None:
-        self._kind: type[_Transport] = kind
-        self._idle: deque[tuple[float, _Transport]] = deque()
+    def __init__(self, kind: type[_C], limits: httpx.Limits, certificates: Certificates) -> None:
+        self._kind: type[_C] = kind
+        self._idle: deque[tuple[float, _C]] = deque()
         kept = limits.max_keepalive_connections
         self._size = _UNLIMITED if kept is None else kept
         self._expiry = limits.keepalive_expiry
-        self._verify: ssl.SSLContext | None = None
+        self._certificates = certificates
         self.closed = False
 
-    def take(self, url: httpx.URL) -> tuple[_Transport, list[_Transport]]:
+    def take(self, url: httpx.URL) -> tuple[_C, list[_C]]:
         """An idle connection, or a new one; and those that have turned out to be useless."""
-        if self.closed:
-            raise RuntimeError("the client is closed")
         origin = httpcore.Origin(url.raw_scheme, url.raw_host, url.port or _PORTS[url.scheme])
-        useless: list[_Transport] = []
+        useless: list[_C] = []
         while self._idle:
             try:
-                transport = self._idle.pop()[1]
+                connection = self._idle.pop()[1]
             except IndexError:  # another thread was faster
                 break
-            if transport.core.can_handle_request(origin) and not transport.core.has_expired():
-                return transport, useless
-            useless.append(transport)
-        return self._kind(origin, self._certificates(url), self._expiry), useless
+            if connection.is_usable(origin):
+                return connection, useless
+            useless.append(connection)
+        context = self._certificates.context(url.scheme)
+        return self._kind(origin, context, self._expiry), useless
 
-    def put(self, transport: _Transport) -> _Transport | None:
+    def put(self, connection: _C) -> _C | None:
         """Take a connection back; returns the one that must be closed, if any."""
-        if self.closed or self._size == 0 or transport.core.is_closed():
-            return transport
+        if self.closed or self._size == 0 or connection.core.is_closed():
+            return connection
         now = monotonic()
-        self._idle.append((now, transport))
+        self._idle.append((now, connection))
         try:
-            since, oldest = self._idle[0]
+            since = self._idle[0][0]
             if len(self._idle) > self._size or (self._expiry and now - since > self._expiry):
-                self._idle.popleft()
-                return oldest
+                # Perhaps another one by now, but one that nobody has taken.
+                return self._idle.popleft()[1]
         except IndexError:  # another thread was faster
             pass
         return None
 
-    def close(self) -> list[_Transport]:
-        """Take no more; returns what must be closed."""
+    def close(self) -> list[_C]:
+        """Keep none from now on; returns what must be closed."""
         self.closed = True
-        idle = [transport for _, transport in self._idle]
+        idle = [connection for _, connection in self._idle]
         self._idle.clear()
         return idle
 
-    def _certificates(self, url: httpx.URL) -> ssl.SSLContext | None:
-        # Loading them takes longer than all the rest, so once, and only if they are needed.
-        if url.scheme == "https" and self._verify is None:
-            self._verify = httpx.create_ssl_context()
-        return self._verify
+
+class _Places:
+    """A semaphore that serves whoever waits longest.
+
+    With that of the standard library a thread that goes on at once takes the place it has just
+    given back, and others may wait for ever.
+    """
+
+    def __init__(self, free: int) -> None:
+        self._free = free
+        self._lock = threading.Lock()
+        self._waiting: deque[threading.Lock] = deque()
+
+    def acquire(self, timeout: float | None = None) -> bool:
+        with self._lock:
+            if self._free:
+                self._free -= 1
+                return True
+            turn = threading.Lock()
+            turn.acquire()
+            self._waiting.append(turn)
+        try:
+            if turn.acquire(timeout=-1 if timeout is None else timeout):
+                return True
+        except BaseException:  # such as KeyboardInterrupt
+            self._give_up(turn)
+            raise
+        return self._give_up(turn, keep=True)
+
+    def _give_up(self, turn: threading.Lock, *, keep: bool = False) -> bool:
+        """Stop waiting; whether the turn had come after all, and is kept."""
+        with self._lock:
+            if turn in self._waiting:
+                self._waiting.remove(turn)
+                return False
+        if not keep:
+            self.release()
+        return keep
+
+    def release(self) -> None:
+        with self._lock:
+            if self._waiting:
+                self._waiting.popleft().release()
+            else:
+                self._free += 1
 
 
-class Connections(httpx.BaseTransport):
+class Connections(httpx.BaseTransport, forks.ForkAware):
     """A transport for threads. Responses are read whole.
 
     Args:
@@ -122,84 +261,134 @@ class Connections(httpx.BaseTransport):
     """
 
     def __init__(self, limits: httpx.Limits) -> None:
-        self._stack = _Stack(_Connection, limits)
-        self._places = threading.Semaphore(limits.max_connections or _UNLIMITED)
+        self._limits = limits
+        self._certificates = Certificates()
+        self._closed = False
+        self._begin()
+        forks.watch(self)
+
+    def _begin(self) -> None:
+        self._stack = _Stack(_SyncConnection, self._limits, self._certificates)
+        self._places = _Places(self._limits.max_connections or _UNLIMITED)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and read the response.
 
         Raises:
             httpx.RequestError: It failed; `PoolTimeout` if no connection became free in time.
+            RuntimeError: The transport is closed.
         """
+        if self._closed:
+            raise RuntimeError("the client is closed")
         if not self._places.acquire(timeout=request.extensions.get("timeout", {}).get("pool")):
             raise httpx.PoolTimeout(_NO_PLACE)
         try:
-            transport, useless = self._stack.take(request.url)
+            connection, useless = self._stack.take(request.url)
             for one in useless:
-                one.close()
-            try:
-                response = transport.handle_request(request)
-                response.read()
-            except BaseException:
-                transport.close()
-                raise
-            if surplus := self._stack.put(transport):
-                surplus.close()
-            return response
+                one.core.close()
+            response = connection.send(_core_request(request))
+            if surplus := self._stack.put(connection):
+                surplus.core.close()
+        except tuple(_ERRORS) as error:
+            raise _httpx_error(error, request) from error
         finally:
             self._places.release()
+        return _response(response)
 
     def close(self) -> None:
         """Close every connection; those in use when their response has been read."""
-        for transport in self._stack.close():
-            transport.close()
+        self._closed = True
+        for connection in self._stack.close():
+            connection.core.close()
+
+    def after_fork(self) -> None:
+        """Begin anew. Closing a socket here leaves the parent's open."""
+        inherited = self._stack.close()
+        self._begin()
+        for connection in inherited:
+            connection.core.close()
 
 
-class AsyncConnections(httpx.AsyncBaseTransport):
-    """A transport for coroutines. Responses are read whole.
+class _LoopConnections:
+    """The connections of one event loop."""
+
+    def __init__(self, limits: httpx.Limits, certificates: Certificates) -> None:
+        self.stack = _Stack(_AsyncConnection, limits, certificates)
+        self.places = asyncio.Semaphore(limits.max_connections or _UNLIMITED)
+
+    async def close(self) -> None:
+        for connection in self.stack.close():
+            await connection.core.aclose()
+
+
+class AsyncConnections(PerLoop[_LoopConnections], httpx.AsyncBaseTransport):
+    """A transport for coroutines, with connections of its own on each event loop.
+
+    Responses are read whole.
 
     Args:
-        limits: How many connections there are at most, and for how long idle ones are kept.
+        limits: How many connections there are at most on a loop, and for how long idle ones are
+            kept.
     """
 
     def __init__(self, limits: httpx.Limits) -> None:
-        self._stack = _Stack(_AsyncConnection, limits)
-        self._places = asyncio.Semaphore(limits.max_connections or _UNLIMITED)
+        certificates = Certificates()
+        super().__init__(lambda: _LoopConnections(limits, certificates), _LoopConnections.close)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and read the response.
 
         Raises:
             httpx.RequestError: It failed; `PoolTimeout` if no connection became free in time.
+            RuntimeError: The transport is closed.
         """
-        await self._find_place(request.extensions.get("timeout", {}).get("pool"))
+        own = self.of_this_loop()
+        await _find_place(own.places, request.extensions.get("timeout", {}).get("pool"))
         try:
-            transport, useless = self._stack.take(request.url)
+            connection, useless = own.stack.take(request.url)
             for one in useless:
-                await one.aclose()
-            try:
-                response = await transport.handle_async_request(request)
-                await response.aread()
-            except BaseException:
-                await transport.aclose()
-                raise
-            if surplus := self._stack.put(transport):
-                await surplus.aclose()
-            return response
+                await one.core.aclose()
+            response = await connection.send(_core_request(request))
+            if surplus := own.stack.put(connection):
+                await surplus.core.aclose()
+        except tuple(_ERRORS) as error:
+            raise _httpx_error(error, request) from error
         finally:
-            self._places.release()
+            own.places.release()
+        return _response(response)
 
-    async def _find_place(self, seconds: float | None) -> None:
-        if not self._places.locked():
-            await self._places.acquire()
-            return
-        try:
-            async with asyncio.timeout(seconds):
-                await self._places.acquire()
-        except TimeoutError:
-            raise httpx.PoolTimeout(_NO_PLACE) from None
 
-    async def aclose(self) -> None:
-        """Close every connection; those in use when their response has been read."""
-        for transport in self._stack.close():
-            await transport.aclose()
+async def _find_place(places: asyncio.Semaphore, seconds: float | None) -> None:
+    if not places.locked():
+        await places.acquire()
+        return
+    try:
+        async with asyncio.timeout(seconds):
+            await places.acquire()
+    except TimeoutError:
+        raise httpx.PoolTimeout(_NO_PLACE) from None
+
+
+def _httpx_error(error: BaseException, request: httpx.Request) -> httpx.RequestError:
+    kind = next(_ERRORS[kind] for kind in type(error).__mro__ if kind in _ERRORS)
+    return kind(str(error), request=request)
+
+
+def _core_request(request: httpx.Request) -> httpcore.Request:
+    url = request.url
+    return httpcore.Request(
+        request.method,
+        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+        headers=request.headers.raw,
+        content=request.stream,
+        extensions=request.extensions,
+    )
+
+
+def _response(response: httpcore.Response) -> httpx.Response:
+    return httpx.Response(
+        response.status,
+        headers=response.headers,
+        stream=httpx.ByteStream(response.content),
+        extensions=response.extensions,
+    )

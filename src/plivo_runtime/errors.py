@@ -82,7 +82,8 @@ class APIStatusError(PlivoError):
         fields = body if isinstance(body, dict) else {}
         api_id = fields.get("api_id")
         self.api_id: str | None = api_id if isinstance(api_id, str) else None
-        self.message: str = _message(fields) or response.text[:200] or response.reason_phrase
+        text = body if isinstance(body, str) else response_text(response)
+        self.message: str = _message(fields) or text[:200] or response.reason_phrase
         super().__init__(f"{self.status_code}: {self.message}")
 
     # The default would call __init__ with the text of the error.
@@ -127,7 +128,7 @@ class ServerError(APIStatusError):
 
 
 class SignatureError(PlivoError):
-    """A webhook request carries no signature made with one of the tokens."""
+    """A webhook request carries no signature made with one of the tokens, or is malformed."""
 
 
 class UnknownEventError(PlivoError):
@@ -139,10 +140,18 @@ class UnknownEventError(PlivoError):
 
     def __init__(self, params: Mapping[str, Any]) -> None:
         self.params = params
-        super().__init__(f"no documented event has these parameters: {', '.join(sorted(params))}")
+        super().__init__(f"no documented event has these parameters: {shown(', '.join(params))}")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.params,)
+
+
+def response_text(response: httpx.Response) -> str:
+    """The body as text, in the character set that the server names if there is such a one."""
+    try:
+        return response.content.decode(response.charset_encoding or "utf-8", "replace")
+    except (LookupError, ValueError):
+        return response.content.decode("utf-8", "replace")
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
@@ -163,12 +172,20 @@ def status_error_class(status_code: int) -> type[APIStatusError]:
     return _BY_STATUS.get(status_code, default)
 
 
+def shown(text: str) -> str:
+    """What a stranger sent, fit for a log: in one line, ASCII, and not too long."""
+    return ascii(text[:300])[1:-1]
+
+
 def _message(fields: Mapping[str, Any]) -> str | None:
-    """The API's own words: `error`, which may be nested, or `message` (fact sheet 2.7)."""
-    for key in ("error", "message"):
-        value = fields.get(key)
-        if isinstance(value, dict):
-            return _message(value)
-        if value and isinstance(value, str):
-            return value
-    return None
+    """The API's own words: `error`, which may be nested, or `message`."""
+    while True:
+        for key in ("error", "message"):
+            value = fields.get(key)
+            if isinstance(value, dict):
+                fields = value
+                break
+            if value and isinstance(value, str):
+                return value
+        else:
+            return None

@@ -1,8 +1,31 @@
-"""Importing the names of a package when they are first used (PEP 562)."""
+"""What is loaded when it is first used: names of a package (PEP 562), attributes of a client."""
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class lazy_attribute(Generic[T]):
+    """`functools.cached_property` without a lock.
+
+    Until Python 3.12 that one has a lock, which a child process never gets if another thread held
+    it when the process forked. Two threads may both compute the value here; either will do.
+    """
+
+    def __init__(self, compute: Callable[[Any], T]) -> None:
+        self._compute = compute
+        self.__doc__ = compute.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: object, owner: type | None = None) -> T:
+        # Not called again: the attribute of the instance comes first.
+        value = self._compute(instance)
+        instance.__dict__[self._name] = value
+        return value
 
 
 def lazy_names(

@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from typing import Any
 
+from plivo_runtime.errors import PlivoError
+
 
 def iterate(
     fetch: Callable[[int], object],
@@ -12,7 +14,7 @@ def iterate(
 ) -> Iterator[Any]:
     """Every item, page after page.
 
-    Stops after a page that names no next one or is empty (fact sheet 2.4).
+    Stops after a page that names no next one or is empty (Plivo's page on pagination).
 
     Args:
         fetch: Requests the page that begins at an offset.
@@ -22,7 +24,7 @@ def iterate(
     """
     while True:
         page = fetch(offset)
-        rows = _find(page, items)
+        rows = _rows(page, items)
         yield from rows
         if not rows or not _find(page, next_page):
             return
@@ -38,12 +40,20 @@ async def iterate_async(
     """`iterate` for an asynchronous client."""
     while True:
         page = await fetch(offset)
-        rows = _find(page, items)
+        rows = _rows(page, items)
         for row in rows:
             yield row
         if not rows or not _find(page, next_page):
             return
         offset += len(rows)
+
+
+def _rows(page: object, path: Sequence[str]) -> Sequence[Any]:
+    rows = _find(page, path)
+    if not isinstance(rows, list | tuple):
+        name = ".".join(path)
+        raise PlivoError(f"expected a list as {name} of a page, got {type(rows).__name__}")
+    return rows
 
 
 def _find(value: Any, path: Sequence[str]) -> Any:

@@ -1,10 +1,12 @@
 """A request of one operation, before the client adds address and credentials."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from plivo_runtime.model import Model
+from plivo_runtime.timestamps import format_timestamp
 from plivo_runtime.unset import UNSET
 
 
@@ -35,6 +37,10 @@ def given(values: Mapping[str, Any], nullable: frozenset[str] = frozenset()) -> 
     Args:
         values: Every argument by its name on the wire.
         nullable: Names for which None is a value; for the others it means "not given".
+
+    Raises:
+        ValueError: A datetime is naive.
+        TypeError: A date, which begins at another moment in each time zone.
     """
     return {
         name: _plain(value)
@@ -48,4 +54,8 @@ def _plain(value: Any) -> Any:
         return value.to_dict()
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, datetime):
+        return format_timestamp(value)
+    if isinstance(value, date):
+        raise TypeError(f"{value!r} has no time zone; give an aware datetime, or a text in UTC")
     return value

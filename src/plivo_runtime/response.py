@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plivo_runtime import codec
-from plivo_runtime.errors import APIResponseError, APIStatusError, status_error_class
+from plivo_runtime.errors import (
+    APIResponseError,
+    APIStatusError,
+    response_text,
+    status_error_class,
+)
 
 if TYPE_CHECKING:
     import httpx
@@ -33,5 +38,5 @@ def status_error(response: httpx.Response) -> APIStatusError:
     try:
         body = codec.loads(response.content)
     except ValueError:
-        body = response.text
+        body = response_text(response)
     return status_error_class(response.status_code)(response, body)

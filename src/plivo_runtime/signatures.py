@@ -1,9 +1,10 @@
 """Webhook signatures: how the API signs its requests to you, and how to check them.
 
-Both current versions are implemented (fact sheet 10). The key is an auth token:
+Both current versions are implemented (decisions C41, C42). The key is an auth token:
 
-- V2 covers the URL without its query, and the nonce. The body is not covered.
-- V3 covers method, URL, query, form parameters and nonce.
+- V3 covers URL, query, form parameters and nonce. It is the one that is checked by default.
+- V2 covers the URL without its query, and the nonce. Neither query nor body is covered: whoever
+  has seen one request can send any other to the same URL. It is accepted only if you ask for it.
 
 Each version has two signature headers: one made with the token of the account or subaccount
 that owns the resource, one (`-Ma-`) made with the token of the main account. A header may hold
@@ -11,10 +12,11 @@ several signatures, separated by commas, while an account has several active tok
 """
 
 import hmac
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, Protocol, TypeAlias
 from urllib.parse import urlsplit
 
 from plivo_runtime.forms import parse_form
@@ -22,12 +24,32 @@ from plivo_runtime.forms import parse_form
 Version: TypeAlias = Literal["V2", "V3"]
 Params: TypeAlias = Mapping[str, object]
 """Parameters of a webhook: a value is a string, a list of strings, or (JSON) a nested mapping."""
-Headers: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 Tokens: TypeAlias = str | Iterable[str]
 
-VERSIONS: Final[tuple[Version, ...]] = ("V3", "V2")
-"""The versions that `verify` accepts, the stronger first."""
 
+class HeaderItems(Protocol):
+    """What has headers without being a mapping, such as `http.client.HTTPMessage`."""
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Names and values."""
+
+
+Headers: TypeAlias = (
+    Mapping[str, str]
+    | Mapping[str, Sequence[str]]
+    | Iterable[tuple[str, str]]
+    | Iterable[tuple[bytes, bytes]]
+    | HeaderItems
+)
+"""Headers as the web frameworks have them, ASGI's pairs of bytes included."""
+
+VERSIONS: Final[tuple[Version, ...]] = ("V3", "V2")
+"""The versions that the API signs with, the stronger first."""
+SAFE_VERSIONS: Final[tuple[Version, ...]] = ("V3",)
+"""The versions that are accepted unless the caller says otherwise."""
+
+# With a dot or a question mark in the nonce, a part of what was signed could pass as the nonce.
+_NONCE = re.compile(r"[A-Za-z0-9_-]+")
 
 _BOTH: Final[tuple[Version, ...]] = ("V2", "V3")
 
@@ -49,7 +71,7 @@ _HEADERS: Final = (
 
 
 def sign_v2(auth_token: str, url: str, nonce: str) -> str:
-    """Sign a webhook request with version 2 (fact sheet 10.1).
+    """Sign a webhook request with version 2 (Plivo's page on signature validation).
 
     Args:
         auth_token: The key.
@@ -65,7 +87,7 @@ def sign_v2(auth_token: str, url: str, nonce: str) -> str:
 def sign_v3(
     auth_token: str, method: str, url: str, nonce: str, params: Params | None = None
 ) -> str:
-    """Sign a webhook request with version 3 (fact sheet 10.2).
+    """Sign a webhook request with version 3 (decision C42).
 
     Args:
         auth_token: The key.
@@ -118,8 +140,10 @@ def verify_v2(signature: str, auth_tokens: Tokens, url: str, nonce: str) -> bool
         signature: Value of the signature header; may be a comma-separated list.
         auth_tokens: One token or several.
         url: See `sign_v2`.
-        nonce: Value of the nonce header.
+        nonce: Value of the nonce header; an empty one is never right.
     """
+    if not _NONCE.fullmatch(nonce):
+        return False
     return _any_match(signature, [sign_v2(token, url, nonce) for token in _tokens(auth_tokens)])
 
 
@@ -138,9 +162,11 @@ def verify_v3(
         auth_tokens: One token or several.
         method: See `sign_v3`.
         url: See `sign_v3`.
-        nonce: Value of the nonce header.
+        nonce: Value of the nonce header; an empty one is never right.
         params: See `sign_v3`.
     """
+    if not _NONCE.fullmatch(nonce) or method.upper() not in {"GET", "POST"}:
+        return False
     return _any_match(
         signature,
         [sign_v3(token, method, url, nonce, params) for token in _tokens(auth_tokens)],
@@ -154,13 +180,12 @@ def verify(
     headers: Headers,
     params: Params | None = None,
     auth_tokens: Tokens,
-    versions: Sequence[Version] = VERSIONS,
+    versions: Sequence[Version] = SAFE_VERSIONS,
 ) -> bool:
     """Whether a webhook request was signed with one of the tokens.
 
-    The first version of `versions` that the request carries decides: a request with a wrong V3
-    signature is refused even if its V2 signature, which does not cover the body, is right. Of the
-    two headers of a version, either may match.
+    Of the two headers of a version, either may match. If several versions are accepted, the first
+    one that the request carries decides: a wrong V3 signature is not saved by a right one of V2.
 
     Args:
         method: The method of the request.
@@ -168,31 +193,78 @@ def verify(
         headers: The headers of the request; names are matched without regard to case.
         params: The form fields of a POST; None or the query parameters for a GET.
         auth_tokens: One token or several, for example of an account and its subaccounts.
-        versions: The versions to accept, the preferred one first.
+        versions: The versions to accept, the preferred one first. With `V2` among them neither
+            query nor body is proved: anyone who leaves the V3 headers out can change them.
+
+    Raises:
+        TypeError: A token is no text.
+        ValueError: There is no token, an empty one, or an unknown version.
     """
     tokens = _tokens(auth_tokens)
+    if not versions or not set(versions) <= set(VERSIONS):
+        raise ValueError(f"versions must name some of {', '.join(VERSIONS)}, got {versions!r}")
+    received = headers_by_name(headers)
     for version in versions:
-        nonce = header(headers, nonce_header(version))
+        nonce = header(received, nonce_header(version)).strip()
         names = (signature_header(version, main_account=main) for main in (False, True))
-        signature = ",".join(filter(None, (header(headers, name) for name in names)))
-        if not nonce or not signature:
-            continue
+        signature = ",".join(filter(None, (header(received, name).strip() for name in names)))
+        if nonce and signature:
+            return _is_signed(version, signature, tokens, method, url, nonce, params)
+    return False
+
+
+def _is_signed(
+    version: Version,
+    signature: str,
+    tokens: list[str],
+    method: str,
+    url: str,
+    nonce: str,
+    params: Params | None,
+) -> bool:
+    try:
         if version == "V3":
             return verify_v3(signature, tokens, method, url, nonce, params)
         return verify_v2(signature, tokens, url, nonce)
-    return False
+    except (ValueError, RecursionError):  # no URL, or no end of nested parameters
+        return False
+
+
+def headers_by_name(headers: Headers) -> dict[str, str]:
+    """Headers by their names in lower case; those of one name are joined with commas."""
+    # Django, Flask, Starlette, aiohttp and the standard library all have `items`.
+    pairs = headers.items() if hasattr(headers, "items") else headers
+    found: dict[str, list[str]] = {}
+    for name, value in pairs:
+        values = [value] if isinstance(value, str | bytes) else value
+        found.setdefault(_text(name).lower(), []).extend(map(_text, values))
+    return {name: ",".join(values) for name, values in found.items()}
 
 
 def header(headers: Headers, name: str) -> str:
     """A header's value whatever the case of its name; several are joined, none is empty."""
-    pairs = headers.items() if isinstance(headers, Mapping) else headers
-    return ",".join(value for key, value in pairs if key.lower() == name.lower())
+    return headers_by_name(headers).get(name.lower(), "")
+
+
+def params_of_get(url: str, params: Params) -> dict[str, object]:
+    """The parameters of a GET: those of the query, and those that are still to be added to it.
+
+    Raises:
+        ValueError: `url` is no URL.
+    """
+    return {**params, **parse_form(urlsplit(url).query)}
+
+
+def _text(value: str | bytes) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else value
 
 
 def _tokens(auth_tokens: Tokens) -> list[str]:
     tokens = [auth_tokens] if isinstance(auth_tokens, str) else list(auth_tokens)
+    if not all(isinstance(token, str) for token in tokens):
+        raise TypeError("auth_tokens must be a str or several")
     # An empty key would let anybody sign.
-    if not tokens or not all(tokens):
+    if not tokens or not all(token.strip() for token in tokens):
         raise ValueError("auth_tokens must hold at least one token, and no empty one")
     return tokens
 
@@ -202,12 +274,16 @@ def _any_match(received: str, expected: list[str]) -> bool:
     for candidate in received.split(","):
         for signature in expected:
             # No early exit: the time taken says nothing about which one matched.
-            matched |= hmac.compare_digest(candidate.strip().encode(), signature.encode())
+            matched |= hmac.compare_digest(_bytes(candidate.strip()), signature.encode())
     return matched
 
 
 def _hmac(key: str, text: str) -> str:
-    return b64encode(hmac.digest(key.encode(), text.encode(), sha256)).decode()
+    return b64encode(hmac.digest(_bytes(key), _bytes(text), sha256)).decode()
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _base(url: str) -> str:
@@ -218,7 +294,7 @@ def _base(url: str) -> str:
 def _v3_text(method: str, url: str, params: Params) -> str:
     query: Params = parse_form(urlsplit(url).query)
     if method.upper() == "GET":
-        query, params = {**params, **query}, {}
+        query, params = params_of_get(url, params), {}
     text = _base(url)
     if query or params:
         text += "?" + "&".join(f"{name}={value}" for name, value in _sorted_pairs(query))

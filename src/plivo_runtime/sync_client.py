@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from plivo_runtime.base_client import BaseClient
+from plivo_runtime.pools import BasePool
 from plivo_runtime.settings import DEFAULT_MAX_RETRIES
 
 if TYPE_CHECKING:
@@ -132,8 +132,8 @@ class SyncClient(BaseClient):
         self.close()
 
 
-class _Pool:
-    """What requests are sent with, built on first use because loading httpx takes a while."""
+class _Pool(BasePool):
+    """What requests are sent with."""
 
     def __init__(
         self,
@@ -142,24 +142,19 @@ class _Pool:
         limits: httpx.Limits | None,
         product: str,
     ) -> None:
+        super().__init__(http_client or transport, limits, product)
         self._http_client = http_client
         self._transport = transport
-        self._limits = limits
-        self._product = product
-        self._owned = http_client is None
-        self._headers: dict[str, str] = {}
-        self._closed = False
-        self._lock = threading.Lock()
 
     def prepare(self, request: Request, settings: Settings) -> Callable[[], httpx.Response]:
         """A function that sends a request, as often as it is called.
 
         Raises:
-            RuntimeError: The client is closed.
+            RuntimeError: The client is closed, or its own HTTP client is another process's.
         """
         from plivo_runtime import exchange
 
-        if not self._headers or self._closed:
+        if not self._is_ready():
             self._build()
         if self._transport is None:
             assert self._http_client is not None
@@ -175,9 +170,9 @@ class _Pool:
         from plivo_runtime.connections import Connections
 
         with self._lock:
-            if self._closed:
-                raise RuntimeError("the client is closed")
-            if self._http_client is None and self._transport is None:
+            if self._is_ready():
+                return
+            if self._own is None:
                 if exchange.behind_proxy():
                     arguments = exchange.http_client_arguments(self._product, self._limits)
                     self._http_client = httpx.Client(**arguments)
@@ -187,10 +182,15 @@ class _Pool:
             self._headers = exchange.headers_of_product(self._product)
 
     def close(self) -> None:
-        if not self._owned:
-            return
         with self._lock:
             self._closed = True
-            for one in (self._http_client, self._transport):
-                if one is not None:
-                    one.close()
+            if self._transport is not None:
+                self._transport.close()
+            if self._http_client is not None and self._own is None:
+                self._http_client.close()
+
+    def after_fork(self) -> None:
+        super().after_fork()
+        if self._own is None:
+            self._http_client = self._transport = None
+            self._headers = {}

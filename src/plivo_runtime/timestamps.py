@@ -1,4 +1,4 @@
-"""Timestamps as the API spells them (fact sheet 2.9).
+"""Timestamps as the API spells them.
 
 Results keep timestamps as the strings that were sent, because the spelling differs between
 resources: a plain date, Go's `2024-02-01 06:28:15 +0000 UTC`, or RFC 3339 with up to nine digits
@@ -59,7 +59,7 @@ def format_timestamp(moment: datetime) -> str:
     Raises:
         ValueError: `moment` is naive, so that nobody can say what time it means.
     """
-    if moment.tzinfo is None:
+    if moment.utcoffset() is None:
         raise ValueError("a naive datetime has no definite time; give it a time zone")
     return str(moment.astimezone(UTC).replace(tzinfo=None))
 

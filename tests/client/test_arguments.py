@@ -64,6 +64,23 @@ def test_a_request_without_arguments_has_no_query() -> None:
     assert api.request.content == b""
 
 
+def test_a_body_without_arguments_is_an_empty_object() -> None:
+    api = StandIn(answer(202, {}))
+    api.client().accounts.update()
+    assert api.sent == {}
+    assert api.request.headers["content-type"] == "application/json"
+
+
+def test_text_is_sent_as_utf_8_and_quoted() -> None:
+    api = StandIn(answer(200, {}))
+    api.client().applications.list(app_name="a&b=ü +/%")
+    assert dict(api.request.url.params) == {"app_name": "a&b=ü +/%"}
+    assert api.request.url.query == b"app_name=a%26b%3D%C3%BC+%2B%2F%25"
+    api = StandIn(answer(202, {}))
+    api.client().accounts.update(name="ü\u2028\U0001f600")
+    assert api.sent == {"name": "ü\u2028\U0001f600"}
+
+
 def test_arguments_of_delete_are_in_the_query() -> None:
     api = StandIn(answer(204))
     api.client().applications.delete(

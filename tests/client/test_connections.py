@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gzip
 import socket
+import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import httpx
 import pytest
 
-from plivo_client import APIConnectionError, APITimeoutError, AsyncPlivo, Plivo
-from plivo_runtime.connections import AsyncConnections, Connections
+from plivo_client import APIConnectionError, APIStatusError, APITimeoutError, AsyncPlivo, Plivo
+from plivo_runtime.connections import (
+    AsyncConnections,
+    Certificates,
+    Connections,
+    _Stack,
+    _SyncConnection,
+)
 from tests.client.peer import Peer
+from tests.client.scripted import Scripted, echo, until
 from tests.client.standin import AUTH_ID, AUTH_TOKEN
 
 pytestmark = pytest.mark.anyio
@@ -83,6 +94,108 @@ def test_idle_connections_are_given_up(peer: Peer) -> None:
         client.accounts.get()
         client.accounts.get()
     assert peer.connections == 2
+
+
+def test_a_connection_that_was_idle_for_long_is_given_up(peer: Peer) -> None:
+    with client_of(peer, keepalive_expiry=0.05) as client:
+        client.accounts.get()
+        client.accounts.get()
+        assert peer.connections == 1
+        time.sleep(0.1)
+        client.accounts.get()
+    assert peer.connections == 2
+
+
+def test_no_more_idle_connections_are_kept_than_allowed(peer: Peer) -> None:
+    start = threading.Barrier(6)
+
+    def work(_: int) -> None:
+        start.wait()
+        client.accounts.get()
+
+    with client_of(peer, max_keepalive_connections=2) as client:
+        for _ in range(2):
+            with ThreadPoolExecutor(6) as threads:
+                list(threads.map(work, range(6)))
+        stack = client._pool._transport._stack  # type: ignore[union-attr]
+        assert len(stack._idle) <= 2
+        before = peer.connections
+        client.accounts.get()
+        client.accounts.get()
+        assert peer.connections == before
+
+
+def test_what_another_thread_took_is_not_closed() -> None:
+    """The oldest connection may be taken between a look at it and its removal."""
+
+    class Contended(deque[tuple[float, _SyncConnection]]):
+        def __getitem__(self, index: Any) -> Any:
+            found = super().__getitem__(index)
+            self.popleft()  # by another thread
+            return found
+
+    limits = httpx.Limits(max_keepalive_connections=1)
+    stack = _Stack(_SyncConnection, limits, Certificates())
+    taken, second, third = (stack.take(httpx.URL("http://localhost/"))[0] for _ in range(3))
+    stack._idle = Contended([(time.monotonic(), taken), (time.monotonic(), second)])
+    assert stack.put(third) is second
+    assert [connection for _, connection in stack._idle] == [third]
+
+
+def test_closing_closes_every_connection() -> None:
+    with contextlib.closing(Scripted(echo)) as server:
+        with Plivo(AUTH_ID, AUTH_TOKEN, base_url=server.url) as client:
+            client.verify_sessions.get("a")
+            assert server.open == 1
+        until(lambda: server.open == 0)
+
+
+@both
+async def test_closing_the_asynchronous_client_closes_every_connection(
+    transport: Transport,
+) -> None:
+    with contextlib.closing(Scripted(echo)) as server:
+        async with AsyncPlivo(
+            AUTH_ID, AUTH_TOKEN, base_url=server.url, transport=transport()
+        ) as client:
+            await asyncio.gather(*(client.verify_sessions.get(str(n)) for n in range(5)))
+            assert server.open == server.connections > 1
+        await asyncio.to_thread(until, lambda: server.open == 0)
+
+
+@both
+async def test_compressed_replies_are_read(transport: Transport) -> None:
+    body = gzip.compress(b'{"session_uuid": "a"}')
+    head = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(body)
+    with contextlib.closing(Scripted(lambda *_: [head + body])) as server:
+        with Plivo(AUTH_ID, AUTH_TOKEN, base_url=server.url) as client:
+            assert client.verify_sessions.get("a").session_uuid == "a"
+        async with AsyncPlivo(
+            AUTH_ID, AUTH_TOKEN, base_url=server.url, transport=transport()
+        ) as other:
+            assert (await other.verify_sessions.get("a")).session_uuid == "a"
+
+
+@both
+async def test_neither_redirects_are_followed_nor_cookies_kept(transport: Transport) -> None:
+    def reply(_method: str, path: str) -> list[bytes]:
+        head = b"HTTP/1.1 302 Found\r\nLocation: /stolen\r\nSet-Cookie: a=b\r\n"
+        return [head + b"Content-Length: 0\r\n\r\n"]
+
+    with contextlib.closing(Scripted(reply)) as server:
+        async with AsyncPlivo(
+            AUTH_ID, AUTH_TOKEN, base_url=server.url, transport=transport()
+        ) as client:
+            for _ in range(2):
+                with pytest.raises(APIStatusError):
+                    await client.accounts.get()
+        with Plivo(AUTH_ID, AUTH_TOKEN, base_url=server.url) as other:
+            for _ in range(2):
+                with pytest.raises(APIStatusError):
+                    other.accounts.get()
+    assert len(server.requests) == 4
+    assert not [one for one in server.requests if "stolen" in one]
+    assert not [head for head in server.heads if b"cookie" in head.lower()]
 
 
 def test_no_more_connections_than_allowed(peer: Peer) -> None:

@@ -30,10 +30,14 @@ CLASSES = {
     409: plivo_client.ConflictError,
     418: APIStatusError,
     422: plivo_client.UnprocessableEntityError,
+    451: APIStatusError,
+    499: APIStatusError,
     429: plivo_client.RateLimitError,
     500: plivo_client.ServerError,
     503: plivo_client.ServerError,
+    501: plivo_client.ServerError,
     520: plivo_client.ServerError,
+    599: plivo_client.ServerError,
 }
 
 
@@ -73,6 +77,7 @@ async def test_asynchronous_client_raises_the_same() -> None:
             {"error": {"error": "deep"}},
         ),
         (httpx.Response(404, json={"message": "words"}), "words", {"message": "words"}),
+        (httpx.Response(404, json={"message": "m", "error": "e"}), "e", ...),
         (httpx.Response(404, json={"error": None, "api_id": 7}), '{"error":null,"api_id":7}', ...),
         (httpx.Response(404, content=b"\xff\xfe"), ..., ...),
     ],

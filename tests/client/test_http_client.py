@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from plivo_client import AsyncPlivo, NotFoundError, Plivo
+from plivo_client import AsyncPlivo, NotFoundError, Plivo, ServerError
 from tests.client.peer import Peer
 from tests.client.standin import ACCOUNT, AUTH_ID, AUTH_TOKEN, StandIn, answer
 
@@ -148,6 +148,49 @@ def test_with_options_changes_only_what_is_given() -> None:
     assert api.request.headers["authorization"] == expected._auth_header
     assert api.request.extensions["timeout"]["read"] == 9
     assert client.auth_id == AUTH_ID
+
+
+OPTIONS: dict[str, Any] = {
+    "auth_id": "SA2025RK4E639VJFZAMM",
+    "auth_token": "other",
+    "timeout": 0.25,
+    "max_retries": 0,
+}
+
+
+@pytest.mark.parametrize("kind", [Plivo, AsyncPlivo])
+@pytest.mark.parametrize("names", [["auth_id", "auth_token"], ["timeout"], ["max_retries"], []])
+def test_with_options_keeps_every_other_option(
+    kind: type[Plivo] | type[AsyncPlivo], names: list[str]
+) -> None:
+    client = kind(AUTH_ID, AUTH_TOKEN, base_url="http://host:1/x", timeout=9, max_retries=7)
+    before = client._settings
+    changed = {name: OPTIONS[name] for name in names}
+    derived = client.with_options(**changed)
+    again = derived.with_options()
+    for one in (derived, again):
+        assert type(one) is kind
+        assert one._pool is client._pool
+        found = one._settings
+        expected = before._asdict() | {n: v for n, v in changed.items() if n in before._fields}
+        if "auth_id" in names:
+            expected["credentials"] = ("SA2025RK4E639VJFZAMM", "other")
+        assert found._asdict() == expected
+    assert client._settings == before
+
+
+def test_retries_of_a_derived_client_are_its_own(waits: list[float]) -> None:
+    for options, tried in (({"timeout": 5}, 5), ({"max_retries": 0}, 1), ({"max_retries": 1}, 2)):
+        api = StandIn(answer(500, {}))
+        with pytest.raises(ServerError):
+            api.client(max_retries=4).with_options(**options).accounts.get()  # type: ignore[arg-type]
+        assert len(api.requests) == tried
+
+
+@pytest.mark.parametrize("given", [{"auth_id": "SA"}, {"auth_token": "t"}])
+def test_with_options_wants_both(given: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="together"):
+        Plivo(AUTH_ID, AUTH_TOKEN).with_options(**given)  # type: ignore[arg-type]
 
 
 def test_with_options_wants_whole_credentials() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from plivo_client import NotFoundError
 from plivo_client.models import MaskingSession, Subaccount, VerifySession
 from tests.client.standin import StandIn, answer
 
@@ -102,3 +103,31 @@ def test_an_empty_page_is_the_end(body: Envelope) -> None:
 def test_no_next_page_is_the_end() -> None:
     one = StandIn(answer(200, {"sessions": [{"session_uuid": "a"}]}))
     assert len(list(one.client().verify_sessions.iterate())) == 1
+
+
+async def test_a_page_may_be_shorter_than_its_limit() -> None:
+    """The next page begins after what came, and only `next` tells whether there is one."""
+    rows = [{"session_uuid": str(number)} for number in range(5)]
+
+    def page(request: httpx.Request) -> httpx.Response:
+        offset = int(request.url.params.get("offset", 0))
+        meta = {"next": "/v1/x/" if offset < 4 else None}
+        return answer(200, {"sessions": rows[offset : offset + 2], "meta": meta})
+
+    one, other = StandIn(page), StandIn(page)
+    found = [row.session_uuid for row in one.client().verify_sessions.iterate(limit=20)]
+    assert found == ["0", "1", "2", "3", "4"]
+    sessions = other.async_client().verify_sessions.iterate(limit=20)
+    assert [row.session_uuid async for row in sessions] == found
+    for api_ in (one, other):
+        assert [request.url.params.get("offset") for request in api_.requests][1:] == ["2", "4"]
+        assert {request.url.params["limit"] for request in api_.requests} == {"20"}
+
+
+def test_a_failure_on_the_way_is_raised() -> None:
+    meta = {"next": "/v1/x/"}
+    first = answer(200, {"sessions": [{"session_uuid": "a"}], "meta": meta})
+    rows = StandIn(first, answer(404, {})).client().verify_sessions.iterate()
+    assert next(rows).session_uuid == "a"
+    with pytest.raises(NotFoundError):
+        next(rows)

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from plivo_client import AsyncPlivo, MissingCredentialsError, Plivo
+from plivo_runtime.connections import Connections
 from tests.client.standin import ACCOUNT, AUTH_ID, AUTH_TOKEN, StandIn, answer
 
 pytestmark = pytest.mark.anyio
@@ -58,6 +59,13 @@ def test_missing_credentials_say_what_to_do(
         ("http://127.0.0.1:12121/v1", "http://127.0.0.1:12121/v1"),
         ("http://127.0.0.1:12121/v1/", "http://127.0.0.1:12121/v1"),
         ("https://proxy.example/plivo", "https://proxy.example/plivo/v1"),
+        ("https://v1.example", "https://v1.example/v1"),
+        ("https://host.example/v1x", "https://host.example/v1x/v1"),
+        ("https://host.example/xv1", "https://host.example/xv1/v1"),
+        ("https://host.example/v1/plivo", "https://host.example/v1/plivo/v1"),
+        ("https://host.example/plivo/v1", "https://host.example/plivo/v1"),
+        ("https://host.example/V1", "https://host.example/V1/v1"),
+        ("http://[::1]:12121", "http://[::1]:12121/v1"),
     ],
 )
 def test_base_url_with_or_without_version(
@@ -68,10 +76,44 @@ def test_base_url_with_or_without_version(
     assert Plivo(AUTH_ID, AUTH_TOKEN).base_url == used
 
 
-@pytest.mark.parametrize("wrong", ["127.0.0.1:12121", "ftp://host", "http://", "http://h:port"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "127.0.0.1:12121",
+        "ftp://host",
+        "http://",
+        "http://h:port",
+        "http://h:0",
+        "http://h/?a=b",
+        "http://h/#a",
+        "http://[::1",
+    ],
+)
 def test_base_url_must_be_an_address(wrong: str) -> None:
     with pytest.raises(ValueError, match="base_url"):
         Plivo(AUTH_ID, AUTH_TOKEN, base_url=wrong)
+
+
+@pytest.mark.parametrize("kind", [Plivo, AsyncPlivo])
+def test_arguments_win_over_the_environment(
+    kind: type[Plivo] | type[AsyncPlivo], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLIVO_AUTH_ID", "MAENVIRONMENT0000000")
+    monkeypatch.setenv("PLIVO_AUTH_TOKEN", "of the environment")
+    monkeypatch.setenv("PLIVO_BASE_URL", "https://environment.example")
+    client = kind(AUTH_ID, AUTH_TOKEN, base_url="https://argument.example")
+    assert client._settings.credentials == (AUTH_ID, AUTH_TOKEN)
+    assert client.base_url == "https://argument.example/v1"
+    # An empty text is none.
+    assert kind("", "", base_url="").auth_id == "MAENVIRONMENT0000000"
+    assert kind("", "", base_url="").base_url == "https://environment.example/v1"
+
+
+def test_what_was_resolved_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = Plivo(AUTH_ID, AUTH_TOKEN)
+    monkeypatch.setenv("PLIVO_BASE_URL", "https://later.example")
+    assert client.base_url == "https://api.plivo.com/v1"
+    assert client.with_options(timeout=1).base_url == "https://api.plivo.com/v1"
 
 
 def test_repr_names_the_account_but_not_the_token() -> None:
@@ -95,7 +137,7 @@ def test_every_request_of_our_own_pool_has_a_timeout(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     api = StandIn(answer(body=ACCOUNT))
-    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", lambda self, request: api(request))
+    monkeypatch.setattr(Connections, "handle_request", lambda self, request: api(request))
     with Plivo(AUTH_ID, AUTH_TOKEN, timeout=given) as client:
         client.accounts.get()
     assert api.request.extensions["timeout"] == expected
@@ -103,7 +145,7 @@ def test_every_request_of_our_own_pool_has_a_timeout(
 
 def test_user_agent(monkeypatch: pytest.MonkeyPatch) -> None:
     api = StandIn(answer(body=ACCOUNT))
-    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", lambda self, request: api(request))
+    monkeypatch.setattr(Connections, "handle_request", lambda self, request: api(request))
     with Plivo(AUTH_ID, AUTH_TOKEN) as client:
         client.accounts.get()
     assert api.request.headers["user-agent"].startswith("plivo-client/")

@@ -189,7 +189,13 @@ def test_what_was_tampered_with_is_refused(change: str) -> None:
 @pytest.mark.parametrize("version", ["V2", "V3"])
 def test_the_nonce_is_signed(version: str) -> None:
     kept = {name: value for name, value in headers().items() if version in name}
-    request = {"method": "POST", "url": URL, "params": PARAMS, "auth_tokens": TOKEN}
+    request = {
+        "method": "POST",
+        "url": URL,
+        "params": PARAMS,
+        "auth_tokens": TOKEN,
+        "versions": [version],
+    }
     assert verify(**request, headers=kept)  # type: ignore[arg-type]
     kept[nonce_header(version)] = "1"  # type: ignore[arg-type]
     assert not verify(**request, headers=kept)  # type: ignore[arg-type]
@@ -218,11 +224,12 @@ def test_nothing_is_no_signature(made: dict[str, str]) -> None:
     assert not verify(method="POST", url=URL, headers=made, params=PARAMS, auth_tokens=TOKEN)
 
 
-def test_v2_can_be_refused() -> None:
+def test_v2_is_accepted_only_if_asked_for() -> None:
     only_v2 = {name: value for name, value in headers().items() if "V2" in name}
     request = {"method": "POST", "url": URL, "headers": only_v2, "auth_tokens": TOKEN}
-    assert verify(**request)  # type: ignore[arg-type]
-    assert not verify(**request, versions=["V3"])  # type: ignore[arg-type]
+    assert not verify(**request)  # type: ignore[arg-type]
+    assert verify(**request, versions=["V2"])  # type: ignore[arg-type]
+    assert verify(**request, versions=["V3", "V2"])  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("tokens", ["", [], [TOKEN, ""]])

@@ -19,6 +19,14 @@ class Event:
     required: list[str]
     choices: dict[str, list[str]] = field(factory=dict)
     kinds: dict[str, str] = field(factory=dict)
+    structured: list[str] = field(factory=list)
+    """The fields that are lists or objects."""
+    content_types: list[str] = field(factory=list)
+
+    @property
+    def json(self) -> bool:
+        """Whether it is sent as JSON."""
+        return any("json" in content_type for content_type in self.content_types)
 
     @property
     def specificity(self) -> tuple[int, int, str]:
@@ -34,7 +42,7 @@ def events(document: Document) -> list[Event]:
     """
     found: dict[str, Event] = {}
     for source, operation in document.events():
-        for media in operation["requestBody"]["content"].values():
+        for content_type, media in operation["requestBody"]["content"].items():
             reference = media["schema"].get("$ref", "")
             if not reference.startswith("#/components/schemas/"):
                 raise DocumentError(f"{source}: the payload must be a component")
@@ -43,6 +51,7 @@ def events(document: Document) -> list[Event]:
                 found[name].sources.append(source)
             else:
                 found[name] = _event(name, source, operation, document)
+            found[name].content_types.append(content_type)
     return sorted(found.values(), key=lambda event: event.specificity)
 
 
@@ -59,6 +68,8 @@ def _event(name: str, source: str, operation: Node, document: Document) -> Event
         values = [resolved["const"]] if "const" in resolved else resolved.get("enum", [])
         if values:
             event.choices[field_name] = [value for value in values if value is not None]
+        if {"array", "object"} & set(schema_types(resolved)):
+            event.structured.append(field_name)
         for kind in KINDS:
             if kind in schema_types(resolved):
                 event.kinds[field_name] = kind

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ListProperty, ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
@@ -166,8 +166,7 @@ def _arguments(endpoint: Endpoint, item: Node, raw: Node, api: Api) -> Iterator[
     # The generator drops descriptions of parameters, so they come from the document.
     parameters = [*raw.get("parameters", []), *item.get("parameters", [])]
     described = {
-        parameter["name"]: parameter.get("description", "")
-        for parameter in map(api.document.resolve, parameters)
+        parameter["name"]: parameter for parameter in map(api.document.resolve, parameters)
     }
     for place, props in (
         ("path", endpoint.path_parameters),
@@ -175,7 +174,13 @@ def _arguments(endpoint: Endpoint, item: Node, raw: Node, api: Api) -> Iterator[
     ):
         for prop in props:
             if (place, types.wire_name(prop)) != ("path", "auth_id"):
-                yield _argument(prop, place, described[types.wire_name(prop)])
+                parameter = described[types.wire_name(prop)]
+                argument = _argument(prop, place, parameter.get("description", ""))
+                schema = api.document.resolve(parameter.get("schema", {}))
+                # Such a text may also be given as a datetime: see `plivo_runtime.request.given`.
+                if "x-datetime" in schema:
+                    argument = evolve(argument, type="str | datetime")
+                yield argument
     for body in endpoint.bodies:
         if not isinstance(body.prop, ModelProperty) or not api.properties(body.prop):
             yield _argument(body.prop, "body", "")

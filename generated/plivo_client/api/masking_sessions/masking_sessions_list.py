@@ -11,6 +11,8 @@ from plivo_runtime.unset import UNSET
 from ...models.masking_session_list import MaskingSessionList
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     import httpx
 
     from plivo_runtime.unset import Unset
@@ -25,16 +27,16 @@ def build(
     second_party: str | None | Unset = UNSET,
     virtual_number: str | None | Unset = UNSET,
     status: MaskingSessionStatusFilter | None | Unset = UNSET,
-    created_time: str | None | Unset = UNSET,
-    created_time_gt: str | None | Unset = UNSET,
-    created_time_gte: str | None | Unset = UNSET,
-    created_time_lt: str | None | Unset = UNSET,
-    created_time_lte: str | None | Unset = UNSET,
-    expiry_time: str | None | Unset = UNSET,
-    expiry_time_gt: str | None | Unset = UNSET,
-    expiry_time_gte: str | None | Unset = UNSET,
-    expiry_time_lt: str | None | Unset = UNSET,
-    expiry_time_lte: str | None | Unset = UNSET,
+    created_time: str | datetime | None | Unset = UNSET,
+    created_time_gt: str | datetime | None | Unset = UNSET,
+    created_time_gte: str | datetime | None | Unset = UNSET,
+    created_time_lt: str | datetime | None | Unset = UNSET,
+    created_time_lte: str | datetime | None | Unset = UNSET,
+    expiry_time: str | datetime | None | Unset = UNSET,
+    expiry_time_gt: str | datetime | None | Unset = UNSET,
+    expiry_time_gte: str | datetime | None | Unset = UNSET,
+    expiry_time_lt: str | datetime | None | Unset = UNSET,
+    expiry_time_lte: str | datetime | None | Unset = UNSET,
     duration: int | None | Unset = UNSET,
     duration_gt: int | None | Unset = UNSET,
     duration_gte: int | None | Unset = UNSET,

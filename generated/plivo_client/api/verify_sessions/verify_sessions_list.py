@@ -11,6 +11,8 @@ from plivo_runtime.unset import UNSET
 from ...models.verify_session_list import VerifySessionList
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     import httpx
 
     from plivo_runtime.unset import Unset
@@ -28,11 +30,11 @@ def build(
     brand_name: str | None | Unset = UNSET,
     app_hash: str | None | Unset = UNSET,
     country: str | None | Unset = UNSET,
-    session_time: str | None | Unset = UNSET,
-    session_time_gt: str | None | Unset = UNSET,
-    session_time_gte: str | None | Unset = UNSET,
-    session_time_lt: str | None | Unset = UNSET,
-    session_time_lte: str | None | Unset = UNSET,
+    session_time: str | datetime | None | Unset = UNSET,
+    session_time_gt: str | datetime | None | Unset = UNSET,
+    session_time_gte: str | datetime | None | Unset = UNSET,
+    session_time_lt: str | datetime | None | Unset = UNSET,
+    session_time_lte: str | datetime | None | Unset = UNSET,
     subaccount: str | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
