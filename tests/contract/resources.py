@@ -169,7 +169,7 @@ RESOURCES: Final = (
         # Calls happen, and time goes by.
         changing=frozenset(
             {
-                *("status", "modified_time", "interaction", "last_interaction_time"),
+                *("status", "interaction", "last_interaction_time"),
                 *("total_call_amount", "total_call_count", "total_call_billed_duration"),
                 "total_session_amount",
             }
@@ -186,7 +186,7 @@ RESOURCES: Final = (
             "session_time": "created_at",
             "country": "destination_country_iso2",
         },
-        changing=frozenset({"status", "updated_at", "charges"}),
+        changing=frozenset({"status", "charges"}),
         created="created_at",
         modified="updated_at",
         final=frozenset({"verified", "expired"}),

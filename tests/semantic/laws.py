@@ -15,6 +15,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
 
+from tests.contract.invariants import FREE
+
 if TYPE_CHECKING:
     from tests.semantic.replies import Reply
 
@@ -239,10 +241,13 @@ def verify_session(value: Any, reply: Reply) -> Iterator[str]:
         yield f"{value['status']}, but a check costs {charges['validation_charge']}"
     times = [verify_time(each["time"]) for each in attempts]
     created, updated = verify_time(value["created_at"]), verify_time(value["updated_at"])
-    if times != sorted(times) or [created, *times, updated][-1] < created:
-        yield f"created {created}, attempts at {times}, updated {updated}"
-    if updated < max([created, *times]):
-        yield f"updated {updated} before its last attempt"
+    if times != sorted(times) or min([created, *times]) < created:
+        yield f"created {created}, attempts at {times}"
+    if updated != [created, *times][-1]:
+        yield f"updated {updated}, which is not when its last attempt was made: {times}"
+    for attempt, cost in zip(attempts, costs, strict=True):
+        if (Decimal(cost["charge"]) == 0) != (attempt["status"] in FREE):
+            yield f"{attempt['status']}, but the attempt costs {cost['charge']}"
     if attempts and value["channel"] != attempts[-1]["channel"]:
         yield f"channel {value['channel']} is not that of the last attempt"
     if not value["recipient"].isdecimal():

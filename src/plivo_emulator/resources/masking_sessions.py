@@ -268,27 +268,32 @@ def masking_sessions_delete(call: Call) -> dict[str, Any]:
     row = _session(call)
     _check_active(row)
     agenda.cancel(call.tx, EXPIRE, row["session_uuid"])
-    end_session(call, row)
-    return {"message": "Session expired"}
-
-
-def end_session(context: agenda.Context, row: Row) -> None:
-    """Turn a session to `expired` as of now and release its number after the cool-off."""
-    now = whole_seconds(context.now)
+    now = whole_seconds(call.now)
     duration = (now - from_microseconds(row["created"])) // timedelta(seconds=1)
     session = row.document | {
-        "status": "expired",
         "modified_time": masking(now),
         "expiry_time": masking(now),
         "duration": duration,
     }
+    end_session(call, row, session, expires=to_microseconds(now), duration=duration)
+    return {"message": "Session expired"}
+
+
+def end_session(context: agenda.Context, row: Row, session: dict[str, Any], **columns: int) -> None:
+    """Turn a session to `expired` and release its number after the cool-off.
+
+    Args:
+        context: the change that causes it.
+        row: the session as it is stored.
+        session: its document as it is to be shown, but for the status.
+        columns: the columns that change with it.
+    """
     MASKING_SESSIONS.update(
         context.tx,
         row["session_uuid"],
-        session,
+        session | {"status": "expired"},
         status="expired",
-        expires=to_microseconds(now),
-        duration=duration,
+        **columns,
     )
     cooloff = int(session["virtual_number_cooloff_period"])
     block_number(context, row["virtual_number"], cooloff)

@@ -144,11 +144,14 @@ def _call_first_party(step: Step) -> None:
 
 @agenda.handles(EXPIRE_SESSION)
 def _expire(step: Step) -> None:
-    """End a session whose time has come and say so, once (fact sheet 8.12 I)."""
+    """End a session whose time has come and say so, once.
+
+    Nobody changed it, so `modified_time` stays (Plivo's page on reading a session).
+    """
     session = MASKING_SESSIONS.get(step.tx, step.subject)
     if session is None or session["status"] != "active":
         return
-    end_session(step, session)
+    end_session(step, session, session.document)
     _emit(step, session, {"EventName": "SessionTimeout"})
 
 
