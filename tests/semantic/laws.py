@@ -256,7 +256,7 @@ def verify_session(value: Any, reply: Reply) -> Iterator[str]:
 
 def pricing(value: Any, reply: Reply) -> Iterator[str]:
     """Rates are those of the country that was asked for."""
-    if value["country_iso"] != reply.query.get("country_iso"):
+    if value["country_iso"] != reply.query.get("country_iso", "").upper():
         yield f"country_iso is {value['country_iso']}"
 
 
