@@ -8,7 +8,7 @@ seconds, this takes microseconds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -25,7 +25,7 @@ BUNDLED: Final = Path(__file__).with_name("openapi.json")
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 # What a pattern cannot say.
-_FORMATS: Final = {"phone-number": is_phone_number}
+_FORMATS: Final[dict[str, Callable[[str], bool]]] = {"phone-number": is_phone_number}
 _JSON_MEDIA_TYPE: Final = "application/json"
 _URI: Final = "urn:plivo-emulator:contract"
 

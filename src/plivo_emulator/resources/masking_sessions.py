@@ -15,7 +15,7 @@ from plivo_emulator.inventory import block_number, rent_number
 from plivo_emulator.listing import filter_equal, filter_range, page, read_integer, read_time
 from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
 from plivo_emulator.phones import country_of, digits
-from plivo_emulator.resources.applications import default_number_application
+from plivo_emulator.resources.applications import default_application
 from plivo_emulator.store import Counter, Index, Row, Table
 from plivo_emulator.timestamps import masking, whole_seconds
 
@@ -354,7 +354,7 @@ def _allocate(call: Call, owned_by: dict[str, str], parties: tuple[str, str], co
     found = _free_number(call, owned_by, parties, country)
     if found is not None:
         return found
-    app_id = default_number_application(call, owned_by)
+    app_id = default_application(call.tx, owned_by, "default_number_app")
 
     def unfit(number: str) -> bool:
         return number in parties or _in_use(call, number)

@@ -65,7 +65,7 @@ def applications_stay_with_the_deleted(hand_over: Original, tx: Any, row: Row) -
     """The applications of a deleted subaccount go on naming it as their owner."""
 
 
-@replacing("resources.applications:default_number_application", _MASKING, kind=DEFAULT_APP)
+@replacing("resources.applications:default_application", _MASKING, kind=DEFAULT_APP)
 def new_numbers_have_no_application(find: Original, *about: Any) -> None:
     """New numbers do not point at the default application."""
 
