@@ -245,26 +245,31 @@ def _answer(step: Step, session: Row, call: dict[str, Any]) -> None:
 
 
 def _hang_up(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """Both legs end; the session gets its interaction, the events carry cause and price."""
+    """Both legs end; the session gets its interaction, the events carry cause and price.
+
+    Price and durations are of the whole call on both events, as Plivo's page on status callbacks
+    says: the same that the interaction shows.
+    """
     role: Role = call["caller_role"]
     cause = _cause(call)
     call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
     call["hangup_cause"], call["hangup_code"] = cause.name, cause.code
     legs = _legs(step, call)
     amount = sum((leg["price"] for leg in legs.values()), Decimal(0))
+    billed = sum(billed_seconds(leg["seconds"]) for leg in legs.values())
+    duration = sum(leg["seconds"] for leg in legs.values())
     by_callee = call["callee_answered"] and call["script"]["hangup_by"] == "callee"
     # The leg that ended the call goes first; an unanswered leg ends before the waiting one.
     leaver = _OTHER[role] if by_callee or not call["callee_answered"] else role
     for each in (leaver, _OTHER[leaver]):
-        leg = legs[each]
         _emit_call(
             step,
             session,
             call,
             f"Session{_WORD[each]}PartyHangup",
             Amount=f"{amount:.5f}",
-            BilledDuration=str(billed_seconds(leg["seconds"])),
-            Duration=str(leg["seconds"]),
+            BilledDuration=str(billed),
+            Duration=str(duration),
             PlivoHangupCause=cause.name,
             PlivoHangupCauseCode=cause.code,
         )
