@@ -40,6 +40,9 @@ def _subaccount(subaccount: Document) -> Iterator[str]:
 def _application(application: Document) -> Iterator[str]:
     if not str(application.get("sip_uri", "")).startswith(f"sip:{application.get('app_id')}@"):
         yield f"sip_uri is {application.get('sip_uri')!r}"
+    logs = application.get("log_incoming_messages")
+    if application.get("log_incoming_message", logs) != logs:
+        yield f"log_incoming_message is not log_incoming_messages, which is {logs}"
 
 
 def _masking_session(session: Document) -> Iterator[str]:

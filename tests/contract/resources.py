@@ -160,7 +160,8 @@ RESOURCES: Final = (
         defaults={"subaccount": None},
         filters={"subaccount": "sub_account"},
         exclusive=frozenset({"default_app", "default_endpoint_app"}),
-        may_lack=frozenset({"log_incoming_message"}),
+        # The same as `log_incoming_messages`, whatever that becomes.
+        changing=frozenset({"log_incoming_message"}),
     ),
     Resource(
         "masking_sessions",

@@ -90,6 +90,7 @@ def test_wrong_verify_sessions_are_found(way: tuple[str | int, ...], value: Any)
         ("subaccounts", "Subaccount", "new_auth_token", "A" * 40),
         ("subaccounts", "Subaccount", "modified", "2020-01-01"),
         ("applications", "Application", "sip_uri", "sip:1@app.plivo.com"),
+        ("applications", "Application", "log_incoming_message", "false"),
         ("accounts", "Account", "cash_credits", "1.5"),
     ],
 )

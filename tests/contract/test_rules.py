@@ -36,8 +36,8 @@ def test_parties_become_two_that_can_be(number: str) -> None:
     [("+14155550100", True), ("442079460123", True), ("+1111111", False), ("1415555012", False)],
 )
 def test_numbers_can_be(number: str, kept: bool) -> None:
-    for name in ("recipient", "virtual_number"):
-        (sent,) = obey("verify_sessions_create", {name: number}).values()
+    for name in ("recipient", "first_party"):
+        (sent,) = obey("verify_sessions_create", {}, {name: number}).values()
         assert is_possible(sent)
         assert (sent == number) is kept
         assert sent.startswith("+") is number.startswith("+")

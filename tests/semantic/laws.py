@@ -141,6 +141,11 @@ def application(value: Any, reply: Reply) -> Iterator[str]:
     app_id = value["app_id"]
     if value["sip_uri"] != f"sip:{app_id}@app.plivo.com":
         yield f"sip_uri is {value['sip_uri']}"
+    if (
+        value.get("log_incoming_message", value["log_incoming_messages"])
+        is not (value["log_incoming_messages"])
+    ):
+        yield "log_incoming_message is not log_incoming_messages"
     if value["resource_uri"] != f"/v1/Account/{account_of(reply)}/Application/{app_id}/":
         yield f"resource_uri is {value['resource_uri']}"
 

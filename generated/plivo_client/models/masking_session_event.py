@@ -61,11 +61,13 @@ class MaskingSessionEvent(Model):
     pin_retry_counter: int | Unset = UNSET
     """How many wrong PINs were entered. PIN event only."""
     amount: str | Unset = UNSET
-    """Price of the call in US dollars. Hangup events only."""
+    """Price of the whole call, both legs, in US dollars. The same on both hangup events."""
     billed_duration: str | Unset = UNSET
-    """Seconds that are billed. Hangup events only."""
+    """Seconds that are billed for the whole call, both legs together. The same on both hangup
+    events."""
     duration: str | Unset = UNSET
-    """Length of the call in seconds. Hangup events only."""
+    """Seconds of the whole call, both legs added up as in the `duration` of an interaction. The
+    same on both hangup events."""
     plivo_hangup_cause: str | Unset = UNSET
     """Why the call ended, in words. Hangup events only."""
     plivo_hangup_cause_code: int | Unset = UNSET

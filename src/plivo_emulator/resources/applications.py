@@ -207,4 +207,8 @@ def _check_heir(call: Call, app_id: str) -> None:
 
 
 def _present(call: Call, row: Row) -> dict[str, Any]:
-    return row.document | {"resource_uri": uri(call, "Application", row["app_id"])}
+    return row.document | {
+        # What the Node.js and PHP SDKs read, and a recorded reply has.
+        "log_incoming_message": row.document["log_incoming_messages"],
+        "resource_uri": uri(call, "Application", row["app_id"]),
+    }

@@ -43,8 +43,8 @@ MASKING_SESSIONS: Final = Table(
         Index("account", "seq", *_COUNTED, *_RANGES),
         Index("first_party", "virtual_number", "status"),
         Index("second_party", "virtual_number", "status"),
-        Index("virtual_number", "seq", where="status = 'active'"),
-        Index("virtual_number", "seq", where="status = 'active' AND pin = 1"),
+        Index("virtual_number", "seq", where="status <> 'expired'"),
+        Index("virtual_number", "seq", where="status <> 'expired' AND pin = 1"),
     ],
     counters=[
         Counter("account", "subaccount", "status", within=_RANGES),
@@ -107,31 +107,31 @@ SELECT number FROM numbers
 WHERE account = ? AND subaccount = ? AND (country = ? OR ? = '') AND blocked_until <= ?
   AND number NOT IN (?, ?)
   AND NOT EXISTS (
-    SELECT 1 FROM masking_sessions WHERE status = 'active'
+    SELECT 1 FROM masking_sessions WHERE status <> 'expired'
       AND virtual_number = numbers.number AND first_party IN (?, ?))
   AND NOT EXISTS (
-    SELECT 1 FROM masking_sessions WHERE status = 'active'
+    SELECT 1 FROM masking_sessions WHERE status <> 'expired'
       AND virtual_number = numbers.number AND second_party IN (?, ?))
 ORDER BY seq LIMIT 1
 """
 
 _IN_USE: Final = """
-SELECT 1 FROM masking_sessions WHERE status = 'active' AND virtual_number = ? LIMIT 1
+SELECT 1 FROM masking_sessions WHERE status <> 'expired' AND virtual_number = ? LIMIT 1
 """
 _ACTIVE: Final = """
-SELECT session_uuid FROM masking_sessions WHERE status = 'active' AND virtual_number = ?
+SELECT session_uuid FROM masking_sessions WHERE status <> 'expired' AND virtual_number = ?
 ORDER BY seq
 """
 _WITH_PIN: Final = """
-SELECT session_uuid FROM masking_sessions WHERE status = 'active' AND pin = 1
+SELECT session_uuid FROM masking_sessions WHERE status <> 'expired' AND pin = 1
 AND virtual_number = ? ORDER BY seq
 """
 _LIVE: Final = """
 SELECT session_uuid FROM masking_sessions
-WHERE status = 'active' AND virtual_number = ? AND first_party = ?
+WHERE status <> 'expired' AND virtual_number = ? AND first_party = ?
 UNION
 SELECT session_uuid FROM masking_sessions
-WHERE status = 'active' AND virtual_number = ? AND second_party = ?
+WHERE status <> 'expired' AND virtual_number = ? AND second_party = ?
 """
 
 
@@ -304,7 +304,7 @@ def _session(call: Call) -> Row:
 
 
 def _check_active(row: Row) -> None:
-    if row["status"] != "active":
+    if row["status"] == "expired":
         raise bad_request("Session already expired")
 
 

@@ -20,6 +20,8 @@ from plivo_emulator.timestamps import event as event_time
 from plivo_emulator.timestamps import seconds
 from plivo_emulator.webhooks import emit
 
+EVENT: Final = "on_verify_session_event"
+
 
 @dataclass(frozen=True, slots=True)
 class _State:
@@ -77,7 +79,8 @@ def _deliver(step: Step) -> None:
     if not arrives and state is course[-1]:
         session["charges"] = without_charge(session, attempt_uuid)
     VERIFY_SESSIONS.update(step.tx, row["session_uuid"], session)
-    _emit(step, row, attempt, number, state.announced, state.error)
+    status = {"ChannelStatus": state.announced, "ChannelErrorCode": state.error}
+    _emit(step, row, common_fields(row, number) | status)
     if position + 1 < len(course):
         pause = course[position + 1].after - state.after
         details = step.details | {"step": position + 1}
@@ -94,7 +97,7 @@ def _expire(step: Step) -> None:
     session = row.document | {"status": "expired"}
     VERIFY_SESSIONS.update(step.tx, row["session_uuid"], session, status="expired")
     last = len(session["attempt_details"]) - 1
-    _emit(step, row, session["attempt_details"][last], last, None, "", status="expired")
+    _emit(step, row, common_fields(row, last) | {"SessionStatus": "expired"})
 
 
 def _course(channel: str, outcome: str) -> tuple[list[_State], bool]:
@@ -106,38 +109,35 @@ def _course(channel: str, outcome: str) -> tuple[list[_State], bool]:
     return [*(state for state in normal if state.after < failure.after), failure], False
 
 
-def _emit(
-    step: Step,
-    row: Row,
-    attempt: dict[str, Any],
-    number: int,
-    channel_status: str | None,
-    error: str,
-    *,
-    status: str = "in-progress",
-) -> None:
+def common_fields(row: Row, number: int) -> dict[str, Any]:
+    """Return what every event of a session says; `number` is that of the attempt, from 0."""
     session = row.document
+    attempt = session["attempt_details"][number]
     length = attempt.get("code_length")
+    return {
+        "SessionUUID": row["session_uuid"],
+        "SessionStatus": "in-progress",
+        "AttemptUUID": attempt["attempt_uuid"],
+        "AttemptSequence": str(number + 1),
+        "Channel": attempt["channel"],
+        "ChannelStatus": None,
+        "ChannelErrorCode": "",
+        "Recipient": session["recipient"],
+        "RequestTime": event_time(datetime.fromisoformat(attempt["time"])),
+        "Locale": session["locale"],
+        "Brandname": attempt.get("brand_name"),
+        "CodeLength": None if length is None else str(length),
+        "AppHash": attempt.get("app_hash"),
+    }
+
+
+def _emit(step: Step, row: Row, fields: dict[str, Any]) -> None:
     emit(
         step,
-        "on_verify_session_event",
+        EVENT,
         url=row["url"],
         method=row["method"],
-        fields={
-            "SessionUUID": row["session_uuid"],
-            "SessionStatus": status,
-            "AttemptUUID": attempt["attempt_uuid"],
-            "AttemptSequence": str(number + 1),
-            "Channel": attempt["channel"],
-            "ChannelStatus": channel_status,
-            "ChannelErrorCode": error,
-            "Recipient": session["recipient"],
-            "RequestTime": event_time(datetime.fromisoformat(attempt["time"])),
-            "Locale": session["locale"],
-            "Brandname": attempt.get("brand_name"),
-            "CodeLength": None if length is None else str(length),
-            "AppHash": attempt.get("app_hash"),
-        },
+        fields=fields,
         owner={"account": row["account"], "subaccount": row["subaccount"]},
         subject=row["session_uuid"],
     )
