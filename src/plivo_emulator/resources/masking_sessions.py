@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -53,11 +53,11 @@ MASKING_SESSIONS: Final = Table(
     selective=("first_party", "second_party"),
 )
 
-# The vendor's pages say 3600, 3600 and 120 seconds; every recorded reply of 2024 says these
-# (fact sheet 11.1).
-DEFAULT_EXPIRY: Final = 1800
-DEFAULT_CALL_TIME_LIMIT: Final = 14_400
-DEFAULT_RING_TIMEOUT: Final = 45
+# Seconds unless given. Every recorded reply of 2024 has the first, Plivo's pages tell the second.
+DEFAULTS: Final[Mapping[str, Mapping[str, int]]] = {
+    "recorded": {"session_expiry": 1800, "call_time_limit": 14_400, "ring_timeout": 45},
+    "documented": {"session_expiry": 3600, "call_time_limit": 3600, "ring_timeout": 120},
+}
 DEFAULT_PIN_LENGTH: Final = 4
 DEFAULT_PIN_RETRY: Final = 1
 DEFAULT_PIN_RETRY_WAIT: Final = 5
@@ -145,7 +145,9 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
     country = country_of(parties[0] or parties[1]) if body.get("geomatch", True) else ""
     number = _allocate(call, owned_by, parties, country)
     now = whole_seconds(call.now)
-    expires = now + timedelta(seconds=int(body.get("session_expiry", 0)) or DEFAULT_EXPIRY)
+    defaults = DEFAULTS[call.settings.masking_defaults]
+    lifetime = int(body.get("session_expiry", 0)) or defaults["session_expiry"]
+    expires = now + timedelta(seconds=lifetime)
     session_uuid = new_identifier(call, MASKING_SESSIONS, call.ids.uuid)
     session = {
         "first_party": parties[0],
@@ -161,8 +163,8 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
         "expiry_time": masking(expires),
         "duration": (expires - now) // timedelta(seconds=1),
         "amount": 0,
-        "call_time_limit": DEFAULT_CALL_TIME_LIMIT,
-        "ring_timeout": DEFAULT_RING_TIMEOUT,
+        "call_time_limit": defaults["call_time_limit"],
+        "ring_timeout": defaults["ring_timeout"],
         "first_party_play_url": "",
         "second_party_play_url": "",
         "record": False,
