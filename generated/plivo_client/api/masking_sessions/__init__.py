@@ -235,6 +235,10 @@ class MaskingSessionsResource:
         at a time. When no number is free the request fails with 400 and `Number pool exhausted
         or not available`.
 
+        When the session has ended, calls to the virtual number are no longer forwarded: they go
+        to the application that the number belongs to, if it has one, which is asked through its
+        `answer_url` as for any other call.
+
         With `create_session_with_single_party` one party is enough: whoever calls the virtual
         number reaches that party.
 
@@ -253,9 +257,10 @@ class MaskingSessionsResource:
                 the second's if there is no first. True unless given.
             subaccount: Auth ID of a subaccount, which must exist. The virtual number is
                 taken from its numbers and the session belongs to it.
-            session_expiry: Seconds from now until the session expires. 0 and a missing value
-                mean the default. Plivo documents a default of 3600 but has been recorded to use
-                1800. The allowed range is unconfirmed; 90 days are accepted here.
+            session_expiry: Seconds from now until the session expires; calls are not
+                forwarded after that. 0 and a missing value mean the default. Plivo documents a
+                default of 3600 but has been recorded to use 1800. The allowed range is
+                unconfirmed; 90 days are accepted here.
             call_time_limit: Seconds after which a call is cut, all legs together. Plivo
                 documents a default of 3600 but has been recorded to use 14400. The allowed range
                 is unconfirmed.
@@ -433,10 +438,11 @@ class MaskingSessionsResource:
     ) -> MaskingSessionDeleted:
         """End a masking session.
 
-        Ends a session at once: its state becomes `expired` and its expiry time becomes now.
-        Nothing is erased; the session can still be read. Ending it a second time is answered 400
-        with `Session already expired`. Whether this sends the event SessionTimeout is
-        unconfirmed; the emulator sends it only when a session expires by itself.
+        Ends a session at once: its state becomes `expired`, its expiry time becomes now, and
+        calls to its virtual number go to the number's own application. Nothing is erased; the
+        session can still be read. Ending it a second time is answered 400 with `Session already
+        expired`. Whether this sends the event SessionTimeout is unconfirmed; the emulator sends
+        it only when a session expires by itself.
 
         Args:
             session_uuid: Identifier of the session.
@@ -655,6 +661,10 @@ class AsyncMaskingSessionsResource:
         at a time. When no number is free the request fails with 400 and `Number pool exhausted
         or not available`.
 
+        When the session has ended, calls to the virtual number are no longer forwarded: they go
+        to the application that the number belongs to, if it has one, which is asked through its
+        `answer_url` as for any other call.
+
         With `create_session_with_single_party` one party is enough: whoever calls the virtual
         number reaches that party.
 
@@ -673,9 +683,10 @@ class AsyncMaskingSessionsResource:
                 the second's if there is no first. True unless given.
             subaccount: Auth ID of a subaccount, which must exist. The virtual number is
                 taken from its numbers and the session belongs to it.
-            session_expiry: Seconds from now until the session expires. 0 and a missing value
-                mean the default. Plivo documents a default of 3600 but has been recorded to use
-                1800. The allowed range is unconfirmed; 90 days are accepted here.
+            session_expiry: Seconds from now until the session expires; calls are not
+                forwarded after that. 0 and a missing value mean the default. Plivo documents a
+                default of 3600 but has been recorded to use 1800. The allowed range is
+                unconfirmed; 90 days are accepted here.
             call_time_limit: Seconds after which a call is cut, all legs together. Plivo
                 documents a default of 3600 but has been recorded to use 14400. The allowed range
                 is unconfirmed.
@@ -853,10 +864,11 @@ class AsyncMaskingSessionsResource:
     ) -> MaskingSessionDeleted:
         """End a masking session.
 
-        Ends a session at once: its state becomes `expired` and its expiry time becomes now.
-        Nothing is erased; the session can still be read. Ending it a second time is answered 400
-        with `Session already expired`. Whether this sends the event SessionTimeout is
-        unconfirmed; the emulator sends it only when a session expires by itself.
+        Ends a session at once: its state becomes `expired`, its expiry time becomes now, and
+        calls to its virtual number go to the number's own application. Nothing is erased; the
+        session can still be read. Ending it a second time is answered 400 with `Session already
+        expired`. Whether this sends the event SessionTimeout is unconfirmed; the emulator sends
+        it only when a session expires by itself.
 
         Args:
             session_uuid: Identifier of the session.
