@@ -54,8 +54,9 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         "--masking-defaults",
         choices=get_args(MaskingDefaults),
         default="recorded",
-        help="what a masking session gets unless told otherwise: 1800 s of life, 14400 s of call and "
-        "45 s of ringing as recorded, or 3600, 3600 and 120 as documented (default: %(default)s)",
+        help="where the defaults of session_expiry, call_time_limit and ring_timeout come from: "
+        "1800, 14400 and 45 seconds were recorded, 3600, 3600 and 120 are documented (default: "
+        "%(default)s)",
     )
     behaviour.add_argument(
         "--allow-callbacks",

@@ -11,6 +11,7 @@ How an answered call ends:
 - `Hangup` as the first instruction: at once, with its reason or as rejected (vendor page "Hangup").
 - `Hangup schedule` before other instructions: after that time at the latest, 6000.
 - The caller hangs up (script): 4000.
+- Somebody was dialled and hangs up (`Dial`, script: `callee`): 4000, unless `Hangup` follows.
 - Otherwise the instructions end (script: `callee`): 4000 if `Hangup` is one of them, else 4010.
 
 The sources of these hangups, and what happens to a number without an application, are unconfirmed.
@@ -263,6 +264,8 @@ def _ending(instructions: Sequence[Instruction], script: dict[str, Any]) -> _End
         return _Ending(causes.NORMAL, "Caller", talk)
     if hangup is not None:
         return _Ending(hangup, "Answer XML", talk)
+    if any(instruction.name == "Dial" for instruction in instructions):
+        return _Ending(causes.NORMAL, "Callee", talk)
     return _Ending(causes.END_OF_XML, "Plivo", talk)
 
 
