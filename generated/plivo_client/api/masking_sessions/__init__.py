@@ -381,8 +381,9 @@ class MaskingSessionsResource:
     ) -> MaskingSessionUpdated:
         """Update a masking session.
 
-        Changes the fields that are sent and leaves the others as they are. `session_expiry`
-        counts from now, not from the creation of the session.
+        Changes the fields that are sent and leaves the others as they are, although Plivo's page
+        repeats the defaults of creation here. `session_expiry` counts from now, not from the
+        creation of the session.
 
         Parties can be changed only in a session created with a single party, and are ignored
         otherwise. An expired session cannot be changed: 400 with `Session already expired`
@@ -807,8 +808,9 @@ class AsyncMaskingSessionsResource:
     ) -> MaskingSessionUpdated:
         """Update a masking session.
 
-        Changes the fields that are sent and leaves the others as they are. `session_expiry`
-        counts from now, not from the creation of the session.
+        Changes the fields that are sent and leaves the others as they are, although Plivo's page
+        repeats the defaults of creation here. `session_expiry` counts from now, not from the
+        creation of the session.
 
         Parties can be changed only in a session created with a single party, and are ignored
         otherwise. An expired session cannot be changed: 400 with `Session already expired`
