@@ -47,7 +47,7 @@ VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 )
 
 # Codes that people write in lower case; the SDKs send what they are given.
-CAPITALS: Final = frozenset({"country", "country_iso"})
+CAPITALS: Final = frozenset({"country_iso"})
 
 _TRUE: Final = frozenset({"true", "1"})
 _FALSE: Final = frozenset({"false", "0"})

@@ -74,7 +74,8 @@ def _deliver(step: Step) -> None:
     attempt = attempts[number]
     outcome = phone_script(step.tx, session["recipient"]).get("password", "delivered")
     course, arrives = _course(attempt["channel"], outcome)
-    state = course[position]
+    # The phone may have been told to fail since the last state, which makes the course shorter.
+    state = course[min(position, len(course) - 1)]
     attempt["status"] = state.shown
     if not arrives and state is course[-1]:
         session["charges"] = without_charge(session, attempt_uuid)

@@ -107,6 +107,12 @@ def calls_cost_as_much_as_messages(charge: Original, channel: str, row: Row) -> 
     return charge("sms", row)
 
 
+@replacing("simulation.passwords:without_charge", "Verify Sessions", kind=PRICE)
+def lost_passwords_cost_money(without: Original, session: Any, attempt_uuid: str) -> Any:
+    """An attempt that does not arrive keeps its price."""
+    return session["charges"]
+
+
 @replacing("simulation.masked_calls:outbound_rate", _MASKING, kind=PRICE)
 def second_leg_is_free(rate: Original, number: str) -> Decimal:
     """The leg of a masked call to the other party costs nothing."""
