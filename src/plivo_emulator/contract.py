@@ -8,7 +8,7 @@ seconds, this takes microseconds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -17,11 +17,15 @@ from urllib.parse import quote
 import jsonschema_rs
 import orjson
 
+from plivo_emulator.phones import is_phone_number
+
 Json: TypeAlias = dict[str, Any]
 
 BUNDLED: Final = Path(__file__).with_name("openapi.json")
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+# What a pattern cannot say.
+_FORMATS: Final[dict[str, Callable[[str], bool]]] = {"phone-number": is_phone_number}
 _JSON_MEDIA_TYPE: Final = "application/json"
 _URI: Final = "urn:plivo-emulator:contract"
 
@@ -105,7 +109,7 @@ class Contract:
     def compile(self, schema: Json) -> jsonschema_rs.Validator:
         """Compile a schema whose references lead into this document; see `reference`."""
         return jsonschema_rs.Draft202012Validator(
-            schema, registry=self._registry, validate_formats=True
+            schema, registry=self._registry, validate_formats=True, formats=_FORMATS
         )
 
     def _read_operations(self) -> Iterator[Operation]:

@@ -226,10 +226,13 @@ class Courier:
         """
         if not self._emulator.settings.check_replies:
             return
-        errors = self._contract.validator(self.kinds[event].schema).iter_errors(payload)
-        problems = [error.message for error in errors]
-        if problems:
+        if problems := self.problems(event, payload):
             raise ContractMismatch(f"{event} does not match the contract: {'; '.join(problems)}")
+
+    def problems(self, event: str, payload: dict[str, Any]) -> list[str]:
+        """Return what of a payload is not as the contract says, in words."""
+        errors = self._contract.validator(self.kinds[event].schema).iter_errors(payload)
+        return [": ".join([*map(str, error.instance_path), error.message]) for error in errors]
 
     async def deliver(self, most: int | None = None) -> list[str]:
         """Make every attempt that is due by the clock's present.

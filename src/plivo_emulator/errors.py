@@ -224,7 +224,7 @@ _TYPE_WORDS = {
     "object": "an object",
     "string": "a string",
 }
-_KIND_OF_FORMAT = {"uri": "url", "uri-reference": "url", "iri": "url"}
+_KIND_OF_FORMAT = {"phone-number": "phone", "uri": "url", "uri-reference": "url", "iri": "url"}
 _Kind = jsonschema_rs.ValidationErrorKind
 
 

@@ -46,6 +46,9 @@ VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 
+# Codes that people write in lower case; the SDKs send what they are given.
+CAPITALS: Final = frozenset({"country_iso"})
+
 _TRUE: Final = frozenset({"true", "1"})
 _FALSE: Final = frozenset({"false", "0"})
 _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,300}")
@@ -245,7 +248,8 @@ def _converted(field: Field, value: Any) -> Any:
         word = str(value).lower() if isinstance(value, (str, int)) else ""
         return True if word in _TRUE else False if word in _FALSE else value
     if isinstance(value, str):
-        other = VALUE_ALIASES.get((field.name, value))
+        capitals = value.upper() if field.name in CAPITALS else None
+        other = VALUE_ALIASES.get((field.name, value), capitals)
         if other is not None and field.accepts(other) and not field.accepts(value):
             return other
         return [value] if kind == "array" else _number(kind, value)

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from plivo_emulator.caches import remembering
+
+# E.164, whose plus sign may be left out.
+_NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 
 
 def digits(number: str) -> str:
     """Return a number without its plus sign, the form the API stores (fact sheet 2.8)."""
     return number.removeprefix("+")
+
+
+@remembering(8_192)
+def is_phone_number(number: str) -> bool:
+    """Tell whether a number's country could have it: its length fits, and its calling code exists.
+
+    Whether it is in use does not matter, so that fictional numbers pass. The service refuses what
+    is too short for its country (an issue of the Node.js SDK).
+    """
+    import phonenumbers
+
+    if _NUMBER.fullmatch(number) is None:
+        return False
+    try:
+        parsed = phonenumbers.parse(f"+{digits(number)}")
+    except phonenumbers.NumberParseException:
+        return False
+    # Not `is_possible_number`, which takes a number without its area code for one.
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    return reason == phonenumbers.ValidationResult.IS_POSSIBLE
 
 
 @remembering(8_192)

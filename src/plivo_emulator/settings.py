@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 DEFAULT_AUTH_ID = "MAEMULATOR0000000000"
 # The base64 form of 30 hexadecimal digits, as real tokens are (fact sheet 2.8); no secret.
 DEFAULT_AUTH_TOKEN = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNk"
 DEFAULT_PORT = 12121
 DEFAULT_NUMBERS_PER_COUNTRY = 100
+
+# Where the defaults of new masking sessions come from (decision C7).
+MaskingDefaults: TypeAlias = Literal["recorded", "documented"]
 
 KIB = 1024
 MIB = 1024 * KIB
@@ -30,6 +34,9 @@ class Settings:
         allow_origins: web pages that may call the vendor's API besides those of this machine.
         numbers_per_country: how many virtual numbers an account or subaccount can have in each
             country before the pool is exhausted.
+        masking_defaults: the defaults of `session_expiry`, `call_time_limit` and `ring_timeout`:
+            as `recorded` (1800, 14400 and 45 seconds), or as `documented` on the masking pages
+            (3600, 3600 and 120 seconds); decision C7.
         max_body_bytes: the largest request body that is read.
         journal_bytes: how much memory the request journal may hold.
         journal_entries: how many exchanges the request journal may hold.
@@ -47,6 +54,7 @@ class Settings:
     allow_hosts: tuple[str, ...] = ()
     allow_origins: tuple[str, ...] = ()
     numbers_per_country: int = DEFAULT_NUMBERS_PER_COUNTRY
+    masking_defaults: MaskingDefaults = "recorded"
     max_body_bytes: int = MIB
     journal_bytes: int = 16 * MIB
     journal_entries: int = 10_000

@@ -12,6 +12,8 @@ from tests.contract.moments import moment
 from tests.contract.observation import Document
 
 _CENT_FRACTION: Final = 1e-9
+# What an attempt ends as that costs nothing.
+FREE: Final = frozenset({"failed", "undelivered", "early media"})
 _TOKEN: Final = re.compile(r"[A-Za-z0-9+/=]{40}")
 
 
@@ -38,6 +40,9 @@ def _subaccount(subaccount: Document) -> Iterator[str]:
 def _application(application: Document) -> Iterator[str]:
     if not str(application.get("sip_uri", "")).startswith(f"sip:{application.get('app_id')}@"):
         yield f"sip_uri is {application.get('sip_uri')!r}"
+    logs = application.get("log_incoming_messages")
+    if application.get("log_incoming_message", logs) != logs:
+        yield f"log_incoming_message is not log_incoming_messages, which is {logs}"
 
 
 def _masking_session(session: Document) -> Iterator[str]:
@@ -76,8 +81,10 @@ def _calls(session: Document) -> Iterator[str]:
 
 
 def _verify_session(session: Document) -> Iterator[str]:
-    yield from _in_order(session, "created_at", "updated_at")
     attempts = session.get("attempt_details") or []
+    last = attempts[-1].get("time") if attempts else session.get("created_at")
+    if session.get("updated_at") != last and _ever(session.get("updated_at")):
+        yield f"updated_at is {session.get('updated_at')}, the last attempt was made at {last}"
     if session.get("count") != len(attempts):
         yield f"count is {session.get('count')}, there are {len(attempts)} attempts"
     if attempts and attempts[-1].get("channel") != session.get("channel"):
@@ -105,8 +112,16 @@ def _charges(session: Document, attempts: list[Document]) -> Iterator[str]:
         yield f"total_charge is {charges.get('total_charge')}, the others add up to {total}"
     if (session.get("status") == "verified") != (check > 0):
         yield f"validation_charge is {check} of a session that is {session.get('status')}"
-    if any(Decimal(each.get("charge", "0")) <= 0 for each in parts):
-        yield "an attempt costs nothing"
+    for attempt, part in zip(attempts, parts, strict=False):
+        # What arrives has its price, what does not costs nothing (decision "Price" of Verify).
+        if (Decimal(part.get("charge", "0")) > 0) == (attempt.get("status") in FREE):
+            yield f"an attempt that is {attempt.get('status')} costs {part.get('charge')}"
+
+
+def _ever(text: Any) -> bool:
+    """Whether a moment is one: a date in the year 1 means never."""
+    read = moment(text)
+    return read is not None and read.year > 1
 
 
 def _in_order(document: Document, first: str, second: str) -> Iterator[str]:

@@ -60,7 +60,7 @@ def _kind(parameter: JsonObject) -> str:
     reference = str(parameter["schema"].get("$ref", "")).rpartition("/")[2]
     if reference == "FilterTime":
         return "time"
-    if reference == "PhoneNumber":
+    if reference == "FilterPhoneNumber":
         return "phone"
     if DOCUMENT.resolve(parameter["schema"]).get("type") == "integer":
         return "number"

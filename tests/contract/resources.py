@@ -160,7 +160,8 @@ RESOURCES: Final = (
         defaults={"subaccount": None},
         filters={"subaccount": "sub_account"},
         exclusive=frozenset({"default_app", "default_endpoint_app"}),
-        may_lack=frozenset({"log_incoming_message"}),
+        # The same as `log_incoming_messages`, whatever that becomes.
+        changing=frozenset({"log_incoming_message"}),
     ),
     Resource(
         "masking_sessions",
@@ -169,7 +170,7 @@ RESOURCES: Final = (
         # Calls happen, and time goes by.
         changing=frozenset(
             {
-                *("status", "modified_time", "interaction", "last_interaction_time"),
+                *("status", "interaction", "last_interaction_time"),
                 *("total_call_amount", "total_call_count", "total_call_billed_duration"),
                 "total_session_amount",
             }
@@ -186,7 +187,7 @@ RESOURCES: Final = (
             "session_time": "created_at",
             "country": "destination_country_iso2",
         },
-        changing=frozenset({"status", "updated_at", "charges"}),
+        changing=frozenset({"status", "charges"}),
         created="created_at",
         modified="updated_at",
         final=frozenset({"verified", "expired"}),

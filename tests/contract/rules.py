@@ -16,11 +16,14 @@ from typing import Any, Final, TypeGuard
 from tests.contract.resources import DOCUMENT
 from tests.contract.tenants import TENANTS
 from tests.contract.world import World
+from tests.spec.validation import is_possible
 
 Fields = dict[str, Any]
 
-# How phone numbers of some lengths begin; all others are American.
+# How phone numbers of some lengths begin; all others become American ones of 11 digits.
 _COUNTRIES: Final = {12: "4420"}
+_AMERICAN: Final = "1415"
+_AMERICAN_LENGTH: Final = 11
 
 # The runner creates one for the requests that need an owner.
 _SUBACCOUNT: Final = os.environ.get("PLIVO_SUBACCOUNT")
@@ -33,8 +36,10 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: World
     _name_days_that_exist(query)
     _name_an_heir_that_exists(path, query, world)
     _name_an_owner_that_exists(query)
+    _name_possible_numbers(query)
     if isinstance(body, dict):
         _name_an_owner_that_exists(body)
+        _name_possible_numbers(body)
         if operation_id.startswith("masking_sessions_"):
             _have_parties_of_their_own(body, salt)
             _have_two_pins(body)
@@ -85,12 +90,25 @@ def _have_parties_of_their_own(body: Fields, salt: int) -> None:
     for parity, name in enumerate(("first_party", "second_party")):
         number = body.get(name)
         if is_a(number, _PHONE_NUMBER):
-            digits = number.lstrip("+")
-            country = _COUNTRIES.get(len(digits), "1415" if len(digits) >= 11 else "1")
-            line = f"{fingerprint(name, salt):020}"[-(len(digits) - len(country)) :]
+            line = number_like(number, fingerprint(name, salt))
             # The last digit is even for one and odd for the other.
-            last = int(line[-1]) // 2 * 2 + parity
-            body[name] = f"{'+' if number != digits else ''}{country}{line[:-1]}{last}"
+            body[name] = f"{line[:-1]}{int(line[-1]) // 2 * 2 + parity}"
+
+
+def _name_possible_numbers(fields: Fields) -> None:
+    """The pattern of phone numbers admits some that are too short for their country."""
+    for name, value in fields.items():
+        if name in _PHONES and is_a(value, _PHONE_NUMBER) and not is_possible(value):
+            fields[name] = number_like(value, fingerprint(value))
+
+
+def number_like(number: str, line: int) -> str:
+    """A number that its country could have, of the same length if that can be, with this line."""
+    digits = number.removeprefix("+")
+    country = _COUNTRIES.get(len(digits), _AMERICAN)
+    length = len(digits) if len(digits) in _COUNTRIES else _AMERICAN_LENGTH
+    plus = number.removesuffix(digits)
+    return plus + country + f"{line:020}"[len(country) - length :]
 
 
 def _have_two_pins(body: Fields) -> None:
@@ -124,3 +142,9 @@ _APPLICATION_ID: Final = _component("ApplicationId")
 _FILTER_TIME: Final = _component("FilterTime")
 _PHONE_NUMBER: Final = _component("PhoneNumber")
 _SUBACCOUNT_AUTH_ID: Final = _component("SubaccountAuthId")
+# The arguments that are phone numbers.
+_PHONES: Final = frozenset(
+    each.name
+    for each in DOCUMENT.schemas
+    if each.value.get("$ref") == "#/components/schemas/PhoneNumber"
+)

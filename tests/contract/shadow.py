@@ -293,6 +293,7 @@ def _sent_again(entry: Entry, seen: Observation) -> Iterator[str]:
         wanted["count"] += 1
     if isinstance(wanted.get("attempt_details"), list):
         wanted["attempt_details"] = [*wanted["attempt_details"], _attempt(sent)]
+    wanted.pop("updated_at", None)
     wanted["channel"] = sent.get("channel", "sms")
     # Whether a session keeps its language is not documented.
     default = sent.get("locale", Either(("en", wanted.get("locale"))))

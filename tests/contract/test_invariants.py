@@ -71,7 +71,9 @@ def test_wrong_masking_sessions_are_found(way: tuple[str | int, ...], value: Any
         (("updated_at",), "2020-01-01T00:00:00Z"),
         (("charges", "total_charge"), "77.0"),
         (("charges", "validation_charge"), "0.0000"),
+        (("updated_at",), "2026-03-01T09:30:21.654321Z"),
         (("charges", "attempt_charges"), []),
+        (("attempt_details", 0, "status"), "undelivered"),
         (("attempt_details", 0, "attempt_uuid"), "another"),
         (("attempt_details", 0, "time"), "2020-01-01T00:00:00Z"),
         (("status",), "in-progress"),
@@ -88,6 +90,7 @@ def test_wrong_verify_sessions_are_found(way: tuple[str | int, ...], value: Any)
         ("subaccounts", "Subaccount", "new_auth_token", "A" * 40),
         ("subaccounts", "Subaccount", "modified", "2020-01-01"),
         ("applications", "Application", "sip_uri", "sip:1@app.plivo.com"),
+        ("applications", "Application", "log_incoming_message", "false"),
         ("accounts", "Account", "cash_credits", "1.5"),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 from tests.contract import aims, rules
 from tests.contract.observation import Observation
 from tests.contract.world import World
+from tests.spec.validation import is_possible
 
 SESSION = "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b11"
 UNKNOWN = "00000000-0000-0000-0000-000000000000"
@@ -21,13 +22,25 @@ def obey(operation_id: str, query: dict[str, Any], body: Any = None) -> Any:
 
 
 @pytest.mark.parametrize("number", ["+1000000", "14155550100", "+999999999999999"])
-def test_parties_become_two_of_the_same_form(number: str) -> None:
+def test_parties_become_two_that_can_be(number: str) -> None:
     body = {"first_party": number, "second_party": number}
     obey("masking_sessions_create", {}, body)
     assert body["first_party"] != body["second_party"]
     for party in body.values():
-        assert len(party) == len(number)
-        assert party.startswith("+1" if number.startswith("+") else "1")
+        assert is_possible(party)
+        assert party.startswith("+1415" if number.startswith("+") else "1415")
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"),
+    [("+14155550100", True), ("442079460123", True), ("+1111111", False), ("1415555012", False)],
+)
+def test_numbers_can_be(number: str, kept: bool) -> None:
+    for name in ("recipient", "first_party"):
+        (sent,) = obey("verify_sessions_create", {}, {name: number}).values()
+        assert is_possible(sent)
+        assert (sent == number) is kept
+        assert sent.startswith("+") is number.startswith("+")
 
 
 def test_equal_requests_become_equal_requests() -> None:

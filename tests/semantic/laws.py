@@ -15,6 +15,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
 
+from tests.contract.invariants import FREE
+
 if TYPE_CHECKING:
     from tests.semantic.replies import Reply
 
@@ -139,6 +141,11 @@ def application(value: Any, reply: Reply) -> Iterator[str]:
     app_id = value["app_id"]
     if value["sip_uri"] != f"sip:{app_id}@app.plivo.com":
         yield f"sip_uri is {value['sip_uri']}"
+    if (
+        value.get("log_incoming_message", value["log_incoming_messages"])
+        is not (value["log_incoming_messages"])
+    ):
+        yield "log_incoming_message is not log_incoming_messages"
     if value["resource_uri"] != f"/v1/Account/{account_of(reply)}/Application/{app_id}/":
         yield f"resource_uri is {value['resource_uri']}"
 
@@ -239,10 +246,13 @@ def verify_session(value: Any, reply: Reply) -> Iterator[str]:
         yield f"{value['status']}, but a check costs {charges['validation_charge']}"
     times = [verify_time(each["time"]) for each in attempts]
     created, updated = verify_time(value["created_at"]), verify_time(value["updated_at"])
-    if times != sorted(times) or [created, *times, updated][-1] < created:
-        yield f"created {created}, attempts at {times}, updated {updated}"
-    if updated < max([created, *times]):
-        yield f"updated {updated} before its last attempt"
+    if times != sorted(times) or min([created, *times]) < created:
+        yield f"created {created}, attempts at {times}"
+    if updated != [created, *times][-1]:
+        yield f"updated {updated}, which is not when its last attempt was made: {times}"
+    for attempt, cost in zip(attempts, costs, strict=True):
+        if (Decimal(cost["charge"]) == 0) != (attempt["status"] in FREE):
+            yield f"{attempt['status']}, but the attempt costs {cost['charge']}"
     if attempts and value["channel"] != attempts[-1]["channel"]:
         yield f"channel {value['channel']} is not that of the last attempt"
     if not value["recipient"].isdecimal():
@@ -251,7 +261,7 @@ def verify_session(value: Any, reply: Reply) -> Iterator[str]:
 
 def pricing(value: Any, reply: Reply) -> Iterator[str]:
     """Rates are those of the country that was asked for."""
-    if value["country_iso"] != reply.query.get("country_iso"):
+    if value["country_iso"] != reply.query.get("country_iso", "").upper():
         yield f"country_iso is {value['country_iso']}"
 
 

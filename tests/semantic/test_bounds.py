@@ -85,9 +85,33 @@ def test_the_shortest_and_the_longest_password(api: Api, otp: str) -> None:
     api.do("verify_sessions_validate", key, body={"otp": otp})
 
 
-@pytest.mark.parametrize("number", ["1415555", "141555501234567", "+1415555"])
+# Of Saint Helena, the United States, Germany.
+@pytest.mark.parametrize("number", ["+2901234", "14155550123", "+491512345678901"])
 def test_the_shortest_and_the_longest_number(api: Api, number: str) -> None:
-    """Seven to fifteen digits."""
+    """As many digits as its country has, which are seven to fifteen altogether."""
     assert VERIFY.get(api, VERIFY.create(api, recipient=number))["recipient"] == number.strip("+")
     for wrong in (number.strip("+")[:6], f"{number.strip('+')}{'0' * 9}", f"0{number[1:]}"):
         api.ask("verify_sessions_create", body={"recipient": wrong}).refused(400)
+
+
+@pytest.mark.parametrize("address", ["sip:alice@phone.plivo.com", "alice@phone.plivo.com"])
+def test_a_party_is_a_phone_number(api: Api, address: str) -> None:
+    """Decision "A SIP address as a party"."""
+    for name in MASKING.phones:
+        words = f"Invalid parameter. {name} is not a valid phone number."
+        body = MASKING.body(**{name: address})
+        api.ask("masking_sessions_create", body=body).refused(400, words)
+
+
+# Too short, too long, without an area code, and of no country.
+@pytest.mark.parametrize(
+    "number", ["+1111111", "1111111", "+1415555012", "+141555501001", "12345678", "+99912345678"]
+)
+@pytest.mark.parametrize("kind", [MASKING, VERIFY], ids=["masking_sessions", "verify_sessions"])
+def test_numbers_that_no_country_could_have(api: Api, kind: Kind, number: str) -> None:
+    """The service refused just the first, as no valid number (an issue of its Node.js SDK)."""
+    for name in kind.phones:
+        reply = api.ask(f"{kind.name}_create", body=kind.body(**{name: number}))
+        reply.refused(400)
+        assert "not a valid phone number" in reply.error
+    assert list(kind.walk(api)) == []

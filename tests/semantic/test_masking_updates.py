@@ -46,6 +46,17 @@ def test_an_update_without_expiry_leaves_it(api: Api, behind: Behind) -> None:
     assert MASKING.gone(api, key)
 
 
+def test_running_out_changes_no_time(api: Api, behind: Behind) -> None:
+    """Plivo's page on reading a session: modified before its expiry, which stays as it was."""
+    key = MASKING.create(api, session_expiry=600)
+    behind.advance(seconds=22)
+    before = api.do("masking_sessions_update", key, body={"record": True})["session"]
+    behind.advance(seconds=10_000)
+    session = MASKING.get(api, key)
+    assert session == before | {"status": "expired"}
+    assert MASKING.row(api, key)["modified_time"] == before["modified_time"]
+
+
 def test_ending_a_session_sets_its_times(api: Api, behind: Behind) -> None:
     """Fact sheet 8.7: the expiry becomes now, and the duration follows."""
     key = MASKING.create(api, session_expiry=600)

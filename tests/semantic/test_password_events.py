@@ -90,6 +90,19 @@ def test_a_password_that_does_not_arrive(
     assert VERIFY.get(api, key)["attempt_details"][0]["status"] == course[-1]
 
 
+def test_a_phone_that_fails_meanwhile(api: Api, behind: Behind, hearing: Hearing) -> None:
+    recipient = phone()
+    key = send(api, hearing, recipient=recipient)
+    behind.advance(seconds=1)
+    behind.control.phones.update(recipient, password="failed")
+    behind.advance(seconds=60)
+    course = [status for _, status in told(hearing.of(EVENT))]
+    assert course == ["queued", "sent", "failed"]
+    session = VERIFY.get(api, key)
+    assert session["attempt_details"][0]["status"] == "failed"
+    assert session["charges"]["total_charge"] == "0.00000"
+
+
 def test_each_attempt_is_told_of(api: Api, behind: Behind, hearing: Hearing) -> None:
     recipient = phone()
     key = send(api, hearing, recipient=recipient, brand_name="Ferrer", code_length=5)

@@ -38,6 +38,7 @@ def test_the_right_password_is_accepted_once(api: Api) -> None:
     assert after["status"] == "verified"
     assert after["charges"]["validation_charge"] == "0.0500"
     assert after["count"] == before["count"] == 1
+    assert after["updated_at"] == before["updated_at"]
     cost = Decimal(after["charges"]["total_charge"]) - Decimal(before["charges"]["total_charge"])
     assert cost == Decimal("0.05")
     for otp in ("493027", "000000"):
@@ -93,13 +94,69 @@ def test_a_password_expires(api: Api, behind: Behind) -> None:
     behind.advance(seconds=1)
     session = VERIFY.get(api, key)
     assert session["status"] == "expired"
-    assert verify_time(session["updated_at"]) == behind.now
     for otp in ("493027", "000000"):
         check(api, key, otp).refused(400, EXPIRED)
     behind.advance(days=1)
     assert VERIFY.get(api, key) == session
     # What was verified does not expire.
     assert VERIFY.get(api, late)["status"] == "verified"
+
+
+def test_a_session_is_updated_when_the_password_is_sent(api: Api, behind: Behind) -> None:
+    """`updated_at` is the time of the last attempt (all recordings), whatever else happens."""
+    recipient = f"+{phone()}"
+    key = VERIFY.create(api, recipient=recipient, otp="493027")
+    for _ in range(3):
+        sent = behind.now
+        behind.advance(seconds=120)
+        check(api, key, "000000").refused(400, WRONG)
+        assert verify_time(VERIFY.get(api, key)["updated_at"]) == sent
+        VERIFY.create(api, recipient=recipient, channel="voice")
+    sent = behind.now
+    assert verify_time(VERIFY.get(api, key)["updated_at"]) == sent
+    behind.advance(seconds=LIFETIME)
+    session = VERIFY.get(api, key)
+    assert (session["status"], verify_time(session["updated_at"])) == ("expired", sent)
+
+
+@pytest.mark.parametrize(
+    ("channel", "outcome", "status", "free"),
+    [
+        *(
+            (channel, outcome, outcome, True)
+            for channel in ("sms", "voice", "whatsapp")
+            for outcome in ("failed", "undelivered")
+        ),
+        ("sms", "fraud", "failed", True),
+        ("voice", "fraud", "failed", True),
+        ("voice", "early_media", "early media", True),
+        ("sms", "early_media", "delivered", False),
+        ("sms", "delivered", "delivered", False),
+        ("voice", "answered", "answer", False),
+    ],
+)
+def test_what_does_not_arrive_is_free(
+    api: Api, behind: Behind, channel: str, outcome: Any, status: str, free: bool
+) -> None:
+    """40 of 40 recorded attempts that failed cost 0.00000; those beside them keep their price."""
+    recipient = phone()
+    key = VERIFY.create(api, recipient=recipient)
+    behind.advance(seconds=60)
+    behind.control.phones.update(recipient, password=outcome)
+    VERIFY.create(api, recipient=recipient, channel=channel, otp="493027")
+    behind.advance(seconds=60)
+    session = VERIFY.get(api, key)
+    assert [each["status"] for each in session["attempt_details"]] == ["delivered", status]
+    arrived, lost = (each["charge"] for each in session["charges"]["attempt_charges"])
+    assert (lost == "0.00000") is free
+    assert Decimal(arrived) > 0
+    assert Decimal(session["charges"]["total_charge"]) == Decimal(arrived) + Decimal(lost)
+    # Whoever got the password all the same pays for the check.
+    check(api, key, behind.otp(key))
+    session = VERIFY.get(api, key)
+    assert [each["charge"] for each in session["charges"]["attempt_charges"]] == [arrived, lost]
+    total = Decimal(arrived) + Decimal(lost) + Decimal("0.05")
+    assert Decimal(session["charges"]["total_charge"]) == total
 
 
 def test_asking_again_goes_on_with_the_session(api: Api, behind: Behind) -> None:

@@ -45,9 +45,21 @@ def test_countries_without_rates(api: Api, country: str) -> None:
     api.ask("pricing_get", country_iso=country).refused(404, "not found")
 
 
-@pytest.mark.parametrize("country", ["USA", "U", "us", "1", "U S", "", "ÜS", "US,GB"])
+@pytest.mark.parametrize("country", ["USA", "U", "u1", "1", "U S", "", "ÜS", "US,GB"])
 def test_what_is_no_country(api: Api, country: str) -> None:
     api.ask("pricing_get", country_iso=country).refused(400)
+
+
+@pytest.mark.parametrize("country", ["us", "Us", "gB"])
+def test_a_country_in_lower_case(lenient_api: Api, country: str) -> None:
+    """The SDKs send what they are given; one checks for capitals, the others do not."""
+    rates = lenient_api.do("pricing_get", country_iso=country)
+    assert rates["country_iso"] == country.upper()
+
+
+@pytest.mark.parametrize("country", ["us", "Us", "gB"])
+def test_strictly_a_country_is_in_capitals(strict_api: Api, country: str) -> None:
+    strict_api.ask("pricing_get", country_iso=country).refused(400)
 
 
 def test_a_country_is_needed(api: Api) -> None:

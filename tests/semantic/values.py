@@ -52,7 +52,11 @@ def _value(name: str, field: JsonObject, usual: Any) -> Any:
 
 def shown(kind: Kind, sent: JsonObject) -> JsonObject:
     """What was sent, under the names that the object shows it by."""
-    return {kind.resource.shown_as(name): value for name, value in sent.items()}
+    found = {kind.resource.shown_as(name): value for name, value in sent.items()}
+    if "log_incoming_messages" in found and kind.name == "applications":
+        # The Node.js and PHP SDKs read another name (decision C20).
+        found["log_incoming_message"] = found["log_incoming_messages"]
+    return found
 
 
 def without(value: JsonObject, *names: str) -> JsonObject:

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 import jsonschema_rs
+import phonenumbers
 
 from tests.spec.document import Document, JsonObject, at
 
@@ -29,7 +30,10 @@ class Validation:
         if validator is None:
             reference = f"{_URI}#{quote(schema.removeprefix('#'), safe='/~')}"
             validator = jsonschema_rs.Draft202012Validator(
-                {"$ref": reference}, registry=self._registry, validate_formats=True
+                {"$ref": reference},
+                registry=self._registry,
+                validate_formats=True,
+                formats={"phone-number": is_possible},
             )
             self._validators[schema] = validator
         return [_say(error) for error in validator.iter_errors(value)]
@@ -57,6 +61,16 @@ class Validation:
                     yield from self._undeclared(below, each, f"{path}/{name}")
                 else:
                     yield f"{path}/{name}"
+
+
+def is_possible(number: str) -> bool:
+    """Whether a country could have this phone number: +1 415 555 012 is one digit short."""
+    try:
+        parsed = phonenumbers.parse(f"+{number.removeprefix('+')}")
+    except phonenumbers.NumberParseException:
+        return False
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    return reason == phonenumbers.ValidationResult.IS_POSSIBLE
 
 
 def _say(error: jsonschema_rs.ValidationError) -> str:

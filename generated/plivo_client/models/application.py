@@ -81,7 +81,7 @@ class Application(Model):
     default_endpoint_app: bool | Unset = UNSET
     """Whether new endpoints without an application of their own get this one."""
     log_incoming_message: bool | Unset = UNSET
-    """Another spelling of `log_incoming_messages`, seen in some replies."""
+    """The same as `log_incoming_messages`, by the name that the Node.js and PHP SDKs read."""
     log_incoming_messages: bool | Unset = UNSET
     """Whether Plivo's logs keep the content of incoming messages. When false, the last three digits
     of the sender are hidden in logs and records too."""

@@ -80,7 +80,8 @@ class MaskingSession(Model):
     created_time: str
     """When the session was created, in UTC."""
     modified_time: str
-    """When the session was last changed, in UTC."""
+    """When the session was last changed by a request, in UTC. Ending it with DELETE changes it; a
+    session that expires by itself keeps it."""
     expiry_time: str
     """When the session expires or expired, in UTC."""
     duration: int

@@ -37,9 +37,9 @@ class MaskingSessionCreate(Model):
     """Auth ID of a subaccount, which must exist. The virtual number is taken from its numbers and
     the session belongs to it."""
     session_expiry: int | Unset = UNSET
-    """Seconds from now until the session expires. 0 and a missing value mean the default. Plivo
-    documents a default of 3600 but has been recorded to use 1800. The allowed range is
-    unconfirmed; 90 days are accepted here."""
+    """Seconds from now until the session expires; calls are not forwarded after that. 0 and a
+    missing value mean the default. Plivo documents a default of 3600 but has been recorded to
+    use 1800. The allowed range is unconfirmed; 90 days are accepted here."""
     call_time_limit: int | Unset = UNSET
     """Seconds after which a call is cut, all legs together. Plivo documents a default of 3600 but
     has been recorded to use 14400. The allowed range is unconfirmed."""

@@ -40,8 +40,9 @@ class MaskingSessionEvent(Model):
     _required = frozenset({"EventName", "EventTimestamp", "SessionUUID", "VirtualNumber"})
 
     event_name: MaskingSessionEventName
-    """What happened in a masking session. SessionPartiesHangup, SessionVirtualNumberReplaced and
-    SessionParamUpdate are named in some of Plivo's pages only."""
+    """What happened in a masking session; the event's description explains each.
+    SessionPartiesHangup, SessionVirtualNumberReplaced and SessionParamUpdate are named in some
+    of Plivo's pages only."""
     event_timestamp: str
     """When it happened, in UTC. The layout is unconfirmed."""
     session_uuid: str
@@ -57,15 +58,19 @@ class MaskingSessionEvent(Model):
     recordings are counted along. Missing or empty for SessionTimeout, SessionParamUpdate and
     SessionPinAuthenticationStatus."""
     pin_authentication_status: PinAuthenticationStatus | Unset = UNSET
-    """Outcome of asking for a PIN; `AuthorizedCaller` means that a party called and was not asked."""
+    """Outcome of asking for a PIN. `success` means that it was right, `failed` that it was wrong or
+    that none was received, `AuthorizedCaller` that a party of the session called and was not
+    asked."""
     pin_retry_counter: int | Unset = UNSET
     """How many wrong PINs were entered. PIN event only."""
     amount: str | Unset = UNSET
-    """Price of the call in US dollars. Hangup events only."""
+    """Price of the whole call, both legs, in US dollars. The same on both hangup events."""
     billed_duration: str | Unset = UNSET
-    """Seconds that are billed. Hangup events only."""
+    """Seconds that are billed for the whole call, both legs together. The same on both hangup
+    events."""
     duration: str | Unset = UNSET
-    """Length of the call in seconds. Hangup events only."""
+    """Seconds of the whole call, both legs added up as in the `duration` of an interaction. The
+    same on both hangup events."""
     plivo_hangup_cause: str | Unset = UNSET
     """Why the call ended, in words. Hangup events only."""
     plivo_hangup_cause_code: int | Unset = UNSET

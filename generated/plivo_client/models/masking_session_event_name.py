@@ -14,5 +14,5 @@ MaskingSessionEventName: TypeAlias = Literal[
     "SessionVirtualNumberReplaced",
     "SessionParamUpdate",
 ]
-"""What happened in a masking session. SessionPartiesHangup, SessionVirtualNumberReplaced and
-SessionParamUpdate are named in some of Plivo's pages only."""
+"""What happened in a masking session; the event's description explains each. SessionPartiesHangup,
+SessionVirtualNumberReplaced and SessionParamUpdate are named in some of Plivo's pages only."""

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class VerifyAttemptCharge(Model):
-    """What one delivery has cost."""
+    """What one delivery has cost. An attempt that failed, was not delivered, not answered or
+    stopped by fraud protection costs `0.00000`. Whether an attempt under way shows its price
+    already is unconfirmed; it does here."""
 
     _required = frozenset({"channel", "charge"})
 

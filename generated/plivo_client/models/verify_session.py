@@ -58,7 +58,8 @@ class VerifySession(Model):
     created_at: str
     """When the session was created (RFC 3339)."""
     updated_at: str
-    """When the session last changed (RFC 3339). A date in the year 1 means never."""
+    """When the password was last sent (RFC 3339): the time of the last attempt. Delivery, a check
+    and the expiry leave it alone. A date in the year 1 means never."""
     api_id: str | Unset = UNSET
     """Identifies the request. Absent in list items."""
     alias: str | Unset = UNSET

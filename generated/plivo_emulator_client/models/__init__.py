@@ -6,10 +6,13 @@ if TYPE_CHECKING:
     from .account import Account
     from .account_create import AccountCreate
     from .account_list import AccountList
+    from .account_type import AccountType
+    from .account_update import AccountUpdate
     from .answer import Answer
     from .application import Application
     from .application_list import ApplicationList
     from .attempt import Attempt
+    from .billing_mode import BillingMode
     from .call import Call
     from .call_create import CallCreate
     from .call_list import CallList
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from .clock_freeze import ClockFreeze
     from .clock_set import ClockSet
     from .delivery import Delivery
+    from .delivery_create import DeliveryCreate
     from .delivery_list import DeliveryList
     from .delivery_state import DeliveryState
     from .endpoint import Endpoint
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from .fault_list import FaultList
     from .health import Health
     from .journal_entry import JournalEntry
+    from .live_session_status import LiveSessionStatus
     from .message import Message
     from .message_create import MessageCreate
     from .message_list import MessageList
@@ -51,10 +56,12 @@ if TYPE_CHECKING:
     from .session import Session
     from .session_list import SessionList
     from .session_status import SessionStatus
+    from .session_update import SessionUpdate
     from .sip_headers import SipHeaders
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
+    from .subject_event import SubjectEvent
     from .timeline_entry import TimelineEntry
 else:
     from plivo_runtime.lazy import lazy_names
@@ -65,10 +72,13 @@ else:
             ".account": ("Account",),
             ".account_create": ("AccountCreate",),
             ".account_list": ("AccountList",),
+            ".account_type": ("AccountType",),
+            ".account_update": ("AccountUpdate",),
             ".answer": ("Answer",),
             ".application": ("Application",),
             ".application_list": ("ApplicationList",),
             ".attempt": ("Attempt",),
+            ".billing_mode": ("BillingMode",),
             ".call": ("Call",),
             ".call_create": ("CallCreate",),
             ".call_list": ("CallList",),
@@ -79,6 +89,7 @@ else:
             ".clock_freeze": ("ClockFreeze",),
             ".clock_set": ("ClockSet",),
             ".delivery": ("Delivery",),
+            ".delivery_create": ("DeliveryCreate",),
             ".delivery_list": ("DeliveryList",),
             ".delivery_state": ("DeliveryState",),
             ".endpoint": ("Endpoint",),
@@ -90,6 +101,7 @@ else:
             ".fault_list": ("FaultList",),
             ".health": ("Health",),
             ".journal_entry": ("JournalEntry",),
+            ".live_session_status": ("LiveSessionStatus",),
             ".message": ("Message",),
             ".message_create": ("MessageCreate",),
             ".message_list": ("MessageList",),
@@ -110,10 +122,12 @@ else:
             ".session": ("Session",),
             ".session_list": ("SessionList",),
             ".session_status": ("SessionStatus",),
+            ".session_update": ("SessionUpdate",),
             ".sip_headers": ("SipHeaders",),
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
+            ".subject_event": ("SubjectEvent",),
             ".timeline_entry": ("TimelineEntry",),
         },
     )
@@ -122,10 +136,13 @@ __all__ = [
     "Account",
     "AccountCreate",
     "AccountList",
+    "AccountType",
+    "AccountUpdate",
     "Answer",
     "Application",
     "ApplicationList",
     "Attempt",
+    "BillingMode",
     "Call",
     "CallCreate",
     "CallList",
@@ -136,6 +153,7 @@ __all__ = [
     "ClockFreeze",
     "ClockSet",
     "Delivery",
+    "DeliveryCreate",
     "DeliveryList",
     "DeliveryState",
     "Endpoint",
@@ -147,6 +165,7 @@ __all__ = [
     "FaultList",
     "Health",
     "JournalEntry",
+    "LiveSessionStatus",
     "Message",
     "MessageCreate",
     "MessageList",
@@ -167,9 +186,11 @@ __all__ = [
     "Session",
     "SessionList",
     "SessionStatus",
+    "SessionUpdate",
     "SipHeaders",
     "Snapshot",
     "SnapshotCreate",
     "SnapshotList",
+    "SubjectEvent",
     "TimelineEntry",
 ]

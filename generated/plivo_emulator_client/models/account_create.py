@@ -13,6 +13,9 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .account_type import AccountType
+    from .billing_mode import BillingMode
+
 
 @define(eq=False, repr=False)
 class AccountCreate(Model):
@@ -22,6 +25,14 @@ class AccountCreate(Model):
     """Its Auth ID. Made up unless given."""
     auth_token: str | Unset = UNSET
     """Its Auth Token. Made up unless given."""
+    account_type: AccountType | Unset = UNSET
+    """Whether it is paid or in its free trial. `standard` unless given."""
+    billing_mode: BillingMode | Unset = UNSET
+    """Whether it pays before or after use. `prepaid` unless given."""
+    auto_recharge: bool | Unset = UNSET
+    """Whether credit is bought automatically when it runs low. False unless given."""
+    cash_credits: str | Unset = UNSET
+    """Remaining credit in US dollars; nothing is ever deducted from it. `100.00000` unless given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -29,6 +40,10 @@ class AccountCreate(Model):
         self = cls(
             get("auth_id", UNSET),
             get("auth_token", UNSET),
+            get("account_type", UNSET),
+            get("billing_mode", UNSET),
+            get("auto_recharge", UNSET),
+            get("cash_credits", UNSET),
         )
         self.raw = source
         return self

@@ -24,8 +24,9 @@ class NumberCreate(Model):
     """Phone number with country code."""
     auth_id: str | Unset = UNSET
     """Account or subaccount that gets it. The main account unless given."""
-    app_id: str | Unset = UNSET
-    """Application that it points at. None unless given."""
+    app_id: str | None | Unset = UNSET
+    """Application that it points at, or `null` for none. Unless given, the application of its owner
+    that has `default_number_app`, if there is one."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -2,5 +2,5 @@
 
 from typing import Literal, TypeAlias
 
-SessionStatus: TypeAlias = Literal["active", "expired"]
-"""Whether a masking session connects its parties. One that was deleted is `expired` too."""
+SessionStatus: TypeAlias = Literal["active", "in-progress", "expired"]
+"""What a masking session shows as its status. One that was deleted is `expired` too."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from plivo_emulator.destinations import Destinations
 from plivo_emulator.settings import (
     DEFAULT_AUTH_ID,
     DEFAULT_AUTH_TOKEN,
     DEFAULT_NUMBERS_PER_COUNTRY,
+    MaskingDefaults,
     Settings,
 )
 
@@ -48,6 +49,14 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         default=DEFAULT_NUMBERS_PER_COUNTRY,
         help="virtual numbers that an account has in each country (default: %(default)s)",
+    )
+    behaviour.add_argument(
+        "--masking-defaults",
+        choices=get_args(MaskingDefaults),
+        default="recorded",
+        help="where the defaults of session_expiry, call_time_limit and ring_timeout come from: "
+        "1800, 14400 and 45 seconds were recorded, 3600, 3600 and 120 are documented (default: "
+        "%(default)s)",
     )
     behaviour.add_argument(
         "--allow-callbacks",
@@ -104,6 +113,7 @@ def settings_from(options: argparse.Namespace) -> Settings:
         check_replies=options.check_replies,
         seed=options.seed,
         numbers_per_country=options.numbers_per_country,
+        masking_defaults=options.masking_defaults,
         allow_callbacks=tuple(options.allow_callbacks),
         allow_hosts=tuple(options.allow_hosts),
         allow_origins=tuple(options.allow_origins),

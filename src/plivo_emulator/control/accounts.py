@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
-from plivo_emulator.errors import ApiError, conflict
+from plivo_emulator.errors import ApiError, conflict, not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.store import Row, Where
+
+# What the vendor alone decides.
+_BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
 
 
 def accounts_list(call: Call) -> dict[str, Any]:
     """Return the main accounts."""
-    return {"objects": [_credentials(row) for row in ACCOUNTS.all(call.tx, order="seq")]}
+    return {"objects": [_account(row) for row in ACCOUNTS.all(call.tx, order="seq")]}
 
 
 def accounts_create(call: Call) -> dict[str, Any]:
@@ -22,7 +25,17 @@ def accounts_create(call: Call) -> dict[str, Any]:
         raise conflict(f"account {auth_id} exists already")
     token = call.body.get("auth_token") or call.ids.auth_token()
     call.emulator.add_account(call.tx, auth_id, token)
-    return {"auth_id": auth_id, "auth_token": token}
+    return _change(call, auth_id)
+
+
+def accounts_get(call: Call) -> dict[str, Any]:
+    """Return one main account."""
+    return _account(_named(call, call.path["account"]))
+
+
+def accounts_update(call: Call) -> dict[str, Any]:
+    """Change of a main account what no request of the vendor's API can change."""
+    return _change(call, call.path["account"])
 
 
 def owner_columns(call: Call, auth_id: str | None) -> dict[str, str]:
@@ -48,5 +61,20 @@ def belonging_to(auth_id: str | None) -> Where:
     return Where(("subaccount" if auth_id.startswith("SA") else "account", "=", auth_id))
 
 
-def _credentials(row: Row) -> dict[str, str]:
-    return {"auth_id": row["auth_id"], "auth_token": row["auth_token"]}
+def _change(call: Call, auth_id: str) -> dict[str, Any]:
+    row = _named(call, auth_id)
+    sent = {name: call.body[name] for name in _BILLING if name in call.body}
+    ACCOUNTS.update(call.tx, auth_id, row.document | sent)
+    return _account(_named(call, auth_id))
+
+
+def _named(call: Call, auth_id: str) -> Row:
+    row = ACCOUNTS.get(call.tx, auth_id)
+    if row is None:
+        raise not_found()
+    return row
+
+
+def _account(row: Row) -> dict[str, Any]:
+    credentials = {"auth_id": row["auth_id"], "auth_token": row["auth_token"]}
+    return credentials | {name: row.document[name] for name in _BILLING}

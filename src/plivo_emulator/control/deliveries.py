@@ -7,9 +7,10 @@ from typing import Any
 from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
-from plivo_emulator.errors import not_found
+from plivo_emulator.errors import bad_request, conflict, not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.simulation import any_event
 from plivo_emulator.simulation.inbound_messages import redacted
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks import DELIVERIES, emit
@@ -28,6 +29,30 @@ def deliveries_list(call: Call) -> dict[str, Any]:
 def deliveries_get(call: Call) -> dict[str, Any]:
     """Return one webhook with its attempts."""
     return _delivery(call, _named(call, call.path["delivery_id"]))
+
+
+def deliveries_create(call: Call) -> dict[str, Any]:
+    """Send any event of the contract about a session or an application."""
+    event, subject = call.body["event"], call.body["subject"]
+    draft = any_event.draft(call, event, subject)
+    if draft is None:
+        raise not_found(f"there is no session and no application {subject} with such events")
+    if not draft.url:
+        raise conflict(f"{subject} has no URL for {event}")
+    fields = draft.fields | call.body.get("fields", {})
+    fields = {name: value for name, value in fields.items() if value is not None}
+    if problems := call.emulator.courier.problems(event, fields):
+        raise bad_request(f"{event} does not match the contract: {problems[0]}", problems)
+    delivery_id = emit(
+        call,
+        event,
+        url=draft.url,
+        method=draft.method,
+        fields=fields,
+        owner=draft.owner,
+        subject=subject,
+    )
+    return _delivery(call, _named(call, delivery_id))
 
 
 def deliveries_replay(call: Call) -> dict[str, Any]:

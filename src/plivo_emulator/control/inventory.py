@@ -10,7 +10,7 @@ from plivo_emulator.errors import ApiError, conflict, not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.inventory import ENDPOINTS, NUMBERS, add_endpoint, add_number, attach
 from plivo_emulator.phones import country_of, digits
-from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.resources.applications import APPLICATIONS, default_application
 from plivo_emulator.store import Row
 
 
@@ -27,13 +27,9 @@ def numbers_create(call: Call) -> dict[str, Any]:
     number = digits(call.body["number"])
     if NUMBERS.get(call.tx, number) is not None:
         raise conflict(f"number {number} exists already")
-    add_number(
-        call.tx,
-        number,
-        **owner_columns(call, call.body.get("auth_id")),
-        country=country_of(number),
-        app_id=_app_id(call),
-    )
+    owned_by = owner_columns(call, call.body.get("auth_id"))
+    app_id = _app_id(call, owned_by, "default_number_app")
+    add_number(call.tx, number, **owned_by, country=country_of(number), app_id=app_id)
     return number_named(call, number).document
 
 
@@ -45,7 +41,7 @@ def numbers_get(call: Call) -> dict[str, Any]:
 def numbers_update(call: Call) -> dict[str, Any]:
     """Point a number at an application, or at none."""
     row = number_named(call, call.path["number"])
-    attach(call.tx, NUMBERS, row, _app_id(call))
+    attach(call.tx, NUMBERS, row, _known_app_id(call))
     return number_named(call, row["number"]).document
 
 
@@ -62,13 +58,9 @@ def endpoints_list(call: Call) -> dict[str, Any]:
 def endpoints_create(call: Call) -> dict[str, Any]:
     """Register an endpoint."""
     endpoint_id = call.ids.app_id()
-    add_endpoint(
-        call.tx,
-        endpoint_id,
-        **owner_columns(call, call.body.get("auth_id")),
-        username=call.body["username"],
-        app_id=_app_id(call),
-    )
+    owned_by = owner_columns(call, call.body.get("auth_id"))
+    app_id = _app_id(call, owned_by, "default_endpoint_app")
+    add_endpoint(call.tx, endpoint_id, **owned_by, username=call.body["username"], app_id=app_id)
     row = ENDPOINTS.get(call.tx, endpoint_id)
     assert row is not None
     return row.document
@@ -86,7 +78,14 @@ def number_named(call: Call, number: str) -> Row:
     return row
 
 
-def _app_id(call: Call) -> str | None:
+def _app_id(call: Call, owned_by: dict[str, str], switch: str) -> str | None:
+    """Return the application of a new number or endpoint: its owner's default unless given."""
+    if "app_id" in call.body:
+        return _known_app_id(call)
+    return default_application(call.tx, owned_by, switch)
+
+
+def _known_app_id(call: Call) -> str | None:
     app_id: str | None = call.body.get("app_id")
     if app_id is not None and APPLICATIONS.get(call.tx, app_id, share=True) is None:
         raise ApiError(404, f"application {app_id} does not exist")

@@ -7,6 +7,7 @@ from typing import Any
 from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
+from plivo_emulator.errors import conflict, not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.listing import filter_equal
 from plivo_emulator.phones import digits
@@ -22,6 +23,21 @@ def sessions_list(call: Call) -> dict[str, Any]:
     if "virtual_number" in call.query:
         where.add("virtual_number", "=", digits(call.query["virtual_number"]))
     return page(call, MASKING_SESSIONS, where, lambda row: _session(call, row))
+
+
+def sessions_update(call: Call) -> dict[str, Any]:
+    """Choose what an active session shows as its status; it works the same either way."""
+    row = MASKING_SESSIONS.get(call.tx, call.path["session_uuid"])
+    if row is None:
+        raise not_found()
+    if row["status"] == "expired":
+        raise conflict("the session has expired")
+    status = call.body["status"]
+    document = row.document | {"status": status}
+    MASKING_SESSIONS.update(call.tx, row["session_uuid"], document, status=status)
+    changed = MASKING_SESSIONS.get(call.tx, row["session_uuid"])
+    assert changed is not None
+    return _session(call, changed)
 
 
 def _session(call: Call, row: Row) -> dict[str, Any]:

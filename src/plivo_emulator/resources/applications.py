@@ -152,9 +152,15 @@ def hand_over_application(tx: Transaction, row: Row) -> None:
     APPLICATIONS.update(tx, row["app_id"], document, subaccount="", **_columns(document))
 
 
-def default_number_application(call: Call, owned_by: dict[str, str]) -> str | None:
-    """Return the `app_id` that an owner's new numbers point at, if any (fact sheet 5.2)."""
-    row = APPLICATIONS.find(call.tx, _default_of(owned_by, "default_app"))
+def default_application(tx: Transaction, owned_by: dict[str, str], switch: str) -> str | None:
+    """Return the `app_id` that an owner's new numbers or endpoints point at, if any.
+
+    Args:
+        tx: the transaction.
+        owned_by: the owner columns.
+        switch: `default_number_app` or `default_endpoint_app`.
+    """
+    row = APPLICATIONS.find(tx, _default_of(owned_by, _DEFAULTS[switch]))
     return None if row is None else str(row["app_id"])
 
 
@@ -201,4 +207,8 @@ def _check_heir(call: Call, app_id: str) -> None:
 
 
 def _present(call: Call, row: Row) -> dict[str, Any]:
-    return row.document | {"resource_uri": uri(call, "Application", row["app_id"])}
+    return row.document | {
+        # What the Node.js and PHP SDKs read, and a recorded reply has.
+        "log_incoming_message": row.document["log_incoming_messages"],
+        "resource_uri": uri(call, "Application", row["app_id"]),
+    }

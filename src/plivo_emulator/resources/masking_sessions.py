@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from plivo_emulator.inventory import block_number, rent_number
 from plivo_emulator.listing import filter_equal, filter_range, page, read_integer, read_time
 from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
 from plivo_emulator.phones import country_of, digits
-from plivo_emulator.resources.applications import default_number_application
+from plivo_emulator.resources.applications import default_application
 from plivo_emulator.store import Counter, Index, Row, Table
 from plivo_emulator.timestamps import masking, whole_seconds
 
@@ -43,8 +43,8 @@ MASKING_SESSIONS: Final = Table(
         Index("account", "seq", *_COUNTED, *_RANGES),
         Index("first_party", "virtual_number", "status"),
         Index("second_party", "virtual_number", "status"),
-        Index("virtual_number", "seq", where="status = 'active'"),
-        Index("virtual_number", "seq", where="status = 'active' AND pin = 1"),
+        Index("virtual_number", "seq", where="status <> 'expired'"),
+        Index("virtual_number", "seq", where="status <> 'expired' AND pin = 1"),
     ],
     counters=[
         Counter("account", "subaccount", "status", within=_RANGES),
@@ -53,11 +53,11 @@ MASKING_SESSIONS: Final = Table(
     selective=("first_party", "second_party"),
 )
 
-# The vendor's pages say 3600, 3600 and 120 seconds; every recorded reply of 2024 says these
-# (fact sheet 11.1).
-DEFAULT_EXPIRY: Final = 1800
-DEFAULT_CALL_TIME_LIMIT: Final = 14_400
-DEFAULT_RING_TIMEOUT: Final = 45
+# Seconds unless given. Every recorded reply of 2024 has the first, Plivo's pages tell the second.
+DEFAULTS: Final[Mapping[str, Mapping[str, int]]] = {
+    "recorded": {"session_expiry": 1800, "call_time_limit": 14_400, "ring_timeout": 45},
+    "documented": {"session_expiry": 3600, "call_time_limit": 3600, "ring_timeout": 120},
+}
 DEFAULT_PIN_LENGTH: Final = 4
 DEFAULT_PIN_RETRY: Final = 1
 DEFAULT_PIN_RETRY_WAIT: Final = 5
@@ -107,31 +107,31 @@ SELECT number FROM numbers
 WHERE account = ? AND subaccount = ? AND (country = ? OR ? = '') AND blocked_until <= ?
   AND number NOT IN (?, ?)
   AND NOT EXISTS (
-    SELECT 1 FROM masking_sessions WHERE status = 'active'
+    SELECT 1 FROM masking_sessions WHERE status <> 'expired'
       AND virtual_number = numbers.number AND first_party IN (?, ?))
   AND NOT EXISTS (
-    SELECT 1 FROM masking_sessions WHERE status = 'active'
+    SELECT 1 FROM masking_sessions WHERE status <> 'expired'
       AND virtual_number = numbers.number AND second_party IN (?, ?))
 ORDER BY seq LIMIT 1
 """
 
 _IN_USE: Final = """
-SELECT 1 FROM masking_sessions WHERE status = 'active' AND virtual_number = ? LIMIT 1
+SELECT 1 FROM masking_sessions WHERE status <> 'expired' AND virtual_number = ? LIMIT 1
 """
 _ACTIVE: Final = """
-SELECT session_uuid FROM masking_sessions WHERE status = 'active' AND virtual_number = ?
+SELECT session_uuid FROM masking_sessions WHERE status <> 'expired' AND virtual_number = ?
 ORDER BY seq
 """
 _WITH_PIN: Final = """
-SELECT session_uuid FROM masking_sessions WHERE status = 'active' AND pin = 1
+SELECT session_uuid FROM masking_sessions WHERE status <> 'expired' AND pin = 1
 AND virtual_number = ? ORDER BY seq
 """
 _LIVE: Final = """
 SELECT session_uuid FROM masking_sessions
-WHERE status = 'active' AND virtual_number = ? AND first_party = ?
+WHERE status <> 'expired' AND virtual_number = ? AND first_party = ?
 UNION
 SELECT session_uuid FROM masking_sessions
-WHERE status = 'active' AND virtual_number = ? AND second_party = ?
+WHERE status <> 'expired' AND virtual_number = ? AND second_party = ?
 """
 
 
@@ -145,7 +145,9 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
     country = country_of(parties[0] or parties[1]) if body.get("geomatch", True) else ""
     number = _allocate(call, owned_by, parties, country)
     now = whole_seconds(call.now)
-    expires = now + timedelta(seconds=int(body.get("session_expiry", 0)) or DEFAULT_EXPIRY)
+    defaults = DEFAULTS[call.settings.masking_defaults]
+    lifetime = int(body.get("session_expiry", 0)) or defaults["session_expiry"]
+    expires = now + timedelta(seconds=lifetime)
     session_uuid = new_identifier(call, MASKING_SESSIONS, call.ids.uuid)
     session = {
         "first_party": parties[0],
@@ -161,8 +163,8 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
         "expiry_time": masking(expires),
         "duration": (expires - now) // timedelta(seconds=1),
         "amount": 0,
-        "call_time_limit": DEFAULT_CALL_TIME_LIMIT,
-        "ring_timeout": DEFAULT_RING_TIMEOUT,
+        "call_time_limit": defaults["call_time_limit"],
+        "ring_timeout": defaults["ring_timeout"],
         "first_party_play_url": "",
         "second_party_play_url": "",
         "record": False,
@@ -268,27 +270,32 @@ def masking_sessions_delete(call: Call) -> dict[str, Any]:
     row = _session(call)
     _check_active(row)
     agenda.cancel(call.tx, EXPIRE, row["session_uuid"])
-    end_session(call, row)
-    return {"message": "Session expired"}
-
-
-def end_session(context: agenda.Context, row: Row) -> None:
-    """Turn a session to `expired` as of now and release its number after the cool-off."""
-    now = whole_seconds(context.now)
+    now = whole_seconds(call.now)
     duration = (now - from_microseconds(row["created"])) // timedelta(seconds=1)
     session = row.document | {
-        "status": "expired",
         "modified_time": masking(now),
         "expiry_time": masking(now),
         "duration": duration,
     }
+    end_session(call, row, session, expires=to_microseconds(now), duration=duration)
+    return {"message": "Session expired"}
+
+
+def end_session(context: agenda.Context, row: Row, session: dict[str, Any], **columns: int) -> None:
+    """Turn a session to `expired` and release its number after the cool-off.
+
+    Args:
+        context: the change that causes it.
+        row: the session as it is stored.
+        session: its document as it is to be shown, but for the status.
+        columns: the columns that change with it.
+    """
     MASKING_SESSIONS.update(
         context.tx,
         row["session_uuid"],
-        session,
+        session | {"status": "expired"},
         status="expired",
-        expires=to_microseconds(now),
-        duration=duration,
+        **columns,
     )
     cooloff = int(session["virtual_number_cooloff_period"])
     block_number(context, row["virtual_number"], cooloff)
@@ -299,7 +306,7 @@ def _session(call: Call) -> Row:
 
 
 def _check_active(row: Row) -> None:
-    if row["status"] != "active":
+    if row["status"] == "expired":
         raise bad_request("Session already expired")
 
 
@@ -349,7 +356,7 @@ def _allocate(call: Call, owned_by: dict[str, str], parties: tuple[str, str], co
     found = _free_number(call, owned_by, parties, country)
     if found is not None:
         return found
-    app_id = default_number_application(call, owned_by)
+    app_id = default_application(call.tx, owned_by, "default_number_app")
 
     def unfit(number: str) -> bool:
         return number in parties or _in_use(call, number)

@@ -172,7 +172,6 @@ def verify_sessions_validate(call: Call) -> dict[str, Any] | Reply:
     session |= {
         "status": "verified",
         "charges": charges(f"{VALIDATION_CHARGE:.4f}", session["charges"]["attempt_charges"]),
-        "updated_at": verify(call.now),
     }
     VERIFY_SESSIONS.update(
         call.tx,
@@ -186,13 +185,25 @@ def verify_sessions_validate(call: Call) -> dict[str, Any] | Reply:
 
 
 def charges(validation_charge: str, attempt_charges: list[dict[str, str]]) -> dict[str, Any]:
-    """Return the charges of a session; the total is the sum of the others (fact sheet 9.3)."""
+    """Return the charges of a session; the total is the sum of the others."""
     total = Decimal(validation_charge) + sum(Decimal(one["charge"]) for one in attempt_charges)
     return {
         "total_charge": f"{total:.5f}",
         "validation_charge": validation_charge,
         "attempt_charges": attempt_charges,
     }
+
+
+def without_charge(session: dict[str, Any], attempt_uuid: str) -> dict[str, Any]:
+    """Return the charges of a session of which one attempt did not arrive, and so costs nothing.
+
+    The page on reading a session shows this, and so does every recorded attempt that failed.
+    """
+    attempts = [
+        charge | ({"charge": "0.00000"} if charge["attempt_uuid"] == attempt_uuid else {})
+        for charge in session["charges"]["attempt_charges"]
+    ]
+    return charges(session["charges"]["validation_charge"], attempts)
 
 
 def _session(call: Call) -> Row:

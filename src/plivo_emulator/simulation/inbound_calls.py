@@ -11,6 +11,7 @@ How an answered call ends:
 - `Hangup` as the first instruction: at once, with its reason or as rejected (vendor page "Hangup").
 - `Hangup schedule` before other instructions: after that time at the latest, 6000.
 - The caller hangs up (script): 4000.
+- Somebody was dialled and hangs up (`Dial`, script: `callee`): 4000, unless `Hangup` follows.
 - Otherwise the instructions end (script: `callee`): 4000 if `Hangup` is one of them, else 4010.
 
 The sources of these hangups, and what happens to a number without an application, are unconfirmed.
@@ -58,7 +59,7 @@ to the application with `X-PH-` before their names.
 """
 
 # The fields of an application that name where an event goes, and with which method.
-_TARGETS: Final = {
+TARGETS: Final = {
     ANSWER: ("answer_url", "answer_method"),
     FALLBACK: ("fallback_answer_url", "fallback_method"),
     HANGUP: ("hangup_url", "hangup_method"),
@@ -134,7 +135,7 @@ def _new_call(
         "subaccount": owner["subaccount"] if owner else "",
         "app_id": document.get("app_id"),
         # The application as it was when the call came in.
-        "application": {field: document.get(field) for pair in _TARGETS.values() for field in pair},
+        "application": {field: document.get(field) for pair in TARGETS.values() for field in pair},
         "virtual_number": number["number"] if number else "",
         "caller": caller,
         "callee": number["number"] if number else document["sip_uri"],
@@ -161,7 +162,7 @@ def _ask(context: Context, call: dict[str, Any], event: str) -> None:
     if _emit(context, call, event, CallStatus="ringing", Event="StartApp"):
         _save(context, call)
     else:
-        text = f"The application has no {_TARGETS[event][0]}."
+        text = f"The application has no {TARGETS[event][0]}."
         _give_up(context, call, event, causes.ERROR_REACHING_ANSWER_URL, text)
 
 
@@ -263,6 +264,8 @@ def _ending(instructions: Sequence[Instruction], script: dict[str, Any]) -> _End
         return _Ending(causes.NORMAL, "Caller", talk)
     if hangup is not None:
         return _Ending(hangup, "Answer XML", talk)
+    if any(instruction.name == "Dial" for instruction in instructions):
+        return _Ending(causes.NORMAL, "Callee", talk)
     return _Ending(causes.END_OF_XML, "Plivo", talk)
 
 
@@ -312,7 +315,7 @@ def _hang_up(context: Context, call: dict[str, Any], cause: Cause, source: str) 
 
 def _emit(context: Context, call: dict[str, Any], event: str, **fields: Any) -> bool:
     """Tell the application something; return whether it has a URL for that."""
-    url, method = (call["application"][field] for field in _TARGETS[event])
+    url, method = (call["application"][field] for field in TARGETS[event])
     started = datetime.fromisoformat(call["started"])
     headers = call["script"]["sip_headers"].items()
     delivery_id = emit(

@@ -46,6 +46,14 @@ Role: TypeAlias = Literal["first", "second"]
 
 STEP: Final = "masked_call.step"
 
+SESSION_EVENT: Final = "on_masking_session_event"
+RECORDING_EVENT: Final = "on_masking_recording_event"
+# The fields of a session that name where an event goes, and with which method.
+TARGETS: Final = {
+    SESSION_EVENT: ("callback_url", "callback_method"),
+    RECORDING_EVENT: ("recording_callback_url", "recording_callback_method"),
+}
+
 _WORD: Final = {"first": "First", "second": "Second"}
 _OTHER: Final[dict[Role, Role]] = {"first": "second", "second": "first"}
 # The other side does not talk: what the script says, and how the call then ends.
@@ -131,7 +139,7 @@ def _has_single_party(session: Row) -> bool:
 def _call_first_party(step: Step) -> None:
     """Place the call that a session asked for when it was created (fact sheet 8.12 A)."""
     session = MASKING_SESSIONS.get(step.tx, step.subject)
-    if session is None or session["status"] != "active" or not session["first_party"]:
+    if session is None or session["status"] == "expired" or not session["first_party"]:
         return
     party = session["first_party"]
     call = _new_call(step, session, caller=party, role="first", script={})
@@ -144,11 +152,14 @@ def _call_first_party(step: Step) -> None:
 
 @agenda.handles(EXPIRE_SESSION)
 def _expire(step: Step) -> None:
-    """End a session whose time has come and say so, once (fact sheet 8.12 I)."""
+    """End a session whose time has come and say so, once.
+
+    Nobody changed it, so `modified_time` stays (Plivo's page on reading a session).
+    """
     session = MASKING_SESSIONS.get(step.tx, step.subject)
-    if session is None or session["status"] != "active":
+    if session is None or session["status"] == "expired":
         return
-    end_session(step, session)
+    end_session(step, session, session.document)
     _emit(step, session, {"EventName": "SessionTimeout"})
 
 
@@ -160,7 +171,7 @@ def _step(step: Step) -> None:
         return
     call = row.document
     stage = call["stage"]
-    if session["status"] != "active" and stage in _BEFORE_CONNECTION:
+    if session["status"] == "expired" and stage in _BEFORE_CONNECTION:
         stage = "refused"
     _STAGES[stage](step, session, call)
 
@@ -242,26 +253,31 @@ def _answer(step: Step, session: Row, call: dict[str, Any]) -> None:
 
 
 def _hang_up(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """Both legs end; the session gets its interaction, the events carry cause and price."""
+    """Both legs end; the session gets its interaction, the events carry cause and price.
+
+    Price and durations are of the whole call on both events, as Plivo's page on status callbacks
+    says: the same that the interaction shows.
+    """
     role: Role = call["caller_role"]
     cause = _cause(call)
     call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
     call["hangup_cause"], call["hangup_code"] = cause.name, cause.code
     legs = _legs(step, call)
     amount = sum((leg["price"] for leg in legs.values()), Decimal(0))
+    billed = sum(billed_seconds(leg["seconds"]) for leg in legs.values())
+    duration = sum(leg["seconds"] for leg in legs.values())
     by_callee = call["callee_answered"] and call["script"]["hangup_by"] == "callee"
     # The leg that ended the call goes first; an unanswered leg ends before the waiting one.
     leaver = _OTHER[role] if by_callee or not call["callee_answered"] else role
     for each in (leaver, _OTHER[leaver]):
-        leg = legs[each]
         _emit_call(
             step,
             session,
             call,
             f"Session{_WORD[each]}PartyHangup",
             Amount=f"{amount:.5f}",
-            BilledDuration=str(billed_seconds(leg["seconds"])),
-            Duration=str(leg["seconds"]),
+            BilledDuration=str(billed),
+            Duration=str(duration),
             PlivoHangupCause=cause.name,
             PlivoHangupCauseCode=cause.code,
         )
@@ -501,7 +517,7 @@ def _emit_pin(
 def _emit(
     context: Context, session: Row, fields: dict[str, Any], call: dict[str, Any] | None = None
 ) -> None:
-    _send(context, session, "on_masking_session_event", "callback", fields, call)
+    _send(context, session, SESSION_EVENT, fields, call)
 
 
 def _emit_recording(
@@ -509,42 +525,38 @@ def _emit_recording(
 ) -> None:
     call["sequence"] += 1
     numbered = {"EventName": name, **_parties(call), "SequenceNumber": str(call["sequence"])}
-    _send(
-        context,
-        session,
-        "on_masking_recording_event",
-        "recording_callback",
-        numbered | fields,
-        call,
-    )
+    _send(context, session, RECORDING_EVENT, numbered | fields, call)
 
 
 def _send(
     context: Context,
     session: Row,
     event: str,
-    target: str,
     fields: dict[str, Any],
     call: dict[str, Any] | None,
 ) -> None:
     """Emit an event of a session to the URL that the session has for it."""
-    document = session.document
-    common = {
+    if call is not None:
+        call["events"].append({"time": context.now.isoformat(), "name": fields["EventName"]})
+    url, method = (session.document[name] for name in TARGETS[event])
+    emit(
+        context,
+        event,
+        url=url,
+        method=method,
+        fields={"EventName": fields["EventName"], **common_fields(context, session), **fields},
+        owner={"account": session["account"], "subaccount": session["subaccount"]},
+        subject=session["session_uuid"],
+    )
+
+
+def common_fields(context: Context, session: Row) -> dict[str, Any]:
+    """Return what every event of a session says."""
+    return {
         "EventTimestamp": event_time(context.now),
         "SessionUUID": session["session_uuid"],
         "VirtualNumber": session["virtual_number"],
     }
-    if call is not None:
-        call["events"].append({"time": context.now.isoformat(), "name": fields["EventName"]})
-    emit(
-        context,
-        event,
-        url=document[f"{target}_url"],
-        method=document[f"{target}_method"],
-        fields={"EventName": fields["EventName"], **common, **fields},
-        owner={"account": session["account"], "subaccount": session["subaccount"]},
-        subject=session["session_uuid"],
-    )
 
 
 def _parties(call: dict[str, Any]) -> dict[str, str | None]:

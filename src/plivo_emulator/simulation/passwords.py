@@ -2,34 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from plivo_emulator import agenda
 from plivo_emulator.agenda import Step
-from plivo_emulator.resources.verify_sessions import DELIVER, EXPIRE, VERIFY_SESSIONS
+from plivo_emulator.resources.verify_sessions import (
+    DELIVER,
+    EXPIRE,
+    VERIFY_SESSIONS,
+    without_charge,
+)
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row
 from plivo_emulator.timestamps import event as event_time
-from plivo_emulator.timestamps import seconds, verify
+from plivo_emulator.timestamps import seconds
 from plivo_emulator.webhooks import emit
 
-# For each channel, what happens after how many seconds: the status of the event, and the status
-# that the session shows for the attempt (the two vocabularies differ for voice).
-_COURSE: Final = {
-    "sms": ((0, "queued", "queued"), (1, "sent", "sent"), (2, "delivered", "delivered")),
-    "voice": (
-        (0, "ringing", "ringing"),
-        (3, "in-progress", "answer"),
-        (20, "completed", "answer"),
-    ),
-}
-# How a phone can refuse a password: the last status, and when, and the vendor's error code.
+EVENT: Final = "on_verify_session_event"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A state of an attempt.
+
+    Attributes:
+        after: seconds after the request.
+        announced: the status that the event tells.
+        shown: the status that the session shows; the two vocabularies differ for voice.
+        error: the vendor's error code, empty if there is none.
+    """
+
+    after: int
+    announced: str
+    shown: str
+    error: str = ""
+
+
+_SMS: Final = (
+    _State(0, "queued", "queued"),
+    _State(1, "sent", "sent"),
+    _State(2, "delivered", "delivered"),
+)
+_VOICE: Final = (
+    _State(0, "ringing", "ringing"),
+    _State(3, "in-progress", "answer"),
+    _State(20, "completed", "answer"),
+)
+# How a phone can fail to get a password: the state in which the attempt ends instead.
 _FAILURES: Final = {
-    "failed": (1, "failed", "failed", ""),
-    "undelivered": (2, "undelivered", "undelivered", ""),
-    "fraud": (0, "failed", "failed", "452"),
+    "failed": _State(1, "failed", "failed"),
+    "undelivered": _State(2, "undelivered", "undelivered"),
+    "fraud": _State(0, "failed", "failed", error="452"),
 }
+# The same for calls only: somebody else's voice was heard before anybody answered.
+_VOICE_FAILURES: Final = _FAILURES | {"early_media": _State(3, "completed", "early media")}
 
 
 @agenda.handles(DELIVER)
@@ -45,14 +73,17 @@ def _deliver(step: Step) -> None:
     number = next(i for i, one in enumerate(attempts) if one["attempt_uuid"] == attempt_uuid)
     attempt = attempts[number]
     outcome = phone_script(step.tx, session["recipient"]).get("password", "delivered")
-    course = _course(attempt["channel"], outcome)
-    _, announced, shown, error = course[position]
-    attempt["status"] = shown
-    session["updated_at"] = verify(step.now)
+    course, arrives = _course(attempt["channel"], outcome)
+    # The phone may have been told to fail since the last state, which makes the course shorter.
+    state = course[min(position, len(course) - 1)]
+    attempt["status"] = state.shown
+    if not arrives and state is course[-1]:
+        session["charges"] = without_charge(session, attempt_uuid)
     VERIFY_SESSIONS.update(step.tx, row["session_uuid"], session)
-    _emit(step, row, attempt, number, announced, error)
+    status = {"ChannelStatus": state.announced, "ChannelErrorCode": state.error}
+    _emit(step, row, common_fields(row, number) | status)
     if position + 1 < len(course):
-        pause = course[position + 1][0] - course[position][0]
+        pause = course[position + 1].after - state.after
         details = step.details | {"step": position + 1}
         later = step.now + seconds(pause)
         agenda.schedule(step, DELIVER, step.subject, later, details, name=attempt_uuid)
@@ -64,53 +95,50 @@ def _expire(step: Step) -> None:
     row = VERIFY_SESSIONS.get(step.tx, step.subject)
     if row is None or row["status"] != "in-progress":
         return
-    session = row.document | {"status": "expired", "updated_at": verify(step.now)}
+    session = row.document | {"status": "expired"}
     VERIFY_SESSIONS.update(step.tx, row["session_uuid"], session, status="expired")
     last = len(session["attempt_details"]) - 1
-    _emit(step, row, session["attempt_details"][last], last, None, "", status="expired")
+    _emit(step, row, common_fields(row, last) | {"SessionStatus": "expired"})
 
 
-def _course(channel: str, outcome: str) -> list[tuple[int, str, str, str]]:
-    """Return the states that an attempt goes through."""
-    normal = [(*state, "") for state in _COURSE["voice" if channel == "voice" else "sms"]]
-    failure = _FAILURES.get(outcome)
+def _course(channel: str, outcome: str) -> tuple[list[_State], bool]:
+    """Return the states that an attempt goes through, and whether the password arrives."""
+    normal, failures = (_VOICE, _VOICE_FAILURES) if channel == "voice" else (_SMS, _FAILURES)
+    failure = failures.get(outcome)
     if failure is None:
-        return normal
-    return [state for state in normal if state[0] < failure[0]] + [failure]
+        return list(normal), True
+    return [*(state for state in normal if state.after < failure.after), failure], False
 
 
-def _emit(
-    step: Step,
-    row: Row,
-    attempt: dict[str, Any],
-    number: int,
-    channel_status: str | None,
-    error: str,
-    *,
-    status: str = "in-progress",
-) -> None:
+def common_fields(row: Row, number: int) -> dict[str, Any]:
+    """Return what every event of a session says; `number` is that of the attempt, from 0."""
     session = row.document
+    attempt = session["attempt_details"][number]
     length = attempt.get("code_length")
+    return {
+        "SessionUUID": row["session_uuid"],
+        "SessionStatus": "in-progress",
+        "AttemptUUID": attempt["attempt_uuid"],
+        "AttemptSequence": str(number + 1),
+        "Channel": attempt["channel"],
+        "ChannelStatus": None,
+        "ChannelErrorCode": "",
+        "Recipient": session["recipient"],
+        "RequestTime": event_time(datetime.fromisoformat(attempt["time"])),
+        "Locale": session["locale"],
+        "Brandname": attempt.get("brand_name"),
+        "CodeLength": None if length is None else str(length),
+        "AppHash": attempt.get("app_hash"),
+    }
+
+
+def _emit(step: Step, row: Row, fields: dict[str, Any]) -> None:
     emit(
         step,
-        "on_verify_session_event",
+        EVENT,
         url=row["url"],
         method=row["method"],
-        fields={
-            "SessionUUID": row["session_uuid"],
-            "SessionStatus": status,
-            "AttemptUUID": attempt["attempt_uuid"],
-            "AttemptSequence": str(number + 1),
-            "Channel": attempt["channel"],
-            "ChannelStatus": channel_status,
-            "ChannelErrorCode": error,
-            "Recipient": session["recipient"],
-            "RequestTime": event_time(datetime.fromisoformat(attempt["time"])),
-            "Locale": session["locale"],
-            "Brandname": attempt.get("brand_name"),
-            "CodeLength": None if length is None else str(length),
-            "AppHash": attempt.get("app_hash"),
-        },
+        fields=fields,
         owner={"account": row["account"], "subaccount": row["subaccount"]},
         subject=row["session_uuid"],
     )

@@ -38,7 +38,7 @@ def check_passwords(salt: int) -> None:
     Raises:
         AssertionError: sessions or passwords are mixed up.
     """
-    one, other = f"+14155570{salt:03}1", f"+14155570{salt:03}2"
+    one, other = f"+1415557{salt:03}1", f"+1415557{salt:03}2"
     first = _send(one, otp="48213")
     second = _send(other, otp="73054")
     assert second != first, f"{one} and {other} share a session"

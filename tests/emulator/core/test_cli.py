@@ -268,7 +268,7 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert caught.value.code == 0
     output = capsys.readouterr().out
     options = "host port database strict check-replies seed auth-id auth-token allow-callbacks "
-    options += "allow-hosts allow-origins"
+    options += "allow-hosts allow-origins masking-defaults"
     for option in (*options.split(), "json", "quiet"):
         assert f"--{option}" in output
 

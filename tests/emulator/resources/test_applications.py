@@ -52,6 +52,7 @@ def test_defaults(api: Api) -> None:
         "fallback_method": "POST",
         "hangup_method": "POST",
         "hangup_url": ANSWER,
+        "log_incoming_message": True,
         "log_incoming_messages": True,
         "message_method": "POST",
         "message_url": "",
@@ -62,6 +63,7 @@ def test_defaults(api: Api) -> None:
     }
 
 
+UNLOGGED = {"log_incoming_messages": False, "log_incoming_message": False}
 # What a request can say, and how the reply says it (fact sheets 5.1 and 5.2).
 SAYINGS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"app_name": "Dial Office 0.8"}, {"app_name": "Dial Office 0.8"}),
@@ -79,8 +81,8 @@ SAYINGS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"default_number_app": True}, {"default_app": True}),
     ({"default_number_app": "true"}, {"default_app": True}),
     ({"default_endpoint_app": True}, {"default_endpoint_app": True}),
-    ({"log_incoming_messages": False}, {"log_incoming_messages": False}),
-    ({"log_incoming_message": "False"}, {"log_incoming_messages": False}),
+    ({"log_incoming_messages": False}, UNLOGGED),
+    ({"log_incoming_message": "False"}, UNLOGGED),
     ({"public_uri": True}, {"public_uri": True}),
     ({"message_url": None, "hangup_url": None}, {}),
     ({"enabled": False, "sip_uri": "sip:me@example.com", "app_id": "1"}, {}),

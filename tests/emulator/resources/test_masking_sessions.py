@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Api
 
 UNKNOWN = ["00000000-0000-4000-8000-000000000000", "1", "nonsense"]
+LIMITS = ("call_time_limit", "ring_timeout")
 EXPIRED = (400, "Session already expired")
 
 
@@ -25,6 +27,22 @@ def lifetime(session: Any) -> int:
         for name in ("created_time", "expiry_time")
     )
     return int((expires - created).total_seconds())
+
+
+@pytest.mark.parametrize(
+    ("choice", "seconds"), [("recorded", (1800, 14_400, 45)), ("documented", (3600, 3600, 120))]
+)
+def test_defaults_can_be_chosen(
+    start: Callable[..., Api], choice: str, seconds: tuple[int, int, int]
+) -> None:
+    """Decision C7: recordings and the masking pages differ."""
+    api = start(masking_defaults=choice)
+    session = api.mask()
+    assert tuple(session[name] for name in ("duration", *LIMITS)) == seconds
+    assert lifetime(session) == seconds[0]
+    # What is given is taken, and zero is not given.
+    session = api.mask(session_expiry=0, ring_timeout=7)
+    assert tuple(session[name] for name in ("duration", *LIMITS)) == (*seconds[:2], 7)
 
 
 # Create --------------------------------------------------------------------------------------

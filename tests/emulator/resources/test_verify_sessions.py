@@ -268,7 +268,7 @@ def test_the_right_password(api: Api) -> None:
     session = shown(api, uuid)
     assert session["status"] == "verified"
     assert session["count"] == 1
-    assert session["updated_at"] == "2026-03-01T09:30:30.250000Z"
+    assert session["updated_at"] == "2026-03-01T09:30:00.250000Z"
 
 
 def test_a_wrong_password(api: Api) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.agenda import Context
 from plivo_emulator.auth import SUBACCOUNTS
 from plivo_emulator.errors import ApiError
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.store import Row, Table, Transaction, Where
+from plivo_emulator.timestamps import masking
 from tests.mutants.planting import Answer, Call, Original, answering, replacing
 
 NOT_DELETED = "delete that does not delete"
@@ -17,8 +19,17 @@ RESURRECTED = "resurrected id"
 TOO_MUCH = "delete that takes too much"
 NON_MONOTONE = "non-monotone state"
 NOT_EXPIRED = "does not expire"
+STAMPED = "change that is none"
 
 _dead: dict[str, dict[str, Any]] = {}
+
+
+@replacing("simulation.masked_calls:end_session", "Masking Sessions", kind=STAMPED)
+def expiry_counts_as_a_change(
+    end: Original, context: Context, row: Row, session: dict[str, Any], **columns: int
+) -> None:
+    """The expiry of a session changes its `modified_time`."""
+    end(context, row, session | {"modified_time": masking(context.now)}, **columns)
 
 
 @answering("applications_delete", kind=NOT_DELETED)

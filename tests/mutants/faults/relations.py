@@ -65,7 +65,7 @@ def applications_stay_with_the_deleted(hand_over: Original, tx: Any, row: Row) -
     """The applications of a deleted subaccount go on naming it as their owner."""
 
 
-@replacing("resources.applications:default_number_application", _MASKING, kind=DEFAULT_APP)
+@replacing("resources.applications:default_application", _MASKING, kind=DEFAULT_APP)
 def new_numbers_have_no_application(find: Original, *about: Any) -> None:
     """New numbers do not point at the default application."""
 
@@ -105,6 +105,12 @@ def inbound_and_outbound_swapped(answer: Answer, call: Call) -> Any:
 def calls_cost_as_much_as_messages(charge: Original, channel: str, row: Row) -> Any:
     """A password that is read out costs as much as one that is written."""
     return charge("sms", row)
+
+
+@replacing("simulation.passwords:without_charge", "Verify Sessions", kind=PRICE)
+def lost_passwords_cost_money(without: Original, session: Any, attempt_uuid: str) -> Any:
+    """An attempt that does not arrive keeps its price."""
+    return session["charges"]
 
 
 @replacing("simulation.masked_calls:outbound_rate", _MASKING, kind=PRICE)

@@ -72,7 +72,11 @@ async function applications(client, say) {
     }),
   );
   say('applications_get', await client.applications.get(created.appId));
-  say('applications_get', await client.applications.get(full.appId));
+  const read = say('applications_get', await client.applications.get(full.appId));
+  // It reads the singular only (decision C20).
+  if (read.logIncomingMessage !== false) {
+    throw new Error(`logIncomingMessage is ${read.logIncomingMessage}`);
+  }
   say(
     'applications_update',
     await client.applications.update(created.appId, { answerUrl: 'https://updated.answer.url' }),

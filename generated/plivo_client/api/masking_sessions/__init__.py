@@ -236,6 +236,10 @@ class MaskingSessionsResource:
         at a time. When no number is free the request fails with 400 and `Number pool exhausted
         or not available`.
 
+        When the session has ended, calls to the virtual number are no longer forwarded: they go
+        to the application that the number belongs to, if it has one, which is asked through its
+        `answer_url` as for any other call.
+
         With `create_session_with_single_party` one party is enough: whoever calls the virtual
         number reaches that party.
 
@@ -254,9 +258,10 @@ class MaskingSessionsResource:
                 the second's if there is no first. True unless given.
             subaccount: Auth ID of a subaccount, which must exist. The virtual number is
                 taken from its numbers and the session belongs to it.
-            session_expiry: Seconds from now until the session expires. 0 and a missing value
-                mean the default. Plivo documents a default of 3600 but has been recorded to use
-                1800. The allowed range is unconfirmed; 90 days are accepted here.
+            session_expiry: Seconds from now until the session expires; calls are not
+                forwarded after that. 0 and a missing value mean the default. Plivo documents a
+                default of 3600 but has been recorded to use 1800. The allowed range is
+                unconfirmed; 90 days are accepted here.
             call_time_limit: Seconds after which a call is cut, all legs together. Plivo
                 documents a default of 3600 but has been recorded to use 14400. The allowed range
                 is unconfirmed.
@@ -377,8 +382,9 @@ class MaskingSessionsResource:
     ) -> MaskingSessionUpdated:
         """Update a masking session.
 
-        Changes the fields that are sent and leaves the others as they are. `session_expiry`
-        counts from now, not from the creation of the session.
+        Changes the fields that are sent and leaves the others as they are, although Plivo's page
+        repeats the defaults of creation here. `session_expiry` counts from now, not from the
+        creation of the session.
 
         Parties can be changed only in a session created with a single party, and are ignored
         otherwise. An expired session cannot be changed: 400 with `Session already expired`
@@ -434,10 +440,11 @@ class MaskingSessionsResource:
     ) -> MaskingSessionDeleted:
         """End a masking session.
 
-        Ends a session at once: its state becomes `expired` and its expiry time becomes now.
-        Nothing is erased; the session can still be read. Ending it a second time is answered 400
-        with `Session already expired`. Whether this sends the event SessionTimeout is
-        unconfirmed; the emulator sends it only when a session expires by itself.
+        Ends a session at once: its state becomes `expired`, its expiry time becomes now, and
+        calls to its virtual number go to the number's own application. Nothing is erased; the
+        session can still be read. Ending it a second time is answered 400 with `Session already
+        expired`. Whether this sends the event SessionTimeout is unconfirmed; the emulator sends
+        it only when a session expires by itself.
 
         Args:
             session_uuid: Identifier of the session.
@@ -656,6 +663,10 @@ class AsyncMaskingSessionsResource:
         at a time. When no number is free the request fails with 400 and `Number pool exhausted
         or not available`.
 
+        When the session has ended, calls to the virtual number are no longer forwarded: they go
+        to the application that the number belongs to, if it has one, which is asked through its
+        `answer_url` as for any other call.
+
         With `create_session_with_single_party` one party is enough: whoever calls the virtual
         number reaches that party.
 
@@ -674,9 +685,10 @@ class AsyncMaskingSessionsResource:
                 the second's if there is no first. True unless given.
             subaccount: Auth ID of a subaccount, which must exist. The virtual number is
                 taken from its numbers and the session belongs to it.
-            session_expiry: Seconds from now until the session expires. 0 and a missing value
-                mean the default. Plivo documents a default of 3600 but has been recorded to use
-                1800. The allowed range is unconfirmed; 90 days are accepted here.
+            session_expiry: Seconds from now until the session expires; calls are not
+                forwarded after that. 0 and a missing value mean the default. Plivo documents a
+                default of 3600 but has been recorded to use 1800. The allowed range is
+                unconfirmed; 90 days are accepted here.
             call_time_limit: Seconds after which a call is cut, all legs together. Plivo
                 documents a default of 3600 but has been recorded to use 14400. The allowed range
                 is unconfirmed.
@@ -797,8 +809,9 @@ class AsyncMaskingSessionsResource:
     ) -> MaskingSessionUpdated:
         """Update a masking session.
 
-        Changes the fields that are sent and leaves the others as they are. `session_expiry`
-        counts from now, not from the creation of the session.
+        Changes the fields that are sent and leaves the others as they are, although Plivo's page
+        repeats the defaults of creation here. `session_expiry` counts from now, not from the
+        creation of the session.
 
         Parties can be changed only in a session created with a single party, and are ignored
         otherwise. An expired session cannot be changed: 400 with `Session already expired`
@@ -854,10 +867,11 @@ class AsyncMaskingSessionsResource:
     ) -> MaskingSessionDeleted:
         """End a masking session.
 
-        Ends a session at once: its state becomes `expired` and its expiry time becomes now.
-        Nothing is erased; the session can still be read. Ending it a second time is answered 400
-        with `Session already expired`. Whether this sends the event SessionTimeout is
-        unconfirmed; the emulator sends it only when a session expires by itself.
+        Ends a session at once: its state becomes `expired`, its expiry time becomes now, and
+        calls to its virtual number go to the number's own application. Nothing is erased; the
+        session can still be read. Ending it a second time is answered 400 with `Session already
+        expired`. Whether this sends the event SessionTimeout is unconfirmed; the emulator sends
+        it only when a session expires by itself.
 
         Args:
             session_uuid: Identifier of the session.

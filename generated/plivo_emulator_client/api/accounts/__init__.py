@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from ...models.account import Account
     from ...models.account_list import AccountList
+    from ...models.account_type import AccountType
+    from ...models.billing_mode import BillingMode
 
 
 class AccountsResource:
@@ -44,6 +46,10 @@ class AccountsResource:
         *,
         auth_id: str | None | Unset = UNSET,
         auth_token: str | None | Unset = UNSET,
+        account_type: AccountType | None | Unset = UNSET,
+        billing_mode: BillingMode | None | Unset = UNSET,
+        auto_recharge: bool | None | Unset = UNSET,
+        cash_credits: str | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -52,12 +58,72 @@ class AccountsResource:
         Args:
             auth_id: Its Auth ID. Made up unless given.
             auth_token: Its Auth Token. Made up unless given.
+            account_type: Whether it is paid or in its free trial. `standard` unless given.
+            billing_mode: Whether it pays before or after use. `prepaid` unless given.
+            auto_recharge: Whether credit is bought automatically when it runs low. False
+                unless given.
+            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+                `100.00000` unless given.
         """
         from . import accounts_create as op
 
         request = op.build(
             auth_id=auth_id,
             auth_token=auth_token,
+            account_type=account_type,
+            billing_mode=billing_mode,
+            auto_recharge=auto_recharge,
+            cash_credits=cash_credits,
+        )
+        return op.parse(self._client.request(request))
+
+    def get(
+        self,
+        account: str,
+    ) -> Account:
+        """Get a main account.
+
+        Returns one main account with its token.
+
+        Args:
+            account: Auth ID of a main account.
+        """
+        from . import accounts_get as op
+
+        request = op.build(
+            account,
+        )
+        return op.parse(self._client.request(request))
+
+    def update(
+        self,
+        account: str,
+        *,
+        account_type: AccountType | None | Unset = UNSET,
+        billing_mode: BillingMode | None | Unset = UNSET,
+        auto_recharge: bool | None | Unset = UNSET,
+        cash_credits: str | None | Unset = UNSET,
+    ) -> Account:
+        """Change a main account.
+
+        Changes what no request of the vendor's API can change, and leaves the rest as it is.
+        Nothing else depends on it.
+
+        Args:
+            account: Auth ID of a main account.
+            account_type: Whether it is paid or in its free trial.
+            billing_mode: Whether it pays before or after use.
+            auto_recharge: Whether credit is bought automatically when it runs low.
+            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+        """
+        from . import accounts_update as op
+
+        request = op.build(
+            account,
+            account_type=account_type,
+            billing_mode=billing_mode,
+            auto_recharge=auto_recharge,
+            cash_credits=cash_credits,
         )
         return op.parse(self._client.request(request))
 
@@ -87,6 +153,10 @@ class AsyncAccountsResource:
         *,
         auth_id: str | None | Unset = UNSET,
         auth_token: str | None | Unset = UNSET,
+        account_type: AccountType | None | Unset = UNSET,
+        billing_mode: BillingMode | None | Unset = UNSET,
+        auto_recharge: bool | None | Unset = UNSET,
+        cash_credits: str | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -95,11 +165,71 @@ class AsyncAccountsResource:
         Args:
             auth_id: Its Auth ID. Made up unless given.
             auth_token: Its Auth Token. Made up unless given.
+            account_type: Whether it is paid or in its free trial. `standard` unless given.
+            billing_mode: Whether it pays before or after use. `prepaid` unless given.
+            auto_recharge: Whether credit is bought automatically when it runs low. False
+                unless given.
+            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+                `100.00000` unless given.
         """
         from . import accounts_create as op
 
         request = op.build(
             auth_id=auth_id,
             auth_token=auth_token,
+            account_type=account_type,
+            billing_mode=billing_mode,
+            auto_recharge=auto_recharge,
+            cash_credits=cash_credits,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def get(
+        self,
+        account: str,
+    ) -> Account:
+        """Get a main account.
+
+        Returns one main account with its token.
+
+        Args:
+            account: Auth ID of a main account.
+        """
+        from . import accounts_get as op
+
+        request = op.build(
+            account,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def update(
+        self,
+        account: str,
+        *,
+        account_type: AccountType | None | Unset = UNSET,
+        billing_mode: BillingMode | None | Unset = UNSET,
+        auto_recharge: bool | None | Unset = UNSET,
+        cash_credits: str | None | Unset = UNSET,
+    ) -> Account:
+        """Change a main account.
+
+        Changes what no request of the vendor's API can change, and leaves the rest as it is.
+        Nothing else depends on it.
+
+        Args:
+            account: Auth ID of a main account.
+            account_type: Whether it is paid or in its free trial.
+            billing_mode: Whether it pays before or after use.
+            auto_recharge: Whether credit is bought automatically when it runs low.
+            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+        """
+        from . import accounts_update as op
+
+        request = op.build(
+            account,
+            account_type=account_type,
+            billing_mode=billing_mode,
+            auto_recharge=auto_recharge,
+            cash_credits=cash_credits,
         )
         return op.parse(await self._client.request(request))

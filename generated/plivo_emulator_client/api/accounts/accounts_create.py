@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
+    from ...models.account_type import AccountType
+    from ...models.billing_mode import BillingMode
+
 
 def build(
     *,
     auth_id: str | None | Unset = UNSET,
     auth_token: str | None | Unset = UNSET,
+    account_type: AccountType | None | Unset = UNSET,
+    billing_mode: BillingMode | None | Unset = UNSET,
+    auto_recharge: bool | None | Unset = UNSET,
+    cash_credits: str | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -29,6 +36,10 @@ def build(
             {
                 "auth_id": auth_id,
                 "auth_token": auth_token,
+                "account_type": account_type,
+                "billing_mode": billing_mode,
+                "auto_recharge": auto_recharge,
+                "cash_credits": cash_credits,
             },
         ),
     )

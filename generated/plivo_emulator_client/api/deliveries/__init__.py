@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...models.delivery_state import DeliveryState
     from ...models.order import Order
     from ...models.payload import Payload
+    from ...models.subject_event import SubjectEvent
 
 
 class DeliveriesResource:
@@ -65,6 +66,36 @@ class DeliveriesResource:
             order=order,
             limit=limit,
             offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+    def create(
+        self,
+        *,
+        event: SubjectEvent,
+        subject: str,
+        fields: Payload | None | Unset = UNSET,
+    ) -> Delivery:
+        """Send an event.
+
+        Sends any event of the vendor's contract about a session or an application, signed, to
+        the URL that the session or application has for it. For handlers of what nothing in the
+        emulator causes, such as `SessionParamUpdate`. Nothing else happens because of it.
+
+        Args:
+            event: Which webhook or callback of the contract it is.
+            subject: What it is about, which says where it goes. The `session_uuid` of a
+                masking or Verify session, or the `app_id` of an application.
+            fields: What it says, by the names of the contract. Identifiers, the time, the
+                virtual number and the last attempt of a Verify session are filled in unless
+                given; the other required fields of the event must be given.
+        """
+        from . import deliveries_create as op
+
+        request = op.build(
+            event=event,
+            subject=subject,
+            fields=fields,
         )
         return op.parse(self._client.request(request))
 
@@ -147,6 +178,36 @@ class AsyncDeliveriesResource:
             order=order,
             limit=limit,
             offset=offset,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def create(
+        self,
+        *,
+        event: SubjectEvent,
+        subject: str,
+        fields: Payload | None | Unset = UNSET,
+    ) -> Delivery:
+        """Send an event.
+
+        Sends any event of the vendor's contract about a session or an application, signed, to
+        the URL that the session or application has for it. For handlers of what nothing in the
+        emulator causes, such as `SessionParamUpdate`. Nothing else happens because of it.
+
+        Args:
+            event: Which webhook or callback of the contract it is.
+            subject: What it is about, which says where it goes. The `session_uuid` of a
+                masking or Verify session, or the `app_id` of an application.
+            fields: What it says, by the names of the contract. Identifiers, the time, the
+                virtual number and the last attempt of a Verify session are filled in unless
+                given; the other required fields of the event must be given.
+        """
+        from . import deliveries_create as op
+
+        request = op.build(
+            event=event,
+            subject=subject,
+            fields=fields,
         )
         return op.parse(await self._client.request(request))
 

@@ -66,7 +66,8 @@ class EndpointsResource:
         Args:
             username: User name of the endpoint.
             auth_id: Account or subaccount that gets it. The main account unless given.
-            app_id: Application that it points at. None unless given.
+            app_id: Application that it points at, or `null` for none. Unless given, the
+                application of its owner that has `default_endpoint_app`, if there is one.
         """
         from . import endpoints_create as op
 
@@ -125,7 +126,8 @@ class AsyncEndpointsResource:
         Args:
             username: User name of the endpoint.
             auth_id: Account or subaccount that gets it. The main account unless given.
-            app_id: Application that it points at. None unless given.
+            app_id: Application that it points at, or `null` for none. Unless given, the
+                application of its owner that has `default_endpoint_app`, if there is one.
         """
         from . import endpoints_create as op
 

@@ -32,6 +32,7 @@ def build(
                 "auth_id": auth_id,
                 "app_id": app_id,
             },
+            nullable=frozenset({"app_id"}),
         ),
     )
 

@@ -69,7 +69,8 @@ class NumbersResource:
         Args:
             number: Phone number with country code.
             auth_id: Account or subaccount that gets it. The main account unless given.
-            app_id: Application that it points at. None unless given.
+            app_id: Application that it points at, or `null` for none. Unless given, the
+                application of its owner that has `default_number_app`, if there is one.
         """
         from . import numbers_create as op
 
@@ -189,7 +190,8 @@ class AsyncNumbersResource:
         Args:
             number: Phone number with country code.
             auth_id: Account or subaccount that gets it. The main account unless given.
-            app_id: Application that it points at. None unless given.
+            app_id: Application that it points at, or `null` for none. Unless given, the
+                application of its owner that has `default_number_app`, if there is one.
         """
         from . import numbers_create as op
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.live_session_status import LiveSessionStatus
     from ...models.session import Session
     from ...models.session_list import SessionList
     from ...models.session_status import SessionStatus
@@ -62,6 +63,29 @@ class SessionsResource:
         )
         return op.parse(self._client.request(request))
 
+    def update(
+        self,
+        session_uuid: str,
+        *,
+        status: LiveSessionStatus,
+    ) -> Session:
+        """Change a masking session's status.
+
+        Chooses what a session that has not ended shows as its status, also in lists and filters.
+        It connects its parties either way. The emulator never says `in-progress` by itself.
+
+        Args:
+            session_uuid: Identifier of a masking session.
+            status: The status from now on.
+        """
+        from . import sessions_update as op
+
+        request = op.build(
+            session_uuid,
+            status=status,
+        )
+        return op.parse(self._client.request(request))
+
 
 class AsyncSessionsResource:
     """Masking sessions, which the vendor's API creates."""
@@ -102,5 +126,28 @@ class AsyncSessionsResource:
             status=status,
             limit=limit,
             offset=offset,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def update(
+        self,
+        session_uuid: str,
+        *,
+        status: LiveSessionStatus,
+    ) -> Session:
+        """Change a masking session's status.
+
+        Chooses what a session that has not ended shows as its status, also in lists and filters.
+        It connects its parties either way. The emulator never says `in-progress` by itself.
+
+        Args:
+            session_uuid: Identifier of a masking session.
+            status: The status from now on.
+        """
+        from . import sessions_update as op
+
+        request = op.build(
+            session_uuid,
+            status=status,
         )
         return op.parse(await self._client.request(request))

@@ -1,0 +1,47 @@
+"""POST /accounts/{account}/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.account import Account
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.account_type import AccountType
+    from ...models.billing_mode import BillingMode
+
+
+def build(
+    account: str,
+    *,
+    account_type: AccountType | None | Unset = UNSET,
+    billing_mode: BillingMode | None | Unset = UNSET,
+    auto_recharge: bool | None | Unset = UNSET,
+    cash_credits: str | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "POST",
+        f"/accounts/{path_segment(account)}/",
+        json=given(
+            {
+                "account_type": account_type,
+                "billing_mode": billing_mode,
+                "auto_recharge": auto_recharge,
+                "cash_credits": cash_credits,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> Account:
+    """The result of a successful response."""
+    return Account.from_dict(json_object(response))

@@ -1,0 +1,6 @@
+"""AccountType (generated)."""
+
+from typing import Literal, TypeAlias
+
+AccountType: TypeAlias = Literal["standard", "developer"]
+"""`standard` is a paid account, `developer` one in its free trial."""

@@ -1,0 +1,43 @@
+"""AccountUpdate (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+    from .account_type import AccountType
+    from .billing_mode import BillingMode
+
+
+@define(eq=False, repr=False)
+class AccountUpdate(Model):
+    """What to change. The vendor's API changes the rest."""
+
+    account_type: AccountType | Unset = UNSET
+    """Whether it is paid or in its free trial."""
+    billing_mode: BillingMode | Unset = UNSET
+    """Whether it pays before or after use."""
+    auto_recharge: bool | Unset = UNSET
+    """Whether credit is bought automatically when it runs low."""
+    cash_credits: str | Unset = UNSET
+    """Remaining credit in US dollars; nothing is ever deducted from it."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("account_type", UNSET),
+            get("billing_mode", UNSET),
+            get("auto_recharge", UNSET),
+            get("cash_credits", UNSET),
+        )
+        self.raw = source
+        return self

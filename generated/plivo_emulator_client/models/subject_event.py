@@ -1,0 +1,15 @@
+"""SubjectEvent (generated)."""
+
+from typing import Literal, TypeAlias
+
+SubjectEvent: TypeAlias = Literal[
+    "on_application_answer",
+    "on_application_fallback_answer",
+    "on_application_hangup",
+    "on_application_message",
+    "on_masking_session_event",
+    "on_masking_recording_event",
+    "on_verify_session_event",
+]
+"""A webhook or callback of the vendor's contract that is about a session or an application. All are
+but the reply to an asynchronous request, which that request causes."""

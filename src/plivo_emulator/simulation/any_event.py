@@ -1,0 +1,90 @@
+"""Any event of the contract on demand, also those that nothing in the emulator causes.
+
+Some events and values stand in Plivo's documentation without a word on when they occur (decisions
+U11, C36), others belong to what the emulator does not simulate, such as calls that are placed
+through the API. A program's handler for them can be tried all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from plivo_emulator.agenda import Context
+from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.simulation import inbound_calls, inbound_messages, masked_calls, passwords
+from plivo_emulator.store import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event about something that exists, before anybody has said what happened.
+
+    Attributes:
+        url: where it goes, empty for nowhere.
+        method: `GET` or `POST`.
+        fields: what is known without being told.
+        owner: the owner columns.
+    """
+
+    url: str
+    method: str
+    fields: dict[str, Any]
+    owner: dict[str, str]
+
+
+def draft(context: Context, event: str, subject: str) -> Draft | None:
+    """Begin an event about a session or an application; `None` if there is no such subject.
+
+    Args:
+        context: the change that causes it.
+        event: its operationId in the contract.
+        subject: a `session_uuid`, or the `app_id` for the events of applications.
+
+    Raises:
+        KeyError: events of this kind are not about such a subject.
+    """
+    table, begin = _KINDS[event]
+    row = table.get(context.tx, subject)
+    if row is None:
+        return None
+    url, method, fields = begin(context, row, event)
+    owner = {column: str(row[column]) for column in OWNER_COLUMNS}
+    return Draft(url, method, fields, owner)
+
+
+_Begun = tuple[str, str, dict[str, Any]]
+
+
+def _masking(context: Context, row: Row, event: str) -> _Begun:
+    url, method = (row.document[name] for name in masked_calls.TARGETS[event])
+    return url, method, masked_calls.common_fields(context, row)
+
+
+def _verify(context: Context, row: Row, event: str) -> _Begun:
+    last = len(row.document["attempt_details"]) - 1
+    return row["url"], row["method"], passwords.common_fields(row, last)
+
+
+def _call(context: Context, row: Row, event: str) -> _Begun:
+    url, method = (row.document[name] for name in inbound_calls.TARGETS[event])
+    fields = {"CallUUID": context.ids.uuid(), "ParentAuthID": row["account"]}
+    return url, method, fields
+
+
+def _message(context: Context, row: Row, event: str) -> _Begun:
+    document = row.document
+    fields = {"MessageUUID": context.ids.uuid()}
+    return document["message_url"], document["message_method"], fields
+
+
+_KINDS: Final[dict[str, tuple[Table, Callable[[Context, Row, str], _Begun]]]] = {
+    **dict.fromkeys(masked_calls.TARGETS, (MASKING_SESSIONS, _masking)),
+    passwords.EVENT: (VERIFY_SESSIONS, _verify),
+    **dict.fromkeys(inbound_calls.TARGETS, (APPLICATIONS, _call)),
+    inbound_messages.MESSAGE: (APPLICATIONS, _message),
+}

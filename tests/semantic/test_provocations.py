@@ -1,0 +1,242 @@
+"""Whatever `openapi.yaml` names in replies and events can be provoked.
+
+Every value of every enumeration, both values of every boolean, and every kind of event has to be
+seen at least once while the scenes below are played, unless it stands in `NEVER` with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final, cast
+
+import httpx
+import pytest
+
+from tests.contract.resources import DOCUMENT
+from tests.listening import Answer
+from tests.semantic.api import Api, operation
+from tests.semantic.behind import Behind
+from tests.semantic.conftest import fresh_account
+from tests.semantic.hearing import Hearing
+from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.replies import Reply
+from tests.semantic.server import Server, Traffic
+from tests.spec.document import JsonObject
+
+NEVER: Final = {
+    "Application.enabled False": "no request disables an application, and no page says what does",
+    "MaskingSession.create_session_with_single_party False": "recorded replies show null instead",
+}
+ANYTHING: Final[Any] = object()
+
+
+def named(schema: JsonObject, value: Any = ANYTHING, name: str = "") -> Iterator[str]:
+    """The values of enumerations and booleans in a value; all that a schema names without one."""
+    reference = str(schema.get("$ref", ""))
+    name = reference.rpartition("/")[2] or name
+    for part in DOCUMENT.parts(schema):
+        for each in part.get("enum", ()):
+            if value is ANYTHING or value == each:
+                yield f"{name} {each!r}"
+        if "boolean" in part.get("type", ()) and "enum" not in part:
+            for each in (True, False):
+                if value is ANYTHING or value is each:
+                    yield f"{name} {each}"
+        for property_name, below in part.get("properties", {}).items():
+            if value is ANYTHING:
+                yield from named(below, name=f"{name}.{property_name}")
+            elif isinstance(value, dict) and property_name in value:
+                yield from named(below, value[property_name], f"{name}.{property_name}")
+        if "items" in part:
+            for each in [ANYTHING] if value is ANYTHING else value or ():
+                yield from named(part["items"], each, name)
+
+
+def replies() -> Iterator[JsonObject]:
+    """The schema of every reply."""
+    for each in DOCUMENT.operations:
+        for response in each.spec["responses"].values():
+            yield DOCUMENT.response_schema(DOCUMENT.resolve(response))
+
+
+EVENTS: Final = {event.id: DOCUMENT.request_schema(event) for event in DOCUMENT.events}
+NAMED: Final = sorted(
+    {each for schema in [*replies(), *EVENTS.values()] for each in named(schema)} | {*EVENTS}
+)
+
+
+def send(behind: Behind, event: str, subject: str, **fields: Any) -> None:
+    """Send an event that nothing in the emulator causes."""
+    create = cast("Any", behind.control.deliveries.create)
+    create(event=event, subject=subject, fields=fields)
+
+
+# Scenes -----------------------------------------------------------------------------------------
+
+
+def accounts(api: Api, behind: Behind, hearing: Hearing) -> None:
+    api.do("accounts_get")
+    change = {
+        "account_type": "developer",
+        "billing_mode": "postpaid",
+        "auto_recharge": True,
+        "cash_credits": "-1.50000",
+    }
+    behind.control.accounts.update(api.auth_id, **cast("Any", change))
+    account = api.do("accounts_get")
+    assert {name: account[name] for name in change} == change
+    for enabled in (True, False):
+        SUBACCOUNTS.get(api, SUBACCOUNTS.create(api, enabled=enabled))
+
+
+def applications(api: Api, behind: Behind, hearing: Hearing) -> None:
+    switches = ("default_number_app", "default_endpoint_app", "log_incoming_messages", "public_uri")
+    for value, method in ((True, "GET"), (False, "POST")):
+        body = dict.fromkeys(switches, value) | {"answer_method": method}
+        APPLICATIONS.get(api, APPLICATIONS.create(api, **body))
+    later = APPLICATIONS.body(callback_url=hearing.url("on_async_reply"))
+    assert api.ask("applications_create", body=later).status == 202
+
+
+def calls_and_messages(api: Api, behind: Behind, hearing: Hearing) -> None:
+    names = {
+        "answer_url": "on_application_answer",
+        "fallback_answer_url": "on_application_fallback_answer",
+        "hangup_url": "on_application_hangup",
+        "message_url": "on_application_message",
+    }
+    key = APPLICATIONS.create(api, **{url: hearing.url(event) for url, event in names.items()})
+    hearing.answer("on_application_answer", Answer(status=500))
+    number = phone()
+    behind.number(number, key)
+    behind.call(phone(), number)
+    for text in ("stop", "start", "help", "hello"):
+        behind.message(phone(), number, text)
+    behind.message(phone(), number, "look", media=["https://example.com/1.jpg"])
+    # What the emulator does not simulate.
+    call = {"From": phone(), "To": number, "Direction": "outbound"}
+    ended = {
+        "Duration": "0",
+        "BillDuration": "0",
+        "HangupCauseName": "No Answer",
+        "HangupCauseCode": 3000,
+        "HangupSource": "Carrier",
+    }
+    send(behind, "on_application_answer", key, CallStatus="in-progress", **call)
+    for status in ("busy", "failed", "timeout", "no-answer"):
+        send(behind, "on_application_hangup", key, CallStatus=status, **call, **ended)
+    message = {"From": phone(), "To": number, "Type": "whatsapp", "Body": "hello"}
+    send(behind, "on_application_message", key, **message)
+
+
+def masking(api: Api, behind: Behind, hearing: Hearing) -> None:
+    urls = {
+        "callback_url": hearing.url("on_masking_session_event"),
+        "recording_callback_url": hearing.url("on_masking_recording_event"),
+    }
+    for file_format in ("mp3", "wav"):
+        body = MASKING.body(record=True, record_file_format=file_format, **urls)
+        session = api.do("masking_sessions_create", body=body)["session"]
+        key, number = session["session_uuid"], session["virtual_number"]
+        behind.call(session["first_party"], number)
+        behind.call(session["first_party"], number, recording="failed")
+    for name in ("SessionPartiesHangup", "SessionVirtualNumberReplaced", "SessionParamUpdate"):
+        send(behind, "on_masking_session_event", key, EventName=name)
+    behind.control.sessions.update(key, status="in-progress")
+    assert MASKING.keys(api, status="in-progress") == [key]
+    # It works as before.
+    behind.call(session["first_party"], number)
+    assert len(MASKING.get(api, key)["interaction"]) == 3
+    assert key not in MASKING.keys(api, status="active")
+    behind.control.sessions.update(key, status="active")
+    assert key in MASKING.keys(api, status="active")
+    behind.control.sessions.update(key, status="in-progress")
+    api.do("masking_sessions_delete", key)
+    MASKING.get(api, key)
+    pins = {
+        "is_pin_authentication_required": True,
+        "generate_pin": True,
+        "pin_prompt_play": "https://example.com/enter-pin.mp3",
+    }
+    session = api.do("masking_sessions_create", body=MASKING.body(**pins, **urls))["session"]
+    behind.call(session["first_party"], session["virtual_number"])
+    behind.call(phone(), session["virtual_number"], pins=["0", session["first_party_pin"]])
+    for more in (
+        {"initiate_call_to_first_party": True},
+        {"create_session_with_single_party": True},
+        pins | {"force_pin_authentication": True},
+        pins | {"generate_pin": False, "first_party_pin": "1111", "second_party_pin": "2222"},
+    ):
+        MASKING.get(api, MASKING.create(api, **more))
+    behind.advance(hours=1)
+
+
+def passwords(api: Api, behind: Behind, hearing: Hearing) -> None:
+    url = hearing.url("on_verify_session_event")
+    for channel in ("sms", "voice", "whatsapp"):
+        for outcome in ("delivered", "undelivered", "failed", "early_media"):
+            recipient = phone()
+            behind.control.phones.update(recipient, password=cast("Any", outcome))
+            key = VERIFY.create(api, recipient=recipient, channel=channel, url=url, otp="493027")
+            behind.advance(minutes=1)
+            VERIFY.get(api, key)
+    api.do("verify_sessions_validate", key, body={"otp": "493027"})
+    VERIFY.get(api, key)
+    key = VERIFY.create(api, url=url)
+    behind.advance(hours=1)
+    VERIFY.get(api, key)
+    more = {"ChannelStatus": "undelivered", "ChannelErrorCode": "300"}
+    send(behind, "on_verify_session_event", key, **more)
+
+
+SCENES: Final = (accounts, applications, calls_and_messages, masking, passwords)
+
+
+@dataclass
+class Watching(Api):
+    """An account whose replies are searched for what the document names."""
+
+    seen: set[str] = field(default_factory=set)
+
+    def ask(self, operation_id: str, *ids: str, body: Any = None, **query: Any) -> Reply:
+        reply = super().ask(operation_id, *ids, body=body, **query)
+        responses = operation(operation_id).spec["responses"]
+        response = DOCUMENT.resolve(responses[str(reply.status)])
+        self.seen |= set(named(DOCUMENT.response_schema(response), reply.body))
+        return reply
+
+
+@pytest.fixture(scope="module")
+def seen(servers: Any, http: httpx.Client, traffic: Traffic) -> set[str]:
+    """What was seen in all scenes."""
+    server: Server = servers(None)
+    if server.control is None:
+        pytest.skip("needs the control API of an emulator (/_emulator/)")
+    account = fresh_account(server, http)
+    api = Watching(http, server.root, account.auth_id, account.auth_token)
+    behind = Behind(server.control, api)
+    was_frozen = behind.freeze()
+    with Hearing.open(api, behind, traffic.recorder) as hearing:
+        for scene in SCENES:
+            scene(api, behind, hearing)
+        behind.advance()
+        hearing.check()
+        for heard in hearing.heard:
+            api.seen |= {heard.event, *named(EVENTS[heard.event], heard.fields)}
+    if not was_frozen:
+        server.control.clock.resume()
+    return api.seen
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_it_can_be_provoked(seen: set[str], name: str) -> None:
+    if name in NEVER:
+        assert name not in seen, f"{name} stands in NEVER without need"
+    else:
+        assert name in seen, f"{name} is named in openapi.yaml, but no scene provokes it"
+
+
+def test_reasons_are_given_for_what_there_is() -> None:
+    assert set(NEVER) <= set(NAMED)
+    assert all(NEVER.values())
