@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any, NamedTuple, TypeAlias
+from typing import IO, Any, TypeAlias
+
+from attrs import frozen
 
 from plivo_runtime.parameters import plain_text
 from plivo_runtime.unset import Unset
 
 
-class File(NamedTuple):
+@frozen
+class File:
     """A file to send.
 
     Attributes:

@@ -14,12 +14,12 @@ _LONGEST = 200
 
 def snake_case(text: str) -> str:
     """The name of a field, argument, function or module."""
-    return _bounded(PythonIdentifier(_normal(text), PREFIX))
+    return _bounded(PythonIdentifier(_words(text), PREFIX))
 
 
 def pascal_case(text: str) -> str:
     """The name of a class."""
-    return _bounded(ClassName(_normal(text), PREFIX))
+    return _bounded(ClassName(_words(text), PREFIX))
 
 
 def method_name(operation: str, tag: str) -> str:
@@ -33,6 +33,15 @@ def method_name(operation: str, tag: str) -> str:
     if keyword.iskeyword(name):
         return f"{name}_"
     return name if name.isidentifier() and not name.startswith("_") else operation
+
+
+def _words(text: str) -> str:
+    text = _normal(text)
+    if text.isascii():
+        return text
+    # The generator knows no capitals but A to Z.
+    pairs = zip(f" {text}", text, strict=False)
+    return "".join(f" {c}" if c.isupper() and before.islower() else c for before, c in pairs).lower()
 
 
 def _normal(text: str) -> str:

@@ -298,7 +298,8 @@ class Schemas:
         return Named(to=alias) if plain == values else union([Named(to=alias), NULL])
 
     def _object(self, node: Node, place: str, name: str) -> Type:
-        if "properties" in node or node.get("additionalProperties") is False:
+        closed = node.get("additionalProperties") is False and "patternProperties" not in node
+        if "properties" in node or closed:
             return Named(to=self._model(node, place, str(node.get("title") or name)))
         return self._map(node, place, name)
 

@@ -1,0 +1,146 @@
+"""Every construct of OpenAPI works, typed, or is refused with the place and the reason."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from plivo_runtime.bodies import File
+from plivo_runtime.model import Model
+from tests.client.constructs.names import ROWS as NAMES
+from tests.client.constructs.refusals import ROWS as REFUSALS
+from tests.client.constructs.requests import BODIES, PARAMETERS, REPLIES, SERVERS
+from tests.client.constructs.rows import SERVER, Refusal, whole
+from tests.client.constructs.schemas import ROWS as SCHEMAS
+from tools.generator.api import problems
+from tools.generator.document import Document
+from tools.generator.names import Names
+from tools.generator.package import write_package
+
+ROWS = (*SCHEMAS, *PARAMETERS, *BODIES, *REPLIES, *SERVERS, *NAMES)
+"""All that works; the number of a row is that of its operation."""
+PACKAGE = "constructs_client"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with the client of all rows."""
+    made = tmp_path_factory.mktemp("constructs")
+    write_package(Document(whole(ROWS)), Names(PACKAGE), made / PACKAGE)
+    sys.path.insert(0, str(made))
+    yield made
+    sys.path.remove(str(made))
+    for name in [name for name in sys.modules if name.startswith(PACKAGE)]:
+        del sys.modules[name]
+
+
+def expression(number: int) -> str:
+    """The Python of a row, as it is called in the client of all rows."""
+    row = ROWS[number]
+    tag = row.operation.get("tags", [f"row_{number}"])[0].lower()
+    return row.python.replace("client.row.", f"client.{tag}.")
+
+
+@pytest.mark.parametrize("number", range(len(ROWS)), ids=[row.name for row in ROWS])
+def test_a_construct_works(number: int, folder: Path) -> None:
+    row = ROWS[number]
+    sent: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        content = row.reply.content or json.dumps(row.reply.json).encode()
+        headers = {"content-type": row.reply.content_type}
+        empty = row.reply.status == 204
+        return httpx.Response(row.reply.status, headers=headers, content=b"" if empty else content)
+
+    package = importlib.import_module(PACKAGE)
+    http_client = httpx.Client(transport=httpx.MockTransport(answer))
+    with package.Constructs(http_client=http_client, base_url=None) as client:
+        scope: dict[str, Any] = {
+            "client": client,
+            "models": importlib.import_module(f"{PACKAGE}.models"),
+            "File": File,
+        }
+        if "row." in row.python.replace("client.row.", ""):
+            scope["row"] = getattr(client, f"row_{number}").call()
+        result = eval(expression(number), scope)
+    assert plain(result) == row.gives
+    assert sent
+    if row.sends:
+        compare(sent[0], row.sends.replace("{path}", f"/rows/{number}/"))
+
+
+def plain(value: Any) -> Any:
+    """A value with the class and the object of each model in its place."""
+    if isinstance(value, Model):
+        return type(value).__name__, value.to_dict()
+    return [plain(one) for one in value] if isinstance(value, list) else value
+
+
+def compare(request: httpx.Request, expected: str) -> None:
+    line, *lines = expected.split("\n")
+    method, url = line.split(" ", 1)
+    assert request.method == method
+    assert str(request.url) == (url if url.startswith("https") else f"{SERVER}{url}")
+    for one in lines:
+        name, colon, rest = one.partition(": ")
+        if name == "multipart":
+            assert ", ".join(parts(request)) == rest.replace("{{", "{").replace("}}", "}")
+        elif colon:
+            assert request.headers[name] == rest
+        else:
+            assert request.content.decode() == one
+
+
+def parts(request: httpx.Request) -> Iterator[str]:
+    """Name, file name, media type and content of each part of a form."""
+    boundary = request.headers["content-type"].partition("boundary=")[2].encode()
+    for part in request.content.split(b"--" + boundary)[1:-1]:
+        head, _, content = part.strip(b"\r\n").partition(b"\r\n\r\n")
+        lines = head.decode().lower().split("\r\n")
+        about = dict(one.split("=") for one in lines[0].replace('"', "").split("; ")[1:])
+        kind = next((one.partition(": ")[2] for one in lines if "content-type" in one), "-")
+        shown = content.hex() if "filename" in about else content.decode()
+        yield f"{about['name']} {about.get('filename', '-')} {kind} {shown}"
+
+
+def test_every_construct_is_typed(folder: Path) -> None:
+    """The client passes mypy --strict, and each expression has the type that the table tells."""
+    lines = [
+        "from typing import Any, Literal, assert_type",
+        f"from {PACKAGE} import Constructs, File, Unset, models",
+        "",
+    ]
+    for number, row in enumerate(ROWS):
+        lines.append(f"def row_{number}(client: Constructs) -> None:")
+        if "row." in row.python.replace("client.row.", ""):
+            lines.append(f"    row = client.row_{number}.call()")
+            narrowed = row.python.partition(".additional")[0].removesuffix(".to_dict()")
+            lines += [f"    assert not isinstance({narrowed}, (str, dict))"] * (
+                "models.Contact" in row.type
+            )
+        typed = "" if row.type == "None" and row.gives is None else row.type
+        shown = expression(number)
+        lines.append(f"    assert_type({shown}, {typed})" if typed else f"    {shown}")
+    (folder / "typed.py").write_text("\n".join(lines), "utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--cache-dir",
+         str(folder / "cache"), "typed.py", PACKAGE],
+        cwd=folder, capture_output=True, text=True,
+    )  # fmt: skip
+    assert ran.stdout + ran.stderr == ""
+
+
+@pytest.mark.parametrize("row", REFUSALS, ids=[row.name for row in REFUSALS])
+def test_a_construct_is_refused(row: Refusal) -> None:
+    lines = problems(Document(row.document))
+    assert lines
+    assert any(line.startswith(row.place) and row.reason in line for line in lines), lines
