@@ -15,18 +15,14 @@ import pytest
 
 from plivo_runtime.bodies import File
 from plivo_runtime.model import Model
-from tests.client.constructs.names import ROWS as NAMES
 from tests.client.constructs.refusals import ROWS as REFUSALS
-from tests.client.constructs.requests import BODIES, PARAMETERS, REPLIES, SERVERS
 from tests.client.constructs.rows import SERVER, Refusal, whole
-from tests.client.constructs.schemas import ROWS as SCHEMAS
+from tests.client.constructs.table import PAGE, ROWS, filled
 from tools.generator.api import problems
 from tools.generator.document import Document
 from tools.generator.names import Names
 from tools.generator.package import write_package
 
-ROWS = (*SCHEMAS, *PARAMETERS, *BODIES, *REPLIES, *SERVERS, *NAMES)
-"""All that works; the number of a row is that of its operation."""
 PACKAGE = "constructs_client"
 
 
@@ -144,3 +140,9 @@ def test_a_construct_is_refused(row: Refusal) -> None:
     lines = problems(Document(row.document))
     assert lines
     assert any(line.startswith(row.place) and row.reason in line for line in lines), lines
+
+
+def test_the_table_in_the_docs_is_that_of_the_tests() -> None:
+    """`python -m tests.client.constructs` writes it."""
+    page = PAGE.read_text("utf-8")
+    assert page == filled(page)

@@ -151,5 +151,7 @@ def _authenticated(document: Document) -> bool:
         scheme = document.resolve(schemes.get(name, {}), place)
         if (scheme.get("type"), str(scheme.get("scheme", "")).lower()) != ("http", "basic"):
             kind = scheme.get("scheme") or scheme.get("type") or "not described"
-            raise Refused(place, f"the client knows HTTP Basic only, {name!r} is {kind}")
+            raise Refused(
+                place, f"security scheme {name!r} is {kind}; only HTTP Basic is supported"
+            )
     return bool(names)

@@ -139,15 +139,19 @@ class Arguments:
         hint = f"{pascal_case(owner)}{pascal_case(name)}"
         style = parameter.get("style", STYLES[location][0])
         if style not in STYLES[location]:
-            raise Refused(place, f"style {style} of {location} parameter {name!r}")
+            raise Refused(
+                place, f"style {style!r} of {location} parameter {name!r} is not supported"
+            )
         if location == "header" and not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
-            raise Refused(place, f"no name of a header: {name!r}")
+            raise Refused(place, f"not a valid header name: {name!r}")
         explode = parameter.get("explode", style in ("form", "deepObject"))
         schema, where = parameter.get("schema", True), pointer(place, "schema")
         if "content" in parameter:
             media_type, media = next(iter(parameter["content"].items()))
             if not is_json(media_type):
-                raise Refused(place, f"parameter {name!r} as {media_type}")
+                raise Refused(
+                    place, f"parameter {name!r} is {media_type}; only JSON content is supported"
+                )
             schema, style = media.get("schema", True), "json"
             where = pointer(place, "content", media_type, "schema")
         of = self._schemas.read(schema, where, hint)
@@ -195,7 +199,7 @@ class Arguments:
             place_of = {PREFERRED[1]: "form", PREFERRED[2]: "multipart"}.get(media_type, "json")
             return self._fields(whole, of, place_of, media, where)
         if media_type.startswith("multipart/"):
-            raise Refused(where, f"a body of {media_type}")
+            raise Refused(where, f"a request body of {media_type} is not supported")
         if is_text(media_type):
             return [evolve(whole, of=scalar("string"), place="raw")]
         return [evolve(whole, content_type=_concrete(media_type))]
@@ -206,7 +210,7 @@ class Arguments:
         model = of.to if isinstance(of, Named) and isinstance(of.to, Model) else None
         if model is None or not model.fields or model.extras:
             if place != "json":
-                raise Refused(where, "a form whose fields are not known")
+                raise Refused(where, "a form needs an object schema with properties")
             return [evolve(whole, of=of, place="body", content_type="")]
         encodings = media.get("encoding", {})
         schema = self._document.resolve(media["schema"])
@@ -229,7 +233,9 @@ class Arguments:
         if place == "form":
             style = encoding.get("style", "form")
             if style != "form" or "contentType" in encoding:
-                raise Refused(at, f"field {one.wire_name!r} of a form in a way of its own")
+                raise Refused(
+                    at, f"form field {one.wire_name!r}: its style or contentType is not supported"
+                )
             return evolve(argument, explode=encoding.get("explode", True))
         if place == "multipart":
             raw = self._document.resolve(schema.get("properties", {}).get(one.wire_name, {}))

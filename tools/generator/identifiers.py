@@ -41,7 +41,8 @@ def _words(text: str) -> str:
         return text
     # The generator knows no capitals but A to Z.
     pairs = zip(f" {text}", text, strict=False)
-    return "".join(f" {c}" if c.isupper() and before.islower() else c for before, c in pairs).lower()
+    begins = (c.isupper() and before.islower() for before, c in pairs)
+    return "".join(f" {c}" if new else c for new, c in zip(begins, text, strict=True)).lower()
 
 
 def _normal(text: str) -> str:

@@ -62,7 +62,7 @@ def _parts(document: Document, node: Node, place: str, within: tuple[str, ...]) 
             else:
                 part = target
         if part is False:
-            raise Refused(place, "allOf with a schema that nothing fits")
+            raise Refused(place, "allOf with the schema false, which matches nothing")
         if isinstance(part, dict):
             yield merged(document, part, place, followed) if "allOf" in part else part
 
@@ -104,5 +104,7 @@ def _common_types(one: Any, other: Any, place: str) -> list[str]:
     if "integer" in {*first, *second} and "number" in {*first, *second} and not common:
         common = ["integer"]
     if not common:
-        raise Refused(place, f"allOf of {' or '.join(first)} and {' or '.join(second)}")
+        raise Refused(
+            place, f"allOf of {' or '.join(first)} and {' or '.join(second)}, which no value is"
+        )
     return common

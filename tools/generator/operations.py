@@ -222,9 +222,9 @@ def _check_path(path: str, found: list[Argument], place: str, known: set[str]) -
     named = set(re.findall(r"\{(.*?)\}", path))
     given = {one.wire_name for one in found if one.place == "path"}
     if missing := sorted(named - given - known):
-        raise Refused(place, f"the path names {', '.join(missing)}, which no parameter describes")
+        raise Refused(place, f"no parameter describes {', '.join(missing)}, which the path names")
     if unused := sorted(given - named):
-        raise Refused(place, f"path parameters that the path does not name: {', '.join(unused)}")
+        raise Refused(place, f"the path does not name these path parameters: {', '.join(unused)}")
     if re.search(r"[?#]", re.sub(r"\{.*?\}", "", path)):
         raise Refused(place, "a path with a query or a fragment in it")
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tools.generator.text import comment
+
 
 class DocumentError(Exception):
     """The document cannot be turned into a client. One line per problem."""
@@ -17,7 +19,7 @@ class Refused(DocumentError):
     """
 
     def __init__(self, place: str, reason: str) -> None:
-        super().__init__(f"{place}: {reason}")
+        super().__init__(comment(f"{place}: {reason}"))
 
 
 class Refusals:
@@ -36,7 +38,7 @@ class Refusals:
         try:
             yield
         except Refused as refused:
-            line = f"{operation} at {refused}" if operation else str(refused)
+            line = f"{comment(operation)} at {refused}" if operation else str(refused)
             if line not in self.lines:
                 self.lines.append(line)
 

@@ -74,7 +74,7 @@ def results(
     if not successes and "default" in responses:
         successes = ["default"]
     if not successes:
-        raise Refused(where, f"no success among the responses: {', '.join(responses) or 'none'}")
+        raise Refused(where, f"no successful response, only: {', '.join(responses) or 'none'}")
     found = []
     for status in successes:
         at = pointer(where, status)
@@ -96,7 +96,7 @@ def _contents(
         at = pointer(place, "content", written)
         media_type = plain(written)
         if media_type == "text/event-stream" or media_type.startswith("multipart/"):
-            raise Refused(at, f"a reply of {media_type}")
+            raise Refused(at, f"a response of {media_type} is not supported")
         schema = media.get("schema", True)
         if is_json(media_type):
             of = schemas.read(schema, pointer(at, "schema"), hint)

@@ -117,7 +117,7 @@ class Schemas:
             Refused: The client has no such type.
         """
         if node is False:
-            raise Refused(place, "a schema that nothing fits")
+            raise Refused(place, "the schema false matches nothing")
         if node is True or only_annotations(node):
             return ANY
         for keyword in UNSUPPORTED:
@@ -176,7 +176,7 @@ class Schemas:
         if place in self._types:
             return self._types[place]
         if place in self._open:
-            raise Refused(place, "contains itself, with no object between that has properties")
+            raise Refused(place, "contains itself without an object with properties in between")
         self._open.append(place)
         try:
             _, node = self.document.pointed(place, place)
@@ -371,8 +371,7 @@ class Schemas:
                     one.is_alternative = True
 
     def _tagged(self, node: Node, members: list[tuple[str, Type]], place: str) -> Type:
-        tag = node["discriminator"]["propertyName"]
-        mapping = node["discriminator"].get("mapping", {})
+        tag, mapping = _discriminator(node, place)
         models: dict[str, Model] = {}
         others: list[Type] = []
         for reference, one in members:
@@ -384,22 +383,12 @@ class Schemas:
                 elif single == NULL:
                     others.append(single)
                 else:
-                    raise Refused(place, "a discriminator tells objects apart, and one is none")
-        return self._with_mapping(node, mapping, models, dict(members), others, place)
-
-    def _with_mapping(
-        self,
-        node: Node,
-        mapping: Node,
-        models: dict[str, Model],
-        members: dict[str, Type],
-        others: list[Type],
-        place: str,
-    ) -> Type:
+                    raise Refused(
+                        place, "a discriminator needs objects, and one alternative is none"
+                    )
         where = pointer(place, "discriminator", "mapping")
         for value, target in mapping.items():
-            models[value] = self._mapped(target, members, pointer(where, value))
-        tag = node["discriminator"]["propertyName"]
+            models[value] = self._mapped(target, dict(members), pointer(where, value))
         unique = {model.name: model for model in models.values()}
         tagged = Tagged(
             members=tuple(Named(to=model) for model in unique.values()),
@@ -434,7 +423,7 @@ class Schemas:
 
     def _subclasses(self, node: Node, base: Model, place: str) -> Type:
         """A model with a discriminator: what extends it by `allOf`, or else itself."""
-        tag = node["discriminator"]["propertyName"]
+        tag, mapping = _discriminator(node, place)
         self._types[place] = Named(to=base)
         models: dict[str, Model] = {}
         for name, schema in self.document.schemas.items():
@@ -443,7 +432,7 @@ class Schemas:
             if extends and (model := self.component_model(pointer(COMPONENTS, name))):
                 models[name] = model
         where = pointer(place, "discriminator", "mapping")
-        for value, target in node["discriminator"].get("mapping", {}).items():
+        for value, target in mapping.items():
             models[value] = self._mapped(target, {}, pointer(where, value))
         if not models:
             return Named(to=base)
@@ -456,6 +445,18 @@ class Schemas:
         )
         self._types[place] = tagged
         return tagged
+
+
+def _discriminator(node: Node, place: str) -> tuple[str, dict[str, str]]:
+    """The property and the mapping of a discriminator."""
+    found = node["discriminator"]
+    tag = found.get("propertyName") if isinstance(found, dict) else None
+    mapping = found.get("mapping", {}) if isinstance(found, dict) else {}
+    if not isinstance(tag, str) or not isinstance(mapping, dict):
+        raise Refused(pointer(place, "discriminator"), "needs a propertyName, may have a mapping")
+    if odd := [value for value in mapping.values() if not isinstance(value, str)]:
+        raise Refused(pointer(place, "discriminator", "mapping"), f"no reference: {odd[0]!r}")
+    return tag, mapping
 
 
 def _constrains(members: list[Any]) -> bool:
@@ -475,7 +476,7 @@ def _check_hidden(node: Node, place: str) -> None:
     for part in (*conditional, *node.get("dependentSchemas", {}).values()):
         names = part.get("properties", {}).keys() if isinstance(part, dict) else set()
         if hidden := sorted(names - node.get("properties", {}).keys()):
-            raise Refused(place, f"properties of a condition only: {', '.join(hidden)}")
+            raise Refused(place, f"properties described only in a condition: {', '.join(hidden)}")
     if isinstance(node.get("unevaluatedProperties"), dict):
         raise Refused(place, "unevaluatedProperties with a schema; use additionalProperties")
 

@@ -19,13 +19,13 @@ _JSON_SCHEMA: Final = {"$ref": "https://json-schema.org/draft/2020-12/schema"}
 
 def invalidities(document: Document) -> Iterator[str]:
     """What is wrong with the form of a document, a line each."""
+    if found := list(_odd_texts(document.root, "#")):
+        yield from found
+        return
     version = str(document.root.get("openapi", document.root.get("swagger", "")))
     series = ".".join(version.split(".")[:2])
     if series not in {"3.0", "3.1"}:
-        yield f"#/openapi: version {version or '(none)'}; the generator reads 3.0 and 3.1"
-        return
-    if found := list(_odd_texts(document.root, "#")):
-        yield from found
+        yield f"#/openapi: version {comment(version) or '(none)'}; the generator reads 3.0 and 3.1"
         return
     yield from _lines(_openapi(series), document.root, "#")
     if series == "3.1":
@@ -49,7 +49,7 @@ def _lines(validator: jsonschema_rs.Validator, value: Any, place: str) -> Iterat
     for error in validator.iter_errors(value):
         message = str(error.message)
         short = message if len(message) <= 200 else f"{message[:200]}..."
-        yield f"{pointer(place, *error.instance_path)}: {comment(short)}"
+        yield comment(f"{pointer(place, *error.instance_path)}: {short}")
 
 
 def _schemas(node: Any, place: str) -> Iterator[tuple[str, Any]]:
@@ -72,13 +72,13 @@ def _odd_texts(value: Any, place: str) -> Iterator[str]:
     """Where a document has what no file and no request can have: half a character."""
     if isinstance(value, str):
         if not _is_unicode(value):
-            yield f"{place}: half of a surrogate pair, which is no text"
+            yield f"{comment(place)}: a lone surrogate, which is not valid text"
     elif isinstance(value, dict):
         for key, inner in value.items():
             if _is_unicode(str(key)):
                 yield from _odd_texts(inner, pointer(place, key))
             else:
-                yield f"{place}: a name with half of a surrogate pair, which is no text"
+                yield f"{comment(place)}: a name with a lone surrogate, which is not valid text"
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             yield from _odd_texts(inner, pointer(place, number))

@@ -129,7 +129,7 @@ BODIES: Final[tuple[Row, ...]] = (
     _body("File of a kind", "audio/*: {}",
           'client.row.call(body=File(b"1", content_type="audio/ogg"))',
           "POST {path}\nContent-Type: audio/ogg\n1"),
-    _body("Text", "text/plain: {schema: {type: string}}", 'client.row.call(body="hé")',
+    _body("Text body", "text/plain: {schema: {type: string}}", 'client.row.call(body="hé")',
           "POST {path}\nContent-Type: text/plain\nhé"),
     _body("Several media types: JSON is sent", "{text/plain: {}, application/json: {schema: "
           "{type: object, properties: {a: {type: string}}}}}", 'client.row.call(a="x")',
@@ -160,7 +160,7 @@ REPLIES: Final[tuple[Row, ...]] = (
     _reply("File", "'200': {description: ok, content: {audio/mpeg: {schema: {type: string, "
            "format: binary}}}}", Reply(content=b"\x00\xff", content_type="audio/mpeg"),
            "client.row.call()", b"\x00\xff", "bytes"),
-    _reply("Text", "'200': {description: ok, content: {text/csv: {}}}",
+    _reply("Text reply", "'200': {description: ok, content: {text/csv: {}}}",
            Reply(content=b"a,b", content_type="text/csv"), "client.row.call()", "a,b", "str"),
     _reply("Array", "'200': {description: ok, content: {application/json: {schema: {type: array, "
            "items: {title: Item, type: object, properties: {a: {type: string}}}}}}}",
