@@ -11,7 +11,7 @@ import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from tools.generator.refusal import DocumentError, Refused
+from tools.generator.refusal import DocumentError, Refused, pointer
 
 __all__ = ["METHODS", "Document", "DocumentError", "Node", "schema_types"]
 
@@ -58,7 +58,7 @@ class Document:
         if (difference := _difference(root, older)) is not None:
             raise DocumentError(f"{path.name}: YAML 1.1 and 1.2 disagree at {difference}")
         if (odd := _beyond_json(root)) is not None:
-            raise DocumentError(f"{path.name}: no JSON value at {odd}")
+            raise DocumentError(f"{path.name}: {odd}")
         document = cls(root)
         if dangling := sorted(document._dangling_references()):
             raise DocumentError("\n".join(f"a reference leads nowhere: {one}" for one in dangling))
@@ -171,26 +171,26 @@ def _repeated(value: Any, where: str = "#", depth: int = 0) -> str | None:
             found
             for key, inner in items
             if isinstance(inner, dict | list)
-            and (found := _repeated(inner, f"{where}/{key}", depth + 1))
+            and (found := _repeated(inner, pointer(where, key), depth + 1))
         ),
         None,
     )
 
 
 def _beyond_json(value: Any, where: str = "#") -> str | None:
-    """Where a document first has something that JSON cannot express."""
+    """Where a document first has something that JSON cannot express, and what that is."""
     if value is None or isinstance(value, str | bool | int):
         return None
     if isinstance(value, float):
-        return None if isfinite(value) else where
+        return None if isfinite(value) else f"{where}: no JSON number: {value}"
     if isinstance(value, list):
         value = dict(enumerate(value))
-    elif not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
-        return where
-    return next(
-        (odd for key, inner in value.items() if (odd := _beyond_json(inner, f"{where}/{key}"))),
-        None,
-    )
+    elif not isinstance(value, dict):
+        return f"{where}: no JSON value: {value}"
+    elif odd := [key for key in value if not isinstance(key, str)]:
+        return f"{where}: the key {odd[0]} must be text; put it in quotes"
+    inside = (_beyond_json(inner, pointer(where, key)) for key, inner in value.items())
+    return next((found for found in inside if found), None)
 
 
 def _difference(one: Any, other: Any, where: str = "#") -> str | None:
@@ -208,5 +208,5 @@ def _difference(one: Any, other: Any, where: str = "#") -> str | None:
     else:
         return None if one == other else where
     return next(
-        (found for key, a, b in pairs if (found := _difference(a, b, f"{where}/{key}"))), None
+        (found for key, a, b in pairs if (found := _difference(a, b, pointer(where, key)))), None
     )

@@ -51,7 +51,10 @@ def _normal(text: str) -> str:
 
 
 def _bounded(name: str) -> str:
-    short = _normal(name).encode()[:_LONGEST].decode(errors="ignore")
+    whole = _normal(name)
+    short = whole.encode()[:_LONGEST].decode(errors="ignore")
+    if short in (PREFIX, PREFIX.title()) or short != whole:
+        short = short.rstrip("_")
     return short if short.isidentifier() else f"{PREFIX}{short}"
 
 

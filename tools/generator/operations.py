@@ -25,7 +25,9 @@ RESERVED_ARGUMENTS = {
     *("iterate_cursor_async", "bodies", "parameters", "overload", "options"),
 }
 """Names that the functions with the arguments use themselves."""
-RESERVED_METHODS = {"_client", "__init__", "str", "int", "float", "bool", "bytes", "dict"}
+RESERVED_METHODS = {
+    *("_client", "__init__", "builtins", "overload", "str", "int", "float", "bool", "bytes", "dict")
+}
 """Names that the annotations of a resource use."""
 
 

@@ -145,6 +145,8 @@ class Schemas:
         if "const" in node:
             return choice([node["const"]])
         if "enum" in node:
+            if not node["enum"]:
+                raise Refused(place, "an enum without values matches nothing")
             return self._enum(node, place, name)
         for keyword in ("oneOf", "anyOf"):
             if keyword in node and not _constrains(node[keyword]):
@@ -217,7 +219,8 @@ class Schemas:
         if any(key in node and not _constrains(node[key]) for key in ("oneOf", "anyOf")):
             return ""
         if "enum" in node:
-            return "enum" if isinstance(_without_null(choice(node["enum"])), Choice) else ""
+            values = [value for value in node["enum"] if value is not None]
+            return "enum" if values and isinstance(choice(values), Choice) else ""
         if [one for one in schema_types(node) if one != "null"] not in ([], ["object"]):
             return ""
         if "properties" in node or node.get("additionalProperties") is False:

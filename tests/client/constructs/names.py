@@ -68,7 +68,7 @@ ROWS: Final[tuple[Row, ...]] = (
     _properties("Names that differ in punctuation or case only",
                 "[a-b, a.b, a_b, a b, A_B, '@a b']", "row.value.a_b_2", "of a-b"),
     _properties("Names that begin with a digit", "[2fa, '1']", "row.value.field_2fa", "of 2fa"),
-    _properties("Names without a letter", "['@@', '--', ' ', '']", "row.value.field_", "of @@"),
+    _properties("Names without a letter", "['@@', '--', ' ', '']", "row.value.field", "of @@"),
     _properties("Names in other scripts", "[größe, имя, ｆｕｌｌ, ﬁ]", "row.value.größe", "of größe"),
     _properties("Names of what a model's module uses",
                 "[datetime, UNSET, Any, Self, get, source, cls, define, decode]",
