@@ -315,13 +315,38 @@ def test_docstrings_are_wrapped_and_keep_lists() -> None:
     assert docstring("name: " + "word " * 40, 4, hang=4).splitlines()[1].startswith(" " * 8 + "w")
 
 
+BROKEN = {
+    "openapi: 3.1.0\n  info: {}\n": "broken.yaml is not YAML",
+    "": "broken.yaml is no OpenAPI document",
+    "- a": "broken.yaml is no OpenAPI document",
+    "a: &a\n  b: *a\n": "broken.yaml: contains itself",
+    "openapi: 3.1.0\nresponses: {200: {}}\n": "#/responses: the key 200 must be text",
+    "openapi: 3.1.0\na: .nan\n": "#/a: no JSON number",
+    "swagger: '2.0'\n": "#/openapi: version 2.0; the generator reads 3.0 and 3.1",
+    "openapi: 3.1.0\ninfo: {title: 5, version: '1'}\npaths: {}\n": "#/info/title: 5 is not of type",
+    "\xff": "broken.yaml cannot be read",
+}
+
+
+@pytest.mark.parametrize("text", BROKEN, ids=range(len(BROKEN)))
 def test_a_broken_document_is_told_in_words(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """And costs nothing: no traceback, no file touched."""
     spec = tmp_path / "broken.yaml"
-    spec.write_text("openapi: 3.1.0\n  info: {}\n")
+    spec.write_bytes(text.encode("latin-1"))
     output = tmp_path / "broken_client"
     assert main(["--spec", str(spec), "--output", str(output)]) == 1
-    assert "broken.yaml is not YAML" in capsys.readouterr().err
+    assert BROKEN[text] in capsys.readouterr().err
     assert not output.exists()
+
+
+def test_a_document_that_is_not_there_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--spec", "no/such.yaml", "--output", "no/such_client"]) == 1
+    assert "such.yaml cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["my-client", "1st_client", "class", "_client", "none_client"])
+def test_a_package_needs_the_name_of_one(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--output", name]) == 1
+    assert f"no name of a package: {name!r}" in capsys.readouterr().err

@@ -22,7 +22,7 @@ from tools.generator.package import write_package
 
 HOSTILE: Final = (
     """x"); import builtins; builtins.planted = 1 #'''\n\"\"\"\nimport builtins\n"""
-    """builtins.planted = 1\r\n\\" \\' \\N{BULLET} \\x41 {{ 7 * 7 }} {% raw %} ${x} {0.__class__} """
+    """builtins.planted = 1\r\n\\" \\' \\N{BULLET} \\x41 {{ 7 * 7 }} {% raw %} ${x} {0.__doc__} """
     """{__import__('builtins')} </script> \x00\x0b\x85\u2028 `%s` \\"""
 )
 """Ends strings, docstrings, comments and lines of Python, and speaks the language of templates."""

@@ -55,10 +55,10 @@ class Document:
             raise DocumentError(f"{path.name} is no OpenAPI document: no mapping")
         if (repeated := _repeated(root)) is not None:
             raise DocumentError(f"{path.name}: contains itself, or too many levels, at {repeated}")
-        if (difference := _difference(root, older)) is not None:
-            raise DocumentError(f"{path.name}: YAML 1.1 and 1.2 disagree at {difference}")
         if (odd := _beyond_json(root)) is not None:
             raise DocumentError(f"{path.name}: {odd}")
+        if (difference := _difference(root, older)) is not None:
+            raise DocumentError(f"{path.name}: YAML 1.1 and 1.2 disagree at {difference}")
         document = cls(root)
         if dangling := sorted(document._dangling_references()):
             raise DocumentError("\n".join(f"a reference leads nowhere: {one}" for one in dangling))
