@@ -219,7 +219,7 @@ class Tagged(_NoObject):
     """
 
     def __init__(
-        self, tag: str, models: Mapping[str, type[Model]], default: type[Model] | None = None
+        self, tag: str, models: Mapping[str | int, type[Model]], default: type[Model] | None = None
     ) -> None:
         self._tag = tag
         self._models = models
@@ -242,7 +242,7 @@ class Tagged(_NoObject):
         if not isinstance(value, dict):
             return None
         named = value.get(self._tag)
-        found = self._models.get(named) if isinstance(named, str) else None
+        found = self._models.get(named) if isinstance(named, str | int) else None
         return found or self._default
 
 

@@ -75,6 +75,7 @@ def read(document: Document, class_names: dict[str, str] | None = None) -> Api:
     found: list[Event] = []
     with refusals.collecting():
         found = events(document, schemas)
+    schemas.mark_alternatives()
     if refusals.lines:
         raise DocumentError("\n".join(refusals.lines))
     used = {operation.tag for operation in operations}

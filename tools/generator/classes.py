@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import ClassVar
 
 from attrs import define, field, frozen
@@ -83,7 +84,7 @@ class Alias(Class):
     """A type that has a name: an enum or a map."""
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Model(Class):
     """An object with fields."""
 
@@ -126,7 +127,7 @@ class Model(Class):
         }
         return [found[name] for name in sorted(found)]
 
-    @property
+    @cached_property
     def used_models(self) -> list[Model]:
         """The other models that decoding it needs, through names of types too, by name."""
         found = {one.name: one for each in self.all_fields for one in models_in(each.type)}

@@ -9,7 +9,7 @@ from attrs import fields
 
 from plivo_runtime.model import Model as RuntimeModel
 from tools.generator import types
-from tools.generator.classes import Alias, Class, Field, Model
+from tools.generator.classes import Alias, Class, Field, Model, models_in
 from tools.generator.document import Document, Node, schema_types
 from tools.generator.identifiers import Namer, pascal_case, snake_case
 from tools.generator.merging import merged, only_annotations
@@ -41,6 +41,11 @@ RESERVED_CLASSES = {
     *("TYPE_CHECKING", "Tagged", "Tokens", "TypeAlias", "UNSET", "Unset", "Upload", "Webhooks"),
 }
 """Names that the modules with the models import."""
+SHAPING = {
+    *("properties", "required", "additionalProperties", "patternProperties", "items", "type"),
+    *("prefixItems", "enum", "const", "oneOf", "anyOf", "allOf"),
+}
+"""Keywords that say what a value looks like; others narrow it, or describe."""
 UNSUPPORTED = ("$dynamicRef", "$recursiveRef")
 
 
@@ -66,6 +71,7 @@ class Schemas:
         self._nodes: dict[str, Node] = {}
         self._models: dict[str, Model] = {}
         self._open: list[str] = []
+        self._told_apart: list[Model] = []
         self._unread: list[tuple[Model, Node, str]] = []
         self._of_components: dict[str, str] = {}
 
@@ -91,6 +97,14 @@ class Schemas:
             model, node, place = self._unread.pop(0)
             with self._refusals.collecting():
                 self._read_fields(model, node, place)
+
+    def mark_alternatives(self) -> None:
+        """Give the models of unions, and what is in them, what their values are told apart by."""
+        while self._told_apart:
+            model = self._told_apart.pop()
+            if not model.is_alternative:
+                model.is_alternative = True
+                self._told_apart += model.used_models
 
     def class_of(self, component: str) -> str | None:
         """The name of the class that a component has, if it has one."""
@@ -137,11 +151,11 @@ class Schemas:
         return str(own or self.document.resolve(node).get("description", ""))
 
     def _read(self, node: Node, place: str, name: str) -> Type:
-        if "allOf" in node:
-            return self._all_of(node, place, name)
         if node.get("nullable") is True:
             inner = {key: value for key, value in node.items() if key != "nullable"}
             return union([self.read(inner, place, name), NULL])
+        if "allOf" in node:
+            return self._all_of(node, place, name)
         if "const" in node:
             return choice([node["const"]])
         if "enum" in node:
@@ -169,9 +183,10 @@ class Schemas:
 
     def _reference(self, node: Node, place: str, name: str) -> Type:
         siblings = {key: value for key, value in node.items() if key != "$ref"}
-        if not only_annotations(siblings):
-            return self._all_of({"allOf": [{"$ref": node["$ref"]}], **siblings}, place, name)
-        return self._component(self.document.pointed(node["$ref"], place)[0])
+        if siblings.keys() & SHAPING:
+            return self._read({"allOf": [{"$ref": node["$ref"]}], **siblings}, place, name)
+        found = self._component(self.document.pointed(node["$ref"], place)[0])
+        return union([found, NULL]) if node.get("nullable") is True else found
 
     def _component(self, place: str) -> Type:
         """The type of what a reference leads to."""
@@ -360,28 +375,17 @@ class Schemas:
         if "discriminator" in node:
             return self._tagged(node, members, place)
         found = union(one for _, one in members)
-        self._tell_apart(found)
+        self._told_apart += models_in(found)
         return found
-
-    def _tell_apart(self, found: Type) -> None:
-        """Give the models of a union what their values are told apart by."""
-        pending = [found]
-        while pending:
-            for one in pending.pop().classes():
-                if isinstance(one, Alias):
-                    pending.append(one.type)
-                elif isinstance(one, Model):
-                    one.is_alternative = True
 
     def _tagged(self, node: Node, members: list[tuple[str, Type]], place: str) -> Type:
         tag, mapping = _discriminator(node, place)
-        models: dict[str, Model] = {}
+        models: dict[str | int, Model] = {}
         others: list[Type] = []
-        for reference, one in members:
-            alternatives = one.members if isinstance(one, Tagged) else (one,)
-            for single in alternatives:
+        for _, one in members:
+            for single in types.alternatives(one):
                 if isinstance(single, Named) and isinstance(single.to, Model):
-                    for value in self._tags(single.to, reference, tag):
+                    for value in self._tags(single.to, tag):
                         models.setdefault(value, single.to)
                 elif single == NULL:
                     others.append(single)
@@ -414,21 +418,20 @@ class Schemas:
             raise Refused(place, f"the mapping leads to what is no object: {target}")
         return model
 
-    def _tags(self, model: Model, reference: str, tag: str) -> Iterator[str]:
+    def _tags(self, model: Model, tag: str) -> Iterator[str | int]:
         """The values of a discriminator that name a model without a mapping."""
         schema = self._nodes[model.name].get("properties", {}).get(tag, {})
         if isinstance(schema, dict):
             schema = self.document.resolve(schema)
             values = [schema["const"]] if "const" in schema else schema.get("enum", [])
-            yield from (value for value in values if isinstance(value, str))
-        if reference:
-            yield reference.rsplit("/", 1)[1].replace("~1", "/").replace("~0", "~")
+            yield from (value for value in values if isinstance(value, str | int))
+        yield from (name for name, own in self._of_components.items() if own == model.name)
 
     def _subclasses(self, node: Node, base: Model, place: str) -> Type:
         """A model with a discriminator: what extends it by `allOf`, or else itself."""
         tag, mapping = _discriminator(node, place)
         self._types[place] = Named(to=base)
-        models: dict[str, Model] = {}
+        models: dict[str | int, Model] = {}
         for name, schema in self.document.schemas.items():
             parts = schema.get("allOf", []) if isinstance(schema, dict) else []
             extends = any(isinstance(part, dict) and part.get("$ref") == place for part in parts)

@@ -215,7 +215,7 @@ class Tagged(Union):
     """One of several models, told apart by the value of a property."""
 
     tag: str = ""
-    models: tuple[tuple[str, Model], ...] = ()
+    models: tuple[tuple[Scalar, Model], ...] = ()
     default: Model | None = None
 
     @property

@@ -93,6 +93,14 @@ ROWS: Final[tuple[Row, ...]] = (
           "row.value", {"kind": "cow", "age": 3}, "models.Cat | models.Dog", _PETS),
     value("Discriminator that was not sent: stays as it is", _TAGGED % _MAPPING, {"age": 3},
           "row.value", {"age": 3}, "models.Cat | models.Dog", _PETS),
+    value("Discriminator with numbers", "oneOf: [{title: One, type: object, properties: {v: {const: 1}}}, "
+          "{title: Two, type: object, properties: {v: {const: 2}}}]\ndiscriminator: {propertyName: v}",
+          {"v": 2}, "row.value", ("Two", {"v": 2}), "models.One | models.Two"),
+    value("Discriminator of a union of unions", "oneOf: [{$ref: '#/components/schemas/Pet'}, "
+          "{$ref: '#/components/schemas/Apple'}]\ndiscriminator: {propertyName: sort}",
+          {"sort": "Dog"}, "row.value", ("Dog", {}), "models.Cat | models.Dog | models.Apple",
+          _PETS + _MARKED + "Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, "
+          "{$ref: '#/components/schemas/Dog'}]}"),
     value("Discriminator in a list", "{type: array, items: {" + (_TAGGED % _MAPPING).replace("\n", ", ")
           + "}}", [{"kind": "cat"}, {"kind": "hound"}],
           "row.value[1]", ("Dog", {"kind": "hound"}), "models.Cat | models.Dog", _PETS),
@@ -114,6 +122,11 @@ ROWS: Final[tuple[Row, ...]] = (
           "anyOf: [{$ref: '#/components/schemas/Square'}, {$ref: '#/components/schemas/Cube'}]",
           {"side": 1.0, "depth": 2.0}, "row.value", ("Cube", {"side": 1.0, "depth": 2.0}),
           "models.Square | models.Cube", _SHAPES),
+    value("Union of models: told apart by the models in them",
+          "oneOf: [{title: A, type: object, required: [v], properties: {v: {title: X, type: object, "
+          "properties: {n: {type: integer}}}}}, {title: B, type: object, required: [v], properties: "
+          "{v: {title: Y, type: object, properties: {n: {type: string}}}}}]", {"v": {"n": "x"}},
+          "row.value", ("B", {"v": {"n": "x"}}), "models.A | models.B"),
     value("Union of models that none fits: stays as it is", _TWO, {"side": "x"},
           "row.value", {"side": "x"}, "models.Circle | models.Square", _SHAPES),
     value("Union of a model, a list and a text", "anyOf: [{type: string}, " + _MAIL
@@ -127,6 +140,10 @@ ROWS: Final[tuple[Row, ...]] = (
           "row.value", ("Circle", {"radius": 1.0}), "models.Circle | models.Square | None", _SHAPES),
     value("`nullable`, as in OpenAPI 3.0", "{type: string, nullable: true}", None,
           "row.value", None, "str | None"),
+    value("`nullable` beside a reference", "{$ref: '#/components/schemas/Mail', nullable: true}",
+          None, "row.value", None, "models.Mail | None", _CONTACT),
+    value("`nullable` beside `allOf`", "{allOf: [{$ref: '#/components/schemas/Mail'}], nullable: true}",
+          {"to": "x"}, "row.value", ("Mail", {"to": "x"}), "models.Mail | None", _CONTACT),
     value("Schema `true`", "true", [1], "row.value", [1], "Any"),
     value("Schema `{}`", "{}", [1], "row.value", [1], "Any"),
     value("Property with the schema `false`: there is none",
