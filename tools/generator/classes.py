@@ -133,18 +133,16 @@ class Model(Class):
         found = {one.name: one for each in self.all_fields for one in models_in(each.type)}
         return [found[name] for name in sorted(found) if found[name] is not self]
 
-    def reaches(self, goal: Model) -> bool:
-        """Whether it holds another model, at any depth."""
+    @cached_property
+    def reachable(self) -> set[str]:
+        """The names of the models that it holds, at any depth."""
         seen: set[str] = set()
         pending = [self]
         while pending:
-            for one in pending.pop().used_models:
-                if one is goal:
-                    return True
-                if one.name not in seen:
-                    seen.add(one.name)
-                    pending.append(one)
-        return False
+            new = [one for one in pending.pop().used_models if one.name not in seen]
+            seen.update(one.name for one in new)
+            pending += new
+        return seen
 
     @property
     def imports(self) -> Iterator[tuple[Model, bool]]:
@@ -153,7 +151,7 @@ class Model(Class):
         The flag says that the modules would import each other, so that this one must be imported
         when it is used.
         """
-        return ((one, one.reaches(self)) for one in self.used_models)
+        return ((one, self.name in one.reachable) for one in self.used_models)
 
 
 def models_in(type_: Type) -> Iterator[Model]:
