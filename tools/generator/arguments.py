@@ -169,7 +169,7 @@ class Arguments:
             explode=explode,
             reserved=parameter.get("allowReserved") is True,
         )
-        return evolve(one, style="", explode=False) if _is_usual(one) else one
+        return evolve(one, style="") if _is_usual(one) else one
 
     def body(self, operation: Node, place: str, owner: str) -> list[Argument]:
         """The body of an operation: its fields, or the whole of it."""

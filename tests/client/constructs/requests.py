@@ -45,6 +45,9 @@ PARAMETERS: Final[tuple[Row, ...]] = (
            "GET {path}?f=a+b&f=c%2Cd"),
     _query("Array in a query, `explode: false`", ", explode: false", _LIST,
            'client.row.call(f=["a b", "c,d"])', "GET {path}?f=a%20b,c%2Cd"),
+    _parameters("Arrays of two styles", "{name: f, in: query, schema: " + _LIST + "}, {name: g, in: query, "
+                "explode: false, schema: " + _LIST + "}", 'client.row.call(f=["a", "b"], g=["c", "d"])',
+                "GET {path}?f=a&f=b&g=c,d"),
     _query("Array, `spaceDelimited`", ", style: spaceDelimited, explode: false", _LIST,
            'client.row.call(f=["a", "b"])', "GET {path}?f=a%20b"),
     _query("Array, `pipeDelimited`", ", style: pipeDelimited, explode: false", _LIST,
