@@ -56,6 +56,7 @@ class BaseClient:
             base_url=resolve_base_url(base_url, server=cls._server, prefix=prefix),
             timeout=timeout,
             max_retries=max_retries,
+            server=cls._server.rstrip("/"),
         )
 
     @staticmethod

@@ -60,9 +60,10 @@ def request_arguments(request: Request, settings: Settings) -> dict[str, Any]:
     _log_request(request)
     arguments: dict[str, Any] = {
         "method": request.method,
-        "url": settings.base_url + request.path,
+        "url": settings.address(request),
         "params": request.params,
         "json": request.json,
+        **request.options,
     }
     if settings.credentials is not None:
         arguments["auth"] = tuple(settings.credentials)
@@ -86,11 +87,11 @@ def http_request(request: Request, settings: Settings, headers: dict[str, str]) 
     timeout = DEFAULT_TIMEOUT if settings.timeout is None else _timeout(settings.timeout)
     return httpx.Request(
         request.method,
-        _url(settings.base_url + request.path),
+        _url(settings.address(request)),
         params=request.params or None,
         json=request.json,
-        headers=headers,
         extensions={"timeout": timeout.as_dict()},
+        **{**request.options, "headers": headers | request.options.get("headers", {})},
     )
 
 

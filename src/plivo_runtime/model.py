@@ -1,11 +1,18 @@
 """The base of the generated models, and how values are decoded into them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Self
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define, field, fields
 
+from plivo_runtime.timestamps import format_timestamp
 from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.shapes import Shape
 
 
 @define(eq=False, repr=False)
@@ -22,6 +29,12 @@ class Model:
     """Names on the wire of the fields that are always sent."""
     _secrets: ClassVar[frozenset[str]] = frozenset()
     """Attributes that `repr` does not show."""
+    _extras: ClassVar[str] = ""
+    """Attribute that holds the properties that have a type but no field."""
+    _free: ClassVar[bool] = False
+    """Whether no property is documented, so that all of them count."""
+    _closed: ClassVar[bool] = False
+    """Whether no other properties than the documented ones are sent."""
 
     raw: Mapping[str, Any] = field(factory=dict, init=False)
     """The object as the API sent it, undocumented fields included."""
@@ -34,7 +47,15 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """The JSON object of the documented fields that are set."""
         wire_names = self._wire_names
-        return {wire_names.get(name, name): _encode(value) for name, value in self._items()}
+        values = dict(self.raw) if self._free else dict(self._items())
+        extras = values.pop(self._extras, None) or {}
+        named = {wire_names.get(name, name): value for name, value in values.items()}
+        return {name: encode(value) for name, value in {**extras, **named}.items()}
+
+    @classmethod
+    def shapes(cls) -> Mapping[str, Shape]:
+        """What the fields look like, by their names on the wire."""
+        return {}
 
     @classmethod
     def wire_names(cls) -> frozenset[str]:
@@ -42,7 +63,7 @@ class Model:
         return frozenset(
             cls._wire_names.get(attribute.name, attribute.name)
             for attribute in fields(cls)
-            if attribute.name != "raw"
+            if attribute.name not in {"raw", cls._extras}
         )
 
     def __repr__(self) -> str:
@@ -77,19 +98,27 @@ def decode_list(model: type[Model], value: Any) -> Any:
     return [from_dict(item) if isinstance(item, dict) else item for item in value]
 
 
-def decode_first(models: tuple[type[Model], ...], value: Any) -> Any:
-    """The first of several models of which `value` has every required field, else the last."""
-    if not isinstance(value, dict):
-        return value
-    for model in models:
-        if model._required <= value.keys():
-            return model.from_dict(value)
-    return models[-1].from_dict(value)
+def undocumented(model: type[Model], source: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties of an object that have no field of their own."""
+    names = model.wire_names()
+    return {name: value for name, value in source.items() if name not in names}
 
 
-def _encode(value: Any) -> Any:
+def encode(value: Any) -> Any:
+    """A value as JSON, with objects in the place of models and texts in the place of datetimes.
+
+    Raises:
+        ValueError: A datetime is naive.
+        TypeError: A date, which begins at another moment in each time zone.
+    """
     if isinstance(value, Model):
         return value.to_dict()
-    if isinstance(value, list):
-        return [_encode(item) for item in value]
+    if isinstance(value, list | tuple):
+        return [encode(item) for item in value]
+    if isinstance(value, Mapping):
+        return {name: encode(item) for name, item in value.items()}
+    if isinstance(value, datetime):
+        return format_timestamp(value)
+    if isinstance(value, date):
+        raise TypeError(f"{value!r} has no time zone; give an aware datetime, or a text in UTC")
     return value

@@ -56,6 +56,48 @@ def _rows(page: object, path: Sequence[str]) -> Sequence[Any]:
     return rows
 
 
+def iterate_cursor(
+    fetch: Callable[[Any], object],
+    items: Sequence[str],
+    next_cursor: Sequence[str],
+    cursor: Any,
+) -> Iterator[Any]:
+    """Every item, page after page, where a page names the next one.
+
+    Stops after a page that names none, or that names itself.
+
+    Args:
+        fetch: Requests the page of a cursor.
+        items: Where a page has its rows: attributes, from the outermost inwards.
+        next_cursor: Where it has the cursor of the next page.
+        cursor: Of the first page; `UNSET` for the first of all.
+    """
+    while True:
+        page = fetch(cursor)
+        yield from _rows(page, items)
+        following = _find(page, next_cursor)
+        if not following or following == cursor:
+            return
+        cursor = following
+
+
+async def iterate_cursor_async(
+    fetch: Callable[[Any], Awaitable[object]],
+    items: Sequence[str],
+    next_cursor: Sequence[str],
+    cursor: Any,
+) -> AsyncIterator[Any]:
+    """`iterate_cursor` for an asynchronous client."""
+    while True:
+        page = await fetch(cursor)
+        for row in _rows(page, items):
+            yield row
+        following = _find(page, next_cursor)
+        if not following or following == cursor:
+            return
+        cursor = following
+
+
 def _find(value: Any, path: Sequence[str]) -> Any:
     """What stands at a path; empty where the API sent null or nothing."""
     for name in path:

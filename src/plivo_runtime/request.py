@@ -1,12 +1,10 @@
 """A request of one operation, before the client adds address and credentials."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from plivo_runtime.model import Model
-from plivo_runtime.timestamps import format_timestamp
+from plivo_runtime.model import encode
 from plivo_runtime.unset import UNSET
 
 
@@ -16,7 +14,13 @@ class Request(NamedTuple):
     method: str
     path: str
     params: dict[str, Any] | None = None
-    json: dict[str, Any] | None = None
+    json: Any = None
+    server: str | None = None
+    """Address that the path is appended to, if it is not that of the API."""
+    query: str = ""
+    """In place of `params`: the query as it is sent."""
+    options: Mapping[str, Any] = {}
+    """More arguments for an `httpx.Request`, such as `content`, `data`, `files` and `headers`."""
 
 
 def path_segment(value: object) -> str:
@@ -25,7 +29,7 @@ def path_segment(value: object) -> str:
     Raises:
         ValueError: The value is empty or a dot segment, which would address another resource.
     """
-    text = str(value)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
     if text in {"", ".", ".."}:
         raise ValueError(f"not a path parameter: {text!r}")
     return quote(text, safe="")
@@ -43,19 +47,7 @@ def given(values: Mapping[str, Any], nullable: frozenset[str] = frozenset()) -> 
         TypeError: A date, which begins at another moment in each time zone.
     """
     return {
-        name: _plain(value)
+        name: encode(value)
         for name, value in values.items()
         if value is not UNSET and (value is not None or name in nullable)
     }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Model):
-        return value.to_dict()
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, datetime):
-        return format_timestamp(value)
-    if isinstance(value, date):
-        raise TypeError(f"{value!r} has no time zone; give an aware datetime, or a text in UTC")
-    return value

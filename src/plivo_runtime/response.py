@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plivo_runtime import codec
 from plivo_runtime.errors import (
@@ -14,6 +14,51 @@ from plivo_runtime.errors import (
 
 if TYPE_CHECKING:
     import httpx
+
+    from plivo_runtime.shapes import Shape
+
+
+class Reply(NamedTuple):
+    """What an operation answers when it succeeds: one of its statuses and media types."""
+
+    statuses: range
+    media_type: str
+    """Empty if there is no content."""
+    content: Shape | type[bytes] | type[str] | None
+    """Of JSON, what it looks like; the type of anything else; None if there is no content."""
+
+
+def read(response: httpx.Response, *replies: Reply) -> Any:
+    """The result of a successful response.
+
+    Raises:
+        APIResponseError: It is not what was documented.
+    """
+    content = _reply(response, replies).content
+    if content is None:
+        return None
+    if isinstance(content, type):
+        return response.content if content is bytes else response_text(response)
+    try:
+        value = codec.loads(response.content) if response.content else {}
+    except ValueError as error:
+        raise APIResponseError(response) from error
+    # The statuses are not told apart reliably: what more is required of counts for more.
+    shapes = [one.content for one in replies if one.content and not isinstance(one.content, type)]
+    fitting = [one for one in (content, *shapes) if one.fits(value)]
+    found = max(fitting, key=lambda shape: shape.required, default=content)
+    if not found.accepts(value):
+        raise APIResponseError(response)
+    return found.decode(value)
+
+
+def _reply(response: httpx.Response, replies: tuple[Reply, ...]) -> Reply:
+    """The one that says most about a response: by its status, then by its media type."""
+    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    of_status = [one for one in replies if response.status_code in one.statuses] or list(replies)
+    narrow = min(len(one.statuses) for one in of_status)
+    candidates = [one for one in of_status if len(one.statuses) == narrow]
+    return next((one for one in candidates if one.media_type == media_type), candidates[0])
 
 
 def json_object(response: httpx.Response) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from plivo_runtime.errors import MissingCredentialsError
 if TYPE_CHECKING:
     import httpx
 
+    from plivo_runtime.request import Request
+
     Timeout: TypeAlias = float | httpx.Timeout
 
 DEFAULT_MAX_RETRIES = 2
@@ -57,6 +59,22 @@ class Settings(NamedTuple):
     timeout: Timeout | None
     """None for that of the HTTP client."""
     max_retries: int
+    server: str = ""
+    """The address in the API document."""
+
+    def address(self, request: Request) -> str:
+        """The URL of a request, without its `params`.
+
+        A resource may live on a host of its own. A `base_url` of the user's takes the place of
+        every host, each with its own path: that is how an emulator serves all of them.
+        """
+        target = f"{request.path}?{request.query}" if request.query else request.path
+        if request.server is None:
+            return self.base_url + target
+        if self.base_url == self.server:
+            return request.server + target
+        root = self.base_url.removesuffix(_path(self.server))
+        return root + _path(request.server) + target
 
     def with_options(
         self,
@@ -102,5 +120,9 @@ def resolve_base_url(base_url: str | None, *, server: str, prefix: str) -> str:
         valid = False
     if not valid or parts.query or parts.fragment:
         raise ValueError(f"base_url must look like {server}, got {url!r}")
-    path = urlsplit(server).path.rstrip("/")
+    path = _path(server)
     return url if parts.path.endswith(path) else url + path
+
+
+def _path(server: str) -> str:
+    return urlsplit(server).path.rstrip("/")

@@ -16,11 +16,11 @@ import pytest
 import yaml
 
 from tools.generate import ROOT, TARGETS, main
+from tools.generator.api import problems
 from tools.generator.counterparts import missing_counterparts
 from tools.generator.document import Document, DocumentError
 from tools.generator.names import Names
 from tools.generator.package import write_package
-from tools.generator.precheck import problems
 from tools.generator.text import docstring
 
 SPEC, CLIENT, EXPORTS = TARGETS[0]
@@ -146,38 +146,16 @@ def test_what_is_lost_is_reported(client: Path, lost: str, reported: str) -> Non
 
 
 def broken(change: str) -> Document:
-    """The document with something that the generator would lose or misread."""
+    """The document with something that cannot become a method of the client."""
     root: Any = copy.deepcopy(DOCUMENT.root)
-    item = root["paths"]["/Account/{auth_id}/Masking/Session/"]
-    account = root["components"]["schemas"]["Account"]["properties"]
+    get = root["paths"]["/Account/{auth_id}/Masking/Session/"]["get"]
     match change:
         case "duplicate id":
-            item["get"]["operationId"] = "masking_sessions_create"
+            get["operationId"] = "masking_sessions_create"
         case "no id":
-            del item["get"]["operationId"]
+            del get["operationId"]
         case "two tags":
-            item["get"]["tags"].append("Accounts")
-        case "path item by reference":
-            root["components"]["pathItems"]["Moved"] = item
-            root["paths"]["/Account/{auth_id}/Masking/Session/"] = {
-                "$ref": "#/components/pathItems/Moved"
-            }
-        case "parameter with content":
-            item["get"]["parameters"].append({"name": "a", "in": "query", "content": {}})
-        case "deepObject":
-            deep = {"name": "a", "in": "query", "style": "deepObject", "schema": {}}
-            item["get"]["parameters"].append(deep)
-        case "header parameter":
-            item["get"]["parameters"].append({"name": "a", "in": "header", "schema": {}})
-        case "two bodies":
-            content = item["post"]["requestBody"]["content"]
-            content["application/x-www-form-urlencoded"] = content["application/json"]
-        case "default":
-            account["name"]["default"] = "x"
-        case "date-time":
-            account["name"]["format"] = "date-time"
-        case "reserved name":
-            account["raw"] = {"type": "string"}
+            get["tags"].append("Accounts")
     return Document(root)
 
 
@@ -187,24 +165,18 @@ def broken(change: str) -> Document:
         ("duplicate id", "needs an operationId of its own"),
         ("no id", "needs an operationId of its own"),
         ("two tags", "exactly one tag"),
-        ("path item by reference", "path item by reference"),
-        ("parameter with content", "parameter a without schema"),
-        ("deepObject", "style and explode of parameter a"),
-        ("header parameter", "neither in the path nor in the query"),
-        ("two bodies", "application/json and nothing else"),
-        ("default", "Account.name: a default"),
-        ("date-time", "Account.name: format date-time"),
-        ("reserved name", "an attribute raw already"),
     ],
 )
-def test_what_would_be_lost_is_refused(change: str, reported: str) -> None:
-    assert list(problems(DOCUMENT)) == []
-    assert reported in "\n".join(problems(broken(change)))
+def test_what_has_no_place_in_the_client_is_refused(change: str, reported: str) -> None:
+    assert problems(DOCUMENT) == []
+    (line,) = problems(broken(change))
+    assert reported in line
+    assert "#/paths/~1Account~1{auth_id}~1Masking~1Session~1/" in line
 
 
-def test_a_warning_of_the_generator_is_an_error(client: Path, tmp_path: Path) -> None:
+def test_a_refusal_costs_no_file(client: Path, tmp_path: Path) -> None:
     root: Any = copy.deepcopy(DOCUMENT.root)
-    root["components"]["schemas"]["Account"]["properties"]["tags"] = {"type": "array"}
+    root["components"]["schemas"]["Account"]["properties"]["tags"] = {"$ref": "tags.yaml"}
     spec = tmp_path / "openapi.json"
     spec.write_text(json.dumps(root))
     before = files(client)
@@ -343,13 +315,38 @@ def test_docstrings_are_wrapped_and_keep_lists() -> None:
     assert docstring("name: " + "word " * 40, 4, hang=4).splitlines()[1].startswith(" " * 8 + "w")
 
 
+BROKEN = {
+    "openapi: 3.1.0\n  info: {}\n": "broken.yaml is not YAML",
+    "": "broken.yaml is no OpenAPI document",
+    "- a": "broken.yaml is no OpenAPI document",
+    "a: &a\n  b: *a\n": "broken.yaml: contains itself",
+    "openapi: 3.1.0\nresponses: {200: {}}\n": "#/responses: the key 200 must be text",
+    "openapi: 3.1.0\na: .nan\n": "#/a: no JSON number",
+    "swagger: '2.0'\n": "#/openapi: version 2.0; the generator reads 3.0 and 3.1",
+    "openapi: 3.1.0\ninfo: {title: 5, version: '1'}\npaths: {}\n": "#/info/title: 5 is not of type",
+    "\xff": "broken.yaml cannot be read",
+}
+
+
+@pytest.mark.parametrize("text", BROKEN, ids=range(len(BROKEN)))
 def test_a_broken_document_is_told_in_words(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """And costs nothing: no traceback, no file touched."""
     spec = tmp_path / "broken.yaml"
-    spec.write_text("openapi: 3.1.0\n  info: {}\n")
+    spec.write_bytes(text.encode("latin-1"))
     output = tmp_path / "broken_client"
     assert main(["--spec", str(spec), "--output", str(output)]) == 1
-    assert "broken.yaml is not YAML" in capsys.readouterr().err
+    assert BROKEN[text] in capsys.readouterr().err
     assert not output.exists()
+
+
+def test_a_document_that_is_not_there_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--spec", "no/such.yaml", "--output", "no/such_client"]) == 1
+    assert "such.yaml cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["my-client", "1st_client", "class", "_client", "none_client"])
+def test_a_package_needs_the_name_of_one(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--output", name]) == 1
+    assert f"no name of a package: {name!r}" in capsys.readouterr().err

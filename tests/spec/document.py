@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 OPENAPI = ROOT / "openapi.yaml"
 
 # What an operation answers at once when it was asked to answer to a URL later.
-ASYNC_ACCEPTED = "#/components/responses/AsyncAccepted"
+ASYNC_ACCEPTED = "#/components/responses/RequestAccepted"
 
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "trace")
 

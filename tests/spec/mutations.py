@@ -260,6 +260,11 @@ def path_without_slash(data: JsonObject) -> None:
     rename(data["paths"], path, path.removesuffix("/"))
 
 
+@fault("component_names_are_unique", "#/components/responses/account: is called like")
+def response_called_like_a_schema(data: JsonObject) -> None:
+    data["components"]["responses"]["account"] = data["components"]["responses"]["Unauthorized"]
+
+
 # --- operations --------------------------------------------------------------------------
 
 

@@ -4,9 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from openapi_python_client.strings import ClassName, PythonIdentifier
-
-from tools.generator.document import Document, Node, schema_types
+from tools.generator.api import read
+from tools.generator.document import Document
 
 
 def missing_counterparts(document: Document, package: Path) -> Iterator[str]:
@@ -14,31 +13,29 @@ def missing_counterparts(document: Document, package: Path) -> Iterator[str]:
 
     The package is read, not imported: what counts is the committed text.
     """
+    api = read(document)
+    known = {operation.source: operation for operation in api.operations}
     for _, _, _, operation in document.operations():
-        operation_id = operation["operationId"]
-        tag = PythonIdentifier(operation["tags"][0], "")
-        module = package / "api" / tag / f"{operation_id}.py"
-        method = operation_id.removeprefix(f"{tag}_")
+        source = operation["operationId"]
+        if (found := known.get(source)) is None:
+            yield f"operation {source} was not read"
+            continue
+        module = package / "api" / found.tag / f"{found.operation_id}.py"
         if not {"build", "parse"} <= _functions(module):
-            yield f"operation {operation_id} has no module {module.relative_to(package)}"
-        if method not in _functions(module.with_name("__init__.py")):
-            yield f"operation {operation_id} has no method {tag}.{method}"
-    for name, schema in document.schemas.items():
-        module = package / "models" / f"{PythonIdentifier(ClassName(name, ''), '')}.py"
-        if _becomes_class(schema) and not module.is_file():
-            yield f"schema {name} has no module {module.relative_to(package)}"
+            yield f"operation {source} has no module {module.relative_to(package)}"
+        if found.name not in _functions(module.with_name("__init__.py")):
+            yield f"operation {source} has no method {found.tag}.{found.name}"
+    modules = {one.name: package / "models" / f"{one.module}.py" for one in api.classes}
+    for name in document.schemas:
+        class_name = api.schemas.class_of(name)
+        if class_name and not modules[class_name].is_file():
+            module = modules[class_name].relative_to(package)
+            yield f"schema {name} has no module {module}"
     webhooks = package / "webhooks.py"
-    known = webhooks.read_text("utf-8") if webhooks.is_file() else ""
-    for source, operation in document.events():
-        for media in operation["requestBody"]["content"].values():
-            model = ClassName(media["schema"]["$ref"].rsplit("/", 1)[1], "")
-            if f'"{model}",' not in known:
-                yield f"{source} has no entry in webhooks.py"
-
-
-def _becomes_class(schema: Node) -> bool:
-    """Whether a component is an object or an enum; others are printed where they are used."""
-    return "enum" in schema or "object" in schema_types(schema) or "properties" in schema
+    text = webhooks.read_text("utf-8") if webhooks.is_file() else ""
+    for event in api.events:
+        if f'"{event.model}",' not in text:
+            yield from (f"{source} has no entry in webhooks.py" for source in event.sources)
 
 
 def _functions(module: Path) -> set[str]:

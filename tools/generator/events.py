@@ -1,9 +1,13 @@
 """The events of a document, as the table by which webhooks are recognised."""
 
-from attrs import field, frozen
-from openapi_python_client.strings import ClassName
+from __future__ import annotations
 
-from tools.generator.document import Document, DocumentError, Node, schema_types
+from attrs import field, frozen
+
+from tools.generator.document import Document, Node, schema_types
+from tools.generator.merging import merged
+from tools.generator.refusal import Refused
+from tools.generator.schemas import COMPONENTS, Schemas
 
 KINDS = ("integer", "number", "boolean")
 
@@ -34,31 +38,36 @@ class Event:
         return -len(self.required), -len(self.choices), self.model
 
 
-def events(document: Document) -> list[Event]:
+def events(document: Document, schemas: Schemas) -> list[Event]:
     """Every payload of a webhook or callback once, the most specific first.
 
     Raises:
-        DocumentError: A payload is no named component, so that it has no model.
+        Refused: A payload is no object that is a component, so that it has no model.
     """
     found: dict[str, Event] = {}
     for source, operation in document.events():
-        for content_type, media in operation["requestBody"]["content"].items():
-            reference = media["schema"].get("$ref", "")
-            if not reference.startswith("#/components/schemas/"):
-                raise DocumentError(f"{source}: the payload must be a component")
-            name = reference.rsplit("/", 1)[1]
-            if name in found:
-                found[name].sources.append(source)
+        body = document.resolve(operation.get("requestBody", {}))
+        for content_type, media in body.get("content", {}).items():
+            reference = media.get("schema", {}).get("$ref", "")
+            if not reference.startswith(f"{COMPONENTS}/"):
+                raise Refused(source, "the payload must be a component")
+            place, _ = document.pointed(reference, source)
+            model = schemas.component_model(place)
+            if model is None:
+                raise Refused(source, f"the payload must be an object: {reference}")
+            if model.name in found:
+                found[model.name].sources.append(source)
             else:
-                found[name] = _event(name, source, operation, document)
-            found[name].content_types.append(content_type)
+                found[model.name] = _event(model.name, source, operation, place, document)
+            found[model.name].content_types.append(content_type)
     return sorted(found.values(), key=lambda event: event.specificity)
 
 
-def _event(name: str, source: str, operation: Node, document: Document) -> Event:
-    schema = document.schemas[name]
+def _event(model: str, source: str, operation: Node, place: str, document: Document) -> Event:
+    _, schema = document.pointed(place, place)
+    schema = merged(document, schema, place) if "allOf" in schema else schema
     event = Event(
-        model=str(ClassName(name, "")),
+        model=model,
         sources=[source],
         summary=operation.get("summary", ""),
         required=sorted(schema.get("required", [])),
@@ -66,8 +75,8 @@ def _event(name: str, source: str, operation: Node, document: Document) -> Event
     for field_name, reference in schema.get("properties", {}).items():
         resolved = document.resolve(reference)
         values = [resolved["const"]] if "const" in resolved else resolved.get("enum", [])
-        if values:
-            event.choices[field_name] = [value for value in values if value is not None]
+        if texts := [value for value in values if isinstance(value, str)]:
+            event.choices[field_name] = texts
         if {"array", "object"} & set(schema_types(resolved)):
             event.structured.append(field_name)
         for kind in KINDS:

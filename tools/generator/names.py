@@ -1,6 +1,10 @@
 """The names that depend on how the package is called."""
 
-from attrs import frozen
+import keyword
+
+from attrs import field, frozen
+
+from tools.generator.refusal import DocumentError
 
 
 @frozen
@@ -10,7 +14,13 @@ class Names:
     `plivo_client` has the class `Plivo` and the environment variables `PLIVO_...`.
     """
 
-    package: str
+    package: str = field()
+
+    @package.validator
+    def _check(self, _: object, package: str) -> None:
+        names = (package, self.client)
+        if any(not name.isidentifier() or keyword.iskeyword(name) for name in names):
+            raise DocumentError(f"no name of a package: {package!r}; name one with --package")
 
     @property
     def stem(self) -> str:

@@ -1,62 +1,34 @@
 """What the templates print for an operation."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from attrs import evolve, field, frozen
-from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import ListProperty, ModelProperty
-from openapi_python_client.parser.properties.protocol import PropertyProtocol
-from openapi_python_client.strings import PythonIdentifier
 
-from tools.generator import types
-from tools.generator.api import Api
-from tools.generator.document import DocumentError, Node
+from tools.generator import text
+from tools.generator.arguments import Argument, Arguments
+from tools.generator.classes import Class, Model, models_in
+from tools.generator.document import Document, Node
+from tools.generator.identifiers import Namer, method_name, snake_case
+from tools.generator.paging import Paging, paging
+from tools.generator.refusal import Refused, pointer
+from tools.generator.replies import Result, results
+from tools.generator.schemas import Schemas
+from tools.generator.types import union
 
-
-@frozen
-class Argument:
-    """An argument of a client method."""
-
-    name: str
-    wire_name: str
-    place: str
-    """`path`, `query`, `json` (a field of the body) or `body` (the whole of it)."""
-    type: str
-    required: bool
-    nullable: bool
-    description: str
-
-    @property
-    def declaration(self) -> str:
-        """The argument as a signature has it. None and UNSET both mean "not given"."""
-        if self.required:
-            return f"{self.name}: {self.type}"
-        return f"{self.name}: {self.optional_type} = UNSET"
-
-    @property
-    def optional_type(self) -> str:
-        """The type of an argument that may be left out."""
-        none = "" if self.nullable else " | None"
-        return f"{self.type}{none} | Unset"
-
-
-@frozen
-class Result:
-    """What an operation answers when it succeeds."""
-
-    status: int
-    model: str | None
-    """Class name; None for an answer without content."""
-
-
-@frozen
-class Paging:
-    """Where a list response keeps its rows and the address of the next page."""
-
-    item: str
-    items: tuple[str, ...]
-    next_page: tuple[str, ...]
+RESERVED_ARGUMENTS = {
+    *("self", "op", "request", "response", "start", "builtins", "given", "json_object"),
+    *("path_segment", "read", "iterate", "iterate_async", "iterate_cursor"),
+    *("iterate_cursor_async", "bodies", "parameters", "overload", "options"),
+}
+"""Names that the functions with the arguments use themselves."""
+RESERVED_METHODS = {
+    *("_client", "__init__", "builtins", "overload", "str", "int", "float", "bool", "bytes", "dict")
+}
+"""Names that the annotations of a resource use."""
 
 
 @frozen
@@ -64,24 +36,30 @@ class Operation:
     """One operation."""
 
     operation_id: str
+    """Name of its module."""
     name: str
     """Of the client method: the operation id without the tag."""
+    iterator: str
+    """Of the method that walks through all pages, if there is one."""
+    tag: str
+    """Attribute of the client."""
+    source: str
+    """The operation id as the document has it."""
     method: str
     path: str
     summary: str
     description: str
+    bound_account: bool
+    """Whether the path names the account, which the client knows."""
+    server: str | None
+    """Its own, if it has one."""
     arguments: list[Argument]
     results: list[Result]
     paging: Paging | None
     switch: Argument | None
     """The argument that asks for the second result: the URL of an asynchronous reply."""
-    named: list[types.Named] = field(factory=list)
+    named: list[Class] = field(factory=list)
     """Models and enums in the signature."""
-
-    @property
-    def bound_account(self) -> bool:
-        """Whether the path names the account, which the client knows."""
-        return "{auth_id}" in self.path
 
     def sent(self, *places: str) -> list[Argument]:
         """The arguments that travel in these places."""
@@ -90,19 +68,32 @@ class Operation:
     @property
     def keywords(self) -> list[Argument]:
         """The arguments that are given by name: the required ones first."""
-        keywords = self.sent("query", "json", "body")
+        keywords = [argument for argument in self.arguments if argument.place != "path"]
         return sorted(keywords, key=lambda argument: not argument.required)
 
     @property
     def path_expression(self) -> str:
         """The path as a string expression of the arguments."""
-        names = {argument.wire_name: argument.name for argument in self.sent("path")}
-        if self.bound_account:
-            names["auth_id"] = "auth_id"
-        filled = re.sub(
-            r"\{(.*?)\}", lambda match: "{path_segment(" + names[match[1]] + ")}", self.path
-        )
-        return f'f"{filled}"' if names else f'"{filled}"'
+        segments = {argument.wire_name: argument.segment for argument in self.sent("path")}
+        return text.f_string(self.path, {"auth_id": "path_segment(auth_id)", **segments})
+
+    @property
+    def sends_files(self) -> bool:
+        """Whether an argument is a file."""
+        return any("Upload" in argument.type for argument in self.sent("multipart", "raw"))
+
+    @property
+    def has_styles(self) -> bool:
+        """Whether a query parameter is written in a way of its own."""
+        return any(argument.style for argument in self.sent("query"))
+
+    @property
+    def accepted(self) -> str | None:
+        """The media types of the answers, if one is more than JSON."""
+        kinds = dict.fromkeys(one.media_type for one in self.results if one.media_type)
+        if all(kind == "application/json" for kind in kinds):
+            return None
+        return ", ".join(dict.fromkeys([*kinds, "application/json"]))
 
     @property
     def models(self) -> list[str]:
@@ -110,14 +101,25 @@ class Operation:
         return list(dict.fromkeys(r.model for r in self.results if r.model is not None))
 
     @property
+    def decoded(self) -> list[Model]:
+        """The models that decoding the results needs."""
+        found = {one.name: one for result in self.results for one in models_in(result.of)}
+        return list(found.values())
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is one model, or none, and perhaps an answer without content."""
+        return len(self.models) <= 1 and all(result.is_plain for result in self.results)
+
+    @property
     def may_be_empty(self) -> bool:
         """Whether there is a success without content."""
-        return any(result.model is None for result in self.results)
+        return any(result.is_empty for result in self.results)
 
     @property
     def result_type(self) -> str:
         """Annotation of what the client method returns."""
-        return " | ".join([*self.models, *(["None"] if self.may_be_empty else [])])
+        return union(result.of for result in self.results).annotation("builtins.list")
 
     @property
     def plain_result_type(self) -> str:
@@ -125,106 +127,141 @@ class Operation:
         return "None" if self.may_be_empty else self.models[0]
 
 
-def operation(endpoint: Endpoint, api: Api) -> Operation:
-    """Collect what is printed for an endpoint, from the generator and from the document.
+class Operations:
+    """Reads operations.
+
+    Args:
+        document: Where they stand.
+        schemas: Its schemas.
+        authenticated: Whether the client has an account, which it puts into paths.
+    """
+
+    def __init__(self, document: Document, schemas: Schemas, *, authenticated: bool) -> None:
+        self._document = document
+        self._schemas = schemas
+        self._authenticated = authenticated
+        self._arguments = Arguments(document, schemas)
+        self._methods: dict[str, Namer] = {}
+        self._modules: dict[str, Namer] = {}
+
+    def read(self, path: str, method: str, tag: str, place: str) -> Operation:
+        """What is printed for an operation.
+
+        Args:
+            path: Where it is.
+            method: Its method, in small letters.
+            tag: The name of its resource.
+            place: JSON pointer of its path item.
+
+        Raises:
+            Refused: The client cannot express it.
+        """
+        item = self._document.resolve(self._document.root["paths"][path], place)
+        raw = item[method]
+        where = pointer(place, method)
+        module = snake_case(raw["operationId"])
+        found = self._arguments.parameters([(raw, where), (item, place)], module)
+        bound = self._authenticated and "{auth_id}" in path
+        if bound:
+            found = [one for one in found if (one.place, one.wire_name) != ("path", "auth_id")]
+        _check_path(path, found, place, {"auth_id"} if bound else set())
+        fields = self._arguments.body(raw, where, module)
+        arguments = _named([*_in_order(path, found), *fields], ["auth_id"] if bound else [])
+        answers = results(self._document, self._schemas, raw, where, module)
+        name = self._methods.setdefault(tag, Namer(RESERVED_METHODS)).name(method_name(module, tag))
+        pages = paging(self._document, raw, arguments, answers)
+        return Operation(
+            operation_id=self._modules.setdefault(tag, Namer(("__init__",))).name(module),
+            name=name,
+            iterator=self._iterator(tag, name) if pages else "",
+            tag=tag,
+            source=raw["operationId"],
+            method=method.upper(),
+            path=path,
+            summary=raw.get("summary") or raw["operationId"],
+            description=_description(raw),
+            bound_account=bound,
+            server=self._server(raw, item, where),
+            arguments=arguments,
+            results=answers,
+            paging=pages,
+            switch=_switch(raw, arguments) if _is_switched(answers) else None,
+            named=list(_classes(arguments, answers)),
+        )
+
+    def _iterator(self, tag: str, name: str) -> str:
+        wanted = "iterate" if name == "list" else name.replace("list", "iterate")
+        return self._methods[tag].name(wanted if wanted != name else f"iterate_{name}")
+
+    def _server(self, raw: Node, item: Node, place: str) -> str | None:
+        servers = raw.get("servers") or item.get("servers")
+        if not servers:
+            return None
+        url = server_url(servers[0], place)
+        return None if url == server_url(self._document.root["servers"][0], "#/servers/0") else url
+
+
+def server_url(server: Node, place: str) -> str:
+    """The address of a server, its variables replaced by their defaults.
 
     Raises:
-        DocumentError: Two arguments would have the same name.
+        Refused: It is relative, or no address.
     """
-    path, item, raw = _find(endpoint, api)
-    operation_id = raw["operationId"]
-    tag = f"{endpoint.tags[0]}_"
-    arguments = list(_arguments(endpoint, item, raw, api))
-    names = [argument.name for argument in arguments]
-    if len(names) != len(set(names)):
-        raise DocumentError(f"{operation_id}: two arguments have the same name: {sorted(names)}")
-    results = _results(endpoint)
-    return Operation(
-        operation_id=str(endpoint.name),
-        name=str(endpoint.name).removeprefix(tag),
-        method=endpoint.method.upper(),
-        path=path,
-        summary=raw.get("summary", ""),
-        description=raw.get("description", ""),
-        arguments=arguments,
-        results=results,
-        paging=_paging(endpoint, api),
-        switch=_switch(raw, arguments) if len({result.model for result in results}) > 1 else None,
-        named=list(_named(endpoint, api)),
-    )
+    url = str(server["url"])
+    for name, variable in server.get("variables", {}).items():
+        url = url.replace(f"{{{name}}}", str(variable["default"]))
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        valid = False
+    if not valid or parts.query or parts.fragment or not re.fullmatch(r"[!-~]+", url):
+        raise Refused(place, f"the address of the server must be an absolute http URL: {url!r}")
+    return url.rstrip("/")
 
 
-def _find(endpoint: Endpoint, api: Api) -> tuple[str, Node, Node]:
-    return next(
-        (path, item, raw)
-        for path, _, item, raw in api.document.operations()
-        if PythonIdentifier(raw["operationId"], "") == endpoint.name
-    )
+def _check_path(path: str, found: list[Argument], place: str, known: set[str]) -> None:
+    named = set(re.findall(r"\{(.*?)\}", path))
+    given = {one.wire_name for one in found if one.place == "path"}
+    if missing := sorted(named - given - known):
+        raise Refused(place, f"no parameter describes {', '.join(missing)}, which the path names")
+    if unused := sorted(given - named):
+        raise Refused(place, f"the path does not name these path parameters: {', '.join(unused)}")
+    if re.search(r"[?#]", re.sub(r"\{.*?\}", "", path)):
+        raise Refused(place, "a path with a query or a fragment in it")
 
 
-def _arguments(endpoint: Endpoint, item: Node, raw: Node, api: Api) -> Iterator[Argument]:
-    # The generator drops descriptions of parameters, so they come from the document.
-    parameters = [*raw.get("parameters", []), *item.get("parameters", [])]
-    described = {
-        parameter["name"]: parameter for parameter in map(api.document.resolve, parameters)
-    }
-    for place, props in (
-        ("path", endpoint.path_parameters),
-        ("query", endpoint.query_parameters),
-    ):
-        for prop in props:
-            if (place, types.wire_name(prop)) != ("path", "auth_id"):
-                parameter = described[types.wire_name(prop)]
-                argument = _argument(prop, place, parameter.get("description", ""))
-                schema = api.document.resolve(parameter.get("schema", {}))
-                # Such a text may also be given as a datetime: see `plivo_runtime.request.given`.
-                if "x-datetime" in schema:
-                    argument = evolve(argument, type="str | datetime")
-                yield argument
-    for body in endpoint.bodies:
-        if not isinstance(body.prop, ModelProperty) or not api.properties(body.prop):
-            yield _argument(body.prop, "body", "")
-            continue
-        by_name = {types.wire_name(prop): prop for prop in api.properties(body.prop)}
-        raw_properties = api.raw_properties(body.prop)
-        for name in [*raw_properties, *(by_name.keys() - raw_properties.keys())]:
-            own = raw_properties.get(name, {}).get("description")
-            yield _argument(by_name[name], "json", own)
+def _in_order(path: str, found: list[Argument]) -> Iterable[Argument]:
+    """The parameters of the path in its order, then the others."""
+    names = re.findall(r"\{(.*?)\}", path)
+    in_path = [one for one in found if one.place == "path"]
+    yield from sorted(in_path, key=lambda one: names.index(one.wire_name))
+    for place in ("query", "header", "cookie"):
+        yield from (one for one in found if one.place == place)
 
 
-def _argument(prop: PropertyProtocol, place: str, description: str | None) -> Argument:
-    return Argument(
-        name=str(prop.python_name),
-        wire_name=types.wire_name(prop),
-        place=place,
-        # A method may be called `list`.
-        type=re.sub(r"\blist\[", "builtins.list[", types.annotation(prop)),
-        required=prop.required,
-        nullable=types.is_nullable(prop),
-        description=description or types.description(prop),
-    )
+def _named(arguments: list[Argument], reserved: list[str]) -> list[Argument]:
+    """The arguments, each with a name of its own."""
+    namer = Namer([*RESERVED_ARGUMENTS, *reserved])
+    taken: set[str] = set()
+    renamed = []
+    for one in arguments:
+        body = one.place in {"json", "form", "multipart", "raw"}
+        wanted = f"{one.name}_{'body' if body else one.place}" if one.name in taken else one.name
+        name = namer.name(wanted)
+        taken.add(name)
+        renamed.append(evolve(one, name=name))
+    return renamed
 
 
-def _successes(endpoint: Endpoint) -> list[tuple[int, PropertyProtocol | None]]:
-    """Status and type of each successful answer; no type for an empty one."""
-    found: list[tuple[int, PropertyProtocol | None]] = []
-    for response in endpoint.responses.patterns:
-        status_range = response.status_code.range
-        if status_range is not None and 200 <= status_range[0] < 300:
-            empty = response.source["return_type"] == "None"
-            found.append((status_range[0], None if empty else response.prop))
-    return found
+def _description(raw: Node) -> str:
+    paragraphs = ["Deprecated."] if raw.get("deprecated") else []
+    return "\n\n".join([*paragraphs, *([raw["description"]] if raw.get("description") else [])])
 
 
-def _results(endpoint: Endpoint) -> list[Result]:
-    results = []
-    for status, prop in _successes(endpoint):
-        if prop is not None and not isinstance(prop, ModelProperty):
-            raise DocumentError(f"{endpoint.name}: the reply to {status} must be an object")
-        results.append(Result(status, None if prop is None else str(prop.class_info.name)))
-    if not results:
-        raise DocumentError(f"{endpoint.name}: needs a successful response")
-    return results
+def _is_switched(answers: list[Result]) -> bool:
+    """Whether there is a second answer of another kind, for an asynchronous request."""
+    return len({one.model for one in answers}) > 1 and all(one.is_plain for one in answers)
 
 
 def _switch(raw: Node, arguments: list[Argument]) -> Argument | None:
@@ -235,52 +272,17 @@ def _switch(raw: Node, arguments: list[Argument]) -> Argument | None:
     return switches[0] if len(switches) == 1 else None
 
 
-def _paging(endpoint: Endpoint, api: Api) -> Paging | None:
-    """How to walk a list: by `offset`, until `meta.next` is null (fact sheet 2.4).
-
-    The envelope is the response itself or an object inside it.
-    """
-    if "offset" not in map(types.wire_name, endpoint.query_parameters):
-        return None
-    for _, prop in _successes(endpoint):
-        if isinstance(prop, ModelProperty):
-            candidates: list[tuple[tuple[str, ...], ModelProperty]] = [((), prop)]
-            for inside in api.properties(prop):
-                if isinstance(inside, ModelProperty):
-                    candidates.append(((str(inside.python_name),), inside))
-            for prefix, envelope in candidates:
-                if (paging := _envelope(prefix, envelope, api)) is not None:
-                    return paging
-    return None
-
-
-def _envelope(prefix: tuple[str, ...], envelope: ModelProperty, api: Api) -> Paging | None:
-    next_page: tuple[str, ...] = ()
-    rows = item = ""
-    for prop in api.properties(envelope):
-        name = str(prop.python_name)
-        if isinstance(prop, ModelProperty):
-            for inside in api.properties(prop):
-                if types.wire_name(inside) == "next":
-                    next_page = (*prefix, name, str(inside.python_name))
-        for alternative in types.inner(prop):
-            if isinstance(alternative, ListProperty):
-                rows, item = name, types.annotation(alternative.inner_property)
-    return Paging(item, (*prefix, rows), next_page) if rows and next_page else None
-
-
-def _named(endpoint: Endpoint, api: Api) -> Iterable[types.Named]:
-    """Models and enums that the signatures of an endpoint mention."""
-    props: list[PropertyProtocol] = [*endpoint.path_parameters, *endpoint.query_parameters]
-    for body in endpoint.bodies:
-        props += api.properties(body.prop) if isinstance(body.prop, ModelProperty) else [body.prop]
-    for _, prop in _successes(endpoint):
-        if isinstance(prop, ModelProperty):
-            props.append(prop)
+def _classes(arguments: list[Argument], answers: list[Result]) -> Iterable[Class]:
+    """Models and enums that the code of an operation mentions."""
+    mentioned = [*(one.of for one in arguments), *(one.of for one in answers)]
+    for answer in answers:
+        for one in answer.of.classes():
             # The rows of a list are what iterating yields.
-            for inside in api.properties(prop):
-                props.append(inside)
-                if isinstance(inside, ModelProperty):
-                    props += api.properties(inside)
-    unique = {str(one.class_info.name): one for prop in props for one in types.named(prop)}
+            if isinstance(one, Model):
+                mentioned += [each.type for each in one.all_fields]
+                inside = [to for each in one.all_fields for to in each.type.classes()]
+                for deeper in inside:
+                    if isinstance(deeper, Model):
+                        mentioned += [each.type for each in deeper.all_fields]
+    unique = {one.name: one for each in mentioned for one in each.classes()}
     return unique.values()

@@ -1,9 +1,13 @@
 """Writes the package of a client."""
 
+from __future__ import annotations
+
 import inspect
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -11,15 +15,15 @@ from typing import Any
 
 from openapi_python_client import Config, MetaType, Project
 from openapi_python_client.config import ConfigFile
-from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.strings import PythonIdentifier
+from pydantic import ValidationError
 from ruamel.yaml import YAML
 
 from plivo_runtime import errors
-from tools.generator import events, models, operations, precheck, text
-from tools.generator.api import Api
+from tools.generator import text
+from tools.generator.api import Api, read
 from tools.generator.document import Document, DocumentError
+from tools.generator.handover import generator_data
 from tools.generator.names import Names
 
 ROOT = Path(__file__).parents[2]
@@ -38,55 +42,46 @@ def write_package(document: Document, names: Names, output: Path) -> None:
     Raises:
         DocumentError: Part of the document would be lost or misunderstood.
     """
-    _refuse(precheck.problems(document))
+    config = _config(names, output)
+    api = read(document, _class_names(config))
     shutil.rmtree(output, ignore_errors=True)
-    config = _config(document, names, output)
-    data = GeneratorData.from_dict(document.root, config=config)
-    if isinstance(data, GeneratorError):
-        raise DocumentError(_line(data))
-    project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
-    project.env.globals.update(_globals(document, names, data))
+    project = Project(
+        openapi=generator_data(api, document), config=config, custom_template_path=TEMPLATES
+    )
+    project.env.globals.update(_globals(document, names, api))
     # The generator says on standard output where it writes, which is a temporary folder.
     with redirect_stdout(StringIO()):
         _refuse(map(_line, project.build()))
     (output / "py.typed").touch()
-    if events.events(document):
+    if api.events:
         webhooks = project.env.get_template("webhooks.py.jinja").render()
         (output / "webhooks.py").write_text(webhooks, "utf-8")
     (output / "types.py").unlink()
     _format(output)
 
 
-def _globals(document: Document, names: Names, data: GeneratorData) -> dict[str, Any]:
+def _globals(document: Document, names: Names, api: Api) -> dict[str, Any]:
     """What templates use beyond what the generator gives them."""
-    api = Api.of(document, data)
+    info = document.root["info"]
     return {
         "names": names,
-        "server": document.root["servers"][0]["url"],
-        "authenticated": bool(document.root.get("security")),
-        "title": document.root["info"]["title"],
-        "version": document.root["info"]["version"],
-        "tags": {
-            str(tag): _tag_description(str(tag), document)
-            for tag in data.endpoint_collections_by_tag
-        },
+        "server": api.server,
+        "authenticated": api.authenticated,
+        "title": text.comment(info["title"]),
+        "version": str(info["version"]),
+        # It goes into a header.
+        "product": f"{names.product}/{re.sub(r'[^0-9A-Za-z.+-]', '_', str(info['version']))}",
+        "tags": {tag.name: tag for tag in api.tags},
         "error_classes": _error_classes(),
-        "events": events.events(document),
-        "operation": lambda endpoint: operations.operation(endpoint, api),
-        "fields": lambda model: models.fields(model, api),
-        "imported": lambda model: models.imported(model, api),
-        "enums": lambda model: list(models.enums(model, api)),
-        "choices": lambda enum: models.choices(enum, api),
+        "events": api.events,
+        "operation": {(one.tag, one.operation_id): one for one in api.operations},
+        "classes": {one.name: one for one in api.classes},
+        "sends_files": any(one.sends_files for one in api.operations),
         "docstring": text.docstring,
+        "comment": text.comment,
+        "literal": text.literal,
         "literals": text.literals,
     }
-
-
-def _tag_description(tag: str, document: Document) -> str:
-    for declared in document.root.get("tags", []):
-        if PythonIdentifier(declared["name"], "") == tag:
-            return str(declared.get("description") or tag)
-    return tag
 
 
 def _error_classes() -> list[str]:
@@ -97,20 +92,32 @@ def _error_classes() -> list[str]:
     )
 
 
-def _config(document: Document, names: Names, output: Path) -> Config:
+def _config(names: Names, output: Path) -> Config:
     settings = YAML(typ="safe", pure=True).load(CONFIG.read_text("utf-8"))
     # The generator would ignore a key that it does not know.
     _refuse(
         f"{CONFIG.name}: unknown key {key}" for key in settings.keys() - ConfigFile.model_fields
     )
+    try:
+        file = ConfigFile(package_name_override=names.package, **settings)
+    except ValidationError as error:
+        raise DocumentError(f"{CONFIG.name}: {error}") from error
     return Config.from_sources(
-        ConfigFile(package_name_override=names.package, **settings),
+        file,
         MetaType.NONE,
         document_source=output,
         file_encoding="utf-8",
         overwrite=True,
         output_path=output,
     )
+
+
+def _class_names(config: Config) -> dict[str, str]:
+    return {
+        name: override.class_name.get_untrusted_value()
+        for name, override in config.class_overrides.items()
+        if override.class_name is not None
+    }
 
 
 def _format(output: Path) -> None:
@@ -140,7 +147,7 @@ def _ruff() -> str:
     return found
 
 
-def _refuse(problems: Any) -> None:
+def _refuse(problems: Iterable[str]) -> None:
     found = list(problems)
     if found:
         raise DocumentError("\n".join(found))

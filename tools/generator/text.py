@@ -1,20 +1,48 @@
-"""Descriptions of the document as text of docstrings."""
+"""Text of the document as it may stand in code: in literals, docstrings and comments."""
 
-import json
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
 
 from openapi_python_client.strings import safe_for_docstring
 
 LINE_LENGTH = 100
+_SAFE_IN_PATH = "/%:@!$&()*+,;=~-._"
 # Lists, tables, headings and indented blocks keep their lines.
 _VERBATIM = re.compile(r"^(\s*([-*|#>]|\d+\.)\s?|\s{2,})")
 
 
-def literals(values: Iterable[str | int]) -> str:
+def literal(value: object) -> str:
+    """A value as a Python literal."""
+    return repr(value)
+
+
+def literals(values: Iterable[object]) -> str:
     """Values as Python literals, separated by commas."""
-    return ", ".join(json.dumps(value, ensure_ascii=False) for value in values)
+    return ", ".join(map(literal, values))
+
+
+def f_string(template: str, expressions: Mapping[str, str]) -> str:
+    """A path with `{name}` in it as an expression.
+
+    What is no address is quoted, so that neither a quote nor a brace nor a line break is left.
+
+    Args:
+        template: The path.
+        expressions: What stands for each name.
+    """
+    parts = re.split(r"\{(.*?)\}", template)
+    filled = "".join(
+        f"{{{expressions[part]}}}" if number % 2 else quote(part, safe=_SAFE_IN_PATH)
+        for number, part in enumerate(parts)
+    )
+    return f'f"{filled}"' if len(parts) > 1 else f'"{filled}"'
+
+
+def comment(text: str) -> str:
+    """A text for a comment: in one line."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def docstring(text: str, indent: int, hang: int = 0) -> str:

@@ -1,81 +1,277 @@
-"""What the generator's properties mean for the templates: annotations, imports, decoding."""
+"""The types of values: their annotation, and how they are decoded."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from openapi_python_client.parser.properties import (
-    ListProperty,
-    LiteralEnumProperty,
-    ModelProperty,
-    UnionProperty,
-)
-from openapi_python_client.parser.properties.none import NoneProperty
-from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from tools.generator.document import DocumentError
+from attrs import field, frozen
 
-Named = ModelProperty | LiteralEnumProperty
+from tools.generator.text import literals
 
+if TYPE_CHECKING:
+    from tools.generator.classes import Class, Model
 
-def inner(prop: PropertyProtocol) -> list[PropertyProtocol]:
-    """The alternatives of a union, or the property itself."""
-    return list(prop.inner_properties) if isinstance(prop, UnionProperty) else [prop]
+Scalar = str | int | bool
 
-
-def is_nullable(prop: PropertyProtocol) -> bool:
-    """Whether null is a value."""
-    return any(isinstance(alternative, NoneProperty) for alternative in inner(prop))
+JSON_TYPES = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+}
 
 
-def annotation(prop: PropertyProtocol) -> str:
-    """The type without what stands for "not set"."""
-    code = prop.get_type_string(no_optional=True).as_unembedded_code()
-    alternatives = code.split(" | ")
-    # null last, as people write it
-    return " | ".join(sorted(alternatives, key=lambda alternative: alternative == "None"))
+@frozen
+class Type:
+    """A type that needs no decoding.
 
-
-def wire_name(prop: PropertyProtocol) -> str:
-    """The name that the API uses."""
-    return prop.name.get_untrusted_value()
-
-
-def description(prop: PropertyProtocol) -> str:
-    """What the generator knows about a property; empty if nothing."""
-    return prop.description.get_untrusted_value() if prop.description else ""
-
-
-def named(prop: PropertyProtocol) -> Iterator[Named]:
-    """The models and enums that the type of a property names."""
-    if isinstance(prop, ListProperty):
-        yield from named(prop.inner_property)
-    elif isinstance(prop, UnionProperty):
-        for alternative in prop.inner_properties:
-            yield from named(alternative)
-    elif isinstance(prop, ModelProperty | LiteralEnumProperty):
-        yield prop
-
-
-def models(prop: PropertyProtocol) -> list[str]:
-    """The class names of the models among `named`."""
-    return [str(one.class_info.name) for one in named(prop) if isinstance(one, ModelProperty)]
-
-
-def decode(prop: PropertyProtocol, source: str) -> str:
-    """The expression that decodes a JSON value.
-
-    Raises:
-        DocumentError: The type is more than a model, a list of models, or one of several models.
+    Attributes:
+        python: Its annotation.
+        json: Its JSON types; none for a value of any type.
     """
-    if not models(prop):
-        return source
-    nested = [one for one in inner(prop) if models(one)]
-    if all(isinstance(one, ModelProperty) for one in nested):
-        classes = models(prop)
-        if len(classes) == 1:
-            return f"decode({classes[0]}, {source})"
-        return f"decode_first(({', '.join(classes)}), {source})"
-    if len(nested) == 1 and isinstance(nested[0], ListProperty):
-        item = nested[0].inner_property
-        if isinstance(item, ModelProperty):
-            return f"decode_list({item.class_info.name}, {source})"
-    raise DocumentError(f"{prop.name}: the client cannot decode {annotation(prop)}")
+
+    python: str = "Any"
+    json: tuple[str, ...] = ()
+
+    def annotation(self, list_: str = "list") -> str:
+        """The type as Python code.
+
+        Args:
+            list_: How `list` is called, where a method may be called `list`.
+        """
+        return self.python
+
+    @property
+    def shape(self) -> str:
+        """The type as an expression of `plivo_runtime.shapes`."""
+        return f"Kind({literals(self.json)})"
+
+    def classes(self) -> Iterator[Class]:
+        """The classes that the annotation names."""
+        yield from ()
+
+    @property
+    def is_nullable(self) -> bool:
+        """Whether null is a value."""
+        return self.python == "None"
+
+    @property
+    def decodes(self) -> bool:
+        """Whether there is a model in it."""
+        return any(one.is_model for one in self.classes())
+
+
+ANY = Type()
+NULL = Type("None", ("null",))
+UPLOAD = Type("Upload", ("string",))
+"""A file that is sent."""
+BYTES = Type("bytes", ("string",))
+"""A file that is received."""
+MOMENT = Type("str | datetime", ("string",))
+"""A timestamp that is sent."""
+
+
+def scalar(json_type: str) -> Type:
+    """The type of a JSON type that is neither array nor object."""
+    return Type(JSON_TYPES[json_type], (json_type,))
+
+
+@frozen
+class Choice(Type):
+    """One of a few values."""
+
+    values: tuple[Scalar, ...] = ()
+
+    def annotation(self, list_: str = "list") -> str:
+        """A literal type."""
+        return f"Literal[{literals(self.values)}]"
+
+    @property
+    def shape(self) -> str:
+        """The values."""
+        return f"Choice({literals(self.values)})"
+
+
+@frozen
+class Named(Type):
+    """A model, an enum, or another type that has a name."""
+
+    to: Class = field(kw_only=True)
+
+    def annotation(self, list_: str = "list") -> str:
+        """The name."""
+        return self.to.name
+
+    @property
+    def shape(self) -> str:
+        """The model, or what the name stands for."""
+        return f"Object({self.to.name})" if self.to.is_model else self.to.type.shape
+
+    def classes(self) -> Iterator[Class]:
+        """The one."""
+        yield self.to
+
+    @property
+    def is_nullable(self) -> bool:
+        """Whether null is one of what the name stands for."""
+        return not self.to.is_model and self.to.type.is_nullable
+
+    @property
+    def decodes(self) -> bool:
+        """Whether it is a model or the name of a type with one."""
+        return self.to.is_model or self.to.type.decodes
+
+
+@frozen
+class ListOf(Type):
+    """An array; the items that have a type of their own come first."""
+
+    item: Type = ANY
+    first: tuple[Type, ...] = ()
+
+    @property
+    def _items(self) -> Type:
+        return union([*self.first, self.item])
+
+    def annotation(self, list_: str = "list") -> str:
+        """A list."""
+        return f"{list_}[{self._items.annotation(list_)}]"
+
+    @property
+    def shape(self) -> str:
+        """The items, in order."""
+        first = "".join(f", {one.shape}" for one in self.first)
+        return f"ListOf({self.item.shape}{first})"
+
+    def classes(self) -> Iterator[Class]:
+        """Those of the items."""
+        return self._items.classes()
+
+    @property
+    def decodes(self) -> bool:
+        """Whether an item does."""
+        return self._items.decodes
+
+
+@frozen
+class MapOf(Type):
+    """An object whose names are data."""
+
+    value: Type = ANY
+
+    def annotation(self, list_: str = "list") -> str:
+        """A dictionary."""
+        return f"dict[str, {self.value.annotation(list_)}]"
+
+    @property
+    def shape(self) -> str:
+        """The values."""
+        return f"MapOf({self.value.shape})"
+
+    def classes(self) -> Iterator[Class]:
+        """Those of the values."""
+        return self.value.classes()
+
+    @property
+    def decodes(self) -> bool:
+        """Whether a value does."""
+        return self.value.decodes
+
+
+@frozen
+class Union(Type):
+    """One of several types, told apart by what fits."""
+
+    members: tuple[Type, ...] = ()
+
+    def annotation(self, list_: str = "list") -> str:
+        """A union; null comes last, as people write it."""
+        names = dict.fromkeys(one.annotation(list_) for one in self.members)
+        return " | ".join(sorted(names, key=lambda name: name == "None"))
+
+    @property
+    def shape(self) -> str:
+        """The alternatives."""
+        return f"OneOf({', '.join(one.shape for one in self.members)})"
+
+    def classes(self) -> Iterator[Class]:
+        """Those of the alternatives."""
+        for one in self.members:
+            yield from one.classes()
+
+    @property
+    def is_nullable(self) -> bool:
+        """Whether null is an alternative."""
+        return any(one.is_nullable for one in self.members)
+
+    @property
+    def decodes(self) -> bool:
+        """Whether an alternative does."""
+        return any(one.decodes for one in self.members)
+
+
+@frozen
+class Tagged(Union):
+    """One of several models, told apart by the value of a property."""
+
+    tag: str = ""
+    models: tuple[tuple[Scalar, Model], ...] = ()
+    default: Model | None = None
+
+    @property
+    def shape(self) -> str:
+        """The models by the value of the property."""
+        models = ", ".join(f"{literals([value])}: {model.name}" for value, model in self.models)
+        default = f", {self.default.name}" if self.default else ""
+        return f"Tagged({literals([self.tag])}, {{{models}}}{default})"
+
+
+def union(members: Iterable[Type]) -> Type:
+    """A type of several, as simple as possible."""
+    flat: list[Type] = []
+    for one in members:
+        flat += one.members if isinstance(one, Union) and not isinstance(one, Tagged) else [one]
+    if any(one == ANY for one in flat):
+        return ANY
+    choices = [value for one in flat if isinstance(one, Choice) for value in one.values]
+    merged: list[Type] = []
+    for one in flat:
+        simple = _literal(choices) if isinstance(one, Choice) else one
+        if simple not in merged:
+            merged.append(simple)
+    return merged[0] if len(merged) == 1 else Union(members=tuple(merged))
+
+
+def choice(values: Sequence[object]) -> Type:
+    """The type of a value that is one of `values`."""
+    known = [value for value in values if isinstance(value, str | int)]
+    others = [value for value in values if not isinstance(value, str | int)]
+    return union([*([_literal(known)] if known else []), *map(_type_of, others)])
+
+
+def _literal(values: Sequence[Scalar]) -> Choice:
+    # True equals 1, but is another value.
+    unique = tuple({(type(value), value): value for value in values}.values())
+    return Choice(json=tuple(dict.fromkeys(map(_json_type, unique))), values=unique)
+
+
+def alternatives(one: Type) -> tuple[Type, ...]:
+    """The members of a union, or the type itself."""
+    return one.members if isinstance(one, Union) else (one,)
+
+
+def _json_type(value: object) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    return "integer" if isinstance(value, int) else "string"
+
+
+def _type_of(value: object) -> Type:
+    """The type of a value that cannot stand in a literal type."""
+    if value is None:
+        return NULL
+    if isinstance(value, float):
+        return scalar("number")
+    return ListOf() if isinstance(value, list) else MapOf()

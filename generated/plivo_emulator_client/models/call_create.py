@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode
+from plivo_runtime.model import Model
 from plivo_runtime.unset import UNSET
-
-from .sip_headers import SipHeaders
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from .answer import Answer
     from .call_side import CallSide
     from .recording_outcome import RecordingOutcome
+    from .sip_headers import SipHeaders
 
 
 @define(eq=False, repr=False)
@@ -33,7 +32,7 @@ class CallCreate(Model):
     """Number of the caller."""
     to: str
     """Number, application id or SIP address of an application that is called."""
-    pins: list[None | str] | Unset = UNSET
+    pins: list[str | None] | Unset = UNSET
     """PIN entered at each attempt; `null` for an attempt without input."""
     answer: Answer | Unset = UNSET
     """What the called phone does. `answered` unless said otherwise."""
@@ -65,7 +64,7 @@ class CallCreate(Model):
             get("hangup_by", UNSET),
             get("recording", UNSET),
             get("forwarded_from", UNSET),
-            decode(SipHeaders, get("sip_headers", UNSET)),
+            get("sip_headers", UNSET),
             get("advance", UNSET),
         )
         self.raw = source

@@ -14,6 +14,8 @@ from plivo_runtime.model import Model
 class Payload(Model):
     """The fields of an event, by name."""
 
+    _free = True
+
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get

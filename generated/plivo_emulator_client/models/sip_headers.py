@@ -1,22 +1,6 @@
 """SipHeaders (generated)."""
 
-from __future__ import annotations
+from typing import TypeAlias
 
-from collections.abc import Mapping
-from typing import Any, Self
-
-from attrs import define
-
-from plivo_runtime.model import Model
-
-
-@define(eq=False, repr=False)
-class SipHeaders(Model):
-    """SIP headers of a call, by name."""
-
-    @classmethod
-    def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        get = source.get
-        self = cls()
-        self.raw = source
-        return self
+SipHeaders: TypeAlias = dict[str, str]
+"""SIP headers of a call, by name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tests.spec.document import Document, at
+from tests.spec.document import Document, at, pointer
 from tests.spec.rules.registry import rule
 
 SECTIONS = (
@@ -81,3 +81,14 @@ def paths_end_in_a_slash(document: Document) -> Iterator[str]:
     for path in document.data.get("paths", {}):
         if not path.endswith("/"):
             yield f"#/paths/{path}: end the path in a slash"
+
+
+@rule
+def component_names_are_unique(document: Document) -> Iterator[str]:
+    """Generators make a type of each of these kinds, and Go has one name space for all."""
+    seen: dict[str, str] = {}
+    for room in ("schemas", "parameters", "responses", "requestBodies", "headers", "callbacks"):
+        for name in document.components(room):
+            where = pointer("components", room, name)
+            if (other := seen.setdefault(name.lower(), where)) != where:
+                yield f"{where}: is called like {other}; give it a name of its own"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plivo_runtime.model import decode_first
 from plivo_runtime.request import Request, given, path_segment
-from plivo_runtime.response import json_object
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
 from plivo_runtime.unset import UNSET
 
 from ...models.async_accepted import AsyncAccepted
@@ -45,8 +45,9 @@ def build(
 
 def parse(response: httpx.Response) -> SubaccountCreated | AsyncAccepted:
     """The result of a successful response."""
-    # The statuses are not told apart reliably; the fields are.
-    result: SubaccountCreated | AsyncAccepted = decode_first(
-        (SubaccountCreated, AsyncAccepted), json_object(response)
+    result: SubaccountCreated | AsyncAccepted = read(
+        response,
+        Reply(range(201, 202), "application/json", Object(SubaccountCreated)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
     )
     return result

@@ -26,7 +26,7 @@ def build(
     *,
     from_: str,
     to: str,
-    pins: builtins.list[None | str] | None | Unset = UNSET,
+    pins: builtins.list[str | None] | None | Unset = UNSET,
     answer: Answer | None | Unset = UNSET,
     ring_seconds: int | None | Unset = UNSET,
     talk_seconds: int | None | Unset = UNSET,

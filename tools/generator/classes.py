@@ -1,0 +1,163 @@
+"""What becomes a module of `models`: models, enums, and other types with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import ClassVar
+
+from attrs import define, field, frozen
+
+from tools.generator.text import literal
+from tools.generator.types import ANY, ListOf, Named, Type, alternatives
+
+
+@frozen
+class Field:
+    """A field of a model."""
+
+    name: str
+    wire_name: str
+    type: Type
+    required: bool
+    description: str
+    secret: bool = False
+    read_only: bool = False
+    """Whether it is never sent to the API."""
+    write_only: bool = False
+    """Whether it is never sent by the API."""
+
+    @property
+    def is_always_set(self) -> bool:
+        """Whether whoever reads it finds a value."""
+        return self.required and not self.write_only
+
+    @property
+    def declaration(self) -> str:
+        """The field as the class body has it."""
+        annotation = self.type.annotation()
+        return (
+            f"{self.name}: {annotation if self.is_always_set else f'{annotation} | Unset = UNSET'}"
+        )
+
+
+def decode(type_: Type, source: str) -> str:
+    """The expression that decodes a JSON value.
+
+    Args:
+        type_: What the value is.
+        source: An expression of the value.
+    """
+    if not type_.decodes:
+        return source
+    known = [one for one in alternatives(type_) if one.decodes]
+    if len(known) == 1 and (model := _model(known[0])):
+        return f"decode({model}, {source})"
+    if len(known) == 1 and (model := _item_model(known[0])):
+        return f"decode_list({model}, {source})"
+    return f"{type_.shape}.decode({source})"
+
+
+def _item_model(type_: Type) -> str | None:
+    return _model(type_.item) if isinstance(type_, ListOf) and not type_.first else None
+
+
+def _model(type_: Type) -> str | None:
+    return type_.to.name if isinstance(type_, Named) and type_.to.is_model else None
+
+
+@define(eq=False)
+class Class:
+    """A name in the package `models`."""
+
+    is_model: ClassVar[bool] = False
+
+    name: str
+    module: str
+    description: str
+    type: Type = field(kw_only=True, default=ANY)
+    """What the name stands for, if it is no model."""
+
+
+@define(eq=False)
+class Alias(Class):
+    """A type that has a name: an enum or a map."""
+
+
+@define(eq=False, slots=False)
+class Model(Class):
+    """An object with fields."""
+
+    is_model: ClassVar[bool] = True
+
+    fields: list[Field] = field(factory=list)
+    """In the order of the document."""
+    extras: Field | None = None
+    """Holds the properties that have a type but no name of their own."""
+    is_closed: bool = False
+    """Whether it has no other properties than those of `fields`."""
+    is_alternative: bool = False
+    """Whether values are told from those of other models by what they look like."""
+
+    @property
+    def all_fields(self) -> list[Field]:
+        """The fields, the required ones first, as attrs wants them."""
+        fields = sorted(self.fields, key=lambda field: not field.is_always_set)
+        return [*fields, *([self.extras] if self.extras else [])]
+
+    @property
+    def is_free(self) -> bool:
+        """Whether all of its properties are data, and none has a type."""
+        return not self.fields and not self.extras and not self.is_closed
+
+    def decode(self, field: Field) -> str:
+        """Expression that decodes a field, of the mapping's `get`."""
+        other = "undocumented(cls, source)"
+        source = other if field is self.extras else f"get({literal(field.wire_name)}, UNSET)"
+        return decode(field.type, source)
+
+    @property
+    def used(self) -> list[Class]:
+        """The other classes that its annotations name, by name."""
+        found = {
+            one.name: one
+            for each in self.all_fields
+            for one in each.type.classes()
+            if one is not self
+        }
+        return [found[name] for name in sorted(found)]
+
+    @cached_property
+    def used_models(self) -> list[Model]:
+        """The other models that decoding it needs, through names of types too, by name."""
+        found = {one.name: one for each in self.all_fields for one in models_in(each.type)}
+        return [found[name] for name in sorted(found) if found[name] is not self]
+
+    @cached_property
+    def reachable(self) -> set[str]:
+        """The names of the models that it holds, at any depth."""
+        seen: set[str] = set()
+        pending = [self]
+        while pending:
+            new = [one for one in pending.pop().used_models if one.name not in seen]
+            seen.update(one.name for one in new)
+            pending += new
+        return seen
+
+    @property
+    def imports(self) -> Iterator[tuple[Model, bool]]:
+        """The models that decoding it needs.
+
+        The flag says that the modules would import each other, so that this one must be imported
+        when it is used.
+        """
+        return ((one, self.name in one.reachable) for one in self.used_models)
+
+
+def models_in(type_: Type) -> Iterator[Model]:
+    """The models that decoding a type needs."""
+    for one in type_.classes():
+        if isinstance(one, Model):
+            yield one
+        elif isinstance(one, Alias):
+            yield from models_in(one.type)

@@ -1,0 +1,93 @@
+"""Python names for the names of a document."""
+
+import keyword
+import unicodedata
+from collections.abc import Iterable
+
+from openapi_python_client.strings import ClassName, PythonIdentifier
+
+PREFIX = "field_"
+"""Begins the name of what would begin with a digit or an underscore, or have no letter."""
+_LONGEST = 200
+"""Bytes: a name is also the name of a file."""
+
+
+def snake_case(text: str) -> str:
+    """The name of a field, argument, function or module."""
+    return _bounded(PythonIdentifier(_words(text), PREFIX))
+
+
+def pascal_case(text: str) -> str:
+    """The name of a class."""
+    return _bounded(ClassName(_words(text), PREFIX))
+
+
+def method_name(operation: str, tag: str) -> str:
+    """The name of a method, which may be that of a builtin, such as `list`.
+
+    Args:
+        operation: The name of the operation, such as `widgets_list`.
+        tag: The name of its resource, such as `widgets`.
+    """
+    name = operation.removeprefix(f"{tag}_")
+    if keyword.iskeyword(name):
+        return f"{name}_"
+    return name if name.isidentifier() and not name.startswith("_") else operation
+
+
+def _words(text: str) -> str:
+    text = _normal(text)
+    if text.isascii():
+        return text
+    # The generator knows no capitals but A to Z.
+    pairs = zip(f" {text}", text, strict=False)
+    begins = (c.isupper() and before.islower() for before, c in pairs)
+    return "".join(f" {c}" if new else c for new, c in zip(begins, text, strict=True)).lower()
+
+
+def _normal(text: str) -> str:
+    # Python reads identifiers in this form, whatever stands in the source.
+    return unicodedata.normalize("NFKC", text)
+
+
+def _bounded(name: str) -> str:
+    whole = _normal(name)
+    short = whole.encode()[:_LONGEST].decode(errors="ignore")
+    if short in (PREFIX, PREFIX.title()) or short != whole:
+        short = short.rstrip("_")
+    return short if short.isidentifier() else f"{PREFIX}{short}"
+
+
+class Namer:
+    """Gives every name once.
+
+    Args:
+        reserved: Names that something else has already.
+    """
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._reserved = frozenset(map(str.casefold, reserved))
+        self._given: set[str] = set()
+
+    def name(self, wanted: str) -> str:
+        """`wanted`, or what is nearest to it: `raw_` if it is reserved, `raw_2` if it is given.
+
+        Names that differ in case only are the same, because files are named after them.
+        """
+        name = f"{wanted}_" if wanted.casefold() in self._reserved else wanted
+        plain, number = name.rstrip("_"), 2
+        while name.casefold() in self._given:
+            name = f"{plain}_{number}"
+            number += 1
+        self._given.add(name.casefold())
+        return name
+
+    def names(self, wanted: dict[str, str]) -> dict[str, str]:
+        """Names for several things at once; those that are named so already come first.
+
+        Args:
+            wanted: What each would be called.
+        """
+        ordered = sorted(wanted, key=lambda own: own != wanted[own])
+        given = {own: self.name(wanted[own]) for own in ordered}
+        return {own: given[own] for own in wanted}
