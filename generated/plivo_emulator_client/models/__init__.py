@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .clock_advanced import ClockAdvanced
     from .clock_freeze import ClockFreeze
     from .clock_set import ClockSet
+    from .database_health import DatabaseHealth
+    from .database_health_status import DatabaseHealthStatus
     from .delivery import Delivery
     from .delivery_list import DeliveryList
     from .delivery_state import DeliveryState
@@ -78,6 +80,8 @@ else:
             ".clock_advanced": ("ClockAdvanced",),
             ".clock_freeze": ("ClockFreeze",),
             ".clock_set": ("ClockSet",),
+            ".database_health": ("DatabaseHealth",),
+            ".database_health_status": ("DatabaseHealthStatus",),
             ".delivery": ("Delivery",),
             ".delivery_list": ("DeliveryList",),
             ".delivery_state": ("DeliveryState",),
@@ -135,6 +139,8 @@ __all__ = [
     "ClockAdvanced",
     "ClockFreeze",
     "ClockSet",
+    "DatabaseHealth",
+    "DatabaseHealthStatus",
     "Delivery",
     "DeliveryList",
     "DeliveryState",

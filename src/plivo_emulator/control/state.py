@@ -48,6 +48,7 @@ def emulator_restore_snapshot(call: Call) -> dict[str, Any]:
 
 def _health(call: Call) -> dict[str, Any]:
     emulator = call.emulator
+    problem = emulator.store.problem()
     try:
         installed = version("plivo-openapi")
     except PackageNotFoundError:
@@ -56,6 +57,7 @@ def _health(call: Call) -> dict[str, Any]:
         "version": installed,
         "strict": emulator.settings.strict,
         "check_replies": emulator.settings.check_replies,
+        "database": {"status": "read-only" if problem else "ok", "problem": problem or None},
         "requests": emulator.journal.recorded,
         "contract_violations": [str(one) for one in emulator.contract_violations],
         "internal_errors": [str(one) for one in emulator.internal_errors],
