@@ -121,11 +121,11 @@ class Snapshot:
 
     def turn(self, clock: Clock) -> None:
         """Put a clock back to the snapshot's time."""
-        clock.set(self.time)
         if self.frozen:
-            clock.freeze()
+            clock.freeze(self.time)
         else:
             clock.resume()
+            clock.set(self.time)
 
 
 def default_parts() -> tuple[ModuleType, ...]:

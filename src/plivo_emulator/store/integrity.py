@@ -32,8 +32,16 @@ _PYTHON_TYPES: Final[dict[str, type | tuple[type, ...]]] = {
 }
 
 
-def objection_to_file(path: Path, tables: Sequence[Table], dialect: Dialect) -> str:
+def objection_to_file(
+    path: Path, tables: Sequence[Table], dialect: Dialect, patience: float
+) -> str:
     """Return why a file cannot be used, empty if it can or does not exist.
+
+    Args:
+        path: of the file.
+        tables: that it should have.
+        dialect: how they were created.
+        patience: how long another program may have it locked, in seconds.
 
     Raises:
         sqlite3.Error: SQLite itself objects.
@@ -47,7 +55,7 @@ def objection_to_file(path: Path, tables: Sequence[Table], dialect: Dialect) -> 
     if not stat.S_ISREG(mode):
         return "it is not a file"
     uri = f"{path.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
     try:
         return objection(connection, tables, dialect, thorough=_size(path) <= _READ_BYTES)
     finally:

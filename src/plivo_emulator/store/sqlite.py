@@ -13,7 +13,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from shutil import disk_usage
 from types import TracebackType
-from typing import Any, ClassVar, Final, NoReturn
+from typing import Any, ClassVar, Final
 
 from plivo_emulator.store import (
     Beginning,
@@ -84,9 +84,13 @@ class SqliteStore(Store):
         self._files: list[tuple[Path, int]] = []
         try:
             self.connection = _in_memory() if self._path is None else self._open(self._path)
-            self._begin(self.connection, fill)
-        except (sqlite3.Error, StoreError) as error:
-            self._give_up(error)
+            try:
+                self._begin(self.connection, fill)
+            except BaseException:
+                self.connection.close()
+                raise
+        except (sqlite3.Error, StoreUnavailable) as error:
+            raise StoreError(f"{self._refusal()}: {_reason(error)}.") from error
         if self._path is not None:
             # Left over by whoever only looked at the file; this connection needs none.
             Path(f"{self._path}-shm").unlink(missing_ok=True)
@@ -177,7 +181,7 @@ class SqliteStore(Store):
 
     def _open(self, path: Path) -> sqlite3.Connection:
         try:
-            self._refuse_if(objection_to_file(path, self._tables, self.dialect))
+            self._refuse_if(objection_to_file(path, self._tables, self.dialect, _BUSY_SECONDS))
         except sqlite3.Error as error:
             # Somebody was interrupted while creating it: SQLite first takes that back.
             if not _name_of(error).startswith("SQLITE_READONLY"):
@@ -242,18 +246,6 @@ class SqliteStore(Store):
     def _refuse_if(self, reason: str) -> None:
         if reason:
             raise StoreError(f"{self._refusal()}: {reason}.")
-
-    def _give_up(self, error: sqlite3.Error | StoreError) -> NoReturn:
-        """Close what was opened, and say why the database cannot be used."""
-        if hasattr(self, "connection"):
-            self.connection.close()
-        cause = error.__cause__ if isinstance(error, StoreUnavailable) else error
-        if not isinstance(cause, sqlite3.Error):
-            raise error
-        reason = str(cause)
-        if _name_of(cause) == "SQLITE_BUSY":
-            reason = "another emulator is using it"
-        raise StoreError(f"{self._refusal()}: {reason}.") from cause
 
     def _refusal(self) -> str:
         return f"Cannot use the database {self._path or 'in memory'}"
@@ -392,6 +384,14 @@ def _translated(error: sqlite3.Error) -> Exception:
         return StoreDamaged(error)
     words = next((text for prefix, text in _TROUBLE.items() if name.startswith(prefix)), None)
     return error if words is None else StoreUnavailable(f"{words} ({error})")
+
+
+def _reason(error: Exception) -> str:
+    """Return in words why a database could not be opened."""
+    cause = error.__cause__ or error
+    if isinstance(cause, sqlite3.Error) and _name_of(cause) == "SQLITE_BUSY":
+        return "another emulator is using it"
+    return str(cause)
 
 
 def _connect(name: str) -> sqlite3.Connection:
