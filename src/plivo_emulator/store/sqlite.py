@@ -89,7 +89,7 @@ class SqliteStore(Store):
             except BaseException:
                 self.connection.close()
                 raise
-        except (sqlite3.Error, StoreUnavailable) as error:
+        except (sqlite3.Error, StoreUnavailable, UnicodeDecodeError) as error:
             raise StoreError(f"{self._refusal()}: {_reason(error)}.") from error
         if self._path is not None:
             # Left over by whoever only looked at the file; this connection needs none.
