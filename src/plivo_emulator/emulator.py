@@ -7,7 +7,7 @@ import inspect
 import logging
 import traceback
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -298,7 +298,7 @@ class Emulator:
                 self.faults.clear()
                 self.clock.reset()
             else:
-                self.peers.look_again()
+                self._look_again(self.peers)
 
     def rejoin(self, seed: int | None, *, emptied: bool) -> None:
         """Go on with a database that is another one now, though it may have the same name.
@@ -333,6 +333,12 @@ class Emulator:
         except BaseException:
             self._seed_value, self.ids = before
             raise
+
+    @staticmethod
+    def _look_again(peers: Peers) -> None:
+        """Take over what is shared now; if the database is gone by then, before the next reply."""
+        with suppress(StoreUnavailable):
+            peers.look_again()
 
     def _quiet(self) -> AbstractContextManager[object]:
         return nullcontext() if self.peers is None else self.peers.quiet
@@ -370,7 +376,7 @@ class Emulator:
             if self.peers is None:
                 snapshot.turn(self.clock)
             else:
-                self.peers.look_again()
+                self._look_again(self.peers)
         return snapshot
 
     def add_account(self, tx: Transaction, auth_id: str, auth_token: str) -> None:

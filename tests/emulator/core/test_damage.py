@@ -234,11 +234,9 @@ def test_a_file_that_was_removed_or_replaced_is_not_written_to(
         path.rename(tmp_path / "elsewhere.db")
         if replaced:
             path.write_bytes(b"")
-        for do in (
-            lambda: api.delete(f"Masking/Session/{session}/"),
-            lambda: api.request("POST", "/_emulator/reset/"),
-        ):
-            answer = do()
+        refused = f"/v1/Account/{api.auth_id}/Masking/Session/{session}/"
+        for method, target in (("DELETE", refused), ("POST", "/_emulator/reset/")):
+            answer = api.request(method, target)
             assert answer.status == 503
             assert "removed or replaced" in answer.body["error"]
         assert api.masked(session)["status"] == "active"
