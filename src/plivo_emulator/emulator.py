@@ -35,7 +35,7 @@ from plivo_emulator.http import MalformedRequest, Reply, Request
 from plivo_emulator.ids import Ids
 from plivo_emulator.journal import Journal
 from plivo_emulator.peers import Peers
-from plivo_emulator.redaction import REDACTED, redacted_text
+from plivo_emulator.redaction import Known, redacted_text
 from plivo_emulator.settings import Settings
 from plivo_emulator.sites import Sites
 from plivo_emulator.store import (
@@ -52,6 +52,8 @@ __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 PREFIX: Final = "v1"
 
 Replaced = TypeVar("Replaced")
+
+_TOKENS: Final = "SELECT auth_token FROM accounts UNION SELECT auth_token FROM subaccounts"
 
 _log: Final = logging.getLogger("plivo_emulator")
 
@@ -192,7 +194,9 @@ class Emulator:
             self.settings.journal_bytes,
             self.settings.journal_entries,
             self.settings.journal_seconds,
+            tokens=self._tokens,
         )
+        self._known_tokens: tuple[int, list[str]] = (-1, [self.settings.auth_token])
         self.contract_violations: list[ContractViolation] = []
         self.internal_errors: list[InternalError] = []
         self.faults = Faults(self)
@@ -262,8 +266,8 @@ class Emulator:
 
     def record_error(self, where: str, error: Exception) -> None:
         """Keep and log an exception that should not have happened."""
-        text = redacted_text("".join(traceback.format_exception(error)))
-        report = InternalError(where, text.replace(self.settings.auth_token, REDACTED))
+        text = "".join(traceback.format_exception(error))
+        report = InternalError(where, redacted_text(text, Known(self._known_tokens[1])))
         self.internal_errors.append(report)
         _log.error("%s", report)
 
@@ -419,6 +423,16 @@ class Emulator:
             seconds=0.0,
         )
         return reply
+
+    def _tokens(self) -> list[str]:
+        """Return the tokens of all accounts and subaccounts, or what they were when last read."""
+        writes, tokens = self._known_tokens
+        if self.store.shared or writes != self.store.writes:
+            with suppress(StoreUnavailable), self.store.transaction(write=False) as tx:
+                writes = self.store.writes
+                tokens = [token for (token,) in tx.all(_TOKENS)]
+            self._known_tokens = writes, tokens
+        return tokens
 
     def _api(self, mount: Mount) -> Api:
         return Api(
