@@ -125,9 +125,9 @@ class Entry:
         return redacted_path(self._path, self._query, self._known)
 
     @property
-    def details(self) -> list[str]:
+    def details(self) -> tuple[str, ...]:
         """Every validation problem, in words; secrets redacted."""
-        return [redacted_text(one, self._known) for one in self._details]
+        return tuple(redacted_text(one, self._known) for one in self._details)
 
     @property
     def request_headers(self) -> dict[str, str]:
@@ -168,7 +168,7 @@ class Entry:
             "request_headers": self.request_headers,
             "request_body": self.request_body,
             "reply_body": self.reply_body,
-            "details": self.details,
+            "details": list(self.details),
             "seconds": round(self.seconds, 6),
         }
 

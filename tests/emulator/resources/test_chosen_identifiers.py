@@ -35,7 +35,7 @@ def create(
     return httpx.post(
         f"{emulator.base_url}/Account/{sender[0]}/{path}",
         json=body,
-        headers={"X-Plivo-Emulator-Id": identifier.encode("latin-1")},
+        headers=[(b"X-Plivo-Emulator-Id", identifier.encode("latin-1"))],
         auth=sender,
     )
 
