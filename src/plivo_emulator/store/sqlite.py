@@ -37,6 +37,8 @@ _CACHED_STATEMENTS: Final = 512
 _CACHE_KIB: Final = 16 * 1024
 # What is left free on the disk: enough for a reset, which makes room.
 _RESERVED_BYTES: Final = 512 * 1024
+# With more free than this, nobody needs to look closer.
+_AMPLE_BYTES: Final = 64 * 1024 * 1024
 
 # What may pass, by the beginning of SQLite's name for it.
 _TROUBLE: Final = {
@@ -158,8 +160,15 @@ class SqliteStore(Store):
         if self._path is None:
             return
         self._check_place()
-        if disk_usage(self._path.parent).free < _RESERVED_BYTES:
+        free = disk_usage(self._path.parent).free
+        if free < _AMPLE_BYTES and free - self._owed(self._path) < _RESERVED_BYTES:
             raise StoreUnavailable("the disk is full: less than 512 KiB is free")
+
+    def _owed(self, path: Path) -> int:
+        """Return by how much the file grows once what is in its log is copied to it."""
+        (pages,) = self.connection.execute("PRAGMA page_count").fetchone()
+        (page_size,) = self.connection.execute("PRAGMA page_size").fetchone()
+        return max(0, int(pages) * int(page_size) - path.stat().st_size)
 
     def _check_place(self) -> None:
         for file, number in self._files:
