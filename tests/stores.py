@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plivo_emulator.store import Store, Table, open_store
+from plivo_emulator.store import Fill, Store, Table, leave_as_it_is, open_store
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -53,10 +53,10 @@ class Schemas:
         self._free: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
         self._connection: Connection | None = None
 
-    def open(self, url: str, tables: Sequence[Table] = ()) -> Store:
+    def open(self, url: str, tables: Sequence[Table] = (), fill: Fill = leave_as_it_is) -> Store:
         """Do what `open_store` does, but keep nothing in memory."""
         if url not in ("memory", ":memory:"):
-            return open_store(url, tables)
+            return open_store(url, tables, fill)
         kind = tuple(table.name for table in tables)
         if self._free[kind]:
             url = self._free[kind].pop()
@@ -64,7 +64,7 @@ class Schemas:
         else:
             url = fresh_schema()
             self._made.append(url)
-        store = open_store(url, tables)
+        store = open_store(url, tables, fill)
         self._recycle(store, lambda: self._free[kind].append(url))
         return store
 

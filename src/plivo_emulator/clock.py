@@ -30,7 +30,8 @@ class Clock:
 
     Attributes:
         on_change: functions called after `freeze`, `resume`, `set`, `advance` and `reset`; a
-            worker that sleeps until work is due wakes up by one.
+            worker that sleeps until work is due wakes up by one. If one raises, the clock is as
+            it was before.
     """
 
     __slots__ = ("_frozen_at", "_offset", "on_change")
@@ -60,16 +61,14 @@ class Clock:
         Raises:
             ValueError: `at` has no time zone.
         """
-        self._frozen_at = self.now() if at is None else _utc(at)
-        self._changed()
-        return self._frozen_at
+        moment = self.now() if at is None else _utc(at)
+        self._change(moment, self._offset)
+        return moment
 
     def resume(self) -> datetime:
         """Let a frozen clock run on from where it stands, and return that moment."""
         if self._frozen_at is not None:
-            self._offset = self._frozen_at - datetime.now(UTC)
-            self._frozen_at = None
-            self._changed()
+            self._change(None, self._frozen_at - datetime.now(UTC))
         return self.now()
 
     def set(self, to: datetime) -> datetime:
@@ -80,10 +79,9 @@ class Clock:
         """
         moment = _utc(to)
         if self._frozen_at is not None:
-            self._frozen_at = moment
+            self._change(moment, self._offset)
         else:
-            self._offset = moment - datetime.now(UTC)
-        self._changed()
+            self._change(None, moment - datetime.now(UTC))
         return moment
 
     def advance(self, by: timedelta) -> datetime:
@@ -101,9 +99,7 @@ class Clock:
 
     def reset(self) -> None:
         """Follow real time again."""
-        self._offset = timedelta(0)
-        self._frozen_at = None
-        self._changed()
+        self._change(None, timedelta(0))
 
     def take_over(self, frozen_at: datetime | None, offset: timedelta) -> None:
         """Stand or go as another clock does: that of another process on the same database.
@@ -113,16 +109,20 @@ class Clock:
             offset: how far it is ahead of real time when it runs.
         """
         if (frozen_at, offset) != (self._frozen_at, self._offset):
-            self._frozen_at = frozen_at
-            self._offset = offset
-            self._changed()
+            self._change(frozen_at, offset)
 
     # A monotonic number of seconds, for durations only; never virtual.
     stopwatch = staticmethod(perf_counter)
 
-    def _changed(self) -> None:
-        for tell in self.on_change:
-            tell()
+    def _change(self, frozen_at: datetime | None, offset: timedelta) -> None:
+        before = self._frozen_at, self._offset
+        self._frozen_at, self._offset = frozen_at, offset
+        try:
+            for tell in self.on_change:
+                tell()
+        except BaseException:
+            self._frozen_at, self._offset = before
+            raise
 
 
 def _utc(moment: datetime) -> datetime:

@@ -6,13 +6,13 @@ import asyncio
 import inspect
 import logging
 import traceback
-from collections.abc import Callable, Coroutine, Iterable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from types import ModuleType, TracebackType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from plivo_emulator import control, inspector
 from plivo_emulator.agenda import Agenda
@@ -35,15 +35,26 @@ from plivo_emulator.http import MalformedRequest, Reply, Request
 from plivo_emulator.ids import Ids
 from plivo_emulator.journal import Journal
 from plivo_emulator.peers import Peers
-from plivo_emulator.redaction import REDACTED, redacted_text
+from plivo_emulator.redaction import Known, redacted_text
 from plivo_emulator.settings import Settings
 from plivo_emulator.sites import Sites
-from plivo_emulator.store import StoreUnavailable, Table, Transaction, open_store
+from plivo_emulator.store import (
+    Beginning,
+    StoreConflict,
+    StoreUnavailable,
+    Table,
+    Transaction,
+    open_store,
+)
 from plivo_emulator.webhooks import DELIVERY_HEADER
 
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
 PREFIX: Final = "v1"
+
+Replaced = TypeVar("Replaced")
+
+_TOKENS: Final = "SELECT auth_token FROM accounts UNION SELECT auth_token FROM subaccounts"
 
 _log: Final = logging.getLogger("plivo_emulator")
 
@@ -107,9 +118,17 @@ class Snapshot:
     frozen: bool
 
     @classmethod
-    def of(cls, note: dict[str, Any]) -> Snapshot:
+    def of(cls, note: Mapping[str, Any]) -> Snapshot:
         """Read what is kept with a snapshot in the store."""
         return cls(datetime.fromisoformat(note["time"]), note["frozen"])
+
+    def turn(self, clock: Clock) -> None:
+        """Put a clock back to the snapshot's time."""
+        if self.frozen:
+            clock.freeze(self.time)
+        else:
+            clock.resume()
+            clock.set(self.time)
 
 
 def default_parts() -> tuple[ModuleType, ...]:
@@ -176,7 +195,9 @@ class Emulator:
             self.settings.journal_bytes,
             self.settings.journal_entries,
             self.settings.journal_seconds,
+            tokens=self._tokens,
         )
+        self._known_tokens: tuple[int, list[str]] = (-1, [self.settings.auth_token])
         self.contract_violations: list[ContractViolation] = []
         self.internal_errors: list[InternalError] = []
         self.faults = Faults(self)
@@ -187,12 +208,10 @@ class Emulator:
         mounts = default_mounts() if mounts is None else mounts
         parts = default_parts() if parts is None else parts
         self._modules = _unique([*(m for mount in mounts for m in mount.modules), *parts])
-        self.store = open_store(self.settings.database, _tables_of(self._modules))
         self._seed_value = self.settings.seed
-        self.ids = self._new_ids()
+        self.store = open_store(self.settings.database, _tables_of(self._modules), self._fill)
         self._authentication = BasicAuthentication(self.store)
         self.apis = {mount.prefix: self._api(mount) for mount in mounts}
-        self._fill()
         self.agenda = Agenda(self)
         self.courier = Courier(self, mounts[0].contract)
         self.peers = Peers(self) if self.store.shared else None
@@ -227,7 +246,7 @@ class Emulator:
         try:
             if self.peers is not None:
                 self.peers.refresh()
-        except StoreUnavailable as error:
+        except (StoreUnavailable, StoreConflict) as error:
             return self._refuse(request, unavailable(str(error)))
         # What is due has happened before anybody looks.
         self.settle()
@@ -254,8 +273,8 @@ class Emulator:
 
     def record_error(self, where: str, error: Exception) -> None:
         """Keep and log an exception that should not have happened."""
-        text = redacted_text("".join(traceback.format_exception(error)))
-        report = InternalError(where, text.replace(self.settings.auth_token, REDACTED))
+        text = "".join(traceback.format_exception(error))
+        report = InternalError(where, redacted_text(text, Known(self._known_tokens[1])))
         self.internal_errors.append(report)
         _log.error("%s", report)
 
@@ -271,15 +290,26 @@ class Emulator:
 
         Args:
             seed: makes every identifier from here on reproducible; the settings' seed by default.
+
+        Raises:
+            StoreUnavailable: the database cannot be written, and everything is as before.
         """
-        with nullcontext() if self.peers is None else self.peers.quiet:
-            self.store.reset()
-            self._fill()
-            self.rejoin(seed, emptied=True)
-            self.faults.clear()
-            self.clock.reset()
+        seed = self.settings.seed if seed is None else seed
+
+        def fill(tx: Transaction, beginning: Beginning) -> None:
+            self._seed_value = seed
+            self._fill(tx, beginning)
             if self.peers is not None:
-                self.peers.begin(self._seed_value)
+                self.peers.announce(tx, seed, None)
+
+        with self._quiet():
+            self._replace(lambda: self.store.reset(fill))
+            self._go_on(emptied=True)
+            if self.peers is None:
+                self.faults.clear()
+                self.clock.reset()
+            else:
+                self._look_again(self.peers)
 
     def rejoin(self, seed: int | None, *, emptied: bool) -> None:
         """Go on with a database that is another one now, though it may have the same name.
@@ -289,13 +319,40 @@ class Emulator:
             emptied: whether it is empty, so that nothing recalls the old one.
         """
         self._seed_value = self.settings.seed if seed is None else seed
-        self.ids = self._new_ids()
+        self.ids = self._new_ids(self.store.starts)
+        self._go_on(emptied=emptied)
+
+    def _go_on(self, *, emptied: bool) -> None:
+        """Bring what is kept in memory into line with a state that was replaced."""
         if emptied:
             self.journal.clear()
-        self.agenda.reload()
-        self.courier.reload()
-        for tell in self.on_reset:
-            tell()
+        for scheduler in (self.agenda, self.courier):
+            try:
+                scheduler.reload()
+            except StoreUnavailable:
+                # Something may be due; it looks as soon as it can.
+                scheduler.expect(0)
+        if emptied:
+            for tell in self.on_reset:
+                tell()
+
+    def _replace(self, replace: Callable[[], Replaced]) -> Replaced:
+        """Have the store replace the state; identifiers go on as before if it cannot."""
+        before = self._seed_value, self.ids
+        try:
+            return replace()
+        except BaseException:
+            self._seed_value, self.ids = before
+            raise
+
+    @staticmethod
+    def _look_again(peers: Peers) -> None:
+        """Take over what is shared now; if the database is gone by then, before the next reply."""
+        with suppress(StoreUnavailable):
+            peers.look_again()
+
+    def _quiet(self) -> AbstractContextManager[object]:
+        return nullcontext() if self.peers is None else self.peers.quiet
 
     @property
     def snapshots(self) -> dict[str, Snapshot]:
@@ -313,19 +370,24 @@ class Emulator:
 
         Raises:
             KeyError: there is no such snapshot.
+            StoreUnavailable: the database cannot be written, and everything is as before.
         """
-        snapshot = self.snapshots[name]
-        with nullcontext() if self.peers is None else self.peers.quiet:
-            self.store.restore_snapshot(name)
-            self.agenda.reload()
-            self.courier.reload()
-            if self.peers is not None:
-                self.peers.begin(self._seed_value)
-        self.clock.set(snapshot.time)
-        if snapshot.frozen:
-            self.clock.freeze()
-        else:
-            self.clock.resume()
+
+        def fill(tx: Transaction, beginning: Beginning) -> None:
+            self._fill(tx, beginning)
+            if self.peers is not None and beginning.note is not None:
+                clock = Clock()
+                Snapshot.of(beginning.note).turn(clock)
+                self.peers.announce(tx, None, clock)
+
+        with self._quiet():
+            note = self._replace(lambda: self.store.restore_snapshot(name, fill))
+            snapshot = Snapshot.of(note)
+            self._go_on(emptied=False)
+            if self.peers is None:
+                snapshot.turn(self.clock)
+            else:
+                self._look_again(self.peers)
         return snapshot
 
     def add_account(self, tx: Transaction, auth_id: str, auth_token: str) -> None:
@@ -369,6 +431,16 @@ class Emulator:
         )
         return reply
 
+    def _tokens(self) -> list[str]:
+        """Return the tokens of all accounts and subaccounts, or what they were when last read."""
+        writes, tokens = self._known_tokens
+        if self.store.shared or writes != self.store.writes:
+            with suppress(StoreUnavailable), self.store.transaction(write=False) as tx:
+                writes = self.store.writes
+                tokens = [token for (token,) in tx.all(_TOKENS)]
+            self._known_tokens = writes, tokens
+        return tokens
+
     def _api(self, mount: Mount) -> Api:
         return Api(
             self,
@@ -381,21 +453,22 @@ class Emulator:
             pages=mount.pages,
         )
 
-    def _new_ids(self) -> Ids:
+    def _new_ids(self, starts: int) -> Ids:
         if self._seed_value is None:
             return Ids()
         # A restart on the same file must not repeat the identifiers that are already in it.
-        return Ids(f"{self._seed_value}/{self.store.starts}")
+        return Ids(f"{self._seed_value}/{starts}")
 
-    def _fill(self) -> None:
-        with self.store.transaction(write=True) as tx:
-            tx.lock("accounts")
-            self._ensure_account(tx)
-            if self.store.fresh:
-                for module in self._modules:
-                    seed = getattr(module, "seed", None)
-                    if callable(seed):
-                        seed(tx, self)
+    def _fill(self, tx: Transaction, beginning: Beginning) -> None:
+        """Complete a state that was opened, emptied or restored, in the same transaction."""
+        self.ids = self._new_ids(beginning.starts)
+        tx.lock("accounts")
+        self._ensure_account(tx)
+        if beginning.fresh:
+            for module in self._modules:
+                seed = getattr(module, "seed", None)
+                if callable(seed):
+                    seed(tx, self)
 
     def _ensure_account(self, tx: Transaction) -> None:
         auth_id, auth_token = self.settings.auth_id, self.settings.auth_token

@@ -193,7 +193,13 @@ class Faults:
         if peers is None:
             yield
             return
-        with peers.editing(FAULTS) as state:
-            self.load(state)
-            yield
-            state["rules"] = [rule.state() for rule in self.rules]
+        before = self.rules
+        try:
+            with peers.editing(FAULTS) as state:
+                self.load(state)
+                yield
+                state["rules"] = [rule.state() for rule in self.rules]
+        except BaseException:
+            # Rules that could not be kept are in force nowhere.
+            self.rules = before
+            raise

@@ -1,30 +1,38 @@
 """What was asked and what was answered: a bounded ring in memory.
 
 Recording costs about a microsecond, because nothing is decoded, copied twice or redacted then; that
-happens when somebody reads. Secrets (the Authorization header, auth tokens in bodies) never leave
-through this module's public methods.
+happens when somebody reads. Secrets (see `redaction`) never leave through this module's public
+methods: those that a name or a place gives away, and the tokens of all accounts, also of former
+ones as long as a request is kept that was made with them.
 """
 
 from __future__ import annotations
 
+import base64
 import math
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Final
 
 from plivo_emulator.clock import Clock
 from plivo_emulator.http import Reply, Request
-from plivo_emulator.redaction import REDACTED, redacted_body, redacted_path
+from plivo_emulator.redaction import (
+    NOTHING,
+    REDACTED,
+    Known,
+    is_secret_header,
+    redacted_body,
+    redacted_path,
+    redacted_text,
+)
 
 __all__ = ["REDACTED", "Entry", "Journal"]
 
-_SECRET_HEADERS: Final = frozenset(
-    {"authorization", "cookie", "proxy-authorization", "x-api-key", "x-auth-token"}
-)
-# What an entry costs besides its bodies, roughly, and what each of its headers does.
+# What an entry costs besides its texts, roughly, and what each of its headers does.
 _OVERHEAD_BYTES: Final = 1024
 _HEADER_BYTES: Final = 64
 
@@ -35,13 +43,10 @@ class Entry:
     Attributes:
         id: grows by one with each exchange.
         at: when it began, by the emulator's clock.
-        method: as sent.
-        path: as sent, with the query, secrets redacted.
         operation_id: empty when the path or method is not in the contract.
         auth_id: who asked, empty when that could not be told.
         status: of the reply.
         seconds: how long the answer took, in real time.
-        details: every validation problem, in words.
         size: about how many bytes of memory the entry takes.
         recorded: when it was kept, in seconds of real time since no particular moment.
     """
@@ -49,16 +54,18 @@ class Entry:
     recorded: float
 
     __slots__ = (
+        "_details",
         "_headers",
+        "_journal",
+        "_method",
+        "_path",
+        "_query",
         "_reply_body",
         "_request_body",
         "at",
         "auth_id",
-        "details",
         "id",
-        "method",
         "operation_id",
-        "path",
         "recorded",
         "seconds",
         "size",
@@ -67,6 +74,7 @@ class Entry:
 
     def __init__(
         self,
+        journal: Journal,
         number: int,
         at: datetime,
         request: Request,
@@ -76,43 +84,77 @@ class Entry:
         details: Sequence[str],
         seconds: float,
     ) -> None:
+        self._journal = journal
         self.id = number
         self.at = at
-        self.method = request.method
-        query = request.query_string
-        self.path = request.path
-        if query or "@" in request.path:
-            self.path = redacted_path(request.path, query)
+        self._method = request.method
+        self._path = request.path
+        self._query = request.query_string
         self.operation_id = operation_id
         self.auth_id = auth_id
         self.status = reply.status
         self.seconds = seconds
-        self.details = details
+        self._details = details
         self._headers = request.headers
         # The encoder hands out buffers much larger than their content: keep exact copies.
         self._request_body = request.body and memoryview(request.body).tobytes()
         self._reply_body = memoryview(reply.payload).tobytes()
-        head = len(self.path) + sum(map(len, request.headers.values()))
-        head += _HEADER_BYTES * len(request.headers) + sum(map(len, request.headers))
-        self.size = len(self._request_body) + len(self._reply_body) + head + _OVERHEAD_BYTES
+        self.size = (
+            len(self._request_body)
+            + len(self._reply_body)
+            + len(self._path)
+            + len(self._query)
+            + sum(map(len, request.headers))
+            + sum(map(len, request.headers.values()))
+            + _HEADER_BYTES * len(request.headers)
+            + _OVERHEAD_BYTES
+        )
+
+    @property
+    def authorization(self) -> str:
+        """The header by which the sender was known, empty if that did not succeed; a secret."""
+        return self._headers.get("authorization", "") if self.auth_id else ""
+
+    @property
+    def method(self) -> str:
+        """The method as sent."""
+        return redacted_text(self._method, self._known)
+
+    @property
+    def path(self) -> str:
+        """The path as sent, with the query; secrets redacted."""
+        return redacted_path(self._path, self._query, self._known)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Every validation problem, in words; secrets redacted."""
+        return tuple(redacted_text(one, self._known) for one in self._details)
 
     @property
     def request_headers(self) -> dict[str, str]:
-        """The request's headers, those that carry credentials redacted."""
+        """The request's headers; secrets redacted."""
         return {
-            name: REDACTED if name in _SECRET_HEADERS else value
+            redacted_text(name, self._known): REDACTED
+            if is_secret_header(name)
+            else redacted_text(value, self._known)
             for name, value in self._headers.items()
         }
 
     @property
     def request_body(self) -> Any:
         """The request's body: decoded JSON, else text, `None` when empty; secrets redacted."""
-        return redacted_body(self._request_body)
+        return redacted_body(self._request_body, self._known)
 
     @property
     def reply_body(self) -> Any:
         """The reply's body, like `request_body`."""
-        return redacted_body(self._reply_body)
+        return redacted_body(self._reply_body, self._known)
+
+    @property
+    def _known(self) -> Known:
+        """The tokens of all accounts, and the one that this request was sent with."""
+        own = _token_in(self._headers.get("authorization", ""))
+        return self._journal.known if not own or self.auth_id else self._journal.known.and_also(own)
 
     def document(self) -> dict[str, Any]:
         """Return everything, ready for JSON."""
@@ -144,6 +186,10 @@ class Journal:
         max_seconds: how long they are kept, in real time: the emulator's clock can be turned by
             days between a request and the question for it.
         stopwatch: tells real time, in seconds.
+        tokens: returns those of all accounts.
+
+    Attributes:
+        known: what was known to be secret when somebody last asked for entries.
     """
 
     def __init__(
@@ -152,11 +198,14 @@ class Journal:
         max_entries: int,
         max_seconds: float = math.inf,
         stopwatch: Callable[[], float] = Clock.stopwatch,
+        tokens: Callable[[], Collection[str]] = tuple,
     ) -> None:
         self._max_bytes = max_bytes
         self._max_entries = max_entries
         self._max_seconds = max_seconds
         self._stopwatch = stopwatch
+        self._tokens = tokens
+        self.known = NOTHING
         self._entries: deque[Entry] = deque()
         self._by_id: dict[int, Entry] = {}
         self._bytes = 0
@@ -168,6 +217,7 @@ class Journal:
 
     def __iter__(self) -> Iterator[Entry]:
         """Iterate over what is kept, oldest first."""
+        self._learn()
         return iter(tuple(self._entries))
 
     @property
@@ -190,7 +240,7 @@ class Journal:
         with self._lock:
             self._recorded += 1
             entry = Entry(
-                self._recorded, at, request, reply, operation_id, auth_id, details, seconds
+                self, self._recorded, at, request, reply, operation_id, auth_id, details, seconds
             )
             entry.recorded = self._stopwatch()
             self._entries.append(entry)
@@ -212,6 +262,7 @@ class Journal:
 
     def get(self, number: int) -> Entry | None:
         """Return the exchange with this id, if it is still kept."""
+        self._learn()
         with self._lock:
             self._forget(self._stopwatch() - self._max_seconds)
             return self._by_id.get(number)
@@ -250,6 +301,7 @@ class Journal:
             )
             if value is not None
         }
+        self._learn()
         with self._lock:
             self._forget(self._stopwatch() - self._max_seconds)
             matching = (
@@ -272,9 +324,25 @@ class Journal:
         newest_first = reversed(self._entries)
         return islice(newest_first, len(self._entries) - high, max(len(self._entries) - low, 0))
 
+    def _learn(self) -> None:
+        """Find out what is secret now."""
+        with self._lock:
+            headers = {entry.authorization for entry in self._entries}
+        self.known = Known({*self._tokens(), *map(_token_in, headers)})
+
     def clear(self) -> None:
         """Forget everything; ids go on from where they were."""
         with self._lock:
             self._entries.clear()
             self._by_id.clear()
             self._bytes = 0
+
+
+@lru_cache(maxsize=1024)
+def _token_in(authorization: str) -> str:
+    """Return the token of a Basic Authorization header, empty if there is none."""
+    try:
+        content = base64.b64decode(authorization.partition(" ")[2].strip()).decode()
+    except ValueError:
+        return ""
+    return content.partition(":")[2]

@@ -16,11 +16,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.clock import Clock, from_microseconds, to_microseconds
 from plivo_emulator.store import StoreUnavailable, Table, Transaction
 
 if TYPE_CHECKING:
@@ -61,7 +61,6 @@ class Peers:
 
     def __init__(self, emulator: Emulator) -> None:
         self._emulator = emulator
-        self._generation = self._resets = 0
         self._version: int | None = None
         self._beat: float | None = None
         self._loading = False
@@ -73,7 +72,8 @@ class Peers:
     @property
     def process(self) -> str:
         """The name of this process; no other has or had it."""
-        return f"{self._generation}.{self._emulator.store.starts}"
+        store = self._emulator.store
+        return f"{store.generation}.{store.starts}"
 
     def refresh(self) -> None:
         """Take over what other processes have changed.
@@ -94,12 +94,11 @@ class Peers:
             self._patient_until = emulator.clock.stopwatch() + LEASE_SECONDS
             raise
         generation, resets, version, agenda_due, delivery_due = found or (0, 0, 0, None, None)
-        if generation != self._generation:
-            emptied = resets != self._resets
-            self._generation, self._resets = generation, resets
-            self._version = self._beat = None
-            self._rejoin(emptied=emptied)
-        self._stay_alive()
+        if generation != emulator.store.generation:
+            self._rejoin(emptied=resets != emulator.store.resets)
+        # Who cannot write can still read; the others count it as dead until it can.
+        with suppress(StoreUnavailable):
+            self._stay_alive()
         if version != self._version or self.turned_elsewhere:
             self._load()
             self._version = version
@@ -107,27 +106,43 @@ class Peers:
         emulator.courier.next_is(delivery_due)
 
     def begin(self, seed: int | None) -> None:
-        """Learn that this process itself has opened, emptied or restored the database.
+        """Join the others.
 
         Args:
             seed: what every process makes identifiers from, from now on.
         """
-        with self._emulator.store.transaction(write=True) as tx:
-            self._generation, self._resets = tx.one("SELECT generation, resets FROM store") or (
-                0,
-                0,
-            )
-            if seed is not None and _locked(tx, SEED).get("seed") != seed:
-                _keep(tx, SEED, {"seed": seed})
+        if seed is not None:
+            with self._emulator.store.transaction(write=True) as tx:
+                if _locked(tx, SEED).get("seed") != seed:
+                    _keep(tx, SEED, {"seed": seed})
+        self.refresh()
+
+    def announce(self, tx: Transaction, seed: int | None, clock: Clock | None) -> None:
+        """Keep what all processes begin with, in the transaction that replaces the state.
+
+        Args:
+            tx: the transaction.
+            seed: what identifiers are made from; `None` leaves it.
+            clock: stands or goes as theirs should; `None` leaves them.
+        """
+        if seed is not None:
+            _keep(tx, SEED, {"seed": seed})
+        if clock is not None:
+            _keep(tx, CLOCK, _description(clock))
+
+    def look_again(self) -> None:
+        """Take over all that is shared, after this process itself has replaced the state."""
         self._version = self._beat = None
         self.refresh()
 
     def _rejoin(self, *, emptied: bool) -> None:
         """Go on after another process has emptied or restored the database."""
         emulator = self._emulator
-        emulator.store.renew_start()
+        self._version = self._beat = None
         with emulator.store.transaction(write=False) as tx:
             row = SHARED.get(tx, SEED)
+        # From here on nothing can fail: what is begun again is begun wholly.
+        emulator.store.renew_start()
         emulator.rejoin(None if row is None else row.document["seed"], emptied=emptied)
 
     def leave(self) -> None:
@@ -143,7 +158,7 @@ class Peers:
         if self._loading or self._emulator.turning:
             return
         with self.editing(CLOCK) as state:
-            self._describe_clock(state)
+            state.update(_description(self._emulator.clock))
 
     @contextmanager
     def editing(self, name: str) -> Iterator[dict[str, Any]]:
@@ -227,11 +242,6 @@ class Peers:
         if running:
             self._emulator.clock.resume()
 
-    def _describe_clock(self, state: dict[str, Any]) -> None:
-        clock = self._emulator.clock
-        state["frozen_at"] = to_microseconds(clock.now()) if clock.frozen else None
-        state["offset"] = clock.offset // timedelta(microseconds=1)
-
     def _set_clock(self, state: dict[str, Any]) -> None:
         if self._emulator.turning:
             return
@@ -240,6 +250,13 @@ class Peers:
             None if frozen_at is None else from_microseconds(frozen_at),
             timedelta(microseconds=state.get("offset", 0)),
         )
+
+
+def _description(clock: Clock) -> dict[str, Any]:
+    return {
+        "frozen_at": to_microseconds(clock.now()) if clock.frozen else None,
+        "offset": clock.offset // timedelta(microseconds=1),
+    }
 
 
 def _locked(tx: Transaction, name: str) -> dict[str, Any]:

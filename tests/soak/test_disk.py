@@ -13,7 +13,7 @@ from typing import TypeAlias
 import pytest
 
 from tests.soak.findings import found
-from tests.soak.process import Process, serving
+from tests.soak.process import Answer, Process, serving
 from tests.soak.sink import Sink
 from tests.soak.size import size
 from tests.soak.test_kills import assert_opens_clean
@@ -44,10 +44,10 @@ def small_files(folder: Path) -> Iterator[Trouble]:
 
 
 @contextmanager
-def small_disk(folder: Path) -> Iterator[Trouble]:
+def small_disk(folder: Path, mib: int = size(16, 256)) -> Iterator[Trouble]:
     """The file system has no room left."""
     # With room for what is written between one time and the next.
-    options = f"size={size(16, 256)}m"
+    options = f"size={mib}m"
     mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
     if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("a file system of a test's own can be mounted by root only")
@@ -112,3 +112,55 @@ def test_a_full_disk(
     )
     assert (lost, ledger.odd, errors) == ([], [], [])
     assert log.read_text() == ""
+
+
+def test_a_restore_without_room(tmp_path: Path) -> None:
+    """Nothing is lost by what there is no room for, health tells, and all goes on by itself."""
+    folder, log = tmp_path / "disk", tmp_path / "log"
+    folder.mkdir()
+    application = {"app_name": "x" * 200, "answer_url": "http://127.0.0.1:1/" + "x" * 1000}
+    with small_disk(folder) as (begin, end), serving(folder / "plivo.db", log) as process:
+        ask = process.caller()
+        for _ in range(size(1000, 5000)):
+            assert ask("POST", "Application/", application).status == 201
+        assert ask("POST", "/_emulator/snapshots/", {"name": "many"}).status == 201
+        assert ask("POST", "/_emulator/reset/", {}).status == 200
+        for _ in range(10):
+            assert ask("POST", "Application/", application).status == 201
+        begin(process)
+        restore = "/_emulator/snapshots/many/restore/"
+        assert ask("POST", restore, {}).status == 503
+        assert total(ask("GET", "Application/?limit=1")) == 10
+        database = ask("GET", "/_emulator/health/").body["database"]
+        assert (database["status"], "full" in database["problem"]) == ("read-only", True)
+        assert ask("POST", "Application/", application).status == 503
+        end(process)
+        assert ask("GET", "/_emulator/health/").body["database"]["status"] == "ok"
+        assert total(ask("GET", "Application/?limit=1")) == 10
+        assert ask("POST", restore, {}).status == 200
+        assert total(ask("GET", "Application/?limit=1")) == size(1000, 5000)
+        assert process.errors() == []
+    assert log.read_text() == ""
+
+
+def test_a_disk_that_the_emulator_filled_is_emptied_by_a_reset(tmp_path: Path) -> None:
+    """What is in the log counts too: copied to the database, it takes room that was free."""
+    folder, log = tmp_path / "disk", tmp_path / "log"
+    folder.mkdir()
+    application = {"app_name": "x" * 3000, "answer_url": "http://127.0.0.1:1/"}
+    with small_disk(folder, 6), serving(folder / "plivo.db", log) as process:
+        ask = process.caller()
+        for _ in range(2):
+            for _ in range(5000):
+                if (status := ask("POST", "Application/", application).status) != 201:
+                    break
+            assert status == 503
+            assert ask("GET", "/_emulator/health/").body["database"]["status"] == "read-only"
+            assert ask("POST", "/_emulator/reset/", {}).status == 200
+            assert ask("GET", "/_emulator/health/").body["database"]["status"] == "ok"
+        assert process.errors() == []
+    assert log.read_text() == ""
+
+
+def total(answer: Answer) -> int:
+    return int(answer.body["meta"]["total_count"])

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .clock_advanced import ClockAdvanced
     from .clock_freeze import ClockFreeze
     from .clock_set import ClockSet
+    from .database_health import DatabaseHealth
+    from .database_health_status import DatabaseHealthStatus
     from .delivery import Delivery
     from .delivery_create import DeliveryCreate
     from .delivery_list import DeliveryList
@@ -88,6 +90,8 @@ else:
             ".clock_advanced": ("ClockAdvanced",),
             ".clock_freeze": ("ClockFreeze",),
             ".clock_set": ("ClockSet",),
+            ".database_health": ("DatabaseHealth",),
+            ".database_health_status": ("DatabaseHealthStatus",),
             ".delivery": ("Delivery",),
             ".delivery_create": ("DeliveryCreate",),
             ".delivery_list": ("DeliveryList",),
@@ -152,6 +156,8 @@ __all__ = [
     "ClockAdvanced",
     "ClockFreeze",
     "ClockSet",
+    "DatabaseHealth",
+    "DatabaseHealthStatus",
     "Delivery",
     "DeliveryCreate",
     "DeliveryList",

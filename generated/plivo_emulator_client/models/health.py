@@ -7,8 +7,10 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model
+from plivo_runtime.model import Model, decode
 from plivo_runtime.unset import UNSET
+
+from .database_health import DatabaseHealth
 
 
 @define(eq=False, repr=False)
@@ -16,7 +18,15 @@ class Health(Model):
     """The state of the emulator."""
 
     _required = frozenset(
-        {"version", "strict", "check_replies", "requests", "contract_violations", "internal_errors"}
+        {
+            "version",
+            "strict",
+            "check_replies",
+            "database",
+            "requests",
+            "contract_violations",
+            "internal_errors",
+        }
     )
 
     version: str
@@ -25,6 +35,8 @@ class Health(Model):
     """Whether requests are read exactly as the contract says."""
     check_replies: bool
     """Whether every reply is compared with the contract."""
+    database: DatabaseHealth
+    """The state of the database."""
     requests: int
     """How many requests there have been."""
     contract_violations: list[str]
@@ -39,6 +51,7 @@ class Health(Model):
             get("version", UNSET),
             get("strict", UNSET),
             get("check_replies", UNSET),
+            decode(DatabaseHealth, get("database", UNSET)),
             get("requests", UNSET),
             get("contract_violations", UNSET),
             get("internal_errors", UNSET),

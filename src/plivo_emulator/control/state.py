@@ -7,19 +7,25 @@ from typing import Any
 
 from plivo_emulator.errors import not_found
 from plivo_emulator.handlers import Call, in_transaction
+from plivo_emulator.store import StoreUnavailable
 
 
 @in_transaction("none")
 def emulator_health(call: Call) -> dict[str, Any]:
     """Return version, settings and what went wrong so far."""
-    return _health(call)
+    return _health(call, call.emulator.store.problem())
 
 
 @in_transaction("none")
 def emulator_reset(call: Call) -> dict[str, Any]:
     """Forget everything and follow real time again."""
     call.emulator.reset(call.body.get("seed"))
-    return _health(call)
+    try:
+        problem = call.emulator.store.problem()
+    except StoreUnavailable as error:
+        # It was lost just now, after the reset.
+        problem = str(error)
+    return _health(call, problem)
 
 
 @in_transaction("none")
@@ -46,7 +52,7 @@ def emulator_restore_snapshot(call: Call) -> dict[str, Any]:
     return {"name": name, "time": snapshot.time.isoformat()}
 
 
-def _health(call: Call) -> dict[str, Any]:
+def _health(call: Call, problem: str) -> dict[str, Any]:
     emulator = call.emulator
     try:
         installed = version("plivo-openapi")
@@ -56,6 +62,7 @@ def _health(call: Call) -> dict[str, Any]:
         "version": installed,
         "strict": emulator.settings.strict,
         "check_replies": emulator.settings.check_replies,
+        "database": {"status": "read-only" if problem else "ok", "problem": problem or None},
         "requests": emulator.journal.recorded,
         "contract_violations": [str(one) for one in emulator.contract_violations],
         "internal_errors": [str(one) for one in emulator.internal_errors],

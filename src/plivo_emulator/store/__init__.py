@@ -8,19 +8,29 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, TypeAlias
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from plivo_emulator.store.dialects import Dialect
+from plivo_emulator.store.errors import (
+    StoreConflict,
+    StoreDamaged,
+    StoreError,
+    StoreUnavailable,
+)
 from plivo_emulator.store.tables import Counter, Index, Row, Table, Value, Where
 
 __all__ = [
+    "Beginning",
     "Counter",
+    "Fill",
     "Index",
     "Row",
     "Store",
     "StoreConflict",
+    "StoreDamaged",
     "StoreError",
     "StoreUnavailable",
     "Table",
@@ -35,19 +45,19 @@ DEFAULT_SCHEMA: Final = "plivo_emulator"
 SHARED_SCHEMES: Final = frozenset({"postgresql", "postgres"})
 
 
-class StoreError(Exception):
-    """The store cannot be used; the text says why and what to do."""
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A state that is about to become the database's: a new one, one found there, or a snapshot.
 
-
-class StoreUnavailable(StoreError):
-    """The store cannot be used just now: unreachable, locked, full or read-only.
-
-    Nothing was changed, unless the connection broke during a commit, when nobody knows.
+    Attributes:
+        starts: what `Store.starts` will be.
+        fresh: whether nothing is in it yet.
+        note: of the snapshot that is restored, `None` otherwise.
     """
 
-
-class StoreConflict(StoreError):
-    """A transaction lost against another one and was rolled back; the same work may be repeated."""
+    starts: int
+    fresh: bool
+    note: Mapping[str, Any] | None = None
 
 
 class Transaction(ABC):
@@ -112,14 +122,26 @@ class Transaction(ABC):
         """Call a function once the changes are committed and the transaction is over."""
 
 
+Fill: TypeAlias = Callable[[Transaction, Beginning], None]
+
+
+def leave_as_it_is(tx: Transaction, beginning: Beginning) -> None:
+    """Write nothing: a `Fill`."""
+
+
 class Store(ABC):
     """A database with the emulator's tables in it.
+
+    Opening, emptying and restoring it happen wholly or not at all, whenever the process is killed
+    and whatever fails: `fill` writes in the same transaction.
 
     Attributes:
         dialect: how this database spells what tables need.
         shared: whether other processes may use the same database at the same time.
-        starts: how often this database has been opened, this time included. Together with a seed
-            it keeps identifiers of a restarted emulator from repeating earlier ones.
+        starts: how often the present state has been opened or restored, this time included.
+            Together with a seed it keeps new identifiers from repeating those in it.
+        generation: grows when any process empties or restores a shared database.
+        resets: grows when any process empties a shared database.
         fresh: whether the database was created just now.
         writes: grows whenever the state may have changed; in a shared store, by this process.
     """
@@ -127,6 +149,8 @@ class Store(ABC):
     dialect: ClassVar[Dialect]
     shared: ClassVar[bool]
     starts: int
+    generation: int = 0
+    resets: int = 0
     fresh: bool
     writes: int
 
@@ -139,8 +163,12 @@ class Store(ABC):
         """
 
     @abstractmethod
-    def reset(self) -> None:
-        """Replace the database by a fresh one. Must not be called inside a transaction."""
+    def reset(self, fill: Fill = leave_as_it_is) -> None:
+        """Replace everything by a fresh state. Must not be called inside a transaction.
+
+        Raises:
+            StoreUnavailable: it could not be written, and the old state is still there.
+        """
 
     @abstractmethod
     def take_snapshot(self, name: str, note: Mapping[str, Any]) -> None:
@@ -149,19 +177,34 @@ class Store(ABC):
         Args:
             name: for `restore_snapshot`.
             note: kept with it, as JSON.
+
+        Raises:
+            StoreUnavailable: it could not be taken, and the older one is still there.
         """
 
     @abstractmethod
-    def restore_snapshot(self, name: str) -> None:
-        """Replace everything in the database. Must not be called inside a transaction.
+    def restore_snapshot(self, name: str, fill: Fill = leave_as_it_is) -> dict[str, Any]:
+        """Replace everything by a snapshot. Must not be called inside a transaction.
+
+        Returns:
+            The snapshot's note.
 
         Raises:
             KeyError: there is no such snapshot.
+            StoreUnavailable: it could not be written, and the old state is still there.
         """
 
     @abstractmethod
     def snapshots(self) -> dict[str, dict[str, Any]]:
         """Return the notes of the snapshots by name."""
+
+    @abstractmethod
+    def problem(self) -> str:
+        """Return why the database cannot be changed at present, empty if it can.
+
+        Raises:
+            StoreUnavailable: it cannot even be read.
+        """
 
     def activity(self) -> int:
         """Return what grows, sooner or later, when another process has changed something."""
@@ -186,7 +229,7 @@ def describe(url: str) -> str:
     return f"{place} (schema {schema})"
 
 
-def open_store(url: str, tables: Sequence[Table] = ()) -> Store:
+def open_store(url: str, tables: Sequence[Table] = (), fill: Fill = leave_as_it_is) -> Store:
     """Open the store that a URL names.
 
     Args:
@@ -195,16 +238,17 @@ def open_store(url: str, tables: Sequence[Table] = ()) -> Store:
             once: ``postgresql://user@host/database?schema=team``. The schema is created when
             missing and is `plivo_emulator` unless given.
         tables: what is kept in it.
+        fill: completes what was found or created, in the transaction that opens it.
 
     Raises:
-        StoreError: it cannot be opened, is not an emulator's database, was written by another
-            version, or is of a kind that is not supported.
+        StoreError: it cannot be opened, is damaged, is not an emulator's database, was written by
+            another version, or is of a kind that is not supported.
     """
     scheme, separator, rest = url.partition("://")
     if separator and scheme in SHARED_SCHEMES:
         from plivo_emulator.store.postgresql import PostgresqlStore
 
-        return PostgresqlStore(url, tables)
+        return PostgresqlStore(url, tables, fill)
     if separator and scheme != "sqlite":
         raise StoreError(
             f"There is no store for {scheme}:// URLs: give `memory`, a file's path, or "
@@ -216,4 +260,4 @@ def open_store(url: str, tables: Sequence[Table] = ()) -> Store:
 
     from plivo_emulator.store.sqlite import SqliteStore
 
-    return SqliteStore(None if path in ("memory", ":memory:") else path, tables)
+    return SqliteStore(None if path in ("memory", ":memory:") else path, tables, fill)

@@ -15,7 +15,7 @@ def create(tables: Sequence[Table], tx: Transaction, dialect: Dialect) -> None:
         table.create(tx, dialect)
 
 
-def fingerprint(tables: Sequence[Table], dialect: Dialect) -> str:
-    """Return what changes whenever a table's definition does."""
-    statements = [line for table in tables for line in table.definition(dialect)]
+def fingerprint(tables: Sequence[Table], dialect: Dialect, others: Sequence[str] = ()) -> str:
+    """Return what changes whenever a table's definition does, or one of other statements."""
+    statements = [*others, *(line for table in tables for line in table.definition(dialect))]
     return hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:16]

@@ -25,12 +25,16 @@ import orjson
 
 from plivo_emulator.store import (
     DEFAULT_SCHEMA,
+    Beginning,
+    Fill,
     Store,
     StoreConflict,
+    StoreDamaged,
     StoreError,
     StoreUnavailable,
     Transaction,
     describe,
+    leave_as_it_is,
 )
 from plivo_emulator.store.dialects import Dialect, PostgresqlDialect
 from plivo_emulator.store.layout import create, fingerprint
@@ -62,6 +66,25 @@ _CONFLICTS: Final = (
     errors.DeadlockDetected,
 )
 
+# What is missing or spoilt, so that no statement can succeed.
+_DAMAGE: Final = (
+    errors.DataCorrupted,
+    errors.IndexCorrupted,
+    errors.InvalidSchemaName,
+    errors.UndefinedColumn,
+    errors.UndefinedTable,
+)
+# How often a replacement is tried that loses against other processes.
+_TRIES: Final = 5
+
+_OWN_TABLES: Final = (
+    "CREATE TABLE store (fingerprint TEXT NOT NULL, starts BIGINT NOT NULL, "
+    "generation BIGINT NOT NULL, resets BIGINT NOT NULL, version BIGINT NOT NULL)",
+    "CREATE TABLE snapshots (number BIGINT GENERATED ALWAYS AS IDENTITY, "
+    "name TEXT PRIMARY KEY, note BYTEA NOT NULL, starts BIGINT NOT NULL)",
+)
+_COUNTS: Final = "RETURNING starts, generation, resets"
+
 # Counters are no news beside what they count, and signs of life are none at all.
 _ACTIVITY: Final = """
 SELECT SUM(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables
@@ -87,6 +110,7 @@ class PostgresqlStore(Store):
     Args:
         url: see `open_store`. Parameters other than `schema` are libpq's.
         tables: what is kept in it.
+        fill: completes it when it is opened.
 
     Raises:
         StoreError: see `open_store`.
@@ -95,7 +119,7 @@ class PostgresqlStore(Store):
     dialect: ClassVar[Dialect] = _DIALECT
     shared = True
 
-    def __init__(self, url: str, tables: Sequence[Table]) -> None:
+    def __init__(self, url: str, tables: Sequence[Table], fill: Fill = leave_as_it_is) -> None:
         self._url, self._schema = _read(url)
         self._name = describe(url)
         self._tables = tuple(tables)
@@ -105,6 +129,8 @@ class PostgresqlStore(Store):
         self._busy = False
         self._closed = False
         self._down = ""
+        # Why the latest change failed, until one succeeds.
+        self._trouble = ""
         self._reconnecting: threading.Thread | None = None
         self.writes = 0
         try:
@@ -112,7 +138,7 @@ class PostgresqlStore(Store):
         except psycopg.Error as error:
             raise StoreError(f"{self._refusal()}: {_words(error)}") from error
         try:
-            self._prepare()
+            self._prepare(fill)
         except (psycopg.Error, StoreError) as error:
             self._connection.close()
             if isinstance(error, StoreError) and not isinstance(error, StoreUnavailable):
@@ -123,16 +149,15 @@ class PostgresqlStore(Store):
         """Begin a transaction; use the result in a ``with`` statement."""
         return PostgresqlTransaction(self, write=write)
 
-    def reset(self) -> None:
+    def reset(self, fill: Fill = leave_as_it_is) -> None:
         """Empty every table; other processes notice by the generation."""
-        self._check_idle()
-        with self.transaction(write=True) as tx:
+
+        def work(tx: PostgresqlTransaction) -> Beginning:
             self._truncate(tx, self._tables)
-            (self.starts,) = tx.one(
-                "UPDATE store SET starts = 1, generation = generation + 1, "
-                "resets = resets + 1 RETURNING starts"
-            ) or (1,)
-        self.fresh = True
+            self._count(tx, "starts = 1, generation = generation + 1, resets = resets + 1")
+            return Beginning(1, fresh=True)
+
+        self._replace(work, fill)
 
     def take_snapshot(self, name: str, note: Mapping[str, Any]) -> None:
         """Keep copies of the tables inside the database."""
@@ -140,27 +165,36 @@ class PostgresqlStore(Store):
             tx.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             self._drop_snapshot(tx, name)
             (number,) = tx.one(
-                "INSERT INTO snapshots (name, note) VALUES (?, ?) RETURNING number",
+                "INSERT INTO snapshots (name, note, starts) "
+                "SELECT ?, ?, starts FROM store RETURNING number",
                 (name, orjson.dumps(note)),
             ) or (0,)
             for table in self._lasting:
                 tx.run(f"CREATE TABLE snapshot_{number}_{table.name} AS TABLE {table.name}")
 
-    def restore_snapshot(self, name: str) -> None:
-        """Replace everything in the database."""
-        self._check_idle()
-        with self.transaction(write=True) as tx:
-            found = tx.one("SELECT number FROM snapshots WHERE name = ?", (name,))
+    def restore_snapshot(self, name: str, fill: Fill = leave_as_it_is) -> dict[str, Any]:
+        """Replace everything by a snapshot."""
+        note: dict[str, Any] = {}
+
+        def work(tx: PostgresqlTransaction) -> Beginning:
+            found = tx.one("SELECT number, note, starts FROM snapshots WHERE name = ?", (name,))
             if found is None:
                 raise KeyError(name)
+            number, kept, starts = found
+            note.update(orjson.loads(kept))
             self._truncate(tx, self._lasting)
             for table in self._lasting:
-                tx.run(f"INSERT INTO {table.name} TABLE snapshot_{found[0]}_{table.name}")
+                tx.run(f"INSERT INTO {table.name} TABLE snapshot_{number}_{table.name}")
                 tx.one(
                     f"SELECT setval(pg_get_serial_sequence('{table.name}', 'seq'), "
                     f"(SELECT COALESCE(MAX(seq), 0) + 1 FROM {table.name}), false)"
                 )
-            tx.run("UPDATE store SET generation = generation + 1")
+            # Greater than any number that the identifiers in the snapshot, or here, were made with.
+            changes = f"starts = GREATEST(starts, {starts}) + 1, generation = generation + 1"
+            return Beginning(self._count(tx, changes), fresh=False, note=note)
+
+        self._replace(work, fill)
+        return note
 
     def snapshots(self) -> dict[str, dict[str, Any]]:
         """Return the notes of the snapshots by name."""
@@ -168,10 +202,17 @@ class PostgresqlStore(Store):
             found = tx.all("SELECT name, note FROM snapshots ORDER BY name")
         return {name: orjson.loads(note) for name, note in found}
 
+    def problem(self) -> str:
+        """Return why the database cannot be changed at present, empty if it can."""
+        with self.transaction(write=False) as tx:
+            tx.one("SELECT starts FROM store")
+            (read_only,) = tx.one("SELECT current_setting('transaction_read_only')") or ("",)
+        return "the database cannot be written" if read_only == "on" else self._trouble
+
     def renew_start(self) -> None:
         """Count another start, after another process has emptied or restored the database."""
         with self.transaction(write=True) as tx:
-            (self.starts,) = tx.one("UPDATE store SET starts = starts + 1 RETURNING starts") or (1,)
+            self._count(tx, "starts = starts + 1")
 
     def activity(self) -> int:
         """Return what grows, within a second or two, when any process has changed something."""
@@ -239,9 +280,9 @@ class PostgresqlStore(Store):
         if self._closed:
             self._connection.close()
 
-    def _prepare(self) -> None:
-        """Create the tables, or check that they are ours, and count this start."""
-        version = fingerprint(self._tables, self.dialect)
+    def _prepare(self, fill: Fill) -> None:
+        """Create the tables, or check that they are ours, count this start, and fill in."""
+        version = fingerprint(self._tables, self.dialect, _OWN_TABLES)
         with self.transaction(write=True) as tx:
             tx.lock("prepare")
             existing = tx.one("SELECT 1 FROM pg_namespace WHERE nspname = ?", (self._schema,))
@@ -255,29 +296,57 @@ class PostgresqlStore(Store):
                     (self._schema,),
                 )
             }
-            if relations and not {"store", "snapshots"} <= relations:
-                raise StoreError(f"{self._refusal()}: the schema is another program's.")
             if not relations:
-                tx.run(
-                    "CREATE TABLE store (fingerprint TEXT NOT NULL, starts BIGINT NOT NULL, "
-                    "generation BIGINT NOT NULL, resets BIGINT NOT NULL, version BIGINT NOT NULL)"
-                )
+                for statement in _OWN_TABLES:
+                    tx.run(statement)
                 tx.run("INSERT INTO store VALUES (?, 0, 1, 0, 1)", (version,))
-                tx.run(
-                    "CREATE TABLE snapshots (number BIGINT GENERATED ALWAYS AS IDENTITY, "
-                    "name TEXT PRIMARY KEY, note BYTEA NOT NULL)"
-                )
                 create(self._tables, tx, self.dialect)
-            stored, starts = tx.one(
-                "UPDATE store SET starts = starts + 1 RETURNING fingerprint, starts"
-            ) or ("", 0)
+            elif not {"store", "snapshots"} <= relations:
+                raise StoreError(f"{self._refusal()}: the schema is another program's.")
+            elif not {table.name for table in self._tables} <= relations:
+                raise StoreError(f"{self._refusal()}: some of its tables are missing.")
+            (stored,) = tx.one("SELECT fingerprint FROM store") or ("",)
             if stored != version:
                 raise StoreError(
                     f"{self._refusal()}: another version of the emulator made it, with other "
                     "tables. Drop the schema or name another one: ?schema=…"
                 )
-            self.starts = starts
-            self.fresh = starts == 1
+            starts = self._count(tx, "starts = starts + 1")
+            fill(tx, Beginning(starts, fresh=starts == 1))
+        self.fresh = starts == 1
+
+    def _replace(self, work: Callable[[PostgresqlTransaction], Beginning], fill: Fill) -> None:
+        """Replace the state in one transaction, alone among starts and other replacements."""
+        self._check_idle()
+        tries_left = _TRIES
+        while True:
+            tries_left -= 1
+            try:
+                with self.transaction(write=True) as tx:
+                    tx.lock("prepare")
+                    beginning = work(tx)
+                    fill(tx, beginning)
+            except StoreConflict as error:
+                if not tries_left:
+                    raise StoreUnavailable(f"the database is too busy: {error}") from error
+            else:
+                break
+        self.fresh = beginning.fresh
+
+    def _count(self, tx: PostgresqlTransaction, changes: str) -> int:
+        """Change the counts of starts and generations; return the start's number.
+
+        This process has them once the transaction is committed.
+        """
+        counts = tx.one(f"UPDATE store SET {changes} {_COUNTS}")
+        if counts is None:
+            raise StoreDamaged("the table store is empty")
+
+        def adopt() -> None:
+            self.starts, self.generation, self.resets = counts
+
+        tx.on_commit(adopt)
+        return int(counts[0])
 
     def _check_idle(self) -> None:
         with self._lock:
@@ -368,11 +437,19 @@ class PostgresqlTransaction(Transaction):
         if commit:
             self._cursor.execute("COMMIT")
             self._store.writes += self._changed
+            if self.write:
+                self._store._trouble = ""
         elif not self._cursor.connection.closed:
             self._cursor.execute("ROLLBACK")
 
     def _failure(self, error: psycopg.Error) -> Exception:
         """Return the error of the store that an error of the database's is, or itself."""
+        failure = self._translated(error)
+        if self.write and isinstance(failure, StoreUnavailable):
+            self._store._trouble = str(failure)
+        return failure
+
+    def _translated(self, error: psycopg.Error) -> Exception:
         store = self._store
         if isinstance(error, _CONFLICTS):
             return StoreConflict(_words(error))
@@ -385,6 +462,8 @@ class PostgresqlTransaction(Transaction):
             return StoreUnavailable(f"the database does not answer: {_words(error)}")
         if isinstance(error, errors.ReadOnlySqlTransaction):
             return StoreUnavailable(f"the database cannot be written: {_words(error)}")
+        if isinstance(error, _DAMAGE):
+            return StoreDamaged(_words(error))
         return error
 
     def one(self, sql: str, parameters: Sequence[Value] = ()) -> tuple[Any, ...] | None:

@@ -9,28 +9,36 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
+from shutil import disk_usage
 from types import TracebackType
 from typing import Any, ClassVar, Final
 
 from plivo_emulator.store import (
+    Beginning,
+    Fill,
     Store,
     StoreConflict,
+    StoreDamaged,
     StoreError,
     StoreUnavailable,
     Transaction,
+    leave_as_it_is,
 )
 from plivo_emulator.store.dialects import Dialect, SqliteDialect
+from plivo_emulator.store.integrity import APPLICATION_ID, objection, objection_to_file
 from plivo_emulator.store.layout import create, fingerprint
 from plivo_emulator.store.tables import Table, Value
 
-# "PLVO", so that `file` and we recognise an emulator's database.
-_APPLICATION_ID: Final = 0x504C564F
 _BUSY_SECONDS: Final = 1.0
 _CACHED_STATEMENTS: Final = 512
 # What a file's pages may take in memory: enough for the upper parts of a large database's indexes.
 _CACHE_KIB: Final = 16 * 1024
+# What is left free on the disk: enough for a reset, which makes room.
+_RESERVED_BYTES: Final = 512 * 1024
+# With more free than this, nobody needs to look closer.
+_AMPLE_BYTES: Final = 64 * 1024 * 1024
 
 # What may pass, by the beginning of SQLite's name for it.
 _TROUBLE: Final = {
@@ -42,6 +50,7 @@ _TROUBLE: Final = {
     "SQLITE_CANTOPEN": "the database file cannot be opened",
     "SQLITE_NOMEM": "there is not enough memory",
 }
+_DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _DIALECT: Final = SqliteDialect()
 # Of rows, each about a kilobyte.
 _REMEMBERED_ANSWERS: Final = 1024
@@ -53,6 +62,7 @@ class SqliteStore(Store):
     Args:
         path: of the file, or `None` for one in memory.
         tables: what is kept in it.
+        fill: completes it when it is opened.
 
     Raises:
         StoreError: see `open_store`.
@@ -61,143 +71,206 @@ class SqliteStore(Store):
     dialect: ClassVar[Dialect] = _DIALECT
     shared = False
 
-    def __init__(self, path: str | None, tables: Sequence[Table]) -> None:
+    def __init__(
+        self, path: str | None, tables: Sequence[Table], fill: Fill = leave_as_it_is
+    ) -> None:
         self._path = None if path is None else Path(path)
         self._tables = tuple(tables)
         self._lock = threading.RLock()
         self._busy = False
-        self._snapshots: dict[str, tuple[dict[str, Any], bytes]] = {}
+        self._snapshots: dict[str, tuple[dict[str, Any], sqlite3.Connection]] = {}
         # What was read, with the value of `writes` at that time; nobody else can be writing.
         self.answers: dict[tuple[str, tuple[Value, ...]], tuple[int, tuple[Any, ...] | None]] = {}
         self.writes = 0
-        self._open()
+        self._damage = ""
+        self._files: list[tuple[Path, int]] = []
+        try:
+            self.connection = _in_memory() if self._path is None else self._open(self._path)
+            try:
+                self._begin(self.connection, fill)
+            except BaseException:
+                self.connection.close()
+                raise
+        except (sqlite3.Error, StoreUnavailable, UnicodeDecodeError) as error:
+            raise StoreError(f"{self._refusal()}: {_reason(error)}.") from error
+        if self._path is not None:
+            # Left over by whoever only looked at the file; this connection needs none.
+            Path(f"{self._path}-shm").unlink(missing_ok=True)
+            files = (self._path, Path(f"{self._path}-wal"))
+            self._files = [(file, file.stat().st_ino) for file in files]
 
     def transaction(self, *, write: bool) -> SqliteTransaction:
         """Begin a transaction; use the result in a ``with`` statement."""
-        return SqliteTransaction(self, write=write)
+        return SqliteTransaction(self, self.connection, write=write)
 
-    def reset(self) -> None:
-        """Replace the database by a fresh one, however large the old one is."""
-        with self._lock:
-            if self._busy:
-                raise RuntimeError("A store is reset between transactions, not inside one.")
-            self.connection.close()
-            self._remove_files()
-            self._open()
+    def reset(self, fill: Fill = leave_as_it_is) -> None:
+        """Replace everything by a fresh state, however large the old one is."""
+        with self._lock, closing(_in_memory()) as fresh:
+            self._replace(fresh, fill, None)
 
     def take_snapshot(self, name: str, note: Mapping[str, Any]) -> None:
         """Keep everything in the database under a name, in memory."""
         with self._lock:
-            self._snapshots[name] = dict(note), self.connection.serialize()
+            copy = _in_memory()
+            try:
+                _copy(self.connection, copy)
+            except BaseException:
+                copy.close()
+                raise
+            _, older = self._snapshots.get(name, ({}, None))
+            self._snapshots[name] = dict(note), copy
+            if older is not None:
+                older.close()
 
-    def restore_snapshot(self, name: str) -> None:
-        """Replace everything in the database."""
-        _, content = self._snapshots[name]
-        with self._lock:
-            if self._busy:
-                raise RuntimeError("A store is restored between transactions, not inside one.")
-            self.connection.close()
-            if self._path is None:
-                self._open(content)
-            else:
-                self._remove_files()
-                self._create_file()
-                self._path.write_bytes(content)
-                self._open()
-            self.writes += 1
+    def restore_snapshot(self, name: str, fill: Fill = leave_as_it_is) -> dict[str, Any]:
+        """Replace everything by a snapshot, which stays as it is."""
+        with self._lock, closing(_in_memory()) as restored:
+            note, snapshot = self._snapshots[name]
+            _copy(snapshot, restored)
+            self._replace(restored, fill, note)
+            return note
 
     def snapshots(self) -> dict[str, dict[str, Any]]:
         """Return the notes of the snapshots by name."""
         return {name: note for name, (note, _) in self._snapshots.items()}
 
-    def _remove_files(self) -> None:
-        if self._path is not None:
-            for suffix in ("", "-wal", "-shm"):
-                Path(f"{self._path}{suffix}").unlink(missing_ok=True)
+    def problem(self) -> str:
+        """Return why the database cannot be changed at present, empty if it can."""
+        with self._lock:
+            with self.transaction(write=False) as tx:
+                tx.all("SELECT starts FROM store")
+            if self._damage:
+                raise StoreUnavailable(self._damage)
+            writes = self.writes
+            try:
+                with self.transaction(write=True) as tx:
+                    tx.run("UPDATE store SET starts = starts")
+            except StoreUnavailable as error:
+                return str(error)
+            finally:
+                self.writes = writes
+        return ""
+
+    def check_disk(self) -> None:
+        """Make sure that there is room for changes, and that they are found after a restart.
+
+        Raises:
+            StoreUnavailable: there is not, or they would not be.
+        """
+        if self._path is None:
+            return
+        self._check_place()
+        free = disk_usage(self._path.parent).free
+        if free < _AMPLE_BYTES and free - self._owed(self._path) < _RESERVED_BYTES:
+            raise StoreUnavailable("the disk is full: less than 512 KiB is free")
+
+    def _owed(self, path: Path) -> int:
+        """Return by how much the file grows once what is in its log is copied to it."""
+        (pages,) = self.connection.execute("PRAGMA page_count").fetchone()
+        (page_size,) = self.connection.execute("PRAGMA page_size").fetchone()
+        return max(0, int(pages) * int(page_size) - path.stat().st_size)
+
+    def _check_place(self) -> None:
+        for file, number in self._files:
+            try:
+                if file.stat().st_ino == number:
+                    continue
+            except OSError:
+                pass
+            raise StoreUnavailable(
+                f"{file} was removed or replaced: put it back, or start the emulator again"
+            )
 
     def close(self) -> None:
         """Close the database."""
         with self._lock:
             self.connection.close()
+            for _, snapshot in self._snapshots.values():
+                snapshot.close()
 
-    def _open(self, content: bytes | None = None) -> None:
+    def _open(self, path: Path) -> sqlite3.Connection:
         try:
-            self._create_file()
-            self.connection = sqlite3.connect(
-                ":memory:" if self._path is None else self._path,
-                timeout=_BUSY_SECONDS,
-                isolation_level=None,
-                check_same_thread=False,
-                cached_statements=_CACHED_STATEMENTS,
-            )
+            self._refuse_if(objection_to_file(path, self._tables, self.dialect, _BUSY_SECONDS))
         except sqlite3.Error as error:
-            raise StoreError(f"{self._refusal()}: {error}.") from error
-        try:
-            if content is not None:
-                self.connection.deserialize(content)
-            if self._path is not None:
-                # One process at a time: what is due, and the order of webhooks, is kept in memory.
-                self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-                self.connection.execute("PRAGMA journal_mode = WAL")
-                self.connection.execute("PRAGMA synchronous = NORMAL")
-                self.connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-            self._prepare()
-        except (sqlite3.Error, StoreError) as error:
-            self.connection.close()
-            cause = error.__cause__ if isinstance(error, StoreUnavailable) else error
-            if not isinstance(cause, sqlite3.Error):
+            # Somebody was interrupted while creating it: SQLite first takes that back.
+            if not _name_of(error).startswith("SQLITE_READONLY"):
                 raise
-            reason = str(cause)
-            if _name_of(cause) == "SQLITE_BUSY":
-                reason = "another emulator is using it"
-            raise StoreError(f"{self._refusal()}: {reason}.") from cause
+        # Nobody else may read it: it will hold credentials. SQLite gives the files beside it the
+        # same permissions, and says what is wrong if this fails.
+        with suppress(OSError):
+            path.touch(mode=0o600, exist_ok=False)
+        connection = _connect(str(path))
+        try:
+            # One process at a time: what is due, and the order of webhooks, is kept in memory.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._refuse_if(objection(connection, self._tables, self.dialect, thorough=False))
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
-    def _prepare(self) -> None:
-        """Create the tables, or check that they are ours, and count this start."""
-        with self.transaction(write=True) as tx:
+    def _begin(
+        self, connection: sqlite3.Connection, fill: Fill, note: Mapping[str, Any] | None = None
+    ) -> Beginning:
+        """Create the tables where there are none, count this start, and complete the rest."""
+        with SqliteTransaction(self, connection, write=True) as tx:
             (existing,) = tx.one("SELECT COUNT(*) FROM sqlite_schema") or (0,)
-            (application,) = tx.one("PRAGMA application_id") or (0,)
-            if existing and application != _APPLICATION_ID:
-                raise StoreError(f"{self._refusal()}: it is the database of another program.")
-            self.fresh = not existing
-            version = fingerprint(self._tables, self.dialect)
-            if self.fresh:
-                tx.run(f"PRAGMA application_id = {_APPLICATION_ID}")
+            if not existing:
+                version = fingerprint(self._tables, self.dialect)
+                tx.run(f"PRAGMA application_id = {APPLICATION_ID}")
                 tx.run("CREATE TABLE store (fingerprint TEXT NOT NULL, starts INTEGER NOT NULL)")
                 tx.run("INSERT INTO store (fingerprint, starts) VALUES (?, 0)", (version,))
                 create(self._tables, tx, self.dialect)
-            stored, starts = tx.one("SELECT fingerprint, starts FROM store") or ("", 0)
-            if stored != version:
-                raise StoreError(
-                    f"{self._refusal()}: another version of the emulator wrote it, with other "
-                    "tables. Delete it or give another path."
-                )
-            self.starts = starts + 1
-            tx.run("UPDATE store SET starts = ?", (self.starts,))
+            (starts,) = tx.one("UPDATE store SET starts = starts + 1 RETURNING starts") or (1,)
+            beginning = Beginning(starts, not existing, note)
+            fill(tx, beginning)
+        self.starts, self.fresh = beginning.starts, beginning.fresh
+        return beginning
 
-    def _create_file(self) -> None:
-        """Make a file that nobody else can read: it will hold credentials.
+    def _replace(self, by: sqlite3.Connection, fill: Fill, note: Mapping[str, Any] | None) -> None:
+        """Make a copy of another database of this one, in one transaction."""
+        if self._busy:
+            raise RuntimeError("A store is replaced between transactions, not inside one.")
+        before = self.starts, self.fresh
+        self._check_place()
+        try:
+            (page_size,) = self.connection.execute("PRAGMA page_size").fetchone()
+            by.execute(f"PRAGMA page_size = {page_size}")
+            self._begin(by, fill, note)
+            _copy(by, self.connection)
+        except BaseException as error:
+            self.starts, self.fresh = before
+            if isinstance(error, sqlite3.Error):
+                raise _translated(error) from error
+            raise
+        self._damage = ""
+        self.writes += 1
+        # Gives the disk what the old state took, without which all is well too.
+        with suppress(sqlite3.Error):
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-        SQLite gives those beside it the same permissions, and says what is wrong if this fails.
-        """
-        if self._path is not None:
-            with suppress(OSError):
-                self._path.touch(mode=0o600, exist_ok=False)
+    def _refuse_if(self, reason: str) -> None:
+        if reason:
+            raise StoreError(f"{self._refusal()}: {reason}.")
 
     def _refusal(self) -> str:
         return f"Cannot use the database {self._path or 'in memory'}"
 
 
 class SqliteTransaction(Transaction):
-    """A transaction on the store's one connection."""
+    """A transaction on the store's connection, or on one that is to be copied to it."""
 
-    __slots__ = ("_execute", "_hooks", "_store")
+    __slots__ = ("_connection", "_execute", "_hooks", "_store")
 
     dialect: ClassVar[Dialect] = _DIALECT
 
-    def __init__(self, store: SqliteStore, *, write: bool) -> None:
+    def __init__(self, store: SqliteStore, connection: sqlite3.Connection, *, write: bool) -> None:
         super().__init__(write=write)
         self._store = store
+        self._connection = connection
         self._hooks: list[Callable[[], None]] | None = None
 
     def __enter__(self) -> SqliteTransaction:
@@ -206,9 +279,11 @@ class SqliteTransaction(Transaction):
         if store._busy:
             store._lock.release()
             raise RuntimeError("Transactions do not nest.")
-        self._execute = store.connection.execute
+        self._execute = self._connection.execute
         try:
             if self.write:
+                if self._connection is store.connection:
+                    store.check_disk()
                 self._execute("BEGIN IMMEDIATE")
         except BaseException as error:
             store._lock.release()
@@ -233,8 +308,11 @@ class SqliteTransaction(Transaction):
         finally:
             store._busy = False
             store._lock.release()
-        if isinstance(error, sqlite3.Error):
-            raise _translated(error) from error
+        outcome = _translated(error) if isinstance(error, sqlite3.Error) else error
+        if isinstance(outcome, StoreDamaged):
+            store._damage = str(outcome)
+        if outcome is not None and outcome is not error:
+            raise outcome from error
         if error is None and self._hooks:
             for hook in self._hooks:
                 hook()
@@ -252,7 +330,7 @@ class SqliteTransaction(Transaction):
 
     def _roll_back(self) -> None:
         # SQLite has already rolled back by itself after some errors (disk full, for one).
-        if self._store.connection.in_transaction:
+        if self._connection.in_transaction:
             self._execute("ROLLBACK")
 
     def one(self, sql: str, parameters: Sequence[Value] = ()) -> tuple[Any, ...] | None:
@@ -310,5 +388,50 @@ def _translated(error: sqlite3.Error) -> Exception:
     name = _name_of(error)
     if name.startswith("SQLITE_CONSTRAINT"):
         return StoreConflict(str(error))
+    # Without a name it is Python's complaint about text that is not UTF-8.
+    if name.startswith(_DAMAGE) or (not name and isinstance(error, sqlite3.OperationalError)):
+        return StoreDamaged(error)
     words = next((text for prefix, text in _TROUBLE.items() if name.startswith(prefix)), None)
     return error if words is None else StoreUnavailable(f"{words} ({error})")
+
+
+def _reason(error: Exception) -> str:
+    """Return in words why a database could not be opened."""
+    cause = error.__cause__ or error
+    if isinstance(cause, sqlite3.Error) and _name_of(cause) == "SQLITE_BUSY":
+        return "another emulator is using it"
+    return str(cause)
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        name,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=_CACHED_STATEMENTS,
+    )
+
+
+def _in_memory() -> sqlite3.Connection:
+    return _connect(":memory:")
+
+
+def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Replace a database by another one's content, in one transaction.
+
+    Raises:
+        StoreUnavailable: it could not be read or written; the target is as it was.
+    """
+
+    def progress(status: int, remaining: int, total: int) -> None:
+        # `backup` would try again for ever.
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise StoreUnavailable(_TROUBLE["SQLITE_BUSY"])
+
+    try:
+        source.backup(target, progress=progress)
+    except sqlite3.Error as error:
+        raise _translated(error) from error
+    except MemoryError as error:
+        raise StoreUnavailable(_TROUBLE["SQLITE_NOMEM"]) from error

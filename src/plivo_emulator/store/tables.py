@@ -30,6 +30,7 @@ import orjson
 from plivo_emulator.store.conditions import Condition, Operator, Value, Where
 from plivo_emulator.store.counters import Count, Counter
 from plivo_emulator.store.dialects import Dialect
+from plivo_emulator.store.errors import StoreDamaged
 
 __all__ = ["Condition", "Counter", "Index", "Operator", "Row", "Table", "Value", "Where"]
 
@@ -96,9 +97,16 @@ class Row:
 
     @property
     def document(self) -> dict[str, Any]:
-        """The stored document; changing it changes nothing in the store."""
+        """The stored document; changing it changes nothing in the store.
+
+        Raises:
+            StoreDamaged: it cannot be decoded.
+        """
         if self._document is None:
-            self._document = orjson.loads(self._values[1])
+            try:
+                self._document = orjson.loads(self._values[1])
+            except orjson.JSONDecodeError as error:
+                raise StoreDamaged(error) from error
         return self._document
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -60,7 +61,7 @@ def test_it_is_told_and_passes(api: Api, trouble: object, words: str) -> None:
     kept = api.mask(ALICE, CAROL)["session_uuid"]
     with trouble(api):  # type: ignore[operator]
         assert words in refusal(api)
-        # What is there can still be read.
+        # What is there can still be read, and health tells.
         assert api.masked(kept)["status"] == "active"
     made = api.get("Masking/Session/").body["response"]["meta"]["total_count"]
     api.mask(CAROL, BOB)
@@ -92,3 +93,31 @@ def test_a_file_that_is_locked_is_told(tmp_path: Path) -> None:
         api.mask(CAROL, BOB)
         store.connection.close()
         store.connection = own
+
+
+def database_health(api: Api) -> tuple[str, str | None]:
+    answer = api.request("GET", "/_emulator/health/")
+    assert answer.status == 200
+    return answer.body["database"]["status"], answer.body["database"]["problem"]
+
+
+def test_health_tells_that_nothing_can_be_changed(api: Api) -> None:
+    assert database_health(api) == ("ok", None)
+    with read_only(api):
+        status, problem = database_health(api)
+        assert (status, "cannot be written" in str(problem)) == ("read-only", True)
+    writes = api.emulator.store.writes
+    assert database_health(api) == ("ok", None)
+    # To ask is not to change anything.
+    assert api.emulator.store.writes == writes
+
+
+def test_the_last_room_is_kept_for_a_reset(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            "plivo_emulator.store.sqlite.disk_usage", lambda _: SimpleNamespace(free=500_000)
+        )
+        assert "less than 512 KiB is free" in refusal(api)
+        assert "the disk is full" in str(database_health(api)[1])
+        assert api.request("POST", "/_emulator/reset/").body["database"]["status"] == "read-only"
+    api.mask(CAROL, BOB)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -23,12 +24,19 @@ CREATED = [
 ]
 
 
-def create(emulator: EmulatorUnderTest, path: str, body: Any, identifier: str) -> httpx.Response:
+def create(
+    emulator: EmulatorUnderTest,
+    path: str,
+    body: Any,
+    identifier: str,
+    sender: tuple[str, str] | None = None,
+) -> httpx.Response:
+    sender = sender or (emulator.auth_id, emulator.auth_token)
     return httpx.post(
-        f"{emulator.base_url}/Account/{emulator.auth_id}/{path}",
+        f"{emulator.base_url}/Account/{sender[0]}/{path}",
         json=body,
-        headers={"X-Plivo-Emulator-Id": identifier},
-        auth=(emulator.auth_id, emulator.auth_token),
+        headers=[(b"X-Plivo-Emulator-Id", identifier.encode("latin-1"))],
+        auth=sender,
     )
 
 
@@ -65,6 +73,80 @@ def test_an_identifier_must_look_like_one(
     reply = create(plivo_emulator, path, body, "../courier")
     assert reply.status_code == 400
     assert "'../courier' is not a valid" in reply.json()["error"]
+
+
+@pytest.mark.parametrize(("path", "body", "identifier"), CREATED)
+@pytest.mark.parametrize(
+    "spell",
+    [
+        lambda identifier: "",
+        lambda identifier: f"{{{identifier}}}",
+        lambda identifier: f"urn:uuid:{identifier}",
+        lambda identifier: f"\xa0{identifier}",
+        lambda identifier: f"{identifier}, {identifier}",
+        lambda identifier: identifier[:5],
+        lambda identifier: identifier * 2,
+        lambda identifier: identifier[:4] + "\xb2" + identifier[5:],
+        lambda identifier: identifier.replace("-", "") + ("" if "-" in identifier else "-"),
+    ],
+)
+def test_other_spellings_are_refused(
+    plivo_emulator: EmulatorUnderTest,
+    path: str,
+    body: Any,
+    identifier: str,
+    spell: Callable[[str], str],
+) -> None:
+    reply = create(plivo_emulator, path, body, spell(identifier))
+    assert reply.status_code == 400
+    assert "is not a valid" in reply.json()["error"]
+
+
+@pytest.mark.parametrize(("path", "body", "identifier"), CREATED)
+@pytest.mark.parametrize("spell", [str.upper, str.lower, str.title])
+def test_a_resource_has_one_spelling(
+    plivo_emulator: EmulatorUnderTest,
+    path: str,
+    body: Any,
+    identifier: str,
+    spell: Callable[[str], str],
+) -> None:
+    """Whatever is accepted can be read, in any spelling that is read, and is given once."""
+    reply = create(plivo_emulator, path, body, spell(identifier))
+    if reply.status_code == 400:
+        assert spell(identifier) != identifier
+        assert "is not a valid" in reply.json()["error"]
+        return
+    assert identifier in reply.json().values()
+    assert read(plivo_emulator, f"{path}{identifier}/") == 200
+    assert read(plivo_emulator, f"{path}{spell(identifier)}/") == 200
+    again = body | {"recipient": "+14155550124"} if "recipient" in body else body
+    assert create(plivo_emulator, path, again, identifier).status_code == 400
+
+
+@pytest.mark.parametrize(("path", "body", "identifier"), CREATED)
+def test_strangers_learn_nothing(
+    plivo_emulator: EmulatorUnderTest, path: str, body: Any, identifier: str
+) -> None:
+    """Not which identifiers other accounts have, whoever asks, a subaccount included."""
+    assert create(plivo_emulator, path, body, identifier).status_code in (201, 202)
+    free = identifier[:-1] + ("3" if identifier[-1] != "3" else "4")
+    subaccount = plivo_emulator.client.subaccounts.create(name="s", enabled=True)
+    stranger = plivo_emulator.control.accounts.create()
+    senders = [
+        (stranger.auth_id, stranger.auth_token),
+        (plivo_emulator.auth_id, plivo_emulator.auth_token),
+    ]
+    if not path.startswith("Subaccount"):
+        senders.append((subaccount.auth_id, subaccount.auth_token))
+    # A session that is in progress would be used again.
+    body = body | {"recipient": "+14155550124"} if "recipient" in body else body
+    for sender in senders:
+        answers = [
+            create(plivo_emulator, path, body, wanted, sender) for wanted in (identifier, free)
+        ]
+        assert {answer.status_code for answer in answers} == {400}
+        assert len({answer.json()["error"] for answer in answers}) == 1
 
 
 def test_every_resource_that_is_created_can_have_one() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import time
 from typing import Any
+from urllib.parse import quote
 
 import orjson
 import pytest
@@ -12,8 +14,9 @@ from plivo_emulator.api import ContractViolation
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.receiver import WebhookReceiver
-from plivo_emulator.redaction import REDACTED, redacted_body, redacted_path, redacted_text
+from plivo_emulator.redaction import REDACTED, Known, redacted_body, redacted_path, redacted_text
 from plivo_emulator.settings import Settings
+from plivo_emulator.store import StoreUnavailable
 
 HUSH = "hush-hush"
 
@@ -61,6 +64,91 @@ def test_no_body_shows_a_token(body: bytes) -> None:
 )
 def test_other_bodies_are_shown_as_they_are(body: bytes, shown: Any) -> None:
     assert redacted_body(body) == shown
+
+
+TOKEN = "MDhiYzVkNzA2YjE0ZTkzZjUyYTc4YzYxZDBlOWYz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TOKEN,
+        f"x{TOKEN}x",
+        "".join(f"%{ord(char):02x}" for char in TOKEN),
+        "".join(f"%25{ord(char):02X}" for char in TOKEN),
+        "".join(f"\\u{ord(char):04x}" for char in TOKEN),
+        "".join(f"&#{ord(char)};" for char in TOKEN),
+        "\0".join(TOKEN),
+        base64.b64encode(f"anybody:{TOKEN}".encode()).decode(),
+        base64.urlsafe_b64encode(f"?~?>:{TOKEN}".encode()).decode().rstrip("="),
+        quote(base64.b64encode(f"x:{TOKEN}".encode()).decode(), safe=""),
+    ],
+)
+@pytest.mark.parametrize("others", [0, 500])
+def test_a_known_token_is_shown_in_no_encoding(text: str, others: int) -> None:
+    known = Known([TOKEN, *(f"{number:040d}" for number in range(others))])
+    shown = redacted_text(text, known)
+    assert REDACTED in shown
+    assert shown.replace("x", "") == REDACTED
+    body = orjson.dumps(redacted_body(orjson.dumps({"a": [{text: 1}, text]}), known)).decode()
+    assert text not in body
+    assert body.count(REDACTED) == 2
+    assert redacted_text("something else", known) == "something else"
+
+
+def request(
+    emulator: Emulator, *, path: str = "Account/x/", body: bytes = b"", **headers: str
+) -> str:
+    """Send something, and return the journal as JSON."""
+    headers = {name.replace("_", "-"): value for name, value in headers.items()}
+    target, _, query = f"/v1/{path}".partition("?")
+    emulator.handle(Request("POST", target, headers, body, query_string=query))
+    return orjson.dumps([entry.document() for entry in emulator.journal]).decode()
+
+
+@pytest.mark.parametrize(
+    "name", ["X-Plivo-Auth-Token", "Auth-Token", "X-AuthToken", "Set-Cookie", "X-Api-Key", "X-Auth"]
+)
+def test_headers_show_no_token(name: str) -> None:
+    with Emulator() as emulator:
+        emulator.handle(Request("GET", "/v1/", {name.lower(): HUSH}))
+        assert HUSH not in orjson.dumps([entry.document() for entry in emulator.journal]).decode()
+        assert HUSH not in request(emulator, referer=f"http://MA:{HUSH}@a.example/?token={HUSH}")
+
+
+def test_the_journal_knows_every_token() -> None:
+    with Emulator(Settings(auth_token=TOKEN)) as emulator:
+        with emulator.store.transaction(write=True) as tx:
+            emulator.add_account(tx, "MA" + "B" * 18, "another-token-of-40-characters")
+        for token in (TOKEN, "another-token-of-40-characters"):
+            assert token not in request(emulator, path=f"Account/{token}/?q={token}")
+            assert token not in request(emulator, x_note=token, body=f"a {token}".encode())
+
+
+def test_a_token_is_known_as_long_as_what_it_was_used_for() -> None:
+    with Emulator(Settings(auth_token=TOKEN)) as emulator:
+        pair = base64.b64encode(f"{emulator.settings.auth_id}:{TOKEN}".encode()).decode()
+        own = f"Account/{emulator.settings.auth_id}/"
+        request(emulator, path=own, authorization=f"Basic {pair}")
+        with emulator.store.transaction(write=True) as tx:
+            tx.run("UPDATE accounts SET auth_token = 'changed-meanwhile'")
+        assert TOKEN not in request(emulator, x_note=TOKEN)
+        # A wrong one is a secret too: of another service, perhaps.
+        wrong = base64.b64encode(b"MA:of-the-live-service").decode()
+        shown = request(emulator, x_note="of-the-live-service", authorization=f"Basic {wrong}")
+        assert "of-the-live-service" not in shown
+
+
+def test_a_database_that_is_away_makes_nothing_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*, write: bool) -> None:
+        raise StoreUnavailable("away")
+
+    with Emulator(Settings(auth_token=TOKEN)) as emulator:
+        request(emulator)
+        with monkeypatch.context() as patch:
+            patch.setattr(emulator.store, "transaction", fail)
+            emulator.store.writes += 1
+            assert TOKEN not in request(emulator, x_note=TOKEN)
 
 
 def test_deep_bodies_can_be_shown() -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.database_health import DatabaseHealth
+    from ...models.database_health_status import DatabaseHealthStatus
     from ...models.health import Health
     from ...models.snapshot import Snapshot
     from ...models.snapshot_list import SnapshotList
@@ -33,7 +35,7 @@ class EmulatorResource:
     ) -> Health:
         """Tell how the emulator is.
 
-        Returns its version, settings and what went wrong so far.
+        Returns its version, settings, whether it can write, and what went wrong so far.
         """
         from . import emulator_health as op
 
@@ -47,7 +49,7 @@ class EmulatorResource:
     ) -> Health:
         """Start again.
 
-        Forgets everything and follows real time again. Snapshots stay.
+        Forgets everything and follows real time again, or changes nothing (503). Snapshots stay.
 
         Args:
             seed: Makes every identifier and code from here on reproducible.
@@ -96,7 +98,8 @@ class EmulatorResource:
     ) -> Snapshot:
         """Restore a snapshot.
 
-        Puts the state and the clock back to when the snapshot was taken.
+        Puts the state and the clock back to when the snapshot was taken, or changes nothing
+        (503).
 
         Args:
             name: Name of the snapshot.
@@ -122,7 +125,7 @@ class AsyncEmulatorResource:
     ) -> Health:
         """Tell how the emulator is.
 
-        Returns its version, settings and what went wrong so far.
+        Returns its version, settings, whether it can write, and what went wrong so far.
         """
         from . import emulator_health as op
 
@@ -136,7 +139,7 @@ class AsyncEmulatorResource:
     ) -> Health:
         """Start again.
 
-        Forgets everything and follows real time again. Snapshots stay.
+        Forgets everything and follows real time again, or changes nothing (503). Snapshots stay.
 
         Args:
             seed: Makes every identifier and code from here on reproducible.
@@ -185,7 +188,8 @@ class AsyncEmulatorResource:
     ) -> Snapshot:
         """Restore a snapshot.
 
-        Puts the state and the clock back to when the snapshot was taken.
+        Puts the state and the clock back to when the snapshot was taken, or changes nothing
+        (503).
 
         Args:
             name: Name of the snapshot.

@@ -83,6 +83,7 @@ function overview(state) {
       ["Base URL", new URL("../v1", location.href).href],
       ["Reads requests", state.strict ? "Exactly as the contract says" : "As official SDKs send them"],
       ["Checks its replies", state.check_replies ? "Yes" : "No"],
+      ["Database", state.database.problem ?? "Can be read and changed"],
       ["Requests so far", String(state.requests)],
     ]),
     wrong.length > 0 && [

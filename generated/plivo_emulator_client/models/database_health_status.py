@@ -1,0 +1,6 @@
+"""DatabaseHealthStatus (generated)."""
+
+from typing import Literal, TypeAlias
+
+DatabaseHealthStatus: TypeAlias = Literal["ok", "read-only"]
+"""Whether it can be read and changed (`ok`), or only read."""
