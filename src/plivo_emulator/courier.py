@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 import orjson
 
 from plivo_emulator.agenda import Step
 from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
+from plivo_emulator.callback_urls import authorization_of, requested_url, with_fields
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.contract import Contract
 from plivo_emulator.destinations import Destinations, Forbidden
@@ -392,32 +393,34 @@ class Courier:
             ValueError: the URL cannot be requested.
         """
         delivery = row.document
-        url = _normal(delivery["url"])
-        with self._emulator.store.transaction(write=False) as tx:
-            owner_token, main_token = _tokens(tx, row)
         method = delivery["method"]
         fields = {name: str(value) for name, value in delivery["payload"].items()}
-        number = row["attempts"] + 1
+        url = requested_url(delivery["url"])
+        body: bytes | None = None
         headers = {
             "user-agent": "plivo-emulator",
             "x-plivo-emulator-delivery": row["delivery_id"],
-            **signature_headers(
-                method=method,
-                url=url,
-                nonce=Ids.named_digits(f"{row['delivery_id']}/{number}", _NONCE_LENGTH),
-                params=fields if method == "GET" or kind.form else {},
-                owner_token=owner_token,
-                main_token=main_token,
-            ),
         }
         if method == "GET":
-            separator = "&" if urlsplit(url).query else "?"
-            return _Request(method, f"{url}{separator}{urlencode(fields)}", headers, None)
-        if kind.form:
+            url = with_fields(url, fields)
+        elif kind.form:
             headers["content-type"] = "application/x-www-form-urlencoded"
-            return _Request(method, url, headers, urlencode(fields).encode())
-        headers["content-type"] = "application/json"
-        return _Request(method, url, headers, orjson.dumps(delivery["payload"]))
+            body = urlencode(fields).encode()
+        else:
+            headers["content-type"] = "application/json"
+            body = orjson.dumps(delivery["payload"])
+        with self._emulator.store.transaction(write=False) as tx:
+            owner_token, main_token = _tokens(tx, row)
+        number = row["attempts"] + 1
+        headers |= signature_headers(
+            method=method,
+            url=url,
+            nonce=Ids.named_digits(f"{row['delivery_id']}/{number}", _NONCE_LENGTH),
+            params=fields if method == "POST" and kind.form else {},
+            owner_token=owner_token,
+            main_token=main_token,
+        )
+        return _Request(method, url, headers, body, authorization_of(delivery["url"]))
 
     async def _send(self, request: _Request, tuning: Tuning) -> Outcome:
         """Send a request.
@@ -427,6 +430,7 @@ class Courier:
             ValueError: the URL cannot be requested.
         """
         import aiohttp
+        from yarl import URL
 
         from plivo_emulator.resolver import CheckedResolver
 
@@ -448,9 +452,9 @@ class Courier:
         try:
             async with self._session.request(
                 request.method,
-                request.url,
+                URL(request.url, encoded=True),
                 data=request.body,
-                headers=request.headers,
+                headers=request.headers | request.authorization,
                 timeout=timeout,
                 allow_redirects=False,
             ) as response:
@@ -505,6 +509,7 @@ class _Request:
     url: str
     headers: dict[str, str]
     body: bytes | None
+    authorization: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -566,15 +571,3 @@ def _tokens(tx: Transaction, row: Row) -> tuple[str, str]:
     own = SUBACCOUNTS.get(tx, row["subaccount"]) if row["subaccount"] else main
     main_token = main["auth_token"] if main else ""
     return (own["auth_token"] if own else main_token), main_token
-
-
-@lru_cache(maxsize=1024)
-def _normal(url: str) -> str:
-    """Return a URL as the HTTP client sends it: what is signed must be what is sent.
-
-    Raises:
-        ValueError: it cannot be requested.
-    """
-    from yarl import URL
-
-    return str(URL(url.partition("#")[0]))
