@@ -9,6 +9,8 @@ from plivo_emulator.errors import ApiError, conflict
 from plivo_emulator.handlers import Call
 from plivo_emulator.store import Row, Where
 
+DUE_WORK = ()
+
 
 def accounts_list(call: Call) -> dict[str, Any]:
     """Return the main accounts."""

@@ -8,6 +8,8 @@ from typing import Any
 from plivo_emulator.errors import not_found
 from plivo_emulator.handlers import Call, in_transaction
 
+DUE_WORK = ()
+
 
 @in_transaction("none")
 def emulator_health(call: Call) -> dict[str, Any]:
