@@ -351,10 +351,10 @@ class Agenda:
         if not due:
             return []
         first = next((i for i, account in enumerate(due) if account > self._last_account), 0)
-        turns = (due[first:] + due[:first])[:BATCH]
+        most = _SHARED_BATCH if self._store.shared else BATCH
+        turns = (due[first:] + due[:first])[:most]
         self._last_account = turns[-1]
-        share = max(1, BATCH // len(turns))
-        return self._work([account for account in turns for _ in range(share)], limit)
+        return self._work(turns * (most // len(turns)), limit)
 
     def _limit(self) -> int | None:
         """Return up to which moment work is due, `None` if none is."""

@@ -24,6 +24,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urlencode
 
@@ -514,6 +515,9 @@ class Courier:
 
     async def _try(self, one: _UnderWay) -> _Attempt:
         """Make one attempt."""
+        if self._session is None:
+            # Imported late, since few runs send anything, and where it keeps nobody waiting.
+            await asyncio.to_thread(import_module, "aiohttp")
         row = one.row
         tuning = Tuning.of(row.document["url"])
         request: _Request | None = None
