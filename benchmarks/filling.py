@@ -129,9 +129,9 @@ def _fill_masking(account: Account, size: int) -> None:
     )
     with account.emulator.store.transaction(write=True) as tx:
         tx.run(
-            f"INSERT INTO {AGENDA.name} (document, item, kind, subject, due) "
+            f"INSERT INTO {AGENDA.name} (document, item, kind, subject, due, account) "
             f"SELECT CAST('{{}}' AS BLOB), '{EXPIRE}/' || session_uuid || '/', '{EXPIRE}', "
-            f"session_uuid, expires FROM {MASKING_SESSIONS.name} "
+            f"session_uuid, expires, account FROM {MASKING_SESSIONS.name} "
             "WHERE status = 'active' AND session_uuid <> ?",
             (made["session_uuid"],),
         )

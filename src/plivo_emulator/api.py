@@ -1,7 +1,7 @@
 """The pipeline: from a request to a reply, in this order and nowhere else.
 
-    route → authenticate → fault rules → read and validate parameters → handler, in a transaction
-    → api_id → check against the contract (in checking mode) → journal
+    route → authenticate → due work that it can see → fault rules → read and validate parameters
+    → handler, in a transaction → api_id → check against the contract (in checking mode) → journal
 
 An `Api` is one contract served under one prefix. The emulator has two of them, on one server and
 with the same machinery: the vendor's API and the emulator's own control API.
@@ -10,7 +10,7 @@ with the same machinery: the vendor's API and the emulator's own control API.
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -133,6 +133,7 @@ class _Exchange:
 
     __slots__ = (
         "api_id",
+        "caught_up",
         "credential",
         "details",
         "intervention",
@@ -149,6 +150,7 @@ class _Exchange:
         self.now = now
         self.started = started
         self.operation: Operation | None = None
+        self.caught_up = False
         self.origin = ""
         self.credential: Credential = ANONYMOUS
         self.intervention: Intervention | None = None
@@ -239,6 +241,12 @@ class Api:
         path = dict(zip(route.names[request.method], values, strict=True))
         if self._authenticate is not None:
             exchange.credential = self._authenticate(request, operation, path)
+        if emulator.agenda.behind and not exchange.caught_up:
+            exchange.caught_up = True
+            kinds = endpoint.due_work
+            if emulator.agenda.concerns(exchange.credential.account, kinds, exchange.now):
+                return self._when_caught_up(exchange, segments, kinds)
+        if self._authenticate is not None:
             # Only here: a fault that also hit the control API could never be removed.
             for interceptor in emulator.interceptors:
                 intervention = interceptor(operation, request, exchange.credential)
@@ -277,6 +285,14 @@ class Api:
             return self._success(exchange, endpoint.handler(call))
         write = endpoint.mode == "write"
         return self._in_transaction(exchange, call, endpoint.handler, write=write)
+
+    async def _when_caught_up(
+        self, exchange: _Exchange, segments: Sequence[str], kinds: Collection[str] | None
+    ) -> Reply:
+        """Have due work done that the request can see, and answer it as if it had just come."""
+        exchange.now = await self._emulator.catch_up(exchange.credential.account, kinds)
+        answer = self._answer(exchange, segments)
+        return answer if isinstance(answer, Reply) else await answer
 
     def _in_transaction(
         self, exchange: _Exchange, call: Call, handler: Callable[[Call], Any], *, write: bool

@@ -6,7 +6,7 @@ import asyncio
 import inspect
 import logging
 import traceback
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -249,7 +249,7 @@ class Emulator:
         except (StoreUnavailable, StoreConflict) as error:
             return self._refuse(request, unavailable(str(error)))
         # What is due has happened before anybody looks.
-        self.settle()
+        self._guarded(self.agenda.catch_up)
         if request.path == "*":  # `OPTIONS *` asks whether there is a server (RFC 9110, 9.3.7)
             return Reply(204)
         api = self.apis.get(segments[0]) if segments else None
@@ -259,14 +259,41 @@ class Emulator:
         return api.handle(request, segments[1:])
 
     def settle(self) -> list[str]:
-        """Do what is due; see `Agenda.settle`. What goes wrong is recorded, never raised."""
+        """Do all that is due; see `Agenda.settle`. What goes wrong is recorded, never raised."""
+        return self._guarded(self.agenda.settle) or []
+
+    async def catch_up(self, account: str, kinds: Collection[str] | None) -> datetime:
+        """Do what is due and what a request can see, while others are answered.
+
+        Args:
+            account: of the request, empty for all.
+            kinds: see `Agenda.concerns`.
+
+        Returns:
+            The moment up to which that is done.
+
+        Raises:
+            StoreUnavailable: the database cannot be reached.
+        """
+        # Some more has fallen due while the first was done; who asks for ever more waits no longer.
+        for _ in range(2):
+            until = self.clock.now()
+            while self.agenda.concerns(account, kinds, until):
+                if self._guarded(lambda: self.agenda.work(account)) is None:
+                    break
+                await asyncio.sleep(0)
+        return until
+
+    def _guarded(self, work: Callable[[], list[str]]) -> list[str] | None:
+        """Do due work; return what was done, `None` if it cannot be done just now."""
         if self.peers is not None and self.peers.turned_elsewhere:
-            return []
+            self.agenda.behind = False
+            return None
         try:
-            return self.agenda.settle()
+            return work()
         except StoreUnavailable:
             # It stays due; whoever asked is told by the next thing that is tried.
-            return []
+            return None
         except Exception as error:
             self.record_error("the agenda", error)
             return []
@@ -331,7 +358,7 @@ class Emulator:
                 scheduler.reload()
             except StoreUnavailable:
                 # Something may be due; it looks as soon as it can.
-                scheduler.expect(0)
+                scheduler.next_is(0)
         if emptied:
             for tell in self.on_reset:
                 tell()

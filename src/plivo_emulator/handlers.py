@@ -12,6 +12,10 @@ It returns the body without `api_id` (the pipeline puts it first), `None` for an
 `Reply` for anything else, and raises `ApiError` for an error of the API. The status of a success
 comes from the contract. It runs in one transaction, which only reads for GET; leaving the function
 normally commits before the reply is sent, any exception rolls back.
+
+A module of handlers may say which due work changes what they read or change, by the first parts of
+its kinds: ``DUE_WORK: Final = ("masking_session", "masked_call")``. A request waits for no other
+when much is due; see `agenda`. Without it all due work counts.
 """
 
 from __future__ import annotations
@@ -109,6 +113,11 @@ class Call:
         self._tx = tx
 
     @property
+    def account(self) -> str:
+        """The main account of whoever asked; empty in the control API."""
+        return self.credential.account
+
+    @property
     def ids(self) -> Ids:
         """The emulator's source of identifiers and chance."""
         return self.emulator.ids
@@ -130,6 +139,8 @@ class Endpoint:
         is_async: whether it is a coroutine function, which runs without a transaction.
         method: of the operation; makes an endpoint routable.
         path: of the operation; makes an endpoint routable.
+        due_work: which due work must have been done before, by the first parts of its kinds; `None`
+            for all.
     """
 
     operation: Operation
@@ -138,6 +149,7 @@ class Endpoint:
     is_async: bool
     method: str
     path: str
+    due_work: tuple[str, ...] | None
 
 
 def in_transaction(mode: Mode) -> Callable[[Function], Function]:
@@ -207,4 +219,5 @@ def _endpoint(operation: Operation, handler: Callable[[Call], Any]) -> Endpoint:
     is_async = inspect.iscoroutinefunction(handler)
     default: Mode = "read" if operation.method == "GET" else "write"
     mode: Mode = "none" if is_async else getattr(handler, _MODE_ATTRIBUTE, default)
-    return Endpoint(operation, handler, mode, is_async, operation.method, operation.path)
+    due_work = getattr(inspect.getmodule(handler), "DUE_WORK", None)
+    return Endpoint(operation, handler, mode, is_async, operation.method, operation.path, due_work)

@@ -1,8 +1,21 @@
-"""Time passing: due work and deliveries, in one order, whether the clock runs or is turned."""
+"""Time passing: due work and deliveries, whether the clock runs or is turned.
+
+While the clock runs, two workers share the background: one does due work (`agenda`), one begins
+deliveries (`courier`). Neither waits for the other, nor for a receiver.
+
+To advance the clock is to go from moment to moment. At each one, everything due is done in its
+order, then what is due is sent, and so on until nothing is left; then the clock goes on. Answers
+decide what happens next, so they are waited for: at most `courier.PATIENCE_SECONDS` of real time. A
+receiver that has not answered by then is not waited for again as long as it owes the answer; its
+deliveries, and what depends on them, happen in the background and are no part of the trace, and the
+result says `complete: false`. What other accounts ask for meanwhile is done at once.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -67,10 +80,14 @@ async def advance(emulator: Emulator, to: datetime) -> Advance:
     trace: list[str] = []
     try:
         most = _STEPS + _STEPS_EACH * (agenda.waiting(to) + courier.waiting(to))
-        while (due := next_due(emulator)) is not None and due <= to and len(trace) < most:
-            clock.set(max(due, clock.now()))
-            trace += emulator.settle()
-            trace += await courier.deliver(most - len(trace))
+        while len(trace) < most:
+            if done := await _happen(emulator, most - len(trace)):
+                trace += done
+                continue
+            due = next_after(emulator, clock.now())
+            if due is None or due > to:
+                break
+            clock.set(due)
         clock.set(to)
     finally:
         emulator.turning = False
@@ -78,7 +95,49 @@ async def advance(emulator: Emulator, to: datetime) -> Advance:
             clock.resume()
         if emulator.peers is not None:
             emulator.peers.end_turning()
-    return Advance(trace, complete=due is None or due > to)
+        agenda.on_expect()
+        courier.on_expect()
+    left = next_due(emulator)
+    return Advance(trace, complete=left is None or left > to)
+
+
+async def _happen(emulator: Emulator, most: int) -> list[str]:
+    """Do what is due at the clock's present, then send what is due."""
+    agenda, courier = emulator.agenda, emulator.courier
+    trace: list[str] = []
+    agenda.trace = trace
+    try:
+        await drain(emulator)
+    finally:
+        agenda.trace = None
+    if len(trace) < most:
+        trace += await courier.deliver(most - len(trace))
+    return trace
+
+
+async def drain(emulator: Emulator) -> None:
+    """Do all due work in order, in batches between which requests are answered.
+
+    Raises:
+        StoreUnavailable: the database cannot be used; the rest stays due.
+    """
+    while emulator.agenda.is_due:
+        if emulator.peers is not None and emulator.peers.turned_elsewhere:
+            return
+        try:
+            emulator.agenda.work()
+        except StoreUnavailable:
+            raise
+        except Exception as error:
+            emulator.record_error("the agenda", error)
+        await asyncio.sleep(0)
+
+
+def next_after(emulator: Emulator, moment: datetime) -> datetime | None:
+    """Return the next moment at which anything falls due, once nothing is left to do now."""
+    moments = (emulator.agenda.next_due, emulator.courier.next_after(moment))
+    later = (max(one, moment) for one in moments if one is not None)
+    return min(later, default=None)
 
 
 def is_turning(emulator: Emulator) -> bool:
@@ -88,50 +147,93 @@ def is_turning(emulator: Emulator) -> bool:
 
 async def background(emulator: Emulator) -> None:
     """Do what is due when it is due, until cancelled."""
-    loop = asyncio.get_running_loop()
-    wake = asyncio.Event()
-
-    def wake_up() -> None:
-        # Requests may be handled in other threads than the server's.
-        loop.call_soon_threadsafe(wake.set)
-
-    emulator.agenda.on_expect = emulator.courier.on_expect = wake_up
-    emulator.clock.on_change.append(wake_up)
+    worker = _Worker(emulator, _do_work)
+    sender = _Worker(emulator, _send)
+    emulator.agenda.on_expect, emulator.courier.on_expect = worker.wake, sender.wake
+    emulator.clock.on_change += [worker.wake, sender.wake]
     try:
-        while True:
-            wake.clear()
-            nap = await _work(emulator)
-            try:
-                await asyncio.wait_for(wake.wait(), nap)
-            except TimeoutError:
-                continue
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(worker.run())
+            tasks.create_task(sender.run())
     finally:
-        emulator.clock.on_change.remove(wake_up)
+        for one in (worker, sender):
+            emulator.clock.on_change.remove(one.wake)
         emulator.agenda.on_expect = emulator.courier.on_expect = lambda: None
         await emulator.courier.close()
 
 
-async def _work(emulator: Emulator) -> float:
-    """Do what is due, and return how long there is nothing more to do, in seconds."""
-    lines: list[str] = []
-    try:
-        if emulator.peers is not None:
-            emulator.peers.refresh()
-        if not is_turning(emulator):
-            lines = emulator.settle()
-            lines += await emulator.courier.deliver()
-    except (StoreConflict, StoreUnavailable):
-        # Whoever asks for something is told; what is due waits until the database is back.
-        return _PAUSE
-    except Exception as error:
-        emulator.record_error("the worker", error)
-        return _PAUSE
-    nap = _nap(emulator)
-    stuck = not lines and nap <= 0
-    if emulator.peers is None:
-        return _PAUSE if stuck else nap
-    # What is due now and was not done is in the hands of another process.
-    return _POLL if stuck else min(nap, _POLL)
+class _Worker:
+    """Does something again and again, and sleeps while there is nothing to do.
+
+    Args:
+        emulator: what it works on.
+        work: does a little, and returns in how many seconds there will be more.
+    """
+
+    def __init__(self, emulator: Emulator, work: Callable[[Emulator], float]) -> None:
+        self._emulator = emulator
+        self._work = work
+        self._loop = asyncio.get_running_loop()
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Look again. Any thread may call this: not all requests are handled in the server's."""
+        if not self._woken.is_set():
+            self._loop.call_soon_threadsafe(self._woken.set)
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        while True:
+            self._woken.clear()
+            nap = self._once()
+            if nap <= 0:
+                # Whoever waits meanwhile is next.
+                await asyncio.sleep(0)
+                continue
+            # Not `wait_for`, which may swallow being cancelled when it is woken in that moment.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(nap):
+                    await self._woken.wait()
+
+    def _once(self) -> float:
+        try:
+            return self._work(self._emulator)
+        except (StoreConflict, StoreUnavailable):
+            # Whoever asks for something is told; what is due waits until the database is back.
+            return _PAUSE
+        except Exception as error:
+            self._emulator.record_error("the worker", error)
+            return _PAUSE
+
+
+def _do_work(emulator: Emulator) -> float:
+    """Do some due work; returns in how many seconds there will be more."""
+    if emulator.peers is not None:
+        emulator.peers.refresh()
+    done: list[str] = []
+    if not is_turning(emulator):
+        done = emulator.agenda.work_in_turn()
+    elif emulator.turning and emulator.courier.waited_for is not None:
+        # Others need not wait for what the clock waits for.
+        done = emulator.agenda.work_in_turn(reserved=emulator.courier.waited_for)
+    nap = 0.0 if done else _nap(emulator, emulator.agenda.next_due)
+    if nap <= 0 and not done:
+        # What is due and was not done is in the hands of somebody else.
+        nap = _PAUSE
+    return nap if emulator.peers is None else min(nap, _POLL)
+
+
+def _send(emulator: Emulator) -> float:
+    """Begin deliveries that are due; returns in how many seconds there will be more."""
+    courier = emulator.courier
+    if is_turning(emulator):
+        return _POLL
+    courier.begin()
+    nap = _nap(emulator, courier.next_after(emulator.clock.now()))
+    if courier.next_due is not None and courier.next_due <= emulator.clock.now():
+        # Something waits for a place, for what comes before it, or for another process.
+        nap = min(nap, _POLL)
+    return nap
 
 
 def next_due(emulator: Emulator) -> datetime | None:
@@ -140,9 +242,8 @@ def next_due(emulator: Emulator) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def _nap(emulator: Emulator) -> float:
-    """Return how long nothing falls due, in seconds."""
-    due = next_due(emulator)
+def _nap(emulator: Emulator, due: datetime | None) -> float:
+    """Return in how many seconds something falls due."""
     wait = _LONGEST_NAP if due is None else (due - emulator.clock.now()).total_seconds()
     if wait > 0 and emulator.clock.frozen:
         return _LONGEST_NAP

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from plivo_emulator.agenda import Context
+from plivo_emulator.callback_urls import destination_of
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.contract import Contract
+from plivo_emulator.places import Queue
 from plivo_emulator.store import Index, Table
 
 DELIVERIES: Final = Table(
@@ -27,11 +29,14 @@ DELIVERIES: Final = Table(
         "state": "TEXT",
         "attempts": "INTEGER",
         "due": "INTEGER",
+        # Whose it is and where it goes; see `places.Queue`.
+        "queue": "TEXT",
         # The process that is just attempting it, where several share the database; see `peers`.
         "holder": "TEXT",
     },
     indexes=[
         Index("due", where="state = 'pending'"),
+        Index("queue", "due", "seq", where="state = 'pending'"),
         Index("subject", where="state = 'pending'"),
         Index("account"),
     ],
@@ -122,6 +127,7 @@ def emit(
     courier.check(event, payload)
     delivery_id = context.ids.uuid()
     due = to_microseconds(context.now)
+    queue = Queue(owner["account"], destination_of(url))
     document: dict[str, Any] = {
         "delivery_id": delivery_id,
         "event": event,
@@ -144,9 +150,10 @@ def emit(
         state="pending",
         attempts=0,
         due=due,
+        queue=queue.name,
         holder="",
     )
-    context.tx.on_commit(lambda: courier.expect(due))
+    context.tx.on_commit(lambda: courier.expect(due, queue.account))
     return delivery_id
 
 

@@ -19,12 +19,16 @@ from plivo_runtime.signatures import Version, nonce_header, signature_header
 
 _CALLER: Final = "+14155550120"
 _CALLEE: Final = "+14155550121"
-_QUERY: Final = "?order=17&shop=Valencia"
-_WITH_A_QUERY: Final = " with a query"
+# Characters that HTTP clients and URL parsers like to spell anew.
+_QUERIES: Final = {
+    "": "",
+    " with a query": "?order=17&shop=Valencia",
+    " with an odd query": "?mail=a@b&note=a+b%20c;%40&list[]=1&e=",
+}
 _TO_A_PORT: Final = " to a port"
 _VERSIONS: Final[tuple[Version, ...]] = ("V2", "V3")
 _METHODS: Final[tuple[HttpMethod, ...]] = ("POST", "GET")
-_SHAPES: Final = tuple(product(_METHODS, ("", _WITH_A_QUERY), ("", _TO_A_PORT)))
+_SHAPES: Final = tuple(product(_METHODS, _QUERIES, ("", _TO_A_PORT)))
 # What genuine ones are like.
 KINDS: Final = tuple(f"{version} {''.join(shape)}" for version in _VERSIONS for shape in _SHAPES)
 _EVENT: Final = "SessionFirstPartyAnswer"
@@ -86,7 +90,7 @@ def signed_webhooks(emulator: EmulatorUnderTest) -> list[Signed]:
     roots = {"": "https://hooks.example.com/", _TO_A_PORT: receiver.url()}
     genuine: list[Signed] = []
     for method, query, to_a_port in _SHAPES:
-        url = f"{roots[to_a_port]}plivo/events{_QUERY if query else ''}"
+        url = f"{roots[to_a_port]}plivo/events{_QUERIES[query]}"
         session = emulator.client.masking_sessions.create(
             first_party=_CALLER,
             second_party=_CALLEE,

@@ -24,8 +24,8 @@ class ClockAdvanced(Model):
     trace: list[str]
     """What happened, in order, one line each."""
     complete: bool
-    """Whether that is all that fell due. False if others kept asking for more, the rest of which
-    happens in the background, later than it should."""
+    """Whether that is all that fell due. False if a receiver did not answer in time or others kept
+    asking for more, the rest of which happens in the background, later than it should."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

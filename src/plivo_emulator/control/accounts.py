@@ -9,6 +9,8 @@ from plivo_emulator.errors import ApiError, conflict, not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.store import Row, Where
 
+DUE_WORK = ()
+
 # What the vendor alone decides.
 _BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
 

@@ -11,6 +11,8 @@ from plivo_emulator.inventory import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.store import Row, Where
 
+DUE_WORK: Final = ()
+
 # What is shown as the vendor's API shows it.
 _SHARED: Final = (
     "app_id",

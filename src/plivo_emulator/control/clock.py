@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from plivo_emulator import timeline
 from plivo_emulator.errors import bad_request, conflict
 from plivo_emulator.handlers import Call, in_transaction
+from plivo_emulator.store import StoreUnavailable
+
+DUE_WORK = ()
 
 
 @in_transaction("none")
@@ -16,11 +20,11 @@ def clock_get(call: Call) -> dict[str, Any]:
     return _clock(call)
 
 
-@in_transaction("none")
-def clock_freeze(call: Call) -> dict[str, Any]:
+async def clock_freeze(call: Call) -> dict[str, Any]:
     """Stop the clock now or at a moment."""
     at = call.body.get("at")
     call.emulator.clock.freeze(None if at is None else moment(at))
+    await _drain(call)
     return _clock(call)
 
 
@@ -31,11 +35,10 @@ def clock_resume(call: Call) -> dict[str, Any]:
     return _clock(call)
 
 
-@in_transaction("none")
-def clock_set(call: Call) -> dict[str, Any]:
+async def clock_set(call: Call) -> dict[str, Any]:
     """Jump to a moment."""
     call.emulator.clock.set(moment(call.body["to"]))
-    call.emulator.settle()
+    await _drain(call)
     return _clock(call)
 
 
@@ -56,6 +59,12 @@ async def clock_advance(call: Call) -> dict[str, Any]:
     except timeline.AlreadyTurning:
         raise conflict("the clock is being advanced already") from None
     return _clock(call) | {"trace": advance.trace, "complete": advance.complete}
+
+
+async def _drain(call: Call) -> None:
+    # The clock has been set; what cannot be done now stays due.
+    with suppress(StoreUnavailable):
+        await timeline.drain(call.emulator)
 
 
 def moment(text: str) -> datetime:

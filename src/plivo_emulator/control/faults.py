@@ -8,6 +8,8 @@ from plivo_emulator.errors import not_found
 from plivo_emulator.faults import FaultRule
 from plivo_emulator.handlers import Call, in_transaction
 
+DUE_WORK = ()
+
 
 @in_transaction("none")
 def faults_list(call: Call) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from plivo_emulator.phones import country_of, digits
 from plivo_emulator.resources.applications import APPLICATIONS, default_application
 from plivo_emulator.store import Row
 
+DUE_WORK = ()
+
 
 def numbers_list(call: Call) -> dict[str, Any]:
     """Return a page of numbers."""

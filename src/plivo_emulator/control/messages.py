@@ -13,6 +13,8 @@ from plivo_emulator.simulation import inbound_messages
 from plivo_emulator.simulation.inbound_calls import application_of
 from plivo_emulator.simulation.inbound_messages import MESSAGES
 
+DUE_WORK = ()
+
 
 def messages_list(call: Call) -> dict[str, Any]:
     """Return a page of messages."""

@@ -12,6 +12,8 @@ from plivo_emulator.phones import digits
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row
 
+DUE_WORK = ("verify_session",)
+
 
 def passwords_list(call: Call) -> dict[str, Any]:
     """Return the passwords of Verify sessions, newest first."""

@@ -8,6 +8,8 @@ from plivo_emulator.handlers import Call
 from plivo_emulator.phones import digits
 from plivo_emulator.simulation.phone_book import phone_script, set_phone_script
 
+DUE_WORK = ("verify_session", "masking_session", "masked_call")
+
 
 def phones_get(call: Call) -> dict[str, Any]:
     """Return how a phone behaves."""

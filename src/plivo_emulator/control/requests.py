@@ -7,6 +7,8 @@ from typing import Any
 from plivo_emulator.errors import not_found
 from plivo_emulator.handlers import Call, in_transaction
 
+DUE_WORK = ()
+
 _FILTERS = ("method", "path", "operation_id", "auth_id", "status", "after", "before")
 
 

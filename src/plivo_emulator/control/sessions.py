@@ -15,6 +15,8 @@ from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Where
 
+DUE_WORK = ("masking_session", "masked_call")
+
 
 def sessions_list(call: Call) -> dict[str, Any]:
     """Return a page of masking sessions, newest first."""

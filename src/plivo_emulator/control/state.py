@@ -9,6 +9,8 @@ from plivo_emulator.errors import not_found
 from plivo_emulator.handlers import Call, in_transaction
 from plivo_emulator.store import StoreUnavailable
 
+DUE_WORK = ()
+
 
 @in_transaction("none")
 def emulator_health(call: Call) -> dict[str, Any]:

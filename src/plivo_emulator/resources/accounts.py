@@ -10,6 +10,8 @@ from plivo_emulator.handlers import Call
 from plivo_emulator.ownership import uri
 from plivo_emulator.store import Row
 
+DUE_WORK = ()
+
 
 def accounts_get(call: Call) -> dict[str, Any]:
     """Return the account; a subaccount sees the main account's profile under its own id."""

@@ -12,6 +12,8 @@ from plivo_emulator.listing import page
 from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 
+DUE_WORK: Final = ()
+
 APPLICATIONS: Final = Table(
     "applications",
     key="app_id",

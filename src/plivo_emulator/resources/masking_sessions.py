@@ -19,6 +19,8 @@ from plivo_emulator.resources.applications import default_application
 from plivo_emulator.store import Counter, Index, Row, Table
 from plivo_emulator.timestamps import masking, whole_seconds
 
+DUE_WORK: Final = ("masking_session", "masked_call")
+
 _COUNTED: Final = ("subaccount", "status", "virtual_number")
 _RANGES: Final = ("created", "expires", "duration")
 

@@ -10,6 +10,8 @@ from plivo_emulator.errors import not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.rates import CountryRates, NumberRate, rates_of
 
+DUE_WORK: Final = ()
+
 # A minute to or from an endpoint on the internet costs the same in every country.
 _IP_MINUTE: Final = Decimal("0.003")
 _SETUP: Final = Decimal(0)

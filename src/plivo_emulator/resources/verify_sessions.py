@@ -21,6 +21,8 @@ from plivo_emulator.rates import message_rate, minute_rate
 from plivo_emulator.store import Counter, Index, Row, Table, Where
 from plivo_emulator.timestamps import verify
 
+DUE_WORK: Final = ("verify_session",)
+
 _COUNTED: Final = ("subaccount", "status", "country", "app_uuid", "alias")
 
 VERIFY_SESSIONS: Final = Table(

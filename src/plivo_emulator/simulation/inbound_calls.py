@@ -228,7 +228,7 @@ def _talk(step: Step, call: dict[str, Any], instructions: Sequence[Instruction])
     _save(step, call)
     details = {"code": ending.cause.code, "name": ending.cause.name, "source": ending.source}
     due = step.now + seconds(ending.after)
-    agenda.schedule(step, HANG_UP, call["call_uuid"], due, details)
+    agenda.schedule(step, HANG_UP, call["call_uuid"], due, details, account=call["account"])
 
 
 @dataclass(frozen=True, slots=True)

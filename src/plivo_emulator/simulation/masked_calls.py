@@ -364,7 +364,8 @@ def _save(context: Context, session: Row, call: dict[str, Any], pause: int) -> d
             subject=subject,
             status=call["status"],
         )
-    agenda.schedule(context, STEP, call_uuid, context.now + seconds(pause))
+    due = context.now + seconds(pause)
+    agenda.schedule(context, STEP, call_uuid, due, account=session["account"])
     return call
 
 

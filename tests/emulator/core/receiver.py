@@ -22,6 +22,7 @@ class Receiver:
         paths: what was asked for.
         most_busy: how many requests it had at a time.
         answer_slow: set to answer what is below `/slow/`.
+        begun: set once a request has come.
         on_request: called before each answer.
     """
 
@@ -30,6 +31,7 @@ class Receiver:
         self._busy = 0
         self.most_busy = 0
         self.answer_slow = asyncio.Event()
+        self.begun = asyncio.Event()
         self.on_request: Callable[[], None] = lambda: None
         self._arrived = asyncio.Semaphore(0)
 
@@ -47,7 +49,12 @@ class Receiver:
         self._server.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+        try:
+            head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+        except asyncio.IncompleteReadError:
+            # On a busy machine a connection may be given up before anything is sent.
+            writer.close()
+            return
         length = next(
             int(line.partition(":")[2])
             for line in head.split("\r\n")
@@ -55,6 +62,7 @@ class Receiver:
         )
         await reader.readexactly(length)
         self._busy += 1
+        self.begun.set()
         self.most_busy = max(self.most_busy, self._busy)
         path = head.split(" ")[1]
         if path.startswith("/slow/"):

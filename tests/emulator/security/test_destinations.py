@@ -6,13 +6,13 @@ import ipaddress
 
 import pytest
 
-from plivo_emulator.courier import _normal
+from plivo_emulator.callback_urls import requested_url
 from plivo_emulator.destinations import Destinations, Forbidden, embedded
 
 
 def allowed(host: str, *rules: str) -> bool:
     try:
-        Destinations(rules).check(_normal(f"http://{host}/hook"))
+        Destinations(rules).check(requested_url(f"http://{host}/hook"))
     except ValueError:
         # Forbidden, or no URL that the HTTP client would call either.
         return False

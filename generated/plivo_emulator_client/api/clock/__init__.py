@@ -99,9 +99,10 @@ class ClockResource:
         """Advance the clock.
 
         Moves the clock forward and does everything that falls due on the way, in order, each at
-        its own moment. Webhooks are sent and retried before this returns. If others keep asking
-        for more meanwhile, the clock arrives all the same and the rest happens in the
-        background; see `complete`.
+        its own moment. Webhooks are sent and retried before this returns. A receiver that has
+        not answered after 10 seconds of real time is not waited for. If one does not answer, or
+        if others keep asking for more meanwhile, the clock arrives all the same and the rest
+        happens in the background; see `complete`.
 
         Args:
             seconds: How many seconds to go forward.
@@ -196,9 +197,10 @@ class AsyncClockResource:
         """Advance the clock.
 
         Moves the clock forward and does everything that falls due on the way, in order, each at
-        its own moment. Webhooks are sent and retried before this returns. If others keep asking
-        for more meanwhile, the clock arrives all the same and the rest happens in the
-        background; see `complete`.
+        its own moment. Webhooks are sent and retried before this returns. A receiver that has
+        not answered after 10 seconds of real time is not waited for. If one does not answer, or
+        if others keep asking for more meanwhile, the clock arrives all the same and the rest
+        happens in the background; see `complete`.
 
         Args:
             seconds: How many seconds to go forward.

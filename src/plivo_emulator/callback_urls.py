@@ -1,0 +1,93 @@
+"""The URL that is really called: what a receiver sees, and therefore what is signed.
+
+A signature covers the URL, and the receiver checks it against what arrived: the `Host` header and
+the request target. So a configured URL is brought into its final form once, before it is signed,
+and is sent in exactly that form:
+
+- as every HTTP client does: scheme and host in lower case, international names in ASCII, no default
+  port, no user name or password (they travel as a header), no fragment, `/` for a missing path, no
+  dot segments, no `?` without a query behind it;
+- characters that a URL cannot hold are percent-encoded as UTF-8;
+- so are `@` and `;` in a query, which the validators of Plivo's SDKs for Node.js and Go misread;
+- everything else keeps its spelling: `%40` or `@` in a path, `%c3` or `%C3`, `+` or `%20`, the
+  order, repetition and emptiness of parameters.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from typing import Final
+from urllib.parse import quote, urlencode
+
+from plivo_emulator.caches import remembering
+
+# What stands in a path and in a query as it is, besides letters and digits (RFC 3986).
+_PATH: Final = "/-._~!$&'()*+,;=:@"
+_QUERY: Final = "/-._~!$&'()*+,=:?"
+_ESCAPE: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+@remembering(1024)
+def requested_url(url: str) -> str:
+    """Return a configured URL as it is requested.
+
+    Raises:
+        ValueError: it cannot be requested.
+    """
+    # Imported late: few runs of an emulator send anything.
+    from yarl import URL
+
+    configured = url.partition("#")[0]
+    parsed = URL(configured)
+    origin = parsed.origin()
+    target = re.split(r"(?=[/?])", configured.partition("://")[2], maxsplit=1)[1:]
+    path, _, query = "".join(target).partition("?")
+    path = _without_dots(_quoted(path or "/", _PATH))
+    return f"{origin}{path}{'?' if query else ''}{_quoted(query, _QUERY)}"
+
+
+def with_fields(url: str, fields: dict[str, str]) -> str:
+    """Return a requested URL with fields added to its query, as a GET carries them."""
+    separator = "" if url.endswith("&") else "&" if "?" in url else "?"
+    # Not every reader of a query takes a plus sign for a space.
+    return f"{url}{separator}{urlencode(fields, quote_via=quote)}"
+
+
+@remembering(1024)
+def authorization_of(url: str) -> dict[str, str]:
+    """Return the header that carries the user name and password of a configured URL, if any."""
+    from yarl import URL
+
+    parsed = URL(url)
+    if parsed.user is None:
+        return {}
+    pair = f"{parsed.user}:{parsed.password or ''}".encode()
+    return {"authorization": f"Basic {b64encode(pair).decode()}"}
+
+
+def destination_of(url: str) -> str:
+    """Return the scheme, host and port of a URL, for telling receivers apart; it need be no URL."""
+    scheme, _, rest = url.partition("://")
+    authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
+    return f"{scheme}://{authority.rpartition('@')[2]}".lower()
+
+
+def _quoted(text: str, safe: str) -> str:
+    return quote(_ESCAPE.sub("%25", text), safe=safe + "%")
+
+
+def _without_dots(path: str) -> str:
+    """Remove `.` and `..` segments (RFC 3986, 5.2.4)."""
+    if "/." not in path:
+        return path
+    kept: list[str] = []
+    segments = path.split("/")
+    for segment in segments[1:]:
+        if segment == "..":
+            kept[-1:] = []
+        elif segment != ".":
+            kept.append(segment)
+    if segments[-1] in (".", ".."):
+        kept.append("")
+    return "/" + "/".join(kept)
