@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from _pytest.runner import runtestprotocol
 
 from tests.judging.seam import SEAM
 from tests.judging.tampering import ARRIVAL, HEADER, NEEDS, STATUS, Judgement, Tampering
@@ -61,6 +60,11 @@ class Sighting:
 
     seconds: float
     seen: dict[str, list[str]]
+
+    @property
+    def cost(self) -> float:
+        """How long it takes, less for those that see little else."""
+        return self.seconds * (1 + len(self.seen))
 
 
 def read_sightings(path: Path) -> dict[str, Sighting]:
@@ -159,7 +163,7 @@ class Judge:
             for name in reversed(self._noticed_by[key])
             if name in seeing
         ]
-        rest = sorted(seeing, key=lambda name: _cost(self.sightings[name], tampering))
+        rest = sorted(seeing, key=lambda name: self.sightings[name].cost)
         return list(dict.fromkeys([*noticed[:12], *rest]))
 
     def _remember(self, tampering: Tampering, name: str) -> None:
@@ -177,8 +181,8 @@ class Judge:
         self._failed = False
         try:
             with time_limit(seconds):
-                for report in runtestprotocol(item, log=False, nextitem=apart(item)):
-                    self._failed = self._failed or report.failed
+                # Reports come by `pytest_runtest_logreport`.
+                item.ihook.pytest_runtest_protocol(item=item, nextitem=apart(item))
         except TookTooLong:
             return True
         return self._failed
@@ -194,11 +198,6 @@ def _sees(sighting: Sighting, tampering: Tampering) -> bool:
     if tampering.path in (ARRIVAL, STATUS) or tampering.path.startswith(HEADER):
         return f"{tampering.path} value" in seen
     return any(f"{tampering.path} {weight}" in seen for weight in NEEDS[tampering.how])
-
-
-def _cost(sighting: Sighting, tampering: Tampering) -> float:
-    """How long it takes, with a bonus for those that see little else."""
-    return sighting.seconds * (1 + len(sighting.seen))
 
 
 def _one_of_two_modules(items: Sequence[pytest.Item]) -> Callable[[pytest.Item], pytest.Item]:

@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         plugin.read_sightings(options.sightings),
         lambda verdict: tell(verdict=asdict(verdict)),
     )
-    status = int(pytest.main([*scripts, "--tb=line"], plugins=[judge]))
+    status = int(pytest.main([*scripts, "--tb=no", "-r", "N"], plugins=[judge]))
     tell(false=judge.false)
     return status
 
