@@ -121,6 +121,10 @@ else
 	@$(PY) -m tests.contract $(if $(TARGET),--url '$(TARGET)') $(if $(PROFILE),--profile '$(PROFILE)') $(ARGS)
 endif
 
+.PHONY: judged
+judged: setup ## Tamper with replies and events: a script must notice each (ARGS='--only pricing')
+	@$(PY) -m tests.judging $(ARGS)
+
 .PHONY: drift
 drift: setup ## Where two servers answer differently: A=<url> B=<url> (without: two fresh emulators)
 	@$(PY) -m tests.drift $(if $(A),--a '$(A)') $(if $(B),--b '$(B)') $(ARGS)

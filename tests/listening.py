@@ -16,13 +16,17 @@ from plivo_runtime import signatures
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server says: `chunks` are sent one after the other, with a pause between."""
+    """What the server says: `chunks` are sent one after the other, with a pause between.
+
+    A redirect leads to `location`.
+    """
 
     body: str = ""
     status: int = 200
     content_type: str = "application/xml"
     delay: float = 0.0
     chunks: tuple[str, ...] = ()
+    location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,8 @@ def application_server() -> Iterator[ApplicationServer]:
             try:
                 self.send_response(answer.status)
                 self.send_header("content-type", answer.content_type)
+                if answer.location:
+                    self.send_header("location", answer.location)
                 self.send_header("content-length", str(sum(len(c.encode()) for c in chunks)))
                 self.end_headers()
                 for position, chunk in enumerate(chunks):

@@ -2,7 +2,7 @@
 
 Sends generated requests, valid and invalid, to every operation of `openapi.yaml` and compares the
 replies with it: on a fresh strict emulator for each tag, two at a time, or on a running server.
-Then counts what was exercised.
+Then tampers with replies and events to see what is judged, and counts that and what was exercised.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import argparse
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -32,6 +33,7 @@ from tests.contract.profiles import CI, PROFILES, QUICK
 from tests.contract.resources import DOCUMENT, tags
 from tests.contract.suite import SCRIPTS, Suite
 from tests.contract.target import Target
+from tests.judging.tampering import Judgement
 from tests.spec.document import ROOT
 
 REPORTS = ROOT / "reports" / "contract"
@@ -54,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     display.say(f"Profile {profile.name} ({profile.meaning}), seed {options.seed}\n")
     started = time.monotonic()
     outcomes: list[Outcome] = []
+    verdicts: list[Judgement] = []
     try:
         excused = exclusions.load()
         if target and (hint := target.check()):
@@ -62,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.reports.mkdir(parents=True)
         suite = Suite(options.seed, profile, target, options.reports, watch=display.watch)
         display.heading()
-        for outcome in _run(suite, options.tag or tags(), scripts=whole):
+        judging = whole and target is None and options.judge
+        for outcome in _run(suite, options.tag or tags(), verdicts, scripts=whole, judging=judging):
             outcomes.append(outcome)
             display.rows(outcome)
     except (httpx.HTTPError, RuntimeError, ValueError) as error:
@@ -71,12 +75,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         display.say("Stopped.")
         return 130
-    outcomes.sort(key=lambda outcome: [*tags(), outcome.name].index(outcome.name))
+    outcomes.sort(key=lambda outcome: ([*tags(), outcome.name].index(outcome.name), outcome.name))
     for outcome in outcomes:
         display.details(outcome)
     counter = Counter(DOCUMENT)
     for outcome in outcomes:
         counter.merge(outcome.collector.counter)
+    if verdicts:
+        counter.judge(verdicts)
     part = None if whole else [each for outcome in outcomes for each in outcome.operations]
     verdict = gate.judge(counter, excused, part)
     display.coverage(verdict, gated=gated)
@@ -110,6 +116,12 @@ def _parser() -> argparse.ArgumentParser:
         help="fail when too little was exercised (default: only where everything runs, here)",
     )
     parser.add_argument(
+        "--judge",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="tamper with replies and events to see what is judged (only where everything runs)",
+    )
+    parser.add_argument(
         "--reports",
         type=Path,
         metavar="FOLDER",
@@ -128,8 +140,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(suite: Suite, chosen: Sequence[str], *, scripts: bool) -> Iterator[Outcome]:
-    """Test the tags; yield each outcome as soon as it is there."""
+def _run(
+    suite: Suite,
+    chosen: Sequence[str],
+    verdicts: list[Judgement],
+    *,
+    scripts: bool,
+    judging: bool,
+) -> Iterator[Outcome]:
+    """Test the tags; yield each outcome as soon as it is there, and collect the verdicts."""
     # A quick run is over before a second process would have started.
     groups = [list(chosen)] if suite.profile is QUICK else [[tag] for tag in _longest_first(chosen)]
     operations = [each for each in DOCUMENT.operations if each.tag in chosen]
@@ -137,12 +156,29 @@ def _run(suite: Suite, chosen: Sequence[str], *, scripts: bool) -> Iterator[Outc
         partial(suite.run, group, sum(each.tag in group for each in operations) / len(operations))
         for group in groups
     ]
-    if scripts:
-        jobs.insert(0, suite.run_scripts)
-    with ThreadPoolExecutor(suite.workers) as pool:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ThreadPoolExecutor(suite.workers) as pool,
+    ):
+        sightings = Path(folder) / "sightings.json"
+
+        def judge(part: str) -> Outcome:
+            outcome, found = suite.run_judging(sightings, part)
+            verdicts.extend(found)
+            return outcome
+
+        if scripts:
+            jobs.insert(0, partial(suite.run_scripts, sightings))
+        left = {pool.submit(job) for job in jobs}
         try:
-            for done in as_completed([pool.submit(job) for job in jobs]):
-                yield done.result()
+            while left:
+                done, left = wait(left, return_when=FIRST_COMPLETED)
+                for each in done:
+                    outcome = each.result()
+                    # Only now is it known who sees what, and that nobody complains without reason.
+                    if judging and outcome.name == SCRIPTS and outcome.ok:
+                        left |= {pool.submit(judge, part) for part in ("1/2", "2/2")}
+                    yield outcome
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -205,12 +241,16 @@ def _print_verdict(
     seconds: float,
 ) -> None:
     operations = {each.id for outcome in outcomes for each in outcome.operations}
-    requests = sum(outcome.cases for outcome in outcomes)
+    requests = sum(outcome.cases for outcome in outcomes if outcome.operations)
     verdict = f"FAILED: {', '.join(failed)}" if failed else "no failure"
     display.say(
         f"\n{len(operations)} operations, {requests} requests in {seconds:.0f} s: {verdict}."
     )
-    prints = [each.collector.fingerprint.digest() for each in outcomes if each.name != SCRIPTS]
+    prints = [
+        each.collector.fingerprint.digest()
+        for each in outcomes
+        if each.operations and each.name != SCRIPTS
+    ]
     fingerprint = sha256(b"".join(prints)).hexdigest()[:12]
     display.say(f"Fingerprint of what schemathesis and its checks sent: {fingerprint}.")
     folder = reports.relative_to(Path.cwd()) if reports.is_relative_to(Path.cwd()) else reports

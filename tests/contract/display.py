@@ -41,7 +41,7 @@ class Display:
     def watch(self, part: str, phase: str, cases: int) -> None:
         """Show what a part is doing; called from several threads."""
         with self._lock:
-            self._busy[part] = f"{part}: {phase}, {cases} requests" if cases else f"{part}: {phase}"
+            self._busy[part] = f"{part}: {phase}, {cases} done" if cases else f"{part}: {phase}"
             now = time.monotonic()
             status = f"  … {now - self._started:3.0f} s   {'   '.join(self._busy.values())}"
             if self._live:
@@ -81,8 +81,8 @@ class Display:
             self.say(f"\n{f' {outcome.name}: what the emulator says ':=^80}\n\n{complaint}")
 
     def coverage(self, verdict: Verdict, *, gated: bool) -> None:
-        """Print what was exercised, and the first of what was not."""
-        self.say("\n" + _HEADS.format("Exercised", "Gate" if gated else "", "Excluded"))
+        """Print what was judged and exercised, and the first of what was not."""
+        self.say("\n" + _HEADS.format("Covered", "Gate" if gated else "", "Excluded"))
         for share in verdict.shares:
             dimension = share.dimension
             self.say(
@@ -101,7 +101,7 @@ class Display:
             return
         for share in verdict.shares:
             if share.missing:
-                self.say(f"\nNot exercised, {share.dimension.name}:")
+                self.say(f"\nMissing, {share.dimension.name}:")
                 for item in share.missing[:_FIRST]:
                     self.say(f"  {item}")
                 if len(share.missing) > _FIRST:

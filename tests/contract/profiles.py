@@ -29,7 +29,7 @@ class Profile:
 
 
 QUICK: Final = Profile("quick", "examples and boundary values only", PHASES[:2], scripts=False)
-CI: Final = Profile("ci", "everything, in a minute or two")
+CI: Final = Profile("ci", "everything, in two to four minutes")
 NIGHTLY: Final = Profile("nightly", "everything, then half an hour of fuzzing", minutes=30)
 
 PROFILES: Final = {each.name: each for each in (QUICK, CI, NIGHTLY)}

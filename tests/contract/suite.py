@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -20,12 +21,15 @@ from tests.contract.outcome import Outcome, Phase, Progress
 from tests.contract.profiles import CI, Profile
 from tests.contract.resources import DOCUMENT, links_of
 from tests.contract.target import Target, fresh_emulator
+from tests.contract.watchdog import LIMIT_SECONDS, ended_after
+from tests.judging import running
+from tests.judging.tampering import Judgement
 from tests.spec.document import OPENAPI, ROOT
 
 SCRIPTS = "Scripts"
+JUDGING = "Judging"
 
 _CONFIG = Path(__file__).with_name("schemathesis.toml")
-_SCRIPTS = ROOT / "tests" / "semantic"
 
 
 def _ignore(part: str, phase: str, cases: int) -> None:
@@ -97,9 +101,12 @@ class Suite:
                 stderr=subprocess.STDOUT,
             ) as process:
                 os.close(write)
-                with os.fdopen(read, encoding="utf-8") as events:
+                with (
+                    ended_after(self._longest, process),
+                    os.fdopen(read, encoding="utf-8") as events,
+                ):
                     _follow(events, progress)
-                outcome.passed = process.wait() == 0
+                    outcome.passed = process.wait() == 0
             output.seek(0)
             outcome.output = output.read()
             for exchange in traffic.read(folder):
@@ -109,39 +116,56 @@ class Suite:
             outcome.junit = self._keep_junit(outcome)
         return outcome
 
-    def run_scripts(self) -> Outcome:
-        """Run the semantic scripts; they start emulators of their own unless there is a target."""
+    def run_scripts(self, sightings: Path) -> Outcome:
+        """Run the semantic scripts; they start emulators of their own unless there is a target.
+
+        Args:
+            sightings: where to write down which script saw what.
+        """
         with self._part(SCRIPTS, self.target) as (folder, collector):
             outcome = Outcome(SCRIPTS, list(DOCUMENT.operations), collector)
             outcome.junit = folder / "junit.xml"
-            command = [sys.executable, "-m", "pytest", str(_SCRIPTS), "-q", "--no-header"]
-            command += ["-p", "no:cacheprovider", "--color=no", f"--junit-xml={outcome.junit}"]
+            arguments = [*running.PYTEST, f"--junit-xml={outcome.junit}"]
             environment = {**os.environ, traffic.FOLDER_VARIABLE: str(folder)}
             if api := self.target:
-                command += [f"--api-url={api.url}"]
+                arguments += [f"--api-url={api.url}"]
                 environment |= _environment(api, folder)
             self.watch(SCRIPTS, "pytest", 0)
             started = time.monotonic()
-            finished = subprocess.run(
-                command,
-                cwd=ROOT,
-                env=environment,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                check=False,
+            finished = running.run(
+                "observe",
+                sightings,
+                pytest=arguments,
+                environment=environment,
+                heard=lambda told: self.watch(SCRIPTS, f"{told['done']} scripts", 0),
             )
             phase = Phase("pytest", seconds=time.monotonic() - started)
-            phase.ok = outcome.passed = finished.returncode == 0
+            phase.ok = outcome.passed = finished.status == 0
             phase.failures = set(junit.failures(outcome.junit))
             phase.skipped = junit.skipped(outcome.junit)
             outcome.phases.append(phase)
-            outcome.output = finished.stdout
+            outcome.output = finished.output
             for exchange in traffic.read(folder):
                 collector.add(exchange)
                 phase.cases += not exchange.event
             outcome.junit = self._keep_junit(outcome)
         return outcome
+
+    def run_judging(self, sightings: Path, part: str) -> tuple[Outcome, list[Judgement]]:
+        """Tamper with replies and events, and see which scripts notice.
+
+        Args:
+            sightings: which script sees what.
+            part: of the tamperings: `1/2` or `2/2`.
+        """
+        name = f"{JUDGING} {part}"
+        started = time.monotonic()
+        watch = partial(self.watch, name, "tampering")
+        judged = running.judge(sightings, part, watch=watch)
+        phase = Phase("tampering", cases=len(judged.verdicts), seconds=time.monotonic() - started)
+        outcome = Outcome(name, [], Collector(), [phase], output="\n".join(judged.problems))
+        phase.ok = outcome.passed = not judged.problems
+        return outcome, judged.verdicts
 
     @contextmanager
     def _part(self, name: str, api: Target | None) -> Iterator[tuple[Path, Collector]]:
@@ -177,6 +201,11 @@ class Suite:
         if self.impatient:
             command.append("--max-failures=1")
         return command
+
+    @property
+    def _longest(self) -> float:
+        """Seconds after which a run hangs."""
+        return LIMIT_SECONDS + 60 * (self.profile.minutes or 0)
 
     def _time_limit(self, share: float) -> list[str]:
         if not self.profile.minutes:

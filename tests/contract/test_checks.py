@@ -10,6 +10,8 @@ import pytest
 from schemathesis.checks import CheckContext
 
 from tests.contract.checks import dead, errors, list_envelope, oracle
+from tests.contract.checks.isolation import Isolation
+from tests.contract.checks.strangers import StrangersRefused
 from tests.contract.observation import Observation
 from tests.contract.resources import RESOURCES, Resource, dig
 
@@ -187,6 +189,16 @@ def test_a_check_that_compared_too_little_fails(compared: int, phase: str, starv
         check.compared("rows", request(number, phase))
     with pytest.raises(AssertionError, match="rows") if starved else nullcontext():
         check.after_run(cast(CheckContext, None))
+
+
+def test_a_check_that_asked_but_looked_at_nothing_fails() -> None:
+    """Occasions are no comparisons: two oracles used to count them."""
+    for check in (StrangersRefused(), Isolation()):
+        for number in range(50):
+            check.expect("applications", request(number, "stateful"))
+            check.due("applications")
+        with pytest.raises(AssertionError, match="compared too little"):
+            oracle.Oracle.after_run(check, cast(CheckContext, None))
 
 
 def test_the_table_follows_from_the_document() -> None:

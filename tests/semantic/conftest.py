@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 
 import httpx
 import pytest
@@ -21,6 +21,8 @@ from plivo_emulator.server import BackgroundLoop
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from plivo_emulator_client import PlivoEmulator
 from tests.contract.traffic import Recorder
+from tests.judging.plugin import SCRIPT_SECONDS, time_limit
+from tests.judging.seam import SEAM
 from tests.semantic.api import Api
 from tests.semantic.behind import Behind
 from tests.semantic.hearing import Hearing
@@ -58,6 +60,13 @@ def http(traffic: Traffic) -> Iterator[httpx.Client]:
     """The client that every request goes through."""
     with traffic.client() as client:
         yield client
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    # Whoever tampers has a limit of its own.
+    with nullcontext() if SEAM.tampering else time_limit(SCRIPT_SECONDS):
+        return (yield)
 
 
 @pytest.fixture(autouse=True)

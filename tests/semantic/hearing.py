@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from plivo_runtime import signatures
 from tests.contract.resources import DOCUMENT
 from tests.contract.traffic import Recorder
+from tests.judging.seam import SEAM
 from tests.listening import Answer, ApplicationServer, Received, application_server
+from tests.semantic import signing
 from tests.semantic.api import Api
 from tests.semantic.behind import Behind
 from tests.spec.document import Operation
@@ -48,7 +49,7 @@ class Heard:
 
     @property
     def nonce(self) -> str:
-        return self.request.headers.get("x-plivo-signature-v3-nonce", "")
+        return self.request.headers.get(signing.nonce_header("V3"), "")
 
 
 @dataclass
@@ -130,6 +131,11 @@ class Hearing:
         if event not in _EVENTS:
             self._problems.append(f"{request.method} {request.url}: nobody asked for that")
             return
+        tokens = self.tokens[self.owner], self.api.auth_token
+        for each in SEAM.event(event, request, *tokens):
+            self._judge(event, each, answer)
+
+    def _judge(self, event: str, request: Received, answer: Answer) -> None:
         fields = _fields(request, _EVENTS[event])
         heard = Heard(event, fields, request, answer.status)
         self.heard.append(heard)
@@ -155,21 +161,12 @@ class Hearing:
         if nonce in self._nonces:
             yield f"the nonce {nonce} was used before"
         self._nonces.add(nonce)
-        # The query of a GET is part of the address, and the body of a JSON reply is not signed.
-        form = request.headers.get("content-type") == _FORM
-        params = request.fields if request.method == "POST" and form else None
         for main, token in ((False, self.tokens[self.owner]), (True, self.api.auth_token)):
-            for version in signatures.VERSIONS:
-                name = signatures.signature_header(version, main_account=main)
-                sent = request.headers.get(name.lower(), "")
-                own_nonce = request.headers.get(signatures.nonce_header(version).lower(), "")
-                if version == "V2":
-                    good = signatures.verify_v2(sent, token, request.url, own_nonce)
-                else:
-                    good = signatures.verify_v3(
-                        sent, token, request.method, request.url, own_nonce, params
-                    )
-                if not good:
+            for version in signing.VERSIONS:
+                name = signing.header(version, main=main)
+                sent = request.headers.get(name, "")
+                own_nonce = request.headers.get(signing.nonce_header(version), "")
+                if sent != signing.expected(version, token, request, own_nonce):
                     yield f"{name} is not right: {sent!r}"
 
 

@@ -15,6 +15,7 @@ from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY, Settings
 from plivo_emulator_client import PlivoEmulator
 from plivo_runtime.errors import APIConnectionError
 from tests.contract.traffic import Recorder
+from tests.judging.seam import Transport
 
 if TYPE_CHECKING:
     from plivo_emulator.server import BackgroundLoop
@@ -44,8 +45,12 @@ class Traffic:
             self.recorder.response(response, self.origin)
 
         limits = httpx.Limits(max_connections=64, max_keepalive_connections=64)
+        transport = Transport(httpx.HTTPTransport(limits=limits, trust_env=False))
         with httpx.Client(
-            event_hooks={"response": [record]}, timeout=_TIMEOUT, limits=limits, trust_env=False
+            event_hooks={"response": [record]},
+            timeout=_TIMEOUT,
+            transport=transport,
+            trust_env=False,
         ) as client:
             yield client
 

@@ -60,6 +60,19 @@ def test_other_ways_to_write_credentials_fail(api: Api, header: str) -> None:
         api.send("GET", "", anonymous=True, headers=headers).refused(401, NO_CREDENTIALS)
 
 
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_the_path_is_that_of_the_sender_to_the_letter(api: Api, operation: Operation) -> None:
+    """An Auth ID has capitals only; in another case it is nobody's."""
+    ids = [unknown_id(operation)] if operation in ITEM_OPERATIONS else []
+    path, method = api.path(operation, *ids), operation.method.upper()
+    valid = {"body": valid_body(operation), "query": valid_query(operation)}
+    own = api.auth_id
+    others = [own.lower(), own.title(), own[:-1], f"{own}0", f"%20{own}", own[:2] + own[2:].lower()]
+    for other in others:
+        api.send(method, path.replace(own, other), **valid).refused(401, NO_CREDENTIALS)
+    assert api.send(method, path, **valid).status != 401
+
+
 def test_the_path_is_that_of_the_sender(api: Api, other_api: Api) -> None:
     other = other_api.auth_id, other_api.auth_token
     for path in ("", "Subaccount/", "Application/", "Masking/Session/", "Verify/Session/"):

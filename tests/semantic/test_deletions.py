@@ -56,6 +56,18 @@ def test_endpoints_of_a_deleted_application(
     assert APPLICATIONS.keys(api) == [bystander, heir]
 
 
+@pytest.mark.parametrize("query", [{}, {"cascade": True}])
+def test_who_inherits_nothing_need_not_exist(
+    api: Api, other_api: Api, query: dict[str, Any]
+) -> None:
+    """An heir is only meaningful with `cascade` false; otherwise nobody looks for it."""
+    for heir in (HEIR, APPLICATIONS.create(other_api), "itself"):
+        app = APPLICATIONS.create(api)
+        named = app if heir == "itself" else heir
+        api.do("applications_delete", app, new_endpoint_application=named, **query)
+        assert APPLICATIONS.keys(api) == []
+
+
 def test_an_heir_must_exist(api: Api, other_api: Api) -> None:
     app, theirs = APPLICATIONS.create(api), APPLICATIONS.create(other_api)
     for heir in (HEIR, theirs, app):

@@ -40,12 +40,6 @@ class Isolation(Oracle):
             else:
                 self._probe(resource, seen.created)
                 self._create_and_probe(resource, seen)
-        self.compared_if_done(resource, seen)
-
-    def compared_if_done(self, resource: Resource, seen: Observation) -> None:
-        """Count the probes, which are the comparisons here."""
-        for number in range(self._occasions[resource.name]):
-            self._compared[resource.name].add(f"{number}")
 
     def _create_and_probe(self, resource: Resource, seen: Observation) -> None:
         """What a subaccount creates is its own, without being told so."""
@@ -76,6 +70,7 @@ class Isolation(Oracle):
         who = credentials[0]
         assert reply.status == 200, f"{who} may read {name}, but is answered {reply.status}"
         assert not reply.problems, f"{who}: {reply.problems}"
+        self.compared(resource.name, reply)
         names = self._names(resource, credentials)
         if _is_recent(resource, name):
             assert name in names, f"{who} may see {name}, but not in its list"
@@ -91,6 +86,7 @@ class Isolation(Oracle):
             assert reply.status == 404, (
                 f"{who} must not know of {name}, but {verb} is answered {reply.status}"
             )
+            self.compared(resource.name, reply)
         assert name not in self._names(resource, credentials), f"{who} sees {name} in its list"
 
     def _names(self, resource: Resource, credentials: Credentials) -> set[str]:
@@ -126,6 +122,7 @@ class Isolation(Oracle):
                 as_=owner,
             )
             assert reply.status == 403, f"a subaccount may {verb} subaccounts: {reply.status}"
+            self.compared(resource.name, reply)
 
     def _account_is_its_own(self, resource: Resource, seen: Observation) -> None:
         """A subaccount reads the account under its own name and cannot change it."""
@@ -136,6 +133,8 @@ class Isolation(Oracle):
         body = sample_body(resource.operation_id("update"))
         change = self._ask(resource, "update", body=body, as_=owner)
         assert change.status == 403, f"a subaccount may change the account: {change.status}"
+        for reply in (profile, change):
+            self.compared(resource.name, reply)
         again = self._ask(resource, "get")
         assert not again.problems, f"a subaccount has changed the account: {again.problems}"
 

@@ -48,7 +48,7 @@ class FailureLeavesNothing(Oracle):
             self.expect(f"{resource.name} {seen.verb}", seen)
             if self.due(f"{seen.operation_id} {_kind(seen)}"):
                 self._unchanged(resource, seen)
-            self.compared(f"{resource.name} {seen.verb}", seen)
+                self.compared(f"{resource.name} {seen.verb}", seen)
 
     def _look(self, resource: Resource) -> list[str]:
         """The names at the top of the list; the model takes note of what it did not know."""

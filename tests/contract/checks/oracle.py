@@ -48,9 +48,9 @@ class Oracle:
         self._thorough = self._thorough or seen.thorough
         self._expected.add(subject)
 
-    def compared(self, subject: str, seen: Observation) -> None:
-        """Say that this was a comparison."""
-        self._compared[subject].add(seen.key)
+    def compared(self, subject: str, seen: Observation, what: str = "") -> None:
+        """Say that this was a comparison; `what` tells several of one request apart."""
+        self._compared[subject].add(f"{seen.key} {what}")
 
     def due(self, subject: str) -> bool:
         """Whether it is time for extra requests about a subject.

@@ -28,6 +28,7 @@ class StrangersRefused(Oracle):
         if seen.operation_id in self._asked:
             return
         self._asked.add(seen.operation_id)
+        self.expect(seen.operation_id, seen)
         operation = DOCUMENT.operation(seen.operation_id)
         assert operation is not None
         main, subaccount = ASKER.main, TENANTS.owner()
@@ -50,6 +51,7 @@ class StrangersRefused(Oracle):
             # RFC 9110, section 11.6.1.
             challenge = reply.headers.get("www-authenticate", "")
             assert challenge.lower().startswith("basic"), f"a 401 asks for {challenge!r}"
+            self.compared(seen.operation_id, seen, f"{url} {credentials}")
 
 
 def bad_credentials(main: Credentials) -> list[Credentials | None]:

@@ -14,6 +14,8 @@ from tests.contract.coverage.constraints import Finding
 from tests.contract.coverage.items import (
     EVENT_PROPERTIES,
     EVENTS,
+    JUDGED_EVENTS,
+    JUDGED_REPLIES,
     LINKS,
     OBEYED,
     OPERATIONS,
@@ -27,6 +29,7 @@ from tests.contract.coverage.items import (
 from tests.contract.coverage.requests import Requests
 from tests.contract.coverage.routing import Match, Router
 from tests.contract.traffic import Exchange
+from tests.judging.tampering import Judgement, Place, places, tamperings
 from tests.spec.document import Callback, Document, JsonObject, Operation, at
 
 # How an operation says that it does not like what it was sent.
@@ -92,6 +95,33 @@ class Counter:
             self._subscribed[where] |= urls
         self._called |= other._called
         self._match_callbacks()
+
+    def judge(self, verdicts: Iterable[Judgement]) -> None:
+        """Count what is judged: every tampering with it that a script saw was noticed.
+
+        What was exercised nowhere is left out; that is the business of other dimensions.
+        """
+        found: defaultdict[str, list[bool]] = defaultdict(list)
+        for each in verdicts:
+            if each.tried:
+                found[each.tampering.rpartition(" ")[0]].append(bool(each.by))
+        for place in places(self.document):
+            if not self._is_exercised(place):
+                continue
+            dimension = JUDGED_REPLIES if place.status else JUDGED_EVENTS
+            item = Item(dimension, place.owner, place.name)
+            self.all[item] = None
+            noticed = found.get(f"{place.owner} {place.name}", [])
+            if noticed and all(noticed):
+                self.hits[item] += len(noticed)
+
+    def _is_exercised(self, place: Place) -> bool:
+        if not any(True for _ in tamperings(place)):
+            return False
+        if place.counted is None:
+            return True
+        dimension = PROPERTIES if place.status else EVENT_PROPERTIES
+        return Item(dimension, place.counted.owner, place.counted.path) in self.hits
 
     # --- What there is -------------------------------------------------------------------
 

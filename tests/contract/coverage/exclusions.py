@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ class Exclusion:
 
     Attributes:
         dimension: of the items.
-        name: of the item; a star at the end stands for any rest.
+        name: of the item; a star stands for anything.
         reason: why it need not be exercised.
     """
 
@@ -37,9 +38,8 @@ class Exclusion:
         """Whether this is about the item."""
         if item.dimension != self.dimension:
             return False
-        if self.name.endswith(_REST):
-            return str(item).startswith(self.name.removesuffix(_REST))
-        return str(item) == self.name
+        parts = map(re.escape, self.name.split(_REST))
+        return re.fullmatch(".*".join(parts), str(item)) is not None
 
 
 def load(path: Path = EXCLUSIONS) -> list[Exclusion]:
@@ -77,9 +77,10 @@ def reasons(counter: Counter, exclusions: Sequence[Exclusion]) -> dict[Item, str
 
 def stale(counter: Counter, exclusions: Sequence[Exclusion]) -> Iterator[str]:
     """What is wrong with the exclusions: items that do not exist, or were exercised after all."""
+    counted = {item.dimension for item in counter.all}
     for exclusion in exclusions:
         items = [item for item in counter.all if exclusion.covers(item)]
-        if not items:
+        if not items and exclusion.dimension in counted:
             yield f"{exclusion}: the document has no such item"
         for item in items:
             if item in counter.hits:

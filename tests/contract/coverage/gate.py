@@ -96,7 +96,7 @@ def judge(
     for share in shares:
         if not share.ok:
             verdict.problems.append(
-                f"{share.dimension.name}: {share.share:.1%} exercised, "
+                f"{share.dimension.name}: {share.share:.1%} covered, "
                 f"{share.dimension.gate:.0%} needed; {len(share.missing)} missing"
             )
     if operations is None:

@@ -21,6 +21,12 @@ class Dimension:
     gate: float
 
 
+JUDGED_REPLIES: Final = Dimension(
+    "replies judged", "a script notices when this is wrong or missing in the reply", 0.95
+)
+JUDGED_EVENTS: Final = Dimension(
+    "events judged", "a script notices when this is wrong or missing in the event", 0.95
+)
 OPERATIONS: Final = Dimension("operations", "answered with a documented success", 1.0)
 STATUSES: Final = Dimension("statuses", "answered with this documented status", 1.0)
 PARAMETERS: Final = Dimension(
@@ -36,6 +42,8 @@ EVENTS: Final = Dimension("events", "received, as webhook or from each callback"
 EVENT_PROPERTIES: Final = Dimension("event properties", "seen in an event", 0.95)
 
 DIMENSIONS: Final = (
+    JUDGED_REPLIES,
+    JUDGED_EVENTS,
     OPERATIONS,
     STATUSES,
     PARAMETERS,

@@ -1,0 +1,191 @@
+"""How a call to an application ends, when, and who is said to have ended it.
+
+Causes and codes are those of Plivo's table of hangup causes; where no page says who ended a call,
+`docs/decisions.md` does (C37, C50).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+
+from tests.listening import Answer
+from tests.semantic.api import Api
+from tests.semantic.behind import Behind
+from tests.semantic.calls import Line, moment
+from tests.semantic.hearing import Hearing
+from tests.semantic.kinds import APPLICATIONS, phone
+from tests.semantic.test_edges_of_calls import OVER, PIN, SINGLE, TALK, with_pins
+
+ANSWER: Final = "on_application_answer"
+FALLBACK: Final = "on_application_fallback_answer"
+HANGUP: Final = "on_application_hangup"
+SPEAK: Final = "<Speak>Hello</Speak>"
+LATE: Final = '<Hangup schedule="9"/>' + SPEAK
+CALLEE: Final = {"hangup_by": "callee"}
+
+# What the answer holds, what the script says, then cause, code, source and seconds of talk; `None`
+# where nobody picks up.
+ENDINGS: Final[list[tuple[str, dict[str, Any], str, int, str, int | None]]] = [
+    ("", {}, "End Of XML Instructions", 4010, "Plivo", None),
+    ("<Hangup/>", {}, "Rejected", 3020, "Answer XML", None),
+    ('<Hangup reason="rejected"/>', {}, "Rejected", 3020, "Answer XML", None),
+    ('<Hangup reason="busy"/>', {}, "Busy Line", 3010, "Answer XML", None),
+    (SPEAK, {}, "Normal Hangup", 4000, "Caller", 30),
+    (SPEAK, {"talk_seconds": 0}, "Normal Hangup", 4000, "Caller", 0),
+    (SPEAK + "<Hangup/>", {}, "Normal Hangup", 4000, "Caller", 30),
+    (SPEAK, CALLEE | {"talk_seconds": 7}, "End Of XML Instructions", 4010, "Plivo", 7),
+    (SPEAK + "<Hangup/>", CALLEE, "Normal Hangup", 4000, "Answer XML", 30),
+    (SPEAK + '<Hangup reason="busy"/>', CALLEE, "Busy Line", 3010, "Answer XML", 30),
+    (LATE, {"talk_seconds": 8}, "Normal Hangup", 4000, "Caller", 8),
+    (LATE, {"talk_seconds": 9}, "Normal Hangup", 4000, "Caller", 9),
+    (LATE, {"talk_seconds": 10}, "Scheduled Hangup", 6000, "Answer XML", 9),
+    (LATE, {}, "Scheduled Hangup", 6000, "Answer XML", 9),
+]
+
+
+@pytest.mark.parametrize(("inside", "script", "cause", "code", "source", "lasted"), ENDINGS)
+def test_how_a_call_ends(
+    api: Api,
+    behind: Behind,
+    hearing: Hearing,
+    inside: str,
+    script: dict[str, Any],
+    cause: str,
+    code: int,
+    source: str,
+    lasted: int | None,
+) -> None:
+    hearing.answer(ANSWER, Answer(f"<Response>{inside}</Response>"))
+    urls = {"answer_url": hearing.url(ANSWER), "hangup_url": hearing.url(HANGUP)}
+    start = behind.now
+    behind.call(phone(), APPLICATIONS.create(api, **urls), **script)
+    (told,) = hearing.of(HANGUP)
+    fields = told.fields
+    assert (fields["HangupCauseName"], fields["HangupCauseCode"]) == (cause, code)
+    assert (fields["HangupSource"], fields["Duration"]) == (source, str(lasted or 0))
+    assert fields["BillDuration"] == str(-(-(lasted or 0) // 60) * 60)
+    assert (moment(told, "EndTime") - start).seconds == (lasted or 0)
+    assert ("AnswerTime" in fields) == (lasted is not None)
+    assert fields["CallStatus"] == "completed"
+    if lasted is not None:
+        assert moment(told, "AnswerTime") == start
+
+
+USELESS: Final = [
+    (Answer(SPEAK, status=status), "Error Reaching Answer URL", 7011)
+    for status in (302, 400, 404, 500, 503)
+] + [
+    (answer, "Invalid Answer XML", 8011)
+    for answer in (
+        Answer("<Response>"),
+        Answer("<Response><Say>Hi</Say></Response>"),
+        Answer("<Answer/>"),
+        Answer("OK", content_type="text/plain"),
+        Answer(""),
+        Answer(f"<Response><Speak>{'a' * 110_000}</Speak></Response>"),
+    )
+]
+
+
+@pytest.mark.parametrize(("answer", "cause", "code"), USELESS)
+@pytest.mark.parametrize("fallback", ["", "useless", "good"])
+def test_an_answer_of_no_use(
+    api: Api,
+    behind: Behind,
+    hearing: Hearing,
+    answer: Answer,
+    cause: str,
+    code: int,
+    fallback: str,
+) -> None:
+    """The fallback saves the call, or its own failure is the cause."""
+    other = Answer("<Response>") if code == 7011 else Answer("", status=500)
+    hearing.answer(ANSWER, other if fallback == "useless" else answer)
+    good = Answer(f"<Response>{SPEAK}</Response>")
+    hearing.answer(FALLBACK, good if fallback == "good" else answer)
+    urls = {"answer_url": hearing.url(ANSWER), "hangup_url": hearing.url(HANGUP)}
+    if fallback:
+        urls["fallback_answer_url"] = hearing.url(FALLBACK)
+    behind.call(phone(), APPLICATIONS.create(api, **urls), talk_seconds=5)
+    (told,) = hearing.of(HANGUP)
+    wanted = ("Normal Hangup", 4000, "Caller", "5") if fallback == "good" else None
+    assert tuple(
+        told.fields[name]
+        for name in ("HangupCauseName", "HangupCauseCode", "HangupSource", "Duration")
+    ) == (wanted or (cause, code, "Error", "0"))
+    assert [len(hearing.of(event)) for event in (ANSWER, FALLBACK)] == [1, bool(fallback)]
+
+
+def test_a_call_goes_on_as_it_began(api: Api, behind: Behind, hearing: Hearing) -> None:
+    """What changes in the application while somebody talks is for the next call."""
+    hearing.answer(ANSWER, Answer(f"<Response>{SPEAK}</Response>"))
+    urls = {"answer_url": hearing.url(ANSWER), "hangup_url": hearing.url(HANGUP)}
+    app_id = APPLICATIONS.create(api, **urls)
+    behind.control.calls.create(from_=phone(), to=app_id, talk_seconds=60)
+    behind.advance(seconds=5)
+    changed = {"hangup_url": hearing.url(HANGUP, "/new"), "hangup_method": "GET"}
+    api.do("applications_update", app_id, body=changed)
+    behind.advance(seconds=60)
+    behind.call(phone(), app_id, talk_seconds=1)
+    requests = [each.request for each in hearing.of(HANGUP)]
+    assert [(each.method, each.path) for each in requests] == [
+        ("POST", f"/{HANGUP}"),
+        ("GET", f"/{HANGUP}/new"),
+    ]
+
+
+# PINs of parties, and of single ones --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("wait", [5, 10])
+def test_a_pin_is_waited_for(api: Api, behind: Behind, hearing: Hearing, wait: int) -> None:
+    """`pin_retry_wait` seconds each time nobody enters one."""
+    more = with_pins("1111", "2222", pin_retry_wait=wait, pin_retry=2)
+    line = Line.open(api, behind, hearing, **more)
+    start = behind.now
+    line.call(phone(2))
+    assert [(moment(each) - start).seconds for each in line.events()] == [wait, 2 * wait, 3 * wait]
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("party", ["first", "second"])
+def test_who_is_asked_for_a_pin(
+    api: Api, behind: Behind, hearing: Hearing, force: bool, party: str
+) -> None:
+    """Parties only where `force_pin_authentication` says so; with their own PIN."""
+    more = with_pins("1111", "2222", force_pin_authentication=force)
+    line = Line.open(api, behind, hearing, **more)
+    caller = getattr(line, party)
+    names = line.call(caller, pins=["1111" if party == "first" else "2222"], talk_seconds=1)
+    (pin,) = [each.fields for each in line.events() if each.name == PIN]
+    status = "success" if force else "AuthorizedCaller"
+    assert (pin["PinAuthenticationStatus"], pin["PinRetryCounter"]) == (status, 0)
+    assert pin["From"] == caller
+    assert len(names) == (6 if party == "first" else 5)
+    assert line.now()["total_call_count"] == 2
+    assert bool(line.call(caller, pins=[])) is True
+    assert line.now()["total_call_count"] == (2 if force else 4)
+
+
+def test_a_single_party_behind_a_pin(api: Api, behind: Behind, hearing: Hearing) -> None:
+    line = Line.open(api, behind, hearing, **SINGLE, **with_pins("1111", "2222"))
+    stranger = phone(2)
+    assert line.call(stranger, pins=["0000", "9999"]) == [PIN, PIN]
+    names = line.call(stranger, pins=["2222"], talk_seconds=1)
+    assert names[0] == PIN
+    assert line.events()[-1].fields["To"] == line.first
+    assert line.call(line.first, talk_seconds=1)[0] == PIN
+    assert line.events()[-1].fields["To"] == stranger
+
+
+def test_with_both_parties_it_is_like_any_other(api: Api, behind: Behind, hearing: Hearing) -> None:
+    line = Line.open(api, behind, hearing, **SINGLE)
+    party = phone(1)
+    api.do("masking_sessions_update", line.key, body={"second_party": f"+{party}"})
+    assert line.call(phone(2)) == []
+    assert line.call(line.first, talk_seconds=1) == [*TALK, *OVER]
+    assert line.events()[-1].fields["To"] == party
+    line.call(party, talk_seconds=1)
+    assert line.events()[-1].fields["To"] == line.first

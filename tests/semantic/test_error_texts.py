@@ -1,0 +1,187 @@
+"""The words of refusals: two patterns, one for number masking and one for everything else.
+
+Plivo's reference shows "answer_url parameter is missing"; the beta page of number masking lists
+"Invalid parameter. …". Every text follows one of the two (`docs/decisions.md`).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+
+from tests.semantic.api import Api
+from tests.semantic.kinds import APPLICATIONS, KINDS, MASKING, SUBACCOUNTS, VERIFY, Kind
+
+LISTS: Final = [kind for kind in KINDS.values() if kind.has("list")]
+# What is wrong with a parameter: for number masking, and elsewhere.
+TEXTS: Final = {
+    "low": (
+        "Invalid parameter. {} is outside the allowed range.",
+        "{} parameter must be at least {limit}",
+    ),
+    "high": (
+        "Invalid parameter. {} is outside the allowed range.",
+        "{} parameter must be at most {limit}",
+    ),
+    "integer": ("Invalid parameter. {} should be an integer.", "{} parameter must be an integer"),
+    "string": ("Invalid parameter. {} should be a string.", "{} parameter must be a string"),
+    "boolean": (
+        "Invalid parameter. {} allowed values are true or false.",
+        "{} parameter must be true or false",
+    ),
+    "enum": ("Invalid parameter. {} allowed values are {limit}.", "{} parameter must be {limit}"),
+    "empty": ("Invalid parameter. {} should not be empty.", "{} parameter must not be empty"),
+    "missing": (
+        "Mandatory parameter missing. {} must be present.",
+        "{} parameter is missing",
+    ),
+    "url": ("Invalid parameter. {} should be a valid URL.", "{} parameter must be a valid URL"),
+    "invalid": ("Invalid parameter. {} is not valid.", "{} parameter is not valid"),
+    "unknown": (
+        "Invalid parameter. {} is not a known parameter.",
+        "{} is not a known parameter",
+    ),
+    "twice": ("Invalid parameter. {} should be given once.", "{} parameter must be given once"),
+}
+
+
+def text(kind: Kind | None, problem: str, name: str, limit: object = "") -> str:
+    """The refusal in the words of the resource."""
+    return TEXTS[problem][kind is not MASKING].format(name, limit=limit)
+
+
+@pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.name) for kind in LISTS])
+def test_pages_that_cannot_be(strict_api: Api, kind: Kind) -> None:
+    listing = kind.resource.operation_id("list")
+    for name, value, problem, limit in (
+        ("limit", 0, "low", 1),
+        ("limit", 21, "high", 20),
+        ("limit", "x", "integer", ""),
+        ("limit", 1.5, "integer", ""),
+        ("offset", -1, "low", 0),
+        ("offset", "x", "integer", ""),
+    ):
+        wanted = text(kind, problem, name, limit)
+        strict_api.ask(listing, **{name: value}).refused(400, wanted)
+    path = strict_api.path(kind.resource.operation("list"))
+    for name in ("limit", "offset"):
+        reply = strict_api.send("GET", f"{path}?{name}=1&{name}=2")
+        reply.refused(400, text(kind, "twice", name))
+
+
+FILTERS: Final = [
+    (
+        MASKING,
+        "status",
+        "x",
+        text(MASKING, "enum", "status", "active, in-progress, expired or all"),
+    ),
+    (MASKING, "created_time__lt", "yesterday", text(MASKING, "invalid", "created_time__lt")),
+    (MASKING, "expiry_time", "2026-02-30 10:00", "'2026-02-30 10:00' is not a valid time"),
+    (MASKING, "duration__gt", "x", text(MASKING, "integer", "duration__gt")),
+    (VERIFY, "status", "x", text(VERIFY, "enum", "status", "in-progress, verified or expired")),
+    (VERIFY, "session_time", "yesterday", text(VERIFY, "invalid", "session_time")),
+    (VERIFY, "app_uuid", "x", text(VERIFY, "invalid", "app_uuid")),
+    (VERIFY, "recipient", "1111", "'1111' is not a valid phone number."),
+    (APPLICATIONS, "subaccount", "x", text(APPLICATIONS, "invalid", "subaccount")),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "value", "wanted"), FILTERS)
+def test_filters_that_cannot_be(
+    strict_api: Api, kind: Kind, name: str, value: str, wanted: str
+) -> None:
+    strict_api.ask(kind.resource.operation_id("list"), **{name: value}).refused(400, wanted)
+
+
+CHANGES: Final[list[tuple[str, Kind | None, dict[str, Any], str]]] = [
+    ("accounts_update", None, {"name": 1}, text(None, "string", "name")),
+    ("accounts_update", None, {"timezone": "x y"}, text(None, "invalid", "timezone")),
+    ("accounts_update", None, {"mode": "x"}, text(None, "unknown", "mode")),
+    ("subaccounts_update", SUBACCOUNTS, {"enabled": True}, text(None, "missing", "name")),
+    ("subaccounts_update", SUBACCOUNTS, {"name": ""}, text(None, "empty", "name")),
+    (
+        "subaccounts_update",
+        SUBACCOUNTS,
+        {"name": "x", "enabled": "x"},
+        text(None, "boolean", "enabled"),
+    ),
+    ("applications_update", APPLICATIONS, {"app_name": ""}, text(None, "empty", "app_name")),
+    ("applications_update", APPLICATIONS, {"answer_url": "x"}, text(None, "url", "answer_url")),
+    (
+        "applications_update",
+        APPLICATIONS,
+        {"hangup_method": "PUT"},
+        text(None, "enum", "hangup_method", "GET or POST"),
+    ),
+    ("masking_sessions_update", MASKING, {"record": "x"}, text(MASKING, "boolean", "record")),
+    (
+        "masking_sessions_update",
+        MASKING,
+        {"ring_timeout": 3601},
+        text(MASKING, "high", "ring_timeout"),
+    ),
+    (
+        "masking_sessions_update",
+        MASKING,
+        {"callback_url": "x"},
+        text(MASKING, "url", "callback_url"),
+    ),
+    ("verify_sessions_validate", VERIFY, {}, text(None, "missing", "otp")),
+    ("verify_sessions_validate", VERIFY, {"otp": ""}, text(None, "empty", "otp")),
+    ("verify_sessions_validate", VERIFY, {"otp": 1234}, text(None, "string", "otp")),
+]
+
+
+@pytest.mark.parametrize(("operation_id", "kind", "body", "wanted"), CHANGES)
+def test_changes_that_cannot_be(
+    strict_api: Api, operation_id: str, kind: Kind | None, body: dict[str, Any], wanted: str
+) -> None:
+    keys = [kind.create(strict_api)] if kind else []
+    strict_api.ask(operation_id, *keys, body=body).refused(400, wanted)
+
+
+@pytest.mark.parametrize("kind", [SUBACCOUNTS, APPLICATIONS], ids=lambda kind: kind.name)
+def test_deletions_that_cannot_be(strict_api: Api, kind: Kind) -> None:
+    delete = kind.resource.operation_id("delete")
+    key = kind.create(strict_api)
+    for wrong in ("x", "1", "True"):
+        reply = strict_api.ask(delete, key, cascade=wrong)
+        reply.refused(400, text(kind, "boolean", "cascade"))
+    assert kind.keys(strict_api) == [key]
+
+
+# Of several problems a missing parameter is told first, whatever else is wrong.
+SEVERAL: Final[list[tuple[str, dict[str, Any], str]]] = [
+    ("subaccounts_create", {"enabled": "x"}, text(None, "missing", "name")),
+    ("subaccounts_create", {"enabled": "x", "mode": 1}, text(None, "missing", "name")),
+    (
+        "applications_create",
+        {"answer_url": "nowhere", "answer_method": "PUT"},
+        text(None, "missing", "app_name"),
+    ),
+    (
+        "applications_create",
+        {"app_name": "x", "answer_method": "PUT", "public_uri": "x"},
+        text(None, "missing", "answer_url"),
+    ),
+    ("verify_sessions_create", {"channel": "x", "url": "x"}, text(None, "missing", "recipient")),
+    (
+        "masking_sessions_create",
+        {"first_party": "x", "ring_timeout": "x", "record": 3},
+        text(MASKING, "missing", "second_party"),
+    ),
+    (
+        "masking_sessions_create",
+        {"second_party": "x", "callback_url": "x"},
+        text(MASKING, "missing", "first_party"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("operation_id", "body", "wanted"), SEVERAL)
+def test_what_is_missing_is_told_first(
+    strict_api: Api, operation_id: str, body: dict[str, Any], wanted: str
+) -> None:
+    strict_api.ask(operation_id, body=body).refused(400, wanted)
