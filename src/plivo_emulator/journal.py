@@ -14,10 +14,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
 from itertools import islice
 from typing import Any, Final
 
+from plivo_emulator.caches import remembering
 from plivo_emulator.clock import Clock
 from plivo_emulator.http import Reply, Request
 from plivo_emulator.redaction import (
@@ -338,7 +338,7 @@ class Journal:
             self._bytes = 0
 
 
-@lru_cache(maxsize=1024)
+@remembering(1024)
 def _token_in(authorization: str) -> str:
     """Return the token of a Basic Authorization header, empty if there is none."""
     try:
