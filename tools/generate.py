@@ -9,6 +9,7 @@ One more client, of another document:
 """
 
 import argparse
+import re
 import sys
 import tempfile
 import time
@@ -48,7 +49,7 @@ TARGETS = (
         ROOT / "openapi.yaml",
         GENERATED / "plivo_client",
         {
-            EMULATOR / "openapi.json": Document.bundle,
+            EMULATOR / "openapi.json": Document.compact,
             ROOT / "openapi.json": Document.indented,
             # Its variables lead to the emulator, where a request sent by mistake costs nothing.
             GENERATED / COLLECTION: partial(
@@ -59,7 +60,7 @@ TARGETS = (
     Target(
         EMULATOR / "control" / "openapi.yaml",
         GENERATED / "plivo_emulator_client",
-        {EMULATOR / "control" / "openapi.json": Document.bundle},
+        {EMULATOR / "control" / "openapi.json": Document.compact},
     ),
 )
 
@@ -69,7 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     targets: tuple[Target, ...] = TARGETS
     if options.output is not None:
-        exports: Exports = {options.bundle: Document.bundle} if options.bundle else {}
+        exports: Exports = {options.bundle: Document.compact} if options.bundle else {}
         targets = (Target(options.spec, options.output, exports),)
     do = _check if options.check else _write
     worst = 0
@@ -78,7 +79,10 @@ def main(arguments: list[str] | None = None) -> int:
             names = Names(options.package or target.output.name)
             worst = max(worst, do(Document.load(target.spec), names, target.output, target.exports))
         except DocumentError as error:
-            print(f"{target.spec.name}: {error}", file=sys.stderr)
+            for line in str(error).splitlines():
+                # Some say the file and the line themselves: the document may be in parts.
+                known = re.match(r"\S+(:\d+:| )", line) and not line.startswith("#")
+                print(line if known else f"{target.spec.name}: {line}", file=sys.stderr)
             worst = 1
     return worst
 

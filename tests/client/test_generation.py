@@ -24,7 +24,7 @@ from tools.generator.package import write_package
 from tools.generator.text import docstring
 
 SPEC, CLIENT, EXPORTS = TARGETS[0]
-BUNDLE = next(path for path, export in EXPORTS.items() if export == Document.bundle)
+BUNDLE = next(path for path, export in EXPORTS.items() if export == Document.compact)
 DOCUMENT = Document.load(SPEC)
 
 
@@ -188,7 +188,7 @@ def test_a_refusal_costs_no_file(client: Path, tmp_path: Path) -> None:
 def test_yaml_must_mean_the_same_to_every_parser(odd: str, tmp_path: Path) -> None:
     spec = tmp_path / "openapi.yaml"
     spec.write_text(f"openapi: 3.1.0\ninfo:\n  title: {odd}\n")
-    with pytest.raises(DocumentError, match="#/info/title"):
+    with pytest.raises(DocumentError, match=r"^openapi\.yaml:3: YAML 1\.1 and 1\.2 disagree"):
         Document.load(spec)
     spec.write_text(f"openapi: 3.1.0\ninfo:\n  title: '{odd}'\n")
     assert Document.load(spec).root["info"]["title"] == odd
@@ -197,7 +197,9 @@ def test_yaml_must_mean_the_same_to_every_parser(odd: str, tmp_path: Path) -> No
 def test_a_reference_that_leads_nowhere_is_named(tmp_path: Path) -> None:
     spec = tmp_path / "openapi.yaml"
     spec.write_text("openapi: 3.1.0\npaths:\n  /a/:\n    $ref: '#/components/pathItems/A'\n")
-    with pytest.raises(DocumentError, match="nowhere: #/components/pathItems/A"):
+    with pytest.raises(
+        DocumentError, match=r"^openapi\.yaml:4: #/components/pathItems/A leads nowhere"
+    ):
         Document.load(spec)
 
 
@@ -319,9 +321,10 @@ BROKEN = {
     "openapi: 3.1.0\n  info: {}\n": "broken.yaml is not YAML",
     "": "broken.yaml is no OpenAPI document",
     "- a": "broken.yaml is no OpenAPI document",
-    "a: &a\n  b: *a\n": "broken.yaml: contains itself",
-    "openapi: 3.1.0\nresponses: {200: {}}\n": "#/responses: the key 200 must be text",
-    "openapi: 3.1.0\na: .nan\n": "#/a: no JSON number",
+    "a: &a\n  b: *a\n": "broken.yaml:1: contains itself",
+    "openapi: 3.1.0\nresponses: {200: {}}\n": "broken.yaml:2: the key 200 must be text",
+    "openapi: 3.1.0\na: .nan\n": "broken.yaml:2: YAML 1.1 and 1.2 disagree about .nan",
+    "a: " + "[" * 100_000: "broken.yaml:1: too many levels",
     "swagger: '2.0'\n": "#/openapi: version 2.0; the generator reads 3.0 and 3.1",
     "openapi: 3.1.0\ninfo: {title: 5, version: '1'}\npaths: {}\n": "#/info/title: 5 is not of type",
     "\xff": "broken.yaml cannot be read",

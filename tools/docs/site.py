@@ -61,7 +61,7 @@ class _Site:
 
     def write_document(self, specification: Path, auth: Node) -> None:
         shutil.copyfile(specification, self._output / "openapi.yaml")
-        (self._output / "openapi.json").write_text(self._document.bundle(), "utf-8")
+        (self._output / "openapi.json").write_text(self._document.compact(), "utf-8")
         requests = collection(
             self._document, server=1, auth_id=auth["username"], auth_token=auth["password"]
         )

@@ -20,7 +20,7 @@ T = TypeVar("T")
 _ANNOTATIONS: Final = {"description", "examples", "example", "title", "$comment"}
 _KNOWN: Final = {
     *_ANNOTATIONS,
-    *("type", "format", "pattern", "enum", "items", "x-default", "x-default-from"),
+    *("type", "format", "pattern", "enum", "items", "x-default", "x-default-from", "x-datetime"),
     *("minimum", "maximum", "minLength", "maxLength"),
 }
 _RANGE: Final = r"(-?[\d.]*?)\.\.(-?[\d.]*)"
