@@ -214,7 +214,7 @@ def test_an_unanswered_leg_is_free(api: Api, behind: Behind, hearing: Hearing, a
     line = Line.open(api, behind, hearing, second_party=f"+{MOBILES['GB']}")
     line.call(line.first, answer=answer, ring_seconds=20)
     assert Decimal(line.events()[-1].fields["Amount"]) == minute("US", "inbound")
-    assert [each.fields["BilledDuration"] for each in line.events()[-2:]] == ["0", "60"]
+    assert [each.fields["BilledDuration"] for each in line.events()[-2:]] == ["60", "60"]
 
 
 @pytest.mark.parametrize(("number", "country", "mobile"), CALLEES)
