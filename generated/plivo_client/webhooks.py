@@ -150,13 +150,26 @@ EVENTS = (
         },
     ),
     # Reply to an asynchronous request
+    # - callback asyncReply of accounts_get
     # - callback asyncReply of accounts_update
+    # - callback asyncReply of subaccounts_list
     # - callback asyncReply of subaccounts_create
+    # - callback asyncReply of subaccounts_get
     # - callback asyncReply of subaccounts_update
     # - callback asyncReply of subaccounts_delete
+    # - callback asyncReply of applications_list
     # - callback asyncReply of applications_create
+    # - callback asyncReply of applications_get
     # - callback asyncReply of applications_update
     # - callback asyncReply of applications_delete
+    # - callback asyncReply of pricing_get
+    # - callback asyncReply of masking_sessions_list
+    # - callback asyncReply of masking_sessions_get
+    # - callback asyncReply of masking_sessions_delete
+    # - callback asyncReply of verify_sessions_list
+    # - callback asyncReply of verify_sessions_create
+    # - callback asyncReply of verify_sessions_get
+    # - callback asyncReply of verify_sessions_validate
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

@@ -45,8 +45,10 @@ def read(response: httpx.Response, *replies: Reply) -> Any:
         raise APIResponseError(response) from error
     # The statuses are not told apart reliably: what more is required of counts for more.
     shapes = [one.content for one in replies if one.content and not isinstance(one.content, type)]
-    fitting = [one for one in (content, *shapes) if one.fits(value)]
-    found = max(fitting, key=lambda shape: shape.required, default=content)
+    rivals = [one for one in shapes if one is not content and one.fits(value)]
+    # Whether a long list fits matters, and is looked at, only where something else does.
+    fitting = [content, *rivals] if not rivals or content.fits(value) else rivals
+    found = max(fitting, key=lambda shape: shape.required)
     if not found.accepts(value):
         raise APIResponseError(response)
     return found.decode(value)

@@ -17,7 +17,7 @@ from tools.generator.paging import Paging, paging
 from tools.generator.refusal import Refused, pointer
 from tools.generator.replies import Result, results
 from tools.generator.schemas import Schemas
-from tools.generator.types import union
+from tools.generator.types import Type, alternatives, union
 
 RESERVED_ARGUMENTS = {
     *("self", "op", "request", "response", "start", "builtins", "given", "json_object"),
@@ -29,6 +29,8 @@ RESERVED_METHODS = {
     *("_client", "__init__", "builtins", "overload", "str", "int", "float", "bool", "bytes", "dict")
 }
 """Names that the annotations of a resource use."""
+ASYNC_REPLY = "asyncReply"
+"""Name of the callback that brings the reply of an asynchronous request."""
 
 
 @frozen
@@ -57,7 +59,7 @@ class Operation:
     results: list[Result]
     paging: Paging | None
     switch: Argument | None
-    """The argument that asks for the second result: the URL of an asynchronous reply."""
+    """The argument that asks for the last result: the URL of an asynchronous reply."""
     named: list[Class] = field(factory=list)
     """Models and enums in the signature."""
 
@@ -70,6 +72,14 @@ class Operation:
         """The arguments that are given by name: the required ones first."""
         keywords = [argument for argument in self.arguments if argument.place != "path"]
         return sorted(keywords, key=lambda argument: not argument.required)
+
+    @property
+    def asynchronous(self) -> list[str]:
+        """Names of the arguments that only an asynchronous request has: a URL and its method."""
+        if self.switch is None:
+            return []
+        wire_names = {self.switch.wire_name, f"{self.switch.wire_name.removesuffix('_url')}_method"}
+        return [one.name for one in self.arguments if one.wire_name in wire_names]
 
     @property
     def path_expression(self) -> str:
@@ -124,7 +134,16 @@ class Operation:
     @property
     def plain_result_type(self) -> str:
         """The same without the asynchronous reply."""
-        return "None" if self.may_be_empty else self.models[0]
+        return union(self._possible[:-1]).annotation("builtins.list")
+
+    @property
+    def asynchronous_result_type(self) -> str:
+        """Annotation of what an asynchronous request returns."""
+        return self._possible[-1].annotation("builtins.list")
+
+    @property
+    def _possible(self) -> tuple[Type, ...]:
+        return alternatives(union(result.of for result in self.results))
 
 
 class Operations:
@@ -261,15 +280,14 @@ def _description(raw: Node) -> str:
 
 def _is_switched(answers: list[Result]) -> bool:
     """Whether there is a second answer of another kind, for an asynchronous request."""
-    return len({one.model for one in answers}) > 1 and all(one.is_plain for one in answers)
+    return len(alternatives(union(one.of for one in answers))) > 1
 
 
 def _switch(raw: Node, arguments: list[Argument]) -> Argument | None:
-    """The argument whose URL a callback of the operation is sent to."""
-    expressions = [url for callback in raw.get("callbacks", {}).values() for url in callback]
+    """The argument whose URL the reply of an asynchronous request is sent to."""
+    expressions = raw.get("callbacks", {}).get(ASYNC_REPLY, {})
     named = {re.split(r"[./#]", expression.strip("{}"))[-1] for expression in expressions}
-    switches = [argument for argument in arguments if argument.wire_name in named]
-    return switches[0] if len(switches) == 1 else None
+    return next((one for one in arguments if one.wire_name in named), None)
 
 
 def _classes(arguments: list[Argument], answers: list[Result]) -> Iterable[Class]:

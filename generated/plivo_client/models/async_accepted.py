@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
 from plivo_runtime.model import Model
+from plivo_runtime.shapes import Kind
 from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.shapes import Shape
 
 
 @define(eq=False, repr=False)
@@ -31,3 +35,10 @@ class AsyncAccepted(Model):
         )
         self.raw = source
         return self
+
+    @classmethod
+    def shapes(cls) -> Mapping[str, Shape]:
+        return {
+            "api_id": Kind("string"),
+            "message": Kind("string"),
+        }

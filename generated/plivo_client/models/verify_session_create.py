@@ -53,6 +53,10 @@ class VerifySessionCreate(Model):
     """A password of your own instead of a made-up one. Known from the Python SDK only."""
     src: str | Unset = UNSET
     """Number or name the message comes from. Known from the Go SDK only."""
+    callback_url: str | Unset = UNSET
+    """Makes the request asynchronous and names the URL that receives its reply."""
+    callback_method: HttpMethod | Unset = UNSET
+    """How `callback_url` is called. `POST` unless given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -71,6 +75,8 @@ class VerifySessionCreate(Model):
             get("fraud_check", UNSET),
             get("otp", UNSET),
             get("src", UNSET),
+            get("callback_url", UNSET),
+            get("callback_method", UNSET),
         )
         self.raw = source
         return self

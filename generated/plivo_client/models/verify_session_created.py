@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from plivo_runtime.model import Model
+from plivo_runtime.shapes import Kind
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from plivo_runtime.shapes import Shape
     from plivo_runtime.unset import Unset
 
 
@@ -40,3 +42,12 @@ class VerifySessionCreated(Model):
         )
         self.raw = source
         return self
+
+    @classmethod
+    def shapes(cls) -> Mapping[str, Shape]:
+        return {
+            "api_id": Kind("string"),
+            "message": Kind("string"),
+            "session_uuid": Kind("string"),
+            "invalid_number": Kind("string"),
+        }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ...models.account import Account
     from ...models.account_type import AccountType
+    from ...models.async_accepted import AsyncAccepted
     from ...models.billing_mode import BillingMode
     from ...models.changed import Changed
     from ...models.http_method import HttpMethod
@@ -30,20 +31,44 @@ class AccountsResource:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
+    @overload
     def get(
         self,
-    ) -> Account:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Account: ...
+    @overload
+    def get(
+        self,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get(
+        self,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Account | AsyncAccepted:
         """Get the account.
 
         Returns the account's profile, billing mode and remaining credit.
 
         What happens with the Auth ID of a subaccount is unconfirmed; the emulator answers with
         the main account's profile under the subaccount's id.
+
+        Args:
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import accounts_get as op
 
         request = op.build(
             self._client.auth_id,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -99,20 +124,44 @@ class AsyncAccountsResource:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
+    @overload
     async def get(
         self,
-    ) -> Account:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Account: ...
+    @overload
+    async def get(
+        self,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get(
+        self,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Account | AsyncAccepted:
         """Get the account.
 
         Returns the account's profile, billing mode and remaining credit.
 
         What happens with the Auth ID of a subaccount is unconfirmed; the emulator answers with
         the main account's profile under the subaccount's id.
+
+        Args:
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import accounts_get as op
 
         request = op.build(
             self._client.auth_id,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 

@@ -32,6 +32,7 @@ class ApplicationsResource:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
+    @overload
     def list(
         self,
         *,
@@ -39,7 +40,30 @@ class ApplicationsResource:
         app_name: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
-    ) -> ApplicationList:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> ApplicationList: ...
+    @overload
+    def list(
+        self,
+        *,
+        subaccount: str | None | Unset = UNSET,
+        app_name: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def list(
+        self,
+        *,
+        subaccount: str | None | Unset = UNSET,
+        app_name: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> ApplicationList | AsyncAccepted:
         """List applications.
 
         Returns the applications of the account and of its subaccounts, newest first.
@@ -50,6 +74,9 @@ class ApplicationsResource:
                 lower case matter.
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import applications_list as op
 
@@ -59,6 +86,8 @@ class ApplicationsResource:
             app_name=app_name,
             limit=limit,
             offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -204,22 +233,46 @@ class ApplicationsResource:
         )
         return op.parse(self._client.request(request))
 
+    @overload
     def get(
         self,
         app_id: str,
-    ) -> Application:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Application: ...
+    @overload
+    def get(
+        self,
+        app_id: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get(
+        self,
+        app_id: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Application | AsyncAccepted:
         """Get an application.
 
         Returns one application.
 
         Args:
             app_id: Identifier of the application, a decimal number of about 17 digits.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import applications_get as op
 
         request = op.build(
             self._client.auth_id,
             app_id,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -306,7 +359,7 @@ class ApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> None: ...
+    ) -> AsyncAccepted: ...
     @overload
     def delete(
         self,
@@ -316,7 +369,7 @@ class ApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> AsyncAccepted: ...
+    ) -> None: ...
     def delete(
         self,
         app_id: str,
@@ -365,6 +418,7 @@ class AsyncApplicationsResource:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
+    @overload
     async def list(
         self,
         *,
@@ -372,7 +426,30 @@ class AsyncApplicationsResource:
         app_name: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
-    ) -> ApplicationList:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> ApplicationList: ...
+    @overload
+    async def list(
+        self,
+        *,
+        subaccount: str | None | Unset = UNSET,
+        app_name: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def list(
+        self,
+        *,
+        subaccount: str | None | Unset = UNSET,
+        app_name: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> ApplicationList | AsyncAccepted:
         """List applications.
 
         Returns the applications of the account and of its subaccounts, newest first.
@@ -383,6 +460,9 @@ class AsyncApplicationsResource:
                 lower case matter.
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import applications_list as op
 
@@ -392,6 +472,8 @@ class AsyncApplicationsResource:
             app_name=app_name,
             limit=limit,
             offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 
@@ -537,22 +619,46 @@ class AsyncApplicationsResource:
         )
         return op.parse(await self._client.request(request))
 
+    @overload
     async def get(
         self,
         app_id: str,
-    ) -> Application:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Application: ...
+    @overload
+    async def get(
+        self,
+        app_id: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get(
+        self,
+        app_id: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Application | AsyncAccepted:
         """Get an application.
 
         Returns one application.
 
         Args:
             app_id: Identifier of the application, a decimal number of about 17 digits.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import applications_get as op
 
         request = op.build(
             self._client.auth_id,
             app_id,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 
@@ -639,7 +745,7 @@ class AsyncApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> None: ...
+    ) -> AsyncAccepted: ...
     @overload
     async def delete(
         self,
@@ -649,7 +755,7 @@ class AsyncApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> AsyncAccepted: ...
+    ) -> None: ...
     async def delete(
         self,
         app_id: str,

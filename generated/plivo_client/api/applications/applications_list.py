@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
-from plivo_runtime.response import json_object
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
 from plivo_runtime.unset import UNSET
 
 from ...models.application_list import ApplicationList
+from ...models.async_accepted import AsyncAccepted
 
 if TYPE_CHECKING:
     import httpx
 
     from plivo_runtime.unset import Unset
+
+    from ...models.http_method import HttpMethod
 
 
 def build(
@@ -23,6 +27,8 @@ def build(
     app_name: str | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -34,14 +40,21 @@ def build(
                 "app_name": app_name,
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         ),
     )
 
 
-def parse(response: httpx.Response) -> ApplicationList:
+def parse(response: httpx.Response) -> ApplicationList | AsyncAccepted:
     """The result of a successful response."""
-    return ApplicationList.from_dict(json_object(response))
+    result: ApplicationList | AsyncAccepted = read(
+        response,
+        Reply(range(200, 201), "application/json", Object(ApplicationList)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
+    )
+    return result
 
 
 ITEMS = ("objects",)

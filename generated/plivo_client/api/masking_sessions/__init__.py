@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.async_accepted import AsyncAccepted
     from ...models.http_method import HttpMethod
     from ...models.masking_interaction import MaskingInteraction
     from ...models.masking_session import MaskingSession
@@ -40,6 +41,7 @@ class MaskingSessionsResource:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
+    @overload
     def list(
         self,
         *,
@@ -65,7 +67,66 @@ class MaskingSessionsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
-    ) -> MaskingSessionList:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionList: ...
+    @overload
+    def list(
+        self,
+        *,
+        first_party: str | None | Unset = UNSET,
+        second_party: str | None | Unset = UNSET,
+        virtual_number: str | None | Unset = UNSET,
+        status: MaskingSessionStatusFilter | None | Unset = UNSET,
+        created_time: str | datetime | None | Unset = UNSET,
+        created_time_gt: str | datetime | None | Unset = UNSET,
+        created_time_gte: str | datetime | None | Unset = UNSET,
+        created_time_lt: str | datetime | None | Unset = UNSET,
+        created_time_lte: str | datetime | None | Unset = UNSET,
+        expiry_time: str | datetime | None | Unset = UNSET,
+        expiry_time_gt: str | datetime | None | Unset = UNSET,
+        expiry_time_gte: str | datetime | None | Unset = UNSET,
+        expiry_time_lt: str | datetime | None | Unset = UNSET,
+        expiry_time_lte: str | datetime | None | Unset = UNSET,
+        duration: int | None | Unset = UNSET,
+        duration_gt: int | None | Unset = UNSET,
+        duration_gte: int | None | Unset = UNSET,
+        duration_lt: int | None | Unset = UNSET,
+        duration_lte: int | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def list(
+        self,
+        *,
+        first_party: str | None | Unset = UNSET,
+        second_party: str | None | Unset = UNSET,
+        virtual_number: str | None | Unset = UNSET,
+        status: MaskingSessionStatusFilter | None | Unset = UNSET,
+        created_time: str | datetime | None | Unset = UNSET,
+        created_time_gt: str | datetime | None | Unset = UNSET,
+        created_time_gte: str | datetime | None | Unset = UNSET,
+        created_time_lt: str | datetime | None | Unset = UNSET,
+        created_time_lte: str | datetime | None | Unset = UNSET,
+        expiry_time: str | datetime | None | Unset = UNSET,
+        expiry_time_gt: str | datetime | None | Unset = UNSET,
+        expiry_time_gte: str | datetime | None | Unset = UNSET,
+        expiry_time_lt: str | datetime | None | Unset = UNSET,
+        expiry_time_lte: str | datetime | None | Unset = UNSET,
+        duration: int | None | Unset = UNSET,
+        duration_gt: int | None | Unset = UNSET,
+        duration_gte: int | None | Unset = UNSET,
+        duration_lt: int | None | Unset = UNSET,
+        duration_lte: int | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionList | AsyncAccepted:
         """List masking sessions.
 
         Returns masking sessions, newest first. Without a filter on time only sessions of the
@@ -101,6 +162,9 @@ class MaskingSessionsResource:
             subaccount: Keep only objects of this subaccount.
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import masking_sessions_list as op
 
@@ -128,6 +192,8 @@ class MaskingSessionsResource:
             subaccount=subaccount,
             limit=limit,
             offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -342,10 +408,29 @@ class MaskingSessionsResource:
         )
         return op.parse(self._client.request(request))
 
+    @overload
     def get(
         self,
         session_uuid: str,
-    ) -> MaskingSessionDetails:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionDetails: ...
+    @overload
+    def get(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionDetails | AsyncAccepted:
         """Get a masking session.
 
         Returns one masking session, with the calls made through it. Expired sessions can be read
@@ -353,12 +438,17 @@ class MaskingSessionsResource:
 
         Args:
             session_uuid: Identifier of the session.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import masking_sessions_get as op
 
         request = op.build(
             self._client.auth_id,
             session_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -434,10 +524,29 @@ class MaskingSessionsResource:
         )
         return op.parse(self._client.request(request))
 
+    @overload
     def delete(
         self,
         session_uuid: str,
-    ) -> MaskingSessionDeleted:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionDeleted: ...
+    @overload
+    def delete(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def delete(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionDeleted | AsyncAccepted:
         """End a masking session.
 
         Ends a session at once: its state becomes `expired`, its expiry time becomes now, and
@@ -448,12 +557,17 @@ class MaskingSessionsResource:
 
         Args:
             session_uuid: Identifier of the session.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import masking_sessions_delete as op
 
         request = op.build(
             self._client.auth_id,
             session_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -467,6 +581,7 @@ class AsyncMaskingSessionsResource:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
+    @overload
     async def list(
         self,
         *,
@@ -492,7 +607,66 @@ class AsyncMaskingSessionsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
-    ) -> MaskingSessionList:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionList: ...
+    @overload
+    async def list(
+        self,
+        *,
+        first_party: str | None | Unset = UNSET,
+        second_party: str | None | Unset = UNSET,
+        virtual_number: str | None | Unset = UNSET,
+        status: MaskingSessionStatusFilter | None | Unset = UNSET,
+        created_time: str | datetime | None | Unset = UNSET,
+        created_time_gt: str | datetime | None | Unset = UNSET,
+        created_time_gte: str | datetime | None | Unset = UNSET,
+        created_time_lt: str | datetime | None | Unset = UNSET,
+        created_time_lte: str | datetime | None | Unset = UNSET,
+        expiry_time: str | datetime | None | Unset = UNSET,
+        expiry_time_gt: str | datetime | None | Unset = UNSET,
+        expiry_time_gte: str | datetime | None | Unset = UNSET,
+        expiry_time_lt: str | datetime | None | Unset = UNSET,
+        expiry_time_lte: str | datetime | None | Unset = UNSET,
+        duration: int | None | Unset = UNSET,
+        duration_gt: int | None | Unset = UNSET,
+        duration_gte: int | None | Unset = UNSET,
+        duration_lt: int | None | Unset = UNSET,
+        duration_lte: int | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def list(
+        self,
+        *,
+        first_party: str | None | Unset = UNSET,
+        second_party: str | None | Unset = UNSET,
+        virtual_number: str | None | Unset = UNSET,
+        status: MaskingSessionStatusFilter | None | Unset = UNSET,
+        created_time: str | datetime | None | Unset = UNSET,
+        created_time_gt: str | datetime | None | Unset = UNSET,
+        created_time_gte: str | datetime | None | Unset = UNSET,
+        created_time_lt: str | datetime | None | Unset = UNSET,
+        created_time_lte: str | datetime | None | Unset = UNSET,
+        expiry_time: str | datetime | None | Unset = UNSET,
+        expiry_time_gt: str | datetime | None | Unset = UNSET,
+        expiry_time_gte: str | datetime | None | Unset = UNSET,
+        expiry_time_lt: str | datetime | None | Unset = UNSET,
+        expiry_time_lte: str | datetime | None | Unset = UNSET,
+        duration: int | None | Unset = UNSET,
+        duration_gt: int | None | Unset = UNSET,
+        duration_gte: int | None | Unset = UNSET,
+        duration_lt: int | None | Unset = UNSET,
+        duration_lte: int | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionList | AsyncAccepted:
         """List masking sessions.
 
         Returns masking sessions, newest first. Without a filter on time only sessions of the
@@ -528,6 +702,9 @@ class AsyncMaskingSessionsResource:
             subaccount: Keep only objects of this subaccount.
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import masking_sessions_list as op
 
@@ -555,6 +732,8 @@ class AsyncMaskingSessionsResource:
             subaccount=subaccount,
             limit=limit,
             offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 
@@ -769,10 +948,29 @@ class AsyncMaskingSessionsResource:
         )
         return op.parse(await self._client.request(request))
 
+    @overload
     async def get(
         self,
         session_uuid: str,
-    ) -> MaskingSessionDetails:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionDetails: ...
+    @overload
+    async def get(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionDetails | AsyncAccepted:
         """Get a masking session.
 
         Returns one masking session, with the calls made through it. Expired sessions can be read
@@ -780,12 +978,17 @@ class AsyncMaskingSessionsResource:
 
         Args:
             session_uuid: Identifier of the session.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import masking_sessions_get as op
 
         request = op.build(
             self._client.auth_id,
             session_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 
@@ -861,10 +1064,29 @@ class AsyncMaskingSessionsResource:
         )
         return op.parse(await self._client.request(request))
 
+    @overload
     async def delete(
         self,
         session_uuid: str,
-    ) -> MaskingSessionDeleted:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionDeleted: ...
+    @overload
+    async def delete(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def delete(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> MaskingSessionDeleted | AsyncAccepted:
         """End a masking session.
 
         Ends a session at once: its state becomes `expired`, its expiry time becomes now, and
@@ -875,11 +1097,16 @@ class AsyncMaskingSessionsResource:
 
         Args:
             session_uuid: Identifier of the session.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import masking_sessions_delete as op
 
         request = op.build(
             self._client.auth_id,
             session_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))

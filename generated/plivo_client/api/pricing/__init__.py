@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.async_accepted import AsyncAccepted
+    from ...models.http_method import HttpMethod
     from ...models.inbound_voice_pricing import InboundVoicePricing
     from ...models.message_pricing import MessagePricing
     from ...models.mms_pricing import MmsPricing
@@ -35,11 +37,29 @@ class PricingResource:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
+    @overload
     def get(
         self,
         *,
         country_iso: str,
-    ) -> Pricing:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Pricing: ...
+    @overload
+    def get(
+        self,
+        *,
+        country_iso: str,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get(
+        self,
+        *,
+        country_iso: str,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Pricing | AsyncAccepted:
         """Get the rates of a country.
 
         Returns what numbers, calls and messages cost in one country. A country without rates is
@@ -47,12 +67,17 @@ class PricingResource:
 
         Args:
             country_iso: ISO 3166-1 alpha-2 code of the country, in capitals.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import pricing_get as op
 
         request = op.build(
             self._client.auth_id,
             country_iso=country_iso,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -65,11 +90,29 @@ class AsyncPricingResource:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
+    @overload
     async def get(
         self,
         *,
         country_iso: str,
-    ) -> Pricing:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Pricing: ...
+    @overload
+    async def get(
+        self,
+        *,
+        country_iso: str,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get(
+        self,
+        *,
+        country_iso: str,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Pricing | AsyncAccepted:
         """Get the rates of a country.
 
         Returns what numbers, calls and messages cost in one country. A country without rates is
@@ -77,11 +120,16 @@ class AsyncPricingResource:
 
         Args:
             country_iso: ISO 3166-1 alpha-2 code of the country, in capitals.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import pricing_get as op
 
         request = op.build(
             self._client.auth_id,
             country_iso=country_iso,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))

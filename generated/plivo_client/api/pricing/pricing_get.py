@@ -5,18 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
-from plivo_runtime.response import json_object
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
+from plivo_runtime.unset import UNSET
 
+from ...models.async_accepted import AsyncAccepted
 from ...models.pricing import Pricing
 
 if TYPE_CHECKING:
     import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.http_method import HttpMethod
 
 
 def build(
     auth_id: str,
     *,
     country_iso: str,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -25,11 +34,18 @@ def build(
         params=given(
             {
                 "country_iso": country_iso,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         ),
     )
 
 
-def parse(response: httpx.Response) -> Pricing:
+def parse(response: httpx.Response) -> Pricing | AsyncAccepted:
     """The result of a successful response."""
-    return Pricing.from_dict(json_object(response))
+    result: Pricing | AsyncAccepted = read(
+        response,
+        Reply(range(200, 201), "application/json", Object(Pricing)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
+    )
+    return result

@@ -32,12 +32,32 @@ class SubaccountsResource:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
+    @overload
     def list(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
-    ) -> SubaccountList:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> SubaccountList: ...
+    @overload
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> SubaccountList | AsyncAccepted:
         """List subaccounts.
 
         Returns the subaccounts of the account, newest first.
@@ -45,6 +65,9 @@ class SubaccountsResource:
         Args:
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import subaccounts_list as op
 
@@ -52,6 +75,8 @@ class SubaccountsResource:
             self._client.auth_id,
             limit=limit,
             offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -125,22 +150,46 @@ class SubaccountsResource:
         )
         return op.parse(self._client.request(request))
 
+    @overload
     def get(
         self,
         subauth_id: str,
-    ) -> Subaccount:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Subaccount: ...
+    @overload
+    def get(
+        self,
+        subauth_id: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get(
+        self,
+        subauth_id: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Subaccount | AsyncAccepted:
         """Get a subaccount.
 
         Returns one subaccount, its Auth Token included.
 
         Args:
             subauth_id: Auth ID of the subaccount.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import subaccounts_get as op
 
         request = op.build(
             self._client.auth_id,
             subauth_id,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -188,7 +237,7 @@ class SubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> None: ...
+    ) -> AsyncAccepted: ...
     @overload
     def delete(
         self,
@@ -197,7 +246,7 @@ class SubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> AsyncAccepted: ...
+    ) -> None: ...
     def delete(
         self,
         subauth_id: str,
@@ -240,12 +289,32 @@ class AsyncSubaccountsResource:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
+    @overload
     async def list(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
-    ) -> SubaccountList:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> SubaccountList: ...
+    @overload
+    async def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> SubaccountList | AsyncAccepted:
         """List subaccounts.
 
         Returns the subaccounts of the account, newest first.
@@ -253,6 +322,9 @@ class AsyncSubaccountsResource:
         Args:
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import subaccounts_list as op
 
@@ -260,6 +332,8 @@ class AsyncSubaccountsResource:
             self._client.auth_id,
             limit=limit,
             offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 
@@ -333,22 +407,46 @@ class AsyncSubaccountsResource:
         )
         return op.parse(await self._client.request(request))
 
+    @overload
     async def get(
         self,
         subauth_id: str,
-    ) -> Subaccount:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Subaccount: ...
+    @overload
+    async def get(
+        self,
+        subauth_id: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get(
+        self,
+        subauth_id: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Subaccount | AsyncAccepted:
         """Get a subaccount.
 
         Returns one subaccount, its Auth Token included.
 
         Args:
             subauth_id: Auth ID of the subaccount.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import subaccounts_get as op
 
         request = op.build(
             self._client.auth_id,
             subauth_id,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 
@@ -396,7 +494,7 @@ class AsyncSubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> None: ...
+    ) -> AsyncAccepted: ...
     @overload
     async def delete(
         self,
@@ -405,7 +503,7 @@ class AsyncSubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> AsyncAccepted: ...
+    ) -> None: ...
     async def delete(
         self,
         subauth_id: str,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
-from plivo_runtime.response import json_object
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
 from plivo_runtime.unset import UNSET
 
+from ...models.async_accepted import AsyncAccepted
 from ...models.subaccount_list import SubaccountList
 
 if TYPE_CHECKING:
@@ -15,12 +17,16 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
+    from ...models.http_method import HttpMethod
+
 
 def build(
     auth_id: str,
     *,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -30,14 +36,21 @@ def build(
             {
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         ),
     )
 
 
-def parse(response: httpx.Response) -> SubaccountList:
+def parse(response: httpx.Response) -> SubaccountList | AsyncAccepted:
     """The result of a successful response."""
-    return SubaccountList.from_dict(json_object(response))
+    result: SubaccountList | AsyncAccepted = read(
+        response,
+        Reply(range(200, 201), "application/json", Object(SubaccountList)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
+    )
+    return result
 
 
 ITEMS = ("objects",)

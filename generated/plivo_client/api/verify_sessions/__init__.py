@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.async_accepted import AsyncAccepted
     from ...models.http_method import HttpMethod
     from ...models.verify_attempt import VerifyAttempt
     from ...models.verify_attempt_charge import VerifyAttemptCharge
@@ -37,6 +38,7 @@ class VerifySessionsResource:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
+    @overload
     def list(
         self,
         *,
@@ -55,7 +57,52 @@ class VerifySessionsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
-    ) -> VerifySessionList:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionList: ...
+    @overload
+    def list(
+        self,
+        *,
+        app_uuid: str | None | Unset = UNSET,
+        recipient: str | None | Unset = UNSET,
+        status: VerifySessionStatus | None | Unset = UNSET,
+        alias: str | None | Unset = UNSET,
+        brand_name: str | None | Unset = UNSET,
+        app_hash: str | None | Unset = UNSET,
+        country: str | None | Unset = UNSET,
+        session_time: str | datetime | None | Unset = UNSET,
+        session_time_gt: str | datetime | None | Unset = UNSET,
+        session_time_gte: str | datetime | None | Unset = UNSET,
+        session_time_lt: str | datetime | None | Unset = UNSET,
+        session_time_lte: str | datetime | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def list(
+        self,
+        *,
+        app_uuid: str | None | Unset = UNSET,
+        recipient: str | None | Unset = UNSET,
+        status: VerifySessionStatus | None | Unset = UNSET,
+        alias: str | None | Unset = UNSET,
+        brand_name: str | None | Unset = UNSET,
+        app_hash: str | None | Unset = UNSET,
+        country: str | None | Unset = UNSET,
+        session_time: str | datetime | None | Unset = UNSET,
+        session_time_gt: str | datetime | None | Unset = UNSET,
+        session_time_gte: str | datetime | None | Unset = UNSET,
+        session_time_lt: str | datetime | None | Unset = UNSET,
+        session_time_lte: str | datetime | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionList | AsyncAccepted:
         """List Verify sessions.
 
         Returns Verify sessions, newest first. Without a filter on time only sessions of the last
@@ -83,6 +130,9 @@ class VerifySessionsResource:
             subaccount: Keep only objects of this subaccount.
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import verify_sessions_list as op
 
@@ -103,6 +153,8 @@ class VerifySessionsResource:
             subaccount=subaccount,
             limit=limit,
             offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -154,6 +206,7 @@ class VerifySessionsResource:
             offset or 0,
         )
 
+    @overload
     def create(
         self,
         *,
@@ -170,7 +223,48 @@ class VerifySessionsResource:
         fraud_check: str | None | Unset = UNSET,
         otp: str | None | Unset = UNSET,
         src: str | None | Unset = UNSET,
-    ) -> VerifySessionCreated:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionCreated: ...
+    @overload
+    def create(
+        self,
+        *,
+        recipient: str,
+        app_uuid: str | None | Unset = UNSET,
+        channel: VerifyChannel | None | Unset = UNSET,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+        locale: str | None | Unset = UNSET,
+        brand_name: str | None | Unset = UNSET,
+        app_hash: str | None | Unset = UNSET,
+        code_length: int | None | Unset = UNSET,
+        dtmf: int | None | Unset = UNSET,
+        fraud_check: str | None | Unset = UNSET,
+        otp: str | None | Unset = UNSET,
+        src: str | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def create(
+        self,
+        *,
+        recipient: str,
+        app_uuid: str | None | Unset = UNSET,
+        channel: VerifyChannel | None | Unset = UNSET,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+        locale: str | None | Unset = UNSET,
+        brand_name: str | None | Unset = UNSET,
+        app_hash: str | None | Unset = UNSET,
+        code_length: int | None | Unset = UNSET,
+        dtmf: int | None | Unset = UNSET,
+        fraud_check: str | None | Unset = UNSET,
+        otp: str | None | Unset = UNSET,
+        src: str | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionCreated | AsyncAccepted:
         """Send a one-time password.
 
         Sends a one-time password to a phone. While a session for the same recipient and Verify
@@ -202,6 +296,9 @@ class VerifySessionsResource:
             otp: A password of your own instead of a made-up one. Known from the Python SDK
                 only.
             src: Number or name the message comes from. Known from the Go SDK only.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
         """
         from . import verify_sessions_create as op
 
@@ -220,13 +317,34 @@ class VerifySessionsResource:
             fraud_check=fraud_check,
             otp=otp,
             src=src,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
+    @overload
     def get(
         self,
         session_uuid: str,
-    ) -> VerifySession:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySession: ...
+    @overload
+    def get(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySession | AsyncAccepted:
         """Get a Verify session.
 
         Returns one Verify session with its attempts and charges. The password itself is never
@@ -234,21 +352,46 @@ class VerifySessionsResource:
 
         Args:
             session_uuid: Identifier of the session.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import verify_sessions_get as op
 
         request = op.build(
             self._client.auth_id,
             session_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
+    @overload
     def validate(
         self,
         session_uuid: str,
         *,
         otp: str,
-    ) -> VerifySessionValidated:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionValidated: ...
+    @overload
+    def validate(
+        self,
+        session_uuid: str,
+        *,
+        otp: str,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def validate(
+        self,
+        session_uuid: str,
+        *,
+        otp: str,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionValidated | AsyncAccepted:
         """Check a one-time password.
 
         Checks the password that the person typed. The right one turns the session to `verified`.
@@ -260,6 +403,9 @@ class VerifySessionsResource:
         Args:
             session_uuid: Identifier of the session.
             otp: The one-time password.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
         """
         from . import verify_sessions_validate as op
 
@@ -267,6 +413,8 @@ class VerifySessionsResource:
             self._client.auth_id,
             session_uuid,
             otp=otp,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
 
@@ -279,6 +427,7 @@ class AsyncVerifySessionsResource:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
+    @overload
     async def list(
         self,
         *,
@@ -297,7 +446,52 @@ class AsyncVerifySessionsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
-    ) -> VerifySessionList:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionList: ...
+    @overload
+    async def list(
+        self,
+        *,
+        app_uuid: str | None | Unset = UNSET,
+        recipient: str | None | Unset = UNSET,
+        status: VerifySessionStatus | None | Unset = UNSET,
+        alias: str | None | Unset = UNSET,
+        brand_name: str | None | Unset = UNSET,
+        app_hash: str | None | Unset = UNSET,
+        country: str | None | Unset = UNSET,
+        session_time: str | datetime | None | Unset = UNSET,
+        session_time_gt: str | datetime | None | Unset = UNSET,
+        session_time_gte: str | datetime | None | Unset = UNSET,
+        session_time_lt: str | datetime | None | Unset = UNSET,
+        session_time_lte: str | datetime | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def list(
+        self,
+        *,
+        app_uuid: str | None | Unset = UNSET,
+        recipient: str | None | Unset = UNSET,
+        status: VerifySessionStatus | None | Unset = UNSET,
+        alias: str | None | Unset = UNSET,
+        brand_name: str | None | Unset = UNSET,
+        app_hash: str | None | Unset = UNSET,
+        country: str | None | Unset = UNSET,
+        session_time: str | datetime | None | Unset = UNSET,
+        session_time_gt: str | datetime | None | Unset = UNSET,
+        session_time_gte: str | datetime | None | Unset = UNSET,
+        session_time_lt: str | datetime | None | Unset = UNSET,
+        session_time_lte: str | datetime | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionList | AsyncAccepted:
         """List Verify sessions.
 
         Returns Verify sessions, newest first. Without a filter on time only sessions of the last
@@ -325,6 +519,9 @@ class AsyncVerifySessionsResource:
             subaccount: Keep only objects of this subaccount.
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import verify_sessions_list as op
 
@@ -345,6 +542,8 @@ class AsyncVerifySessionsResource:
             subaccount=subaccount,
             limit=limit,
             offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 
@@ -396,6 +595,7 @@ class AsyncVerifySessionsResource:
             offset or 0,
         )
 
+    @overload
     async def create(
         self,
         *,
@@ -412,7 +612,48 @@ class AsyncVerifySessionsResource:
         fraud_check: str | None | Unset = UNSET,
         otp: str | None | Unset = UNSET,
         src: str | None | Unset = UNSET,
-    ) -> VerifySessionCreated:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionCreated: ...
+    @overload
+    async def create(
+        self,
+        *,
+        recipient: str,
+        app_uuid: str | None | Unset = UNSET,
+        channel: VerifyChannel | None | Unset = UNSET,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+        locale: str | None | Unset = UNSET,
+        brand_name: str | None | Unset = UNSET,
+        app_hash: str | None | Unset = UNSET,
+        code_length: int | None | Unset = UNSET,
+        dtmf: int | None | Unset = UNSET,
+        fraud_check: str | None | Unset = UNSET,
+        otp: str | None | Unset = UNSET,
+        src: str | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def create(
+        self,
+        *,
+        recipient: str,
+        app_uuid: str | None | Unset = UNSET,
+        channel: VerifyChannel | None | Unset = UNSET,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+        locale: str | None | Unset = UNSET,
+        brand_name: str | None | Unset = UNSET,
+        app_hash: str | None | Unset = UNSET,
+        code_length: int | None | Unset = UNSET,
+        dtmf: int | None | Unset = UNSET,
+        fraud_check: str | None | Unset = UNSET,
+        otp: str | None | Unset = UNSET,
+        src: str | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionCreated | AsyncAccepted:
         """Send a one-time password.
 
         Sends a one-time password to a phone. While a session for the same recipient and Verify
@@ -444,6 +685,9 @@ class AsyncVerifySessionsResource:
             otp: A password of your own instead of a made-up one. Known from the Python SDK
                 only.
             src: Number or name the message comes from. Known from the Go SDK only.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
         """
         from . import verify_sessions_create as op
 
@@ -462,13 +706,34 @@ class AsyncVerifySessionsResource:
             fraud_check=fraud_check,
             otp=otp,
             src=src,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 
+    @overload
     async def get(
         self,
         session_uuid: str,
-    ) -> VerifySession:
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySession: ...
+    @overload
+    async def get(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get(
+        self,
+        session_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySession | AsyncAccepted:
         """Get a Verify session.
 
         Returns one Verify session with its attempts and charges. The password itself is never
@@ -476,21 +741,46 @@ class AsyncVerifySessionsResource:
 
         Args:
             session_uuid: Identifier of the session.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
         """
         from . import verify_sessions_get as op
 
         request = op.build(
             self._client.auth_id,
             session_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
 
+    @overload
     async def validate(
         self,
         session_uuid: str,
         *,
         otp: str,
-    ) -> VerifySessionValidated:
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionValidated: ...
+    @overload
+    async def validate(
+        self,
+        session_uuid: str,
+        *,
+        otp: str,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def validate(
+        self,
+        session_uuid: str,
+        *,
+        otp: str,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> VerifySessionValidated | AsyncAccepted:
         """Check a one-time password.
 
         Checks the password that the person typed. The right one turns the session to `verified`.
@@ -502,6 +792,9 @@ class AsyncVerifySessionsResource:
         Args:
             session_uuid: Identifier of the session.
             otp: The one-time password.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
         """
         from . import verify_sessions_validate as op
 
@@ -509,5 +802,7 @@ class AsyncVerifySessionsResource:
             self._client.auth_id,
             session_uuid,
             otp=otp,
+            callback_url=callback_url,
+            callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))

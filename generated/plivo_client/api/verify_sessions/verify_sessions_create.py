@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
-from plivo_runtime.response import json_object
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object, OneOf
 from plivo_runtime.unset import UNSET
 
+from ...models.async_accepted import AsyncAccepted
 from ...models.verify_session_created import VerifySessionCreated
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def build(
     fraud_check: str | None | Unset = UNSET,
     otp: str | None | Unset = UNSET,
     src: str | None | Unset = UNSET,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -55,11 +59,21 @@ def build(
                 "fraud_check": fraud_check,
                 "otp": otp,
                 "src": src,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         ),
     )
 
 
-def parse(response: httpx.Response) -> VerifySessionCreated:
+def parse(response: httpx.Response) -> VerifySessionCreated | AsyncAccepted:
     """The result of a successful response."""
-    return VerifySessionCreated.from_dict(json_object(response))
+    result: VerifySessionCreated | AsyncAccepted = read(
+        response,
+        Reply(
+            range(202, 203),
+            "application/json",
+            OneOf(Object(VerifySessionCreated), Object(AsyncAccepted)),
+        ),
+    )
+    return result

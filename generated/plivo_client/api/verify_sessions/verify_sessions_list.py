@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
-from plivo_runtime.response import json_object
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
 from plivo_runtime.unset import UNSET
 
+from ...models.async_accepted import AsyncAccepted
 from ...models.verify_session_list import VerifySessionList
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
+    from ...models.http_method import HttpMethod
     from ...models.verify_session_status import VerifySessionStatus
 
 
@@ -38,6 +41,8 @@ def build(
     subaccount: str | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -60,14 +65,21 @@ def build(
                 "subaccount": subaccount,
                 "limit": limit,
                 "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         ),
     )
 
 
-def parse(response: httpx.Response) -> VerifySessionList:
+def parse(response: httpx.Response) -> VerifySessionList | AsyncAccepted:
     """The result of a successful response."""
-    return VerifySessionList.from_dict(json_object(response))
+    result: VerifySessionList | AsyncAccepted = read(
+        response,
+        Reply(range(200, 201), "application/json", Object(VerifySessionList)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
+    )
+    return result
 
 
 ITEMS = ("sessions",)

@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
-from plivo_runtime.response import json_object
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
+from plivo_runtime.unset import UNSET
 
+from ...models.async_accepted import AsyncAccepted
 from ...models.verify_session_validated import VerifySessionValidated
 
 if TYPE_CHECKING:
     import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.http_method import HttpMethod
 
 
 def build(
@@ -18,6 +25,8 @@ def build(
     session_uuid: str,
     *,
     otp: str,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -26,11 +35,18 @@ def build(
         json=given(
             {
                 "otp": otp,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
             },
         ),
     )
 
 
-def parse(response: httpx.Response) -> VerifySessionValidated:
+def parse(response: httpx.Response) -> VerifySessionValidated | AsyncAccepted:
     """The result of a successful response."""
-    return VerifySessionValidated.from_dict(json_object(response))
+    result: VerifySessionValidated | AsyncAccepted = read(
+        response,
+        Reply(range(200, 201), "application/json", Object(VerifySessionValidated)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
+    )
+    return result
