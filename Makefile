@@ -16,7 +16,7 @@ export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 # Hand-written Python. The generated client is type-checked and compared, not linted.
 SOURCES := $(wildcard src tools tests benchmarks)
 # The contract, and the emulator's own.
-DOCUMENTS := openapi.yaml src/plivo_emulator/control/openapi.yaml
+DOCUMENTS := openapi.json src/plivo_emulator/control/openapi.yaml
 # The tests that a store can fail; the others keep nothing.
 STORED := tests/emulator/core tests/emulator/resources tests/emulator/simulation \
 	tests/emulator/shared tests/emulator/test_scenarios.py tests/soak/test_outage.py -k 'not (test_random_requests or \
@@ -43,7 +43,7 @@ emulator: setup ## Run the emulator on http://127.0.0.1:12121 (Ctrl-C stops it)
 ##@ Change it
 
 .PHONY: generate
-generate: setup ## Write the clients, openapi.json and the collection from openapi.yaml
+generate: setup ## Write the clients, openapi.json and the collection from openapi.yaml and its parts
 	@$(PY) tools/generate.py
 	@$(PY) -m tools.docs.moving_over
 
@@ -96,9 +96,9 @@ audit: setup ## Known vulnerabilities in requirements.lock (asks the package ind
 
 .PHONY: lint
 lint: SHELL := bash
-lint: node_modules/.package-lock.json ## Lint openapi.yaml with Redocly (needs Node.js)
+lint: node_modules/.package-lock.json ## Lint the contract, in parts and in one file, with Redocly (needs Node.js)
 	@echo '→ redocly lint'
-	@set -o pipefail; node_modules/.bin/redocly lint --config redocly.yaml $(DOCUMENTS) 2>&1 \
+	@set -o pipefail; node_modules/.bin/redocly lint --config redocly.yaml openapi.yaml $(DOCUMENTS) 2>&1 \
 		| sed -e '/╔/,/╝/d' -e '/^$$/d'
 
 .PHONY: test

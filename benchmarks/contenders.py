@@ -24,7 +24,7 @@ from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from tools.npm import CLEAN_INSTALL
 
 HERE: Final = Path(__file__).parent
-CONTRACT: Final = ROOT / "openapi.yaml"
+CONTRACT: Final = ROOT / "openapi.json"
 PATH: Final = f"/Account/{DEFAULT_AUTH_ID}/Masking/Session/"
 # No callback: Prism would call it for every request, the emulator for every event only.
 SESSION: Final = (

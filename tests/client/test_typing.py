@@ -49,7 +49,7 @@ def test_mistakes_are_errors() -> None:
     client = StandIn(answer(200, {})).client()
     client.masking_sessions.create(record="yes")  # type: ignore[arg-type]
     client.masking_sessions.create(callback_method="PUT")  # type: ignore[arg-type]
-    client.masking_sessions.list(status="sleeping")  # type: ignore[arg-type]
+    client.masking_sessions.list(status="sleeping")  # type: ignore[call-overload]
     with pytest.raises(TypeError, match="answer_url"):
         client.applications.create(app_name="x")  # type: ignore[call-overload]
     with pytest.raises(TypeError, match="otpp"):

@@ -24,7 +24,7 @@ from tests.contract.target import Target, fresh_emulator
 from tests.contract.watchdog import LIMIT_SECONDS, ended_after
 from tests.judging import running
 from tests.judging.tampering import Judgement
-from tests.spec.document import OPENAPI, ROOT
+from tests.spec.document import BUNDLED, ROOT
 
 SCRIPTS = "Scripts"
 JUDGING = "Judging"
@@ -190,7 +190,7 @@ class Suite:
         command = [
             *(sys.executable, "-m", "schemathesis.cli"),
             f"--config-file={_CONFIG}",
-            *("run", str(OPENAPI), f"--url={api.base_url}"),
+            *("run", str(BUNDLED), f"--url={api.base_url}"),
             *(f"--include-tag={tag}" for tag in tags),
             f"--phases={','.join(phases)}",
             f"--seed={self.seed}",

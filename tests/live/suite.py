@@ -15,7 +15,7 @@ from tests.contract.resources import DOCUMENT
 from tests.live.guard import STAND_IN_TOKEN
 from tests.live.policy import Level, free_resources
 from tests.live.redaction import STAND_IN
-from tests.spec.document import OPENAPI, ROOT
+from tests.spec.document import BUNDLED, ROOT
 
 _CONFIG: Final = ROOT / "tests" / "contract" / "schemathesis.toml"
 _SCRIPTS: Final = ROOT / "tests" / "semantic"
@@ -62,7 +62,7 @@ def parts(url: str, level: Level, reports: Path) -> list[Part]:
             f"Generated requests to the {len(reads)} operations that only read",
             [
                 *(sys.executable, "-m", "schemathesis.cli", f"--config-file={_CONFIG}"),
-                *("run", str(OPENAPI), f"--url={url}/v1", "--no-color", "--mode=positive"),
+                *("run", str(BUNDLED), f"--url={url}/v1", "--no-color", "--mode=positive"),
                 # Identifiers that do not exist are answered 404, as they should be.
                 "--warnings=off",
                 *(f"--include-operation-id={each}" for each in reads),

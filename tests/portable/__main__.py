@@ -1,6 +1,6 @@
 """Other people's generators: `python -m tests.portable`.
 
-Gives `openapi.yaml` to each, compiles what it makes, and lets a small program use it on an
+Gives `openapi.json` to each, compiles what it makes, and lets a small program use it on an
 emulator. What cannot be tried for want of a toolchain is told as skipped, with the reason.
 """
 
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     proofs = [proof for proof in PROOFS if proof.name in chosen]
 
-    print("openapi.yaml in the hands of other generators\n")
+    print("openapi.json in the hands of other generators\n")
     print(_ROW.format("What", "Made by", "Time", "Seen to work"), flush=True)
     tools = _python_tools()
     failures: list[str] = []

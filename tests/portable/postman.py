@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from plivo_client import Plivo
 from tests.portable.workshop import ProofError, Workshop
-from tests.spec.document import OPENAPI, ROOT
+from tests.spec.document import BUNDLED, ROOT
 from tests.subjects import subject
 from tools.generator.calls import calls
 from tools.generator.collection import COLLECTION
@@ -39,7 +39,7 @@ def _send(workshop: Workshop, collection: dict[str, Any], requests: list[dict[st
     """Let newman send all requests, each about a thing of its own that exists."""
     target = workshop.emulator
     with Plivo(target.auth_id, target.auth_token, base_url=target.base_url) as client:
-        for call, item in zip(calls(Document.load(OPENAPI)), requests, strict=True):
+        for call, item in zip(calls(Document.load(BUNDLED)), requests, strict=True):
             real = subject(call, client)
             for variable in item["request"]["url"].get("variable", []):
                 variable["value"] = real[variable["key"]]

@@ -12,10 +12,10 @@ from typing import Final
 
 from tests.portable.postman import prove_collection
 from tests.portable.workshop import Workshop
-from tests.spec.document import OPENAPI
+from tests.spec.document import BUNDLED
 from tools.npm import CLEAN_INSTALL
 
-_GENERATE: Final = ("openapi-generator-cli", "generate", "-i", str(OPENAPI))
+_GENERATE: Final = ("openapi-generator-cli", "generate", "-i", str(BUNDLED))
 _WARNING: Final = r"\bWARN\b"
 
 
@@ -41,7 +41,7 @@ def typescript(workshop: Workshop) -> None:
     workshop.need("node", "npm")
     workshop.run(*CLEAN_INSTALL)
     bin = workshop.folder / "node_modules" / ".bin"
-    printed = workshop.run(str(bin / "openapi-typescript"), str(OPENAPI), "-o", "plivo.ts")
+    printed = workshop.run(str(bin / "openapi-typescript"), str(BUNDLED), "-o", "plivo.ts")
     workshop.note(printed, "(?i)warn")
     workshop.prove("types generated")
     workshop.run(str(bin / "tsc"))
@@ -86,7 +86,7 @@ def java(workshop: Workshop) -> None:
 def pydantic(workshop: Workshop) -> None:
     """Models of pydantic by datamodel-code-generator, filled with real replies."""
     printed = workshop.run(
-        *("datamodel-codegen", f"--input={OPENAPI}", "--input-file-type=openapi"),
+        *("datamodel-codegen", f"--input={BUNDLED}", "--input-file-type=openapi"),
         *("--output=plivo_models.py", "--output-model-type=pydantic_v2.BaseModel"),
         *("--target-python-version=3.11", "--formatters=builtin"),
     )

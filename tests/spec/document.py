@@ -8,12 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tools.generator.bundle import bundle
 
 JsonObject = dict[str, Any]
 
 ROOT = Path(__file__).resolve().parents[2]
+# The hand-written root, whose parts are in openapi/, and the same document in one file.
 OPENAPI = ROOT / "openapi.yaml"
+BUNDLED = ROOT / "openapi.json"
 
 # What an operation answers at once when it was asked to answer to a URL later.
 ASYNC_ACCEPTED = "#/components/responses/RequestAccepted"
@@ -109,10 +111,8 @@ class Document:
 
     @classmethod
     def load(cls, path: Path = OPENAPI) -> Document:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        data = yaml.load(path.read_text(encoding="utf-8"), loader)
-        assert isinstance(data, dict)
-        return cls(data)
+        """Read a document, in one file or in parts."""
+        return cls(bundle(path).document)
 
     def resolve(self, node: Any) -> Any:
         """``node`` itself, or what its ``$ref`` leads to."""

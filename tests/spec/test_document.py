@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from ruamel.yaml import YAML
 
 from tests.spec.document import OPENAPI, ROOT, Document
 
+PARTS = [OPENAPI, *sorted((ROOT / "openapi").glob("*.yaml"))]
 BUNDLE = ROOT / "src" / "plivo_emulator" / "openapi.json"
 
 
@@ -23,8 +25,9 @@ def yaml_1_2(text: str) -> Any:
     return YAML(typ="safe", pure=True).load(StringIO(text))
 
 
-def test_every_yaml_parser_reads_the_same() -> None:
-    old, new = yaml_1_1(OPENAPI.read_text("utf-8")), yaml_1_2(OPENAPI.read_text("utf-8"))
+@pytest.mark.parametrize("path", PARTS, ids=lambda path: path.name)
+def test_every_yaml_parser_reads_the_same(path: Path) -> None:
+    old, new = yaml_1_1(path.read_text("utf-8")), yaml_1_2(path.read_text("utf-8"))
     different = list(_differences("#", old, new))
     assert not different, "quote these scalars:\n" + "\n".join(different)
 

@@ -25,7 +25,7 @@ def build(*, docs: Path, specification: Path, output: Path, scalar: bytes, auth:
 
     Args:
         docs: Folder with the guides.
-        specification: The OpenAPI document, YAML.
+        specification: The OpenAPI document, in one file or its root.
         output: Folder of the site; replaced.
         scalar: Script of the reference's viewer.
         auth: User name and password that the console of the reference begins with.
@@ -41,7 +41,7 @@ def build(*, docs: Path, specification: Path, output: Path, scalar: bytes, auth:
         shutil.rmtree(output)
     shutil.copytree(HERE / "assets", output / "assets")
     site = _Site(document, docs, output)
-    site.write_document(specification, auth)
+    site.write_document(auth)
     site.write_reference(scalar, auth)
     site.write_plain_reference()
     site.write_guides()
@@ -59,8 +59,7 @@ class _Site:
         self._navigation = navigation(docs)
         self._code_links = operation_links(document)
 
-    def write_document(self, specification: Path, auth: Node) -> None:
-        shutil.copyfile(specification, self._output / "openapi.yaml")
+    def write_document(self, auth: Node) -> None:
         (self._output / "openapi.json").write_text(self._document.compact(), "utf-8")
         requests = collection(
             self._document, server=1, auth_id=auth["username"], auth_token=auth["password"]

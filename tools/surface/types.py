@@ -20,7 +20,7 @@ T = TypeVar("T")
 _ANNOTATIONS: Final = {"description", "examples", "example", "title", "$comment", "x-datetime"}
 _KNOWN: Final = {
     *_ANNOTATIONS,
-    *("type", "format", "pattern", "enum", "items", "x-default", "x-default-from", "x-datetime"),
+    *("type", "format", "pattern", "enum", "items", "x-default", "x-default-from"),
     *("minimum", "maximum", "minLength", "maxLength"),
 }
 _RANGE: Final = r"(-?[\d.]*?)\.\.(-?[\d.]*)"
