@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from benchmarks.contenders import OURS, PATH, SESSION
 from benchmarks.machine import Server, free_port, python
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.http import Request
+from plivo_emulator.pipeline.http import Request
 
 _PAGE: Final = 20
 FIRST: Final = "+14155550100"

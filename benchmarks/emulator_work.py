@@ -16,14 +16,14 @@ import orjson
 import uvloop
 
 from benchmarks.contenders import OURS, PATH
-from plivo_emulator import timeline
-from plivo_emulator.agenda import Step
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.http import Request
+from plivo_emulator.pipeline.http import Request
+from plivo_emulator.resources._timestamps import event
+from plivo_emulator.scheduling import worker as timeline
+from plivo_emulator.scheduling.jobs import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
-from plivo_emulator.timestamps import event
-from plivo_emulator.webhooks import DELIVERIES, emit
+from plivo_emulator.webhooks.events import DELIVERIES, emit
 
 
 async def deliver(emulator: Emulator, count: int, url: str) -> float:

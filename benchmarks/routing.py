@@ -17,7 +17,7 @@ from benchmarks.contenders import Contender, emulator, prism
 from benchmarks.load import Load
 from benchmarks.measure import Line, Options, Skipped, at_least, interleave
 from benchmarks.wide_contract import widened
-from plivo_emulator.contract import Contract
+from plivo_emulator.pipeline.contract import Contract
 
 NAME = "routing"
 TITLE = "Emulator with 150 operations, 16 connections"

@@ -17,7 +17,7 @@ from benchmarks import filling
 from benchmarks.filling import Account
 from benchmarks.measure import Line, Options, at_most, interleave
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 
 NAME = "size"

@@ -10,9 +10,9 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from plivo_emulator import cli, emulator
-from plivo_emulator.contract import Contract
 from plivo_emulator.emulator import Mount
-from plivo_emulator.handlers import handlers_of
+from plivo_emulator.pipeline.contract import Contract
+from plivo_emulator.pipeline.handlers import handlers_of
 
 
 def main() -> int:

@@ -18,19 +18,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
-    from plivo_emulator.errors import ApiError
-    from plivo_emulator.http import Reply, Request
-    from plivo_emulator.server import BackgroundServer
+    from plivo_emulator.pipeline.errors import ApiError
+    from plivo_emulator.pipeline.http import Reply, Request
+    from plivo_emulator.serving.server import BackgroundServer
     from plivo_emulator.settings import Settings
 
 __all__ = ["ApiError", "BackgroundServer", "Emulator", "Reply", "Request", "Settings"]
 
 _HOMES = {
-    "ApiError": "errors",
-    "BackgroundServer": "server",
+    "ApiError": "pipeline.errors",
+    "BackgroundServer": "serving.server",
     "Emulator": "emulator",
-    "Reply": "http",
-    "Request": "http",
+    "Reply": "pipeline.http",
+    "Request": "pipeline.http",
     "Settings": "settings",
 }
 

@@ -15,8 +15,9 @@ from types import ModuleType, TracebackType
 from typing import Any, Final, TypeVar
 
 from plivo_emulator import control, inspector
-from plivo_emulator.agenda import Agenda
-from plivo_emulator.api import (
+from plivo_emulator.cluster import Peers
+from plivo_emulator.ids import Ids
+from plivo_emulator.pipeline.api import (
     Api,
     ContractViolation,
     Interceptor,
@@ -24,20 +25,18 @@ from plivo_emulator.api import (
     Intervention,
     Pages,
 )
-from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, BasicAuthentication
-from plivo_emulator.clock import Clock
-from plivo_emulator.contract import Contract
-from plivo_emulator.courier import Courier
-from plivo_emulator.errors import ApiError, bad_request, forbidden, not_found, unavailable
-from plivo_emulator.faults import Faults
-from plivo_emulator.handlers import handlers_of, modules_in
-from plivo_emulator.http import MalformedRequest, Reply, Request
-from plivo_emulator.ids import Ids
-from plivo_emulator.journal import Journal
-from plivo_emulator.peers import Peers
-from plivo_emulator.redaction import Known, redacted_text
+from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS, BasicAuthentication
+from plivo_emulator.pipeline.contract import Contract
+from plivo_emulator.pipeline.errors import ApiError, bad_request, forbidden, not_found, unavailable
+from plivo_emulator.pipeline.faults import Faults
+from plivo_emulator.pipeline.handlers import handlers_of, modules_in
+from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
+from plivo_emulator.pipeline.journal import Journal
+from plivo_emulator.pipeline.origins import Sites
+from plivo_emulator.pipeline.redaction import Known, redacted_text
+from plivo_emulator.scheduling.clock import Clock
+from plivo_emulator.scheduling.jobs import Agenda
 from plivo_emulator.settings import Settings
-from plivo_emulator.sites import Sites
 from plivo_emulator.store import (
     Beginning,
     StoreConflict,
@@ -46,7 +45,8 @@ from plivo_emulator.store import (
     Transaction,
     open_store,
 )
-from plivo_emulator.webhooks import DELIVERY_HEADER
+from plivo_emulator.webhooks.delivery import Courier
+from plivo_emulator.webhooks.events import DELIVERY_HEADER
 
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
@@ -133,7 +133,13 @@ class Snapshot:
 
 def default_parts() -> tuple[ModuleType, ...]:
     """Return the modules behind the API: due work, deliveries, and the world outside."""
-    names = ("agenda", "inventory", "peers", "timeline", "webhooks")
+    names = (
+        "scheduling.jobs",
+        "resources._numbers",
+        "cluster",
+        "scheduling.worker",
+        "webhooks.events",
+    )
     parts = [import_module(f"plivo_emulator.{name}") for name in names]
     return (*parts, *modules_in("plivo_emulator.simulation"))
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from plivo_emulator.server import BackgroundLoop
+    from plivo_emulator.serving.server import BackgroundLoop
     from plivo_emulator.settings import Settings
     from plivo_emulator.testing import EmulatorUnderTest
 
@@ -33,7 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def _plivo_emulator_loop() -> Iterator[BackgroundLoop]:
-    from plivo_emulator.server import BackgroundLoop
+    from plivo_emulator.serving.server import BackgroundLoop
 
     loop = BackgroundLoop()
     yield loop
@@ -55,7 +55,7 @@ def plivo_emulator(
 ) -> Iterator[EmulatorUnderTest]:
     """An emulator on a free port, with a store of its own; see `EmulatorUnderTest`."""
     from plivo_emulator.emulator import Emulator
-    from plivo_emulator.server import BackgroundServer
+    from plivo_emulator.serving.server import BackgroundServer
     from plivo_emulator.testing import EmulatorUnderTest
 
     emulator = Emulator(plivo_emulator_settings)

@@ -12,9 +12,9 @@ from plivo_emulator.receiver import WebhookReceiver
 if TYPE_CHECKING:
     from plivo_client import AsyncPlivo, Plivo
     from plivo_emulator.emulator import Emulator
-    from plivo_emulator.http import Reply
-    from plivo_emulator.journal import Journal
-    from plivo_emulator.server import BackgroundServer
+    from plivo_emulator.pipeline.http import Reply
+    from plivo_emulator.pipeline.journal import Journal
+    from plivo_emulator.serving.server import BackgroundServer
     from plivo_emulator_client import PlivoEmulator
     from plivo_emulator_client.models import Call, Message
 
@@ -190,7 +190,7 @@ class EmulatorUnderTest:
 
         import orjson
 
-        from plivo_emulator.http import Request
+        from plivo_emulator.pipeline.http import Request
 
         auth_id, token = auth or (self.auth_id, self.auth_token)
         credentials = base64.b64encode(f"{auth_id}:{token}".encode()).decode()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from plivo_emulator import certificates
+from plivo_emulator.redirect import certificates
 from tests.client.forking_program import CALLS, CHILDREN, PROGRAMS
 from tests.client.scripted import Scripted, echo
 

@@ -19,7 +19,7 @@ import httpx
 import pytest
 
 from plivo_client import APIConnectionError, APITimeoutError, AsyncPlivo, Plivo
-from plivo_emulator import certificates
+from plivo_emulator.redirect import certificates
 from plivo_runtime import connections
 from tests.client.scripted import CLOSE, Scripted, echo, until
 from tests.client.standin import AUTH_ID, AUTH_TOKEN

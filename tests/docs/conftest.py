@@ -11,9 +11,9 @@ from typing import Any
 import orjson
 import pytest
 
-from plivo_emulator.contract import BUNDLED
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.pipeline.contract import BUNDLED
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.docs.blocks import DOCS

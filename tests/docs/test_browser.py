@@ -9,8 +9,8 @@ from pathlib import Path
 
 import orjson
 
-from plivo_emulator.contract import BUNDLED
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.pipeline.contract import BUNDLED
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.docs.browsing import CREATE, PHONE, Visit, operation
 from tools.docs.samples import LANGUAGES

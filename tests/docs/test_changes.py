@@ -9,7 +9,7 @@ import orjson
 import pytest
 import yaml
 
-from plivo_emulator.contract import BUNDLED
+from plivo_emulator.pipeline.contract import BUNDLED
 from tools.docs.changes import CHANGES, Change, Report, compare, section, with_section
 from tools.surface.rating import Impact
 

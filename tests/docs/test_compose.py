@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from plivo_emulator import cli, control
-from plivo_emulator.contract import Contract
+from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN, DEFAULT_PORT
 from plivo_emulator.store import SHARED_SCHEMES
 from tests.docs.blocks import DOCS, ROOT, all_blocks

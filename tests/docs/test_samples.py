@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 import pytest
 
-from plivo_emulator.contract import BUNDLED
+from plivo_emulator.pipeline.contract import BUNDLED
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.python_calls import connect
 from tests.subjects import subject

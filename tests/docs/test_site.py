@@ -12,7 +12,7 @@ import orjson
 import pytest
 import yaml
 
-from plivo_emulator.contract import BUNDLED
+from plivo_emulator.pipeline.contract import BUNDLED
 from tests.docs.blocks import DOCS, GUIDES, ROOT
 from tools.docs import scalar
 from tools.docs.errors import DocsError

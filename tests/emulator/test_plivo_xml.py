@@ -8,7 +8,7 @@ from typing import Any
 import plivo
 import pytest
 
-from plivo_emulator.plivo_xml import (
+from plivo_emulator.telephony.xml import (
     ELEMENTS,
     FOR_CALLS,
     FOR_MESSAGES,

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from tests.live.guard import Account
 from tests.live.policy import Policy

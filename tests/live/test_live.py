@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from tests.live.__main__ import VARIABLES, main
 from tests.live.conftest import ACCOUNT, owner
 from tests.live.gateway import Gateway, GatewayError

@@ -25,10 +25,10 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Final, TypeAlias
 
-from plivo_emulator.contract import Contract
 from plivo_emulator.emulator import Emulator, default_mounts, default_parts
-from plivo_emulator.handlers import Call, handlers_of, modules_in
-from plivo_emulator.http import Reply, Request
+from plivo_emulator.pipeline.contract import Contract
+from plivo_emulator.pipeline.handlers import Call, handlers_of, modules_in
+from plivo_emulator.pipeline.http import Reply, Request
 
 __all__ = [
     "MUTANTS",

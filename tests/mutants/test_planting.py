@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
-from plivo_emulator.contract import Contract
+from plivo_emulator.pipeline.contract import Contract
 from tests.mutants import planting
 from tests.mutants.serving import CONTEXT, serving
 from tests.spec.document import ROOT
@@ -70,9 +70,9 @@ def test_every_target_is_there() -> None:
 
 def test_a_vanished_target_is_told() -> None:
     expected = {
-        "listing:page": "planted",
-        "listing:read_page": "There is no listing:read_page.",
-        "listing:page.first": "There is no listing:page.first.",
+        "resources._listing:page": "planted",
+        "resources._listing:read_page": "There is no resources._listing:read_page.",
+        "resources._listing:page.first": "There is no resources._listing:page.first.",
         "store.tables:Table.read": "There is no store.tables:Table.read.",
         "nowhere:page": "There is no nowhere:page.",
     }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator.journal import REDACTED
+from plivo_emulator.pipeline.journal import REDACTED
 
 _FRACTION: Final = re.compile(r"(\.\d{6})\d+")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from plivo_emulator.journal import Entry
+from plivo_emulator.pipeline.journal import Entry
 
 Oddity = tuple[str, str, Callable[[Entry], bool]]
 

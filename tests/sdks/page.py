@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from plivo_emulator.contract import Contract
+from plivo_emulator.pipeline.contract import Contract
 from tests.sdks.programs import PROGRAMS, ROOT
 from tests.sdks.signed import KINDS
 from tests.sdks.trial import Verdict

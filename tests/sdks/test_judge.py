@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.journal import REDACTED
+from plivo_emulator.pipeline.journal import REDACTED
 from tests.sdks.judge import differences
 
 REPLY = {

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from plivo import exceptions
 
-from plivo_emulator.api import Intervention
-from plivo_emulator.http import Reply
+from plivo_emulator.pipeline.api import Intervention
+from plivo_emulator.pipeline.http import Reply
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.python_calls import connect
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.contract import Contract
+from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.python_calls import connect, vendor_examples
 from tools.official_sdks import official_sdks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.inventory import ENDPOINTS, add_endpoint
+from plivo_emulator.resources._numbers import ENDPOINTS, add_endpoint
 from plivo_emulator.testing import EmulatorUnderTest
 
 

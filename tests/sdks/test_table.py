@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from plivo_emulator.contract import Contract
+from plivo_emulator.pipeline.contract import Contract
 from tests.sdks.page import PAGE, page
 from tests.sdks.programs import PROGRAMS, ProgramError
 from tests.sdks.signed import KINDS

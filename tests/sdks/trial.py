@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from plivo_emulator.contract import Contract
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.journal import Entry
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.pipeline.contract import Contract
+from plivo_emulator.pipeline.journal import Entry
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.judge import differences

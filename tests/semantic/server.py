@@ -18,7 +18,7 @@ from tests.contract.traffic import Recorder
 from tests.judging.seam import Transport
 
 if TYPE_CHECKING:
-    from plivo_emulator.server import BackgroundLoop
+    from plivo_emulator.serving.server import BackgroundLoop
 
 # How many virtual numbers an account of our own emulators can have in a country.
 NUMBERS_PER_COUNTRY = DEFAULT_NUMBERS_PER_COUNTRY
@@ -87,7 +87,7 @@ class Server:
 def own_emulator(loop: BackgroundLoop, *, strict: bool) -> Iterator[Server]:
     """A fresh emulator that checks its replies, served from this process."""
     from plivo_emulator.emulator import Emulator
-    from plivo_emulator.server import BackgroundServer
+    from plivo_emulator.serving.server import BackgroundServer
 
     settings = Settings(strict=strict, check_replies=True)
     server = BackgroundServer(Emulator(settings), loop=loop)

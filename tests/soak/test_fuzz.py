@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 
 import orjson
 
-from plivo_emulator.contract import Contract, Operation
-from plivo_emulator.http import Request
+from plivo_emulator.pipeline.contract import Contract, Operation
+from plivo_emulator.pipeline.http import Request
 from plivo_emulator.store.sqlite import SqliteStore
 from tests.emulator.resources.api import Api, running
 from tests.soak.findings import found

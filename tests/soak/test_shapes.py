@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from tests.soak.findings import found
 from tests.soak.wire import ACCOUNT, AUTHORIZATION, body_of, connect, everything, head, statuses
 

@@ -11,7 +11,7 @@ from plivo_emulator.commands import options as shared
 from plivo_emulator.commands.terminal import fail, say
 
 if TYPE_CHECKING:
-    from plivo_emulator.certificates import Certificates
+    from plivo_emulator.redirect.certificates import Certificates
 
 _FOLDER: Final = Path("plivo-emulator-certificate")
 _DAYS: Final = 30
@@ -57,8 +57,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def main(options: argparse.Namespace) -> int:
     """Make or keep the certificate and tell what to do with it; return 0, or 2 on failure."""
-    from plivo_emulator.certificates import CertificateError, Certificates, make
-    from plivo_emulator.clock import Clock
+    from plivo_emulator.redirect.certificates import CertificateError, Certificates, make
+    from plivo_emulator.scheduling.clock import Clock
 
     now = Clock().now()
     folder: Path = options.out.absolute()
@@ -75,7 +75,7 @@ def main(options: argparse.Namespace) -> int:
 
 
 def _good(certificates: Certificates, now: datetime) -> bool:
-    from plivo_emulator.certificates import CertificateError
+    from plivo_emulator.redirect.certificates import CertificateError
 
     try:
         certificates.check(now)
@@ -92,8 +92,8 @@ def _days(text: str) -> int:
 
 
 def _instructions(certificates: Certificates, made: str) -> str:
-    from plivo_emulator.environment import trust
-    from plivo_emulator.hosts import api_hosts
+    from plivo_emulator.redirect.environment import trust
+    from plivo_emulator.redirect.hosts import api_hosts
 
     hosts = " ".join(api_hosts())
     exports = "\n".join(

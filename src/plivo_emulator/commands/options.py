@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import Final, get_args
 
-from plivo_emulator.destinations import Destinations
 from plivo_emulator.settings import (
     DEFAULT_AUTH_ID,
     DEFAULT_AUTH_TOKEN,
@@ -15,6 +14,7 @@ from plivo_emulator.settings import (
     MaskingDefaults,
     Settings,
 )
+from plivo_emulator.webhooks.egress import Destinations
 
 _AUTH_ID: Final = re.compile(r"MA[A-Z0-9]{18}")
 _AUTH_TOKEN: Final = re.compile(r"[!-9;-~]+")

@@ -19,7 +19,7 @@ from plivo_emulator.commands.terminal import fail
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
-    from plivo_emulator.proxy import Proxy
+    from plivo_emulator.redirect.proxy import Proxy
 
 # As env, nohup and timeout have it: what went wrong is not the program's fault.
 CANNOT_START: Final = 125
@@ -66,7 +66,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    """Run the command; return its exit status, or see `CANNOT_START` and `plivo_emulator.child`."""
+    """Run the command; return its exit status, `CANNOT_START`, or see `child_process`."""
     program: Sequence[str] = options.program
     if program[:1] == ["--"]:
         program = program[1:]
@@ -74,12 +74,12 @@ def main(options: argparse.Namespace) -> int:
         return fail("run what? As in: plivo-emulator run -- python -m pytest")
 
     # Imported here so that --help is instant.
-    from plivo_emulator.certificates import CertificateError
-    from plivo_emulator.child import CannotRun, run
-    from plivo_emulator.contract import ContractError
     from plivo_emulator.emulator import Emulator
+    from plivo_emulator.pipeline.contract import ContractError
+    from plivo_emulator.redirect.certificates import CertificateError
+    from plivo_emulator.redirect.child_process import CannotRun, run
+    from plivo_emulator.redirect.report import summary, webhooks
     from plivo_emulator.store import StoreError
-    from plivo_emulator.summary import summary, webhooks
 
     logging.basicConfig(
         level=logging.WARNING, format="plivo-emulator: %(message)s", stream=sys.stderr
@@ -111,11 +111,11 @@ def _surround(
     Returns:
         The proxy that leads to it, and the environment for programs.
     """
-    from plivo_emulator.certificates import make
-    from plivo_emulator.clock import Clock
-    from plivo_emulator.environment import child_environment
-    from plivo_emulator.proxy import Proxy, Upstream
-    from plivo_emulator.server import BackgroundLoop, BackgroundServer
+    from plivo_emulator.redirect.certificates import make
+    from plivo_emulator.redirect.environment import child_environment
+    from plivo_emulator.redirect.proxy import Proxy, Upstream
+    from plivo_emulator.scheduling.clock import Clock
+    from plivo_emulator.serving.server import BackgroundLoop, BackgroundServer
 
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="plivo-emulator-")))
     certificates = make(folder, now=Clock().now(), lifetime=_LIFETIME)

@@ -63,15 +63,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def main(options: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM; return 0, or 2 when the emulator cannot start."""
     # Imported here so that --help is instant.
-    from plivo_emulator.contract import ContractError
     from plivo_emulator.emulator import Emulator
-    from plivo_emulator.server import PortInUse, listen, serve, url_of
+    from plivo_emulator.pipeline.contract import ContractError
+    from plivo_emulator.serving.server import PortInUse, listen, serve, url_of
     from plivo_emulator.store import StoreError
 
     certificates = None
     if options.tls is not None:
-        from plivo_emulator.certificates import CertificateError, Certificates
-        from plivo_emulator.clock import Clock
+        from plivo_emulator.redirect.certificates import CertificateError, Certificates
+        from plivo_emulator.scheduling.clock import Clock
 
         certificates = Certificates(options.tls)
         try:
@@ -87,7 +87,7 @@ def main(options: argparse.Namespace) -> int:
     except OSError as error:
         return fail(f"Cannot listen on {options.host}: {error.strerror}.")
     try:
-        from plivo_emulator.hosts import api_hosts
+        from plivo_emulator.redirect.hosts import api_hosts
 
         options.allow_hosts += [options.host, *(api_hosts() if certificates else ())]
         emulator = Emulator(shared.settings_from(options))

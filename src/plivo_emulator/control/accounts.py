@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS
-from plivo_emulator.errors import ApiError, conflict, not_found
-from plivo_emulator.handlers import Call
+from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
+from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
+from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.store import Row, Where
 
 DUE_WORK = ()

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
-from plivo_emulator.handlers import Call
-from plivo_emulator.inventory import NUMBERS
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.store import Row, Where
 

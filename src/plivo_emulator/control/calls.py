@@ -6,20 +6,20 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from plivo_emulator import timeline
-from plivo_emulator.agenda import Step
-from plivo_emulator.clock import to_microseconds
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
-from plivo_emulator.errors import not_found
-from plivo_emulator.handlers import Call
-from plivo_emulator.inventory import NUMBERS
-from plivo_emulator.phones import digits
+from plivo_emulator.pipeline.errors import not_found
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.scheduling import worker as timeline
+from plivo_emulator.scheduling.clock import to_microseconds
+from plivo_emulator.scheduling.jobs import Step
 from plivo_emulator.simulation import inbound_calls, masked_calls
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Where
-from plivo_emulator.webhooks import DELIVERIES
+from plivo_emulator.telephony.phones import digits
+from plivo_emulator.webhooks.events import DELIVERIES
 
 DUE_WORK = ("masking_session", "masked_call", "inbound_call")
 

@@ -6,9 +6,9 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from plivo_emulator import timeline
-from plivo_emulator.errors import bad_request, conflict
-from plivo_emulator.handlers import Call, in_transaction
+from plivo_emulator.pipeline.errors import bad_request, conflict
+from plivo_emulator.pipeline.handlers import Call, in_transaction
+from plivo_emulator.scheduling import worker as timeline
 from plivo_emulator.store import StoreUnavailable
 
 DUE_WORK = ()

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
-from plivo_emulator.errors import bad_request, conflict, not_found
-from plivo_emulator.handlers import Call
-from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.pipeline.errors import bad_request, conflict, not_found
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.scheduling.clock import from_microseconds
 from plivo_emulator.simulation import any_event
 from plivo_emulator.simulation.inbound_messages import redacted
 from plivo_emulator.store import Row
-from plivo_emulator.webhooks import DELIVERIES, emit
+from plivo_emulator.webhooks.events import DELIVERIES, emit
 
 
 def deliveries_list(call: Call) -> dict[str, Any]:

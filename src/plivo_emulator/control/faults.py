@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.errors import not_found
-from plivo_emulator.faults import FaultRule
-from plivo_emulator.handlers import Call, in_transaction
+from plivo_emulator.pipeline.errors import not_found
+from plivo_emulator.pipeline.faults import FaultRule
+from plivo_emulator.pipeline.handlers import Call, in_transaction
 
 DUE_WORK = ()
 

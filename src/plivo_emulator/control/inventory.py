@@ -6,12 +6,12 @@ from typing import Any
 
 from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.control.paging import page
-from plivo_emulator.errors import ApiError, conflict, not_found
-from plivo_emulator.handlers import Call
-from plivo_emulator.inventory import ENDPOINTS, NUMBERS, add_endpoint, add_number, attach
-from plivo_emulator.phones import country_of, digits
+from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS, add_endpoint, add_number, attach
 from plivo_emulator.resources.applications import APPLICATIONS, default_application
 from plivo_emulator.store import Row
+from plivo_emulator.telephony.phones import country_of, digits
 
 DUE_WORK = ()
 

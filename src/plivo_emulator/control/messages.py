@@ -7,11 +7,11 @@ from typing import Any
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.inventory import number_named
 from plivo_emulator.control.paging import page
-from plivo_emulator.handlers import Call
-from plivo_emulator.phones import digits
+from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.simulation import inbound_messages
 from plivo_emulator.simulation.inbound_calls import application_of
 from plivo_emulator.simulation.inbound_messages import MESSAGES
+from plivo_emulator.telephony.phones import digits
 
 DUE_WORK = ()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from plivo_emulator.handlers import Call
-from plivo_emulator.listing import bounded
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources._listing import bounded
 from plivo_emulator.store import Row, Table, Where
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.handlers import Call
-from plivo_emulator.phones import digits
+from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.simulation.phone_book import phone_script, set_phone_script
+from plivo_emulator.telephony.phones import digits
 
 DUE_WORK = ("verify_session", "masking_session", "masked_call")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from plivo_emulator.errors import not_found
-from plivo_emulator.handlers import Call, in_transaction
+from plivo_emulator.pipeline.errors import not_found
+from plivo_emulator.pipeline.handlers import Call, in_transaction
 from plivo_emulator.store import StoreUnavailable
 
 DUE_WORK = ()

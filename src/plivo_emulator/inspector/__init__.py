@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from plivo_emulator import control
-from plivo_emulator.errors import method_not_allowed, not_found
-from plivo_emulator.http import Reply, Request
 from plivo_emulator.inspector.changes import changes
+from plivo_emulator.pipeline.errors import method_not_allowed, not_found
+from plivo_emulator.pipeline.http import Reply, Request
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.auth import ACCOUNTS
-from plivo_emulator.errors import forbidden, not_found
-from plivo_emulator.handlers import Call
-from plivo_emulator.ownership import uri
+from plivo_emulator.pipeline.auth import ACCOUNTS
+from plivo_emulator.pipeline.errors import forbidden, not_found
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources._ownership import uri
 from plivo_emulator.store import Row
 
 DUE_WORK = ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.errors import bad_request
-from plivo_emulator.handlers import Call
-from plivo_emulator.identifiers import new_identifier
-from plivo_emulator.inventory import ENDPOINTS, NUMBERS, attach
-from plivo_emulator.listing import page
-from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
+from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._listing import page
+from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS, attach
+from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, uri, visible
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 
 DUE_WORK: Final = ()

@@ -6,18 +6,24 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from plivo_emulator import agenda
-from plivo_emulator.clock import from_microseconds, to_microseconds
-from plivo_emulator.errors import bad_request
-from plivo_emulator.handlers import Call
-from plivo_emulator.identifiers import new_identifier
-from plivo_emulator.inventory import block_number, rent_number
-from plivo_emulator.listing import filter_equal, filter_range, page, read_integer, read_time
-from plivo_emulator.ownership import OWNER_COLUMNS, one, owner, uri, visible
-from plivo_emulator.phones import country_of, digits
+from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._listing import (
+    filter_equal,
+    filter_range,
+    page,
+    read_integer,
+    read_time,
+)
+from plivo_emulator.resources._numbers import block_number, rent_number
+from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, uri, visible
+from plivo_emulator.resources._timestamps import masking, whole_seconds
 from plivo_emulator.resources.applications import default_application
+from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling.clock import from_microseconds, to_microseconds
 from plivo_emulator.store import Counter, Index, Row, Table
-from plivo_emulator.timestamps import masking, whole_seconds
+from plivo_emulator.telephony.phones import country_of, digits
 
 DUE_WORK: Final = ("masking_session", "masked_call")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final
 
-from plivo_emulator.errors import not_found
-from plivo_emulator.handlers import Call
-from plivo_emulator.rates import CountryRates, NumberRate, rates_of
+from plivo_emulator.pipeline.errors import not_found
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.telephony.rates import CountryRates, NumberRate, rates_of
 
 DUE_WORK: Final = ()
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.auth import SUBACCOUNTS
-from plivo_emulator.clock import to_microseconds
-from plivo_emulator.errors import not_found
-from plivo_emulator.handlers import Call
-from plivo_emulator.identifiers import new_identifier
-from plivo_emulator.inventory import ENDPOINTS, NUMBERS
-from plivo_emulator.listing import page
-from plivo_emulator.ownership import uri
+from plivo_emulator.pipeline.auth import SUBACCOUNTS
+from plivo_emulator.pipeline.errors import not_found
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._listing import page
+from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS
+from plivo_emulator.resources._ownership import uri
+from plivo_emulator.resources._timestamps import day
 from plivo_emulator.resources.applications import (
     APPLICATIONS,
     hand_over_application,
@@ -19,8 +19,8 @@ from plivo_emulator.resources.applications import (
 )
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.scheduling.clock import to_microseconds
 from plivo_emulator.store import Row, Where
-from plivo_emulator.timestamps import day
 
 # What `cascade=true` deletes, and `false` moves to the main account, besides applications.
 _CASCADED = (ENDPOINTS, NUMBERS)

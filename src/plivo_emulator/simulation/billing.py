@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from plivo_emulator.phones import country_of
-from plivo_emulator.rates import minute_rate, rates_or_default
+from plivo_emulator.telephony.phones import country_of
+from plivo_emulator.telephony.rates import minute_rate, rates_or_default
 
 BILLING_INCREMENT: Final = 60
 

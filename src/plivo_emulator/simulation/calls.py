@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Table
 
 # The subject is what a call is about: its masking session, or its application.

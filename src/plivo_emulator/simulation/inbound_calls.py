@@ -25,20 +25,21 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
-from plivo_emulator import agenda, plivo_xml
-from plivo_emulator.agenda import Context, Step, Transaction
-from plivo_emulator.courier import Outcome, settles
-from plivo_emulator.phones import digits
-from plivo_emulator.plivo_xml import Instruction
+from plivo_emulator.resources._timestamps import event as event_time
+from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling.jobs import Context, Step, Transaction
 from plivo_emulator.simulation import causes
 from plivo_emulator.simulation.billing import billed_seconds, inbound_rate, price
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.causes import Cause
 from plivo_emulator.store import Row
-from plivo_emulator.timestamps import event as event_time
-from plivo_emulator.timestamps import seconds
-from plivo_emulator.webhooks import emit
+from plivo_emulator.telephony import xml as plivo_xml
+from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.xml import Instruction
+from plivo_emulator.webhooks.delivery import Outcome, settles
+from plivo_emulator.webhooks.events import emit
 
 ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"

@@ -16,15 +16,15 @@ from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from plivo_emulator import plivo_xml
-from plivo_emulator.agenda import Context, Step, Transaction
-from plivo_emulator.courier import Outcome, settles
-from plivo_emulator.journal import REDACTED
-from plivo_emulator.ownership import OWNER_COLUMNS
-from plivo_emulator.phones import country_of, digits
-from plivo_emulator.rates import rates_or_default
+from plivo_emulator.pipeline.journal import REDACTED
+from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.scheduling.jobs import Context, Step, Transaction
 from plivo_emulator.store import Index, Row, Table
-from plivo_emulator.webhooks import emit
+from plivo_emulator.telephony import xml as plivo_xml
+from plivo_emulator.telephony.phones import country_of, digits
+from plivo_emulator.telephony.rates import rates_or_default
+from plivo_emulator.webhooks.delivery import Outcome, settles
+from plivo_emulator.webhooks.events import emit
 
 MESSAGES: Final = Table(
     "messages",

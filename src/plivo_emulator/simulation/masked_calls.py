@@ -15,9 +15,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Literal, TypeAlias
 
-from plivo_emulator import agenda
-from plivo_emulator.agenda import Context, Step
-from plivo_emulator.phones import digits
+from plivo_emulator.resources._timestamps import event as event_time
+from plivo_emulator.resources._timestamps import masking, seconds
 from plivo_emulator.resources.masking_sessions import (
     CALL_FIRST_PARTY,
     MASKING_SESSIONS,
@@ -27,6 +26,8 @@ from plivo_emulator.resources.masking_sessions import (
     sessions_with_pins,
 )
 from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
+from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling.jobs import Context, Step
 from plivo_emulator.simulation import causes
 from plivo_emulator.simulation.billing import (
     billed_seconds,
@@ -38,9 +39,8 @@ from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.causes import Cause
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row, Where
-from plivo_emulator.timestamps import event as event_time
-from plivo_emulator.timestamps import masking, seconds
-from plivo_emulator.webhooks import emit
+from plivo_emulator.telephony.phones import digits
+from plivo_emulator.webhooks.events import emit
 
 Role: TypeAlias = Literal["first", "second"]
 

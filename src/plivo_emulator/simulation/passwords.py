@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator import agenda
-from plivo_emulator.agenda import Step
+from plivo_emulator.resources._timestamps import event as event_time
+from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.resources.verify_sessions import (
     DELIVER,
     EXPIRE,
     VERIFY_SESSIONS,
     without_charge,
 )
+from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling.jobs import Step
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row
-from plivo_emulator.timestamps import event as event_time
-from plivo_emulator.timestamps import seconds
-from plivo_emulator.webhooks import emit
+from plivo_emulator.webhooks.events import emit
 
 EVENT: Final = "on_verify_session_event"
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.phones import digits
 from plivo_emulator.store import Table, Transaction
+from plivo_emulator.telephony.phones import digits
 
 PHONES: Final = Table("phones", key="number", columns={"number": "TEXT"})
 

@@ -9,11 +9,11 @@ from contextlib import ExitStack, closing
 
 import pytest
 
-from plivo_emulator import proxy as proxy_module
-from plivo_emulator.destinations import ascii_host
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.proxy import Address, Proxy, Upstream
-from plivo_emulator.server import BackgroundLoop, BackgroundServer
+from plivo_emulator.redirect import proxy as proxy_module
+from plivo_emulator.redirect.proxy import Address, Proxy, Upstream
+from plivo_emulator.serving.server import BackgroundLoop, BackgroundServer
+from plivo_emulator.webhooks.egress import ascii_host
 from tests.emulator.core.conftest import basic
 
 NOBODY = ("127.0.0.1", 9)

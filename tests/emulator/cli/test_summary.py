@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.http import Request
-from plivo_emulator.proxy import Traffic
+from plivo_emulator.pipeline.http import Request
+from plivo_emulator.redirect.proxy import Traffic
+from plivo_emulator.redirect.report import summary, webhooks
 from plivo_emulator.settings import Settings
-from plivo_emulator.summary import summary, webhooks
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.emulator.core.conftest import Talk
 

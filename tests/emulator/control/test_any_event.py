@@ -7,8 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from plivo_emulator.contract import Contract
 from plivo_emulator.control import BUNDLED
+from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.testing import EmulatorUnderTest
 
 SESSION_EVENT = "on_masking_session_event"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.http import Reply, Request
+from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.settings import Settings
 
 HOST = "127.0.0.1:12121"

@@ -9,9 +9,9 @@ from typing import Any
 import orjson
 import pytest
 
-from plivo_emulator.contract import Contract
 from plivo_emulator.emulator import Emulator, Mount
-from plivo_emulator.http import Reply, Request
+from plivo_emulator.pipeline.contract import Contract
+from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.settings import Settings
 from tests.emulator.core import things
 

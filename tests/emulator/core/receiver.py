@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from plivo_emulator.agenda import Step
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.scheduling.jobs import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.store import Where
-from plivo_emulator.webhooks import DELIVERIES, emit
+from plivo_emulator.webhooks.events import DELIVERIES, emit
 
 EVENT = "on_masking_session_event"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from unittest.mock import patch
 
-from plivo_emulator import agenda
-from plivo_emulator.agenda import AGENDA, Step, schedule
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling.jobs import AGENDA, Step, schedule
 from plivo_emulator.store import Where
 
 KIND = "test.work"

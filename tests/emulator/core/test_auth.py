@@ -6,8 +6,8 @@ import base64
 
 import pytest
 
-from plivo_emulator.auth import SUBACCOUNTS
-from plivo_emulator.http import Request
+from plivo_emulator.pipeline.auth import SUBACCOUNTS
+from plivo_emulator.pipeline.http import Request
 from tests.emulator.core.conftest import Talk, basic
 
 SUB = ("SA" + "X" * 18, "subtoken")

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.contract import Contract, Operation
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.pipeline.contract import Contract, Operation
 from plivo_emulator.settings import Settings
 from tests.emulator.core.conftest import Talk
 

@@ -10,11 +10,11 @@ import pytest
 from plivo.utils import validate_signature
 from plivo.utils.signature_v3 import validate_v3_signature
 
-from plivo_emulator.agenda import Step
-from plivo_emulator.callback_urls import destination_of, requested_url
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.scheduling.jobs import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID
-from plivo_emulator.webhooks import emit
+from plivo_emulator.webhooks.events import emit
+from plivo_emulator.webhooks.urls import destination_of, requested_url
 from tests.emulator.core.receiver import EVENT
 
 # What is configured, and what is requested.

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.contract import Contract, ContractError
+from plivo_emulator.pipeline.contract import Contract, ContractError
 from tests.emulator.core.things import CONTRACT
 
 JsonDict = dict[str, Any]

@@ -7,10 +7,10 @@ from unittest.mock import patch
 
 import pytest
 
-from plivo_emulator import courier
-from plivo_emulator.agenda import Step
-from plivo_emulator.courier import Outcome
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.webhooks import delivery as courier
+from plivo_emulator.webhooks.delivery import Outcome
 from tests.emulator.core.receiver import EVENT, Receiver, emit_event, states
 
 pytestmark = pytest.mark.anyio

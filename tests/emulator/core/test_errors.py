@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.errors import CLASSIC, MASKING, Problem
+from plivo_emulator.pipeline.errors import CLASSIC, MASKING, Problem
 from tests.emulator.core.conftest import Talk
 
 LONG_URL = "https://example.com/" + "x" * 1000

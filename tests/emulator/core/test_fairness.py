@@ -12,14 +12,16 @@ from unittest.mock import patch
 import orjson
 import pytest
 
-from plivo_emulator import agenda, courier, timeline
-from plivo_emulator.agenda import AGENDA, BATCH, Step, schedule
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.http import Reply, Request
-from plivo_emulator.places import EACH, TOTAL, Places, Queue
+from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling import worker as timeline
+from plivo_emulator.scheduling.jobs import AGENDA, BATCH, Step, schedule
 from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.store import Where
-from plivo_emulator.webhooks import emit
+from plivo_emulator.webhooks import delivery as courier
+from plivo_emulator.webhooks.events import emit
+from plivo_emulator.webhooks.places import EACH, TOTAL, Places, Queue
 from tests.emulator.core.receiver import EVENT, Receiver, emit_event, states
 
 pytestmark = pytest.mark.anyio

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plivo_emulator.http import MalformedRequest, Reply, Request
+from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from typing import Any
 import orjson
 import pytest
 
-from plivo_emulator.http import Reply, Request
-from plivo_emulator.journal import Journal
+from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.pipeline.journal import Journal
 from tests.emulator.core.conftest import Talk
 
 NOON = datetime(2030, 5, 1, 12, tzinfo=UTC)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from tests.emulator.core.conftest import basic
 
 MAIN = "/v1/Account/MAEMULATOR0000000000"

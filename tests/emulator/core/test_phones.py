@@ -7,7 +7,7 @@ import random
 import phonenumbers
 import pytest
 
-from plivo_emulator.phones import _read_thoroughly, country_of
+from plivo_emulator.telephony.phones import _read_thoroughly, country_of
 
 
 def _thorough(number: str) -> str:

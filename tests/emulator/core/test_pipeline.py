@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.api import Intervention
-from plivo_emulator.auth import Credential
-from plivo_emulator.contract import Contract, ContractError, Operation
 from plivo_emulator.emulator import Emulator, Mount
-from plivo_emulator.handlers import Call, bind, handlers_of
-from plivo_emulator.http import Reply, Request
+from plivo_emulator.pipeline.api import Intervention
+from plivo_emulator.pipeline.auth import Credential
+from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
+from plivo_emulator.pipeline.handlers import Call, bind, handlers_of
+from plivo_emulator.pipeline.http import Reply, Request
 from tests.emulator.core import things
 from tests.emulator.core.conftest import Talk, things_mount
 

@@ -56,7 +56,7 @@ def test_checks_replies(plivo_emulator: EmulatorUnderTest) -> None:
 
 INNER = """
 import pytest
-from plivo_emulator.api import ContractViolation, InternalError
+from plivo_emulator.pipeline.api import ContractViolation, InternalError
 
 def test_fine(plivo_emulator):
     pass
@@ -102,7 +102,7 @@ def test_a_start_is_cheap(plivo_emulator: EmulatorUnderTest) -> None:
     import time
 
     from plivo_emulator.emulator import Emulator
-    from plivo_emulator.server import BackgroundLoop, BackgroundServer
+    from plivo_emulator.serving.server import BackgroundLoop, BackgroundServer
 
     loop = BackgroundLoop()
     times = []

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from plivo_emulator.router import Router
+from plivo_emulator.pipeline.router import Router
 
 
 class Target(NamedTuple):

@@ -11,9 +11,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from plivo_emulator.api import Intervention
 from plivo_emulator.emulator import Emulator, default_parts
-from plivo_emulator.server import BackgroundLoop, BackgroundServer, PortInUse, listen, url_of
+from plivo_emulator.pipeline.api import Intervention
+from plivo_emulator.serving.server import (
+    BackgroundLoop,
+    BackgroundServer,
+    PortInUse,
+    listen,
+    url_of,
+)
 from plivo_emulator.settings import Settings
 from tests.emulator.core.conftest import Talk, basic, things_mount
 

@@ -8,8 +8,8 @@ from unittest.mock import patch
 
 import pytest
 
-from plivo_emulator import timeline
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.scheduling import worker as timeline
 from tests.emulator.core.receiver import Receiver, emit_event, states
 
 pytestmark = pytest.mark.anyio

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from plivo_emulator.clock import to_microseconds
-from plivo_emulator.errors import not_found
-from plivo_emulator.handlers import Call, in_transaction
-from plivo_emulator.http import Reply
+from plivo_emulator.pipeline.errors import not_found
+from plivo_emulator.pipeline.handlers import Call, in_transaction
+from plivo_emulator.pipeline.http import Reply
+from plivo_emulator.scheduling.clock import to_microseconds
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 
 THINGS = Table(

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.testing import EmulatorUnderTest
 
 CHANGES: dict[str, Callable[[EmulatorUnderTest], object]] = {

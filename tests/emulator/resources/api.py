@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 import orjson
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.http import Request
-from plivo_emulator.inventory import ENDPOINTS, NUMBERS, add_endpoint
+from plivo_emulator.pipeline.http import Request
+from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS, add_endpoint
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import Row, Table, Where
 

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from plivo_emulator.contract import Contract
+from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.testing import EmulatorUnderTest
 
 # The identifiers on the vendor's pages.

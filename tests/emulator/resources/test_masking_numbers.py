@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.phones import country_of
+from plivo_emulator.telephony.phones import country_of
 from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Answer, Api
 
 INDIAN, BRITISH = "917708772011", "447400123456"

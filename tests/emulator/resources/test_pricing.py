@@ -12,7 +12,7 @@ import phonenumbers
 import pytest
 from phonenumbers import PhoneNumberType, geocoder
 
-from plivo_emulator.rates import (
+from plivo_emulator.telephony.rates import (
     ELSEWHERE,
     CountryRates,
     all_rates,

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.rates import rates_of
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.telephony.rates import rates_of
 from tests.emulator.resources.api import ALICE, BOB, Api
 
 PATH = "Verify/Session/"

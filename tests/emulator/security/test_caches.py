@@ -9,10 +9,10 @@ import tracemalloc
 from urllib.parse import urlsplit
 
 from plivo_emulator.caches import LONGEST, remembering
-from plivo_emulator.courier import Tuning
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
+from plivo_emulator.webhooks.delivery import Tuning
 
 KIB = 1024
 MIB = 1024 * KIB

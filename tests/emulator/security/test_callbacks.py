@@ -15,11 +15,11 @@ import aiohttp
 import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from plivo_emulator import resolver
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from plivo_emulator.testing import EmulatorUnderTest
+from plivo_emulator.webhooks import resolver
 
 NAME = "app.test"
 PROXIES = ("http_proxy", "all_proxy")

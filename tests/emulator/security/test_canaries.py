@@ -13,7 +13,7 @@ import pytest
 from plivo_client import AuthenticationError, Plivo
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.receiver import WebhookReceiver
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from plivo_emulator.testing import EmulatorUnderTest
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator import auth
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.http import Reply, Request
+from plivo_emulator.pipeline import auth
+from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 
 WRONG = DEFAULT_AUTH_TOKEN[:-1] + "x"

@@ -6,8 +6,8 @@ import ipaddress
 
 import pytest
 
-from plivo_emulator.callback_urls import requested_url
-from plivo_emulator.destinations import Destinations, Forbidden, embedded
+from plivo_emulator.webhooks.egress import Destinations, Forbidden, embedded
+from plivo_emulator.webhooks.urls import requested_url
 
 
 def allowed(host: str, *rules: str) -> bool:

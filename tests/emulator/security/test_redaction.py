@@ -10,11 +10,17 @@ from urllib.parse import quote
 import orjson
 import pytest
 
-from plivo_emulator.api import ContractViolation
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.http import Reply, Request
+from plivo_emulator.pipeline.api import ContractViolation
+from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.pipeline.redaction import (
+    REDACTED,
+    Known,
+    redacted_body,
+    redacted_path,
+    redacted_text,
+)
 from plivo_emulator.receiver import WebhookReceiver
-from plivo_emulator.redaction import REDACTED, Known, redacted_body, redacted_path, redacted_text
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import StoreUnavailable
 

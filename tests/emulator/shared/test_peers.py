@@ -11,10 +11,10 @@ import httpx
 import orjson
 import pytest
 
-from plivo_emulator.http import Request
-from plivo_emulator.peers import PROCESSES
+from plivo_emulator.cluster import PROCESSES
+from plivo_emulator.pipeline.http import Request
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.server import BackgroundServer
+from plivo_emulator.serving.server import BackgroundServer
 from tests.emulator.resources.api import ALICE, BOB, START, Api
 from tests.stores import need_postgresql
 

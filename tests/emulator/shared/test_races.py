@@ -15,12 +15,12 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import pytest
 
-from plivo_emulator.auth import SUBACCOUNTS
 from plivo_emulator.emulator import default_mounts, default_parts
+from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Table
-from plivo_emulator.webhooks import DELIVERIES
+from plivo_emulator.webhooks.events import DELIVERIES
 from tests.emulator.resources.api import ALICE, BOB, CAROL, Answer, Api
 from tests.stores import need_postgresql
 

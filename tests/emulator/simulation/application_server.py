@@ -16,15 +16,15 @@ from typing import Any
 
 import orjson
 
-from plivo_emulator import timeline
-from plivo_emulator.agenda import Step
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.http import Request
-from plivo_emulator.inventory import NUMBERS, add_number
+from plivo_emulator.pipeline.http import Request
+from plivo_emulator.resources._numbers import NUMBERS, add_number
 from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.scheduling import worker as timeline
+from plivo_emulator.scheduling.jobs import Step
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import Row, Table
-from plivo_emulator.webhooks import DELIVERIES
+from plivo_emulator.webhooks.events import DELIVERIES
 from tests.listening import ApplicationServer, application_server
 
 START = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)

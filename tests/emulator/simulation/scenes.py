@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from plivo_emulator.agenda import Step
-from plivo_emulator.inventory import NUMBERS
+from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.scheduling.jobs import Step
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.masked_calls import dial
 from plivo_emulator.simulation.phone_book import set_phone_script
-from plivo_emulator.webhooks import DELIVERIES
+from plivo_emulator.webhooks.events import DELIVERIES
 from tests.emulator.resources.api import START, Api
 
 # Nothing is delivered in these tests, so nobody needs to listen.

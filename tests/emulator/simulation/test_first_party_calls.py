@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.rates import minute_rate
+from plivo_emulator.telephony.rates import minute_rate
 from tests.emulator.resources.api import ALICE, BOB, Api
 from tests.emulator.simulation.scenes import LISTENING, events, phone, seconds, told
 

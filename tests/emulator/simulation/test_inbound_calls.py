@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.inventory import NUMBERS, attach
+from plivo_emulator.resources._numbers import NUMBERS, attach
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.inbound_calls import (
@@ -19,7 +19,7 @@ from plivo_emulator.simulation.inbound_calls import (
     place,
 )
 from plivo_emulator.store import Row
-from plivo_emulator.webhooks import emit
+from plivo_emulator.webhooks.events import emit
 from tests.emulator.simulation.application_server import (
     CALLER,
     NUMBER,

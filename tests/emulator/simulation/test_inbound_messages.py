@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 import pytest
 
-from plivo_emulator.journal import REDACTED
+from plivo_emulator.pipeline.journal import REDACTED
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
 from plivo_emulator.simulation.inbound_messages import (
     MESSAGE,
@@ -20,7 +20,7 @@ from plivo_emulator.simulation.inbound_messages import (
     redacted,
 )
 from plivo_emulator.store import Row
-from plivo_emulator.webhooks import DELIVERIES, emit
+from plivo_emulator.webhooks.events import DELIVERIES, emit
 from tests.emulator.simulation.application_server import (
     CALLER,
     NUMBER,

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from plivo_emulator.rates import rates_of
+from plivo_emulator.telephony.rates import rates_of
 from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Api, running
 from tests.emulator.simulation.scenes import (
     EVENTS_URL,

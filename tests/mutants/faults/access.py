@@ -6,9 +6,9 @@ from base64 import b64encode
 from dataclasses import replace
 from typing import Any
 
-from plivo_emulator.auth import ACCOUNTS, SUBACCOUNTS, Credential
-from plivo_emulator.errors import ApiError, Unauthorized
-from plivo_emulator.http import Request as HttpRequest
+from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS, Credential
+from plivo_emulator.pipeline.errors import ApiError, Unauthorized
+from plivo_emulator.pipeline.http import Request as HttpRequest
 from plivo_emulator.store import Table, Where
 from tests.mutants.planting import Answer, Call, Original, answering, replacing
 
@@ -20,7 +20,7 @@ WRITE = "subaccount may write the parent's"
 HIDDEN = "own row hidden"
 
 
-@replacing("auth:BasicAuthentication.__call__", kind=AUTH)
+@replacing("pipeline.auth:BasicAuthentication.__call__", kind=AUTH)
 def no_credentials_needed(
     authenticate: Original, self: Any, request: HttpRequest, operation: Any, path: dict[str, str]
 ) -> Any:
@@ -30,7 +30,7 @@ def no_credentials_needed(
     return authenticate(self, request, operation, path)
 
 
-@replacing("auth:BasicAuthentication.__call__", "Pricing", kind=AUTH)
+@replacing("pipeline.auth:BasicAuthentication.__call__", "Pricing", kind=AUTH)
 def pricing_is_public(
     authenticate: Original, self: Any, request: HttpRequest, operation: Any, path: dict[str, str]
 ) -> Any:
@@ -43,7 +43,7 @@ def pricing_is_public(
         return Credential(path["auth_id"], path["auth_id"])
 
 
-@replacing("auth:BasicAuthentication._identify", kind=TOKEN)
+@replacing("pipeline.auth:BasicAuthentication._identify", kind=TOKEN)
 def any_token_will_do(identify: Original, self: Any, header: str) -> Any:
     """Every token of an account that exists is accepted."""
     auth_id, _ = self._parse(header)
@@ -54,7 +54,7 @@ def any_token_will_do(identify: Original, self: Any, header: str) -> Any:
     return identify(self, f"Basic {b64encode(f'{auth_id}:{token}'.encode()).decode()}")
 
 
-@replacing("auth:BasicAuthentication.__call__", kind="wrong account in path accepted")
+@replacing("pipeline.auth:BasicAuthentication.__call__", kind="wrong account in path accepted")
 def any_account_in_the_path(
     authenticate: Original, self: Any, request: HttpRequest, operation: Any, path: dict[str, str]
 ) -> Any:
@@ -63,7 +63,7 @@ def any_account_in_the_path(
     return authenticate(self, request, operation, path | {"auth_id": credential.auth_id})
 
 
-@replacing("auth:_look_up", "Subaccounts", kind=DISABLED)
+@replacing("pipeline.auth:_look_up", "Subaccounts", kind=DISABLED)
 def disabled_subaccount_gets_in(look_up: Original, tx: Any, auth_id: str) -> Any:
     """A disabled subaccount is let in."""
     row = SUBACCOUNTS.get(tx, auth_id)
@@ -90,7 +90,7 @@ def subaccount_reads_any_masking_session(answer: Answer, call: Call) -> Any:
     return answer(call)
 
 
-@replacing("ownership:visible", "Verify Sessions", "Masking Sessions", kind=LEAK)
+@replacing("resources._ownership:visible", "Verify Sessions", "Masking Sessions", kind=LEAK)
 def sibling_rows_are_listed(visible: Original, call: Call) -> Any:
     """A subaccount's lists show its siblings' things, but not the main account's."""
     if not call.credential.subaccount:
@@ -140,7 +140,7 @@ def subaccount_creates_for_the_parent(answer: Answer, call: Call) -> Any:
     return answer(call)
 
 
-@replacing("auth:BasicAuthentication.__call__", "Subaccounts", kind=WRITE)
+@replacing("pipeline.auth:BasicAuthentication.__call__", "Subaccounts", kind=WRITE)
 def subaccounts_manage_subaccounts(
     authenticate: Original, self: Any, request: HttpRequest, operation: Any, path: dict[str, str]
 ) -> Any:
@@ -153,7 +153,7 @@ def subaccounts_manage_subaccounts(
         return self._identify(request.headers.get("authorization", ""))
 
 
-@replacing("ownership:visible", "Applications", "Masking Sessions", kind=HIDDEN)
+@replacing("resources._ownership:visible", "Applications", "Masking Sessions", kind=HIDDEN)
 def main_account_lists_only_its_own(visible: Original, call: Call) -> Any:
     """The lists of a main account leave out what its subaccounts own."""
     where: Where = visible(call)
@@ -162,7 +162,7 @@ def main_account_lists_only_its_own(visible: Original, call: Call) -> Any:
     return where
 
 
-@replacing("ownership:visible", kind=LEAK)
+@replacing("resources._ownership:visible", kind=LEAK)
 def other_accounts_rows_are_listed(visible: Original, call: Call) -> Any:
     """The lists of a main account show what belongs to other main accounts."""
     if call.credential.subaccount:
@@ -170,7 +170,7 @@ def other_accounts_rows_are_listed(visible: Original, call: Call) -> Any:
     return Where(("account", ">", ""))
 
 
-@replacing("ownership:one", kind=LEAK)
+@replacing("resources._ownership:one", kind=LEAK)
 def other_accounts_things_are_reached(one: Original, call: Call, table: Table, key: str) -> Any:
     """Whoever knows an identifier can read and change what belongs to another account."""
     row = table.get(call.tx, key)
@@ -195,14 +195,14 @@ def all_subaccounts_are_listed(answer: Answer, call: Call) -> Any:
     return page
 
 
-@replacing("ownership:owner", "Applications", "Masking Sessions", kind=WRITE)
+@replacing("resources._ownership:owner", "Applications", "Masking Sessions", kind=WRITE)
 def owner_is_not_checked(owner: Original, call: Call, subaccount: str | None) -> Any:
     """Things can be given to any subaccount, existing or not, of any account."""
     wanted = subaccount or call.credential.subaccount or ""
     return {"account": call.credential.account, "subaccount": wanted}
 
 
-@replacing("ownership:owner", "Applications", "Masking Sessions", kind="option ignored")
+@replacing("resources._ownership:owner", "Applications", "Masking Sessions", kind="option ignored")
 def subaccount_gets_nothing(owner: Original, call: Call, subaccount: str | None) -> Any:
     """What a main account makes for a subaccount belongs to the main account."""
     return owner(call, None)

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from plivo_emulator.clock import from_microseconds
+from plivo_emulator.resources._timestamps import masking
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.scheduling.clock import from_microseconds
 from plivo_emulator.store import Row
-from plivo_emulator.timestamps import masking
 from tests.mutants.planting import Answer, Call, Original, answering, replacing, setting
 
 KIND = "wrong arithmetic"
@@ -133,19 +133,19 @@ def passwords_are_too_short(answer: Answer, call: Call) -> Any:
     return answer(call)
 
 
-@replacing("timestamps:masking", "Masking Sessions", kind=ZONE)
+@replacing("resources._timestamps:masking", "Masking Sessions", kind=ZONE)
 def masking_times_of_calcutta(write: Original, moment: datetime) -> str:
     """Times of masking sessions are five and a half hours late and claim to be UTC."""
     return str(write(moment + timedelta(hours=5, minutes=30)))
 
 
-@replacing("timestamps:verify", "Verify Sessions", kind=ZONE)
+@replacing("resources._timestamps:verify", "Verify Sessions", kind=ZONE)
 def verify_times_of_calcutta(write: Original, moment: datetime) -> str:
     """Times of Verify sessions are five and a half hours late and claim to be UTC."""
     return str(write(moment + timedelta(hours=5, minutes=30)))
 
 
-@replacing("timestamps:day", "Subaccounts", kind=ZONE)
+@replacing("resources._timestamps:day", "Subaccounts", kind=ZONE)
 def subaccounts_of_tomorrow(write: Original, moment: datetime) -> str:
     """Subaccounts were created tomorrow."""
     return str(write(moment + timedelta(days=1)))

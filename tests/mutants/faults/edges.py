@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.errors import bad_request
-from plivo_emulator.inventory import NUMBERS
-from plivo_emulator.phones import country_of
-from plivo_emulator.rates import minute_rate
+from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.simulation.billing import outbound_rate
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row
+from plivo_emulator.telephony.phones import country_of
+from plivo_emulator.telephony.rates import minute_rate
 from tests.mutants.planting import Answer, Call, Original, answering, replacing
 
 PRICE = "wrong price"
@@ -104,7 +104,7 @@ def ringing_ends_with_the_session(step_on: Original, step: Any) -> Any:
     return step_on(step)
 
 
-@replacing("inventory:block_number", _MASKING, kind=EDGE)
+@replacing("resources._numbers:block_number", _MASKING, kind=EDGE)
 def the_last_cool_off_counts(block: Original, context: Any, number: str, seconds: int) -> Any:
     """A later end with a shorter cool-off frees a number that still has to rest."""
     row = NUMBERS.get(context.tx, number)
@@ -159,7 +159,7 @@ def heirs_of_nothing_must_exist(answer: Answer, call: Call) -> Any:
     return answer(call)
 
 
-@replacing("auth:BasicAuthentication.__call__", kind=PATH)
+@replacing("pipeline.auth:BasicAuthentication.__call__", kind=PATH)
 def account_in_the_path_in_any_case(
     check: Original, self: Any, request: Any, operation: Any, path: dict[str, str]
 ) -> Any:

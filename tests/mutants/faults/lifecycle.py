@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.agenda import Context
-from plivo_emulator.auth import SUBACCOUNTS
-from plivo_emulator.errors import ApiError
+from plivo_emulator.pipeline.auth import SUBACCOUNTS
+from plivo_emulator.pipeline.errors import ApiError
+from plivo_emulator.resources._timestamps import masking
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.scheduling.jobs import Context
 from plivo_emulator.store import Row, Table, Transaction, Where
-from plivo_emulator.timestamps import masking
 from tests.mutants.planting import Answer, Call, Original, answering, replacing
 
 NOT_DELETED = "delete that does not delete"
@@ -41,7 +41,7 @@ def application_is_not_deleted(answer: Answer, call: Call) -> Any:
     return None
 
 
-@replacing("auth:_look_up", "Subaccounts", kind=NOT_DELETED)
+@replacing("pipeline.auth:_look_up", "Subaccounts", kind=NOT_DELETED)
 def deleted_subaccount_still_works(look_up: Original, tx: Transaction, auth_id: str) -> Any:
     """The credentials of a deleted subaccount go on working."""
     found = look_up(tx, auth_id)

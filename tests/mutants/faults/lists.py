@@ -14,7 +14,7 @@ LINK = "wrong next or previous link"
 ORDER = "wrong order"
 
 
-@replacing("listing:page", kind=PAGE)
+@replacing("resources._listing:page", kind=PAGE)
 def pages_overlap(page: Original, call: Call, *about: Any) -> Any:
     """Every page but the first begins with the last row of the page before."""
     meta, rows = page(call, *about)
@@ -24,7 +24,7 @@ def pages_overlap(page: Original, call: Call, *about: Any) -> Any:
     return meta, rows
 
 
-@replacing("listing:page", kind=PAGE)
+@replacing("resources._listing:page", kind=PAGE)
 def pages_leave_gaps(page: Original, call: Call, *about: Any) -> Any:
     """A row between the first page and the second is on neither, and the last one comes twice."""
     meta, rows = page(call, *about)
@@ -103,13 +103,13 @@ def next_page_of_nothing(answer: Answer, call: Call) -> Any:
     return page
 
 
-@replacing("listing:_page_uri", "Masking Sessions", "Verify Sessions", kind=LINK)
+@replacing("resources._listing:_page_uri", "Masking Sessions", "Verify Sessions", kind=LINK)
 def next_link_forgets_filters(uri: Original, call: Call, limit: int, offset: int) -> Any:
     """The links to other pages forget the filters of this one."""
     return str(uri(call, limit, offset)).partition("&")[0] + f"&offset={offset}"
 
 
-@replacing("listing:_page_uri", kind=LINK)
+@replacing("resources._listing:_page_uri", kind=LINK)
 def next_link_repeats_the_page(uri: Original, call: Call, limit: int, offset: int) -> Any:
     """The links to other pages lead to this one."""
     return uri(call, limit, int(call.query.get("offset", 0)))
@@ -131,7 +131,7 @@ def masking_never_has_a_previous_page(answer: Answer, call: Call) -> Any:
     return page
 
 
-@replacing("listing:page", kind=ORDER)
+@replacing("resources._listing:page", kind=ORDER)
 def oldest_first(
     page: Original, call: Call, table: Table, where: Where, present: Callable[[Row], Any]
 ) -> Any:

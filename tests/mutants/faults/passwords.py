@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.errors import ApiError
+from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row, Where
 from tests.mutants.planting import Answer, Call, Original, Reply, answering, replacing
@@ -150,7 +150,7 @@ def everybody_gets_one_number(
     return allocate(call, owned_by, parties, country)
 
 
-@replacing("inventory:block_number", "Masking Sessions", kind=TWICE)
+@replacing("resources._numbers:block_number", "Masking Sessions", kind=TWICE)
 def no_cool_off(block: Original, *about: Any) -> None:
     """A virtual number is given again at once, whatever cool-off the session asked for."""
 

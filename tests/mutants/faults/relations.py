@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from plivo_emulator.inventory import NUMBERS, block_number
+from plivo_emulator.resources._numbers import NUMBERS, block_number
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.store import Row, Transaction, Where
@@ -80,7 +80,7 @@ def ended_sessions_keep_their_numbers(answer: Answer, call: Call) -> Any:
     return reply
 
 
-@replacing("rates:rates_of", "Pricing", kind=PRICE)
+@replacing("telephony.rates:rates_of", "Pricing", kind=PRICE)
 def british_prices_are_spanish(rates_of: Original, country_iso: str) -> Any:
     """The prices of one country are those of another."""
     return rates_of({"GB": "ES"}.get(country_iso, country_iso))

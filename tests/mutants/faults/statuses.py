@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.errors import ApiError
+from plivo_emulator.pipeline.errors import ApiError
 from tests.mutants.planting import Answer, Call, Reply, Request, answering, replying
 
 KIND = "wrong status"

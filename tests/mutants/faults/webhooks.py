@@ -19,31 +19,31 @@ _VERIFY = "Verify Sessions"
 _APPLICATIONS = "Applications"
 
 
-@replacing("courier:signature_headers", _MASKING, kind=SIGNED)
+@replacing("webhooks.delivery:signature_headers", _MASKING, kind=SIGNED)
 def webhooks_unsigned(sign: Original, **about: Any) -> dict[str, str]:
     """Webhooks have no signature."""
     return {}
 
 
-@replacing("courier:signature_headers", _MASKING, kind=SIGNED)
+@replacing("webhooks.delivery:signature_headers", _MASKING, kind=SIGNED)
 def signed_with_another_token(sign: Original, **about: Any) -> Any:
     """Webhooks are signed with a token that is nobody's."""
     return sign(**about | {"owner_token": "nobody's", "main_token": "nobody's"})
 
 
-@replacing("courier:signature_headers", _VERIFY, kind=SIGNED)
+@replacing("webhooks.delivery:signature_headers", _VERIFY, kind=SIGNED)
 def fields_not_signed(sign: Original, **about: Any) -> Any:
     """The signature leaves out the fields that are sent."""
     return sign(**about | {"params": {}})
 
 
-@replacing("courier:signature_headers", _MASKING, kind=SIGNED)
+@replacing("webhooks.delivery:signature_headers", _MASKING, kind=SIGNED)
 def nonce_repeated(sign: Original, **about: Any) -> Any:
     """All webhooks have the same nonce."""
     return sign(**about | {"nonce": "1" * len(about["nonce"])})
 
 
-@replacing("courier:_tokens", _MASKING, kind=SIGNED)
+@replacing("webhooks.delivery:_tokens", _MASKING, kind=SIGNED)
 def subaccount_webhooks_signed_by_parent(tokens: Original, *about: Any) -> Any:
     """Webhooks about a subaccount's things are signed with the main account's token only."""
     _, main = tokens(*about)
@@ -129,19 +129,19 @@ def sent_is_told_twice(emit: Original, *about: Any, **more: Any) -> None:
         emit(*about, **more)
 
 
-@replacing("webhooks:EventKind.acknowledged_by", _MASKING, _VERIFY, kind=RETRIES)
+@replacing("webhooks.events:EventKind.acknowledged_by", _MASKING, _VERIFY, kind=RETRIES)
 def any_answer_acknowledges(acknowledged: Original, self: Any, status: int) -> bool:
     """A webhook that is answered with an error is not sent again."""
     return True
 
 
-@replacing("webhooks:EventKind.acknowledged_by", _MASKING, _VERIFY, kind=RETRIES)
+@replacing("webhooks.events:EventKind.acknowledged_by", _MASKING, _VERIFY, kind=RETRIES)
 def acknowledged_webhook_repeated(acknowledged: Original, self: Any, status: int) -> bool:
     """A webhook that was accepted is sent again."""
     return False
 
 
-@replacing("courier:_next", _MASKING, kind=RETRIES)
+@replacing("webhooks.delivery:_next", _MASKING, kind=RETRIES)
 def retries_stop_early(
     following: Original, kind: Any, tuning: Any, outcome: Any, number: int, now: Any
 ) -> Any:
@@ -150,7 +150,7 @@ def retries_stop_early(
     return ("failed" if state == "pending" and number >= 2 else state), due
 
 
-@replacing("courier:_next", _MASKING, _VERIFY, kind=RETRIES)
+@replacing("webhooks.delivery:_next", _MASKING, _VERIFY, kind=RETRIES)
 def retries_without_pause(
     following: Original, kind: Any, tuning: Any, outcome: Any, number: int, now: Any
 ) -> Any:
@@ -159,7 +159,7 @@ def retries_without_pause(
     return state, now
 
 
-@replacing("webhooks:emit", _MASKING, _VERIFY, kind=PAYLOAD)
+@replacing("webhooks.events:emit", _MASKING, _VERIFY, kind=PAYLOAD)
 def webhooks_always_post(emit: Original, context: Any, event: str, **about: Any) -> Any:
     """Webhooks are sent with POST although GET was asked for."""
     return emit(context, event, **about | {"method": "POST"})
@@ -220,24 +220,24 @@ def events_go_to_the_old_url(answer: Answer, call: Call) -> Any:
     return shown
 
 
-@replacing("deferred:emit", _APPLICATIONS, "Subaccounts", kind=ASYNC)
+@replacing("pipeline.async_replies:emit", _APPLICATIONS, "Subaccounts", kind=ASYNC)
 def asynchronous_reply_not_sent(emit: Original, *about: Any, **more: Any) -> None:
     """The reply to an asynchronous request is never sent."""
 
 
-@replacing("deferred:emit", _APPLICATIONS, kind=ASYNC)
+@replacing("pipeline.async_replies:emit", _APPLICATIONS, kind=ASYNC)
 def asynchronous_reply_of_another(emit: Original, step: Any, event: str, **about: Any) -> Any:
     """The reply to an asynchronous request names another request."""
     fields = about["fields"] | {"api_id": "00000000-0000-4000-8000-000000000000"}
     return emit(step, event, **about | {"fields": fields})
 
 
-@replacing("deferred:_carry_out", _APPLICATIONS, "Accounts", kind=ASYNC)
+@replacing("pipeline.async_replies:_carry_out", _APPLICATIONS, "Accounts", kind=ASYNC)
 def asynchronous_request_not_done(carry_out: Original, step: Any) -> None:
     """An asynchronous request is accepted and never carried out."""
 
 
-@replacing("deferred:is_asynchronous", _APPLICATIONS, kind=ASYNC)
+@replacing("pipeline.async_replies:is_asynchronous", _APPLICATIONS, kind=ASYNC)
 def callback_url_ignored(is_asynchronous: Original, *about: Any) -> bool:
     """A request that asks to be carried out later is carried out at once."""
     return False

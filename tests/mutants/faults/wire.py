@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from plivo_emulator.errors import ApiError
+from plivo_emulator.pipeline.errors import ApiError
 from tests.mutants.planting import (
     Answer,
     Call,
@@ -136,19 +136,19 @@ def allow_lacks_a_method(request: Request, reply: Reply) -> None:
         reply.headers = {**reply.headers, "allow": "PUT"}
 
 
-@replacing("lenient:problems_in", "Masking Sessions", kind=LENIENT)
+@replacing("pipeline.parameters:problems_in", "Masking Sessions", kind=LENIENT)
 def upper_bounds_unchecked(problems_in: Original, errors: Any) -> Any:
     """Numbers may be greater than the document allows."""
     return [one for one in problems_in(errors) if one.kind != "maximum"]
 
 
-@replacing("lenient:problems_in", "Applications", "Verify Sessions", kind=LENIENT)
+@replacing("pipeline.parameters:problems_in", "Applications", "Verify Sessions", kind=LENIENT)
 def choices_unchecked(problems_in: Original, errors: Any) -> Any:
     """Where the document gives a choice of words, any word is accepted."""
     return [one for one in problems_in(errors) if one.kind != "enum"]
 
 
-@replacing("lenient:problems_in", "Verify Sessions", "Masking Sessions", kind=LENIENT)
+@replacing("pipeline.parameters:problems_in", "Verify Sessions", "Masking Sessions", kind=LENIENT)
 def phone_numbers_unchecked(problems_in: Original, errors: Any) -> Any:
     """Phone numbers may have any form that begins with a digit."""
     return [
@@ -158,13 +158,13 @@ def phone_numbers_unchecked(problems_in: Original, errors: Any) -> Any:
     ]
 
 
-@replacing("lenient:problems_in", "Applications", kind=LENIENT)
+@replacing("pipeline.parameters:problems_in", "Applications", kind=LENIENT)
 def urls_unchecked(problems_in: Original, errors: Any) -> Any:
     """Any text is accepted as a URL."""
     return [one for one in problems_in(errors) if one.kind != "url"]
 
 
-@replacing("lenient:problems_in", "Subaccounts", kind=LENIENT)
+@replacing("pipeline.parameters:problems_in", "Subaccounts", kind=LENIENT)
 def empty_names_accepted(problems_in: Original, errors: Any) -> Any:
     """Names may be empty."""
     return [one for one in problems_in(errors) if one.kind != "empty"]
@@ -231,13 +231,13 @@ def markup_is_escaped(answer: Answer, call: Call) -> Any:
     return answer(call)
 
 
-@replacing("http:Request.segments", kind=PATH)
+@replacing("pipeline.http:Request.segments", kind=PATH)
 def double_slash_not_found(segments: Original, self: Request) -> Any:
     """A path with a repeated slash is answered 404."""
     return ["", *segments(self)] if "//" in self.path else segments(self)
 
 
-@replacing("http:Request.segments", kind=PATH)
+@replacing("pipeline.http:Request.segments", kind=PATH)
 def slash_at_the_end_needed(segments: Original, self: Request) -> Any:
     """A path without a slash at its end is answered 404."""
     found = segments(self)

@@ -1,0 +1,272 @@
+"""Several emulator processes on one database: what they have in common besides resources.
+
+Whatever one process keeps in memory, another one cannot know. So where the store is shared
+
+- the clock, the fault rules, and who is just advancing the clock are kept in the table `shared`;
+- the database counts versions of these, and generations: a reset or a restored snapshot begins a
+  new one. Before a process answers or works, it looks at both numbers and at what is due next, in
+  one query, and reads again what has changed;
+- a process says in the table `processes` every second that it is alive. What it holds, such as a
+  delivery that it is just attempting, is anybody's once it has been silent for `LEASE_SECONDS`.
+
+Journal, settings and records of internal errors stay each process's own.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from plivo_emulator.scheduling.clock import Clock, from_microseconds, to_microseconds
+from plivo_emulator.store import StoreUnavailable, Table, Transaction
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+
+SHARED: Final = Table("shared", key="name", columns={"name": "TEXT"}, passing=True)
+PROCESSES: Final = Table(
+    "processes", key="process", columns={"process": "TEXT", "seen": "INTEGER"}, passing=True
+)
+
+LEASE_SECONDS: Final = 10
+_HEARTBEAT_SECONDS: Final = 1.0
+_FORGET_SECONDS: Final = 600
+
+CLOCK: Final = "clock"
+FAULTS: Final = "faults"
+TURNING: Final = "turning"
+SEED: Final = "seed"
+
+_LOOK: Final = """
+SELECT generation, resets, version, (SELECT MIN(due) FROM agenda),
+  (SELECT MIN(due) FROM deliveries WHERE state = 'pending')
+FROM store
+"""
+
+
+class Peers:
+    """This process among the others on its database.
+
+    Args:
+        emulator: of this process.
+
+    Attributes:
+        turned_elsewhere: whether another process is just advancing the clock: what is due is its
+            business then.
+        quiet: held by whoever empties or restores the database, until this object knows.
+    """
+
+    def __init__(self, emulator: Emulator) -> None:
+        self._emulator = emulator
+        self._version: int | None = None
+        self._beat: float | None = None
+        self._loading = False
+        self._patient_until = 0.0
+        self.turned_elsewhere = False
+        self.quiet = threading.RLock()
+        emulator.clock.on_change.append(self.share_clock)
+
+    @property
+    def process(self) -> str:
+        """The name of this process; no other has or had it."""
+        store = self._emulator.store
+        return f"{store.generation}.{store.starts}"
+
+    def refresh(self) -> None:
+        """Take over what other processes have changed.
+
+        Raises:
+            StoreUnavailable: the database cannot be reached.
+        """
+        with self.quiet:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        emulator = self._emulator
+        try:
+            with emulator.store.transaction(write=False) as tx:
+                found = tx.one(_LOOK)
+        except StoreUnavailable:
+            # When it returns, the others need a moment to say that they are alive.
+            self._patient_until = emulator.clock.stopwatch() + LEASE_SECONDS
+            raise
+        generation, resets, version, agenda_due, delivery_due = found or (0, 0, 0, None, None)
+        if generation != emulator.store.generation:
+            self._rejoin(emptied=resets != emulator.store.resets)
+        # Who cannot write can still read; the others count it as dead until it can.
+        with suppress(StoreUnavailable):
+            self._stay_alive()
+        if version != self._version or self.turned_elsewhere:
+            self._load()
+            self._version = version
+        emulator.agenda.next_is(agenda_due)
+        emulator.courier.next_is(delivery_due)
+
+    def begin(self, seed: int | None) -> None:
+        """Join the others.
+
+        Args:
+            seed: what every process makes identifiers from, from now on.
+        """
+        if seed is not None:
+            with self._emulator.store.transaction(write=True) as tx:
+                if _locked(tx, SEED).get("seed") != seed:
+                    _keep(tx, SEED, {"seed": seed})
+        self.refresh()
+
+    def announce(self, tx: Transaction, seed: int | None, clock: Clock | None) -> None:
+        """Keep what all processes begin with, in the transaction that replaces the state.
+
+        Args:
+            tx: the transaction.
+            seed: what identifiers are made from; `None` leaves it.
+            clock: stands or goes as theirs should; `None` leaves them.
+        """
+        if seed is not None:
+            _keep(tx, SEED, {"seed": seed})
+        if clock is not None:
+            _keep(tx, CLOCK, _description(clock))
+
+    def look_again(self) -> None:
+        """Take over all that is shared, after this process itself has replaced the state."""
+        self._version = self._beat = None
+        self.refresh()
+
+    def _rejoin(self, *, emptied: bool) -> None:
+        """Go on after another process has emptied or restored the database."""
+        emulator = self._emulator
+        self._version = self._beat = None
+        with emulator.store.transaction(write=False) as tx:
+            row = SHARED.get(tx, SEED)
+        # From here on nothing can fail: what is begun again is begun wholly.
+        emulator.store.renew_start()
+        emulator.rejoin(None if row is None else row.document["seed"], emptied=emptied)
+
+    def leave(self) -> None:
+        """Say that this process is no more: what it holds is free at once."""
+        try:
+            with self._emulator.store.transaction(write=True) as tx:
+                PROCESSES.delete(tx, self.process)
+        except StoreUnavailable:
+            pass
+
+    def share_clock(self) -> None:
+        """Tell the others how the clock stands."""
+        if self._loading or self._emulator.turning:
+            return
+        with self.editing(CLOCK) as state:
+            state.update(_description(self._emulator.clock))
+
+    @contextmanager
+    def editing(self, name: str) -> Iterator[dict[str, Any]]:
+        """Change a shared value; nobody else does until the end.
+
+        Gives what it is, empty at first, to be changed in place.
+        """
+        with self._emulator.store.transaction(write=True) as tx:
+            value = _locked(tx, name)
+            yield value
+            _keep(tx, name, value)
+
+    def begin_turning(self) -> bool:
+        """Reserve the clock for being advanced by this process; return whether that is possible."""
+        with self._emulator.store.transaction(write=True) as tx:
+            by = _locked(tx, TURNING).get("by", "")
+            if by and by != self.process and by in self.living(tx):
+                return False
+            _keep(tx, TURNING, {"by": self.process, "running": not self._emulator.clock.frozen})
+        return True
+
+    def end_turning(self) -> None:
+        """Let the others have the clock, as it stands now."""
+        with self.editing(TURNING) as state:
+            state.clear()
+        self.share_clock()
+
+    def living(self, tx: Transaction) -> list[str]:
+        """Return the other processes whose claims count."""
+        patient = self._emulator.clock.stopwatch() < self._patient_until
+        seconds = _FORGET_SECONDS if patient else LEASE_SECONDS
+        found = tx.all(
+            f"SELECT process FROM processes WHERE process <> ? AND seen > {tx.dialect.now} - ?",
+            (self.process, seconds * 1_000_000),
+        )
+        return [process for (process,) in found]
+
+    def _stay_alive(self) -> None:
+        emulator = self._emulator
+        moment = emulator.clock.stopwatch()
+        if self._beat is not None and moment - self._beat < _HEARTBEAT_SECONDS:
+            return
+        with emulator.store.transaction(write=True) as tx:
+            # Queries, not changes: nobody has to look again because of them.
+            tx.one(
+                "INSERT INTO processes (document, process, seen) "
+                f"VALUES (?, ?, {tx.dialect.now}) "
+                "ON CONFLICT (process) DO UPDATE SET seen = excluded.seen RETURNING process",
+                (b"{}", self.process),
+            )
+            tx.all(
+                f"DELETE FROM processes WHERE seen < {tx.dialect.now} - ? RETURNING process",
+                (_FORGET_SECONDS * 1_000_000,),
+            )
+        self._beat = moment
+
+    def _load(self) -> None:
+        emulator = self._emulator
+        with emulator.store.transaction(write=False) as tx:
+            values = {row["name"]: row.document for row in SHARED.all(tx)}
+            living = self.living(tx)
+        emulator.faults.load(values.get(FAULTS, {}))
+        turning = values.get(TURNING, {})
+        by = turning.get("by", "")
+        self.turned_elsewhere = bool(by) and by != self.process and by in living
+        self._loading = True
+        try:
+            self._set_clock(values.get(CLOCK, {}))
+        finally:
+            self._loading = False
+        if by and not self.turned_elsewhere and not emulator.turning:
+            self._take_over(by)
+
+    def _take_over(self, by: str) -> None:
+        """Free the clock from a process that died, or lost the database, while it advanced it."""
+        with self.editing(TURNING) as state:
+            if state.get("by") != by:
+                return
+            running = state["running"]
+            state.clear()
+        if running:
+            self._emulator.clock.resume()
+
+    def _set_clock(self, state: dict[str, Any]) -> None:
+        if self._emulator.turning:
+            return
+        frozen_at = state.get("frozen_at")
+        self._emulator.clock.take_over(
+            None if frozen_at is None else from_microseconds(frozen_at),
+            timedelta(microseconds=state.get("offset", 0)),
+        )
+
+
+def _description(clock: Clock) -> dict[str, Any]:
+    return {
+        "frozen_at": to_microseconds(clock.now()) if clock.frozen else None,
+        "offset": clock.offset // timedelta(microseconds=1),
+    }
+
+
+def _locked(tx: Transaction, name: str) -> dict[str, Any]:
+    """Return a shared value that nobody else changes until the end of the transaction."""
+    tx.lock(f"shared {name}")
+    row = SHARED.get(tx, name)
+    return {} if row is None else row.document
+
+
+def _keep(tx: Transaction, name: str, value: dict[str, Any]) -> None:
+    """Store a shared value, and have every process read it."""
+    SHARED.put(tx, value, name=name)
+    tx.run("UPDATE store SET version = version + 1")

@@ -1,0 +1,428 @@
+"""The pipeline: from a request to a reply, in this order and nowhere else.
+
+    route → authenticate → due work that it can see → fault rules → read and validate parameters
+    → handler, in a transaction → api_id → check against the contract (in checking mode) → journal
+
+An `Api` is one contract served under one prefix. The emulator has two of them, on one server and
+with the same machinery: the vendor's API and the emulator's own control API.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from plivo_emulator.pipeline.async_replies import defer, is_asynchronous
+from plivo_emulator.pipeline.auth import ANONYMOUS, Credential, hold_sender
+from plivo_emulator.pipeline.contract import Contract, Operation
+from plivo_emulator.pipeline.errors import (
+    ApiError,
+    internal_error,
+    method_not_allowed,
+    not_found,
+    unavailable,
+)
+from plivo_emulator.pipeline.handlers import Call, Endpoint, bind
+from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.pipeline.identifiers import HEADER
+from plivo_emulator.pipeline.parameters import read_parameters
+from plivo_emulator.pipeline.redaction import redacted_text
+from plivo_emulator.pipeline.router import Route, Router
+from plivo_emulator.store import StoreConflict, StoreUnavailable
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+
+Authenticate: TypeAlias = Callable[[Request, Operation, dict[str, str]], Credential]
+Pages: TypeAlias = Callable[["Emulator", Request, Sequence[str]], Reply]
+
+_log: Final = logging.getLogger("plivo_emulator")
+
+# How often a handler is run before its conflicts with other processes are an error.
+_TRIES: Final = 5
+
+_PREFLIGHT: Final[Mapping[str, str]] = {
+    "access-control-allow-headers": f"authorization, content-type, {HEADER.lower()}",
+    "access-control-allow-private-network": "true",
+    "access-control-max-age": "86400",
+}
+# A page of another site cannot embed a reply, nor can a browser take it for a program.
+_NOT_EMBEDDED: Final[Mapping[str, str]] = {
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+}
+# What is shown is data, also to a browser that is led to it.
+_DATA_ONLY: Final[Mapping[str, str]] = {
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    **_NOT_EMBEDDED,
+}
+# The official Ruby SDK reads an empty reply without it as text, and then fails on it.
+_EMPTY: Final[Mapping[str, str]] = {"content-type": "application/json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """What a fault rule does to a request.
+
+    Attributes:
+        reply: sent instead of an answer; `None` lets the request through.
+        delay: seconds to wait before the reply is sent.
+        disconnect: break the connection instead of finishing the reply.
+    """
+
+    reply: Reply | None = None
+    delay: float = 0.0
+    disconnect: bool = False
+
+
+Interceptor: TypeAlias = Callable[[Operation, Request, Credential], Intervention | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ContractViolation:
+    """A reply that is not as the contract says: a bug of the emulator.
+
+    Attributes:
+        operation_id: whose reply it was.
+        status: of the reply.
+        problems: what is wrong with it.
+        body: of the reply.
+    """
+
+    operation_id: str
+    status: int
+    problems: tuple[str, ...]
+    body: Any = field(repr=False)
+
+    def __str__(self) -> str:
+        return (
+            f"Emulator bug: the {self.status} reply of {self.operation_id} does not match the "
+            f"contract: {'; '.join(self.problems)}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class InternalError:
+    """An exception that a handler should not have let out.
+
+    Attributes:
+        operation_id: whose handler it was; empty before one was found.
+        traceback: as text.
+    """
+
+    operation_id: str
+    traceback: str
+
+    def __str__(self) -> str:
+        return f"Internal error in {self.operation_id or 'the pipeline'}:\n{self.traceback}"
+
+
+class _Mismatch(Exception):
+    def __init__(self, violation: ContractViolation) -> None:
+        super().__init__(str(violation))
+        self.violation = violation
+
+
+class _Exchange:
+    """One request on its way through the pipeline."""
+
+    __slots__ = (
+        "api_id",
+        "caught_up",
+        "credential",
+        "details",
+        "intervention",
+        "now",
+        "operation",
+        "origin",
+        "request",
+        "started",
+    )
+
+    def __init__(self, request: Request, api_id: str, now: datetime, started: float) -> None:
+        self.request = request
+        self.api_id = api_id
+        self.now = now
+        self.started = started
+        self.operation: Operation | None = None
+        self.caught_up = False
+        self.origin = ""
+        self.credential: Credential = ANONYMOUS
+        self.intervention: Intervention | None = None
+        self.details: Sequence[str] = ()
+
+
+class Api:
+    """A contract, its handlers and who may call them, served under a prefix.
+
+    Args:
+        emulator: what the handlers work on.
+        contract: what is served.
+        handlers: by operationId.
+        authenticate: tells who is asking; `None` lets everybody in, untouched by fault rules.
+        strict: read requests exactly as the contract says.
+        cors: let web pages of some other origins call it; see `sites`.
+        journalled: keep its requests in the journal.
+        pages: answers what the contract has no path for, or raises an `ApiError`.
+
+    Raises:
+        ContractError: operations and handlers do not match.
+    """
+
+    def __init__(
+        self,
+        emulator: Emulator,
+        contract: Contract,
+        handlers: Mapping[str, Callable[[Call], Any]],
+        authenticate: Authenticate | None = None,
+        *,
+        strict: bool = False,
+        cors: bool = True,
+        journalled: bool = True,
+        pages: Pages | None = None,
+    ) -> None:
+        self.contract = contract
+        self._emulator = emulator
+        self._authenticate = authenticate
+        self._strict = strict
+        self._cors = cors
+        self._journalled = journalled
+        self._pages = pages
+        endpoints = bind(contract, handlers)
+        self.endpoints = {one.operation.operation_id: one for one in endpoints}
+        self._router: Router[Endpoint] = Router(endpoints)
+
+    def handle(
+        self, request: Request, segments: Sequence[str]
+    ) -> Reply | Coroutine[Any, Any, Reply]:
+        """Answer a request whose path, below the prefix, has these segments.
+
+        Returns a coroutine instead of the reply when the handler is a coroutine function. Never
+        raises: whatever goes wrong becomes a reply.
+        """
+        emulator = self._emulator
+        exchange = _Exchange(
+            request, emulator.ids.uuid(), emulator.clock.now(), emulator.clock.stopwatch()
+        )
+        try:
+            answer = self._answer(exchange, segments)
+        except Exception as error:
+            answer = self._failed(exchange, error)
+        if isinstance(answer, Reply):
+            return self._finish(exchange, answer)
+        return self._finish_later(exchange, answer)
+
+    def _answer(
+        self, exchange: _Exchange, segments: Sequence[str]
+    ) -> Reply | Coroutine[Any, Any, Reply]:
+        request = exchange.request
+        emulator = self._emulator
+        if self._cors:
+            exchange.origin = emulator.sites.allowed_origin(request)
+        else:
+            emulator.sites.check_control(request)
+        found = self._router.find(segments)
+        if found is None:
+            if self._pages is not None:
+                return self._pages(emulator, request, segments)
+            raise not_found()
+        route, values = found
+        endpoint = route.targets.get(request.method)
+        if endpoint is None:
+            if request.method == "OPTIONS":
+                return self._preflight(route, exchange.origin)
+            raise method_not_allowed(route.allow)
+        operation = exchange.operation = endpoint.operation
+        path = dict(zip(route.names[request.method], values, strict=True))
+        if self._authenticate is not None:
+            exchange.credential = self._authenticate(request, operation, path)
+        if emulator.agenda.behind and not exchange.caught_up:
+            exchange.caught_up = True
+            kinds = endpoint.due_work
+            if emulator.agenda.concerns(exchange.credential.account, kinds, exchange.now):
+                return self._when_caught_up(exchange, segments, kinds)
+        if self._authenticate is not None:
+            # Only here: a fault that also hit the control API could never be removed.
+            for interceptor in emulator.interceptors:
+                intervention = interceptor(operation, request, exchange.credential)
+                if intervention is not None:
+                    exchange.intervention = intervention
+                    if intervention.reply is not None:
+                        return intervention.reply
+                    break
+        if path and not operation.path_validator.is_valid(path):
+            raise not_found()
+        query: dict[str, Any] = {}
+        body: dict[str, Any] = {}
+        if operation.takes_arguments:
+            query, body = read_parameters(
+                request,
+                operation,
+                strict=self._strict,
+                max_body_bytes=emulator.settings.max_body_bytes,
+            )
+        call = Call(
+            operation=operation,
+            request=request,
+            credential=exchange.credential,
+            now=exchange.now,
+            api_id=exchange.api_id,
+            path=path,
+            query=query,
+            body=body,
+            emulator=emulator,
+        )
+        if operation.callbacks and is_asynchronous(operation, query | body):
+            return self._in_transaction(exchange, call, defer, write=True)
+        if endpoint.is_async:
+            return self._await(exchange, endpoint.handler(call))
+        if endpoint.mode == "none":
+            return self._success(exchange, endpoint.handler(call))
+        write = endpoint.mode == "write"
+        return self._in_transaction(exchange, call, endpoint.handler, write=write)
+
+    async def _when_caught_up(
+        self, exchange: _Exchange, segments: Sequence[str], kinds: Collection[str] | None
+    ) -> Reply:
+        """Have due work done that the request can see, and answer it as if it had just come."""
+        exchange.now = await self._emulator.catch_up(exchange.credential.account, kinds)
+        answer = self._answer(exchange, segments)
+        return answer if isinstance(answer, Reply) else await answer
+
+    def _in_transaction(
+        self, exchange: _Exchange, call: Call, handler: Callable[[Call], Any], *, write: bool
+    ) -> Reply:
+        """Run a handler in a transaction, again if it loses against another process's."""
+        tries_left = _TRIES
+        while True:
+            tries_left -= 1
+            try:
+                with self._emulator.store.transaction(write=write) as tx:
+                    call.tx = tx
+                    if write:
+                        hold_sender(tx, exchange.credential)
+                    # Checked and encoded before the commit: a reply that cannot be sent changes
+                    # nothing.
+                    return self._success(exchange, handler(call))
+            except StoreConflict:
+                if not tries_left:
+                    raise
+
+    async def _await(self, exchange: _Exchange, pending: Awaitable[Any]) -> Reply:
+        return self._success(exchange, await pending)
+
+    def _success(self, exchange: _Exchange, result: Any) -> Reply:
+        operation = exchange.operation
+        assert operation is not None
+        if isinstance(result, Reply):
+            reply = result
+            if isinstance(reply.body, dict) and "api_id" not in reply.body:
+                body = {"api_id": exchange.api_id, **reply.body}
+                reply = Reply(reply.status, body, reply.headers)
+        elif isinstance(result, dict):
+            reply = Reply(operation.success_status, {"api_id": exchange.api_id, **result})
+        elif result is None and operation.responses[operation.success_status].validator is None:
+            reply = Reply(operation.success_status, headers=_EMPTY)
+        else:
+            raise TypeError(f"{operation.operation_id} returned {type(result).__name__}.")
+        self._check(operation, reply)
+        reply.encode()
+        return reply
+
+    def _failed(self, exchange: _Exchange, error: Exception) -> Reply:
+        operation = exchange.operation
+        if isinstance(error, ApiError):
+            exchange.details = error.details
+            reply = error.reply(exchange.api_id)
+            try:
+                if operation is not None:
+                    self._check(operation, reply)
+                return reply
+            except _Mismatch as mismatch:
+                error = mismatch
+        if isinstance(error, StoreUnavailable):
+            return unavailable(str(error)).reply(exchange.api_id)
+        if isinstance(error, _Mismatch):
+            self._emulator.contract_violations.append(error.violation)
+            _log.error("%s", error)
+            return ApiError(500, str(error)).reply(exchange.api_id)
+        self._emulator.record_error(operation.operation_id if operation else "", error)
+        return internal_error().reply(exchange.api_id)
+
+    def _check(self, operation: Operation, reply: Reply) -> None:
+        if not self._emulator.settings.check_replies:
+            return
+        response = operation.responses.get(reply.status)
+        if response is None:
+            problems = ["the status is not documented"]
+        else:
+            problems = response.mismatches(reply.body, reply.headers)
+        if problems:
+            raise _Mismatch(
+                ContractViolation(
+                    operation.operation_id,
+                    reply.status,
+                    tuple(map(redacted_text, problems)),
+                    reply.body,
+                )
+            )
+
+    def _finish(self, exchange: _Exchange, reply: Reply) -> Reply:
+        if exchange.intervention is not None:
+            reply.delay = exchange.intervention.delay
+            reply.disconnect = exchange.intervention.disconnect
+        if exchange.origin:
+            reply.headers = {
+                **_NOT_EMBEDDED,
+                **reply.headers,
+                "access-control-allow-origin": exchange.origin,
+                **self._readable,
+            }
+        else:
+            always = _NOT_EMBEDDED if self._cors else _DATA_ONLY
+            reply.headers = {**always, **reply.headers} if reply.headers else always
+        if not self._journalled:
+            return reply
+        emulator = self._emulator
+        emulator.journal.record(
+            exchange.now,
+            exchange.request,
+            reply,
+            operation_id=exchange.operation.operation_id if exchange.operation else "",
+            auth_id=exchange.credential.auth_id,
+            details=exchange.details,
+            seconds=emulator.clock.stopwatch() - exchange.started,
+        )
+        return reply
+
+    async def _finish_later(
+        self, exchange: _Exchange, pending: Coroutine[Any, Any, Reply]
+    ) -> Reply:
+        try:
+            reply = await pending
+        except Exception as error:
+            reply = self._failed(exchange, error)
+        return self._finish(exchange, reply)
+
+    @cached_property
+    def _readable(self) -> Mapping[str, str]:
+        """What lets a page read the headers that the contract describes."""
+        names = {
+            name
+            for operation in self.contract.operations.values()
+            for response in operation.responses.values()
+            for name in response.headers
+        }
+        exposed = {"access-control-expose-headers": ", ".join(sorted(names))} if names else {}
+        return {**exposed, "vary": "origin"}
+
+    def _preflight(self, route: Route[Endpoint], origin: str) -> Reply:
+        headers = {"allow": route.allow}
+        if origin:
+            headers |= {"access-control-allow-methods": route.allow, **_PREFLIGHT}
+        return Reply(204, headers=headers)

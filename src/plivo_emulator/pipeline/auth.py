@@ -1,0 +1,178 @@
+"""Who is asking, and may they (fact sheets 2.1 and 2.12).
+
+HTTP Basic with an auth id and its token. A main account (`MA…`) sees its own resources and those of
+its subaccounts; a subaccount (`SA…`) sees only its own and uses its own id in the path.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from plivo_emulator.pipeline.contract import Operation
+from plivo_emulator.pipeline.errors import Unauthorized, forbidden
+from plivo_emulator.pipeline.http import Request
+from plivo_emulator.store import Index, Store, Table, Transaction
+
+Value = TypeVar("Value")
+
+ACCOUNTS: Final = Table(
+    "accounts",
+    key="auth_id",
+    columns={"auth_id": "TEXT", "auth_token": "TEXT"},
+)
+
+SUBACCOUNTS: Final = Table(
+    "subaccounts",
+    key="auth_id",
+    columns={
+        "auth_id": "TEXT",
+        "account": "TEXT",
+        "auth_token": "TEXT",
+        "enabled": "INTEGER",
+        "created_at": "INTEGER",
+    },
+    indexes=[Index("account")],
+)
+
+# No source says what a subaccount gets when it manages subaccounts; fact sheet 2.12 suggests 403.
+TAGS_FOR_MAIN_ACCOUNTS_ONLY: Final = frozenset({"Subaccounts"})
+
+# Credentials are remembered before they are checked: neither many of them nor long ones.
+_MAX_REMEMBERED: Final = 1024
+_LONGEST_REMEMBERED: Final = 256
+# Tokens are compared by their digests: those are equally long, so that nothing can be learned
+# from the time taken, not even a token's length.
+_digest: Final = hashlib.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """An authenticated sender.
+
+    Attributes:
+        auth_id: the id that was used, `MA…` or `SA…`.
+        account: the main account's id; the same for a main account.
+        subaccount: the subaccount's id, `None` for a main account.
+    """
+
+    auth_id: str
+    account: str
+    subaccount: str | None = None
+
+
+ANONYMOUS: Final = Credential("", "")
+
+
+class BasicAuthentication:
+    """Checks the Authorization header against the accounts and subaccounts in a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._parsed: dict[str, tuple[str, bytes]] = {}
+        self._known: dict[str, tuple[int, Credential | None, bytes]] = {}
+
+    def __call__(self, request: Request, operation: Operation, path: dict[str, str]) -> Credential:
+        """Return who is asking.
+
+        Raises:
+            Unauthorized: no or malformed credentials, an unknown id, a wrong token, a disabled
+                subaccount, or a path of somebody else's.
+            ApiError: 403 for a subaccount where only main accounts may go.
+        """
+        credential = self._identify(request.headers.get("authorization", ""))
+        if path.get("auth_id", credential.auth_id) != credential.auth_id:
+            raise Unauthorized
+        if credential.subaccount and operation.tag in TAGS_FOR_MAIN_ACCOUNTS_ONLY:
+            raise forbidden("subaccounts cannot manage subaccounts")
+        return credential
+
+    def _identify(self, header: str) -> Credential:
+        auth_id, token = self._parse(header)
+        credential, expected = self._find(auth_id)
+        # Compared even when the id is unknown: a wrong token takes no other time.
+        matches = hmac.compare_digest(token, expected)
+        if credential is None or not matches:
+            raise Unauthorized
+        return credential
+
+    def _find(self, auth_id: str) -> tuple[Credential | None, bytes]:
+        """Return who has an id, and the token's digest; asks the store when it may have changed."""
+        store = self._store
+        # Other processes' changes of a shared store are not counted.
+        writes = -1 if store.shared else store.writes
+        known = self._known.get(auth_id)
+        if known is not None and known[0] == writes >= 0:
+            return known[1], known[2]
+        with store.transaction(write=False) as tx:
+            credential, expected = _look_up(tx, auth_id)
+        _remember(self._known, auth_id, (writes, credential, expected))
+        return credential, expected
+
+    def _parse(self, header: str) -> tuple[str, bytes]:
+        parsed = self._parsed.get(header)
+        if parsed is None:
+            parsed = _parse(header)
+            _remember(self._parsed, header, parsed)
+        return parsed
+
+
+def _remember(known: dict[str, Value], text: str, value: Value) -> None:
+    if len(text) > _LONGEST_REMEMBERED:
+        return
+    if len(known) >= _MAX_REMEMBERED:
+        known.clear()
+    known[text] = value
+
+
+def hold_sender(tx: Transaction, credential: Credential) -> None:
+    """Keep the sender's subaccount as it is until the end of a writing transaction.
+
+    Between the check of the credentials and the transaction, another process may have deleted it;
+    what it creates now would belong to nobody.
+
+    Raises:
+        Unauthorized: it was deleted or disabled meanwhile.
+    """
+    if credential.subaccount:
+        row = SUBACCOUNTS.get(tx, credential.subaccount, share=True)
+        if row is None or not row["enabled"]:
+            raise Unauthorized
+
+
+def _parse(header: str) -> tuple[str, bytes]:
+    """Return the id and the token's digest.
+
+    Raises:
+        Unauthorized: there are none.
+    """
+    scheme, _, encoded = header.partition(" ")
+    if scheme.lower() != "basic":
+        raise Unauthorized
+    try:
+        auth_id, colon, token = base64.b64decode(encoded.strip(), validate=True).partition(b":")
+        if not colon:
+            raise Unauthorized
+        return auth_id.decode("ascii"), _digest(token).digest()
+    except (binascii.Error, ValueError):
+        raise Unauthorized from None
+
+
+def _look_up(tx: Transaction, auth_id: str) -> tuple[Credential | None, bytes]:
+    """Return who has an id, if anybody who may come in, and the token's digest."""
+    if auth_id.startswith("SA"):
+        row = SUBACCOUNTS.get(tx, auth_id)
+        known = row is not None and bool(row["enabled"])
+    else:
+        row = ACCOUNTS.get(tx, auth_id)
+        known = row is not None
+    token: str = row["auth_token"] if row is not None else ""
+    digest = _digest(token.encode()).digest()
+    if row is None or not known:
+        return None, digest
+    subaccount = auth_id if auth_id.startswith("SA") else None
+    return Credential(auth_id, row["account"] if subaccount else auth_id, subaccount), digest

@@ -1,0 +1,390 @@
+"""The contract at work: `openapi.json` turned into operations, fields and validators.
+
+Nothing about an endpoint is written down in Python. Paths, methods, parameters, schemas and
+statuses come from the document; this module finds its way through it. Validators are compiled on
+first use and share one registry: compiling each with the whole document attached would take
+seconds, this takes microseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+from urllib.parse import quote
+
+import jsonschema_rs
+import orjson
+
+from plivo_emulator.telephony.phones import is_phone_number
+
+Json: TypeAlias = dict[str, Any]
+
+BUNDLED: Final = Path(__file__).parents[1] / "openapi.json"
+
+_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+# What a pattern cannot say.
+_FORMATS: Final[dict[str, Callable[[str], bool]]] = {"phone-number": is_phone_number}
+_JSON_MEDIA_TYPE: Final = "application/json"
+_URI: Final = "urn:plivo-emulator:contract"
+
+
+class ContractError(Exception):
+    """The document, or what claims to implement it, is not usable."""
+
+
+class Contract:
+    """An OpenAPI 3.1 document, ready to serve.
+
+    Use `Contract.load`.
+
+    Attributes:
+        document: the whole OpenAPI document.
+        operations: every operation under `paths`, by operationId, in document order.
+    """
+
+    def __init__(self, document: Json) -> None:
+        self.document = document
+        self._registry = jsonschema_rs.Registry([(_URI, document)], draft=jsonschema_rs.Draft202012)
+        self._validators: dict[str, jsonschema_rs.Validator] = {}
+        self.operations = {
+            operation.operation_id: operation for operation in self._read_operations()
+        }
+
+    @classmethod
+    def load(cls, source: Json | Path | str = BUNDLED) -> Contract:
+        """Read a contract.
+
+        Args:
+            source: the document itself, or the path of a JSON file; the bundled one by default.
+
+        Raises:
+            ContractError: the file is missing or is not JSON, or an operation has no operationId,
+                one that another has, or no documented success.
+        """
+        if isinstance(source, dict):
+            return cls(source)
+        try:
+            return cls(orjson.loads(Path(source).read_bytes()))
+        except OSError as error:
+            raise ContractError(f"Cannot read the contract {source}: {error.strerror}.") from error
+        except orjson.JSONDecodeError as error:
+            raise ContractError(f"The contract {source} is not JSON: {error}.") from error
+
+    @staticmethod
+    @cache
+    def bundled() -> Contract:
+        """Return the contract that ships with the package, read once per process."""
+        return Contract.load()
+
+    def at(self, pointer: str) -> tuple[str, Any]:
+        """Return the node at a JSON pointer, after following references, and its own pointer.
+
+        Raises:
+            ContractError: the pointer, or a reference on the way, leads nowhere.
+        """
+        node: Any = self.document
+        try:
+            for token in pointer.split("/")[1:]:
+                key = token.replace("~1", "/").replace("~0", "~")
+                node = node[int(key)] if isinstance(node, list) else node[key]
+        except (KeyError, IndexError, ValueError, TypeError):
+            raise ContractError(f"The contract has nothing at {pointer}.") from None
+        if isinstance(node, dict) and isinstance(reference := node.get("$ref"), str):
+            return self.at(reference.removeprefix("#"))
+        return pointer, node
+
+    def validator(self, pointer: str) -> jsonschema_rs.Validator:
+        """Return the validator of the schema at a JSON pointer, compiled on first use."""
+        validator = self._validators.get(pointer)
+        if validator is None:
+            validator = self._validators[pointer] = self.compile({"$ref": reference(pointer)})
+        return validator
+
+    def component(self, name: str) -> jsonschema_rs.Validator:
+        """Return the validator of the schema `components/schemas/{name}`."""
+        return self.validator(f"/components/schemas/{name}")
+
+    def compile(self, schema: Json) -> jsonschema_rs.Validator:
+        """Compile a schema whose references lead into this document; see `reference`."""
+        return jsonschema_rs.Draft202012Validator(
+            schema, registry=self._registry, validate_formats=True, formats=_FORMATS
+        )
+
+    def _read_operations(self) -> Iterator[Operation]:
+        seen: set[str] = set()
+        for path, item in self.document.get("paths", {}).items():
+            for method in _METHODS:
+                if method not in item:
+                    continue
+                operation = Operation(self, path, method)
+                if operation.operation_id in seen:
+                    raise ContractError(f"Two operations are called {operation.operation_id}.")
+                seen.add(operation.operation_id)
+                yield operation
+
+
+class Operation:
+    """One operation of a contract.
+
+    Attributes:
+        contract: the contract it belongs to.
+        operation_id: its name, also that of its handler.
+        method: the HTTP method in upper case.
+        path: the path template.
+        tag: its first tag, empty if it has none.
+        live: the value of `x-live`: `read`, `mutate`, `spend` or `never`; empty if absent.
+        callbacks: the names of its callbacks.
+        path_fields: the parameters in the path, by name.
+        query_fields: the parameters in the query, by name.
+        responses: the documented replies, by status.
+        success_status: the status of a success: the first 2xx that is documented.
+    """
+
+    def __init__(self, contract: Contract, path: str, method: str) -> None:
+        self.contract = contract
+        self.method = method.upper()
+        self.path = path
+        self._pointer = f"/paths/{_token(path)}/{method}"
+        node: Json = contract.at(self._pointer)[1]
+        try:
+            self.operation_id: str = node["operationId"]
+        except KeyError:
+            raise ContractError(f"{self.method} {path} has no operationId.") from None
+        self.tag: str = next(iter(node.get("tags", ())), "")
+        self.live: str = node.get("x-live", "")
+        self.callbacks: tuple[str, ...] = tuple(node.get("callbacks", ()))
+        fields = self._read_parameters(len(node.get("parameters", ())))
+        self.path_fields = {name: field for (place, name), field in fields if place == "path"}
+        self.query_fields = {name: field for (place, name), field in fields if place == "query"}
+        self.responses: dict[int, Response] = {
+            int(status): Response(contract, f"{self._pointer}/responses/{status}")
+            for status in node.get("responses", ())
+            if status.isdigit()
+        }
+        successes = [status for status in self.responses if 200 <= status < 300]
+        if not successes:
+            raise ContractError(f"{self.operation_id} documents no success.")
+        self.success_status = successes[0]
+
+    def __repr__(self) -> str:
+        return f"Operation({self.operation_id})"
+
+    @cached_property
+    def takes_arguments(self) -> bool:
+        """Whether there is anything but the path to read."""
+        return self.has_body or bool(self.query_fields)
+
+    @cached_property
+    def has_body(self) -> bool:
+        """Whether a JSON request body is documented."""
+        return self._body is not None
+
+    @cached_property
+    def body_required(self) -> bool:
+        """Whether the request body must be present."""
+        return self._body is not None and bool(self._body[1].get("required", False))
+
+    @cached_property
+    def body_fields(self) -> Mapping[str, Field]:
+        """The properties of the request body by name; empty without a body."""
+        if self._body is None:
+            return {}
+        return fields_of(self.contract, self._body_schema)
+
+    @cached_property
+    def path_validator(self) -> jsonschema_rs.Validator:
+        """Validates the dictionary of path parameters."""
+        return self._validator_of(self.path_fields)
+
+    @cached_property
+    def query_validator(self) -> jsonschema_rs.Validator:
+        """Validates the dictionary of typed query parameters."""
+        return self._validator_of(self.query_fields)
+
+    @cached_property
+    def body_validator(self) -> jsonschema_rs.Validator:
+        """Validates the request body; only for operations that have one."""
+        return self.contract.validator(self._body_schema)
+
+    def accepts(self, name: str) -> bool:
+        """Tell whether a parameter of this name is documented, in the query or in the body."""
+        return name in self.query_fields or name in self.body_fields
+
+    @cached_property
+    def _body(self) -> tuple[str, Json] | None:
+        _, node = self.contract.at(self._pointer)
+        if "requestBody" not in node:
+            return None
+        pointer, body = self.contract.at(f"{self._pointer}/requestBody")
+        return (pointer, body) if _JSON_MEDIA_TYPE in body.get("content", {}) else None
+
+    @cached_property
+    def _body_schema(self) -> str:
+        if self._body is None:
+            raise ContractError(f"{self.operation_id} takes no body.")
+        return f"{self._body[0]}/content/{_token(_JSON_MEDIA_TYPE)}/schema"
+
+    def _read_parameters(self, own: int) -> list[tuple[tuple[str, str], Field]]:
+        item = self._pointer.rpartition("/")[0]
+        shared = len(self.contract.at(item)[1].get("parameters", ()))
+        pointers = [f"{item}/parameters/{index}" for index in range(shared)]
+        pointers += [f"{self._pointer}/parameters/{index}" for index in range(own)]
+        fields: dict[tuple[str, str], Field] = {}
+        for pointer in pointers:
+            place, parameter = self.contract.at(pointer)
+            name = parameter["name"]
+            fields[parameter["in"], name] = Field(
+                self.contract, name, f"{place}/schema", required=parameter.get("required", False)
+            )
+        return list(fields.items())
+
+    def _validator_of(self, fields: Mapping[str, Field]) -> jsonschema_rs.Validator:
+        return self.contract.compile(
+            {
+                "type": "object",
+                "properties": {
+                    name: {"$ref": reference(field.pointer)} for name, field in fields.items()
+                },
+                "required": [name for name, field in fields.items() if field.required],
+            }
+        )
+
+
+class Field:
+    """One parameter, or one property of a body.
+
+    Attributes:
+        name: its name.
+        pointer: where its schema stands in the document.
+        required: whether it must be present.
+    """
+
+    def __init__(self, contract: Contract, name: str, pointer: str, *, required: bool) -> None:
+        self._contract = contract
+        self.name = name
+        self.pointer = pointer
+        self.required = required
+
+    def __repr__(self) -> str:
+        return f"Field({self.name})"
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The JSON types that the schema allows, `null` aside."""
+        return frozenset(_types_at(self._contract, self.pointer)) - {"null"}
+
+    @cached_property
+    def nullable(self) -> bool:
+        """Whether `null` is a valid value."""
+        return self.accepts(None)
+
+    @cached_property
+    def type(self) -> str:
+        """The type that text is converted to: the only one, or `string` when there is a choice."""
+        return next(iter(self.types)) if len(self.types) == 1 else "string"
+
+    def accepts(self, value: Any) -> bool:
+        """Tell whether the schema allows this value."""
+        return self._contract.validator(self.pointer).is_valid(value)
+
+
+class Response:
+    """One documented reply of an operation."""
+
+    def __init__(self, contract: Contract, pointer: str) -> None:
+        self._contract = contract
+        self._pointer = pointer
+
+    @cached_property
+    def _node(self) -> tuple[str, Json]:
+        return self._contract.at(self._pointer)
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The names, in lower case, of the headers that are described."""
+        return tuple(name.lower() for name in self._node[1].get("headers", ()))
+
+    @cached_property
+    def required_headers(self) -> tuple[str, ...]:
+        """The names, in lower case, of headers that must be sent."""
+        pointer, node = self._node
+        return tuple(
+            name.lower()
+            for name in node.get("headers", ())
+            if self._contract.at(f"{pointer}/headers/{_token(name)}")[1].get("required", False)
+        )
+
+    @cached_property
+    def validator(self) -> jsonschema_rs.Validator | None:
+        """Validates the JSON body; `None` when there must be none."""
+        pointer, node = self._node
+        if _JSON_MEDIA_TYPE not in node.get("content", {}):
+            return None
+        return self._contract.validator(f"{pointer}/content/{_token(_JSON_MEDIA_TYPE)}/schema")
+
+    def mismatches(self, body: Any, headers: Mapping[str, str]) -> list[str]:
+        """Return what is wrong with a reply, in words; nothing when it is as documented."""
+        problems = [
+            f"the header {name} is missing" for name in self.required_headers if name not in headers
+        ]
+        if self.validator is None:
+            return problems if body is None else [*problems, "a body is sent, none is documented"]
+        if body is None:
+            return [*problems, "the body is missing"]
+        return problems + [
+            f"{'.'.join(map(str, error.instance_path)) or 'body'}: {error.message}"
+            for error in self.validator.iter_errors(body)
+        ]
+
+
+def fields_of(contract: Contract, pointer: str) -> dict[str, Field]:
+    """Collect the properties of an object schema, through references and compositions."""
+    place, schema = contract.at(pointer)
+    if not isinstance(schema, dict):
+        return {}
+    required = set(schema.get("required", ()))
+    fields = {
+        name: Field(contract, name, f"{place}/properties/{_token(name)}", required=name in required)
+        for name in schema.get("properties", ())
+    }
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        for index in range(len(schema.get(keyword, ()))):
+            for name, field in fields_of(contract, f"{place}/{keyword}/{index}").items():
+                fields.setdefault(name, field)
+    return fields
+
+
+def reference(pointer: str) -> str:
+    """Return the `$ref` that leads from a schema of ours to a place in the document."""
+    return f"{_URI}#{quote(pointer, safe='/~')}"
+
+
+def _types_at(contract: Contract, pointer: str) -> Iterator[str]:
+    place, schema = contract.at(pointer)
+    if not isinstance(schema, dict):
+        return
+    declared: str | Sequence[str] = schema.get("type", ())
+    yield from [declared] if isinstance(declared, str) else declared
+    if not declared:
+        constants = schema.get("enum", [schema["const"]] if "const" in schema else ())
+        yield from {_TYPE_NAMES[type(value)] for value in constants}
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        for index in range(len(schema.get(keyword, ()))):
+            yield from _types_at(contract, f"{place}/{keyword}/{index}")
+
+
+_TYPE_NAMES: Final = {
+    bool: "boolean",
+    dict: "object",
+    float: "number",
+    int: "integer",
+    list: "array",
+    str: "string",
+    type(None): "null",
+}
+
+
+def _token(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,302 @@
+"""What goes wrong with a request, and the words in which the API says so.
+
+Two dialects are known (fact sheets 2.7 and 8.9): the classic resources say
+``answer_url parameter is missing``, number masking says
+``Mandatory parameter missing. first_party must be present.`` Each is a table below; a tag that is
+not in `DIALECT_OF_TAG` speaks the classic one. Texts that no source documents follow the pattern
+of the ones that are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+
+import jsonschema_rs
+
+from plivo_emulator.pipeline.http import Reply
+
+_NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+class ApiError(Exception):
+    """An error that the API answers with; handlers raise it, the pipeline sends it.
+
+    Args:
+        status: the HTTP status, one that the operation documents.
+        message: the text of `error` in the body.
+        headers: extra headers of the reply, names in lower case.
+        details: every problem found, for the journal; the client sees only `message`.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        *,
+        headers: Mapping[str, str] = _NO_HEADERS,
+        details: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.headers = headers
+        self.details = tuple(details)
+
+    def reply(self, api_id: str) -> Reply:
+        """Return the reply that carries this error."""
+        return Reply(self.status, {"api_id": api_id, "error": self.message}, self.headers)
+
+
+class Unauthorized(ApiError):
+    """401, whose body has no `api_id` (fact sheet 2.7)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            401,
+            "authentication credentials were not provided",
+            headers={"www-authenticate": 'Basic realm="plivo-emulator"'},
+        )
+
+    def reply(self, api_id: str) -> Reply:
+        """Return the reply that carries this error."""
+        return Reply(self.status, {"error": self.message}, self.headers)
+
+
+def bad_request(message: str, details: Sequence[str] = ()) -> ApiError:
+    """Return a 400 with this text."""
+    return ApiError(400, message, details=details)
+
+
+def forbidden(message: str) -> ApiError:
+    """Return a 403 with this text."""
+    return ApiError(403, message)
+
+
+def not_found(what: str = "") -> ApiError:
+    """Return the 404 of an unknown path or resource (observed text, fact sheet 2.7).
+
+    Args:
+        what: is not there, where that is the emulator's own business.
+    """
+    return ApiError(404, f"not found: {what}" if what else "not found")
+
+
+def method_not_allowed(allow: str) -> ApiError:
+    """Return a 405; `allow` lists the methods that the path does have."""
+    return ApiError(405, "method not allowed", headers={"allow": allow})
+
+
+def conflict(message: str) -> ApiError:
+    """Return a 409; only the emulator's own API answers so."""
+    return ApiError(409, message)
+
+
+def too_many_requests() -> ApiError:
+    """Return a 429 (text of the Verify pages, fact sheet 2.10)."""
+    return ApiError(429, "too many requests")
+
+
+def internal_error() -> ApiError:
+    """Return the 500 that says nothing more (fact sheet 8.9)."""
+    return ApiError(500, "Internal server error.")
+
+
+def head_too_large(limit: int) -> ApiError:
+    """Return the 431 of a request with too long a target, or too many or too long headers."""
+    return ApiError(431, f"the request's target and headers must have at most {limit} bytes")
+
+
+def too_slow(seconds: float) -> ApiError:
+    """Return the 408 of a request that does not arrive."""
+    return ApiError(408, f"the request must arrive within {seconds:g} seconds")
+
+
+def too_many_connections() -> ApiError:
+    """Return the 503 of a server that has as many connections as it can bear."""
+    return ApiError(503, "there are too many connections")
+
+
+def unavailable(why: str) -> ApiError:
+    """Return the 503 of an emulator that cannot use its database; the vendor's API has none."""
+    return ApiError(503, why)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One way in which a request misses its schema.
+
+    Attributes:
+        kind: a key of a dialect below.
+        field: the parameter's name, `rules.0.status` style when nested, empty for the whole body.
+        value: what was sent.
+        limit: what the schema allows, as text.
+    """
+
+    kind: str
+    field: str
+    value: Any = None
+    limit: str = ""
+
+    def text(self, dialect: Mapping[str, str]) -> str:
+        """Return the sentence for this problem."""
+        kind = self.kind if self.field or self.kind in _ABOUT_THE_BODY else "combination"
+        return dialect[kind].format(
+            field=self.field[:_LONGEST_ECHO],
+            value=self.value[:_LONGEST_ECHO] if isinstance(self.value, str) else "",
+            limit=self.limit,
+            above=int(self.limit) + 1 if self.kind == "maxLength" else "",
+        )
+
+
+_LONGEST_ECHO = 100
+_ABOUT_THE_BODY = frozenset({"combination", "object"})
+
+CLASSIC: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "required": "{field} parameter is missing",
+        "boolean": "{field} parameter must be true or false",
+        "type": "{field} parameter must be {limit}",
+        "enum": "{field} parameter must be {limit}",
+        "minimum": "{field} parameter must be at least {limit}",
+        "maximum": "{field} parameter must be at most {limit}",
+        "empty": "{field} parameter must not be empty",
+        "minLength": "{field} parameter must have at least {limit} characters",
+        "maxLength": "{field} parameter must have at most {limit} characters",
+        "phone": "'{value}' is not a valid phone number.",
+        "url": "{field} parameter must be a valid URL",
+        "unknown": "{field} is not a known parameter",
+        "repeated": "{field} parameter must be given once",
+        "invalid": "{field} parameter is not valid",
+        "combination": "the parameters given do not go together",
+        "object": "the request body must be a JSON object",
+    }
+)
+
+MASKING: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "required": "Mandatory parameter missing. {field} must be present.",
+        "boolean": "Invalid parameter. {field} allowed values are true or false.",
+        "type": "Invalid parameter. {field} should be {limit}.",
+        "enum": "Invalid parameter. {field} allowed values are {limit}.",
+        "minimum": "Invalid parameter. {field} is outside the allowed range.",
+        "maximum": "Invalid parameter. {field} is outside the allowed range.",
+        "empty": "Invalid parameter. {field} should not be empty.",
+        "minLength": "Invalid parameter. {field} should have at least {limit} characters.",
+        "maxLength": "Invalid parameter. {field} should be under {above} characters.",
+        "phone": "Invalid parameter. {field} is not a valid phone number.",
+        "url": "Invalid parameter. {field} should be a valid URL.",
+        "unknown": "Invalid parameter. {field} is not a known parameter.",
+        "repeated": "Invalid parameter. {field} should be given once.",
+        "invalid": "Invalid parameter. {field} is not valid.",
+        "combination": "Invalid parameter. The parameters given do not go together.",
+        "object": "Invalid parameter. The request body should be a JSON object.",
+    }
+)
+
+DIALECT_OF_TAG: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {"Masking Sessions": MASKING}
+)
+
+
+def invalid_request(problems: Sequence[Problem], tag: str) -> ApiError:
+    """Return the 400 for these problems: the first is told, all are kept as details."""
+    dialect = DIALECT_OF_TAG.get(tag, CLASSIC)
+    texts = [problem.text(dialect) for problem in problems]
+    return bad_request(texts[0], texts)
+
+
+def problems_in(errors: Iterable[jsonschema_rs.ValidationError]) -> list[Problem]:
+    """Turn schema violations into problems, those of missing parameters first."""
+    problems = [_problem(error) for error in errors]
+    problems.sort(key=lambda problem: problem.kind != "required")
+    return problems
+
+
+_TYPE_WORDS = {
+    "array": "a list",
+    "boolean": "true or false",
+    "integer": "an integer",
+    "null": "null",
+    "number": "a number",
+    "object": "an object",
+    "string": "a string",
+}
+_KIND_OF_FORMAT = {"phone-number": "phone", "uri": "url", "uri-reference": "url", "iri": "url"}
+_Kind = jsonschema_rs.ValidationErrorKind
+
+
+def _problem(error: jsonschema_rs.ValidationError) -> Problem:
+    path = [str(step) for step in error.instance_path]
+    field = ".".join(path)
+    value = error.instance
+    match error.kind:
+        case _Kind.AnyOf(context=branches) | _Kind.OneOfNotValid(context=branches):
+            return _problem(_most_telling(branches))
+        case _Kind.Required(property=name):
+            return Problem("required", ".".join([*path, name]))
+        case _Kind.AdditionalProperties(unexpected=names):
+            return Problem("unknown", ".".join([*path, names[0]]))
+        case _Kind.UnevaluatedProperties(unexpected=names):
+            return Problem("unknown", ".".join([*path, names[0]]))
+        case _Kind.Type(types=types):
+            return _wrong_type(field, value, types)
+        case _Kind.Enum(options=options):
+            return Problem("enum", field, value, _either(str(option) for option in options))
+        case _Kind.Constant(expected_value=expected):
+            return Problem("enum", field, value, str(expected))
+        case _Kind.Minimum(limit=limit) | _Kind.ExclusiveMinimum(limit=limit):
+            return Problem("minimum", field, value, str(limit))
+        case _Kind.Maximum(limit=limit) | _Kind.ExclusiveMaximum(limit=limit):
+            return Problem("maximum", field, value, str(limit))
+        case _Kind.MinLength(limit=1):
+            return Problem("empty", field, value)
+        case _Kind.MinLength(limit=limit):
+            return Problem("minLength", field, value, str(limit))
+        case _Kind.MaxLength(limit=limit):
+            return Problem("maxLength", field, value, str(limit))
+        case _Kind.Format(format=name):
+            return Problem(_KIND_OF_FORMAT.get(name) or _kind_by_component(error), field, value)
+        case _Kind.Pattern():
+            return Problem(_kind_by_component(error), field, value)
+        case _:
+            return Problem("invalid", field, value)
+
+
+def _wrong_type(field: str, value: Any, types: Sequence[str]) -> Problem:
+    wanted = [name for name in types if name != "null"] or list(types)
+    if wanted == ["object"] and not field:
+        return Problem("object", "", value)
+    if wanted == ["boolean"]:
+        return Problem("boolean", field, value)
+    return Problem("type", field, value, _either(_TYPE_WORDS[name] for name in sorted(wanted)))
+
+
+def _kind_by_component(error: jsonschema_rs.ValidationError) -> str:
+    """Tell phones and URLs by the name of the component whose pattern or format failed."""
+    match error.schema_path:
+        case ["components", "schemas", str(name), *_] if "Phone" in name:
+            return "phone"
+        case ["components", "schemas", str(name), *_] if "Url" in name:
+            return "url"
+        case _:
+            return "invalid"
+
+
+def _most_telling(
+    branches: Sequence[Sequence[jsonschema_rs.ValidationError]],
+) -> jsonschema_rs.ValidationError:
+    """Pick, among alternatives that all failed, the error a person would want to hear.
+
+    A branch of another type altogether (`null`, a constant) was hardly meant by the sender.
+    """
+    firsts = [branch[0] for branch in branches if branch]
+    meant = [first for first in firsts if first.kind.name not in ("type", "const")]
+    return (meant or firsts)[0]
+
+
+def _either(options: Iterable[str]) -> str:
+    *most, last = options
+    return f"{', '.join(most)} or {last}" if most else last

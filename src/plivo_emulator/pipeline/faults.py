@@ -1,0 +1,205 @@
+"""Fault rules: requests that fail, wait or break off on purpose, and the vendor's rate limit."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from plivo_emulator.cluster import FAULTS
+from plivo_emulator.pipeline.api import Intervention
+from plivo_emulator.pipeline.auth import Credential
+from plivo_emulator.pipeline.contract import Operation
+from plivo_emulator.pipeline.errors import ApiError
+from plivo_emulator.pipeline.http import Reply, Request
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+
+# What a fault says when nobody chose words (fact sheet 2.7, 2.10, 8.9).
+_TEXTS: Final = {
+    400: "invalid request",
+    401: "authentication credentials were not provided",
+    403: "geo-permission to the destination country is not enabled",
+    404: "not found",
+    405: "method not allowed",
+    429: "too many requests",
+    500: "Internal server error.",
+}
+# Fact sheet 2.10.
+DEFAULT_LIMIT_SECONDS: Final = 5.0
+
+
+class FaultRule:
+    """One rule.
+
+    Args:
+        fault_id: identifies it.
+        options: what it hits and what it does; see `FaultCreate` in the control API's document.
+
+    Attributes:
+        hits: how many requests it has hit.
+    """
+
+    def __init__(self, fault_id: str, options: dict[str, Any]) -> None:
+        self.fault_id = fault_id
+        self.options = options
+        self.hits = 0
+        self._recent: defaultdict[str, deque[datetime]] = defaultdict(deque)
+
+    @classmethod
+    def load(cls, state: dict[str, Any]) -> FaultRule:
+        """Return the rule that `state` was asked for."""
+        rule = cls(state["fault_id"], state["options"])
+        rule.hits = state["hits"]
+        for account, moments in state["recent"].items():
+            rule._recent[account] = deque(map(datetime.fromisoformat, moments))
+        return rule
+
+    def state(self) -> dict[str, Any]:
+        """Return everything about the rule, for JSON."""
+        recent = {
+            account: [moment.isoformat() for moment in moments]
+            for account, moments in self._recent.items()
+        }
+        return {
+            "fault_id": self.fault_id,
+            "options": self.options,
+            "hits": self.hits,
+            "recent": recent,
+        }
+
+    def document(self) -> dict[str, Any]:
+        """Return the rule as the control API shows it."""
+        return {"fault_id": self.fault_id, "hits": self.hits, **self.options}
+
+    @property
+    def used_up(self) -> bool:
+        """Whether it has hit as many requests as it may."""
+        times = self.options.get("times")
+        return times is not None and self.hits >= times
+
+    def matches(self, operation: Operation, request: Request, credential: Credential) -> bool:
+        """Tell whether a request meets the conditions."""
+        options = self.options
+        return (
+            options.get("operation_id", operation.operation_id) == operation.operation_id
+            and options.get("auth_id", credential.auth_id) == credential.auth_id
+            and options.get("method", request.method).upper() == request.method
+            and request.path.startswith(options.get("path", ""))
+        )
+
+    def exceeds_limit(self, account: str, now: datetime) -> bool:
+        """Count a request of an account; tell whether it is one too many, if there is a limit."""
+        limit = self.options.get("limit_requests")
+        if limit is None:
+            return True
+        recent = self._recent[account]
+        window = timedelta(seconds=self.options.get("limit_seconds", DEFAULT_LIMIT_SECONDS))
+        while recent and now - recent[0] >= window:
+            recent.popleft()
+        if len(recent) >= limit:
+            return True
+        recent.append(now)
+        return False
+
+    def intervention(self, api_id: str) -> Intervention:
+        """Return what happens to a request that is hit."""
+        options = self.options
+        status = options.get("status", 429 if "limit_requests" in options else None)
+        reply: Reply | None = None
+        if status is not None:
+            text = options.get("error") or _TEXTS.get(status, f"status {status}")
+            reply = ApiError(status, text).reply(api_id)
+            if status == 401:
+                reply = Reply(401, {"error": text})
+        return Intervention(
+            reply=reply,
+            delay=float(options.get("delay_seconds", 0.0)),
+            disconnect=bool(options.get("disconnect", False)),
+        )
+
+
+class Faults:
+    """The rules in force; an interceptor of the pipeline.
+
+    Args:
+        emulator: whose requests they hit.
+
+    Attributes:
+        rules: in the order in which they were planted; the first that hits decides.
+    """
+
+    def __init__(self, emulator: Emulator) -> None:
+        self._emulator = emulator
+        self.rules: list[FaultRule] = []
+
+    def __call__(
+        self, operation: Operation, request: Request, credential: Credential
+    ) -> Intervention | None:
+        """Return what happens to a request, `None` to let it through."""
+        if not any(rule.matches(operation, request, credential) for rule in self.rules):
+            return None
+        with self._editing():
+            return self._intervene(operation, request, credential)
+
+    def _intervene(
+        self, operation: Operation, request: Request, credential: Credential
+    ) -> Intervention | None:
+        emulator = self._emulator
+        for rule in self.rules:
+            if not rule.matches(operation, request, credential):
+                continue
+            if not emulator.ids.chance(rule.options.get("probability", 1.0)):
+                continue
+            if not rule.exceeds_limit(credential.account, emulator.clock.now()):
+                continue
+            rule.hits += 1
+            if rule.used_up:
+                self._drop(rule.fault_id)
+            return rule.intervention(emulator.ids.uuid())
+        return None
+
+    def add(self, rule: FaultRule) -> None:
+        """Put a rule in force, behind the others."""
+        with self._editing():
+            self.rules = [*self.rules, rule]
+
+    def remove(self, fault_id: str) -> bool:
+        """Remove a rule; return whether there was one."""
+        with self._editing():
+            return self._drop(fault_id)
+
+    def clear(self) -> None:
+        """Remove all rules."""
+        with self._editing():
+            self.rules = []
+
+    def load(self, state: dict[str, Any]) -> None:
+        """Take over the rules that another process has put in force."""
+        self.rules = [FaultRule.load(rule) for rule in state.get("rules", ())]
+
+    def _drop(self, fault_id: str) -> bool:
+        before = len(self.rules)
+        self.rules = [rule for rule in self.rules if rule.fault_id != fault_id]
+        return len(self.rules) < before
+
+    @contextmanager
+    def _editing(self) -> Iterator[None]:
+        """Change the rules, those of every process on the database."""
+        peers = self._emulator.peers
+        if peers is None:
+            yield
+            return
+        before = self.rules
+        try:
+            with peers.editing(FAULTS) as state:
+                self.load(state)
+                yield
+                state["rules"] = [rule.state() for rule in self.rules]
+        except BaseException:
+            # Rules that could not be kept are in force nowhere.
+            self.rules = before
+            raise

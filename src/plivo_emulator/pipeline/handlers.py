@@ -1,0 +1,226 @@
+"""Handlers: the functions that answer operations, and how they are found.
+
+A handler is a function named after its operationId with one parameter called `call`::
+
+    def applications_get(call: Call) -> dict[str, Any]:
+        row = APPLICATIONS.get(call.tx, call.path["app_id"])
+        if row is None:
+            raise not_found()
+        return row.document
+
+It returns the body without `api_id` (the pipeline puts it first), `None` for an empty success, or a
+`Reply` for anything else, and raises `ApiError` for an error of the API. The status of a success
+comes from the contract. It runs in one transaction, which only reads for GET; leaving the function
+normally commits before the reply is sent, any exception rolls back.
+
+A module of handlers may say which due work changes what they read or change, by the first parts of
+its kinds: ``DUE_WORK: Final = ("masking_session", "masked_call")``. A request waits for no other
+when much is due; see `agenda`. Without it all due work counts.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
+
+from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
+from plivo_emulator.store import Transaction
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+    from plivo_emulator.ids import Ids
+    from plivo_emulator.pipeline.auth import Credential
+    from plivo_emulator.pipeline.http import Request
+    from plivo_emulator.settings import Settings
+
+Mode: TypeAlias = Literal["read", "write", "none"]
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_MODE_ATTRIBUTE: Final = "__transaction_mode__"
+
+
+class Call:
+    """What a handler gets: one valid, authenticated request.
+
+    Attributes:
+        operation: what was asked for.
+        request: as it came.
+        credential: who asked.
+        now: the moment of the request, the same throughout it (aware, UTC).
+        api_id: the id of the reply.
+        path: the path parameters, as text.
+        query: the query parameters, typed; only those that were given.
+        body: the body's fields, typed; only those that were given, none that is unknown.
+        emulator: everything else there is.
+    """
+
+    __slots__ = (
+        "_tx",
+        "api_id",
+        "body",
+        "credential",
+        "emulator",
+        "now",
+        "operation",
+        "path",
+        "query",
+        "request",
+    )
+
+    def __init__(
+        self,
+        *,
+        operation: Operation,
+        request: Request,
+        credential: Credential,
+        now: datetime,
+        api_id: str,
+        path: dict[str, str],
+        query: dict[str, Any],
+        body: dict[str, Any],
+        emulator: Emulator,
+    ) -> None:
+        self.operation = operation
+        self.request = request
+        self.credential = credential
+        self.now = now
+        self.api_id = api_id
+        self.path = path
+        self.query = query
+        self.body = body
+        self.emulator = emulator
+        self._tx: Transaction | None = None
+
+    @property
+    def tx(self) -> Transaction:
+        """The transaction that the handler runs in.
+
+        Raises:
+            RuntimeError: the handler asked for none.
+        """
+        if self._tx is None:
+            raise RuntimeError(f"{self.operation.operation_id} runs without a transaction.")
+        return self._tx
+
+    @tx.setter
+    def tx(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    @property
+    def account(self) -> str:
+        """The main account of whoever asked; empty in the control API."""
+        return self.credential.account
+
+    @property
+    def ids(self) -> Ids:
+        """The emulator's source of identifiers and chance."""
+        return self.emulator.ids
+
+    @property
+    def settings(self) -> Settings:
+        """The emulator's settings."""
+        return self.emulator.settings
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """An operation with the handler that answers it.
+
+    Attributes:
+        operation: from the contract.
+        handler: the function.
+        mode: the transaction that it runs in.
+        is_async: whether it is a coroutine function, which runs without a transaction.
+        method: of the operation; makes an endpoint routable.
+        path: of the operation; makes an endpoint routable.
+        due_work: which due work must have been done before, by the first parts of its kinds; `None`
+            for all.
+    """
+
+    operation: Operation
+    handler: Callable[[Call], Any]
+    mode: Mode
+    is_async: bool
+    method: str
+    path: str
+    due_work: tuple[str, ...] | None
+
+
+def in_transaction(mode: Mode) -> Callable[[Function], Function]:
+    """Choose a handler's transaction where the method's (GET reads, others write) does not suit.
+
+    `none` is for handlers that need several transactions of their own, or a reset. A handler
+    declared with `async def`, which may wait for something, always runs without one.
+    """
+
+    def mark(function: Function) -> Function:
+        setattr(function, _MODE_ATTRIBUTE, mode)
+        return function
+
+    return mark
+
+
+def modules_in(package: str) -> tuple[ModuleType, ...]:
+    """Import and return the modules of a package, in alphabetical order.
+
+    Those whose names begin with an underscore only help the others.
+    """
+    paths = import_module(package).__path__
+    names = sorted(one.name for one in iter_modules(paths) if not one.name.startswith("_"))
+    return tuple(import_module(f"{package}.{name}") for name in names)
+
+
+def handlers_of(*modules: ModuleType) -> dict[str, Callable[[Call], Any]]:
+    """Collect the handlers that modules define: functions whose only parameter is `call`.
+
+    Functions with a leading underscore, or imported from elsewhere, are not handlers.
+
+    Raises:
+        ContractError: two modules define a handler of the same name.
+    """
+    handlers: dict[str, Callable[[Call], Any]] = {}
+    for module in modules:
+        for name, value in vars(module).items():
+            if name.startswith("_") or not inspect.isfunction(value):
+                continue
+            if value.__module__ != module.__name__:
+                continue
+            if tuple(inspect.signature(value).parameters) != ("call",):
+                continue
+            if name in handlers:
+                raise ContractError(f"Two handlers are called {name}.")
+            handlers[name] = value
+    return handlers
+
+
+def bind(contract: Contract, handlers: Mapping[str, Callable[[Call], Any]]) -> tuple[Endpoint, ...]:
+    """Join each operation with its handler.
+
+    Raises:
+        ContractError: an operation has no handler, or a handler no operation.
+    """
+    missing = sorted(contract.operations.keys() - handlers.keys())
+    unknown = sorted(handlers.keys() - contract.operations.keys())
+    if missing or unknown:
+        complaints = [
+            f"operation {name} has no handler, a function {name}(call)" for name in missing
+        ]
+        complaints += [f"handler {name} has no operation" for name in unknown]
+        raise ContractError("Contract and handlers disagree: " + "; ".join(complaints) + ".")
+    return tuple(
+        _endpoint(operation, handlers[name]) for name, operation in contract.operations.items()
+    )
+
+
+def _endpoint(operation: Operation, handler: Callable[[Call], Any]) -> Endpoint:
+    is_async = inspect.iscoroutinefunction(handler)
+    default: Mode = "read" if operation.method == "GET" else "write"
+    mode: Mode = "none" if is_async else getattr(handler, _MODE_ATTRIBUTE, default)
+    due_work = getattr(inspect.getmodule(handler), "DUE_WORK", None)
+    return Endpoint(operation, handler, mode, is_async, operation.method, operation.path, due_work)

@@ -1,0 +1,148 @@
+"""Requests and replies, free of any server."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Mapping
+from typing import Any, Final
+from urllib.parse import parse_qsl, unquote
+
+import orjson
+
+from plivo_emulator.pipeline.redaction import redacted_json
+
+_NO_HEADERS: Final[Mapping[str, str]] = {}
+_MAX_QUERY_FIELDS = 200
+
+
+class MalformedRequest(ValueError):
+    """A part of a request cannot be read at all; the text says which."""
+
+
+class Request:
+    """One HTTP request.
+
+    Args:
+        method: in upper case.
+        target: the path as sent (percent-encoded), optionally with `?query`.
+        headers: names in lower case.
+        body: the raw bytes.
+        client: the sender's IP address, empty when there is no connection.
+    """
+
+    __slots__ = ("_query", "body", "client", "headers", "method", "path", "query_string")
+
+    def __init__(
+        self,
+        method: str,
+        target: str,
+        headers: Mapping[str, str] = _NO_HEADERS,
+        body: bytes = b"",
+        *,
+        query_string: str | None = None,
+        client: str = "",
+    ) -> None:
+        if query_string is None:
+            target, _, query_string = target.partition("?")
+        self.method = method
+        self.path = target
+        self.query_string = query_string
+        self.headers = headers
+        self.body = body
+        self.client = client
+        self._query: list[tuple[str, str]] | None = None
+
+    @property
+    def query(self) -> list[tuple[str, str]]:
+        """The decoded query as pairs, in order, blank values kept.
+
+        Raises:
+            MalformedRequest: it is not UTF-8 once decoded, or has absurdly many fields.
+        """
+        if self._query is None:
+            self._query = _read_query(self.query_string) if self.query_string else []
+        return self._query
+
+    def segments(self) -> list[str]:
+        """Return the decoded path segments; repeated, leading and trailing slashes do not count.
+
+        Raises:
+            MalformedRequest: a segment is not UTF-8 once decoded.
+        """
+        segments = [segment for segment in self.path.split("/") if segment]
+        if "%" not in self.path and self.path.isascii():
+            return segments
+        try:
+            segments = [unquote(segment, errors="strict") for segment in segments]
+            for segment in segments:
+                segment.encode()
+        except UnicodeError:
+            raise MalformedRequest("The path is not valid UTF-8.") from None
+        return segments
+
+
+def _read_query(text: str) -> list[tuple[str, str]]:
+    try:
+        text.encode()
+        return parse_qsl(
+            text, keep_blank_values=True, errors="strict", max_num_fields=_MAX_QUERY_FIELDS
+        )
+    except UnicodeError:
+        raise MalformedRequest("The query string is not valid UTF-8.") from None
+    except ValueError:
+        raise MalformedRequest("The query string has too many parameters.") from None
+
+
+class Reply:
+    """One HTTP reply.
+
+    Args:
+        status: the HTTP status.
+        body: what is sent as JSON; bytes are sent as they are, with a `content-type` among the
+            headers; `None` sends no body at all.
+        headers: extra headers, names in lower case.
+        delay: seconds to wait before sending (fault rules).
+        disconnect: break the connection instead of finishing the reply (fault rules).
+        stream: what is sent, part by part, in place of a body that ends.
+    """
+
+    __slots__ = ("_payload", "body", "delay", "disconnect", "headers", "status", "stream")
+
+    def __init__(
+        self,
+        status: int,
+        body: Any = None,
+        headers: Mapping[str, str] = _NO_HEADERS,
+        *,
+        delay: float = 0.0,
+        disconnect: bool = False,
+        stream: AsyncGenerator[bytes] | None = None,
+    ) -> None:
+        self.status = status
+        self.body = body
+        self.headers = headers
+        self.delay = delay
+        self.disconnect = disconnect
+        self.stream = stream
+        self._payload: bytes | None = None
+
+    def encode(self) -> bytes:
+        """Encode the body, once, and return the bytes: `payload`.
+
+        Raises:
+            TypeError: the body holds something that JSON has no form for.
+        """
+        if self._payload is None:
+            body = self.body
+            if isinstance(body, bytes):
+                self._payload = body
+            else:
+                self._payload = b"" if body is None else orjson.dumps(body)
+        return self._payload
+
+    @property
+    def payload(self) -> bytes:
+        """The body as bytes; empty when there is no body."""
+        return self.encode()
+
+    def __repr__(self) -> str:
+        return f"Reply({self.status}, {redacted_json(self.body)!r})"

@@ -1,0 +1,348 @@
+"""What was asked and what was answered: a bounded ring in memory.
+
+Recording costs about a microsecond, because nothing is decoded, copied twice or redacted then; that
+happens when somebody reads. Secrets (see `redaction`) never leave through this module's public
+methods: those that a name or a place gives away, and the tokens of all accounts, also of former
+ones as long as a request is kept that was made with them.
+"""
+
+from __future__ import annotations
+
+import base64
+import math
+import threading
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import Any, Final
+
+from plivo_emulator.caches import remembering
+from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.pipeline.redaction import (
+    NOTHING,
+    REDACTED,
+    Known,
+    is_secret_header,
+    redacted_body,
+    redacted_path,
+    redacted_text,
+)
+from plivo_emulator.scheduling.clock import Clock
+
+__all__ = ["REDACTED", "Entry", "Journal"]
+
+# What an entry costs besides its texts, roughly, and what each of its headers does.
+_OVERHEAD_BYTES: Final = 1024
+_HEADER_BYTES: Final = 64
+
+
+class Entry:
+    """One exchange.
+
+    Attributes:
+        id: grows by one with each exchange.
+        at: when it began, by the emulator's clock.
+        operation_id: empty when the path or method is not in the contract.
+        auth_id: who asked, empty when that could not be told.
+        status: of the reply.
+        seconds: how long the answer took, in real time.
+        size: about how many bytes of memory the entry takes.
+        recorded: when it was kept, in seconds of real time since no particular moment.
+    """
+
+    recorded: float
+
+    __slots__ = (
+        "_details",
+        "_headers",
+        "_journal",
+        "_method",
+        "_path",
+        "_query",
+        "_reply_body",
+        "_request_body",
+        "at",
+        "auth_id",
+        "id",
+        "operation_id",
+        "recorded",
+        "seconds",
+        "size",
+        "status",
+    )
+
+    def __init__(
+        self,
+        journal: Journal,
+        number: int,
+        at: datetime,
+        request: Request,
+        reply: Reply,
+        operation_id: str,
+        auth_id: str,
+        details: Sequence[str],
+        seconds: float,
+    ) -> None:
+        self._journal = journal
+        self.id = number
+        self.at = at
+        self._method = request.method
+        self._path = request.path
+        self._query = request.query_string
+        self.operation_id = operation_id
+        self.auth_id = auth_id
+        self.status = reply.status
+        self.seconds = seconds
+        self._details = details
+        self._headers = request.headers
+        # The encoder hands out buffers much larger than their content: keep exact copies.
+        self._request_body = request.body and memoryview(request.body).tobytes()
+        self._reply_body = memoryview(reply.payload).tobytes()
+        self.size = (
+            len(self._request_body)
+            + len(self._reply_body)
+            + len(self._path)
+            + len(self._query)
+            + sum(map(len, request.headers))
+            + sum(map(len, request.headers.values()))
+            + _HEADER_BYTES * len(request.headers)
+            + _OVERHEAD_BYTES
+        )
+
+    @property
+    def authorization(self) -> str:
+        """The header by which the sender was known, empty if that did not succeed; a secret."""
+        return self._headers.get("authorization", "") if self.auth_id else ""
+
+    @property
+    def method(self) -> str:
+        """The method as sent."""
+        return redacted_text(self._method, self._known)
+
+    @property
+    def path(self) -> str:
+        """The path as sent, with the query; secrets redacted."""
+        return redacted_path(self._path, self._query, self._known)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Every validation problem, in words; secrets redacted."""
+        return tuple(redacted_text(one, self._known) for one in self._details)
+
+    @property
+    def request_headers(self) -> dict[str, str]:
+        """The request's headers; secrets redacted."""
+        return {
+            redacted_text(name, self._known): REDACTED
+            if is_secret_header(name)
+            else redacted_text(value, self._known)
+            for name, value in self._headers.items()
+        }
+
+    @property
+    def request_body(self) -> Any:
+        """The request's body: decoded JSON, else text, `None` when empty; secrets redacted."""
+        return redacted_body(self._request_body, self._known)
+
+    @property
+    def reply_body(self) -> Any:
+        """The reply's body, like `request_body`."""
+        return redacted_body(self._reply_body, self._known)
+
+    @property
+    def _known(self) -> Known:
+        """The tokens of all accounts, and the one that this request was sent with."""
+        own = _token_in(self._headers.get("authorization", ""))
+        return self._journal.known if not own or self.auth_id else self._journal.known.and_also(own)
+
+    def document(self) -> dict[str, Any]:
+        """Return everything, ready for JSON."""
+        return {
+            "id": self.id,
+            "time": self.at.isoformat(),
+            "method": self.method,
+            "path": self.path,
+            "operation_id": self.operation_id,
+            "auth_id": self.auth_id,
+            "status": self.status,
+            "request_headers": self.request_headers,
+            "request_body": self.request_body,
+            "reply_body": self.reply_body,
+            "details": list(self.details),
+            "seconds": round(self.seconds, 6),
+        }
+
+    def __repr__(self) -> str:
+        return f"Entry({self.id}: {self.method} {self.path} -> {self.status})"
+
+
+class Journal:
+    """The latest exchanges, bounded by bytes, by count and by age.
+
+    Args:
+        max_bytes: of memory, about.
+        max_entries: how many exchanges.
+        max_seconds: how long they are kept, in real time: the emulator's clock can be turned by
+            days between a request and the question for it.
+        stopwatch: tells real time, in seconds.
+        tokens: returns those of all accounts.
+
+    Attributes:
+        known: what was known to be secret when somebody last asked for entries.
+    """
+
+    def __init__(
+        self,
+        max_bytes: int,
+        max_entries: int,
+        max_seconds: float = math.inf,
+        stopwatch: Callable[[], float] = Clock.stopwatch,
+        tokens: Callable[[], Collection[str]] = tuple,
+    ) -> None:
+        self._max_bytes = max_bytes
+        self._max_entries = max_entries
+        self._max_seconds = max_seconds
+        self._stopwatch = stopwatch
+        self._tokens = tokens
+        self.known = NOTHING
+        self._entries: deque[Entry] = deque()
+        self._by_id: dict[int, Entry] = {}
+        self._bytes = 0
+        self._recorded = 0
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Iterate over what is kept, oldest first."""
+        self._learn()
+        return iter(tuple(self._entries))
+
+    @property
+    def recorded(self) -> int:
+        """How many exchanges there have been, forgotten ones included."""
+        return self._recorded
+
+    def record(
+        self,
+        at: datetime,
+        request: Request,
+        reply: Reply,
+        *,
+        operation_id: str,
+        auth_id: str,
+        details: Sequence[str],
+        seconds: float,
+    ) -> None:
+        """Keep an exchange and forget the oldest ones that no longer fit."""
+        with self._lock:
+            self._recorded += 1
+            entry = Entry(
+                self, self._recorded, at, request, reply, operation_id, auth_id, details, seconds
+            )
+            entry.recorded = self._stopwatch()
+            self._entries.append(entry)
+            self._by_id[entry.id] = entry
+            self._bytes += entry.size
+            self._forget(entry.recorded - self._max_seconds)
+
+    def _forget(self, since: float) -> None:
+        """Drop what no longer fits, and what was recorded before a moment of real time."""
+        entries = self._entries
+        while entries and (
+            self._bytes > self._max_bytes
+            or len(entries) > self._max_entries
+            or entries[0].recorded < since
+        ):
+            forgotten = entries.popleft()
+            del self._by_id[forgotten.id]
+            self._bytes -= forgotten.size
+
+    def get(self, number: int) -> Entry | None:
+        """Return the exchange with this id, if it is still kept."""
+        self._learn()
+        with self._lock:
+            self._forget(self._stopwatch() - self._max_seconds)
+            return self._by_id.get(number)
+
+    def entries(
+        self,
+        *,
+        method: str | None = None,
+        path: str | None = None,
+        operation_id: str | None = None,
+        auth_id: str | None = None,
+        status: int | None = None,
+        after: int = 0,
+        before: int | None = None,
+        limit: int | None = None,
+    ) -> list[Entry]:
+        """Return the exchanges that match every filter given, newest first.
+
+        Args:
+            method: the HTTP method.
+            path: how the path (with its query) begins.
+            operation_id: the operation.
+            auth_id: who asked.
+            status: of the reply.
+            after: only exchanges with a greater id.
+            before: only exchanges with a smaller id.
+            limit: how many at most.
+        """
+        wanted: Mapping[str, Any] = {
+            name: value
+            for name, value in (
+                ("method", method),
+                ("operation_id", operation_id),
+                ("auth_id", auth_id),
+                ("status", status),
+            )
+            if value is not None
+        }
+        self._learn()
+        with self._lock:
+            self._forget(self._stopwatch() - self._max_seconds)
+            matching = (
+                entry
+                for entry in self._between(after, before)
+                if (path is None or entry.path.startswith(path))
+                and all(getattr(entry, name) == value for name, value in wanted.items())
+            )
+            return list(islice(matching, limit))
+
+    def _between(self, after: int, before: int | None) -> Iterator[Entry]:
+        """Iterate over the exchanges between two ids, newest first; ids have no gaps."""
+        if not self._entries:
+            return iter(())
+        first = self._entries[0].id
+        low = max(0, after + 1 - first)
+        high = len(self._entries)
+        if before is not None:
+            high = min(high, before - first)
+        newest_first = reversed(self._entries)
+        return islice(newest_first, len(self._entries) - high, max(len(self._entries) - low, 0))
+
+    def _learn(self) -> None:
+        """Find out what is secret now."""
+        with self._lock:
+            headers = {entry.authorization for entry in self._entries}
+        self.known = Known({*self._tokens(), *map(_token_in, headers)})
+
+    def clear(self) -> None:
+        """Forget everything; ids go on from where they were."""
+        with self._lock:
+            self._entries.clear()
+            self._by_id.clear()
+            self._bytes = 0
+
+
+@remembering(1024)
+def _token_in(authorization: str) -> str:
+    """Return the token of a Basic Authorization header, empty if there is none."""
+    try:
+        content = base64.b64decode(authorization.partition(" ")[2].strip()).decode()
+    except ValueError:
+        return ""
+    return content.partition(":")[2]

@@ -1,0 +1,272 @@
+"""Reading requests: what real clients send (lenient) or exactly what the contract says (strict).
+
+The contract describes canonical requests. Official SDKs send more than that: booleans as text,
+zeros and empty strings for what the caller left out, keys in other spellings, arguments of DELETE
+as JSON (fact sheets 2.2 and 12). Lenient reading turns all of it into the canonical form by looking
+at the schema of each field; only the spellings that no rule explains are listed, in `ALIASES`.
+What cannot be read is left as it came, for validation to complain about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import jsonschema_rs
+import orjson
+
+from plivo_emulator.pipeline.contract import Field, Operation
+from plivo_emulator.pipeline.errors import Problem, bad_request, invalid_request, problems_in
+from plivo_emulator.pipeline.http import MalformedRequest, Request
+
+ALIASES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        # Vendor's single-party guide (fact sheet 8.1).
+        "is_pin_authentication": "is_pin_authentication_required",
+        # What the PHP and Node.js SDKs call it (fact sheet 5.1).
+        "log_incoming_message": "log_incoming_messages",
+        # The attribute list of the application pages (fact sheet 12, row 21).
+        "fallback_answer_method": "fallback_method",
+        # Artefacts of the Node.js SDK's conversion from camel case (fact sheet 2.2).
+        "sub_account": "subaccount",
+        "geo_match": "geomatch",
+        "created_times": "created_time",
+        "expiry_times": "expiry_time",
+        "durations": "duration",
+    }
+)
+
+# Values that clients and pages use in the place of others.
+VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        # What one page calls a verified session (fact sheet 12, row 12).
+        ("status", "validated"): "verified",
+    }
+)
+
+# Codes that people write in lower case; the SDKs send what they are given.
+CAPITALS: Final = frozenset({"country_iso"})
+
+_TRUE: Final = frozenset({"true", "1"})
+_FALSE: Final = frozenset({"false", "0"})
+_INTEGER: Final = re.compile(r"[+-]?[0-9]{1,300}")
+_NUMBER: Final = re.compile(r"[+-]?[0-9]{1,300}(\.[0-9]{1,300})?")
+_SINGLE_UNDERSCORE: Final = re.compile(r"(?<=[^_])_(?=(?:lt|lte|gt|gte)$)")
+# What is kept is matched to be passed over: a comma in a text, or behind an opening bracket.
+_KEPT_OR_TRAILING_COMMA: Final = re.compile(
+    rb'(?P<kept>"(?:[^"\\]|\\.)*+(?:"|\Z)|[{\[]\s*+,)|,(?=\s*+[}\]])', re.DOTALL
+)
+_BOM: Final = b"\xef\xbb\xbf"
+_LARGEST_INTEGER: Final = 2**63 - 1
+# Deeper than any request of the API; validators and encoders give up at about 250.
+_MAX_DEPTH: Final = 64
+
+
+def read_parameters(
+    request: Request, operation: Operation, *, strict: bool, max_body_bytes: int
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the query parameters and body fields of a request: typed, known and valid.
+
+    Lenient: see the module. Strict: text in the query is converted by the schema's type and must
+    be canonical (`true`, not `True`), a parameter may be given once, unknown query parameters are
+    ignored, unknown body fields are what the schema says they are, and the body of an operation
+    that documents none (DELETE among them) is not looked at.
+
+    What an operation has no use for is not looked at: it cannot be wrong.
+
+    Raises:
+        ApiError: 400, in the words of the operation's resource.
+    """
+    query = _read_query(request, operation, strict) if operation.query_fields else {}
+    body: dict[str, Any] = {}
+    if operation.has_body:
+        body = _json_object(request, strict, max_body_bytes)
+        if not strict:
+            body = _lenient(body, operation.body_fields)
+        if request.body or operation.body_required:
+            _tidy(body, operation.body_fields)
+            _check(operation.body_validator, body, operation.tag)
+        if strict and operation.body_required and not request.body:
+            raise bad_request("the request body is missing")
+        if strict and operation.body_fields:
+            body = {name: body[name] for name in body if name in operation.body_fields}
+    elif operation.method == "DELETE" and operation.query_fields and not strict:
+        # The SDKs send these as JSON, the documentation as a query (fact sheet 12, row 2).
+        sent = _json_object(request, strict, max_body_bytes)
+        query |= _lenient(sent, operation.query_fields)
+    if operation.query_fields:
+        _tidy(query, operation.query_fields)
+        _check(operation.query_validator, query, operation.tag)
+    return query, body
+
+
+def _read_query(request: Request, operation: Operation, strict: bool) -> dict[str, Any]:
+    try:
+        pairs = request.query
+    except MalformedRequest as error:
+        raise bad_request(str(error)) from None
+    if strict:
+        return _strict_query(pairs, operation)
+    sent = {name: value.strip() for name, value in pairs}
+    return _lenient(sent, operation.query_fields, zero_is_absent=False)
+
+
+def _check(validator: jsonschema_rs.Validator, values: dict[str, Any], tag: str) -> None:
+    if not validator.is_valid(values):
+        raise invalid_request(problems_in(validator.iter_errors(values)), tag)
+
+
+def _tidy(values: dict[str, Any], fields: Mapping[str, Field]) -> None:
+    """Make integers of whole floats, which JSON does not tell apart, and keep them in 64 bits.
+
+    A number beyond that is as good as the largest one: a schema that minds says so.
+    """
+    for name, value in values.items():
+        kind = type(value)
+        if (kind is not int and kind is not float) or name not in fields:
+            continue
+        if fields[name].type == "integer" and (kind is int or value.is_integer()):
+            values[name] = max(-_LARGEST_INTEGER, min(int(value), _LARGEST_INTEGER))
+
+
+def _json_object(request: Request, strict: bool, max_bytes: int) -> dict[str, Any]:
+    body = request.body
+    if not body:
+        return {}
+    if len(body) > max_bytes:
+        raise bad_request(f"the request body must have at most {max_bytes} bytes")
+    content_type = request.headers.get("content-type", "")
+    media_type = content_type.partition(";")[0].strip().lower()
+    if media_type != "application/json" and (strict or media_type):
+        raise bad_request("the content type must be application/json")
+    if not strict:
+        body = body.removeprefix(_BOM).strip() or b"{}"
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        value = None if strict else _without_trailing_commas(body)
+        if value is None:
+            raise bad_request("the request body is not valid JSON") from None
+    if not isinstance(value, dict):
+        raise bad_request("the request body must be a JSON object")
+    if body.count(b"{") + body.count(b"[") > _MAX_DEPTH and _deeper_than(_MAX_DEPTH, value):
+        raise bad_request(f"the request body must be nested at most {_MAX_DEPTH} levels deep")
+    return value
+
+
+def _without_trailing_commas(body: bytes) -> Any:
+    """Read JSON with a comma behind a last value; `None` if that is not all that is wrong.
+
+    The vendor's sample of curl has one (page "Update a number masking session"); people copy it.
+    """
+    repaired = _KEPT_OR_TRAILING_COMMA.sub(lambda found: found["kept"] or b"", body)
+    try:
+        return orjson.loads(repaired)
+    except orjson.JSONDecodeError:
+        return None
+
+
+def _deeper_than(limit: int, value: Any) -> bool:
+    """Tell whether a JSON value has more levels of arrays and objects than that."""
+    level = [value]
+    for _ in range(limit):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, (dict, list))
+        ]
+        if not level:
+            return False
+    return True
+
+
+# Strict ---------------------------------------------------------------------------------------
+
+
+def _strict_query(pairs: Iterable[tuple[str, str]], operation: Operation) -> dict[str, Any]:
+    query: dict[str, Any] = {}
+    for name, text in pairs:
+        field = operation.query_fields.get(name)
+        if field is None:
+            continue
+        if field.type == "array":
+            query.setdefault(name, []).append(text)
+        elif name in query:
+            raise invalid_request([Problem("repeated", name)], operation.tag)
+        else:
+            query[name] = _canonical(field.type, text)
+    return query
+
+
+def _canonical(kind: str, text: str) -> Any:
+    if kind == "boolean":
+        return {"true": True, "false": False}.get(text, text)
+    return _number(kind, text)
+
+
+def _number(kind: str, text: str) -> Any:
+    if kind == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "number" and _NUMBER.fullmatch(text):
+        return float(text)
+    return text
+
+
+# Lenient --------------------------------------------------------------------------------------
+
+
+def _lenient(
+    sent: Mapping[str, Any], fields: Mapping[str, Field], *, zero_is_absent: bool = True
+) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key, value in sent.items():
+        field = fields.get(key)
+        if field is None:
+            field = _by_other_spelling(key, fields)
+            if field is None or field.name in sent:
+                continue
+        value = _converted(field, value)
+        if not _means_absent(field, value, zero_is_absent):
+            values[field.name] = value
+    return values
+
+
+def _by_other_spelling(key: str, fields: Mapping[str, Field]) -> Field | None:
+    for spelling in (ALIASES.get(key, ""), _SINGLE_UNDERSCORE.sub("__", key)):
+        if spelling in fields:
+            return fields[spelling]
+    lowered = key.lower()
+    return next((field for name, field in fields.items() if name.lower() == lowered), None)
+
+
+def _converted(field: Field, value: Any) -> Any:
+    kind = field.type
+    if kind == "boolean":
+        word = str(value).lower() if isinstance(value, (str, int)) else ""
+        return True if word in _TRUE else False if word in _FALSE else value
+    if isinstance(value, str):
+        capitals = value.upper() if field.name in CAPITALS else None
+        other = VALUE_ALIASES.get((field.name, value), capitals)
+        if other is not None and field.accepts(other) and not field.accepts(value):
+            return other
+        return [value] if kind == "array" else _number(kind, value)
+    if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
+        whole = isinstance(value, float) and value.is_integer()
+        return str(int(value) if whole else value)
+    return value
+
+
+def _means_absent(field: Field, value: Any, zero_is_absent: bool) -> bool:
+    """Tell whether a value only stands for "not given".
+
+    So does `null` unless the field knows it, and so do the zero (in bodies) and the empty text that
+    typed languages send for optional fields nobody set, where those are not valid values.
+    """
+    if value is None:
+        return not field.nullable
+    if value == "" or (zero_is_absent and value == 0 and type(value) is int):
+        return not field.required and not field.accepts(value)
+    return False

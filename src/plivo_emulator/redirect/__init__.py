@@ -1,0 +1,1 @@
+"""Leading programs that know only the live service to the emulator."""

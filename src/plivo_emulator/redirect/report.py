@@ -1,0 +1,145 @@
+"""What a program called, in a few lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from plivo_emulator.pipeline.journal import Entry
+from plivo_emulator.store import Row
+from plivo_emulator.webhooks.events import DELIVERIES
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+    from plivo_emulator.redirect.proxy import Traffic
+
+_MOST_FAULTS: Final = 20
+_LONGEST_TEXT: Final = 160
+
+
+def summary(emulator: Emulator, traffic: Traffic, earlier_webhooks: int = 0) -> str:
+    """Return the operations that were called, how often, with which answers, and what was wrong.
+
+    Args:
+        emulator: what was called.
+        traffic: which other hosts were asked for.
+        earlier_webhooks: how many the emulator's file had before.
+    """
+    return "\n".join(_lines(emulator, traffic, earlier_webhooks))
+
+
+def webhooks(emulator: Emulator) -> list[Row]:
+    """Return the webhooks that there are, in the order in which they arose."""
+    with emulator.store.transaction(write=False) as tx:
+        return DELIVERIES.all(tx, order="seq")
+
+
+def _lines(emulator: Emulator, traffic: Traffic, earlier_webhooks: int) -> Iterator[str]:
+    entries = list(emulator.journal)
+    recorded = emulator.journal.recorded
+    yield ""
+    if not recorded:
+        yield "plivo-emulator: no request arrived."
+        if not traffic.refused:
+            yield "  If the command made some, it does not follow HTTPS_PROXY: point it at"
+            yield "  PLIVO_BASE_URL, or see docs/pointing-programs.md."
+    else:
+        yield f"plivo-emulator: {_times(recorded, 'request')}, {_refused(entries)}."
+        if len(entries) < recorded:
+            yield f"  (below: the last {len(entries)}, earlier ones are forgotten)"
+        yield from _operations(entries)
+        yield from _faults(entries, emulator.settings.auth_id)
+    yield from _deliveries(webhooks(emulator)[earlier_webhooks:])
+    yield from _hosts("Not let out to", traffic.refused)
+    yield from _hosts("Also connected to", traffic.passed)
+    for wrong in (*emulator.contract_violations, *emulator.internal_errors):
+        yield f"  A bug of the emulator, please report it: {wrong}"
+
+
+def _operations(entries: Sequence[Entry]) -> Iterator[str]:
+    statuses: dict[str, Counter[int]] = {}
+    for entry in entries:
+        statuses.setdefault(entry.operation_id or "(no such path)", Counter())[entry.status] += 1
+    width = max(map(len, statuses))
+    for name, counts in sorted(statuses.items()):
+        told = ", ".join(
+            f"{status}" if times == 1 else f"{status} x{times}"
+            for status, times in sorted(counts.items())
+        )
+        yield f"  {name:<{width}}  {counts.total():>4}   {told}"
+
+
+def _faults(entries: Sequence[Entry], auth_id: str) -> Iterator[str]:
+    """Say which requests were refused and why; equal ones once."""
+    faults: Counter[str] = Counter()
+    unknown = False
+    for entry in entries:
+        if entry.status < 400:
+            continue
+        unknown = unknown or entry.status == 401
+        asked = entry.operation_id or f"{entry.method} {entry.path[:_LONGEST_TEXT]}"
+        faults[f"{entry.status} {asked}: {_reason(entry)}"] += 1
+    if faults:
+        yield ""
+    for fault, times in list(faults.items())[:_MOST_FAULTS]:
+        yield f"  {fault}" + (f" (x{times})" if times > 1 else "")
+    if len(faults) > _MOST_FAULTS:
+        yield f"  ... and {_times(len(faults) - _MOST_FAULTS, 'other')}"
+    if unknown:
+        yield f"  The emulator's account is {auth_id}: --auth-id and --auth-token choose another."
+
+
+def _reason(entry: Entry) -> str:
+    reasons = "; ".join(entry.details)
+    if not reasons:
+        body: Any = entry.reply_body
+        reasons = str(body.get("error", "") if isinstance(body, dict) else body or "")
+    if len(reasons) > _LONGEST_TEXT:
+        reasons = reasons[:_LONGEST_TEXT] + "..."
+    return reasons or "no reason given"
+
+
+def _deliveries(rows: Sequence[Row]) -> Iterator[str]:
+    """Say how many webhooks were delivered, and why the others were not; equal ones once."""
+    if not rows:
+        return
+    failed: Counter[str] = Counter()
+    blocked = False
+    for row in rows:
+        if row["state"] == "delivered":
+            continue
+        blocked = blocked or row["state"] == "blocked"
+        attempts = row.document["attempts"]
+        reason = "not sent yet"
+        if attempts:
+            last = attempts[-1]
+            reason = last["error"] or f"answered {last['status']}"
+        url = row.document["url"].partition("#")[0]
+        failed[f"{row['event']} to {url[:_LONGEST_TEXT]}: {reason}"] += 1
+    yield ""
+    delivered = len(rows) - failed.total()
+    yield f"  Webhooks: {delivered} delivered" + (f", {failed.total()} not" if failed else "")
+    for failure, times in list(failed.items())[:_MOST_FAULTS]:
+        yield f"  {failure}" + (f" (x{times})" if times > 1 else "")
+    if len(failed) > _MOST_FAULTS:
+        yield f"  ... and {_times(len(failed) - _MOST_FAULTS, 'other')}"
+    if blocked:
+        yield "  To let webhooks out to other machines, name them: --allow-callbacks HOST"
+
+
+def _hosts(title: str, hosts: Mapping[str, int]) -> Iterator[str]:
+    if hosts:
+        told = ", ".join(
+            name if times == 1 else f"{name} x{times}" for name, times in sorted(hosts.items())
+        )
+        yield f"  {title}: {told}"
+
+
+def _refused(entries: Sequence[Entry]) -> str:
+    refused = sum(entry.status >= 400 for entry in entries)
+    return f"{refused} refused" if refused else "none refused"
+
+
+def _times(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

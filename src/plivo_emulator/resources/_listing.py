@@ -1,0 +1,126 @@
+"""Lists: filters in the query, and pages (fact sheet 2.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources._ownership import API_PREFIX
+from plivo_emulator.resources._timestamps import span
+from plivo_emulator.store import Row, Table, Where
+
+Document = dict[str, Any]
+
+DEFAULT_LIMIT: Final = 20
+# What a 64-bit column can hold; no list is longer.
+_LARGEST_INTEGER: Final = 2**63 - 1
+
+_COMPARISONS: Final = {"": "=", "__gt": ">", "__gte": ">=", "__lt": "<", "__lte": "<="}
+
+
+def filter_equal(call: Call, where: Where, columns: Iterable[str]) -> None:
+    """Add a condition for each query parameter that names a column of the same name."""
+    for column in columns:
+        if column in call.query:
+            where.add(column, "=", call.query[column])
+
+
+def filter_range(
+    call: Call, where: Where, name: str, column: str, *, read: Callable[[Any], tuple[int, int]]
+) -> bool:
+    """Add conditions for `name` and its variants `__gt`, `__gte`, `__lt` and `__lte`.
+
+    Args:
+        call: the request.
+        where: the conditions to add to.
+        name: of the query parameter.
+        column: the column it filters.
+        read: turns a value into the first and last number of the span it covers.
+
+    Returns:
+        Whether there was any.
+    """
+    found = False
+    for suffix, operator in _COMPARISONS.items():
+        if (value := call.query.get(name + suffix)) is None:
+            continue
+        found = True
+        first, last = read(value)
+        if operator in ("=", ">="):
+            where.add(column, ">=", first)
+        if operator in ("=", "<="):
+            where.add(column, "<=", last)
+        if operator == ">":
+            where.add(column, ">", last)
+        if operator == "<":
+            where.add(column, "<", first)
+    return found
+
+
+def read_time(text: str) -> tuple[int, int]:
+    """Read the time of a filter; see `timestamps.span`.
+
+    Raises:
+        ApiError: 400, there is no such day.
+    """
+    try:
+        return span(text)
+    except ValueError:
+        raise bad_request(f"'{text}' is not a valid time") from None
+
+
+def read_integer(number: int) -> tuple[int, int]:
+    """Read the number of a filter: it covers itself only."""
+    return bounded(number), bounded(number)
+
+
+def bounded(number: float) -> int:
+    """Return a number that fits a column."""
+    return min(int(number), _LARGEST_INTEGER)
+
+
+def page(
+    call: Call,
+    table: Table,
+    where: Where,
+    present: Callable[[Row], Document],
+    *,
+    with_total: bool = True,
+) -> tuple[Document, list[Document]]:
+    """Return the `meta` of the page that was asked for, and its objects, newest first.
+
+    Args:
+        call: the request.
+        table: what is listed.
+        where: the conditions.
+        present: returns a row as the list shows it.
+        with_total: whether `meta` says how many there are in all.
+    """
+    limit = int(call.query.get("limit", DEFAULT_LIMIT))
+    offset = bounded(call.query.get("offset", 0))
+    total = 0
+    if with_total:
+        rows, total = table.page(call.tx, where, limit=limit, offset=offset)
+        more = offset + limit < total
+    else:
+        # One row too many tells that there is another page.
+        rows = table.slice(call.tx, where, limit=limit + 1, offset=offset)
+        more = len(rows) > limit
+    meta = {
+        "limit": limit,
+        "next": _page_uri(call, limit, offset + limit) if more else None,
+        "offset": offset,
+        "previous": _page_uri(call, limit, max(0, offset - limit)) if offset else None,
+    }
+    if with_total:
+        meta["total_count"] = total
+    return meta, [present(row) for row in rows[:limit]]
+
+
+def _page_uri(call: Call, limit: int, offset: int) -> str:
+    kept = [(name, text) for name, text in call.request.query if name not in ("limit", "offset")]
+    query = urlencode([("limit", limit), ("offset", offset), *kept])
+    return f"{API_PREFIX}{call.operation.path.format_map(call.path)}?{query}"

@@ -1,0 +1,134 @@
+"""What an account owns beyond the resources of the API: phone numbers and SIP endpoints.
+
+Real accounts rent numbers and register endpoints in other parts of the API. Here numbers come into
+being when a masking session needs one, up to a limit for each country, and both can be added
+through the control API.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.scheduling.clock import to_microseconds
+from plivo_emulator.scheduling.jobs import Context
+from plivo_emulator.store import Index, Row, Table, Transaction, Where
+from plivo_emulator.telephony.phones import sample_number
+
+NUMBERS: Final = Table(
+    "numbers",
+    key="number",
+    columns={
+        "number": "TEXT",
+        **OWNER_COLUMNS,
+        "country": "TEXT",
+        "app_id": "TEXT",
+        "blocked_until": "INTEGER",
+    },
+    indexes=[Index("account", "subaccount", "country"), Index("app_id")],
+)
+
+ENDPOINTS: Final = Table(
+    "endpoints",
+    key="endpoint_id",
+    columns={"endpoint_id": "TEXT", **OWNER_COLUMNS, "app_id": "TEXT"},
+    indexes=[Index("app_id"), Index("account")],
+)
+
+
+def add_number(
+    tx: Transaction, number: str, *, account: str, subaccount: str, country: str, app_id: str | None
+) -> None:
+    """Give a number, digits only, to an account or subaccount."""
+    document = {
+        "number": number,
+        "account": account,
+        "subaccount": subaccount or None,
+        "country_iso": country,
+        "app_id": app_id,
+    }
+    NUMBERS.insert(
+        tx,
+        document,
+        number=number,
+        account=account,
+        subaccount=subaccount,
+        country=country,
+        app_id=app_id,
+        blocked_until=0,
+    )
+
+
+def rent_number(
+    call: Call,
+    owner: dict[str, str],
+    country: str,
+    app_id: str | None,
+    unfit: Callable[[str], bool],
+) -> str | None:
+    """Give the owner one more number of a country.
+
+    Args:
+        call: the request that needs it.
+        owner: the owner columns.
+        country: ISO 3166-1 alpha-2 code.
+        app_id: the application that it points at.
+        unfit: tells whether a number that nobody owns must not be chosen.
+
+    Returns:
+        The number, digits only; `None` when the owner has as many as the settings allow, or when
+        the country is unknown.
+    """
+    tx = call.tx
+    mine = Where(
+        ("account", "=", owner["account"]),
+        ("subaccount", "=", owner["subaccount"]),
+        ("country", "=", country),
+    )
+    first = sample_number(country)
+    if not first or NUMBERS.count(tx, mine) >= call.settings.numbers_per_country:
+        return None
+    number = first + NUMBERS.count(tx, Where(("country", "=", country)))
+    while NUMBERS.get(tx, str(number)) is not None or unfit(str(number)):
+        number += 1
+    add_number(tx, str(number), **owner, country=country, app_id=app_id)
+    return str(number)
+
+
+def block_number(context: Context, number: str, seconds: int) -> None:
+    """Keep a number from new masking sessions for a while (fact sheet 8.8, cool-off)."""
+    row = NUMBERS.get(context.tx, number)
+    if row is None or seconds <= 0:
+        return
+    until = to_microseconds(context.now) + seconds * 1_000_000
+    NUMBERS.update(context.tx, number, row.document, blocked_until=max(until, row["blocked_until"]))
+
+
+def add_endpoint(
+    tx: Transaction,
+    endpoint_id: str,
+    *,
+    account: str,
+    subaccount: str,
+    username: str,
+    app_id: str | None,
+) -> None:
+    """Register a SIP endpoint."""
+    document = {
+        "endpoint_id": endpoint_id,
+        "username": username,
+        "account": account,
+        "subaccount": subaccount or None,
+        "app_id": app_id,
+    }
+    ENDPOINTS.insert(
+        tx, document, endpoint_id=endpoint_id, account=account, subaccount=subaccount, app_id=app_id
+    )
+
+
+def attach(tx: Transaction, table: Table, row: Row, app_id: str | None) -> None:
+    """Point a number or an endpoint at an application, or at none."""
+    document: dict[str, Any] = row.document | {"app_id": app_id}
+    table.update(tx, row[table.key], document, app_id=app_id)

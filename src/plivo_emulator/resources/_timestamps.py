@@ -1,0 +1,61 @@
+"""How the API writes moments, resource by resource (fact sheet 2.9)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from email.utils import format_datetime
+
+from plivo_emulator.scheduling.clock import to_microseconds
+
+_SECOND = 1_000_000
+_MINUTE = 60 * _SECOND
+
+
+def day(moment: datetime) -> str:
+    """Return `2026-03-01`, as subaccounts write it."""
+    return moment.strftime("%Y-%m-%d")
+
+
+def masking(moment: datetime) -> str:
+    """Return `2026-03-01 09:30:00 +0000 UTC`, as number masking writes it."""
+    return moment.strftime("%Y-%m-%d %H:%M:%S +0000 UTC")
+
+
+def verify(moment: datetime) -> str:
+    """Return `2026-03-01T09:30:00.123456Z`, as Verify writes it."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def event(moment: datetime) -> str:
+    """Return `2026-03-01 09:30:00`, as webhooks write it here (unconfirmed, fact sheet 13.2)."""
+    return moment.strftime("%Y-%m-%d %H:%M:%S")
+
+
+def http_date(moment: datetime) -> str:
+    """Return `Sun, 01 Mar 2026 09:30:00 GMT`, as the header `Date` has it (RFC 9110)."""
+    return format_datetime(moment, usegmt=True)
+
+
+def whole_seconds(moment: datetime) -> datetime:
+    """Drop the fraction of a second."""
+    return moment.replace(microsecond=0)
+
+
+def seconds(count: float) -> timedelta:
+    """Return a duration of so many seconds."""
+    return timedelta(seconds=count)
+
+
+def span(text: str) -> tuple[int, int]:
+    """Read the time of a list filter and return the microseconds it covers: first and last.
+
+    `2026-03-01 09:30` covers a minute, `2026-03-01 09:30:15` a second, and with a fraction a
+    single microsecond.
+
+    Raises:
+        ValueError: there is no such day.
+    """
+    moment = datetime.fromisoformat(f"{text}+00:00")
+    width = _MINUTE if text.count(":") == 1 else 1 if "." in text else _SECOND
+    start = to_microseconds(moment)
+    return start, start + width - 1

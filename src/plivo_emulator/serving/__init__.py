@@ -1,0 +1,1 @@
+"""Serving over sockets: HTTP/1.1, limits, TLS."""

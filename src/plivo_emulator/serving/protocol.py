@@ -1,0 +1,649 @@
+"""A connection to the emulator: HTTP/1.1 on httptools' parser, with limits on size and time."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections import deque
+from collections.abc import AsyncGenerator, Coroutine
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+
+import httptools
+
+from plivo_emulator.pipeline.errors import (
+    ApiError,
+    bad_request,
+    head_too_large,
+    too_many_connections,
+    too_slow,
+)
+from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.resources._timestamps import http_date
+from plivo_emulator.serving.heads import Head, check_trailer, reply_head
+
+if TYPE_CHECKING:
+    from plivo_emulator.emulator import Emulator
+
+# How long a client that was refused may go on sending, so that it comes to read the refusal: a
+# connection that is closed with bytes unread is reset, and what was sent on it may be lost.
+LINGER_SECONDS: Final = 1.0
+# Files and connections of our own: the database, webhooks on their way.
+_KEPT_FREE: Final = 128
+# A body larger than allowed is read and thrown away up to this many times the limit, so that the
+# sender gets to hear of the 400; a longer one is cut off.
+_PATIENCE: Final = 128
+# What separates names, values and lines; the size of a chunk and its line ends, generously.
+_LINE_BYTES: Final = 4
+_CHUNK_BYTES: Final = 24
+
+_CONTINUE: Final = b"HTTP/1.1 100 Continue\r\n\r\n"
+_CLOSE: Final = "connection: close\r\n"
+_KEEP_ALIVE: Final = "connection: keep-alive\r\n"
+_CHUNKED: Final = "transfer-encoding: chunked\r\n"
+
+Answer: TypeAlias = Reply | Coroutine[Any, Any, Reply]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a client may ask of a connection.
+
+    Attributes:
+        head_bytes: the largest request target, and header and trailer names and values, together.
+        request_seconds: how long a request may take to begin and to arrive, and a reply to be
+            taken.
+        connections: how many may be open at a time.
+    """
+
+    head_bytes: int = 64 * 1024
+    request_seconds: float = 30.0
+    connections: int = 16_000
+
+    @classmethod
+    def of_process(cls) -> Limits:
+        """Return the usual limits, within the number of files that this process may open."""
+        try:
+            import resource
+        except ImportError:  # Windows
+            return cls()
+        files = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+        if files == resource.RLIM_INFINITY:
+            return cls()
+        return cls(connections=min(cls().connections, max(files - _KEPT_FREE, files // 2)))
+
+
+class Service:
+    """What the connections of one server share.
+
+    Args:
+        emulator: answers.
+        limits: what a client may do.
+
+    Attributes:
+        emulator: as given.
+        limits: as given.
+        loop: the running one.
+        connections: all that are open.
+        unused: set while there are none.
+        tasks: answers that take time, also to clients that have hung up.
+    """
+
+    def __init__(self, emulator: Emulator, limits: Limits) -> None:
+        self.emulator = emulator
+        self.limits = limits
+        self.loop = asyncio.get_running_loop()
+        self.connections: set[Connection] = set()
+        self.unused = asyncio.Event()
+        self.unused.set()
+        self.tasks: set[asyncio.Task[None]] = set()
+        self._date = ""
+        self._date_ends = 0.0
+        emulator.clock.on_change.append(self._forget_date)
+
+    def close(self) -> None:
+        """Let go of the emulator's clock."""
+        self.emulator.clock.on_change.remove(self._forget_date)
+
+    def enter(self, connection: Connection) -> None:
+        """Count a connection in."""
+        self.connections.add(connection)
+        self.unused.clear()
+
+    def leave(self, connection: Connection) -> None:
+        """Count a connection out."""
+        self.connections.discard(connection)
+        if not self.connections:
+            self.unused.set()
+
+    def start(self, answer: Coroutine[Any, Any, None]) -> None:
+        """Begin an answer that takes time."""
+        task = self.loop.create_task(answer)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def ended(self) -> None:
+        """Wait until there are neither connections nor answers on their way."""
+        await self.unused.wait()
+        if self.tasks:
+            await asyncio.wait(self.tasks)
+
+    def shut_down(self) -> None:
+        """Let every connection finish the reply that is being sent."""
+        for connection in tuple(self.connections):
+            connection.shut_down()
+
+    def abort(self) -> None:
+        """Break off every connection and every answer."""
+        for connection in tuple(self.connections):
+            connection.abort()
+        for task in tuple(self.tasks):
+            task.cancel()
+
+    def date(self) -> str:
+        """Return the value of a `Date` header, by the emulator's clock."""
+        now = self.loop.time()
+        if now >= self._date_ends:
+            clock = self.emulator.clock
+            moment = clock.now()
+            self._date = http_date(moment)
+            self._date_ends = math.inf if clock.frozen else now + 1 - moment.microsecond / 1e6
+        return self._date
+
+    def _forget_date(self) -> None:
+        self._date_ends = 0.0
+
+
+class _HeadTooLarge(Exception):
+    """Raised through the parser, which wraps it."""
+
+
+class _Incoming:
+    """A request that is being read.
+
+    Attributes:
+        target: as sent.
+        lines: the names, in lower case, and values of the headers.
+        head_bytes: the size of target, headers and trailers.
+        head: the checked head, once it is whole.
+        body: up to the limit, and the part that exceeds it.
+        body_bytes: the size of the body, what was thrown away included.
+        framing_bytes: how much else was read since the read in which the request begins, besides
+            plain chunk sizes.
+    """
+
+    __slots__ = (
+        "body",
+        "body_bytes",
+        "framing_bytes",
+        "head",
+        "head_bytes",
+        "lines",
+        "target",
+    )
+
+    def __init__(self, present: int) -> None:
+        self.target = b""
+        self.lines: list[tuple[bytes, bytes]] = []
+        self.head_bytes = 0
+        self.head: Head | None = None
+        self.body: bytes | bytearray = b""
+        self.body_bytes = 0
+        # Of the read in which it begins, what belongs to others before it is not known.
+        self.framing_bytes = -present
+
+    def add(self, part: bytes, limit: int) -> None:
+        """Add a part of the body, or throw it away where there is too much already."""
+        self.body_bytes += len(part)
+        if not self.body:
+            self.body = part
+        elif len(self.body) <= limit:
+            if isinstance(self.body, bytes):
+                self.body = bytearray(self.body)
+            self.body += part
+
+
+class Connection(asyncio.Protocol):
+    """One connection. Requests are answered one after the other, in their order.
+
+    Args:
+        service: answers.
+    """
+
+    __slots__ = (
+        "_awaiting_continue",
+        "_busy",
+        "_client",
+        "_deadline",
+        "_deaf",
+        "_incoming",
+        "_last",
+        "_lingering",
+        "_loop",
+        "_parser",
+        "_present",
+        "_refusal",
+        "_replaying",
+        "_service",
+        "_stream",
+        "_timer",
+        "_transport",
+        "_waiting",
+        "_writable",
+    )
+
+    _transport: asyncio.Transport
+    _timer: asyncio.TimerHandle
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._loop = service.loop
+        self._parser = httptools.HttpRequestParser(self)
+        self._client = ""
+        # What is read: how much there is of it, and the request that it belongs to.
+        self._present = 0
+        self._incoming: _Incoming | None = None
+        self._awaiting_continue = False
+        # The head of a request is given to the parser once more; see `_read_without_upgrade`.
+        self._replaying = False
+        # Nothing more is read.
+        self._deaf = False
+        # What is to be answered: whole requests, and in the end perhaps a refusal.
+        self._waiting: deque[_Incoming] = deque()
+        self._refusal: ApiError | None = None
+        self._busy = False
+        self._stream: asyncio.Task[None] | None = None
+        # The reply that is being sent is the last one.
+        self._last = False
+        # It was sent, and was a refusal.
+        self._lingering = False
+        # Set while the client does not take what was sent.
+        self._writable: asyncio.Future[None] | None = None
+        # When the client must have done what it is to do next, if it is to do anything.
+        self._deadline: float | None = None
+
+    # The transport's side -----------------------------------------------------------------------
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin, unless there are too many connections already."""
+        self._transport = cast("asyncio.Transport", transport)
+        peer = transport.get_extra_info("peername")
+        self._client = str(peer[0]) if isinstance(peer, tuple) else ""
+        self._service.enter(self)
+        self._await_client()
+        assert self._deadline is not None
+        self._timer = self._loop.call_at(self._deadline, self._look_at_the_time)
+        if len(self._service.connections) > self._service.limits.connections:
+            self._refuse(too_many_connections())
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End; what was asked for and has begun goes on to its end, except streams."""
+        self._service.leave(self)
+        self._timer.cancel()
+        self._deaf = True
+        self._waiting.clear()
+        self._end_stream()
+        self.resume_writing()
+
+    def eof_received(self) -> bool:
+        """Answer a client that has sent all it has to send, before hanging up.
+
+        Returns:
+            Whether the connection stays open for that; with TLS it cannot.
+        """
+        self._deaf = True
+        self._incoming = None
+        # Who hangs up in the middle of a stream does not want the rest.
+        self._end_stream()
+        self._last = not self._waiting
+        for request in self._waiting:
+            assert request.head is not None
+            request.head.keep_alive = request is not self._waiting[-1]
+        can_wait = self._transport.get_extra_info("sslcontext") is None
+        return can_wait and self._busy and not self._lingering
+
+    def pause_writing(self) -> None:
+        """Wait until the client has taken some of what was sent."""
+        self._writable = self._loop.create_future()
+        self._await_client()
+
+    def resume_writing(self) -> None:
+        """Go on sending."""
+        if self._writable is not None:
+            self._writable.set_result(None)
+            self._writable = None
+            self._deadline = None
+
+    def data_received(self, data: bytes) -> None:
+        """Read on, up to the end of what is acceptable."""
+        if self._deaf:
+            return
+        before = self._incoming
+        self._present = len(data)
+        try:
+            self._parser.feed_data(data)
+        except httptools.HttpParserUpgrade as upgrade:
+            self._read_without_upgrade(data[upgrade.args[0] :])
+        except httptools.HttpParserError as error:
+            self._reject(error)
+        else:
+            if self._incoming is not None:
+                self._read_on(self._incoming, before)
+        if self._waiting and not self._busy:
+            self._answer_next()
+        if self._waiting:
+            self._transport.pause_reading()
+
+    # The parser's side --------------------------------------------------------------------------
+
+    def on_message_begin(self) -> None:
+        """Begin a request."""
+        if not self._replaying and not self._deaf:
+            self._incoming = _Incoming(self._present)
+
+    def on_url(self, part: bytes) -> None:
+        """Take a part of the target."""
+        incoming = self._incoming
+        if incoming is not None and not self._replaying:
+            incoming.target += part
+            self._count(incoming, len(part))
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Take a header, or a trailer; those are only checked."""
+        incoming = self._incoming
+        if incoming is None or self._replaying:
+            return
+        self._count(incoming, len(name) + len(value) + _LINE_BYTES)
+        name = name.lower()
+        if incoming.head is None:
+            incoming.lines.append((name, value))
+        else:
+            check_trailer(name)
+
+    def on_headers_complete(self) -> None:
+        """Check the head."""
+        incoming = self._incoming
+        if incoming is None or self._replaying:
+            return
+        parser = self._parser
+        head = incoming.head = Head(
+            parser.get_method().decode("ascii"),
+            incoming.target,
+            incoming.lines,
+            version=parser.get_http_version(),
+            keep_alive=parser.should_keep_alive() and not parser.should_upgrade(),
+            size=incoming.head_bytes,
+        )
+        if head.headers.get("expect", "").lower() == "100-continue" and head.version != "1.0":
+            self._awaiting_continue = True
+            if not (self._busy or self._waiting):
+                self._continue()
+
+    def on_chunk_header(self) -> None:
+        """Take the beginning of a chunk."""
+        if self._incoming is not None:
+            self._incoming.framing_bytes -= _CHUNK_BYTES
+
+    def on_body(self, part: bytes) -> None:
+        """Take a part of the body."""
+        incoming = self._incoming
+        if incoming is None:
+            return
+        limit = self._service.emulator.settings.max_body_bytes
+        incoming.add(part, limit)
+        incoming.framing_bytes -= len(part)
+        if incoming.body_bytes > _PATIENCE * limit:
+            assert incoming.head is not None
+            incoming.head.keep_alive = False
+            self._received(incoming)
+
+    def on_message_complete(self) -> None:
+        """Take the end of a request."""
+        incoming = self._incoming
+        if incoming is not None and not self._body_is_to_come(incoming):
+            self._received(incoming)
+
+    def _count(self, incoming: _Incoming, size: int) -> None:
+        incoming.head_bytes += size
+        if incoming.head_bytes > self._service.limits.head_bytes:
+            raise _HeadTooLarge
+
+    def _read_on(self, incoming: _Incoming, before: _Incoming | None) -> None:
+        """Wait for the rest of a request, which the last read was a part of.
+
+        What the parser keeps to itself is limited: a header without end, extensions of chunks.
+        """
+        if incoming is not before and not self._busy:
+            self._await_client()
+        incoming.framing_bytes = max(0, incoming.framing_bytes + self._present)
+        if incoming.framing_bytes > self._service.limits.head_bytes:
+            self._refuse(head_too_large(self._service.limits.head_bytes))
+
+    def _body_is_to_come(self, incoming: _Incoming) -> bool:
+        """Tell whether the parser skips the body, as it does behind a request to upgrade."""
+        head = incoming.head
+        return (
+            self._parser.should_upgrade()
+            and head is not None
+            and (head.chunked or head.headers.get("content-length", "0").strip("0") != "")
+        )
+
+    def _read_without_upgrade(self, rest: bytes) -> None:
+        """Read the body of a request whose upgrade is not made, after which nothing more is."""
+        incoming = self._incoming
+        if incoming is None or incoming.head is None:
+            return
+        headers = incoming.head.headers
+        framing = "\r\n".join(
+            f"{name}: {headers[name]}"
+            for name in ("content-length", "transfer-encoding")
+            if name in headers
+        )
+        self._parser = httptools.HttpRequestParser(self)
+        self._replaying = True
+        self._parser.feed_data(f"POST / HTTP/1.1\r\n{framing}\r\n\r\n".encode("latin-1"))
+        self._replaying = False
+        if rest:
+            self.data_received(rest)
+
+    def _received(self, incoming: _Incoming) -> None:
+        """Put a whole request in the queue."""
+        assert incoming.head is not None
+        self._incoming = None
+        self._awaiting_continue = False
+        self._deaf = not incoming.head.keep_alive
+        self._waiting.append(incoming)
+
+    def _reject(self, error: httptools.HttpParserError) -> None:
+        """Refuse what the parser does, or what was raised through it."""
+        if self._deaf:
+            return  # the last request was read; this is behind it
+        if isinstance(error.__context__, _HeadTooLarge):
+            self._refuse(head_too_large(self._service.limits.head_bytes))
+        else:
+            self._refuse(bad_request("the request is not valid HTTP"))
+
+    # Answers ------------------------------------------------------------------------------------
+
+    def _answer_next(self) -> None:
+        """Answer the first of the requests that wait, the others in later turns of the loop."""
+        self._busy = True
+        self._deadline = None
+        incoming = self._waiting.popleft()
+        head = incoming.head
+        assert head is not None
+        try:
+            answer = self._service.emulator.dispatch(
+                Request(
+                    head.method,
+                    head.path,
+                    head.headers,
+                    bytes(incoming.body),
+                    query_string=head.query,
+                    client=self._client,
+                )
+            )
+            if isinstance(answer, Reply) and not answer.delay and answer.stream is None:
+                self._send(head, answer)
+            else:
+                self._service.start(self._answer_later(head, answer))
+        except Exception as error:
+            self._failed(error)
+
+    async def _answer_later(self, head: Head, answer: Answer) -> None:
+        try:
+            reply = answer if isinstance(answer, Reply) else await answer
+            if reply.delay:
+                await asyncio.sleep(reply.delay)
+            if reply.stream is not None and head.method != "HEAD" and not reply.disconnect:
+                self._stream = self._loop.create_task(self._send_stream(head, reply, reply.stream))
+                await asyncio.wait([self._stream])
+                if not self._stream.cancelled():
+                    self._stream.result()
+                self._stream = None
+                self._finish(head)
+            else:
+                if reply.stream is not None:
+                    await reply.stream.aclose()
+                self._send(head, reply)
+        except Exception as error:
+            self._failed(error)
+
+    def _send(self, head: Head, reply: Reply) -> None:
+        """Send a reply."""
+        if self._transport.is_closing():
+            return
+        content = self._reply_head(head, reply)
+        if reply.disconnect:
+            # The head promises a body that does not come.
+            self._last = True
+        elif head.method != "HEAD":
+            content += reply.payload
+        self._transport.write(content)
+        self._finish(head)
+
+    async def _send_stream(self, head: Head, reply: Reply, parts: AsyncGenerator[bytes]) -> None:
+        """Send part after part, until the client hangs up or the server stops."""
+        chunked = head.version != "1.0"
+        self._last |= not chunked
+        try:
+            self._transport.write(self._reply_head(head, reply))
+            async for part in parts:
+                self._transport.write(b"%x\r\n%b\r\n" % (len(part), part) if chunked else part)
+                if self._writable is not None:
+                    await asyncio.shield(self._writable)
+        finally:
+            await parts.aclose()
+            if chunked and not self._transport.is_closing():
+                self._transport.write(b"0\r\n\r\n")
+
+    def _reply_head(self, head: Head, reply: Reply) -> bytes:
+        more = ""
+        if self._last or not head.keep_alive or reply.disconnect:
+            more = _CLOSE
+        elif head.version == "1.0":
+            more = _KEEP_ALIVE
+        if reply.stream is not None and head.version != "1.0":
+            more += _CHUNKED
+        return reply_head(reply, self._service.date(), more)
+
+    def _finish(self, head: Head) -> None:
+        """Go on with what the client asks next, when a reply was sent."""
+        if self._last or not head.keep_alive:
+            self._hang_up()
+        elif self._writable is not None:
+            self._writable.add_done_callback(lambda _: self._go_on())
+        elif self._waiting:
+            self._loop.call_soon(self._go_on)
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._transport.is_closing():
+            return
+        if self._last:
+            self._hang_up()
+        elif self._waiting:
+            self._answer_next()
+            if not self._waiting:
+                self._transport.resume_reading()
+        else:
+            self._busy = False
+            self._await_client()
+            self._continue()
+            if self._refusal is not None:
+                self._send_refusal(self._refusal)
+
+    def _continue(self) -> None:
+        """Tell a client that waits for it to send its body."""
+        if self._awaiting_continue:
+            self._awaiting_continue = False
+            self._transport.write(_CONTINUE)
+
+    def _refuse(self, error: ApiError) -> None:
+        """Answer what is no request, after the answers to those before it, and hang up."""
+        self._deaf = True
+        self._incoming = None
+        if self._busy or self._waiting:
+            self._refusal = error
+        else:
+            self._send_refusal(error)
+
+    def _send_refusal(self, error: ApiError) -> None:
+        self._busy = self._last = self._lingering = True
+        reply = error.reply(self._service.emulator.ids.uuid())
+        self._transport.write(reply_head(reply, self._service.date(), _CLOSE) + reply.payload)
+        if self._transport.can_write_eof():
+            self._transport.write_eof()
+        self._deadline = None
+        self._loop.call_later(LINGER_SECONDS, self._hang_up)
+
+    def _failed(self, error: Exception) -> None:
+        self._service.emulator.record_error("a connection", error)
+        self._transport.abort()
+
+    # The end ------------------------------------------------------------------------------------
+
+    def shut_down(self) -> None:
+        """Finish the reply that is being sent, if there is one, and hang up."""
+        self._deaf = self._last = True
+        self._waiting.clear()
+        self._refusal = None
+        if self._busy:
+            self._end_stream()
+        else:
+            self._hang_up()
+
+    def abort(self) -> None:
+        """Break off."""
+        self._transport.abort()
+
+    def _end_stream(self) -> None:
+        if self._stream is not None:
+            self._stream.cancel()
+
+    def _hang_up(self) -> None:
+        """Close, once the client has taken what was sent."""
+        self._deaf = True
+        self._transport.close()
+        self._await_client()
+
+    def _await_client(self) -> None:
+        self._deadline = self._loop.time() + self._service.limits.request_seconds
+
+    def _look_at_the_time(self) -> None:
+        """Hang up on a client that keeps us waiting for too long."""
+        now = self._loop.time()
+        wake = self._deadline or now + self._service.limits.request_seconds
+        if now >= wake:
+            self._out_of_patience()
+            wake = now + self._service.limits.request_seconds
+        self._timer = self._loop.call_at(wake, self._look_at_the_time)
+
+    def _out_of_patience(self) -> None:
+        if self._writable is not None or self._transport.is_closing():
+            self._transport.abort()
+        elif self._incoming is not None:
+            self._refuse(too_slow(self._service.limits.request_seconds))
+        else:
+            self._hang_up()

@@ -1,0 +1,317 @@
+"""An emulator on a socket: in this thread (`serve`) or in the background (`BackgroundServer`).
+
+An idle emulator sleeps: nothing here wakes up regularly.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import signal
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final
+
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.serving.protocol import LINGER_SECONDS, Connection, Limits, Service
+
+if TYPE_CHECKING:
+    from plivo_emulator.redirect.certificates import Certificates
+
+_GRACE_SECONDS: Final = 2
+# A connection exists, and its own limits count, once it has shaken hands.
+_HANDSHAKE_SECONDS: Final = 10.0
+_BACKLOG: Final = 2048
+
+
+class PortInUse(OSError):
+    """Somebody else listens there."""
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Open a listening socket; connections queue up in it until a server takes them.
+
+    Args:
+        host: a name or address.
+        port: 0 for any free one.
+
+    Raises:
+        PortInUse: the port is taken.
+        OSError: the host or port cannot be listened on.
+    """
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    family, _, _, _, address = found[0]
+    # The protocol has to be named, or asyncio leaves Nagle's algorithm on.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(_BACKLOG)
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            raise PortInUse(error.errno, f"Port {port} on {host} is in use") from error
+        raise
+    listener.setblocking(False)
+    return listener
+
+
+def url_of(listener: socket.socket, scheme: str = "http") -> str:
+    """Return the URL that a listening socket is reached at, without a slash at the end."""
+    host, port = listener.getsockname()[:2]
+    if host in ("0.0.0.0", "::"):
+        host = "127.0.0.1"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
+
+
+class _Server:
+    """Serves an emulator on a socket until it is stopped.
+
+    Args:
+        emulator: answers.
+        on_ready: called once requests are answered.
+        certificates: speak TLS, with these.
+        leads: let the emulator work in the background meanwhile.
+        limits: of connections.
+    """
+
+    def __init__(
+        self,
+        emulator: Emulator,
+        on_ready: Callable[[], None],
+        certificates: Certificates | None = None,
+        *,
+        leads: bool = True,
+        limits: Limits | None = None,
+    ) -> None:
+        self._emulator = emulator
+        self._on_ready = on_ready
+        self._context = _tls(certificates) if certificates else None
+        self._leads = leads
+        self._service = Service(emulator, limits or Limits.of_process())
+        self._stop = asyncio.Event()
+
+    def stop(self) -> None:
+        """Stop serving; a second call stops waiting for open requests. On the loop only."""
+        if self._stop.is_set():
+            self._service.abort()
+        self._stop.set()
+
+    async def serve(self, listener: socket.socket) -> None:
+        """Serve until `stop`, finish what is open, and close the listening socket."""
+        if self._leads:
+            await self._emulator.startup()
+        try:
+            server = await self._listen(listener)
+            self._on_ready()
+            await self._stop.wait()
+            server.close()
+            await self._finish()
+        finally:
+            listener.close()
+            self._service.close()
+            if self._leads:
+                await self._emulator.shutdown()
+
+    async def _listen(self, listener: socket.socket) -> asyncio.Server:
+        tls: dict[str, Any] = {}
+        if self._context is not None:
+            patience = self._service.limits.request_seconds
+            tls = {
+                "ssl": self._context,
+                "ssl_handshake_timeout": min(_HANDSHAKE_SECONDS, patience),
+                "ssl_shutdown_timeout": LINGER_SECONDS,
+            }
+        return await self._service.loop.create_server(
+            partial(Connection, self._service), sock=listener, backlog=_BACKLOG, **tls
+        )
+
+    async def _finish(self) -> None:
+        """Let open replies end, for a while, then break them off."""
+        self._service.shut_down()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_GRACE_SECONDS):
+                await self._service.ended()
+        self._service.abort()
+        await self._service.ended()
+
+
+def _tls(certificates: Certificates) -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificates.server, certificates.key)
+    return context
+
+
+def serve(
+    emulator: Emulator,
+    listener: socket.socket,
+    on_ready: Callable[[], None] = lambda: None,
+    certificates: Certificates | None = None,
+) -> None:
+    """Serve in this thread until SIGINT or SIGTERM, then finish what is open and return.
+
+    Args:
+        emulator: what answers.
+        listener: from `listen`; closed in the end.
+        on_ready: called once requests are answered.
+        certificates: speak TLS, with these.
+    """
+    _allow_many_files()
+
+    async def run() -> None:
+        server = _Server(emulator, on_ready, certificates)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            try:
+                loop.add_signal_handler(number, server.stop)
+            except NotImplementedError:  # Windows
+                signal.signal(number, lambda *_: loop.call_soon_threadsafe(server.stop))
+        await server.serve(listener)
+
+    with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        runner.run(run())
+
+
+class BackgroundLoop:
+    """An event loop in a thread of its own, for any number of servers."""
+
+    def __init__(self) -> None:
+        factory = _loop_factory() or asyncio.new_event_loop
+        self.loop = factory()
+        self._thread = threading.Thread(target=self._run, name="plivo-emulator", daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self.loop)
+        self.loop.run_forever()
+
+    def close(self) -> None:
+        """Let running tasks end, stop the loop and wait for the thread."""
+        asyncio.run_coroutine_threadsafe(self._drain(), self.loop).result()
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self._thread.join()
+        self.loop.close()
+
+    async def _drain(self) -> None:
+        me = asyncio.current_task()
+        others = [task for task in asyncio.all_tasks() if task is not me]
+        if others:
+            _, late = await asyncio.wait(others, timeout=2 * _GRACE_SECONDS)
+            for task in late:
+                task.cancel()
+        await self.loop.shutdown_asyncgens()
+
+
+class BackgroundServer:
+    """Serves an emulator from another thread.
+
+    As in::
+
+        with BackgroundServer(Emulator()) as server:
+            requests.get(server.url + "/v1/…")
+
+    Args:
+        emulator: what answers; it stays the caller's to close.
+        host: where to listen.
+        port: 0 for any free one.
+        loop: one to share with other servers; its own by default.
+        certificates: speak TLS, with these.
+        leads: let the emulator work in the background (deliver webhooks, expire sessions); of
+            several servers of one emulator only one does, the one that stops last.
+        limits: of connections; see `protocol`.
+
+    Attributes:
+        emulator: as given.
+        url: the root, such as `http://127.0.0.1:40213`.
+        base_url: the vendor's API on it: `url` and `/v1`.
+    """
+
+    def __init__(
+        self,
+        emulator: Emulator,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        loop: BackgroundLoop | None = None,
+        certificates: Certificates | None = None,
+        leads: bool = True,
+        limits: Limits | None = None,
+    ) -> None:
+        self.emulator = emulator
+        self._own_loop = BackgroundLoop() if loop is None else None
+        self._loop = loop or self._own_loop
+        assert self._loop is not None
+        try:
+            listener = listen(host, port)
+        except OSError:
+            if self._own_loop is not None:
+                self._own_loop.close()
+            raise
+        self.url = url_of(listener, "https" if certificates else "http")
+        self.base_url = f"{self.url}/v1"
+        ready = threading.Event()
+        self._server: _Server | None = None
+
+        async def run() -> None:
+            self._server = _Server(emulator, ready.set, certificates, leads=leads, limits=limits)
+            await self._server.serve(listener)
+
+        self._running = asyncio.run_coroutine_threadsafe(run(), self._loop.loop)
+        self._running.add_done_callback(lambda _: ready.set())
+        ready.wait()
+        if self._running.done():
+            self._running.result()
+
+    def __enter__(self) -> BackgroundServer:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def stop(self, *, wait: bool = True, close_emulator: bool = False) -> None:
+        """Stop listening and finish what is open.
+
+        Args:
+            wait: return only when that is done; otherwise it happens in the background.
+            close_emulator: close the emulator once nothing uses it any more.
+        """
+        if close_emulator:
+            self._running.add_done_callback(lambda _: self.emulator.close())
+        if self._server is not None and not self._running.done():
+            assert self._loop is not None
+            self._loop.loop.call_soon_threadsafe(self._server.stop)
+        if wait or self._own_loop is not None:
+            self._running.result()
+        if self._own_loop is not None:
+            self._own_loop.close()
+            self._own_loop = None
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """Return uvloop's when it is installed; `None` means asyncio's own."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
+
+
+def _allow_many_files() -> None:
+    """Let this process open as many files as it may ask for: every connection is one."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    with contextlib.suppress(OSError, ValueError):  # macOS says "infinity" and means less
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))

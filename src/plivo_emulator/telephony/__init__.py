@@ -1,0 +1,1 @@
+"""Facts of telephony that know nothing of the emulator: numbers, rates, XML."""

@@ -1,0 +1,161 @@
+"""Webhooks: what happened is told to the user's server, signed, in order, at least once.
+
+`emit` writes a delivery in the transaction of the change that caused it, so neither is ever without
+the other. The `courier` sends it, now and again on the schedule that the contract gives. Every
+attempt is kept with its answer, for tests, for the inspector and for replay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from plivo_emulator.pipeline.contract import Contract
+from plivo_emulator.scheduling.clock import to_microseconds
+from plivo_emulator.scheduling.jobs import Context
+from plivo_emulator.store import Index, Table
+from plivo_emulator.webhooks.places import Queue
+from plivo_emulator.webhooks.urls import destination_of
+
+DELIVERIES: Final = Table(
+    "deliveries",
+    key="delivery_id",
+    columns={
+        "delivery_id": "TEXT",
+        "account": "TEXT",
+        "subaccount": "TEXT",
+        "event": "TEXT",
+        "subject": "TEXT",
+        "state": "TEXT",
+        "attempts": "INTEGER",
+        "due": "INTEGER",
+        # Whose it is and where it goes; see `places.Queue`.
+        "queue": "TEXT",
+        # The process that is just attempting it, where several share the database; see `peers`.
+        "holder": "TEXT",
+    },
+    indexes=[
+        Index("due", where="state = 'pending'"),
+        Index("queue", "due", "seq", where="state = 'pending'"),
+        Index("subject", where="state = 'pending'"),
+        Index("account"),
+    ],
+)
+
+DELIVERY_HEADER: Final = "x-plivo-emulator-delivery"
+"""Names the delivery in each request that the emulator sends."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventKind:
+    """A webhook or callback of the contract.
+
+    Attributes:
+        event: its operationId, such as `on_masking_session_event`.
+        form: whether it is sent as a form (otherwise as JSON).
+        waits: seconds to wait before each further attempt.
+        accepts_any_2xx: whether any 2xx acknowledges it (otherwise only a 200 does).
+        schema: the JSON pointer of its payload's schema.
+    """
+
+    event: str
+    form: bool
+    waits: tuple[int, ...]
+    accepts_any_2xx: bool
+    schema: str
+
+    def acknowledged_by(self, status: int) -> bool:
+        """Tell whether an answer with this status ends the delivery."""
+        return 200 <= status < 300 if self.accepts_any_2xx else status == 200
+
+
+def event_kinds(contract: Contract) -> dict[str, EventKind]:
+    """Read the webhooks and callbacks of a contract, by operationId."""
+    document = contract.document
+    places = [f"/webhooks/{name}/post" for name in document.get("webhooks", {})]
+    places += [
+        f"/components/pathItems/{name}/post"
+        for name in document.get("components", {}).get("pathItems", {})
+    ]
+    return {kind.event: kind for kind in (_event_kind(contract, place) for place in places)}
+
+
+def _event_kind(contract: Contract, place: str) -> EventKind:
+    node = contract.at(place)[1]
+    media_type = next(iter(node["requestBody"]["content"]))
+    token = media_type.replace("/", "~1")
+    return EventKind(
+        event=node["operationId"],
+        form=media_type != "application/json",
+        waits=tuple(step["wait"] for step in node["x-retries"] for _ in range(step["times"])),
+        accepts_any_2xx="2XX" in node["responses"],
+        schema=f"{place}/requestBody/content/{token}/schema",
+    )
+
+
+def emit(
+    context: Context,
+    event: str,
+    *,
+    url: str,
+    method: str,
+    fields: dict[str, Any],
+    owner: dict[str, str],
+    subject: str,
+) -> str:
+    """Have an event delivered; nothing happens when there is no URL.
+
+    Args:
+        context: the change that causes it.
+        event: its operationId in the contract.
+        url: where it goes; the fragment tunes the delivery and is not sent.
+        method: `GET` or `POST`.
+        fields: the payload; `None` leaves a field out.
+        owner: the owner columns of the resource it is about.
+        subject: what it is about; events of one subject keep their order.
+
+    Returns:
+        The identifier of the delivery, empty when there is none.
+
+    Raises:
+        ContractMismatch: in checking mode, the payload is not what the contract says.
+    """
+    if not url:
+        return ""
+    payload = {name: value for name, value in fields.items() if value is not None}
+    courier = context.emulator.courier
+    courier.check(event, payload)
+    delivery_id = context.ids.uuid()
+    due = to_microseconds(context.now)
+    queue = Queue(owner["account"], destination_of(url))
+    document: dict[str, Any] = {
+        "delivery_id": delivery_id,
+        "event": event,
+        "subject": subject,
+        "account": owner["account"],
+        "subaccount": owner["subaccount"] or None,
+        "url": url,
+        "method": method,
+        "payload": payload,
+        "created": context.now.isoformat(),
+        "attempts": [],
+    }
+    DELIVERIES.insert(
+        context.tx,
+        document,
+        delivery_id=delivery_id,
+        **owner,
+        event=event,
+        subject=subject,
+        state="pending",
+        attempts=0,
+        due=due,
+        queue=queue.name,
+        holder="",
+    )
+    context.tx.on_commit(lambda: courier.expect(due, queue.account))
+    return delivery_id
+
+
+class ContractMismatch(Exception):
+    """An event does not match its schema: a bug of the emulator."""
