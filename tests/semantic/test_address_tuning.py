@@ -108,7 +108,10 @@ def test_when_the_answer_is_late(
 ) -> None:
     hearing.answer(HANGUP, Answer("", delay=0.4))
     hang_up(api, behind, hearing.url(HANGUP, f"#{fragment}"), hearing.url(ANSWER))
-    assert len(hearing.of(HANGUP)) == attempts
+    # On a busy machine the time may be up before the receiver has heard of an attempt.
+    (delivery,) = behind.control.deliveries.list(auth_id=api.auth_id, event=HANGUP).objects
+    assert len(delivery.attempts) == attempts
+    assert len(hearing.of(HANGUP)) <= attempts
 
 
 def test_every_address_of_an_application_is_tuned(
