@@ -13,13 +13,16 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.judging import plugin
 from tests.judging.tampering import Tampering, places, tamperings
+
+# Pytest would have its plugins imported before anything that imports them.
+_QUIET: Final = ("-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,13 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if options.command == "observe":
         observer = plugin.Observer(options.sightings, lambda done: tell(done=done))
-        return int(pytest.main(scripts, plugins=[observer]))
+        return int(pytest.main([*_QUIET, *scripts], plugins=[observer]))
     judge = plugin.Judge(
         chosen(options.part, options.only),
         plugin.read_sightings(options.sightings),
         lambda verdict: tell(verdict=asdict(verdict)),
     )
-    status = int(pytest.main([*scripts, "--tb=no", "-r", "N"], plugins=[judge]))
+    status = int(pytest.main([*_QUIET, *scripts, "--tb=no", "-r", "N"], plugins=[judge]))
     tell(false=judge.false)
     return status
 
