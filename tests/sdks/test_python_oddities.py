@@ -132,11 +132,25 @@ def test_endpoints_move_when_an_application_is_deleted_with_a_body(
     assert endpoint["app_id"] == new
 
 
-def test_reading_cannot_be_made_asynchronous(plivo_emulator: EmulatorUnderTest, sdk: Any) -> None:
-    """The SDK offers `callback_url` on GET as well; the contract describes it for changes only."""
+def test_an_application_is_read_asynchronously(plivo_emulator: EmulatorUnderTest, sdk: Any) -> None:
     app_id = application(sdk)
-    read = sdk.applications.get(app_id, callback_url="http://127.0.0.1:9/async")
-    assert read.app_id == app_id
+    webhooks = plivo_emulator.webhooks
+    read = sdk.applications.get(app_id, callback_url=webhooks.url("/async"), callback_method="POST")
+    assert read.message == "async api spawned"
+    reply = webhooks.wait_for("AsyncReply").event
+    assert (reply.api_id, reply.raw["app_id"]) == (read.api_id, app_id)
+
+
+def test_applications_are_listed_asynchronously(
+    plivo_emulator: EmulatorUnderTest, sdk: Any
+) -> None:
+    app_id = application(sdk)
+    webhooks = plivo_emulator.webhooks
+    listed = sdk.applications.list(callback_url=webhooks.url("/async"), app_name="Courier")
+    assert listed.message == "async api spawned"
+    reply = webhooks.wait_for("AsyncReply").event
+    assert reply.api_id == listed.api_id
+    assert [each["app_id"] for each in reply.raw["objects"]] == [app_id]
 
 
 def test_an_object_may_stand_for_a_subaccount(sdk: Any) -> None:
