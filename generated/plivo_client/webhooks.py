@@ -173,6 +173,7 @@ EVENTS = (
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),
+        structured=frozenset({"message"}),
         json=True,
     ),
 )

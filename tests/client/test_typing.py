@@ -8,11 +8,14 @@ from typing import assert_type
 import pytest
 
 from plivo_client.models import (
+    Application,
     ApplicationCreated,
+    ApplicationList,
     AsyncAccepted,
     MaskingInteraction,
     MaskingSession,
     MaskingSessionDetails,
+    VerifySessionCreated,
 )
 from plivo_runtime.unset import Unset
 from tests.client.standin import StandIn, answer
@@ -44,6 +47,23 @@ def test_an_asynchronous_request_has_another_result() -> None:
     assert spawned.message == "async api spawned"
 
 
+def test_so_it_has_where_something_is_read() -> None:
+    spawned = {"api_id": "a", "message": "async api spawned"}
+    client = StandIn(answer(200, {"objects": [{"app_id": "1"}], "meta": {}})).client()
+    assert_type(client.applications.list(), ApplicationList)
+    assert_type(client.applications.iterate(), Iterator[Application])
+    client = StandIn(answer(202, spawned)).client()
+    assert_type(client.applications.list(callback_url=URL), AsyncAccepted)
+    assert_type(client.pricing.get(country_iso="US", callback_url=URL), AsyncAccepted)
+    assert_type(client.verify_sessions.create(recipient="1", callback_url=URL), AsyncAccepted)
+    client = StandIn(answer(202, spawned | {"session_uuid": "s"})).client()
+    session = client.verify_sessions.create(recipient="1")
+    assert_type(session, VerifySessionCreated)
+    assert session.session_uuid == "s"
+    with pytest.raises(TypeError, match="callback_url"):
+        client.applications.iterate(callback_url=URL)  # type: ignore[call-arg]
+
+
 def test_mistakes_are_errors() -> None:
     """Each line below is an error to mypy: an ignore that is not needed would be one too."""
     client = StandIn(answer(200, {})).client()
@@ -53,7 +73,7 @@ def test_mistakes_are_errors() -> None:
     with pytest.raises(TypeError, match="answer_url"):
         client.applications.create(app_name="x")  # type: ignore[call-overload]
     with pytest.raises(TypeError, match="otpp"):
-        client.verify_sessions.validate("a", otpp="1")  # type: ignore[call-arg]
+        client.verify_sessions.validate("a", otpp="1")  # type: ignore[call-overload]
     with pytest.raises(AttributeError):
         client.masking  # type: ignore[attr-defined]  # noqa: B018
     with pytest.raises(AttributeError):

@@ -12,6 +12,7 @@ from tests.contract.matching import filters_of, value_for
 from tests.contract.resources import DOCUMENT, resource_of
 from tests.contract.rules import Fields, fingerprint, is_a, pattern_of
 from tests.contract.world import World
+from tests.spec.document import ASYNC_REPLY
 
 _ID_PATTERNS: Final[dict[str, re.Pattern[str]]] = {
     each["name"]: pattern_of(each["schema"])
@@ -63,6 +64,14 @@ def know_the_password(path: Fields, body: Any, world: World) -> None:
     guess = body.get("otp") if isinstance(body, dict) else None
     if password and isinstance(guess, str) and guess and fingerprint(path, body) % 3:
         body["otp"] = password
+
+
+def be_mostly_answered_at_once(operation_id: str, path: Fields, query: Fields, body: Any) -> None:
+    """Leave one in four wishes to be answered later: what is told later is hardly judged here."""
+    operation = DOCUMENT.operation(operation_id)
+    asynchronous = operation is not None and ASYNC_REPLY in operation.spec.get("callbacks", {})
+    if asynchronous and fingerprint(operation_id, path, query, body) % 4:
+        be_answered_at_once(query, body)
 
 
 def be_answered_at_once(query: Fields, body: Any) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 import schemathesis
-from schemathesis.core.failures import Failure
+from schemathesis.core.failures import AcceptedNegativeData, Failure
 from schemathesis.core.transport import Response
 from schemathesis.hooks import HookContext
 from schemathesis.openapi.checks import RejectedPositiveData
@@ -53,6 +54,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             aims.choose_the_password(body)
     else:
         aims.name_something_known(operation_id, path, [query, body], WORLD)
+        if phase == "fuzzing":
+            aims.be_mostly_answered_at_once(operation_id, path, query, body)
     if phase in ("fuzzing", "stateful") and is_positive(case):
         aims.filter_for_something(operation_id, query, WORLD)
     if operation_id == "verify_sessions_validate":
@@ -68,7 +71,12 @@ def after_call(context: HookContext, case: Case, response: Response) -> None:
 
 @schemathesis.hook
 def filter_failure(context: HookContext, failure: Failure, case: Case, response: Response) -> bool:
-    """Drop the alarm about a valid request that the state of the resource forbids."""
+    """Drop the alarm about a valid request that the state of the resource forbids.
+
+    And about an invalid one that is asynchronous: its error is told later.
+    """
+    if isinstance(failure, AcceptedNegativeData) and is_asynchronous(case):
+        return response.status_code != HTTPStatus.ACCEPTED
     refused = isinstance(failure, RejectedPositiveData) and response.status_code == 400
     return not (
         refused and WORLD.may_refuse(operation_id_of(case), case.path_parameters, case.body)

@@ -12,9 +12,9 @@ from tests.contract.moments import CLOCK, moment, width
 from tests.contract.observation import Document
 from tests.contract.resources import DOCUMENT, Resource
 from tests.contract.shadow import UNKNOWN, Entry
-from tests.spec.document import JsonObject
+from tests.spec.document import ASYNC_ARGUMENTS, JsonObject
 
-_PAGING: Final = {"limit", "offset"}
+_NO_FILTERS: Final = {"limit", "offset", *ASYNC_ARGUMENTS}
 _COMPARISONS: Final = ("__gte", "__gt", "__lte", "__lt")
 _PREFIX: Final = "starts with"
 _EVERY: Final = "all"
@@ -47,7 +47,7 @@ def filters_of(resource: Resource) -> dict[str, Filter]:
     found = {}
     for parameter in DOCUMENT.parameters(resource.operation("list"), "query"):
         name = parameter["name"]
-        if name in _PAGING:
+        if name in _NO_FILTERS:
             continue
         comparison = next((each for each in _COMPARISONS if name.endswith(each)), "")
         base = name.removesuffix(comparison)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT, Resource, dig, resource_of
+from tests.spec.document import ASYNC_REPLY
 
 Document = dict[str, Any]
 
@@ -95,7 +96,7 @@ class Observation:
         """Whether it asked to be carried out later: only a URL for the reply makes it so."""
         operation = DOCUMENT.operation(self.operation_id)
         callbacks = operation.spec.get("callbacks", {}) if operation else {}
-        return "asyncReply" in callbacks and bool(
+        return ASYNC_REPLY in callbacks and bool(
             self.query.get("callback_url") or self.fields.get("callback_url")
         )
 

@@ -10,6 +10,7 @@ from schemathesis.core.transport import Response
 from schemathesis.schemas import APIOperation
 
 from tests.contract.observation import Observation
+from tests.spec.document import ASYNC_REPLY
 
 Operation: TypeAlias = APIOperation[Any, Any, Any, Any]
 Case: TypeAlias = schemathesis.Case[Operation]
@@ -50,7 +51,7 @@ def is_asynchronous(case: Case) -> bool:
     """Whether a request asks to be carried out later: only its URL for the reply makes it so."""
     callbacks: dict[str, Any] = case.operation.definition.raw.get("callbacks", {})
     arguments = [case.query, case.body if isinstance(case.body, dict) else {}]
-    return "asyncReply" in callbacks and any("callback_url" in each for each in arguments)
+    return ASYNC_REPLY in callbacks and any("callback_url" in each for each in arguments)
 
 
 class Reader:

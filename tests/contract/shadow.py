@@ -22,6 +22,8 @@ from tests.contract.resources import RESOURCES, Resource
 _OF_THE_REPLY: Final = {"api_id", "resource_uri", "message"}
 # What an attempt of a Verify session shows of the request that made it.
 _ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "fraud_check")
+# What changes with an attempt.
+_OF_ATTEMPTS: Final = {"channel", "locale", "count", "attempt_details", "updated_at", "created_at"}
 # How long a password is valid is unconfirmed; that long it is.
 _SURELY_VALID: Final = timedelta(minutes=1)
 UNKNOWN: Final = "unknown"
@@ -130,6 +132,9 @@ class Shadow:
         if resource.name == "verify_sessions":
             entry.wanted |= {"count": 1, "attempt_details": [_attempt(seen.fields)]}
             entry.wanted["status"] = "in-progress"
+            if self.pending[resource.name]:
+                # It may go on with a session that an asynchronous request has opened.
+                entry.unsure |= _OF_ATTEMPTS
         # What the reply says of it, reading it must say too.
         if resource.document_place("create") is None and isinstance(seen.reply, dict):
             told = {
@@ -218,6 +223,8 @@ class Shadow:
         if seen.verb == "create":
             self.pending[resource.name] += 1
         entry = self.find(resource, seen.named)
+        if resource.name == "verify_sessions":
+            self._be_unsure_of_attempts(resource, seen)
         if seen.verb == "delete":
             self.entries[resource.name].pop(seen.named, None)
         elif seen.verb == "update" and entry is not None:
@@ -231,6 +238,15 @@ class Shadow:
             if sent.get(name) is True:
                 for each in self.entries[resource.name].values():
                     each.perhaps[name].append(False)
+
+    def _be_unsure_of_attempts(self, resource: Resource, seen: Observation) -> None:
+        """A password may be sent again, or have been the right one."""
+        recipient = str(seen.fields.get("recipient", "")).removeprefix("+")
+        for each in self.entries[resource.name].values():
+            if each.name == seen.named or each.wanted.get("recipient") == recipient:
+                each.unsure |= _OF_ATTEMPTS
+                each.wanted.pop("status", None)
+                each.status = ""
 
     # --- What replies show ---------------------------------------------------------------
 

@@ -40,6 +40,8 @@ class World:
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     _passwords: dict[str, _Password] = field(default_factory=dict)
     _ends: dict[str, datetime] = field(default_factory=dict)
+    # Who may have a session already, with a password that nobody here has chosen.
+    _expected: set[str] = field(default_factory=set)
 
     def learn(self, seen: Observation) -> list[str]:
         """Take note of a request and its reply; return what the reply has wrong."""
@@ -47,10 +49,14 @@ class World:
         if resource is None:
             return []
         live, dead = self.live[resource.name], self.dead[resource.name]
-        named = seen.named
+        named, recipient = seen.named, str(seen.fields.get("recipient")).removeprefix("+")
+        if seen.is_asynchronous:
+            self._may_come_later(seen, recipient)
+            return []
         match seen.verb:
             case "create" if created := seen.created:
-                if created not in live and "otp" in seen.fields:
+                chosen = "otp" in seen.fields and recipient not in self._expected
+                if created not in live and chosen:
                     self._passwords[created] = _Password(seen.fields["otp"])
                 live[created] = None
                 self._note_end(created, seen.reply)
@@ -60,12 +66,20 @@ class World:
                 self._note_end(named, seen.reply)
             case "delete" if 200 <= seen.status < 300:
                 live.pop(named, None)
-                # 202 promises only that it will be deleted some time.
-                if seen.status != 202:
-                    dead[named] = seen.key
+                dead[named] = seen.key
             case "validate":
                 return self._tried(named, seen)
         return []
+
+    def _may_come_later(self, seen: Observation, recipient: str) -> None:
+        """Forget what an asynchronous request may change, at any time."""
+        if seen.verb == "create":
+            self._expected.add(recipient)
+        elif seen.verb == "validate":
+            self._passwords.pop(seen.named, None)
+        elif seen.verb == "delete" and seen.resource is not None:
+            self.live[seen.resource.name].pop(seen.named, None)
+            self._ends[seen.named] = datetime.min.replace(tzinfo=UTC)
 
     def _tried(self, session_uuid: str, seen: Observation) -> list[str]:
         """A password was checked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_client.models import AsyncReply
 from plivo_emulator.resources._numbers import ENDPOINTS, add_endpoint
 from plivo_emulator.testing import EmulatorUnderTest
 
@@ -132,11 +133,27 @@ def test_endpoints_move_when_an_application_is_deleted_with_a_body(
     assert endpoint["app_id"] == new
 
 
-def test_reading_cannot_be_made_asynchronous(plivo_emulator: EmulatorUnderTest, sdk: Any) -> None:
-    """The SDK offers `callback_url` on GET as well; the contract describes it for changes only."""
+def test_an_application_is_read_asynchronously(plivo_emulator: EmulatorUnderTest, sdk: Any) -> None:
     app_id = application(sdk)
-    read = sdk.applications.get(app_id, callback_url="http://127.0.0.1:9/async")
-    assert read.app_id == app_id
+    webhooks = plivo_emulator.webhooks
+    read = sdk.applications.get(app_id, callback_url=webhooks.url("/async"), callback_method="POST")
+    assert read.message == "async api spawned"
+    reply = webhooks.wait_for("AsyncReply").event
+    assert isinstance(reply, AsyncReply)
+    assert (reply.api_id, reply.raw["app_id"]) == (read.api_id, app_id)
+
+
+def test_applications_are_listed_asynchronously(
+    plivo_emulator: EmulatorUnderTest, sdk: Any
+) -> None:
+    app_id = application(sdk)
+    webhooks = plivo_emulator.webhooks
+    listed = sdk.applications.list(callback_url=webhooks.url("/async"), app_name="Courier")
+    assert listed.message == "async api spawned"
+    reply = webhooks.wait_for("AsyncReply").event
+    assert isinstance(reply, AsyncReply)
+    assert reply.api_id == listed.api_id
+    assert [each["app_id"] for each in reply.raw["objects"]] == [app_id]
 
 
 def test_an_object_may_stand_for_a_subaccount(sdk: Any) -> None:

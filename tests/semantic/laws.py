@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
 
 from tests.contract.invariants import FREE
+from tests.spec.document import ASYNC_ARGUMENTS
 
 if TYPE_CHECKING:
     from tests.semantic.replies import Reply
@@ -85,7 +86,8 @@ def _neighbour(uri: str | None, name: str, offset: int, reply: Reply) -> Iterato
     if uri is None:
         return
     parts = urlsplit(uri)
-    asked = {key: value for key, value in reply.query.items() if key not in ("limit", "offset")}
+    not_kept = {"limit", "offset", *ASYNC_ARGUMENTS}
+    asked = {key: value for key, value in reply.query.items() if key not in not_kept}
     limit = str(reply.query.get("limit") or DEFAULT_LIMIT)
     expected = asked | {"limit": limit, "offset": str(offset)}
     if parts.path != re.sub("/+", "/", f"{reply.path}/") or parts.scheme or parts.netloc:

@@ -12,7 +12,7 @@ from tests.semantic.behind import Behind
 from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind, phone
 from tests.semantic.laws import masking_time, verify_time
 from tests.semantic.values import values
-from tests.spec.document import JsonObject
+from tests.spec.document import ASYNC_ARGUMENTS, JsonObject
 
 PAGING: Final = {"limit", "offset"}
 RANGES: Final = ("__gt", "__gte", "__lt", "__lte")
@@ -50,7 +50,7 @@ def filters(kind: Kind) -> JsonObject:
     return {
         each["name"]: DOCUMENT.resolve(each["schema"])
         for each in DOCUMENT.parameters(listing, "query")
-        if each["name"] not in PAGING
+        if each["name"] not in PAGING | ASYNC_ARGUMENTS
     }
 
 

@@ -1,7 +1,13 @@
-"""Asynchronous requests: answered at once, carried out later, told in the end (fact sheet 2.5)."""
+"""Asynchronous requests: answered at once, carried out later, told in the end (decisions U5, U19).
+
+Every operation whose `callback_url` receives replies is tried; which ones those are stands in
+`tests/spec/facts`.
+"""
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -10,128 +16,266 @@ from tests.contract.resources import DOCUMENT, dig
 from tests.semantic.api import Api
 from tests.semantic.behind import Behind
 from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, KINDS, MASKING, SUBACCOUNTS, Kind
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body
-from tests.spec.document import JsonObject, Operation
+from tests.semantic.kinds import APPLICATIONS, KINDS, MASKING, SUBACCOUNTS, VERIFY, Kind
+from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.spec.document import ASYNC_ARGUMENTS, ASYNC_REPLY, JsonObject, Operation
+from tests.spec.validation import Validation
 
 EVENT = "on_async_reply"
 SPAWNED = "async api spawned"
+VALIDATION = Validation(DOCUMENT)
 ASYNCHRONOUS = [
-    each for each in DOCUMENT.operations if "asyncReply" in each.spec.get("callbacks", {})
+    each for each in DOCUMENT.operations if ASYNC_REPLY in each.spec.get("callbacks", {})
 ]
-each_kind = pytest.mark.parametrize(
-    "kind",
-    [
+
+
+def each_of(operations: list[Operation]) -> pytest.MarkDecorator:
+    """Run a script for each of these operations, as its argument `wanted`."""
+    return pytest.mark.parametrize("wanted", [pytest.param(one, id=one.id) for one in operations])
+
+
+def each_kind(verb: str) -> pytest.MarkDecorator:
+    """Run a script for each resource whose operation of this name can be asynchronous."""
+    chosen = [
         pytest.param(kind, id=kind.name)
         for kind in KINDS.values()
-        if kind.has("delete") and kind.resource.operation("delete") in ASYNCHRONOUS
-    ],
-)
+        if kind.has(verb) and kind.resource.operation(verb) in ASYNCHRONOUS
+    ]
+    assert chosen, f"no {verb} can be asynchronous"
+    return pytest.mark.parametrize("kind", chosen)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A request: what is asked, of which resource, and with what arguments."""
+
+    operation: Operation
+    keys: tuple[str, ...]
+    body: Any
+    query: JsonObject
+
+    @classmethod
+    def valid(cls, api: Api, behind: Behind, wanted: Operation) -> Question:
+        """One that succeeds, and of which a second one succeeds as well."""
+        resource = wanted.id.rpartition("_")[0]
+        keys = (KINDS[resource].create(api),) if wanted in ITEM_OPERATIONS else ()
+        body = valid_body(wanted)
+        if wanted.id == "verify_sessions_validate":
+            body = {"otp": behind.otp(*keys)}
+        return cls(wanted, keys, body, valid_query(wanted))
+
+    def ask(self, api: Api, **address: str) -> Any:
+        """Send it, with these arguments more; return the reply."""
+        if self.body is None:
+            return api.ask(self.operation.id, *self.keys, **self.query, **address)
+        body = {**self.body, **address}
+        return api.ask(self.operation.id, *self.keys, body=body, **self.query)
+
+    def told(self, api: Api, hearing: Hearing, **address: str) -> JsonObject:
+        """Send it asynchronously; return what is told in the end."""
+        reply = self.ask(api, callback_url=hearing.url(EVENT), **address)
+        assert reply.status == 202, reply
+        assert reply.body == {"api_id": reply.body["api_id"], "message": SPAWNED}
+        (event,) = hearing.of(EVENT)
+        assert event.fields["api_id"] == reply.body["api_id"]
+        if event.request.method == "GET":
+            assert event.request.body == ""
+        else:
+            assert event.request.headers["content-type"] == "application/json"
+        hearing.heard.clear()
+        return {name: value for name, value in event.fields.items() if name != "api_id"}
 
 
 def ask(api: Api, operation_id: str, *ids: str, body: Any = None, **query: Any) -> str:
     """Send an asynchronous request and return its `api_id`."""
     reply = api.ask(operation_id, *ids, body=body, **query)
     assert reply.status == 202, reply
-    assert set(reply.body) == {"api_id", "message"}
-    assert reply.body["message"] == SPAWNED
     return str(reply.body["api_id"])
 
 
-def told(hearing: Hearing) -> JsonObject:
-    """The one reply that came."""
+def own(body: Any) -> JsonObject:
+    """A reply without what belongs to the request."""
+    return {name: value for name, value in (body or {}).items() if name != "api_id"}
+
+
+def test_only_what_calls_back_otherwise_is_not_asynchronous() -> None:
+    """`callback_url` of masking is for the events of the session."""
+    others = {each.id for each in DOCUMENT.operations} - {each.id for each in ASYNCHRONOUS}
+    assert others == {"masking_sessions_create", "masking_sessions_update"}
+
+
+@each_of(ASYNCHRONOUS)
+def test_the_reply_is_told_that_the_request_would_have_had(
+    api: Api, behind: Behind, hearing: Hearing, wanted: Operation
+) -> None:
+    question = Question.valid(api, behind, wanted)
+    told = question.told(api, hearing)
+    if wanted.method == "get":
+        assert told == own(question.ask(api).body)
+    else:
+        answer = Question.valid(api, behind, wanted).ask(api)
+        assert str(answer.status) == DOCUMENT.success(wanted)[0], answer
+        expected = own(answer.body)
+        assert told.keys() == expected.keys()
+        assert told.get("message") == expected.get("message")
+    if schema := DOCUMENT.success_schema(wanted):
+        assert VALIDATION.errors(schema["$ref"], {"api_id": "x", **told}) == []
+
+
+@each_of([each for each in ASYNCHRONOUS if each.method == "get"])
+def test_a_query_holds_values_as_json(
+    api: Api, behind: Behind, hearing: Hearing, wanted: Operation
+) -> None:
+    question = Question.valid(api, behind, wanted)
+    told = question.told(api, hearing, callback_method="GET")
+    expected = own(question.ask(api).body)
+    assert told.keys() == expected.keys()
+    for name, value in expected.items():
+        assert told[name] == value if isinstance(value, str) else json.loads(told[name]) == value
+
+
+def test_a_page_is_cut_and_filtered_the_same(api: Api, behind: Behind, hearing: Hearing) -> None:
+    for name in ("one", "two", "one more", "one again"):
+        APPLICATIONS.create(api, app_name=name)
+    wanted = {"app_name": "one", "limit": 1, "offset": 1}
+    expected = api.do("applications_list", **wanted)
+    ask(api, "applications_list", **wanted, callback_url=hearing.url(EVENT))
     (event,) = hearing.of(EVENT)
-    return event.fields
+    assert [each["app_name"] for each in event.fields["objects"]] == ["one more"]
+    # The addresses of the other pages do not ask for an asynchronous reply again.
+    assert event.fields["meta"] == expected["meta"]
+    assert "app_name=one" in expected["meta"]["next"]
 
 
-@each_kind
+@each_kind("create")
 def test_a_creation_is_carried_out_later(
     api: Api, behind: Behind, hearing: Hearing, kind: Kind
 ) -> None:
     body = kind.body(callback_url=hearing.url(EVENT))
-    api_id = ask(api, kind.resource.operation_id("create"), body=body)
-    reply = told(hearing)
-    (key,) = kind.keys(api)
-    # It is what the request would have been answered, and carries the same api_id (decision U19).
-    assert dig(reply, kind.resource.created_id) == key
-    assert (reply["api_id"], reply["message"]) == (api_id, "created")
-    assert hearing.heard[0].request.headers["content-type"] == "application/json"
-    shown = kind.get(api, key)
-    assert {name: shown[name] for name in kind.example("create")} == kind.example("create")
+    ask(api, kind.resource.operation_id("create"), body=body)
+    (event,) = hearing.of(EVENT)
+    assert kind.keys(api) == [dig(event.fields, kind.resource.created_id)]
 
 
-@each_kind
+@each_kind("update")
 def test_a_change_is_carried_out_later(
     api: Api, behind: Behind, hearing: Hearing, kind: Kind
 ) -> None:
     key = kind.create(api)
     body = kind.example("update") | {"callback_url": hearing.url(EVENT, "/x?own_a=b")}
-    api_id = ask(api, kind.resource.operation_id("update"), key, body=body)
-    assert told(hearing) == {"api_id": api_id, "message": "changed"}
+    ask(api, kind.resource.operation_id("update"), key, body=body)
+    assert len(hearing.of(EVENT)) == 1
     shown = kind.get(api, key)
     assert {name: shown[name] for name in kind.example("update")} == kind.example("update")
 
 
-@each_kind
+@each_kind("delete")
 def test_a_deletion_is_carried_out_later(
     api: Api, behind: Behind, hearing: Hearing, kind: Kind
 ) -> None:
     key = kind.create(api)
-    delete = kind.resource.operation_id("delete")
-    api_id = ask(api, delete, key, callback_url=hearing.url(EVENT))
-    assert told(hearing)["api_id"] == api_id
-    assert "error" not in told(hearing)
+    ask(api, kind.resource.operation_id("delete"), key, callback_url=hearing.url(EVENT))
+    (event,) = hearing.of(EVENT)
+    assert "error" not in event.fields
     assert kind.gone(api, key)
 
 
 def test_the_account_is_changed_later(api: Api, behind: Behind, hearing: Hearing) -> None:
-    api_id = ask(api, "accounts_update", body={"city": "X", "callback_url": hearing.url(EVENT)})
-    assert told(hearing) == {"api_id": api_id, "message": "changed"}
+    ask(api, "accounts_update", body={"city": "X", "callback_url": hearing.url(EVENT)})
+    assert len(hearing.of(EVENT)) == 1
     assert api.do("accounts_get")["city"] == "X"
 
 
-@each_kind
-@pytest.mark.parametrize("verb", ["update", "delete"])
-def test_a_failure_is_told_later(
-    api: Api, behind: Behind, hearing: Hearing, kind: Kind, verb: str
+def test_a_password_is_checked_later(api: Api, behind: Behind, hearing: Hearing) -> None:
+    key = VERIFY.create(api)
+    right = behind.otp(key)
+    wrong = f"{(int(right) + 1) % 10 ** len(right):0{len(right)}}"
+    for otp, status in ((wrong, "in-progress"), (right, "verified")):
+        body = {"otp": otp, "callback_url": hearing.url(EVENT)}
+        ask(api, "verify_sessions_validate", key, body=body)
+        (event,) = hearing.of(EVENT)
+        assert ("error" in event.fields) == (otp == wrong)
+        assert VERIFY.get(api, key)["status"] == status
+        hearing.heard.clear()
+
+
+@each_of([each for each in ASYNCHRONOUS if each in ITEM_OPERATIONS])
+@pytest.mark.parametrize("malformed", [False, True], ids=["unknown", "malformed"])
+def test_that_there_is_none_is_told_later(
+    api: Api, behind: Behind, hearing: Hearing, wanted: Operation, malformed: bool
 ) -> None:
-    wanted = kind.resource.operation(verb)
-    url = {"callback_url": hearing.url(EVENT)}
-    key = unknown_id(wanted)
-    if verb == "update":
-        api_id = ask(api, wanted.id, key, body=kind.example("update") | url)
-    else:
-        api_id = ask(api, wanted.id, key, **url)
-    assert told(hearing) == {"api_id": api_id, "error": "not found"}
+    key = "-" if malformed else unknown_id(wanted)
+    question = Question(wanted, (key,), valid_body(wanted), valid_query(wanted))
+    refused = question.ask(api)
+    assert refused.status == 404, refused
+    assert question.told(api, hearing) == {"error": refused.error}
 
 
 def test_a_failure_leaves_nothing(api: Api, behind: Behind, hearing: Hearing) -> None:
     body = APPLICATIONS.body(subaccount="SAZZZZZZZZZZZZZZZZZZ", callback_url=hearing.url(EVENT))
     ask(api, "applications_create", body=body)
-    assert "does not exist" in told(hearing)["error"]
+    (event,) = hearing.of(EVENT)
+    assert "does not exist" in event.fields["error"]
     assert APPLICATIONS.keys(api) == []
 
 
-@pytest.mark.parametrize(
-    "wanted", [pytest.param(each, id=each.id) for each in ASYNCHRONOUS if each.method == "post"]
-)
-def test_an_invalid_request_is_refused_at_once(
+def arguments(wanted: Operation) -> list[str]:
+    """The arguments of an operation that make it invalid when they are a question mark."""
+    properties = DOCUMENT.properties(DOCUMENT.request_schema(wanted))
+    queries = {each["name"]: each["schema"] for each in DOCUMENT.parameters(wanted, "query")}
+    schemas = {name: DOCUMENT.resolve(each) for name, each in (queries | properties).items()}
+    return [
+        name
+        for name, schema in schemas.items()
+        if name not in ASYNC_ARGUMENTS and (schema.get("type") != "string" or "pattern" in schema)
+    ]
+
+
+@each_of([each for each in ASYNCHRONOUS if arguments(each)])
+def test_that_an_argument_is_invalid_is_told_later(
     api: Api, behind: Behind, hearing: Hearing, wanted: Operation
 ) -> None:
-    keys = []
-    if wanted in ITEM_OPERATIONS:
-        keys = [KINDS[wanted.id.rpartition("_")[0]].create(api)]
-    valid = valid_body(wanted)
-    for body in (
-        valid | {name: ["x"] for name in valid} | {"callback_url": hearing.url(EVENT)},
-        {"callback_url": "nowhere"},
-        {"callback_url": hearing.url(EVENT), "callback_method": "PUT"},
-    ):
-        api.ask(wanted.id, *keys, body=body).refused(400)
+    """The page: any asynchronous request has the generic answer, and its reply goes to the URL."""
+    valid = Question.valid(api, behind, wanted)
+    wrong = {arguments(wanted)[0]: "?"}
+    question = (
+        Question(wanted, valid.keys, None, valid.query | wrong)
+        if valid.body is None
+        else Question(wanted, valid.keys, valid.body | wrong, valid.query)
+    )
+    refused = question.ask(api)
+    assert refused.status == 400, refused
+    assert question.told(api, hearing) == {"error": refused.error}
+
+
+@each_of(ASYNCHRONOUS)
+@pytest.mark.parametrize(
+    "address",
+    [{"callback_url": "nowhere"}, {"callback_url": "http://127.0.0.1/", "callback_method": "PUT"}],
+    ids=["url", "method"],
+)
+def test_what_cannot_be_told_is_refused_at_once(
+    api: Api,
+    behind: Behind,
+    hearing: Hearing,
+    wanted: Operation,
+    address: dict[str, str],
+) -> None:
+    Question.valid(api, behind, wanted).ask(api, **address).refused(400)
     assert hearing.of(EVENT) == []
 
 
-def test_a_reply_may_come_in_the_query(api: Api, behind: Behind, hearing: Hearing) -> None:
+@each_of(ASYNCHRONOUS)
+def test_credentials_are_checked_at_once(
+    api: Api, behind: Behind, hearing: Hearing, wanted: Operation
+) -> None:
+    question = Question.valid(api, behind, wanted)
+    stranger = api.as_(api.auth_id, "x")
+    question.ask(stranger, callback_url=hearing.url(EVENT)).refused(401)
+    assert hearing.of(EVENT) == []
+
+
+def test_a_change_may_be_told_in_the_query(api: Api, behind: Behind, hearing: Hearing) -> None:
     key = SUBACCOUNTS.create(api)
     body = {"name": "é & ü", "callback_url": hearing.url(EVENT), "callback_method": "GET"}
     api_id = ask(api, "subaccounts_update", key, body=body)
@@ -140,22 +284,8 @@ def test_a_reply_may_come_in_the_query(api: Api, behind: Behind, hearing: Hearin
     assert event.fields == {"api_id": api_id, "message": "changed"}
 
 
-def test_credentials_are_checked_at_once(api: Api, behind: Behind, hearing: Hearing) -> None:
-    body = {"name": "x", "callback_url": hearing.url(EVENT)}
-    api.send("POST", "Subaccount/", body=body, auth=(api.auth_id, "x")).refused(401)
-    assert hearing.of(EVENT) == []
-    assert SUBACCOUNTS.keys(api) == []
-
-
-def test_reading_is_never_asynchronous(api: Api, behind: Behind, hearing: Hearing) -> None:
-    url = hearing.url(EVENT)
-    assert api.ask("applications_list", callback_url=url).status == 200
-    assert api.ask("accounts_get", callback_url=url).status == 200
-    assert hearing.of(EVENT) == []
-
-
 def test_masking_means_something_else_by_it(api: Api, behind: Behind, hearing: Hearing) -> None:
-    """Fact sheet 1.4: there the URL is for the events of the session."""
+    """There the URL is for the events of the session."""
     body = MASKING.body(callback_url=hearing.url("on_masking_session_event"))
     session = api.do("masking_sessions_create", body=body)["session"]
     assert session["callback_url"] == body["callback_url"]

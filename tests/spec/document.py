@@ -19,6 +19,10 @@ BUNDLED = ROOT / "openapi.json"
 
 # What an operation answers at once when it was asked to answer to a URL later.
 ASYNC_ACCEPTED = "#/components/responses/RequestAccepted"
+ASYNC_REPLY = "asyncReply"
+"""Name of the callback of an asynchronous request."""
+ASYNC_ARGUMENTS = frozenset({"callback_url", "callback_method"})
+"""What a request is made asynchronous by, where the callback of that name stands."""
 
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "trace")
 

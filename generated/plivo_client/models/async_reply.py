@@ -23,8 +23,9 @@ class AsyncReply(Model):
 
     api_id: str
     """The `api_id` of the immediate answer."""
-    message: str | Unset = UNSET
-    """What a successful request answers."""
+    message: str | dict[str, Any] | Unset = UNSET
+    """What a successful request answers. An object only in the rates of a country, those of
+    messages."""
     error: str | Unset = UNSET
     """What went wrong, if the request failed."""
 

@@ -13,7 +13,7 @@ import logging
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from plivo_emulator.pipeline.async_replies import defer, is_asynchronous
@@ -255,17 +255,18 @@ class Api:
                     if intervention.reply is not None:
                         return intervention.reply
                     break
-        if path and not operation.path_validator.is_valid(path):
-            raise not_found()
         query: dict[str, Any] = {}
         body: dict[str, Any] = {}
+        error: ApiError | None = None
         if operation.takes_arguments:
-            query, body = read_parameters(
+            query, body, error = read_parameters(
                 request,
                 operation,
                 strict=self._strict,
                 max_body_bytes=emulator.settings.max_body_bytes,
             )
+        if path and not operation.path_validator.is_valid(path):
+            error = not_found()
         call = Call(
             operation=operation,
             request=request,
@@ -278,7 +279,9 @@ class Api:
             emulator=emulator,
         )
         if operation.callbacks and is_asynchronous(operation, query | body):
-            return self._in_transaction(exchange, call, defer, write=True)
+            return self._in_transaction(exchange, call, partial(defer, error=error), write=True)
+        if error is not None:
+            raise error
         if endpoint.is_async:
             return self._await(exchange, endpoint.handler(call))
         if endpoint.mode == "none":

@@ -1,7 +1,8 @@
-"""Asynchronous requests: answered at once, carried out a moment later (fact sheet 2.5).
+"""Asynchronous requests: answered at once, carried out a moment later (decisions U5 and U19).
 
-An operation can be asked this way when the contract gives it the callback `asyncReply`. Its status,
-and the encoding of the later reply, are unconfirmed.
+An operation can be asked this way when the contract gives it the callback `asyncReply`. Whatever it
+would have been answered is sent to the `callback_url`, an error in its arguments too; only what
+cannot be sent there is answered at once.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Any, Final
 
 from plivo_emulator.pipeline.auth import Credential, hold_sender
 from plivo_emulator.pipeline.contract import Operation
-from plivo_emulator.pipeline.errors import ApiError
+from plivo_emulator.pipeline.errors import ApiError, bad_request
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.resources._ownership import API_PREFIX
@@ -21,16 +22,30 @@ from plivo_emulator.webhooks.events import emit
 CARRY_OUT: Final = "request.carry_out"
 
 _CALLBACK: Final = "asyncReply"
+_ADDRESS: Final = ("callback_url", "callback_method")
 _STATUS: Final = 202
 
 
 def is_asynchronous(operation: Operation, arguments: dict[str, Any]) -> bool:
-    """Tell whether a request asks to be carried out later."""
-    return _CALLBACK in operation.callbacks and bool(arguments.get("callback_url"))
+    """Tell whether a request asks to be carried out later, and says where to send its reply.
+
+    Args:
+        operation: what is asked for.
+        arguments: of the request, typed; they need not be valid.
+    """
+    if _CALLBACK not in operation.callbacks or not arguments.get("callback_url"):
+        return False
+    fields = {**operation.query_fields, **operation.body_fields}
+    return all(fields[name].accepts(arguments[name]) for name in _ADDRESS if name in arguments)
 
 
-def defer(call: Call) -> Reply:
-    """Put a request on the agenda and answer it."""
+def defer(call: Call, error: ApiError | None = None) -> Reply:
+    """Put a request on the agenda and answer it.
+
+    Args:
+        call: the request.
+        error: what its reply will be, if its arguments are not valid.
+    """
     credential = call.credential
     details = {
         "api_id": call.api_id,
@@ -39,6 +54,9 @@ def defer(call: Call) -> Reply:
         "path": call.path,
         "query": call.query,
         "body": call.body,
+        "query_string": call.request.query_string,
+        "client": call.request.client,
+        "error": error and error.message,
     }
     agenda.schedule(call, CARRY_OUT, call.api_id, call.now, details)
     return Reply(_STATUS, {"message": "async api spawned", "api_id": call.api_id})
@@ -51,9 +69,15 @@ def _carry_out(step: Step) -> None:
     credential = Credential(*asked["credential"])
     endpoint = step.emulator.apis[API_PREFIX.strip("/")].endpoints[asked["operation_id"]]
     operation = endpoint.operation
+    request = Request(
+        operation.method,
+        API_PREFIX + operation.path.format_map(asked["path"]),
+        query_string=asked["query_string"],
+        client=asked["client"],
+    )
     call = Call(
         operation=operation,
-        request=Request(operation.method, API_PREFIX + operation.path.format_map(asked["path"])),
+        request=request,
         credential=credential,
         now=step.now,
         api_id=asked["api_id"],
@@ -66,8 +90,11 @@ def _carry_out(step: Step) -> None:
     # A handler that fails half-way must leave nothing behind, but its error is still to be sent.
     step.tx.run("SAVEPOINT deferred")
     try:
+        if asked["error"]:
+            raise bad_request(asked["error"])
         hold_sender(step.tx, credential)
-        payload = endpoint.handler(call) or {}
+        result = endpoint.handler(call)
+        payload = (result.body if isinstance(result, Reply) else result) or {}
     except ApiError as error:
         step.tx.run("ROLLBACK TO SAVEPOINT deferred")
         payload = {"error": error.message}

@@ -18,7 +18,13 @@ import jsonschema_rs
 import orjson
 
 from plivo_emulator.pipeline.contract import Field, Operation
-from plivo_emulator.pipeline.errors import Problem, bad_request, invalid_request, problems_in
+from plivo_emulator.pipeline.errors import (
+    ApiError,
+    Problem,
+    bad_request,
+    invalid_request,
+    problems_in,
+)
 from plivo_emulator.pipeline.http import MalformedRequest, Request
 
 ALIASES: Final[Mapping[str, str]] = MappingProxyType(
@@ -66,8 +72,8 @@ _MAX_DEPTH: Final = 64
 
 def read_parameters(
     request: Request, operation: Operation, *, strict: bool, max_body_bytes: int
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the query parameters and body fields of a request: typed, known and valid.
+) -> tuple[dict[str, Any], dict[str, Any], ApiError | None]:
+    """Return the query parameters and body fields of a request, typed and known, and their error.
 
     Lenient: see the module. Strict: text in the query is converted by the schema's type and must
     be canonical (`true`, not `True`), a parameter may be given once, unknown query parameters are
@@ -76,9 +82,14 @@ def read_parameters(
 
     What an operation has no use for is not looked at: it cannot be wrong.
 
+    Returns:
+        The query, the body, and what is wrong with them if they are not valid: a 400 in the words
+        of the operation's resource.
+
     Raises:
-        ApiError: 400, in the words of the operation's resource.
+        ApiError: 400, they cannot be read at all.
     """
+    error: ApiError | None = None
     query = _read_query(request, operation, strict) if operation.query_fields else {}
     body: dict[str, Any] = {}
     if operation.has_body:
@@ -87,9 +98,9 @@ def read_parameters(
             body = _lenient(body, operation.body_fields)
         if request.body or operation.body_required:
             _tidy(body, operation.body_fields)
-            _check(operation.body_validator, body, operation.tag)
+            error = _check(operation.body_validator, body, operation.tag)
         if strict and operation.body_required and not request.body:
-            raise bad_request("the request body is missing")
+            error = error or bad_request("the request body is missing")
         if strict and operation.body_fields:
             body = {name: body[name] for name in body if name in operation.body_fields}
     elif operation.method == "DELETE" and operation.query_fields and not strict:
@@ -98,8 +109,8 @@ def read_parameters(
         query |= _lenient(sent, operation.query_fields)
     if operation.query_fields:
         _tidy(query, operation.query_fields)
-        _check(operation.query_validator, query, operation.tag)
-    return query, body
+        error = error or _check(operation.query_validator, query, operation.tag)
+    return query, body, error
 
 
 def _read_query(request: Request, operation: Operation, strict: bool) -> dict[str, Any]:
@@ -113,9 +124,10 @@ def _read_query(request: Request, operation: Operation, strict: bool) -> dict[st
     return _lenient(sent, operation.query_fields, zero_is_absent=False)
 
 
-def _check(validator: jsonschema_rs.Validator, values: dict[str, Any], tag: str) -> None:
-    if not validator.is_valid(values):
-        raise invalid_request(problems_in(validator.iter_errors(values)), tag)
+def _check(validator: jsonschema_rs.Validator, values: dict[str, Any], tag: str) -> ApiError | None:
+    if validator.is_valid(values):
+        return None
+    return invalid_request(problems_in(validator.iter_errors(values)), tag)
 
 
 def _tidy(values: dict[str, Any], fields: Mapping[str, Field]) -> None:

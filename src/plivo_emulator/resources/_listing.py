@@ -18,6 +18,9 @@ DEFAULT_LIMIT: Final = 20
 # What a 64-bit column can hold; no list is longer.
 _LARGEST_INTEGER: Final = 2**63 - 1
 
+# Of a request, what the addresses of its neighbouring pages do not repeat.
+_NOT_KEPT: Final = frozenset({"limit", "offset", "callback_url", "callback_method"})
+
 _COMPARISONS: Final = {"": "=", "__gt": ">", "__gte": ">=", "__lt": "<", "__lte": "<="}
 
 
@@ -121,6 +124,6 @@ def page(
 
 
 def _page_uri(call: Call, limit: int, offset: int) -> str:
-    kept = [(name, text) for name, text in call.request.query if name not in ("limit", "offset")]
+    kept = [(name, text) for name, text in call.request.query if name not in _NOT_KEPT]
     query = urlencode([("limit", limit), ("offset", offset), *kept])
     return f"{API_PREFIX}{call.operation.path.format_map(call.path)}?{query}"

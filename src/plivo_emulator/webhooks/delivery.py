@@ -608,7 +608,7 @@ class Courier:
         """
         delivery = row.document
         method = delivery["method"]
-        fields = {name: str(value) for name, value in delivery["payload"].items()}
+        fields = {name: _as_text(value) for name, value in delivery["payload"].items()}
         url = requested_url(delivery["url"])
         body: bytes | None = None
         headers = {
@@ -692,6 +692,11 @@ class Courier:
         except (aiohttp.ClientError, OSError) as error:
             failure, text = "ct", f"{type(error).__name__}: {error}"
         return Outcome(failure=failure, error=text, seconds=stopwatch() - started)
+
+
+def _as_text(value: Any) -> str:
+    """Write a value as forms and queries hold it: what is no text, as JSON."""
+    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 def _reason(error: aiohttp.ClientConnectorError) -> str:

@@ -110,7 +110,7 @@ def emit(
         event: its operationId in the contract.
         url: where it goes; the fragment tunes the delivery and is not sent.
         method: `GET` or `POST`.
-        fields: the payload; `None` leaves a field out.
+        fields: the payload; `None` leaves a field out of a form.
         owner: the owner columns of the resource it is about.
         subject: what it is about; events of one subject keep their order.
 
@@ -122,8 +122,9 @@ def emit(
     """
     if not url:
         return ""
-    payload = {name: value for name, value in fields.items() if value is not None}
     courier = context.emulator.courier
+    is_form = courier.kinds[event].form
+    payload = {name: value for name, value in fields.items() if value is not None or not is_form}
     courier.check(event, payload)
     delivery_id = context.ids.uuid()
     due = to_microseconds(context.now)

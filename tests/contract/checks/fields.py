@@ -63,11 +63,15 @@ def undocumented(schema: Any, value: Any, where: str = "") -> Iterator[str]:
 def wrong_words(schema: Any, seen: Observation) -> Iterator[str]:
     """A message must be in the words that its description quotes."""
     message = seen.reply.get("message")
-    described = DOCUMENT.properties(schema).get("message", {}).get("description", "")
-    said = _WORDS.match(" ".join(described.split()))
-    if said is None or not isinstance(message, str):
+    described = [
+        " ".join(part["properties"]["message"].get("description", "").split())
+        for part in DOCUMENT.parts(schema)
+        if "message" in part.get("properties", {})
+    ]
+    said = " ".join(found[1] for found in map(_WORDS.match, described) if found)
+    if not said or not isinstance(message, str):
         return
-    words = set(re.findall(r"`([^`]+)`", said[1]))
+    words = set(re.findall(r"`([^`]+)`", said))
     words = words & {_ASYNCHRONOUS} if seen.is_asynchronous else words - {_ASYNCHRONOUS}
     if message not in words:
         yield f"the message is {message!r}, it must be {' or '.join(map(repr, sorted(words)))}"

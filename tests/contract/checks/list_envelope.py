@@ -10,6 +10,7 @@ import schemathesis
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
 from tests.contract.resources import Resource, dig
+from tests.spec.document import ASYNC_ARGUMENTS
 
 _PAGING: Final = ("limit", "offset")
 # Numbers beyond 64 bits fit no JSON number that everybody can read; they come back as this one.
@@ -71,6 +72,6 @@ def _check_neighbour(name: str, url: str, link: Any, paging: tuple[int, int] | N
     here, there = urlsplit(url), urlsplit(link)
     assert there.path == here.path, f"meta.{name} leads to another list: {link}"
     asked, found = (parse_qsl(part.query, keep_blank_values=True) for part in (here, there))
-    filters = [pair for pair in asked if pair[0] not in _PAGING]
+    filters = [pair for pair in asked if pair[0] not in {*_PAGING, *ASYNC_ARGUMENTS}]
     wanted = [*zip(_PAGING, map(str, paging), strict=True), *filters]
     assert sorted(found) == sorted(wanted), f"meta.{name} asks for {found} instead of {wanted}"

@@ -12,8 +12,10 @@ from tests.contract.moments import moment
 from tests.contract.observation import Observation
 from tests.contract.resources import Resource, dig
 from tests.contract.shadow import SHADOW
+from tests.spec.document import ASYNC_ARGUMENTS
 
 _WHOLE: Final = 20
+_NO_FILTERS: Final = {"limit", "offset", *ASYNC_ARGUMENTS}
 _TRIES: Final = 3
 
 
@@ -34,9 +36,7 @@ class PagesFit(Oracle):
         limit, offset = meta["limit"], meta["offset"]
         if seen.auth_id != ASKER.main[0] or not self.due(f"{seen.operation_id} {offset > 0}"):
             return
-        filters = {
-            name: value for name, value in seen.query.items() if name not in ("limit", "offset")
-        }
+        filters = {name: value for name, value in seen.query.items() if name not in _NO_FILTERS}
         self._compare_with_first(resource, filters, limit, offset)
         self.compared(seen.operation_id, seen)
 
