@@ -50,6 +50,11 @@ def redacted_json(value: Any, *, levels: int = _LEVELS) -> Any:
     }
 
 
+def printable(text: str) -> str:
+    """Return a text with control characters escaped, so that it stays one line of a log."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
 def redacted_text(text: str) -> str:
     """Return a text without what follows the name of a secret in it."""
     return _SECRET_IN_TEXT.sub(rf'\1"{REDACTED}"', text)

@@ -283,7 +283,7 @@ def test_a_report_is_ready_for_json() -> None:
     document: dict[str, Any] = check(respond("<Wait/><Say/>")).document()
     assert document["valid"] is False
     assert document["problems"] == (
-        {"severity": "error", "line": 1, "text": "There is no element Say."},
+        {"severity": "error", "line": 1, "element": "Say", "text": "There is no element Say."},
     )
     assert [item["name"] for item in document["instructions"]] == ["Wait", "Say"]
 

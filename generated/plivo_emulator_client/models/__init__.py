@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .fault import Fault
     from .fault_create import FaultCreate
     from .fault_list import FaultList
+    from .fetch import Fetch
     from .health import Health
     from .journal_entry import JournalEntry
     from .message import Message
@@ -56,6 +57,9 @@ if TYPE_CHECKING:
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
     from .timeline_entry import TimelineEntry
+    from .xml_problem import XmlProblem
+    from .xml_report import XmlReport
+    from .xml_severity import XmlSeverity
 else:
     from plivo_runtime.lazy import lazy_names
 
@@ -88,6 +92,7 @@ else:
             ".fault": ("Fault",),
             ".fault_create": ("FaultCreate",),
             ".fault_list": ("FaultList",),
+            ".fetch": ("Fetch",),
             ".health": ("Health",),
             ".journal_entry": ("JournalEntry",),
             ".message": ("Message",),
@@ -115,6 +120,9 @@ else:
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
             ".timeline_entry": ("TimelineEntry",),
+            ".xml_problem": ("XmlProblem",),
+            ".xml_report": ("XmlReport",),
+            ".xml_severity": ("XmlSeverity",),
         },
     )
 
@@ -145,6 +153,7 @@ __all__ = [
     "Fault",
     "FaultCreate",
     "FaultList",
+    "Fetch",
     "Health",
     "JournalEntry",
     "Message",
@@ -172,4 +181,7 @@ __all__ = [
     "SnapshotCreate",
     "SnapshotList",
     "TimelineEntry",
+    "XmlProblem",
+    "XmlReport",
+    "XmlSeverity",
 ]

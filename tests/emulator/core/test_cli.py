@@ -304,5 +304,5 @@ def test_without_its_extra_it_says_what_to_install(tmp_path: Path, command: str)
         [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, timeout=30
     )
     assert done.returncode == 2
-    assert done.stderr.endswith("install plivo-openapi with its extra `emulator`.\n")
+    assert done.stderr.endswith(": pip install 'plivo-openapi[emulator]'.\n")
     assert len(done.stderr.splitlines()) == 1
