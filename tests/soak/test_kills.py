@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import sqlite3
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from plivo_emulator_client import PlivoEmulator
@@ -25,6 +27,13 @@ def assert_opens_clean(database: Path) -> None:
     connection = sqlite3.connect(database)
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     connection.close()
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end, "nothing happened for a minute"
+        time.sleep(0.001)
 
 
 def test_a_killed_emulator_loses_no_webhook(tmp_path: Path, sink: Sink) -> None:
@@ -62,7 +71,9 @@ def test_kills_at_random_moments(tmp_path: Path, sink: Sink) -> None:
     for _ in range(kills):
         with serving(database, log) as process:
             writers = Writers(process, ledger, sink.url)
-            time.sleep(chance.uniform(0.01, 0.5))
+            # By what it has done, not by the clock: a busy machine is slower.
+            wanted = ledger.writes + chance.randint(1, 60)
+            wait_for(partial(ledger.has, wanted))
             process.kill()
             writers.finish()
         assert_opens_clean(database)
@@ -90,6 +101,6 @@ def test_kills_at_random_moments(tmp_path: Path, sink: Sink) -> None:
         webhooks_sent_twice=twice,
     )
     assert (lost, untold, ledger.odd) == ([], [], [])
-    assert ledger.writes > 5 * kills
+    assert ledger.writes >= kills
     assert twice <= IN_FLIGHT * kills
     assert log.read_text() == ""

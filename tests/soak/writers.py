@@ -41,6 +41,10 @@ class Ledger:
         """How many changes were acknowledged."""
         return sum(self.statuses[status] for status in (201, 202, 204))
 
+    def has(self, writes: int) -> bool:
+        """Return whether so many changes were acknowledged."""
+        return self.writes >= writes
+
     def lost(self, process: Process) -> list[str]:
         """Ask for everything, and return what is not as it was acknowledged."""
         ask = process.caller()

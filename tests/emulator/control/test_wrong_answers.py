@@ -22,13 +22,17 @@ MISSPELT = "<Response>\n  <Speak>Hello</Speak>\n  <Speek>Goodbye</Speek>\n</Resp
 MISTAKE = "line 3, Speek: There is no element Speek."
 
 
-def called(emulator: EmulatorUnderTest, answer: Answer | str, **urls: str) -> Call:
+def called(
+    emulator: EmulatorUnderTest, answer: Answer | str, answer_url: str | None = None
+) -> Call:
     """Let somebody call an application that answers like this."""
     emulator.webhooks.answers["/answer"] = (
         Answer(body=answer) if isinstance(answer, str) else answer
     )
-    urls = {"answer_url": emulator.webhooks.url("/answer")} | urls
-    return emulator.call(CALLER, emulator.client.applications.create(app_name="x", **urls).app_id)
+    url = answer_url or emulator.webhooks.url("/answer")
+    return emulator.call(
+        CALLER, emulator.client.applications.create(app_name="x", answer_url=url).app_id
+    )
 
 
 def asked(emulator: EmulatorUnderTest, call: Call) -> Delivery:
