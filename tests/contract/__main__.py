@@ -61,7 +61,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         shutil.rmtree(options.reports, ignore_errors=True)
         options.reports.mkdir(parents=True)
         suite = Suite(options.seed, profile, target, options.reports, watch=display.watch)
-        display.heading()
         for outcome in _run(suite, options.tag or tags(), scripts=whole):
             outcomes.append(outcome)
             display.rows(outcome)

@@ -69,7 +69,9 @@ class _Site:
 
     def write_reference(self, scalar: bytes, auth: Node) -> None:
         (self._output / "assets" / "scalar.js").write_bytes(scalar)
-        configuration = scalar_configuration(with_samples(self._document), auth)
+        content = Document(with_samples(self._document))
+        switch_optional_off(content)
+        configuration = scalar_configuration(content.root, auth)
         self._write_page(
             "reference.html",
             "reference.html.jinja",
@@ -146,6 +148,31 @@ def with_samples(document: Document) -> Node:
     for _, _, _, operation in copy.operations():
         operation["x-codeSamples"] = by_id[operation["operationId"]]
     return copy.root
+
+
+def switch_optional_off(document: Document) -> None:
+    """Have the console send a parameter that need not be sent only when a reader ticks it.
+
+    The viewer ticks whatever has an example, and the filters of all examples together find
+    nothing. `x-disabled` of an example is the viewer's extension for that.
+    """
+    for _, _, item, operation in document.operations():
+        for reference in (*item.get("parameters", ()), *operation.get("parameters", ())):
+            parameter = document.resolve(reference)
+            if parameter.get("required") or parameter["in"] == "path":
+                continue
+            example = next(iter(_examples(document, parameter)), "")
+            parameter["examples"] = {"default": {"value": example, "x-disabled": True}}
+
+
+def _examples(document: Document, parameter: Node) -> list[Any]:
+    """The values that the document has for a parameter, the best first."""
+    if "examples" in parameter:
+        named = (document.resolve(each) for each in parameter["examples"].values())
+        return [each["value"] for each in named]
+    schema = parameter["schema"]
+    found = schema.get("examples") or document.resolve(schema).get("examples", [])
+    return [*found]
 
 
 def scalar_configuration(content: Node, auth: Node) -> Node:
