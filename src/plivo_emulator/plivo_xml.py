@@ -237,8 +237,9 @@ class Report:
         severity = "warning" if self.valid else "error"
         texts = [str(problem) for problem in self.problems if problem.severity == severity]
         more = len(texts) - _MOST_SUMMARIZED
-        ending = f" (and {more} more)" if more > 0 else ""
-        return " ".join(texts[:_MOST_SUMMARIZED]) + ending
+        if more > 0:
+            texts[_MOST_SUMMARIZED:] = [f"and {more} more."]
+        return "; ".join([*(text.removesuffix(".") for text in texts[:-1]), *texts[-1:]])
 
     @property
     def verdict(self) -> dict[str, Any]:

@@ -263,6 +263,24 @@ def test_a_declared_encoding_does_not_matter_for_text(encoding: str) -> None:
     assert report.instructions[0].text == "ü"
 
 
+@pytest.mark.parametrize(
+    ("inside", "summary"),
+    [
+        ("", ""),
+        ("<Say/>", "line 1, Say: There is no element Say."),
+        (
+            "x<Say/>\n<Dial/>",
+            "line 1, Say: There is no element Say; "
+            "line 2, Dial: Dial is empty: it needs Number or User inside.",
+        ),
+        ("<Wait x='1'/>", "line 1, Wait: Wait has no attribute x."),
+        ("<a/>" * 5, "line 1, a: There is no element a; " * 3 + "and 2 more."),
+    ],
+)
+def test_a_report_is_summarized_in_a_line(inside: str, summary: str) -> None:
+    assert check(respond(inside)).summary == summary
+
+
 def test_instructions_are_returned_as_written() -> None:
     report = check(
         respond(

@@ -129,7 +129,7 @@ function callItem(one) {
     status: one.status,
     began: one.started,
     parties: `${phone(one.caller)} → ${phone(one.virtual_number || one.callee)}`,
-    about: `Call ${short(one.call_uuid)} to application ${one.app_id ?? "none"}`,
+    about: [`Call ${short(one.call_uuid)} to application ${one.app_id ?? "none"}`, one.problem && [" · ", h("span", { class: "wrong" }, one.problem)]],
     stamp: `${one.status} ${one.events.length}`,
   };
 }
