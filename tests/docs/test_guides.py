@@ -118,7 +118,7 @@ def serves(command: list[str], folder: Path) -> None:
         assert json.loads(process.stdout.readline())["url"].startswith(f"{scheme}://127.0.0.1:")
     finally:
         process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=120)
 
 
 def in_environment(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:

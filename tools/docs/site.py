@@ -69,9 +69,7 @@ class _Site:
 
     def write_reference(self, scalar: bytes, auth: Node) -> None:
         (self._output / "assets" / "scalar.js").write_bytes(scalar)
-        content = Document(with_samples(self._document))
-        switch_optional_off(content)
-        configuration = scalar_configuration(content.root, auth)
+        configuration = scalar_configuration(viewer_document(self._document), auth)
         self._write_page(
             "reference.html",
             "reference.html.jinja",
@@ -141,6 +139,13 @@ def operation_links(document: Document) -> dict[str, str]:
     }
 
 
+def viewer_document(document: Document) -> Node:
+    """A copy of the document with what only the viewer of the reference needs."""
+    copy = Document(with_samples(document))
+    _switch_optional_off(copy)
+    return copy.root
+
+
 def with_samples(document: Document) -> Node:
     """A copy of the document with `x-codeSamples` in every operation."""
     copy = Document(json.loads(json.dumps(document.root)))
@@ -150,7 +155,7 @@ def with_samples(document: Document) -> Node:
     return copy.root
 
 
-def switch_optional_off(document: Document) -> None:
+def _switch_optional_off(document: Document) -> None:
     """Have the console send a parameter that need not be sent only when a reader ticks it.
 
     The viewer ticks whatever has an example, and the filters of all examples together find

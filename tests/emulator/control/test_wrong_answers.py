@@ -104,7 +104,7 @@ def test_the_terminal_shows_it(tmp_path: Path) -> None:
                 control.calls.create(from_=CALLER, to=app.app_id, advance=True)
         finally:
             process.terminate()
-            process.communicate(timeout=30)
+            process.communicate(timeout=120)
         terminal.seek(0)
         (line,) = terminal.read().splitlines()
     assert line.endswith(f"The answer of {url} is not valid Plivo XML: {MISTAKE}")

@@ -202,10 +202,10 @@ def test_random_requests_never_break_it(strict: bool, real: Callable[..., Talk])
 
 
 def test_loading_is_fast() -> None:
-    """2 or 3 ms on an idle machine."""
+    """2 or 3 ms of the processor's time on an idle machine; building it anew takes seconds."""
     times = []
     for _ in range(5):
-        started = time.perf_counter()
+        started = time.process_time()
         Contract.load()
-        times.append(time.perf_counter() - started)
-    assert min(times) < 0.02
+        times.append(time.process_time() - started)
+    assert min(times) < 0.1

@@ -62,7 +62,7 @@ def test_a_preliminary_head_leaves_at_once() -> None:
 
 def test_replies_without_a_body_arrive() -> None:
     with Emulator() as emulator, BackgroundServer(emulator) as server:
-        connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=10)
+        connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=60)
         for method, status in (("HEAD", 405), ("OPTIONS", 204), ("GET", 401)):
             connection.request(method, "/v1/Account/MAEMULATOR0000000000/")
             response = connection.getresponse()

@@ -102,7 +102,7 @@ def plant(emulator: EmulatorUnderTest, hostile: str, text: Payloads) -> None:
     # Headers and methods, which no client of ours would send.
     host = urlsplit(emulator.url).netloc
     for _ in WAYS:
-        connection = http.client.HTTPConnection(host, timeout=5)
+        connection = http.client.HTTPConnection(host, timeout=120)
         connection.putrequest("POST", "/v1/Account/x/<script>ran(2)</script>/", skip_host=True)
         for name in ("host", "user-agent", "content-type", "x-note", "origin"):
             value = text().replace("\u2028", "")
