@@ -100,4 +100,4 @@ def _problem(row: Row, reports: list[Report | None]) -> str | None:
     if row["state"] != "delivered":
         return str(last["error"] or f"answered {last['status']}")
     report = reports[-1]
-    return report and answers.verdict(report, row.document["url"])
+    return (answers.verdict(report, row.document["url"]) if report else "") or None

@@ -12,18 +12,17 @@ from plivo_emulator.redaction import printable
 _log: Final = logging.getLogger("plivo_emulator")
 
 
-def verdict(report: Report, url: str) -> str | None:
-    """Return what is wrong with an answer, with the lines and elements; `None` if nothing is."""
+def verdict(report: Report, url: str) -> str:
+    """Return what is wrong with an answer, with the lines and elements; empty if nothing is."""
     if not report.problems:
-        return None
+        return ""
     said = "has warnings" if report.valid else "is not valid Plivo XML"
     return f"The answer of {url.partition('#')[0]} {said}: {report.summary}"
 
 
 def log_verdict(tx: Transaction, report: Report, url: str) -> None:
     """Log what is wrong with an answer, once the transaction is committed."""
-    text = verdict(report, url)
-    if text is not None:
+    if text := verdict(report, url):
         log(tx, text, logging.INFO if report.valid else logging.WARNING)
 
 

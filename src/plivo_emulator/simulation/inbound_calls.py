@@ -212,9 +212,7 @@ def read_answer(body: str, content_type: str) -> Report:
     return plivo_xml.check(body, content_type=content_type)
 
 
-def _give_up(
-    context: Context, call: dict[str, Any], event: str, cause: Cause, text: str | None
-) -> None:
+def _give_up(context: Context, call: dict[str, Any], event: str, cause: Cause, text: str) -> None:
     """An answer is of no use: try the other URL, or end the call."""
     call["problem"] = text
     if event == ANSWER and call["application"]["fallback_answer_url"]:

@@ -111,7 +111,7 @@ export function facts(pairs) {
 export function xmlProblems(report, title = "Its XML") {
   if (!report || report.problems.length === 0) return null;
   const entry = ({ severity, line, element, text }) =>
-    h("li", { class: severity === "error" ? "wrong" : null }, `${severity} in line ${line}${element && `, ${element}`}: ${text}`);
+    h("li", { class: severity === "error" ? "wrong" : null }, `${severity} in line ${line}${element ? `, ${element}` : ""}: ${text}`);
   const said = report.valid ? "has warnings" : "is not valid Plivo XML";
   return [h("h4", {}, `${title} ${said}`), h("ul", { class: "problems" }, report.problems.map(entry))];
 }
