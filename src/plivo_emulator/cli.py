@@ -8,6 +8,7 @@ from typing import Final
 
 from plivo_emulator.commands import certificate, run, serve
 from plivo_emulator.commands.terminal import FAILED, fail, package_version
+from plivo_emulator.extras import missing_extra
 
 COMMANDS: Final = (serve, run, certificate)
 
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except ModuleNotFoundError as error:
-        return fail(f"{error.name} is missing: install plivo-openapi with its extra `emulator`.")
+        return fail(missing_extra(error))
     return status
 
 

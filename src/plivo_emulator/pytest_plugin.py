@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from plivo_emulator.extras import missing_extra
+
 if TYPE_CHECKING:
     from plivo_emulator.serving.server import BackgroundLoop
     from plivo_emulator.settings import Settings
@@ -33,7 +35,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def _plivo_emulator_loop() -> Iterator[BackgroundLoop]:
-    from plivo_emulator.serving.server import BackgroundLoop
+    try:
+        from plivo_emulator.serving.server import BackgroundLoop
+    except ModuleNotFoundError as error:
+        # Every fixture of this plugin comes by here; without this, a test ends in a traceback
+        # through the plugin that names a package nobody has heard of.
+        pytest.fail(missing_extra(error), pytrace=False)
 
     loop = BackgroundLoop()
     yield loop

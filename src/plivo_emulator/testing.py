@@ -139,10 +139,16 @@ class EmulatorUnderTest:
     def inbound_message(
         self, from_: str, to: str, text: str = "", media: Sequence[str] = ()
     ) -> Message:
-        """Let somebody send a message to a number; webhooks leave at once."""
+        """Let somebody send a message to a number; webhooks leave at once.
+
+        Returns:
+            The message as it stands after the first attempt to deliver it.
+        """
         message = self.control.messages.create(from_=from_, to=to, text=text, media=list(media))
         self.clock.advance(seconds=0)
-        return message
+        latest = self.control.messages.list(limit=100).objects
+        same = (one for one in latest if one.message_uuid == message.message_uuid)
+        return next(same, message)
 
     def otp(self, session: Any) -> str:
         """Return the one-time password of a Verify session.

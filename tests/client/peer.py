@@ -26,6 +26,8 @@ class Peer:
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self.connections = 0
         self.seen: list[bytes] = []
+        self.closed = threading.Semaphore(0)
+        """Released for each connection that was closed here."""
         threading.Thread(target=self._serve, daemon=True).start()
 
     def _serve(self) -> None:
@@ -48,6 +50,7 @@ class Peer:
                 connection.sendall(head % len(body) + body)
             if self._reads_on:
                 self._read(connection)
+        self.closed.release()
 
     def _read(self, connection: socket.socket) -> bool:
         request = b""

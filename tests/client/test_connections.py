@@ -77,7 +77,7 @@ def test_a_connection_that_the_server_closed_is_replaced() -> None:
     with contextlib.closing(Peer(answers=1)) as peer, client_of(peer) as client:
         for _ in range(3):
             client.accounts.update(name="x")
-            time.sleep(0.05)
+            assert peer.closed.acquire(timeout=60)
     assert peer.connections == len(peer.seen) == 3
 
 

@@ -47,14 +47,14 @@ class SilentServer:
         if request:
             self.requests.put(request)
 
-    def count(self) -> int:
-        """How many requests arrived, including what is still on its way."""
-        arrived = 0
+    def has(self, count: int) -> bool:
+        """Wait until so many requests have arrived; tell whether they are all."""
+        for _ in range(count):
+            self.requests.get(timeout=60)
         with contextlib.suppress(queue.Empty):
-            while True:
-                self.requests.get(timeout=0.3)
-                arrived += 1
-        return arrived
+            self.requests.get(timeout=0.3)
+            return False
+        return True
 
     def close(self) -> None:
         for one in (self.listener, *self.connections):
@@ -80,8 +80,8 @@ def test_silence_ends_after_the_timeout(silent: SilentServer) -> None:
         started = time.monotonic()
         with pytest.raises(APITimeoutError):
             client.accounts.update(name="x")
-        assert 0.15 < time.monotonic() - started < 5
-    assert silent.count() == 1
+        assert time.monotonic() - started > 0.15
+    assert silent.has(1)
 
 
 async def test_silence_ends_after_the_timeout_of_the_asynchronous_client(
@@ -91,7 +91,7 @@ async def test_silence_ends_after_the_timeout_of_the_asynchronous_client(
     async with client:
         with pytest.raises(APITimeoutError):
             await client.accounts.update(name="x")
-    assert silent.count() == 1
+    assert silent.has(1)
 
 
 def test_reading_is_tried_again(silent: SilentServer, waits: list[float]) -> None:
@@ -99,7 +99,7 @@ def test_reading_is_tried_again(silent: SilentServer, waits: list[float]) -> Non
     with client, pytest.raises(APITimeoutError):
         client.accounts.get()
     assert len(waits) == 2
-    assert silent.count() == 3
+    assert silent.has(3)
 
 
 def test_nobody_listens(nobody: str, waits: list[float]) -> None:

@@ -64,7 +64,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         shutil.rmtree(options.reports, ignore_errors=True)
         options.reports.mkdir(parents=True)
         suite = Suite(options.seed, profile, target, options.reports, watch=display.watch)
-        display.heading()
         judging = whole and target is None and options.judge
         for outcome in _run(suite, options.tag or tags(), verdicts, scripts=whole, judging=judging):
             outcomes.append(outcome)

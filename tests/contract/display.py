@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import threading
 import time
@@ -15,7 +16,8 @@ _ROW: Final = "  {:<18} {:<9} {:>7} {:>8}   {}"
 _SHARE: Final = "  {:<18} {:>5} of {:<5} {:>7} {:>7} {:>9}   {}"
 _HEADS: Final = " " * 21 + "{:<22} {:>7} {:>9}"
 _FIRST: Final = 12
-# Somebody reads a log that grows without end every minute at most.
+# A log tells soon that something is going on, and does not grow without end, in seconds.
+_LOG_FIRST: Final = 5.0
 _LOG_EVERY: Final = 60.0
 
 
@@ -26,17 +28,14 @@ class Display:
         self._lock = threading.Lock()
         self._busy: dict[str, str] = {}
         self._started = time.monotonic()
-        self._logged = self._started
+        self._next_log = self._started + _LOG_FIRST
+        self._has_heading = False
         self._live = sys.stdout.isatty()
 
     def say(self, text: str = "") -> None:
         """Print a line."""
         with self._lock:
             self._print(text)
-
-    def heading(self) -> None:
-        """Print the heads of the columns."""
-        self.say(_ROW.format("Part", "Phase", "Cases", "Time", "Result"))
 
     def watch(self, part: str, phase: str, cases: int) -> None:
         """Show what a part is doing; called from several threads."""
@@ -45,15 +44,20 @@ class Display:
             now = time.monotonic()
             status = f"  … {now - self._started:3.0f} s   {'   '.join(self._busy.values())}"
             if self._live:
-                print(f"\r\033[K{status[:100]}", end="", flush=True)
-            elif now - self._logged >= _LOG_EVERY:
-                self._logged = now
+                # A line that is wrapped could not be cleared.
+                width = shutil.get_terminal_size().columns - 1
+                print(f"\r\033[K{status[:width]}", end="", flush=True)
+            elif now >= self._next_log:
+                self._next_log = now + min(now - self._started, _LOG_EVERY)
                 print(status, flush=True)
 
     def rows(self, outcome: Outcome) -> None:
         """Print what a part has done."""
         with self._lock:
             self._busy.pop(outcome.name, None)
+            if not self._has_heading:
+                self._print(_ROW.format("Part", "Phase", "Cases", "Time", "Result"))
+                self._has_heading = True
             label = outcome.name
             for phase in outcome.phases:
                 result = f"ok, {phase.skipped} skipped" if phase.skipped else "ok"

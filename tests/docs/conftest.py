@@ -93,7 +93,7 @@ def visit(browser: Any, site: Path) -> Iterator[Visit]:
         context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(60_000)
         page.on("console", complain)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", watch)

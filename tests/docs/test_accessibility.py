@@ -17,6 +17,9 @@ Check: TypeAlias = Callable[[Page], Findings]
 OPTIONS = {"resultTypes": ["violations"], "preload": False}
 # What fades in has too little contrast until it is there.
 FADING_MILLISECONDS = 1000
+# Whatever moves once has come to its end.
+STILL = """() => document.getAnimations().every((one) =>
+  one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity)"""
 
 themes = pytest.mark.parametrize("theme", ["light", "dark"])
 
@@ -30,6 +33,7 @@ def serious() -> Check:
 
     def serious(page: Page) -> Findings:
         page.wait_for_timeout(FADING_MILLISECONDS)
+        page.wait_for_function(STILL)
         return [
             f"{violation['impact']} {violation['id']}: {node['html']}"
             for violation in axe.run(page, options=OPTIONS).response["violations"]

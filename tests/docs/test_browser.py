@@ -8,13 +8,17 @@ import sys
 from pathlib import Path
 
 import orjson
+import pytest
 
+from plivo_client import Plivo
 from plivo_emulator.pipeline.contract import BUNDLED
 from plivo_emulator.serving.server import BackgroundServer
+from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.docs.browsing import CREATE, PHONE, Visit, operation
 from tools.docs.samples import LANGUAGES
-from tools.generator.calls import calls, success
+from tools.docs.site import operation_links
+from tools.generator.calls import Call, calls, success
 from tools.generator.document import Document
 
 DOCUMENT = Document(orjson.loads(BUNDLED.read_bytes()))
@@ -56,6 +60,33 @@ def test_console_sends_to_the_emulator(visit: Visit, emulator: BackgroundServer)
         console.get_by_role("button", name=f"Send post request to {emulator.base_url}").click()
     assert reply.value.status == 201
     console.get_by_text(reply.value.json()["app_id"]).first.wait_for()
+
+
+LISTS = [call for call in calls(DOCUMENT) if call.is_list]
+
+
+@pytest.mark.parametrize("call", LISTS, ids=lambda call: call.operation_id)
+def test_the_first_send_of_a_list_finds_what_there_is(
+    call: Call, visit: Visit, emulator: BackgroundServer
+) -> None:
+    with Plivo(DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, base_url=emulator.base_url) as client:
+        client.subaccounts.create(name="Shop")
+        client.applications.create(app_name="x", answer_url="https://example.com/answer")
+        client.masking_sessions.create(first_party="14155550100", second_party="14155550101")
+        client.verify_sessions.create(recipient="14155550100")
+    operation_of = DOCUMENT.root["paths"][call.path][call.method.lower()]
+    page = visit(operation_links(DOCUMENT)[call.operation_id])
+    operation(page, operation_of["summary"]).get_by_role("button", name="Test Request").click()
+    console = page.get_by_role("dialog")
+    ticked = console.get_by_role("checkbox", name=re.compile("Include .+ in request"))
+    ticked.first.wait_for()
+    with page.expect_response(f"{emulator.base_url}/**") as reply:
+        console.get_by_role("button", name=f"Send get request to {emulator.base_url}").click()
+    assert reply.value.status == 200
+    assert "?" not in reply.value.url
+    document = reply.value.json()
+    document = document.get("response", document)
+    assert document.get("objects") or document.get("sessions")
 
 
 def test_pages_fit_a_phone(visit: Visit) -> None:

@@ -89,7 +89,7 @@ def run_python(code: str) -> dict[str, Any]:
 
 
 def run_program(command: list[str]) -> None:
-    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert ran.returncode == 0, ran.stderr
 
 

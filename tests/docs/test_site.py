@@ -17,7 +17,7 @@ from tests.docs.blocks import DOCS, GUIDES, ROOT
 from tools.docs import scalar
 from tools.docs.errors import DocsError
 from tools.docs.markdown import render
-from tools.docs.site import build, operation_links, with_samples
+from tools.docs.site import build, operation_links, viewer_document
 from tools.generator.document import Document
 
 DOCUMENT = Document(orjson.loads(BUNDLED.read_bytes()))
@@ -106,10 +106,19 @@ def test_reference_holds_document_and_samples(site: Path) -> None:
     assert found is not None
     assert "<" not in found[1]  # nothing in it can end the script
     content = json.loads(found[1])["content"]
-    assert content == with_samples(DOCUMENT)
+    assert content == viewer_document(DOCUMENT)
     for operation in content["paths"].values():
         for method, one in operation.items():
             assert method == "parameters" or len(one["x-codeSamples"]) == 5
+
+
+def test_the_console_begins_without_what_is_optional() -> None:
+    document = Document(viewer_document(DOCUMENT))
+    for _, _, item, operation in document.operations():
+        for reference in (*item.get("parameters", ()), *operation.get("parameters", ())):
+            one = document.resolve(reference)
+            off = one.get("examples", {}).get("default", {}).get("x-disabled", False)
+            assert off is not one.get("required", False), one["name"]
 
 
 def test_samples_stay_out_of_the_document() -> None:

@@ -26,7 +26,7 @@ class Caller:
 
     def __init__(self, ready: dict[str, Any]) -> None:
         address = urlsplit(ready["url"])
-        self._connection = http.client.HTTPConnection(address.netloc, timeout=30)
+        self._connection = http.client.HTTPConnection(address.netloc, timeout=120)
         self._account = f"/v1/Account/{ready['auth_id']}/"
         credentials = f"{ready['auth_id']}:{ready['auth_token']}".encode()
         self._headers = {

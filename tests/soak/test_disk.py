@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,7 +17,7 @@ from tests.soak.findings import found
 from tests.soak.process import Answer, Process, serving
 from tests.soak.sink import Sink
 from tests.soak.size import size
-from tests.soak.test_kills import assert_opens_clean
+from tests.soak.test_kills import assert_opens_clean, wait_for
 from tests.soak.writers import Ledger, Writers
 
 MIB = 1024 * 1024
@@ -83,19 +84,17 @@ def test_a_full_disk(
             ask = process.caller()
             for number in range(rounds):
                 writers = Writers(process, ledger, sink.url)
-                time.sleep(0.2)
+                wait_for(partial(ledger.has, ledger.writes + 1))
                 refused = ledger.statuses[503]
                 begin(process)
                 time.sleep(seconds)
-                patience = time.monotonic() + 30
-                while ledger.statuses[503] == refused:
-                    assert time.monotonic() < patience, "there was room"
-                    time.sleep(0.05)
+                # There was room for what began before.
+                wait_for(partial(ledger.has_refused, refused + 1))
                 # What is there can still be read.
                 assert ask("GET", "").status == 200
                 assert ask("GET", "Application/?limit=1").status == 200
                 end(process)
-                time.sleep(0.2)
+                wait_for(partial(ledger.has, ledger.writes + 1))
                 writers.finish()
                 answer = ask("POST", "Subaccount/", {"name": f"after {number}", "enabled": True})
                 assert answer.status == 201, answer

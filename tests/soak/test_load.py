@@ -25,6 +25,8 @@ SECONDS = size(5.0, 600.0)
 SPEED = 6
 CLIENTS = 6
 JOURNAL = 10_000
+# On a machine that has other things to do, it takes longer rather than doing less.
+FEWEST = 20 * int(SECONDS) // CLIENTS
 # What memory may grow by in a minute. Over seconds it says little: caches still fill.
 GROWTH_KIB = 256
 # After so much that should not be, a client gives up.
@@ -58,7 +60,9 @@ class Client:
 
     def work(self, until: float) -> None:
         deeds, weights = zip(*self._deeds, strict=True)
-        while time.monotonic() < until and len(self.odd) < PATIENCE:
+        while (time.monotonic() < until or self.statuses.total() < FEWEST) and len(
+            self.odd
+        ) < PATIENCE:
             self._chance.choices(deeds, weights)[0]()
 
     def _ask(self, expected: set[int], method: str, path: str, body: Any = None) -> Any:
@@ -158,7 +162,7 @@ def test_mixed_load(tmp_path: Path, sink: Sink) -> None:
         deliveries_and_items_left=sum(waiting),
     )
     assert (odd[:5], errors) == ([], [])
-    assert statuses.total() > 20 * SECONDS
+    assert min(client.statuses.total() for client in clients) >= FEWEST
     assert bounded
     assert waiting == (0, 0)
     assert rows(database, "deliveries") == len(sink.seen)

@@ -18,7 +18,7 @@ def start(database: Path) -> tuple[int, str]:
     """Return the exit status and what it printed."""
     command = [sys.executable, "-m", "plivo_emulator", "serve", "--port", "0", "--json"]
     done = subprocess.run(
-        [*command, "--database", str(database)], capture_output=True, text=True, timeout=30
+        [*command, "--database", str(database)], capture_output=True, text=True, timeout=120
     )
     return done.returncode, done.stderr
 

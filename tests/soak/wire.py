@@ -28,7 +28,7 @@ def head(method: str, path: str, headers: Mapping[str, str] | None = None) -> by
     return f"{method} {target} HTTP/1.1\r\nHost: x\r\n{lines}".encode() + AUTHORIZATION
 
 
-def connect(port: int, seconds: float = 10.0) -> socket.socket:
+def connect(port: int, seconds: float = 60.0) -> socket.socket:
     """Open a connection."""
     return socket.create_connection(("127.0.0.1", port), timeout=seconds)
 

@@ -45,6 +45,10 @@ class Ledger:
         """Return whether so many changes were acknowledged."""
         return self.writes >= writes
 
+    def has_refused(self, requests: int) -> bool:
+        """Return whether so many requests were answered with 503."""
+        return self.statuses[503] >= requests
+
     def lost(self, process: Process) -> list[str]:
         """Ask for everything, and return what is not as it was acknowledged."""
         ask = process.caller()

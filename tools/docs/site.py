@@ -68,7 +68,7 @@ class _Site:
 
     def write_reference(self, scalar: bytes, auth: Node) -> None:
         (self._output / "assets" / "scalar.js").write_bytes(scalar)
-        configuration = scalar_configuration(with_samples(self._document), auth)
+        configuration = scalar_configuration(viewer_document(self._document), auth)
         self._write_page(
             "reference.html",
             "reference.html.jinja",
@@ -138,6 +138,13 @@ def operation_links(document: Document) -> dict[str, str]:
     }
 
 
+def viewer_document(document: Document) -> Node:
+    """A copy of the document with what only the viewer of the reference needs."""
+    copy = Document(with_samples(document))
+    _switch_optional_off(copy)
+    return copy.root
+
+
 def with_samples(document: Document) -> Node:
     """A copy of the document with `x-codeSamples` in every operation."""
     copy = Document(json.loads(json.dumps(document.root)))
@@ -145,6 +152,31 @@ def with_samples(document: Document) -> Node:
     for _, _, _, operation in copy.operations():
         operation["x-codeSamples"] = by_id[operation["operationId"]]
     return copy.root
+
+
+def _switch_optional_off(document: Document) -> None:
+    """Have the console send a parameter that need not be sent only when a reader ticks it.
+
+    The viewer ticks whatever has an example, and the filters of all examples together find
+    nothing. `x-disabled` of an example is the viewer's extension for that.
+    """
+    for _, _, item, operation in document.operations():
+        for reference in (*item.get("parameters", ()), *operation.get("parameters", ())):
+            parameter = document.resolve(reference)
+            if parameter.get("required") or parameter["in"] == "path":
+                continue
+            example = next(iter(_examples(document, parameter)), "")
+            parameter["examples"] = {"default": {"value": example, "x-disabled": True}}
+
+
+def _examples(document: Document, parameter: Node) -> list[Any]:
+    """The values that the document has for a parameter, the best first."""
+    if "examples" in parameter:
+        named = (document.resolve(each) for each in parameter["examples"].values())
+        return [each["value"] for each in named]
+    schema = parameter["schema"]
+    found = schema.get("examples") or document.resolve(schema).get("examples", [])
+    return [*found]
 
 
 def scalar_configuration(content: Node, auth: Node) -> Node:

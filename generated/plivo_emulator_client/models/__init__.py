@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .fault import Fault
     from .fault_create import FaultCreate
     from .fault_list import FaultList
+    from .fetch import Fetch
     from .health import Health
     from .journal_entry import JournalEntry
     from .live_session_status import LiveSessionStatus
@@ -65,6 +66,9 @@ if TYPE_CHECKING:
     from .snapshot_list import SnapshotList
     from .subject_event import SubjectEvent
     from .timeline_entry import TimelineEntry
+    from .xml_problem import XmlProblem
+    from .xml_report import XmlReport
+    from .xml_severity import XmlSeverity
 else:
     from plivo_runtime.lazy import lazy_names
 
@@ -103,6 +107,7 @@ else:
             ".fault": ("Fault",),
             ".fault_create": ("FaultCreate",),
             ".fault_list": ("FaultList",),
+            ".fetch": ("Fetch",),
             ".health": ("Health",),
             ".journal_entry": ("JournalEntry",),
             ".live_session_status": ("LiveSessionStatus",),
@@ -133,6 +138,9 @@ else:
             ".snapshot_list": ("SnapshotList",),
             ".subject_event": ("SubjectEvent",),
             ".timeline_entry": ("TimelineEntry",),
+            ".xml_problem": ("XmlProblem",),
+            ".xml_report": ("XmlReport",),
+            ".xml_severity": ("XmlSeverity",),
         },
     )
 
@@ -169,6 +177,7 @@ __all__ = [
     "Fault",
     "FaultCreate",
     "FaultList",
+    "Fetch",
     "Health",
     "JournalEntry",
     "LiveSessionStatus",
@@ -199,4 +208,7 @@ __all__ = [
     "SnapshotList",
     "SubjectEvent",
     "TimelineEntry",
+    "XmlProblem",
+    "XmlReport",
+    "XmlSeverity",
 ]

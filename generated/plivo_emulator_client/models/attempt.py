@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model
+from plivo_runtime.model import Model, decode
 from plivo_runtime.unset import UNSET
+
+from .xml_report import XmlReport
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -40,6 +42,10 @@ class Attempt(Model):
     """How long it took."""
     body: str | Unset = UNSET
     """Body as it was sent."""
+    content_type: str | Unset = UNSET
+    """Media type of the answer."""
+    xml: XmlReport | Unset = UNSET
+    """How the XML of the answer reads; only of answers that may hold some."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -54,6 +60,8 @@ class Attempt(Model):
             get("response_body", UNSET),
             get("seconds", UNSET),
             get("body", UNSET),
+            get("content_type", UNSET),
+            decode(XmlReport, get("xml", UNSET)),
         )
         self.raw = source
         return self

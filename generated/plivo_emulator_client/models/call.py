@@ -10,6 +10,7 @@ from attrs import define
 from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
 
+from .fetch import Fetch
 from .timeline_entry import TimelineEntry
 
 if TYPE_CHECKING:
@@ -61,6 +62,13 @@ class Call(Model):
     """Application, if it is one."""
     virtual_number: str | Unset = UNSET
     """Number that was called; empty for a SIP address."""
+    hangup_source: str | None | Unset = UNSET
+    """Who or what ended it, as `HangupSource` tells; not of masked calls."""
+    problem: str | None | Unset = UNSET
+    """What was wrong with the application or its last answer, with lines and elements; `null` if
+    nothing was. Not of masked calls."""
+    fetches: list[Fetch] | Unset = UNSET
+    """What the application was asked and answered, in order; not of masked calls."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -79,6 +87,9 @@ class Call(Model):
             get("session_uuid", UNSET),
             get("app_id", UNSET),
             get("virtual_number", UNSET),
+            get("hangup_source", UNSET),
+            get("problem", UNSET),
+            decode_list(Fetch, get("fetches", UNSET)),
         )
         self.raw = source
         return self

@@ -27,6 +27,7 @@ class Delivery(Model):
             "event",
             "subject",
             "state",
+            "problem",
             "url",
             "method",
             "payload",
@@ -44,6 +45,9 @@ class Delivery(Model):
     """What it is about."""
     state: DeliveryState
     """How it stands."""
+    problem: str | None
+    """Why the last attempt failed or was not made, or what is wrong with the XML of its answer;
+    `null` if nothing is."""
     url: str
     """Where it goes."""
     method: str
@@ -65,6 +69,7 @@ class Delivery(Model):
             get("event", UNSET),
             get("subject", UNSET),
             get("state", UNSET),
+            get("problem", UNSET),
             get("url", UNSET),
             get("method", UNSET),
             decode(Payload, get("payload", UNSET)),

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class FaultCreate(Model):
-    """Which requests are hit, and how. A rule without conditions hits all."""
+    """Which requests are hit, and how. A rule without conditions hits all. At least one effect is
+    needed: `status`, `delay_seconds`, `disconnect` or `limit_requests`."""
 
     operation_id: str | Unset = UNSET
     """Only this operation."""
@@ -25,7 +26,7 @@ class FaultCreate(Model):
     path: str | Unset = UNSET
     """Only paths that begin with this text."""
     method: str | Unset = UNSET
-    """Only this HTTP method."""
+    """Only this HTTP method, in upper or lower case."""
     times: int | Unset = UNSET
     """How many requests are hit before the rule is used up. All unless given."""
     probability: float | Unset = UNSET

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model
+from plivo_runtime.model import Model, decode
 from plivo_runtime.unset import UNSET
+
+from .xml_report import XmlReport
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -33,6 +35,13 @@ class Message(Model):
     """`received`, `delivered` to its application, or `dropped`."""
     text: str | None | Unset = UNSET
     """Text; hidden when its application keeps no logs."""
+    problem: str | None | Unset = UNSET
+    """Why it was dropped, or what is wrong with the XML that answered it; `null` if nothing is."""
+    attempts: int | Unset = UNSET
+    """How often its application was told."""
+    xml: XmlReport | Unset = UNSET
+    """How the XML of the answer reads; absent if there was none. What it says is hidden when the
+    application keeps no logs."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -43,6 +52,9 @@ class Message(Model):
             get("to", UNSET),
             get("status", UNSET),
             get("text", UNSET),
+            get("problem", UNSET),
+            get("attempts", UNSET),
+            decode(XmlReport, get("xml", UNSET)),
         )
         self.raw = source
         return self

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
@@ -10,10 +11,17 @@ from plivo_emulator.pipeline.errors import bad_request, conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.scheduling.clock import from_microseconds
-from plivo_emulator.simulation import any_event
-from plivo_emulator.simulation.inbound_messages import redacted
+from plivo_emulator.simulation import answers, any_event, inbound_calls, inbound_messages
 from plivo_emulator.store import Row
+from plivo_emulator.telephony.xml import Report
 from plivo_emulator.webhooks.events import DELIVERIES, emit
+
+# The events whose answers may hold XML.
+_READERS: Final[Mapping[str, Callable[[str, str], Report | None]]] = {
+    inbound_calls.ANSWER: inbound_calls.read_answer,
+    inbound_calls.FALLBACK: inbound_calls.read_answer,
+    inbound_messages.MESSAGE: inbound_messages.read_answer,
+}
 
 
 def deliveries_list(call: Call) -> dict[str, Any]:
@@ -80,7 +88,40 @@ def _named(call: Call, delivery_id: str) -> Row:
 
 def _delivery(call: Call, row: Row) -> dict[str, Any]:
     waits = row["state"] == "pending"
-    return redacted(call.tx, row.document) | {
+    shown = inbound_messages.redacted(call.tx, row.document)
+    logged = inbound_messages.is_logged(call.tx, row.document)
+    reports = [_report(call, row, attempt, logged) for attempt in row.document["attempts"]]
+    attempts = [
+        attempt if report is None else attempt | {"xml": report.verdict}
+        for attempt, report in zip(shown["attempts"], reports, strict=True)
+    ]
+    return shown | {
         "state": row["state"],
+        "problem": _problem(row, reports),
         "next_attempt": from_microseconds(row["due"]).isoformat() if waits else None,
+        "attempts": attempts,
     }
+
+
+def _report(call: Call, row: Row, attempt: dict[str, Any], logged: bool) -> Report | None:
+    """Read the XML that an attempt was answered with, if it was acknowledged with some."""
+    reader, status = _READERS.get(row["event"]), attempt["status"]
+    if reader is None or status is None:
+        return None
+    if not call.emulator.courier.kinds[row["event"]].acknowledged_by(status):
+        return None
+    # Attempts of older versions were written down without it.
+    content_type = attempt.get("content_type", "application/xml")
+    report = reader(attempt["response_body"], content_type)
+    return report if logged or report is None else inbound_messages.unquoted(report)
+
+
+def _problem(row: Row, reports: list[Report | None]) -> str | None:
+    """Say what is wrong with the last attempt: why it failed, or with the XML of its answer."""
+    if not reports:
+        return None
+    last = row.document["attempts"][-1]
+    if row["state"] != "delivered":
+        return str(last["error"] or f"answered {last['status']}")
+    report = reports[-1]
+    return (answers.verdict(report, row.document["url"]) if report else "") or None

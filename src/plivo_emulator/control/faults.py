@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Any
 
-from plivo_emulator.pipeline.errors import not_found
+from plivo_emulator.control.accounts import owner_columns
+from plivo_emulator.pipeline.errors import ApiError, not_found
 from plivo_emulator.pipeline.faults import FaultRule
 from plivo_emulator.pipeline.handlers import Call, in_transaction
 
@@ -17,9 +19,13 @@ def faults_list(call: Call) -> dict[str, Any]:
     return {"objects": [rule.document() for rule in call.emulator.faults.rules]}
 
 
-@in_transaction("none")
 def faults_create(call: Call) -> dict[str, Any]:
-    """Put a rule in force."""
+    """Put a rule in force.
+
+    Raises:
+        ApiError: 404, no request could ever meet its conditions.
+    """
+    _check_conditions(call)
     rule = FaultRule(call.ids.uuid(), call.body)
     call.emulator.faults.add(rule)
     return rule.document()
@@ -36,3 +42,21 @@ def faults_delete(call: Call) -> None:
     """Remove a rule."""
     if not call.emulator.faults.remove(call.path["fault_id"]):
         raise not_found()
+
+
+def _check_conditions(call: Call) -> None:
+    """Refuse a rule that no request can meet: the test that plants it would pass for no reason."""
+    body = call.body
+    if "auth_id" in body:
+        owner_columns(call, body["auth_id"])
+    if (name := body.get("operation_id")) is None:
+        return
+    api = next(iter(call.emulator.apis.values()))
+    operations = api.contract.operations
+    if name not in operations:
+        close = get_close_matches(name, operations, 1)
+        hint = f": did you mean {close[0]}?" if close else ""
+        raise ApiError(404, f"there is no operation {name}{hint}")
+    method = operations[name].method
+    if body.get("method", method).upper() != method:
+        raise ApiError(404, f"{name} is a {method}, so that no {body['method']} is hit")

@@ -174,7 +174,8 @@ class Entry:
         }
 
     def __repr__(self) -> str:
-        return f"Entry({self.id}: {self.method} {self.path} -> {self.status})"
+        wrong = f": {'; '.join(self.details)}" if self.details else ""
+        return f"Entry({self.id}: {self.method} {self.path} -> {self.status}{wrong})"
 
 
 class Journal:

@@ -148,6 +148,11 @@ def redacted_json(value: Any, known: Known = NOTHING, *, levels: int = _LEVELS) 
     }
 
 
+def printable(text: str) -> str:
+    """Return a text with control characters escaped, so that it stays one line of a log."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
 def redacted_text(text: str, known: Known = NOTHING) -> str:
     """Return a text without what is a secret by its name, place or value."""
     shown = _redacted_base64(_ruled(text, known), known)

@@ -30,14 +30,14 @@ from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.scheduling import jobs as agenda
 from plivo_emulator.scheduling.jobs import Context, Step, Transaction
-from plivo_emulator.simulation import causes
+from plivo_emulator.simulation import answers, causes
 from plivo_emulator.simulation.billing import billed_seconds, inbound_rate, price
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.causes import Cause
 from plivo_emulator.store import Row
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.telephony.xml import Instruction
+from plivo_emulator.telephony.xml import Instruction, Report
 from plivo_emulator.webhooks.delivery import Outcome, settles
 from plivo_emulator.webhooks.events import emit
 
@@ -113,7 +113,7 @@ def place(
     )
     _note(context, call, "ringing")
     if application is None:
-        call["problem"] = f"The number {call['callee']} has no application."
+        _note_problem(context, call, f"The number {call['callee']} has no application.")
         _hang_up(context, call, causes.REJECTED, "Plivo")
     else:
         _ask(context, call, ANSWER)
@@ -164,6 +164,7 @@ def _ask(context: Context, call: dict[str, Any], event: str) -> None:
         _save(context, call)
     else:
         text = f"The application has no {TARGETS[event][0]}."
+        _note_problem(context, call, text)
         _give_up(context, call, event, causes.ERROR_REACHING_ANSWER_URL, text)
 
 
@@ -190,7 +191,6 @@ def _use(step: Step, outcome: Outcome, event: str) -> None:
         "url": step.details["url"],
         "status": outcome.status,
         "error": outcome.error,
-        "xml": None,
     }
     call["fetches"].append(fetch)
     kind = step.emulator.courier.kinds[event]
@@ -199,13 +199,19 @@ def _use(step: Step, outcome: Outcome, event: str) -> None:
         text = f"{fetch['url']} was of no use: {reason}."
         _give_up(step, call, event, causes.ERROR_REACHING_ANSWER_URL, text)
         return
-    report = plivo_xml.check(outcome.body, content_type=outcome.content_type)
+    report = read_answer(outcome.body, outcome.content_type)
     fetch["xml"] = report.document()
+    answers.log_verdict(step.tx, report, fetch["url"])
     if report.valid:
         _talk(step, call, report.instructions)
     else:
-        text = f"The answer of {fetch['url']} is not valid Plivo XML."
+        text = answers.verdict(report, fetch["url"])
         _give_up(step, call, event, causes.INVALID_ANSWER_XML, text)
+
+
+def read_answer(body: str, content_type: str) -> Report:
+    """Read what an application answered to a call."""
+    return plivo_xml.check(body, content_type=content_type)
 
 
 def _give_up(context: Context, call: dict[str, Any], event: str, cause: Cause, text: str) -> None:
@@ -346,6 +352,11 @@ def _emit(context: Context, call: dict[str, Any], event: str, **fields: Any) -> 
 
 def _rate(call: dict[str, Any]) -> Decimal:
     return inbound_rate(call["callee"])
+
+
+def _note_problem(context: Context, call: dict[str, Any], text: str) -> None:
+    call["problem"] = text
+    answers.log(context.tx, f"Call {call['call_uuid']}: {text}")
 
 
 def _note(context: Context, call: dict[str, Any], name: str) -> None:

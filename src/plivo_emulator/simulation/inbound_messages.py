@@ -12,6 +12,7 @@ delivery has to keep them too; whoever shows a delivery shows what `redacted` le
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -19,10 +20,12 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from plivo_emulator.pipeline.journal import REDACTED
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.scheduling.jobs import Context, Step, Transaction
+from plivo_emulator.simulation import answers
 from plivo_emulator.store import Index, Row, Table
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import rates_or_default
+from plivo_emulator.telephony.xml import Report
 from plivo_emulator.webhooks.delivery import Outcome, settles
 from plivo_emulator.webhooks.events import emit
 
@@ -95,7 +98,6 @@ def receive(
         "status": "received",
         "attempts": 0,
         "problem": None,
-        "xml": None,
         "replies": [],
     }
     owner = {column: (application or number)[column] for column in OWNER_COLUMNS}
@@ -123,7 +125,9 @@ def receive(
     if not delivery_id:
         missing = "message_url" if application else "application"
         whose = "application" if application else f"number {message['to']}"
-        message |= {"status": "dropped", "problem": f"The {whose} has no {missing}."}
+        problem = f"The {whose} has no {missing}."
+        message |= {"status": "dropped", "problem": problem}
+        answers.log(context.tx, f"Message {message['message_uuid']}: {problem}")
     MESSAGES.insert(
         context.tx,
         message,
@@ -162,7 +166,7 @@ def _settled(step: Step, outcome: Outcome) -> None:
     kind = step.emulator.courier.kinds[MESSAGE]
     if outcome.status is not None and kind.acknowledged_by(outcome.status):
         message |= {"status": "delivered", "problem": None}
-        _read_replies(message, step.details["payload"], outcome)
+        _read_replies(step, message, outcome)
     else:
         reason = outcome.error or f"status {outcome.status}"
         message |= {
@@ -172,16 +176,27 @@ def _settled(step: Step, outcome: Outcome) -> None:
     MESSAGES.update(step.tx, message["message_uuid"], message, status=message["status"])
 
 
-def _read_replies(message: dict[str, Any], payload: dict[str, Any], outcome: Outcome) -> None:
+def read_answer(body: str, content_type: str) -> Report | None:
+    """Read what an application answered to a message; `None` if there is no XML.
+
+    No XML means no reply: many servers just say OK.
+    """
+    if not body.lstrip().startswith("<"):
+        return None
+    return plivo_xml.check(body, allowed=plivo_xml.FOR_MESSAGES, content_type=content_type)
+
+
+def _read_replies(step: Step, message: dict[str, Any], outcome: Outcome) -> None:
     """Keep the messages that the answer sends, without what an unlogged message said."""
-    if not outcome.body.lstrip().startswith("<"):
-        # No XML means no reply: many servers just say OK.
+    payload, url = step.details["payload"], step.details["url"]
+    report = read_answer(outcome.body, outcome.content_type)
+    if report is None:
         return
-    report = plivo_xml.check(
-        outcome.body, allowed=plivo_xml.FOR_MESSAGES, content_type=outcome.content_type
-    )
-    message["xml"] = {"valid": report.valid, "problems": report.document()["problems"]}
+    told = report if message["logged"] else unquoted(report)
+    message["xml"] = told.verdict
+    answers.log_verdict(step.tx, told, url)
     if not report.valid:
+        message["problem"] = answers.verdict(told, url)
         return
     sender, text = payload["From"], payload.get("Text") or payload.get("Body")
     for instruction in report.instructions:
@@ -189,6 +204,20 @@ def _read_replies(message: dict[str, Any], payload: dict[str, Any], outcome: Out
         if not message["logged"]:
             reply = {name: _hide(value, sender, text) for name, value in reply.items()}
         message["replies"].append(reply)
+
+
+def unquoted(report: Report) -> Report:
+    """Return where an answer is wrong, without what it says, which may quote the message."""
+    problems = [replace(one, element="", text=REDACTED) for one in report.problems]
+    return Report(problems=tuple(problems))
+
+
+def is_logged(tx: Transaction, delivery: dict[str, Any]) -> bool:
+    """Tell whether all of a delivery may be shown; see `redacted`."""
+    if delivery["event"] != MESSAGE:
+        return True
+    row = MESSAGES.get(tx, delivery["subject"])
+    return row is None or bool(row.document["logged"])
 
 
 def redacted(tx: Transaction, delivery: dict[str, Any]) -> dict[str, Any]:
@@ -203,10 +232,7 @@ def redacted(tx: Transaction, delivery: dict[str, Any]) -> dict[str, Any]:
         copy without what was written, the sender's last three digits, and the bodies of answers,
         which may quote both.
     """
-    if delivery["event"] != MESSAGE:
-        return delivery
-    row = MESSAGES.get(tx, delivery["subject"])
-    if row is None or row.document["logged"]:
+    if is_logged(tx, delivery):
         return delivery
     fields = delivery["payload"].items()
     return delivery | {

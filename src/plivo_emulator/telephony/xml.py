@@ -28,6 +28,8 @@ LONGEST_ANSWER: Final = 100 * 1024
 _MOST_NAMESPACES: Final = 100
 # What is kept of a report; an answer can hold thousands of mistakes.
 _MOST_PROBLEMS: Final = 200
+# How many of them fit in a line.
+_MOST_SUMMARIZED: Final = 3
 # What may stand before the root element, comments and instructions, up to a document type.
 _PROLOG: Final = re.compile(r"(?:\s++|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE", re.DOTALL)
 
@@ -179,12 +181,18 @@ class Problem:
     Attributes:
         severity: an `error` makes the answer invalid, a `warning` does not.
         line: where, counted from 1.
+        element: the element it is about; empty if it is about the answer as a whole.
         text: what, in words.
     """
 
     severity: Severity
     line: int
+    element: str
     text: str
+
+    def __str__(self) -> str:
+        where = f"line {self.line}, {self.element}" if self.element else f"line {self.line}"
+        return f"{where}: {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +231,21 @@ class Report:
         """Whether there is no error; warnings do not count."""
         return not any(problem.severity == "error" for problem in self.problems)
 
+    @property
+    def summary(self) -> str:
+        """The first errors, or the first warnings if there are no errors; empty without either."""
+        severity = "warning" if self.valid else "error"
+        texts = [str(problem) for problem in self.problems if problem.severity == severity]
+        more = len(texts) - _MOST_SUMMARIZED
+        if more > 0:
+            texts[_MOST_SUMMARIZED:] = [f"and {more} more."]
+        return "; ".join([*(text.removesuffix(".") for text in texts[:-1]), *texts[-1:]])
+
+    @property
+    def verdict(self) -> dict[str, Any]:
+        """Whether it is valid and every problem, ready for JSON."""
+        return {"valid": self.valid, "problems": [asdict(one) for one in self.problems]}
+
     def document(self) -> dict[str, Any]:
         """Return everything, ready for JSON."""
         return {"valid": self.valid, **asdict(self)}
@@ -243,11 +266,11 @@ def check(
     warnings = []
     if content_type not in _XML_TYPES:
         text = f"The content type should be {' or '.join(_XML_TYPES)}, not {content_type or 'none'}"
-        warnings.append(Problem("warning", 1, f"{text}."))
+        warnings.append(Problem("warning", 1, "", f"{text}."))
     size = len(answer.encode())
     if size > LONGEST_ANSWER:
         text = f"The answer has {size} bytes; at most {LONGEST_ANSWER} are allowed."
-        return Report(problems=(Problem("error", 1, text), *warnings))
+        return Report(problems=(Problem("error", 1, "", text), *warnings))
     try:
         root = _parse(answer)
     except _Unreadable as error:
@@ -268,14 +291,14 @@ def _foremost(problems: list[Problem]) -> tuple[Problem, ...]:
     problems.sort(key=lambda problem: problem.line)
     if left_out > 0:
         text = f"There are {left_out} more problems."
-        problems.append(Problem("warning", problems[-1].line, text))
+        problems.append(Problem("warning", problems[-1].line, "", text))
     return tuple(problems)
 
 
 class _Unreadable(Exception):
-    def __init__(self, line: int, text: str) -> None:
+    def __init__(self, line: int, text: str, element: str = "") -> None:
         super().__init__(text)
-        self.problem = Problem("error", line, text)
+        self.problem = Problem("error", line, element, text)
 
 
 def _parse(answer: str) -> Node:
@@ -308,7 +331,7 @@ def _parse(answer: str) -> Node:
     if root.getroottree().docinfo.doctype:
         raise _Unreadable(1, "A document type declaration is not allowed.")
     if (name := _name(root)) != "Response":
-        raise _Unreadable(_line(root), f"The root element must be Response, not {name}.")
+        raise _Unreadable(_line(root), f"The root element must be Response, not {name}.", name)
     return root
 
 
@@ -317,13 +340,13 @@ def _nested(node: Node, parent: str, allowed: Iterable[str]) -> Iterator[Problem
     name, line = _name(node), _line(node)
     element = ELEMENTS.get(name)
     if element is None:
-        yield Problem("error", line, f"There is no element {name}{_hint(name, ELEMENTS)}.")
+        yield Problem("error", line, name, f"There is no element {name}{_hint(name, ELEMENTS)}.")
         return
     if name not in allowed:
-        yield Problem("error", line, f"{parent} cannot hold {name}{_places(allowed)}.")
+        yield Problem("error", line, name, f"{parent} cannot hold {name}{_places(allowed)}.")
     yield from _known_attributes(node, element.attributes)
     for missing in sorted(element.required.difference(_attributes(node))):
-        yield Problem("error", line, f"{name} lacks its attribute {missing}.")
+        yield Problem("error", line, name, f"{name} lacks its attribute {missing}.")
     yield from _complete(node, element)
     for child in _elements(node):
         yield from _nested(child, name, element.children)
@@ -334,11 +357,13 @@ def _known_attributes(node: Node, known: dict[str, str]) -> Iterator[Problem]:
     for name, value in _attributes(node).items():
         if name not in known:
             text = f"{owner} has no attribute {name}{_hint(name, known)}."
-            yield Problem("warning", line, text)
+            yield Problem("warning", line, owner, text)
             continue
         pattern, words = _KINDS[known[name]]
         if not pattern.fullmatch(value):
-            yield Problem("warning", line, f"{name} of {owner} should be {words}, not {value!r}.")
+            yield Problem(
+                "warning", line, owner, f"{name} of {owner} should be {words}, not {value!r}."
+            )
 
 
 def _complete(node: Node, element: Element) -> Iterator[Problem]:
@@ -354,7 +379,7 @@ def _complete(node: Node, element: Element) -> Iterator[Problem]:
     }
     if not enough[element.needs]:
         missing = _listed(element.children) if element.needs == "elements" else element.needs
-        yield Problem("error", line, f"{name} is empty: it needs {missing} inside.")
+        yield Problem("error", line, name, f"{name} is empty: it needs {missing} inside.")
     if element.needs in ("nothing", "elements"):
         yield from _stray_text(node)
 
@@ -363,7 +388,7 @@ def _stray_text(node: Node) -> Iterator[Problem]:
     for text in (node.text, *(child.tail for child in node)):
         if text and text.strip():
             words = f"Text directly in {_name(node)} is ignored: {text.strip()[:40]!r}."
-            yield Problem("warning", _line(node), words)
+            yield Problem("warning", _line(node), _name(node), words)
 
 
 def _instruction(node: Node) -> Instruction:

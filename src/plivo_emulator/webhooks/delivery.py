@@ -34,6 +34,7 @@ from plivo_emulator.caches import remembering
 from plivo_emulator.ids import Ids
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.pipeline.contract import Contract
+from plivo_emulator.pipeline.redaction import printable
 from plivo_emulator.scheduling.clock import from_microseconds, to_microseconds
 from plivo_emulator.scheduling.jobs import Step
 from plivo_emulator.store import (
@@ -597,7 +598,10 @@ class Courier:
         )
         if state in ("blocked", "failed"):
             why = outcome.error or f"answered {outcome.status}"
-            tx.on_commit(lambda: _log.info("Webhook %s not delivered: %s", row["event"], why))
+            text = printable(f"{row['event']} to {url.partition('#')[0]} not delivered: {why}")
+            # That it is not allowed to go there is for the user to change, always.
+            level = logging.WARNING if state == "blocked" else logging.INFO
+            tx.on_commit(lambda: _log.log(level, "Webhook %s", text))
         return document if written and state != "pending" else None
 
     def _request(self, kind: EventKind, row: Row) -> _Request:
@@ -764,6 +768,7 @@ def _record(
         "body": (request.body or b"").decode() if request else "",
         "status": outcome.status,
         "error": outcome.error,
+        "content_type": outcome.content_type,
         "response_body": outcome.body,
         "seconds": round(outcome.seconds, 6),
     }

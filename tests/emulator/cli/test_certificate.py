@@ -48,7 +48,7 @@ def server(made: Certificates) -> Iterator[int]:
     assert url.startswith("https://127.0.0.1:")
     yield int(url.rpartition(":")[2])
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=10)
+    process.communicate(timeout=120)
     assert process.returncode == 0
 
 
@@ -56,7 +56,7 @@ def handshake(port: int, name: str, authorities: Path | None) -> dict[str, objec
     """Connect to a port under some name; return the certificate that was accepted."""
     context = ssl.create_default_context(cafile=authorities)
     with (
-        socket.create_connection(("127.0.0.1", port), timeout=10) as connection,
+        socket.create_connection(("127.0.0.1", port), timeout=120) as connection,
         context.wrap_socket(connection, server_hostname=name) as secure,
     ):
         accepted = secure.getpeercert()

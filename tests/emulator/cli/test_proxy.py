@@ -62,7 +62,7 @@ def loop() -> Iterator[BackgroundLoop]:
 
 def ask(proxy: Proxy, request: bytes, more: bytes = b"") -> bytes:
     """Send a request to a proxy, more once it has answered, and return all that comes back."""
-    with socket.create_connection(proxy.address, timeout=10) as connection:
+    with socket.create_connection(proxy.address, timeout=120) as connection:
         connection.sendall(request)
         answer = b""
         if more:
@@ -95,7 +95,7 @@ def test_bytes_pass_in_both_directions(
     secure = echo(b"hello")
     with (
         Proxy(secure=secure.address, plain=NOBODY, loop=loop) as proxy,
-        socket.create_connection(proxy.address, timeout=20) as connection,
+        socket.create_connection(proxy.address, timeout=120) as connection,
     ):
         connection.sendall(b"CONNECT api.plivo.com:443 HTTP/1.1\r\n\r\nfirst")
         got = b""
@@ -246,7 +246,7 @@ def test_what_is_no_request(loop: BackgroundLoop, request_line: bytes) -> None:
 def test_an_endless_head_is_cut_off(loop: BackgroundLoop) -> None:
     with (
         Proxy(secure=NOBODY, plain=NOBODY, loop=loop) as proxy,
-        socket.create_connection(proxy.address, timeout=10) as connection,
+        socket.create_connection(proxy.address, timeout=120) as connection,
     ):
         endless = b"x" * (64 * 1024 * 1024)
         with pytest.raises(OSError, match=r"reset|[Bb]roken|abort"):
@@ -304,7 +304,7 @@ def test_a_proxy_of_a_kind_that_cannot_be_used(loop: BackgroundLoop) -> None:
 
 def test_closing_breaks_what_is_open(loop: BackgroundLoop, echo: Callable[..., Echo]) -> None:
     proxy = Proxy(secure=echo(b"here").address, plain=NOBODY, loop=loop)
-    with socket.create_connection(proxy.address, timeout=10) as connection:
+    with socket.create_connection(proxy.address, timeout=120) as connection:
         connection.sendall(b"CONNECT api.plivo.com:443 HTTP/1.1\r\n\r\nx")
         while not connection.recv(65536).endswith(b"here"):
             pass

@@ -33,7 +33,7 @@ import base64, os, urllib.request
 secret = os.environ["PLIVO_AUTH_ID"] + ":" + os.environ["PLIVO_AUTH_TOKEN"]
 headers = {{"Authorization": "Basic " + base64.b64encode(secret.encode()).decode()}}
 request = urllib.request.Request("{ACCOUNT}", headers=headers)
-print(urllib.request.urlopen(request, timeout=10).read().decode())
+print(urllib.request.urlopen(request, timeout=120).read().decode())
 """
 
 HTTPX = f"""
@@ -191,10 +191,13 @@ except plivo.exceptions.ResourceNotFoundError:
 def test_webhooks_that_did_not_arrive(run: Run) -> None:
     ask = """
 import plivo, time
+from plivo_emulator_client import PlivoEmulator
 client = plivo.RestClient()
 client.verify_session.create(recipient="+14155550123", url="https://example.com/r", method="POST")
 client.verify_session.create(recipient="+14155550124", url="http://127.0.0.1:9/r", method="POST")
-time.sleep(0.5)
+with PlivoEmulator() as emulator:
+    while len({each.url for each in emulator.deliveries.list().objects if each.attempts}) < 2:
+        time.sleep(0.02)
 """
     told = run(sys.executable, "-c", ask).stderr
     assert "\n  Webhooks: 0 delivered, " in told
@@ -293,7 +296,7 @@ caught = []
 for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
     signal.signal(number, lambda number, frame: caught.append(signal.Signals(number).name))
 print("ready", flush=True)
-end = time.monotonic() + 10
+end = time.monotonic() + 120
 while not caught and time.monotonic() < end:
     time.sleep(0.05)
 time.sleep(0.3)
@@ -315,7 +318,7 @@ def test_signals_are_passed_on(plain_environment: dict[str, str], number: int) -
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     process.send_signal(number)
-    output, errors = process.communicate(timeout=30)
+    output, errors = process.communicate(timeout=120)
     assert output == f"{signal.Signals(number).name}\n"
     assert "no request arrived" in errors
     assert process.returncode == 7
@@ -331,7 +334,7 @@ def test_a_signal_that_ends_the_program(plain_environment: dict[str, str]) -> No
     assert process.stdout is not None
     assert process.stdout.readline() == b"ready\n"
     process.terminate()
-    assert process.wait(timeout=30) == 128 + signal.SIGTERM
+    assert process.wait(timeout=120) == 128 + signal.SIGTERM
     process.stdout.close()
 
 
@@ -342,7 +345,7 @@ def test_ctrl_c_reaches_the_program_once(plain_environment: dict[str, str]) -> N
             sys.executable, [*COMMAND, "run", "--", sys.executable, "-c", CATCH], plain_environment
         )
     shown = b""
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     typed = False
     while time.monotonic() < end:
         try:

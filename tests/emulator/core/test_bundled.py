@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import string
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -40,6 +41,20 @@ def examples(operation: Operation) -> list[Any]:
     return [example["value"] for example in media.get("examples", {}).values()]
 
 
+def names_in(path: str) -> set[str]:
+    """Return the names of a path's parameters."""
+    return {name for _, name, *_ in string.Formatter().parse(path) if name}
+
+
+def path_of(operation: Operation, **known: str) -> str:
+    """Return the operation's path with the contract's examples of what is not known."""
+    pointer = f"/paths/{operation.path.replace('/', '~1')}/parameters"
+    items = range(len(CONTRACT.at(pointer)[1]))
+    parameters = [CONTRACT.at(f"{pointer}/{index}")[1] for index in items]
+    samples = {one["name"]: one["schema"]["examples"][0] for one in parameters}
+    return operation.path.format(**samples | known)
+
+
 def test_every_operation_is_served(real: Callable[..., Talk]) -> None:
     assert OPERATIONS
     assert set(real().emulator.apis["v1"].contract.operations) == set(CONTRACT.operations)
@@ -66,12 +81,7 @@ def test_documented_examples_are_understood(
     bodies = examples(operation)
     assert bodies
     for body in bodies:
-        path = operation.path.format(
-            auth_id=talk.auth[0],
-            subauth_id="SA" + "X" * 18,
-            app_id="1" * 17,
-            session_uuid="00000000-0000-4000-8000-000000000000",
-        )
+        path = path_of(operation, auth_id=talk.auth[0])
         reply = talk(operation.method, f"/v1{path}", body)
         missing = "{" in operation.path.replace("{auth_id}", "")
         unknown_owner = "subaccount" in body and reply.status == 400
@@ -141,12 +151,8 @@ def test_random_requests_never_break_it(strict: bool, real: Callable[..., Talk])
     talk = real(strict=strict)
     chance = random.Random(20260202)
     alphabet = string.printable + "\x00é😀"
-    known: dict[str, list[str]] = {
-        "auth_id": [talk.auth[0]],
-        "subauth_id": ["SA" + "X" * 18],
-        "app_id": ["1" * 17],
-        "session_uuid": ["00000000-0000-4000-8000-000000000000"],
-    }
+    # Identifiers that replies gave, by the parameter that takes them.
+    known: dict[str, list[str]] = defaultdict(list, auth_id=[talk.auth[0]])
 
     def text() -> str:
         return "".join(chance.choices(alphabet, k=chance.randrange(12)))
@@ -185,21 +191,21 @@ def test_random_requests_never_break_it(strict: bool, real: Callable[..., Talk])
         query = "&".join(
             f"{name}={value(name)}" for name in operation.query_fields if chance.random() < 0.3
         )
-        path = operation.path.format(**{name: chance.choice(ids) for name, ids in known.items()})
+        path = path_of(operation, **{name: chance.choice(ids) for name, ids in known.items()})
         reply = talk(operation.method, f"/v1{path}?{query}", body if operation.has_body else None)
         assert reply.status < 500, (operation, query, body, reply)
         if isinstance(reply.body, dict):
-            for name, ids in known.items():
+            for name in {name for one in OPERATIONS for name in names_in(one.path)} - {"auth_id"}:
                 found = reply.body.get({"subauth_id": "auth_id"}.get(name, name))
-                if name != "auth_id" and isinstance(found, str) and reply.status < 300:
-                    ids.append(found)
+                if isinstance(found, str) and reply.status < 300:
+                    known[name].append(found)
 
 
 def test_loading_is_fast() -> None:
-    """2 or 3 ms on an idle machine."""
+    """2 or 3 ms of the processor's time on an idle machine; building it anew takes seconds."""
     times = []
     for _ in range(5):
-        started = time.perf_counter()
+        started = time.process_time()
         Contract.load()
-        times.append(time.perf_counter() - started)
-    assert min(times) < 0.02
+        times.append(time.process_time() - started)
+    assert min(times) < 0.1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import os
@@ -22,24 +23,39 @@ from plivo_emulator.serving.protocol import Limits
 from plivo_emulator.serving.server import BackgroundServer
 from tests.emulator.core.conftest import basic, things_mount
 
-LIMITS = Limits(head_bytes=2000, request_seconds=0.5, connections=8)
+# On a busy machine we are slow, too, and mean no harm.
+LIMITS = Limits(head_bytes=2000, request_seconds=120, connections=8)
+HASTY = Limits(head_bytes=2000, request_seconds=0.5, connections=8)
 PATH = "/v1/Account/MAEMULATOR0000000000/Thing/"
 GET, POST = (f"{method} {PATH} HTTP/1.1\r\nHost: x\r\n" for method in ("GET", "POST"))
 
 
-@pytest.fixture
-def server() -> Iterator[BackgroundServer]:
+@contextlib.contextmanager
+def serving(limits: Limits) -> Iterator[BackgroundServer]:
     with (
         Emulator(mounts=[things_mount()]) as emulator,
-        BackgroundServer(emulator, limits=LIMITS) as server,
+        BackgroundServer(emulator, limits=limits) as server,
     ):
         yield server
         assert emulator.internal_errors == []
 
 
+@pytest.fixture
+def server() -> Iterator[BackgroundServer]:
+    with serving(LIMITS) as server:
+        yield server
+
+
+@pytest.fixture
+def hasty() -> Iterator[BackgroundServer]:
+    """A server that does not wait."""
+    with serving(HASTY) as server:
+        yield server
+
+
 def connect(server: BackgroundServer) -> socket.socket:
     port = int(server.url.rpartition(":")[2])
-    return socket.create_connection(("127.0.0.1", port), timeout=5)
+    return socket.create_connection(("127.0.0.1", port), timeout=60)
 
 
 def rest(peer: socket.socket) -> bytes:
@@ -185,25 +201,29 @@ def test_bodies_are_no_heads(server: BackgroundServer) -> None:
 )
 @pytest.mark.parametrize("first", [b"", b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"])
 def test_who_stops_is_not_waited_for(
-    server: BackgroundServer, first: bytes, beginning: bytes
+    hasty: BackgroundServer, first: bytes, beginning: bytes
 ) -> None:
-    with connect(server) as peer:
-        if first:
-            peer.sendall(first)
-            peer.recv(65536)
-        started = time.monotonic()
-        peer.sendall(beginning)
-        received = rest(peer)
-    assert 0.3 < time.monotonic() - started < 3
+    for _ in range(5):
+        with connect(hasty) as peer:
+            if first:
+                peer.sendall(first)
+                peer.recv(65536)
+            started = time.monotonic()
+            peer.sendall(beginning)
+            received = rest(peer)
+        if received or not beginning.strip():
+            break
+        # It hung up before we came to begin.
+    assert time.monotonic() - started > 0.3
     if beginning.strip():
         assert refusal(received) == (408, "the request must arrive within 0.5 seconds")
     else:
         assert received == b""
 
 
-def test_who_dribbles_is_not_waited_for(server: BackgroundServer) -> None:
+def test_who_dribbles_is_not_waited_for(hasty: BackgroundServer) -> None:
     started = time.monotonic()
-    with connect(server) as peer:
+    with connect(hasty) as peer:
         peer.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: ")
         peer.settimeout(0.02)
         received = b""
@@ -212,26 +232,26 @@ def test_who_dribbles_is_not_waited_for(server: BackgroundServer) -> None:
             try:
                 received = peer.recv(65536)
             except TimeoutError:
-                assert time.monotonic() - started < 3
+                assert time.monotonic() - started < 60
     assert refusal(received)[0] == 408
 
 
-def test_our_own_time_does_not_count(server: BackgroundServer) -> None:
-    server.emulator.interceptors.append(lambda *_: Intervention(delay=1.2))
-    settings = server.emulator.settings
+def test_our_own_time_does_not_count(hasty: BackgroundServer) -> None:
+    hasty.emulator.interceptors.append(lambda *_: Intervention(delay=1.2))
+    settings = hasty.emulator.settings
     auth = basic(settings.auth_id, settings.auth_token)
     request = f"{GET}Authorization: {auth}\r\nConnection: close\r\n\r\n"
-    with connect(server) as peer:
+    with connect(hasty) as peer:
         peer.sendall(request.encode())
         assert rest(peer).startswith(b"HTTP/1.1 200")
 
 
-def test_who_does_not_read_is_not_waited_for(server: BackgroundServer) -> None:
+def test_who_does_not_read_is_not_waited_for(hasty: BackgroundServer) -> None:
     """Answers that nobody takes pile up in the sockets, then here, and then it is enough."""
     request = f"GET {PATH}?name={'x' * 1500} HTTP/1.1\r\nHost: x\r\n\r\n".encode() * 100
-    with connect(server) as peer:
+    with connect(hasty) as peer:
         peer.setblocking(False)
-        end = time.monotonic() + 20
+        end = time.monotonic() + 120
         while time.monotonic() < end:
             try:
                 peer.send(request)
@@ -243,6 +263,14 @@ def test_who_does_not_read_is_not_waited_for(server: BackgroundServer) -> None:
             pytest.fail("it is still connected")
 
 
+def status_of_a_request(server: BackgroundServer) -> int:
+    """Ask on a connection of its own."""
+    port = int(server.url.rpartition(":")[2])
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port)) as connection:
+        connection.request("GET", PATH)
+        return connection.getresponse().status
+
+
 def test_too_many_connections(server: BackgroundServer) -> None:
     others = [connect(server) for _ in range(LIMITS.connections)]
     try:
@@ -250,11 +278,11 @@ def test_too_many_connections(server: BackgroundServer) -> None:
             assert refusal(rest(peer)) == (503, "there are too many connections")
         for one in others[:3]:
             one.close()
-        time.sleep(0.05)
-        connection = http.client.HTTPConnection("127.0.0.1", int(server.url.rpartition(":")[2]))
-        connection.request("GET", PATH)
-        assert connection.getresponse().status == 401
-        connection.close()
+        end = time.monotonic() + 60
+        while (status := status_of_a_request(server)) == 503:
+            assert time.monotonic() < end, "their places are not free again"
+            time.sleep(0.01)
+        assert status == 401
     finally:
         for one in others:
             one.close()

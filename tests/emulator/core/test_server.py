@@ -44,7 +44,7 @@ def server(loop: BackgroundLoop) -> Iterator[BackgroundServer]:
 
 
 def connect(server: BackgroundServer) -> http.client.HTTPConnection:
-    return http.client.HTTPConnection("127.0.0.1", int(server.url.rpartition(":")[2]), timeout=10)
+    return http.client.HTTPConnection("127.0.0.1", int(server.url.rpartition(":")[2]), timeout=60)
 
 
 def headers(server: BackgroundServer) -> dict[str, str]:
@@ -136,7 +136,7 @@ def _port(server: BackgroundServer) -> int:
 def raw(server: BackgroundServer, request: bytes, *, shut: bool = False) -> bytes:
     """Send bytes and return everything that comes back until the connection closes."""
     received = b""
-    with socket.create_connection(("127.0.0.1", _port(server)), timeout=5) as peer:
+    with socket.create_connection(("127.0.0.1", _port(server)), timeout=60) as peer:
         peer.sendall(request)
         if shut:
             peer.shutdown(socket.SHUT_WR)
@@ -235,15 +235,17 @@ def test_servers_do_not_share_state(loop: BackgroundLoop, server: BackgroundServ
         other.stop()
 
 
-def test_stops_with_open_connections() -> None:
+def test_stops_with_open_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    # As long as it would wait for requests that are being answered.
+    monkeypatch.setattr("plivo_emulator.serving.server._GRACE_SECONDS", 300)
     with Emulator(mounts=[things_mount()]) as emulator:
         server = BackgroundServer(emulator)
         connection = connect(server)
         connection.request("GET", f"{MAIN}/Thing/", headers=headers(server))
         connection.getresponse().read()
-        started = time.perf_counter()
+        started = time.monotonic()
         server.stop()
-        assert time.perf_counter() - started < 2
+        assert time.monotonic() - started < 100
         with pytest.raises(OSError, match=r"refused|reset"):
             connect(server).connect()
         connection.close()

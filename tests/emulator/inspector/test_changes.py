@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from time import perf_counter
+from time import monotonic
 
 import httpx
 import pytest
@@ -27,7 +27,7 @@ CHANGES: dict[str, Callable[[EmulatorUnderTest], object]] = {
 
 @contextmanager
 def listening(url: str) -> Iterator[Iterator[str]]:
-    with httpx.stream("GET", f"{url}/_emulator/changes", timeout=5) as reply:
+    with httpx.stream("GET", f"{url}/_emulator/changes", timeout=60) as reply:
         assert reply.headers["content-type"] == "text/event-stream"
         yield (line for line in reply.iter_lines() if line)
 
@@ -51,14 +51,16 @@ def test_nothing_is_announced_when_nothing_changes(plivo_emulator: EmulatorUnder
             next(lines)
 
 
-def test_listeners_do_not_hold_up_the_end() -> None:
+def test_listeners_do_not_hold_up_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    # As long as it would wait for requests that are being answered.
+    monkeypatch.setattr("plivo_emulator.serving.server._GRACE_SECONDS", 300)
     with (
         Emulator() as emulator,
         BackgroundServer(emulator) as server,
         listening(server.url) as lines,
     ):
         next(lines)
-        began = perf_counter()
+        began = monotonic()
         server.stop()
-        assert perf_counter() - began < 1
+        assert monotonic() - began < 100
         assert list(lines) == []

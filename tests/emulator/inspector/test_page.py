@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from plivo_emulator.receiver import Answer
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.emulator.inspector.conftest import Visit
 
@@ -82,6 +83,23 @@ def test_call_is_placed_by_form(visit: Visit, plivo_emulator: EmulatorUnderTest)
     page.get_by_role("link", name="Show it").click()
     page.get_by_role("heading", name="active Masking session").wait_for()
     page.get_by_text("Normal Hangup (4000)").wait_for()
+
+
+def test_wrong_xml_is_shown_with_line_and_element(
+    visit: Visit, plivo_emulator: EmulatorUnderTest
+) -> None:
+    webhooks = plivo_emulator.webhooks
+    webhooks.answers["/answer"] = Answer(body="<Response>\n<Speek>Hi</Speek>\n</Response>")
+    url = webhooks.url("/answer")
+    app = plivo_emulator.client.applications.create(app_name="x", answer_url=url)
+    call = plivo_emulator.call("+14155550101", app.app_id)
+    mistake = "error in line 2, Speek: There is no element Speek."
+    page = visit(f"sessions/{call.call_uuid}")
+    page.locator(".problems").get_by_text(mistake).wait_for()
+    page.goto(page.url.partition("#")[0] + "#webhooks")
+    page.get_by_text(f"{call.problem}").wait_for()
+    page.get_by_role("link", name=url).get_by_text("StartApp").click()
+    page.locator(".attempt .problems").get_by_text(mistake).wait_for()
 
 
 def test_session_without_calls_shows_up_and_is_called(

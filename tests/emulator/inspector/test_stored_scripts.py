@@ -84,7 +84,7 @@ def plant(emulator: EmulatorUnderTest, hostile: str, text: Payloads) -> None:
         emulator.request("POST", "Masking/Session/", body={"first_party": text(), text(): [text()]})
         emulator.request("GET", f"Application/?{text()}={text()}")
         emulator.request("GET", f"{text()}/", auth=(text().replace(":", ""), text()))
-        control.faults.create(status=503, error=text(), path=text(), method="GET")
+        control.faults.create(status=503, error=text(), path=f"/v1/{text()}", method="GET")
         emulator.request("POST", "Subaccount/", body={"name": text(), "enabled": True})
     control.numbers.create(number="14155557777", app_id=app_id)
     for _ in WAYS:
@@ -102,7 +102,7 @@ def plant(emulator: EmulatorUnderTest, hostile: str, text: Payloads) -> None:
     # Headers and methods, which no client of ours would send.
     host = urlsplit(emulator.url).netloc
     for _ in WAYS:
-        connection = http.client.HTTPConnection(host, timeout=5)
+        connection = http.client.HTTPConnection(host, timeout=120)
         connection.putrequest("POST", "/v1/Account/x/<script>ran(2)</script>/", skip_host=True)
         for name in ("host", "user-agent", "content-type", "x-note", "origin"):
             value = text().replace("\u2028", "")

@@ -184,7 +184,7 @@ def test_redacting_takes_time_in_proportion(part: str) -> None:
     redacted_text(text)
     redacted_body(text.encode())
     redacted_path(text, text)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 20
 
 
 def test_representations_show_no_secrets() -> None:

@@ -20,6 +20,7 @@ class Proxy:
     Attributes:
         mode: `open`; `cut`: every connection is refused; `silent`: nothing is passed on.
         url: of the proxy, otherwise the same.
+        connections: how many were made to it.
     """
 
     def __init__(self, url: str) -> None:
@@ -31,6 +32,7 @@ class Proxy:
         user = parts.netloc.rpartition("@")[0]
         self.url = parts._replace(netloc=f"{user}@127.0.0.1:{port}").geturl()
         self._mode: Mode = "open"
+        self.connections = 0
         self._open = threading.Event()
         self._open.set()
         self._pairs: list[socket.socket] = []
@@ -68,6 +70,7 @@ class Proxy:
                 near, _ = self._listener.accept()
             except OSError:
                 return
+            self.connections += 1
             if self._mode == "cut":
                 near.close()
                 continue

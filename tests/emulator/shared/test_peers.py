@@ -201,7 +201,7 @@ def test_the_page_hears_of_what_others_do(two: tuple[Api, Api]) -> None:
     here, there = two
     with (
         BackgroundServer(here.emulator) as server,
-        httpx.stream("GET", f"{server.url}/_emulator/changes", timeout=10) as reply,
+        httpx.stream("GET", f"{server.url}/_emulator/changes", timeout=60) as reply,
     ):
         lines = (line for line in reply.iter_lines() if line)
         assert next(lines) == "data: changed"

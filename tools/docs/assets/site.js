@@ -26,6 +26,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const menu = document.querySelector("[data-menu]");
   if (menu) menu.open = matchMedia("(min-width: 60rem)").matches;
+  if (menu?.open) menu.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
 
   for (const block of document.querySelectorAll(".code")) {
     const button = document.createElement("button");

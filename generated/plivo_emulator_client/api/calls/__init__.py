@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from ...models.call import Call
     from ...models.call_list import CallList
     from ...models.call_side import CallSide
+    from ...models.fetch import Fetch
     from ...models.recording_outcome import RecordingOutcome
     from ...models.sip_headers import SipHeaders
     from ...models.timeline_entry import TimelineEntry
+    from ...models.xml_report import XmlReport
 
 
 class CallsResource:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...models.order import Order
     from ...models.payload import Payload
     from ...models.subject_event import SubjectEvent
+    from ...models.xml_report import XmlReport
 
 
 class DeliveriesResource:

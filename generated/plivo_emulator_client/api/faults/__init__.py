@@ -57,13 +57,14 @@ class FaultsResource:
     ) -> Fault:
         """Plant a fault.
 
-        Makes matching requests fail, wait or break off.
+        Makes matching requests fail, wait or break off. A rule that no request can ever meet,
+        for instance because its operation does not exist, or that has no effect, is refused.
 
         Args:
             operation_id: Only this operation.
             auth_id: Only requests with these credentials.
             path: Only paths that begin with this text.
-            method: Only this HTTP method.
+            method: Only this HTTP method, in upper or lower case.
             times: How many requests are hit before the rule is used up. All unless given.
             probability: Chance that a matching request is hit. 1 unless given.
             status: Status to answer with instead of carrying the request out.
@@ -161,13 +162,14 @@ class AsyncFaultsResource:
     ) -> Fault:
         """Plant a fault.
 
-        Makes matching requests fail, wait or break off.
+        Makes matching requests fail, wait or break off. A rule that no request can ever meet,
+        for instance because its operation does not exist, or that has no effect, is refused.
 
         Args:
             operation_id: Only this operation.
             auth_id: Only requests with these credentials.
             path: Only paths that begin with this text.
-            method: Only this HTTP method.
+            method: Only this HTTP method, in upper or lower case.
             times: How many requests are hit before the rule is used up. All unless given.
             probability: Chance that a matching request is hit. 1 unless given.
             status: Status to answer with instead of carrying the request out.

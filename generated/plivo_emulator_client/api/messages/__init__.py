@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from ...models.message import Message
     from ...models.message_list import MessageList
+    from ...models.xml_problem import XmlProblem
+    from ...models.xml_report import XmlReport
 
 
 class MessagesResource:

@@ -107,6 +107,15 @@ export function facts(pairs) {
   );
 }
 
+/** What is wrong with the XML of an answer, with the lines and elements; nothing if nothing is. */
+export function xmlProblems(report, title = "Its XML") {
+  if (!report || report.problems.length === 0) return null;
+  const entry = ({ severity, line, element, text }) =>
+    h("li", { class: severity === "error" ? "wrong" : null }, `${severity} in line ${line}${element ? `, ${element}` : ""}: ${text}`);
+  const said = report.valid ? "has warnings" : "is not valid Plivo XML";
+  return [h("h4", {}, `${title} ${said}`), h("ul", { class: "problems" }, report.problems.map(entry))];
+}
+
 /** Something that is closed until it is wanted. */
 export function more(title, ...children) {
   return h("details", {}, h("summary", {}, title), ...children);

@@ -6,7 +6,7 @@ import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
 import { badge, duration, json, phone, secondsBetween, short, time, words } from "../lib/format.js";
 import { filter, link } from "../lib/route.js";
-import { facts, filters, more, timeline } from "../lib/widgets.js";
+import { facts, filters, more, timeline, xmlProblems } from "../lib/widgets.js";
 
 export const title = "Sessions";
 
@@ -129,7 +129,7 @@ function callItem(one) {
     status: one.status,
     began: one.started,
     parties: `${phone(one.caller)} → ${phone(one.virtual_number || one.callee)}`,
-    about: `Call ${short(one.call_uuid)} to application ${one.app_id ?? "none"}`,
+    about: [`Call ${short(one.call_uuid)} to application ${one.app_id ?? "none"}`, one.problem && [" · ", h("span", { class: "wrong" }, one.problem)]],
     stamp: `${one.status} ${one.events.length}`,
   };
 }
@@ -211,8 +211,9 @@ function callCard(call, waiting) {
       ["Took", call.ended && duration(secondsBetween(call.started, call.ended))],
       ["Ended", call.hangup_cause && `${call.hangup_cause} (${call.hangup_code})`],
       ["Application", call.app_id],
-      ["Problem", call.problem],
+      ["Problem", call.problem && h("span", { class: "wrong" }, call.problem)],
     ]),
+    (call.fetches ?? []).map((fetch) => xmlProblems(fetch.xml, `Answer of ${fetch.url}`)),
     timeline(entries),
     more("Everything about this call", h("pre", { tabindex: "0", "aria-label": "The call" }, json(call))),
   );

@@ -48,6 +48,7 @@ function callResult(call) {
   const subject = call.session_uuid ?? call.call_uuid;
   return [
     h("h3", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.virtual_number || call.callee)} `, call.hangup_cause),
+    call.problem && h("p", { class: "wrong" }, call.problem),
     timeline(call.events.map((event) => ({ when: time(event.time), title: event.name }))),
     h(
       "p",
@@ -61,6 +62,7 @@ function callResult(call) {
 function messageResult(message) {
   return [
     h("h3", {}, badge(message.status), ` ${phone(message.from)} → ${phone(message.to)}`),
+    message.problem && h("p", { class: "wrong" }, message.problem),
     h(
       "p",
       { class: "actions" },

@@ -6,7 +6,7 @@ import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
 import { badge, duration, short, time } from "../lib/format.js";
 import { filter, link } from "../lib/route.js";
-import { body, button, facts, filters, more, notice } from "../lib/widgets.js";
+import { body, button, facts, filters, more, notice, xmlProblems } from "../lib/widgets.js";
 
 export const title = "Webhooks";
 
@@ -22,7 +22,7 @@ export function open(route) {
     row: (one) => [
       h("span", { class: "tag" }, badge(one.state)),
       h("span", { class: "title" }, h("b", {}, name(one)), " → ", one.url),
-      h("span", { class: "sub" }, [attempts(one), one.next_attempt && [", next ", time(one.next_attempt)], ` · ${one.event} · ${short(one.subject)}`]),
+      h("span", { class: "sub" }, [attempts(one), one.next_attempt && [", next ", time(one.next_attempt)], one.problem && [" · ", h("span", { class: "wrong" }, one.problem)], ` · ${one.event} · ${short(one.subject)}`]),
       h("span", { class: "when" }, time(one.created)),
     ],
   });
@@ -101,6 +101,7 @@ function detail(one, replay) {
       ["To", `${one.method} ${one.url}`],
       ["Event", one.event],
       ["About", h("a", { href: link("webhooks", null, { subject: one.subject }) }, one.subject)],
+      ["Problem", one.problem && h("span", { class: "wrong" }, one.problem)],
       ["Arose", time(one.created)],
       ["Next attempt", one.next_attempt && time(one.next_attempt)],
       ["Identifier", one.delivery_id],
@@ -120,6 +121,7 @@ function attempt(one) {
     { class: "attempt", "aria-label": `Attempt ${one.number}` },
     h("h4", {}, `${one.number}. `, badge(one.status ?? "none"), " ", time(one.time), ` · ${duration(one.seconds)}`),
     one.error && h("p", { class: "wrong" }, one.error),
+    xmlProblems(one.xml),
     body("Answer", one.response_body),
     more("Signature", facts(signatures)),
     more("Request", facts([["Address", `${one.method} ${one.url}`], ...others]), body("Body", one.body ?? "")),

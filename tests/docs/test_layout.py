@@ -1,0 +1,95 @@
+"""What a reader sees of the pages at common widths: the menu, and all of every text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.docs.blocks import GUIDES
+from tests.docs.browsing import CREATE, PHONE, Visit, operation
+
+WIDTHS = [1280, 1440, PHONE["width"]]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_menu_stays_in_view(width: int, visit: Visit) -> None:
+    page = visit("decisions.html", viewport={"width": width, "height": 844})
+    top = "document.querySelector('[data-menu]').getBoundingClientRect().top"
+    for _ in range(3):
+        page.evaluate("scrollBy(0, 2000)")
+        assert 0 <= page.evaluate(top) < 60
+    if width > PHONE["width"]:
+        # Also the entry of the page itself, the last one.
+        assert page.evaluate(
+            "document.querySelector('.menu [aria-current]').getBoundingClientRect().bottom"
+        ) <= page.evaluate("innerHeight")
+
+
+# Texts that nobody can see whole: beyond the edge, where nothing scrolls and nothing says "...".
+CUT = """() => {
+  const excused = (node) => {
+    for (let one = node; one && one !== document.body; one = one.parentElement) {
+      const style = getComputedStyle(one);
+      const scrolls = /auto|scroll/.test(style.overflowX) && one.scrollWidth > one.clientWidth;
+      const isShort = style.textOverflow === "ellipsis" || style.position === "absolute";
+      if (scrolls || isShort) return true;
+    }
+    return false;
+  };
+  return [...document.querySelectorAll("body *")]
+    .filter((one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim()))
+    .filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.width > 1 && box.right > document.documentElement.clientWidth + 1 && !excused(one);
+    })
+    .map((one) => `${one.tagName}: ${one.textContent.slice(0, 60)}`);
+}"""
+# The parts of a head that share a line, in pairs.
+OVERLAPS = """(selector) => [...document.querySelectorAll(selector)].flatMap((head) => {
+  const boxes = [...head.querySelectorAll("[role=tab], label, button, h2 span, h2 button")]
+    .filter((one) => one.childElementCount === 0 || one.matches("[role=tab], label, button"))
+    .map((one) => [one, one.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1 && box.height > 1);
+  return boxes.flatMap(([a, one], index) => boxes.slice(index + 1)
+    .filter(([b, other]) => !a.contains(b) && !b.contains(a)
+      && Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1
+      && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1)
+    .map(([b]) => `${a.textContent.trim()} over ${b.textContent.trim()}`));
+})"""
+HEADS = ".scalar-card-header-tabs, .scalar-reference-intro-auth section > div:first-child"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", [f"{guide.stem}.html" for guide in GUIDES])
+def test_no_text_of_a_guide_is_cut(address: str, width: int, visit: Visit) -> None:
+    page = visit(address, viewport={"width": width, "height": 900})
+    assert page.evaluate(CUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    ("address", "heading"),
+    [
+        ("reference.html", "Pagination"),
+        (CREATE, "Create an application"),
+        ("reference.html#tag/verify-sessions/verify_sessions_get", "Get a Verify session"),
+    ],
+)
+def test_nothing_of_the_reference_is_cut_or_overlaps(
+    address: str, heading: str, width: int, visit: Visit
+) -> None:
+    page = visit(address, viewport={"width": width, "height": 900})
+    page.get_by_role("heading", name=heading).last.wait_for()
+    page.locator(HEADS).first.wait_for()
+    assert page.evaluate(CUT) == []
+    assert page.evaluate(OVERLAPS, HEADS) == []
+
+
+def test_the_console_on_a_phone_has_no_overlaps(visit: Visit) -> None:
+    page = visit(CREATE, viewport=PHONE)
+    operation(page, "Create an application").get_by_role("button", name="Test Request").click()
+    toggle = page.locator(".scalar-sidebar-toggle").bounding_box()
+    address = page.locator("[role=dialog] .address-bar-bg-states").first.bounding_box()
+    assert toggle
+    assert address
+    assert toggle["x"] + toggle["width"] <= address["x"]
