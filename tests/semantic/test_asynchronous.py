@@ -1,4 +1,4 @@
-"""Asynchronous requests: answered at once, carried out later, told in the end (fact sheet 2.5)."""
+"""Asynchronous requests: answered at once, carried out later, told in the end (U5)."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ def test_reading_is_never_asynchronous(api: Api, behind: Behind, hearing: Hearin
 
 
 def test_masking_means_something_else_by_it(api: Api, behind: Behind, hearing: Hearing) -> None:
-    """Fact sheet 1.4: there the URL is for the events of the session."""
+    """There the URL is for the events of the session."""
     body = MASKING.body(callback_url=hearing.url("on_masking_session_event"))
     session = api.do("masking_sessions_create", body=body)["session"]
     assert session["callback_url"] == body["callback_url"]

@@ -151,7 +151,7 @@ def destination(text: str) -> str:
 
 
 def auth_id(text: str) -> str:
-    """Read the auth id of a main account (fact sheet 2.8)."""
+    """Read the auth id of a main account."""
     if not _AUTH_ID.fullmatch(text):
         raise argparse.ArgumentTypeError(
             f"{text!r} is not an auth id: MA and 18 upper-case letters or digits"

@@ -1,4 +1,4 @@
-"""Asynchronous requests: answered at once, carried out a moment later (fact sheet 2.5).
+"""Asynchronous requests: answered at once, carried out a moment later (U5).
 
 An operation can be asked this way when the contract gives it the callback `asyncReply`. Its status,
 and the encoding of the later reply, are unconfirmed.
