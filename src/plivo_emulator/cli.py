@@ -30,14 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except ModuleNotFoundError as error:
-        return fail(f"{error.name} is missing: install plivo-openapi with its extra `emulator`.")
+        return fail(
+            f"{error.name} is not installed: install plivo-openapi with its extra `emulator`."
+        )
     return status
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="plivo-emulator",
-        description="A Plivo API of your own, on your own machine.",
+        description="A stateful emulator of the Plivo API.",
         epilog=f"examples:\n{serve.EXAMPLES}{run.EXAMPLES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
