@@ -55,7 +55,7 @@ class FaultsResource:
         limit_requests: int | None | Unset = UNSET,
         limit_seconds: float | None | Unset = UNSET,
     ) -> Fault:
-        """Plant a fault.
+        """Add a fault.
 
         Makes matching requests fail, wait or break off.
 
@@ -159,7 +159,7 @@ class AsyncFaultsResource:
         limit_requests: int | None | Unset = UNSET,
         limit_seconds: float | None | Unset = UNSET,
     ) -> Fault:
-        """Plant a fault.
+        """Add a fault.
 
         Makes matching requests fail, wait or break off.
 
