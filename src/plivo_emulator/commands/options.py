@@ -54,8 +54,9 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         "--masking-defaults",
         choices=get_args(MaskingDefaults),
         default="recorded",
-        help="source of the defaults of session_expiry, call_time_limit and ring_timeout: recorded "
-        "(1800, 14400 and 45 seconds) or documented (3600, 3600 and 120) (default: %(default)s)",
+        help="source of the defaults of session_expiry, call_time_limit and ring_timeout: "
+        "recorded (1800, 14400 and 45 seconds) or documented (3600, 3600 and 120) "
+        "(default: %(default)s)",
     )
     behaviour.add_argument(
         "--allow-callbacks",
@@ -82,8 +83,8 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="ORIGIN",
-        help="origins of web pages that may call the API, such as https://docs.example.com, besides "
-        "pages on this machine",
+        help="origins of web pages, such as https://docs.example.com, that may call the API, "
+        "besides pages on this machine",
     )
     account = parser.add_argument_group("account")
     account.add_argument(

@@ -49,7 +49,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--tls",
         type=shared.folder,
         metavar="FOLDER",
-        help="serve HTTPS with the certificate that `plivo-emulator certificate` wrote to this folder",
+        help="serve HTTPS with the certificate from this folder; see `plivo-emulator certificate`",
     )
     shared.add_emulator(serve)
     output = serve.add_argument_group("output")
