@@ -158,7 +158,7 @@ def test_what_is_refused_as_a_change(api: Api, change: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("app_id", UNKNOWN)
 def test_one_that_is_not_there(api: Api, app_id: str) -> None:
-    """U7."""
+    """The text of a 404 (U7)."""
     path = f"Application/{app_id}/"
     for answer in (api.get(path), api.post(path, {"app_name": "X"}), api.delete(path)):
         assert answer.error == (404, "not found")
@@ -269,7 +269,7 @@ def test_can_change_hands(api: Api) -> None:
 
 
 def test_lists_newest_first_without_api_ids(api: Api) -> None:
-    """Full objects."""
+    """A list has full objects."""
     made = [api.application(app_name=name) for name in ("a", "b", "c")]
     objects = api.get("Application/").body["objects"]
     assert objects == [shown(api, app_id) for app_id in reversed(made)]

@@ -38,7 +38,7 @@ def pins(session: dict[str, Any]) -> dict[str, Any]:
     ],
 )
 def test_are_null_when_no_pin_is_asked_for(api: Api, fields: dict[str, Any]) -> None:
-    """All eight."""
+    """All eight PIN fields are null."""
     session = api.mask(**fields)
     assert session["is_pin_authentication_required"] is False
     assert pins(session) == dict.fromkeys(FIELDS)

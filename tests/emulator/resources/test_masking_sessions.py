@@ -296,7 +296,7 @@ def test_a_single_party_must_be_meant(api: Api, missing: str, fields: dict[str, 
 
 
 def test_no_party_at_all(api: Api) -> None:
-    """One is needed."""
+    """At least one party is needed."""
     status, error = api.post("Masking/Session/", {"create_session_with_single_party": True}).error
     assert status == 400
     assert error.startswith("Mandatory parameter missing.")

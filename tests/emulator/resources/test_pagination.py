@@ -106,7 +106,7 @@ def test_an_empty_list(api: Api, list_: List) -> None:
 
 @EVERY_LIST
 def test_twenty_at_a_time_unless_said_otherwise(api: Api, list_: List) -> None:
-    """Default 20."""
+    """`limit` defaults to 20."""
     keys = filled(api, list_)
     answer = api.get(list_.path)
     assert list_.rows(answer) == keys[:20]
@@ -150,7 +150,7 @@ def test_following_next_and_back(api: Api, list_: List) -> None:
 def test_neighbours(
     api: Api, list_: List, limit: int, offset: int, following: str | None, previous: str | None
 ) -> None:
-    """Relative addresses."""
+    """`next` and `previous` are relative URLs."""
     keys = filled(api, list_)
     answer = api.get(list_.path, limit=limit, offset=offset)
     assert list_.rows(answer) == keys[offset : offset + limit]
@@ -203,7 +203,7 @@ def test_beyond_the_end(api: Api, list_: List, offset: int) -> None:
     ],
 )
 def test_out_of_range(api: Api, list_: List, name: str, value: str) -> None:
-    """Recommended 400 for what is no integer, below 1 or above 20."""
+    """400 for a `limit` or `offset` out of range or not an integer (U6)."""
     status, error = api.get(list_.path, **{name: value}).error
     assert status == 400
     assert name in error

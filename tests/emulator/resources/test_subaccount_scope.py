@@ -142,7 +142,7 @@ def test_mixed_up_credentials(api: Api) -> None:
 
 
 def test_a_disabled_subaccount_is_locked_out(api: Api) -> None:
-    """Recommended 401."""
+    """401 (U8)."""
     one = api.subaccount(enabled=False)
     path = f"Subaccount/{one.auth_id}/"
     for enabled in (False, True, False, True):
@@ -153,7 +153,7 @@ def test_a_disabled_subaccount_is_locked_out(api: Api) -> None:
 
 
 def test_subaccounts_do_not_manage_subaccounts(api: Api) -> None:
-    """Recommended 403."""
+    """Not documented; we answer 403."""
     one = api.subaccount()
     own, body = f"Subaccount/{one.auth_id}/", {"name": "Mallory"}
     for answer in (

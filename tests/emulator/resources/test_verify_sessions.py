@@ -156,7 +156,7 @@ def test_passwords_differ(api: Api) -> None:
 
 @pytest.mark.parametrize("password", ["0042", "12345678"])
 def test_a_password_of_ones_own(api: Api, password: str) -> None:
-    """`otp`."""
+    """`otp` sets the password."""
     uuid = api.verify(otp=password)
     assert check(api, uuid, password) == verified(uuid)
 
@@ -301,7 +301,7 @@ def test_ten_checks_at_most(api: Api, wrong: int) -> None:
 
 
 def test_sending_again_gives_no_more_checks(api: Api) -> None:
-    """Ten for each session, and it is the same one."""
+    """Ten checks per session; sending the code again does not reset them."""
     uuid = api.verify()
     password = otp(api, uuid)
     for _ in range(10):
@@ -360,13 +360,13 @@ def test_a_check_needs_a_password(api: Api, body: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("uuid", ["00000000-0000-4000-8000-000000000000", "1", "nonsense"])
 def test_one_that_is_not_there(api: Api, uuid: str) -> None:
-    """U7."""
+    """The text of a 404 (U7)."""
     assert api.get(f"{PATH}{uuid}/").error == (404, "not found")
     assert api.post(f"{PATH}{uuid}/", {"otp": "123456"}).error == (404, "not found")
 
 
 def test_no_reply_tells_the_password(api: Api) -> None:
-    """It is no field of a session."""
+    """The password is not a field of a session."""
     uuid = api.verify(otp="73918264")
     replies = [
         api.get(f"{PATH}{uuid}/"),

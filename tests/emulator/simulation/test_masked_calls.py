@@ -232,7 +232,7 @@ def test_how_events_are_sent(api: Api, method: str) -> None:
 
 
 def test_a_subaccounts_events_are_the_subaccounts(api: Api) -> None:
-    """Its token signs (C41)."""
+    """The subaccount's token signs (C41)."""
     one = api.subaccount()
     session = one.mask(**LISTENING)
     call(one, session, ALICE)

@@ -200,7 +200,7 @@ def test_a_late_delivery_changes_no_result(api: Api) -> None:
 
 
 def test_a_subaccounts_events_are_the_subaccounts(api: Api) -> None:
-    """Its token signs (C41)."""
+    """The subaccount's token signs (C41)."""
     one = api.subaccount()
     uuid = one.verify(ALICE, url=EVENTS_URL)
     api.advance(10)
