@@ -1,4 +1,4 @@
-# The front door. `make` alone lists what there is; every target sets up what it needs.
+# `make` lists the targets; every target installs what it needs.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -13,47 +13,47 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 
-# Hand-written Python. The generated client is type-checked and compared, not linted.
+# Hand-written Python. The generated client is type-checked and compared with a fresh one, not linted.
 SOURCES := $(wildcard src tools tests benchmarks)
-# The contract, and the emulator's own.
+# The contract, and the control API's.
 DOCUMENTS := openapi.json src/plivo_emulator/control/openapi.yaml
-# The tests that a store can fail; the others keep nothing.
+# Tests that depend on the store; the others keep no state.
 STORED := tests/emulator/core tests/emulator/resources tests/emulator/simulation \
 	tests/emulator/shared tests/emulator/test_scenarios.py tests/soak/test_outage.py -k 'not (test_random_requests or \
 	test_pricing or test_masking_errors or test_lenient or test_strict or test_errors or \
 	test_cli or test_http or test_router or test_journal or test_contract or test_sdk_requests)'
 UV_VERSION := 0.13.8
-# Apart from .venv: that one may lack just what the new lock is to bring.
+# A separate environment: .venv may lack what the new lock adds.
 LOCKER := build/lock
 COMPILE := $(LOCKER)/bin/uv pip compile --quiet --universal \
 	--python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links
 PORTABLE := tests/portable
 
-##@ Use it
+##@ Use
 
 .PHONY: demo
-demo: setup ## The main job on real input: generate, emulate, call, receive, test
+demo: setup ## A tour: generate, emulate, call, receive a webhook, test
 	@$(PY) tools/demo.py
 
 .PHONY: emulator
 emulator: setup ## Run the emulator on http://127.0.0.1:12121 (Ctrl-C stops it)
 	@$(BIN)/plivo-emulator serve $(ARGS)
 
-##@ Change it
+##@ Change
 
 .PHONY: generate
-generate: setup ## Write the clients, openapi.json and the collection from openapi.yaml and its parts
+generate: setup ## Generate the clients, openapi.json and the Postman collection from openapi.yaml and openapi/
 	@$(PY) tools/generate.py
 	@$(PY) -m tools.docs.moving_over
 
 .PHONY: format
-format: setup ## Format the hand-written Python and sort its imports
+format: setup ## Format the hand-written Python code
 	@$(BIN)/ruff check --quiet --select I --fix $(SOURCES)
 	@$(BIN)/ruff format $(SOURCES)
 
 .PHONY: lock
-lock: ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for newest)
+lock: ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for the newest versions)
 	@test -x $(LOCKER)/bin/uv || $(PYTHON) -m venv $(LOCKER)
 	@$(LOCKER)/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@$(COMPILE) pyproject.toml --extra dev --output-file requirements.lock $(ARGS)
@@ -63,10 +63,10 @@ lock: ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for new
 			--omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error; done
 	@git --no-pager diff --stat -- '*requirements.lock' '*package-lock.json'
 
-##@ Prove it
+##@ Verify
 
 .PHONY: check
-check: style format-check types current valid ## Style, format, types, what is generated, validity of openapi.yaml
+check: style format-check types current valid ## Check style, format, types, generated files and the documents' validity
 
 .PHONY: style format-check types current valid
 style: setup
@@ -91,26 +91,26 @@ valid: setup
 	@$(BIN)/openapi-spec-validator --validation-errors all $(DOCUMENTS)
 
 .PHONY: audit
-audit: setup ## Known vulnerabilities in requirements.lock (asks the package index's service)
+audit: setup ## Check requirements.lock for known vulnerabilities (uses the package index's service)
 	@$(PY) tools/audit.py
 
 .PHONY: lint
 lint: SHELL := bash
-lint: node_modules/.package-lock.json ## Lint the contract, in parts and in one file, with Redocly (needs Node.js)
+lint: node_modules/.package-lock.json ## Lint openapi.yaml and the bundled documents with Redocly (needs Node.js)
 	@echo '→ redocly lint'
 	@set -o pipefail; node_modules/.bin/redocly lint --config redocly.yaml openapi.yaml $(DOCUMENTS) 2>&1 \
 		| sed -e '/╔/,/╝/d' -e '/^$$/d'
 
 .PHONY: test
-test: setup ## Every test; ARGS='-k masking -x' goes to pytest
+test: setup ## Run all tests (ARGS='-k masking -x' is passed to pytest)
 	@$(BIN)/pytest $(ARGS)
 
 .PHONY: test-postgresql
-test-postgresql: setup ## The tests of what is stored, on PostgreSQL (starts one; or PLIVO_TEST_DATABASE=URL)
+test-postgresql: setup ## Run the storage tests on PostgreSQL (starts a server, or uses PLIVO_TEST_DATABASE=URL)
 	@$(PY) tools/postgresql.py $(BIN)/pytest $(if $(ARGS),$(ARGS),$(STORED))
 
 .PHONY: soak
-soak: setup ## Faults, load and bad input at full size (a quarter of an hour); ARGS='-k fuzz' for a part of it
+soak: setup ## Faults, load and bad input at full size, 15 minutes (ARGS='-k fuzz' for a part)
 	@PLIVO_SOAK=full $(BIN)/pytest tests/soak -v $(ARGS)
 
 .PHONY: contract
@@ -122,44 +122,44 @@ else
 endif
 
 .PHONY: judged
-judged: setup ## Tamper with replies and events: a script must notice each (ARGS='--only pricing')
+judged: setup ## Tamper with replies and events: a script must fail for each (ARGS='--only pricing')
 	@$(PY) -m tests.judging $(ARGS)
 
 .PHONY: drift
-drift: setup ## Where two servers answer differently: A=<url> B=<url> (without: two fresh emulators)
+drift: setup ## Compare the answers of two servers, A=<url> B=<url> (default: two fresh emulators)
 	@$(PY) -m tests.drift $(if $(A),--a '$(A)') $(if $(B),--b '$(B)') $(ARGS)
 
 .PHONY: mutants
-mutants: setup ## Plant bugs in the emulator: the suite must find each (SEEDS=10: no false alarms)
+mutants: setup ## Plant bugs in the emulator: the suite must find each (SEEDS=10 checks for false alarms)
 	@$(PY) -m tests.mutants $(if $(SEEDS),--seeds $(SEEDS)) $(ARGS)
 
 .PHONY: portable
-portable: setup ## Other generators: TypeScript, Go, Java, pydantic, Postman (ARGS=go: one of them)
+portable: setup ## Run other generators: TypeScript, Go, Java, pydantic, Postman (ARGS=go for one)
 	@$(PY) -m tests.portable $(ARGS)
 
 .PHONY: sdks
-sdks: setup ## The official SDKs against the emulator (Node.js, Go, JDK with Maven; ARGS=--write: into docs/)
+sdks: setup ## Run the official SDKs against the emulator (Node.js, Go, JDK with Maven; ARGS=--write updates docs/)
 	@$(PY) -m tests.sdks $(ARGS)
 	@$(BIN)/pytest -q tests/sdks/test_pointing.py
 
 .PHONY: bench
-bench: setup ## Speed, side by side with rivals (ARGS=--quick; needs wrk and npm for all of it)
+bench: setup ## Benchmark against other tools (ARGS=--quick; some parts need wrk and npm)
 	@$(PY) -m benchmarks $(ARGS)
 
 .PHONY: diff
-diff: setup ## What users of the API notice since the last release, or BASE=<commit>
+diff: setup ## Show API changes since the last release, or since BASE=<commit>
 	@$(PY) -m tools.docs.changes $(BASE) $(ARGS)
 
-##@ Publish it
+##@ Publish
 
 .PHONY: docs
-docs: setup ## The documentation as a static site in site/ (needs npm once)
+docs: setup ## Build the documentation in site/ (needs npm once)
 	@$(PY) -m tools.docs $(ARGS)
 
-##@ House-keeping
+##@ Maintenance
 
 .PHONY: clean
-clean: ## Remove what these targets made, the virtual environment included
+clean: ## Remove everything these targets created, including .venv
 	@rm -rf $(VENV) node_modules build dist site reports \
 		tests/sdks/node/node_modules tests/sdks/go/build tests/sdks/java/build \
 		.mypy_cache .pytest_cache .ruff_cache .hypothesis .schemathesis
@@ -172,9 +172,9 @@ help: ## List the targets
 		/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 
-# --- Setting up -------------------------------------------------------------------------
-# The stamp holds the folder it was made for: a copied or moved tree sets itself up anew,
-# because the scripts inside a virtual environment name the folder they were made in.
+# --- Setup ------------------------------------------------------------------------------
+# The stamp holds the folder it was made for: a copied or moved tree gets a new environment,
+# because scripts in a virtual environment contain the path of their folder.
 
 STAMP := $(VENV)/.set-up-for
 ifneq ($(shell cat $(STAMP) 2>/dev/null),$(CURDIR))
@@ -182,7 +182,7 @@ ifneq ($(shell cat $(STAMP) 2>/dev/null),$(CURDIR))
 endif
 
 .PHONY: setup
-setup: $(STAMP) ## Create .venv from the lock (PYTHON=python3.12 chooses for a new one)
+setup: $(STAMP) ## Create .venv from requirements.lock (PYTHON=python3.12 chooses the interpreter)
 	@:
 
 $(STAMP): requirements.lock pyproject.toml

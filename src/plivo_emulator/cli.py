@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="plivo-emulator",
-        description="A Plivo API of your own, on your own machine.",
+        description="A stateful emulator of the Plivo API.",
         epilog=f"examples:\n{serve.EXAMPLES}{run.EXAMPLES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

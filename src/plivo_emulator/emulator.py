@@ -513,7 +513,7 @@ class Emulator:
 
 
 def _account_document(auth_id: str) -> dict[str, Any]:
-    """Return a new main account as the API shows it (fact sheet 3.1)."""
+    """Return a new main account as the API shows it (Plivo's API reference: Account)."""
     return {
         "account_type": "standard",
         "address": "",

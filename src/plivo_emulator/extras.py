@@ -6,6 +6,6 @@ from __future__ import annotations
 def missing_extra(error: ModuleNotFoundError) -> str:
     """Return which package is missing, and how to install it."""
     return (
-        f"{error.name} is missing: install plivo-openapi with its extra `emulator`: "
+        f"{error.name} is not installed: install plivo-openapi with its extra `emulator`: "
         "pip install 'plivo-openapi[emulator]'."
     )

@@ -1,7 +1,7 @@
 """The emulator's only source of identifiers and chance.
 
 One `Ids` per emulator. With a seed every value follows from it, so two runs that receive the same
-requests answer with the same bytes. Formats: fact sheet 2.8. Values are not secrets: this is an
+requests answer with the same bytes. Values are not secrets: this is an
 emulator, and a generator that is cheap and reproducible is worth more here than one that cannot
 be predicted.
 """

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 DEFAULT_AUTH_ID = "MAEMULATOR0000000000"
-# The base64 form of 30 hexadecimal digits, as real tokens are (fact sheet 2.8); no secret.
+# The base64 form of 30 hexadecimal digits, as real tokens are; no secret.
 DEFAULT_AUTH_TOKEN = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNk"
 DEFAULT_PORT = 12121
 DEFAULT_NUMBERS_PER_COUNTRY = 100

@@ -1,4 +1,4 @@
-"""`iterate()` walks all pages of each of the three kinds of list (fact sheet 2.4)."""
+"""`iterate()` walks all pages of each of the three kinds of list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The spellings of timestamps (fact sheet 2.9)."""
+"""The spellings of timestamps."""
 
 from __future__ import annotations
 

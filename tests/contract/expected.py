@@ -140,7 +140,7 @@ def after_update(resource: Resource, sent: Document) -> Document:
 
 
 def _stored(resource: Resource, name: str, value: Any) -> Any:
-    """What becomes of a value: phone numbers lose their plus sign (fact sheet 2.8)."""
+    """What becomes of a value: phone numbers lose their plus sign."""
     reference = resource.request_fields.get(name, {}).get("$ref", "")
     if reference.endswith("/PhoneNumber") and isinstance(value, str):
         return value.removeprefix("+")
@@ -148,7 +148,7 @@ def _stored(resource: Resource, name: str, value: Any) -> Any:
 
 
 def _new_masking_session(resource: Resource, sent: Document) -> Document:
-    """What fact sheet 8.1 and 8.5 say about a new masking session beyond single fields."""
+    """What Plivo's pages say about a new masking session beyond single fields."""
     defaults = documented_defaults(resource)
     lifetime = sent.get("session_expiry") or _default(resource.request_fields["session_expiry"])
     single = sent.get("create_session_with_single_party")

@@ -1,4 +1,4 @@
-"""What holds for every resource at any time, whoever shows it (fact sheets 4, 5, 8.5, 9.3)."""
+"""What holds for every resource at any time, whoever shows it."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def _ever(text: Any) -> bool:
 
 
 def _in_order(document: Document, first: str, second: str) -> Iterator[str]:
-    # A date in the year 1 means never (fact sheet 2.9).
+    # A date in the year 1 means never.
     start, end = moment(document.get(first)), moment(document.get(second))
     if start and end and end < start and end.year > 1:
         yield f"{first} {document[first]} is later than {second} {document[second]}"

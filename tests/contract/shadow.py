@@ -146,7 +146,7 @@ class Shadow:
         self._be_exclusive(resource, entry, seen.fields)
 
     def _not_opened_twice(self, resource: Resource, owner: str, seen: Observation) -> Iterator[str]:
-        """A session that is in progress must be used again (fact sheet 11.4)."""
+        """A session that is in progress must be used again (Plivo's pages on Verify sessions)."""
         recipient = str(seen.fields.get("recipient", "")).removeprefix("+")
         for other in self.known(resource):
             same = (

@@ -94,7 +94,7 @@ def test_an_application_is_asked_and_told(plivo_emulator: EmulatorUnderTest) -> 
 
 
 def test_a_message_is_retried_for_a_day(plivo_emulator: EmulatorUnderTest) -> None:
-    """Fact sheet 6.3: every 5 minutes for an hour, then hourly, dropped after a day."""
+    """Every 5 minutes for an hour, then hourly, dropped after a day."""
     hooks = plivo_emulator.webhooks
     tries: list[Received] = []
 
@@ -146,7 +146,7 @@ def test_failures_on_purpose(plivo_emulator: EmulatorUnderTest) -> None:
 
 
 def test_the_journal_shows_what_an_sdk_repeats(plivo_emulator: EmulatorUnderTest) -> None:
-    """Fact sheet 2.11: the official SDK asks for voice resources three times when it gets a 500."""
+    """The official SDK asks for voice resources three times when it gets a 500."""
     plivo_emulator.fail_next(status=500, times=3, operation_id="applications_create")
     auth = plivo_emulator.auth_id, plivo_emulator.auth_token
     with (
@@ -173,7 +173,7 @@ def test_a_snapshot_brings_everything_back(plivo_emulator: EmulatorUnderTest) ->
 
 
 def test_an_asynchronous_request_is_answered_twice(plivo_emulator: EmulatorUnderTest) -> None:
-    """Fact sheet 2.5: at once with a promise, later with the reply."""
+    """At once with a promise, later with the reply (U5)."""
     hooks = plivo_emulator.webhooks
     accepted = plivo_emulator.client.applications.create(
         app_name="later",
@@ -216,7 +216,7 @@ def test_webhooks_do_not_leave_the_machine_unasked(plivo_emulator: EmulatorUnder
 
 
 def test_a_verify_event_is_repeated_as_documented(plivo_emulator: EmulatorUnderTest) -> None:
-    """Fact sheet 9.5: after 60, 120 and 240 seconds, then no more."""
+    """After 60, 120 and 240 seconds, then no more."""
     hooks = plivo_emulator.webhooks
     hooks.answers["/verify"] = Answer(503)
     plivo_emulator.clock.freeze()
@@ -234,7 +234,7 @@ def test_a_verify_event_is_repeated_as_documented(plivo_emulator: EmulatorUnderT
 def test_the_vendors_validators_accept_what_is_signed(
     plivo_emulator: EmulatorUnderTest, method: Literal["GET", "POST"]
 ) -> None:
-    """Fact sheet 10: both versions, both headers, for a subaccount's resource."""
+    """Both versions, both headers, for a subaccount's resource (C41)."""
     hooks = plivo_emulator.webhooks
     owner = plivo_emulator.client.subaccounts.create(name="courier", enabled=True)
     hooks.auth_tokens.append(owner.auth_token)
@@ -268,7 +268,7 @@ def test_the_vendors_validators_accept_what_is_signed(
 def test_after_expiry_the_number_belongs_to_its_application(
     plivo_emulator: EmulatorUnderTest,
 ) -> None:
-    """Fact sheet 8.8: calls to the number follow its own answer URL again."""
+    """Calls to the number follow its own answer URL again."""
     hooks = plivo_emulator.webhooks
     hooks.answers["/answer"] = Answer(body="<Response><Speak>Too late</Speak></Response>")
     plivo_emulator.client.applications.create(

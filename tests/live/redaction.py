@@ -29,7 +29,7 @@ _APPLICATION: Final = re.compile(r"\d{16,18}")
 _URL: Final = re.compile(r"(?i)(https?|sip):.*")
 # A shorter one would be found everywhere.
 _TELLING: Final = 8
-# A token is the base64 form of 30 hexadecimal digits (fact sheet 2.8).
+# A token is the base64 form of 30 hexadecimal digits.
 _TOKEN: Final = base64.b64encode(b"0" * 30).decode()
 _MASKED_URL: Final = "https://example.com/redacted"
 

@@ -1,4 +1,4 @@
-"""What each SDK is known to send beyond the documentation (fact sheet 2.2).
+"""What each SDK is known to send beyond the documentation.
 
 A trial fails when an SDK stops doing it: then the emulator is no longer tried with it.
 """

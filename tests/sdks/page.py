@@ -18,34 +18,32 @@ PAGE: Final = ROOT / "docs" / "official-sdks.md"
 _HEAD: Final = """\
 # Official SDKs
 
-Plivo's own SDKs work with the emulator as they come from their registries. `make sdks` proves it:
-for each of them a small program in its language, in `tests/sdks/`, calls every method that
-belongs to an operation of `openapi.yaml`, with the arguments of Plivo's examples and with all the
-others, against a fresh, lenient emulator. Every value of every reply is compared with what the
-program got. The SDK for Node.js is asynchronous throughout; the others know synchronous calls only.
+Plivo's published SDKs work unmodified with the emulator. `make sdks` verifies this: for each SDK,
+a small program in its language, in `tests/sdks/`, calls every method that belongs to an operation
+of `openapi.yaml`, with the arguments of Plivo's examples and with all others, against a fresh,
+lenient emulator. Every value of every reply is compared with what the program received. The Node.js
+SDK is asynchronous throughout; the others are synchronous only.
 
-How to point your own program at it is told in
-[Pointing programs at the emulator](pointing-programs.md).
+[Pointing programs at the emulator](pointing-programs.md) explains how to redirect your own program.
 
-This page is written by `make sdks ARGS=--write`, and compared by `make sdks`. What cannot be
-found out by running stands in `tools/official_sdks.toml`.
+This page is written by `make sdks ARGS=--write` and checked by `make sdks`. What cannot be
+determined by running is in `tools/official_sdks.toml`.
 """
 _OPERATIONS: Final = """\
-“Works” means that the call succeeded, and that nothing of the reply was lost or changed on its
-way to the program. Where an SDK has no place for a field, the number of such fields is given;
-they are listed below.
+“Works” means that the call succeeded and that the program received the complete reply unchanged.
+Where an SDK has no attribute for a field, the number of such fields is given; they are listed
+below.
 """
 _ERRORS: Final = """\
-What a status becomes for the program. The reason is the text of the reply. Each operation was
-made to fail with 400, 401, 403, 429 and 500, and with 404 where it can: by asking for it, or by a
-fault planted in the emulator.
+How each status is reported to the program. The reason is the text of the reply. Each operation was
+made to fail with 400, 401, 403, 429 and 500, and with 404 where possible, by a request that causes
+it or by a fault rule of the emulator.
 """
 _SIGNATURES: Final = """\
-Webhooks that the emulator had signed were given to the validators of the SDKs: as they were, and
-with a wrong signature, nonce, token, path or field. All of them refuse whatever was tampered
-with.
+Webhooks signed by the emulator were passed to the validators of the SDKs, unchanged and with a
+wrong signature, nonce, token, path or field. All validators reject modified webhooks.
 """
-_ODDITIES: Final = "The emulator takes all of it, unless it is started with `--strict`.\n"
+_ODDITIES: Final = "The emulator accepts all of it, unless it is started with `--strict`.\n"
 
 Verdicts = Mapping[str, Verdict | str]
 

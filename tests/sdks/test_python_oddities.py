@@ -1,4 +1,4 @@
-"""What the Python SDK sends beyond the documentation, and what comes of it (fact sheet 2.2)."""
+"""What the Python SDK sends beyond the documentation, and what comes of it."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from tests.spec.document import JsonObject
 
 EVENT: Final = "on_masking_session_event"
 RECORDING: Final = "on_masking_recording_event"
-# Which fields come with which events (fact sheet 8.10); the others only with calls.
+# Which fields come with which events; the others only with calls.
 ALWAYS: Final = {"EventName", "EventTimestamp", "SessionUUID", "VirtualNumber"}
 HANGUP: Final = {"Amount", "BilledDuration", "Duration", "PlivoHangupCause", "PlivoHangupCauseCode"}
 PIN: Final = {"PinAuthenticationStatus", "PinRetryCounter"}

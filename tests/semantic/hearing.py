@@ -25,7 +25,7 @@ from tests.spec.validation import Validation
 _VALIDATION: Final = Validation(DOCUMENT)
 _EVENTS: Final = {event.id: event for event in DOCUMENT.events}
 _FORM: Final = "application/x-www-form-urlencoded"
-# Fact sheet 10: about 20 digits.
+# About 20 digits.
 _NONCE: Final = re.compile(r"[0-9]{20}")
 # SIP headers, and media beyond the first, have no schema of their own.
 _FREE: Final = re.compile(r"X-PH-.+|Media[0-9]+")

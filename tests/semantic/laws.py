@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Law: TypeAlias = "Callable[[Any, Reply], Iterator[str]]"
 
 DEFAULT_LIMIT: Final = 20
-# The fields that are null together when no PIN is asked for (fact sheet 8.5).
+# The fields that are null together when no PIN is asked for.
 PIN_FIELDS: Final = (
     "generate_pin",
     "generate_pin_length",
@@ -39,12 +39,12 @@ _TOKEN: Final = re.compile(r"[0-9a-f]{30}")
 
 
 def masking_time(text: str) -> datetime:
-    """Read a time of number masking (fact sheet 2.9)."""
+    """Read a time of number masking."""
     return datetime.strptime(text, "%Y-%m-%d %H:%M:%S +0000 UTC").replace(tzinfo=UTC)
 
 
 def verify_time(text: str) -> datetime:
-    """Read a time of Verify (fact sheet 2.9)."""
+    """Read a time of Verify."""
     return datetime.fromisoformat(text)
 
 
@@ -57,7 +57,7 @@ def account_of(reply: Reply) -> str:
 
 
 def page(meta: Any, reply: Reply) -> Iterator[str]:
-    """A page repeats what was asked and names its neighbours (fact sheet 2.4)."""
+    """A page repeats what was asked and names its neighbours (Plivo's API reference: Overview)."""
     limit = int(reply.query.get("limit") or DEFAULT_LIMIT)
     offset = int(reply.query.get("offset") or 0)
     if meta["limit"] != limit or meta["offset"] != offset:
@@ -129,7 +129,7 @@ def subaccount(value: Any, reply: Reply) -> Iterator[str]:
 
 
 def token(value: Any, reply: Reply) -> Iterator[str]:
-    """A token is the base64 form of 30 hexadecimal digits (fact sheet 2.8)."""
+    """A token is the base64 form of 30 hexadecimal digits."""
     try:
         decoded = base64.b64decode(value["auth_token"], validate=True).decode()
     except (binascii.Error, UnicodeDecodeError):
@@ -153,7 +153,7 @@ def application(value: Any, reply: Reply) -> Iterator[str]:
 
 
 def masking_session(value: Any, reply: Reply) -> Iterator[str]:
-    """Times, sums and PINs of a session agree (fact sheet 8.5)."""
+    """Times, sums and PINs of a session agree (Plivo's page on reading masking sessions)."""
     created, modified, expiry = (
         masking_time(value[f"{name}_time"]) for name in ("created", "modified", "expiry")
     )
@@ -199,7 +199,7 @@ def _sum(amounts: Any) -> float:
 
 
 def interaction(value: Any, reply: Reply) -> Iterator[str]:
-    """A call does not end before it begins; what is zero is left out (fact sheet 8.6)."""
+    """A call does not end before it begins; what is zero is left out."""
     lasted = (masking_time(value["end_time"]) - masking_time(value["start_time"])).total_seconds()
     legs = [name for name in ("first", "second") if value.get(f"{name}_party_resource_url")]
     if lasted < 0:
@@ -215,7 +215,7 @@ def interaction(value: Any, reply: Reply) -> Iterator[str]:
 
 
 def masking_created(value: Any, reply: Reply) -> Iterator[str]:
-    """The plus sign stands before the number outside the session only (fact sheet 1.6)."""
+    """The plus sign stands before the number outside the session only (C6)."""
     if value["virtual_number"] != f"+{value['session']['virtual_number']}":
         yield f"virtual_number {value['virtual_number']} outside"
     if value["session_uuid"] != value["session"]["session_uuid"]:
@@ -225,7 +225,7 @@ def masking_created(value: Any, reply: Reply) -> Iterator[str]:
 
 
 def masking_row(value: Any, reply: Reply) -> Iterator[str]:
-    """Rows have an address, single sessions have none (fact sheet 8.5)."""
+    """Rows have an address, single sessions have none."""
     for row in value["objects"]:
         expected = f"/v1/Account/{account_of(reply)}/Masking/Session/{row['session_uuid']}/"
         if row.get("resource_uri") != expected:
@@ -233,7 +233,7 @@ def masking_row(value: Any, reply: Reply) -> Iterator[str]:
 
 
 def verify_session(value: Any, reply: Reply) -> Iterator[str]:
-    """Attempts, charges and times of a session agree (fact sheet 9.3)."""
+    """Attempts, charges and times of a session agree (Plivo's page on reading Verify sessions)."""
     attempts, charges = value["attempt_details"] or [], value["charges"]
     costs = charges["attempt_charges"] or []
     if value["count"] != len(attempts):

@@ -40,7 +40,7 @@ def value(kind: Kind, name: str, one: Specimen) -> Any:
     return found if found != "" else None
 
 
-# Filters that keep what begins with the text (fact sheet 5.6).
+# Filters that keep what begins with the text (Plivo's API reference: Application).
 PREFIXES: Final = {"app_name"}
 
 

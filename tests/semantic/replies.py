@@ -19,7 +19,7 @@ from tests.spec.validation import Validation
 
 _VALIDATION: Final = Validation(DOCUMENT)
 _METHODS: Final = {"get", "post", "put", "patch", "delete"}
-# Fact sheet 2.7: what the API says to credentials that it does not take.
+# What the API says to credentials that it does not take.
 NO_CREDENTIALS: Final = "authentication credentials were not provided"
 
 
@@ -161,7 +161,7 @@ def _form(reply: Reply) -> Iterator[str]:
 
 
 def _identity(reply: Reply, ids_seen: set[str]) -> Iterator[str]:
-    """Every reply has an `api_id` of its own, but not the 401 (fact sheet 2.7)."""
+    """Every reply has an `api_id` of its own, but not the 401 (U7)."""
     api_id = reply.body.get("api_id")
     if reply.status == 401:
         if api_id is not None:

@@ -39,7 +39,7 @@ def test_any_operation_may_fail(api: Api, behind: Behind, wanted: Operation, sta
 
 
 def test_too_many_requests(api: Api, other_api: Api, behind: Behind) -> None:
-    """Fact sheet 2.10: so many in 5 seconds, then 429 until they are over."""
+    """So many in 5 seconds, then 429 until they are over."""
     rule = behind.control.faults.create(auth_id=api.auth_id, limit_requests=3)
     statuses = [api.ask("applications_list").status for _ in range(5)]
     assert statuses == [200, 200, 200, 429, 429]

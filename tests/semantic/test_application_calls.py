@@ -1,4 +1,4 @@
-"""Calls to an application: it is asked what to do, and told how it ended (fact sheet 6)."""
+"""Calls to an application: it is asked what to do, and told how it ended."""
 
 from __future__ import annotations
 
@@ -210,7 +210,7 @@ def test_an_updated_application_is_asked_anew(api: Api, behind: Behind, hearing:
 
 
 def test_a_subaccount_signs_for_itself(api: Api, behind: Behind, hearing: Hearing) -> None:
-    """Fact sheet 10: the owner's token signs, beside the main account's."""
+    """The owner's token signs, beside the main account's (C41)."""
     key = SUBACCOUNTS.create(api, enabled=True)
     token = SUBACCOUNTS.get(api, key)["auth_token"]
     hearing.tokens[key], hearing.owner = token, key
@@ -226,7 +226,7 @@ def test_a_subaccount_signs_for_itself(api: Api, behind: Behind, hearing: Hearin
 def test_new_numbers_call_the_default_application(
     api: Api, behind: Behind, hearing: Hearing
 ) -> None:
-    """Of its owner; a session's number follows it once the session has ended (fact sheet 8.8)."""
+    """Of its owner; a session's number follows it once the session has ended."""
     hearing.answer(ANSWER, SPEAK)
     application(api, hearing, default_number_app=True)
     body = {"first_party": f"+{phone()}", "second_party": f"+{phone()}"}

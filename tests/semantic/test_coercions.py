@@ -1,4 +1,4 @@
-"""What real clients send: leniently it is understood, strictly it is refused (fact sheet 2.2)."""
+"""What real clients send: leniently it is understood, strictly it is refused."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_strictly_it_is_refused(
 
 
 def test_the_java_sdk_sends_its_zeros(lenient_api: Api) -> None:
-    """All its primitive fields, with every session (fact sheet 2.2)."""
+    """All its primitive fields, with every session."""
     zeros = dict.fromkeys(
         ("session_expiry", "call_time_limit", "ring_timeout", "virtual_number_cooloff_period"), 0
     )
@@ -88,7 +88,7 @@ def test_the_java_sdk_sends_its_zeros(lenient_api: Api) -> None:
     session = created["session"]
     assert session["duration"] == 1800
     assert (session["call_time_limit"], session["ring_timeout"]) == (14_400, 45)
-    # Recordings show null even then (fact sheet 8.5).
+    # Recordings show null even then (Plivo's page on reading masking sessions).
     assert session["create_session_with_single_party"] is None
     update = dict.fromkeys(("session_expiry", "call_time_limit", "ring_timeout"), 0)
     more = {"record": False, "create_session_with_single_party": False}

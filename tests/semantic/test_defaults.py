@@ -72,7 +72,7 @@ def test_defaults(api: Api, kind: Kind) -> None:
 
 
 def test_defaults_of_pins(api: Api) -> None:
-    """Fact sheet 8.1, and 8.5 for their absence."""
+    """Plivo's pages on creating and on reading masking sessions."""
     pin = {"is_pin_authentication_required": True, "pin_prompt_play": "https://example.com/p.mp3"}
     body = MASKING.body(**pin, first_party_pin="4821", second_party_pin="7305")
     session = api.do("masking_sessions_create", body=body)["session"]

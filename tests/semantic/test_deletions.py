@@ -37,7 +37,7 @@ def attached(control: PlivoEmulator, auth_id: str) -> dict[str, str | None]:
 def test_endpoints_of_a_deleted_application(
     api: Api, behind: Behind, control: PlivoEmulator, query: dict[str, Any], endpoint: str | None
 ) -> None:
-    """Fact sheet 5.5: endpoints go too, unless `cascade` is false."""
+    """Endpoints go too, unless `cascade` is false."""
     app, heir, bystander = (APPLICATIONS.create(api) for _ in range(3))
     number = phone()
     control.endpoints.create(username="theirs", auth_id=api.auth_id, app_id=app)
@@ -86,7 +86,7 @@ def test_an_heir_must_exist(api: Api, other_api: Api) -> None:
 def test_what_a_deleted_subaccount_leaves(
     api: Api, behind: Behind, control: PlivoEmulator, cascade: bool | None
 ) -> None:
-    """Fact sheet 4: with `cascade`, false unless given, all goes; else to the main account."""
+    """With `cascade`, false unless given, all goes; else to the main account."""
     made = api.do("subaccounts_create", body={"name": "Courier", "enabled": True})
     sub = api.as_(made["auth_id"], made["auth_token"])
     app, own = APPLICATIONS.create(sub, default_number_app=True), APPLICATIONS.create(api)

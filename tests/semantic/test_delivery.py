@@ -201,7 +201,7 @@ def test_the_same_event_is_told_the_same_way_with_get_and_post(
 
 
 def test_a_fragment_is_neither_sent_nor_signed(api: Api, behind: Behind, hearing: Hearing) -> None:
-    """Fact sheet 6.4."""
+    """Plivo's page on callback configurations."""
     url = hearing.url(MASKING_EVENT, "/x?own_b=2&own_a=1#rt=1000")
     MASKING.create(api, session_expiry=1, callback_url=url)
     behind.advance(seconds=1)
@@ -223,7 +223,7 @@ def test_a_fragment_is_neither_sent_nor_signed(api: Api, behind: Behind, hearing
 def test_a_fragment_tunes_what_has_no_schedule(
     api: Api, behind: Behind, hearing: Hearing, fragment: str, status: int, attempts: int
 ) -> None:
-    """Fact sheet 6.4: how often, and after which failures."""
+    """How often, and after which failures."""
     event = "on_application_hangup"
     hearing.answer(event, Answer("", status=status))
     urls = {

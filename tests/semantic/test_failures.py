@@ -74,7 +74,7 @@ def test_an_owner_must_exist(api: Api, other_api: Api) -> None:
 
 
 def test_masking_rules_are_kept_in_their_words(api: Api) -> None:
-    """Fact sheet 8.9: the only list of errors there is."""
+    """The only list of errors there is."""
     a, b = MASKING.body()["first_party"], MASKING.body()["second_party"]
     both = {"first_party": a, "second_party": b}
     pins = both | {
@@ -136,7 +136,7 @@ def test_masking_rules_are_kept_in_their_words(api: Api) -> None:
 
 
 def test_classic_rules_are_kept_in_their_words(api: Api) -> None:
-    """Fact sheet 2.7, and the pattern of the texts there."""
+    """U7, and the two patterns of texts."""
     url = "https://example.com/answer"
     cases: list[tuple[str, JsonObject, str]] = [
         ("applications_create", {"app_name": "x"}, "answer_url parameter is missing"),

@@ -258,7 +258,7 @@ def test_times_may_be_written_to_the_minute_and_the_microsecond(
 def test_old_ones_are_shown_only_when_asked_for(
     api: Api, behind: Behind, kind: Kind, window: timedelta, times: list[str]
 ) -> None:
-    """A list without a filter on time goes back 7 days, or 24 hours (fact sheets 8.3, 9.4)."""
+    """A list without a filter on time goes back 7 days, or 24 hours."""
     key = kind.create(api)
     behind.advance(seconds=window.total_seconds() - 60)
     young = kind.create(api)
@@ -316,7 +316,7 @@ def test_no_such_value(api: Api, kind: Kind, query: dict[str, str]) -> None:
 
 
 def test_numbers_are_found_with_and_without_plus(api: Api) -> None:
-    """Fact sheet 8.3: compared without the sign."""
+    """Compared without the sign."""
     key = MASKING.create(api)
     session = MASKING.get(api, key)
     for name in ("first_party", "second_party", "virtual_number"):

@@ -118,7 +118,7 @@ def test_a_main_account_makes_things_for_a_subaccount(api: Api, kind: Kind) -> N
 
 
 def test_a_subaccount_manages_no_subaccounts(api: Api) -> None:
-    """Fact sheet 2.12 suggests 403; the text is unconfirmed."""
+    """403, unconfirmed, as is the text."""
     sub, other = subaccount(api), subaccount(api)
     before = list(SUBACCOUNTS.walk(api))
     sub.ask("subaccounts_list").refused(403)
@@ -142,7 +142,7 @@ def test_a_subaccount_reads_the_account_but_does_not_change_it(api: Api) -> None
 
 
 def test_numbers_of_a_subaccount_are_its_own(api: Api) -> None:
-    """Fact sheet 2.12: sessions of a subaccount use only its numbers."""
+    """Sessions of a subaccount use only its numbers."""
     sub = subaccount(api)
     numbers = [
         {MASKING.get(who, MASKING.create(who))["virtual_number"] for _ in range(3)}

@@ -1,6 +1,6 @@
 """Calls through a masking session: who is connected, which events tell of it, what it costs.
 
-Fact sheet 8.12; the order of events is unconfirmed and settled in `docs/decisions.md`.
+The order of events is unconfirmed and decided in `docs/decisions.md`.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ def test_a_call_costs_what_the_country_says(api: Api, behind: Behind, hearing: H
 
 
 def test_the_api_calls_the_first_party(api: Api, behind: Behind, hearing: Hearing) -> None:
-    """`initiate_call_to_first_party`: at once, then the second is called (fact sheet 8.12 A)."""
+    """`initiate_call_to_first_party`: at once, then the second is called."""
     line = Line.open(api, behind, hearing, initiate_call_to_first_party=True)
     behind.advance(seconds=600)
     names = [each.name for each in line.events()]
@@ -180,7 +180,7 @@ def test_the_api_calls_the_first_party(api: Api, behind: Behind, hearing: Hearin
 def test_the_first_party_does_not_answer_the_api(
     api: Api, behind: Behind, hearing: Hearing
 ) -> None:
-    """No event tells of it; the interaction has one leg without a length (fact sheet 8.6)."""
+    """No event tells of it; the interaction has one leg without a length."""
     first = phone()
     behind.control.phones.update(first, answer="busy")
     line = Line.open(api, behind, hearing, first_party=first, initiate_call_to_first_party=True)
@@ -279,7 +279,7 @@ def test_made_up_pins_work(api: Api, behind: Behind, hearing: Hearing) -> None:
 
 
 def test_a_stranger_without_a_pin_is_refused(line: Line) -> None:
-    """Fact sheet 8.12 G: the call ends, and no event tells of it."""
+    """The call ends, and no event tells of it."""
     assert line.call(phone()) == []
     assert line.now()["interaction"] is None
 
@@ -366,7 +366,7 @@ def test_a_session_that_ends_while_the_first_party_rings(
 
 
 def test_expiry_is_told_once(line: Line) -> None:
-    """Fact sheet 8.12 I: when time runs out, and not when somebody ends the session."""
+    """When time runs out, and not when somebody ends the session."""
     ends = masking_time(line.session["expiry_time"])
     line.behind.advance(seconds=1799)
     assert line.events() == []

@@ -11,7 +11,7 @@ from tests.semantic.laws import masking_time
 
 
 def test_expiry_counts_from_the_update(api: Api, behind: Behind) -> None:
-    """Fact sheet 8.4: expiry is now + n, duration the span from creation to expiry."""
+    """Expiry is now + n, duration the span from creation to expiry."""
     created = api.do("masking_sessions_create", body=MASKING.body(session_expiry=600))["session"]
     key, start = created["session_uuid"], masking_time(created["created_time"])
     assert start == behind.now
@@ -58,7 +58,7 @@ def test_running_out_changes_no_time(api: Api, behind: Behind) -> None:
 
 
 def test_ending_a_session_sets_its_times(api: Api, behind: Behind) -> None:
-    """Fact sheet 8.7: the expiry becomes now, and the duration follows."""
+    """The expiry becomes now, and the duration follows."""
     key = MASKING.create(api, session_expiry=600)
     behind.advance(seconds=77)
     reply = api.do("masking_sessions_delete", key)
@@ -86,7 +86,7 @@ def test_an_expired_session_stays_as_it_is(api: Api, behind: Behind) -> None:
 
 
 def test_parties_of_two_are_fixed(api: Api) -> None:
-    """Parties are ignored unless the session was made with a single one (fact sheet 8.4)."""
+    """Parties are ignored unless the session was made with a single one."""
     key = MASKING.create(api)
     before = MASKING.get(api, key)
     body = {"first_party": phone(), "second_party": phone(1), "ring_timeout": 20}

@@ -1,4 +1,4 @@
-"""Messages to a number of an application (fact sheet 6.3)."""
+"""Messages to a number of an application (Plivo's API reference: Application)."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def test_a_message_may_be_told_with_get(api: Api, behind: Behind, hearing: Heari
 def test_logs_off_keeps_nothing_from_the_application(
     api: Api, behind: Behind, hearing: Hearing
 ) -> None:
-    """`log_incoming_messages` concerns Plivo's records only (fact sheet 5.2)."""
+    """`log_incoming_messages` concerns Plivo's records only."""
     number, sender = number_of(api, behind, hearing, log_incoming_messages=False), phone(1)
     message = behind.message(sender, number, "A secret")
     (event,) = hearing.of(EVENT)
@@ -114,7 +114,7 @@ def test_messages_of_one_number_are_told_apart(api: Api, behind: Behind, hearing
 def test_a_message_is_told_again_for_a_day(
     api: Api, behind: Behind, hearing: Hearing, answer: Answer
 ) -> None:
-    """Every 5 minutes for an hour, then every hour, then it is dropped (fact sheet 6.3)."""
+    """Every 5 minutes for an hour, then every hour, then it is dropped."""
     hearing.answer(EVENT, answer)
     number = number_of(api, behind, hearing)
     behind.message(phone(), number, "Hello?")

@@ -1,4 +1,4 @@
-"""Virtual numbers: no party has one twice at a time, and the fewest are used (fact sheet 8.8)."""
+"""Virtual numbers: no party has one twice at a time, and the fewest are used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Verify session tells of itself (fact sheet 9.5)."""
+"""What a Verify session tells of itself (Plivo's page on Verify callbacks)."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_a_password_on_its_way(
     [
         ("failed", ["queued", "failed"], ""),
         ("undelivered", ["queued", "sent", "undelivered"], ""),
-        # Fraud protection stops it at once (fact sheet 9.5).
+        # Fraud protection stops it at once (Plivo's page on Verify callbacks).
         ("fraud", ["failed"], "452"),
     ],
 )
@@ -149,7 +149,7 @@ def test_expiry_is_told_once(api: Api, behind: Behind, hearing: Hearing) -> None
 
 
 def test_success_is_not_told(api: Api, behind: Behind, hearing: Hearing) -> None:
-    """The statuses of events are two (fact sheet 9.5)."""
+    """The statuses of events are two (Plivo's page on Verify callbacks)."""
     key = send(api, hearing, otp="493027")
     behind.advance(seconds=60)
     api.do("verify_sessions_validate", key, body={"otp": "493027"})

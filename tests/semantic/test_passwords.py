@@ -1,4 +1,4 @@
-"""One-time passwords: right, wrong, used, expired, and tried too often (fact sheet 9, 11.4)."""
+"""One-time passwords: right, wrong, used, expired, and tried too often."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_a_wrong_password_is_refused(strict_api: Api, otp: str) -> None:
 
 
 def test_ten_checks_and_no_more(api: Api) -> None:
-    """Fact sheet 9.2: at most ten, the right one included."""
+    """At most ten, the right one included."""
     key = VERIFY.create(api, otp="493027")
     for _ in range(CHECKS):
         check(api, key, "000000").refused(400, WRONG)
@@ -160,7 +160,7 @@ def test_what_does_not_arrive_is_free(
 
 
 def test_asking_again_goes_on_with_the_session(api: Api, behind: Behind) -> None:
-    """Same session, same password, one more attempt (fact sheet 11.4)."""
+    """Same session, same password, one more attempt (Plivo's pages on Verify sessions)."""
     recipient = f"+{phone()}"
     key = VERIFY.create(api, recipient=recipient)
     password = behind.otp(key)

@@ -1,4 +1,4 @@
-"""Paths: slashes, methods that are not there, and places that do not exist (fact sheet 2.3)."""
+"""Paths: slashes, methods that are not there, and places that do not exist (C44)."""
 
 from __future__ import annotations
 

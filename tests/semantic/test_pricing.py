@@ -1,4 +1,4 @@
-"""Rates: of the country that was asked for, and the same whoever asks (fact sheet 7)."""
+"""Rates: of the country that was asked for, and the same whoever asks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recordings of masked calls (fact sheet 8.11)."""
+"""Recordings of masked calls (Plivo's page on masking callbacks)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signing and verifying webhooks: the vectors of fact sheet 10, and what must not pass."""
+"""Signing and verifying webhooks: the SDKs' test vectors, and what must not pass."""
 
 from __future__ import annotations
 

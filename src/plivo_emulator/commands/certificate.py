@@ -19,11 +19,11 @@ _DAYS: Final = 30
 _MOST_DAYS: Final = 825
 
 _DESCRIPTION: Final = """\
-Make a local certificate authority and a server certificate for api.plivo.com, for tests that
-want to reach the emulator under the API's own name. A certificate that is still good is kept.
+Create a local certificate authority and a server certificate for api.plivo.com, for tests that
+reach the emulator under the API's own host name. A certificate that is still valid is kept.
 
-The authority's private key is thrown away at once, its certificate can vouch for api.plivo.com
-and this machine only, and both end soon: whoever finds them can do nothing else with them.
+The authority's private key is discarded at once, the authority is restricted to api.plivo.com and
+this machine, and both certificates expire soon: a leaked copy is of no other use.
 """
 
 
@@ -31,7 +31,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command and its options."""
     certificate = commands.add_parser(
         "certificate",
-        help="make a certificate for api.plivo.com, to serve HTTPS with",
+        help="create a certificate for api.plivo.com, for serving HTTPS",
         description=_DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -40,17 +40,19 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         type=shared.folder,
         metavar="FOLDER",
         default=_FOLDER,
-        help="where to write it (default: %(default)s)",
+        help="output folder (default: %(default)s)",
     )
     certificate.add_argument(
         "--days",
         type=_days,
         metavar="N",
         default=_DAYS,
-        help=f"how long it is valid, at most {_MOST_DAYS} (default: %(default)s)",
+        help=f"validity in days, at most {_MOST_DAYS} (default: %(default)s)",
     )
     certificate.add_argument(
-        "--renew", action="store_true", help="make another one, even when there is a good one"
+        "--renew",
+        action="store_true",
+        help="create a new certificate even if the existing one is valid",
     )
     certificate.set_defaults(main=main)
 
@@ -87,7 +89,7 @@ def _good(certificates: Certificates, now: datetime) -> bool:
 def _days(text: str) -> int:
     days = shared.count(text)
     if days > _MOST_DAYS:
-        raise argparse.ArgumentTypeError(f"{days} days are too many: at most {_MOST_DAYS}")
+        raise argparse.ArgumentTypeError(f"{days} days is too long: the maximum is {_MOST_DAYS}")
     return days
 
 
@@ -100,16 +102,16 @@ def _instructions(certificates: Certificates, made: str) -> str:
         f"    export {name}={_quoted(value)}" for name, value in trust(certificates).items()
     )
     return f"""
-  {made} a certificate for {hosts}, localhost and 127.0.0.1, good until
+  {made} a certificate for {hosts}, localhost and 127.0.0.1, valid until
   {certificates.expires():%Y-%m-%d %H:%M} UTC, in {certificates.folder}
 
-    {certificates.authority.name:<15} the authority, which clients have to trust
-    {certificates.bundle.name:<15} the authority and all that is trusted on this machine anyway
+    {certificates.authority.name:<15} the authority, which clients must trust
+    {certificates.bundle.name:<15} the authority and all authorities that this machine trusts
     {certificates.truststore.name:<15} the same for Java
     {certificates.server.name:<15} the server's certificate
-    {certificates.key.name:<15} its private key, for your eyes only
+    {certificates.key.name:<15} its private key, readable by you only
 
-  Serve the API with it (port 443 needs rights; `--port 0` takes any free one):
+  Serve the API with it (port 443 requires privileges; `--port 0` picks a free port):
 
     plivo-emulator serve --port 443 --tls {_quoted(str(certificates.folder))}
 
@@ -117,15 +119,15 @@ def _instructions(certificates: Certificates, made: str) -> str:
 
 {exports}
 
-  The official Python SDK reads none of these. Say it there:
+  The official Python SDK reads none of these. Set it in code:
 
     client.session.verify = "{certificates.authority}"
 
-  Send clients there by name, in /etc/hosts or as an alias in a container network:
+  Point the host names at this machine, in /etc/hosts or as an alias in a container network:
 
     127.0.0.1 {hosts}
 
-  Simpler, where it fits: `plivo-emulator run -- <command>` does all of this for one command.
+  Simpler: `plivo-emulator run -- <command>` does all of this for one command.
 """
 
 

@@ -33,30 +33,30 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
     behaviour.add_argument(
         "--strict",
         action="store_true",
-        help="accept exactly what openapi.yaml says, instead of all that official SDKs send",
+        help="validate strictly (default: also accept what the official SDKs send)",
     )
     behaviour.add_argument(
         "--check-replies",
         action="store_true",
-        help="check every reply against openapi.yaml; a mismatch becomes a 500",
+        help="validate every reply against openapi.yaml; a mismatch becomes a 500",
     )
     behaviour.add_argument(
-        "--seed", type=int, metavar="N", help="make ids, tokens and codes reproducible"
+        "--seed", type=int, metavar="N", help="generate reproducible ids, tokens and codes"
     )
     behaviour.add_argument(
         "--numbers-per-country",
         type=count,
         metavar="N",
         default=DEFAULT_NUMBERS_PER_COUNTRY,
-        help="virtual numbers that an account has in each country (default: %(default)s)",
+        help="virtual numbers per account and country (default: %(default)s)",
     )
     behaviour.add_argument(
         "--masking-defaults",
         choices=get_args(MaskingDefaults),
         default="recorded",
-        help="where the defaults of session_expiry, call_time_limit and ring_timeout come from: "
-        "1800, 14400 and 45 seconds were recorded, 3600, 3600 and 120 are documented (default: "
-        "%(default)s)",
+        help="source of the defaults of session_expiry, call_time_limit and ring_timeout: "
+        "recorded (1800, 14400 and 45 seconds) or documented (3600, 3600 and 120) "
+        "(default: %(default)s)",
     )
     behaviour.add_argument(
         "--allow-callbacks",
@@ -66,7 +66,7 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="HOST",
         help="hosts, addresses or networks, besides this machine, that webhooks may be sent to; "
-        "`private` lets the hosts lead to private networks",
+        "`private` allows host names that resolve to private addresses",
     )
     behaviour.add_argument(
         "--allow-hosts",
@@ -74,8 +74,8 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="NAME",
-        help="names that the emulator is reached by, such as plivo.example.com; addresses, "
-        "localhost and container names need not be named",
+        help="host names under which the emulator can be reached, such as plivo.example.com; "
+        "addresses, localhost and container names are always allowed",
     )
     behaviour.add_argument(
         "--allow-origins",
@@ -83,8 +83,8 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="ORIGIN",
-        help="web pages, such as https://docs.example.com, that may call the API besides those on "
-        "this machine",
+        help="origins of web pages, such as https://docs.example.com, that may call the API, "
+        "besides pages on this machine",
     )
     account = parser.add_argument_group("account")
     account.add_argument(
@@ -92,14 +92,14 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         type=auth_id,
         default=DEFAULT_AUTH_ID,
         metavar="MA...",
-        help="auth id of the main account (default: %(default)s)",
+        help="Auth ID of the main account (default: %(default)s)",
     )
     account.add_argument(
         "--auth-token",
         type=auth_token,
         default=DEFAULT_AUTH_TOKEN,
         metavar="TOKEN",
-        help="its auth token (default: a fixed one, printed at start)",
+        help="Auth Token of the main account (default: a fixed one, printed at startup)",
     )
 
 
@@ -123,21 +123,23 @@ def settings_from(options: argparse.Namespace) -> Settings:
 def port(text: str) -> int:
     """Read a TCP port, 0 included."""
     if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port: give a number from 0 to 65535")
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a port: expected a number from 0 to 65535"
+        )
     return int(text)
 
 
 def count(text: str) -> int:
     """Read a whole number from 1 up."""
     if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive whole number")
     return int(text)
 
 
 def folder(text: str) -> Path:
     """Read the path of a folder, which need not exist."""
     if not text:
-        raise argparse.ArgumentTypeError("it is empty: give the path of a folder")
+        raise argparse.ArgumentTypeError("must not be empty: give the path of a folder")
     return Path(text)
 
 
@@ -151,10 +153,10 @@ def destination(text: str) -> str:
 
 
 def auth_id(text: str) -> str:
-    """Read the auth id of a main account (fact sheet 2.8)."""
+    """Read the auth id of a main account."""
     if not _AUTH_ID.fullmatch(text):
         raise argparse.ArgumentTypeError(
-            f"{text!r} is not an auth id: MA and 18 upper-case letters or digits"
+            f"{text!r} is not an Auth ID: expected MA and 18 upper-case letters or digits"
         )
     return text
 
@@ -163,8 +165,10 @@ def auth_token(text: str) -> str:
     """Read an auth token: anything that Basic authentication can carry."""
     if not text:
         raise argparse.ArgumentTypeError(
-            "it is empty: give a token, or leave the option out for the default one"
+            "must not be empty: give a token, or omit the option to use the default"
         )
     if not _AUTH_TOKEN.fullmatch(text):
-        raise argparse.ArgumentTypeError("a token has no spaces, colons or control characters")
+        raise argparse.ArgumentTypeError(
+            "a token cannot contain spaces, colons or control characters"
+        )
     return text

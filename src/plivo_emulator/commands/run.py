@@ -1,4 +1,4 @@
-"""`plivo-emulator run -- <command>`: a program that meets an emulator instead of the live API."""
+"""`plivo-emulator run -- <command>`: run a program against an emulator instead of the live API."""
 
 from __future__ import annotations
 
@@ -27,20 +27,21 @@ CANNOT_START: Final = 125
 _LIFETIME: Final = timedelta(days=7)
 
 _DESCRIPTION: Final = """\
-Start an emulator, run a command whose requests to api.plivo.com reach it, and say what it called.
+Start an emulator, run a command with its requests to api.plivo.com redirected to it, and print
+a summary of those requests.
 
-The command's environment leads there: PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN and PLIVO_BASE_URL for
-clients that read them; for all others HTTPS_PROXY, and a certificate for api.plivo.com in the
-variables by which OpenSSL, requests, curl, Node.js and Java are told whom to trust.
+The command's environment is set up for this: PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN and PLIVO_BASE_URL
+for clients that read them; for all others HTTPS_PROXY, and a certificate authority in the
+variables that OpenSSL, requests, curl, Node.js and Java read.
 
-Other hosts are reached as before, the vendor's other ones excepted. The exit status is the
-command's; 125 when the emulator cannot start, 126 or 127 when the command cannot.
+Other hosts are reached as usual, except Plivo's other hosts, which are blocked. The exit status
+is the command's; 125 if the emulator cannot start, 126 or 127 if the command cannot be run.
 """
 
 EXAMPLES: Final = """\
   plivo-emulator run -- python -m pytest        a test suite, unchanged
-  plivo-emulator run --strict -- npm test       what would openapi.yaml say to it?
-  plivo-emulator run -- bash                    a shell in which everything is led there
+  plivo-emulator run --strict -- npm test       validate the requests against openapi.yaml
+  plivo-emulator run -- bash                    a shell with the emulator's environment
 """
 
 
@@ -48,7 +49,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command and its options."""
     run = commands.add_parser(
         "run",
-        help="run a command that meets an emulator instead of api.plivo.com",
+        help="run a command against an emulator instead of api.plivo.com",
         usage="plivo-emulator run [options] -- command [argument ...]",
         description=_DESCRIPTION,
         epilog=f"examples:\n{EXAMPLES}",
@@ -57,11 +58,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     run.add_argument("program", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     network = run.add_argument_group("network")
     network.add_argument(
-        "--offline", action="store_true", help="refuse all other hosts that are not on this machine"
+        "--offline", action="store_true", help="block all other hosts that are not on this machine"
     )
     shared.add_emulator(run)
     output = run.add_argument_group("output")
-    output.add_argument("--quiet", action="store_true", help="do not say what was called")
+    output.add_argument("--quiet", action="store_true", help="do not print the summary")
     run.set_defaults(main=main)
 
 
@@ -71,7 +72,7 @@ def main(options: argparse.Namespace) -> int:
     if program[:1] == ["--"]:
         program = program[1:]
     if not program:
-        return fail("run what? As in: plivo-emulator run -- python -m pytest")
+        return fail("no command given, for example: plivo-emulator run -- python -m pytest")
 
     # Imported here so that --help is instant.
     from plivo_emulator.emulator import Emulator

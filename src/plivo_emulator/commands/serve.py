@@ -20,8 +20,8 @@ _LOOPBACK: Final = ("127.", "localhost", "::1")
 
 EXAMPLES: Final = """\
   plivo-emulator serve                          on port 12121, state in memory
-  plivo-emulator serve --database plivo.db      state survives a restart
-  plivo-emulator serve --port 0 --json          any free port; one line of JSON when ready
+  plivo-emulator serve --database plivo.db      keep state across restarts
+  plivo-emulator serve --port 0 --json          use any free port; print JSON when ready
   plivo-emulator serve --strict --check-replies for contract tests
 """
 
@@ -31,7 +31,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     serve = commands.add_parser(
         "serve",
         help="start the emulator",
-        description="Start the emulator; Ctrl-C stops it.",
+        description="Start the emulator. Press Ctrl-C to stop it.",
         epilog=f"examples:\n{EXAMPLES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -49,14 +49,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--tls",
         type=shared.folder,
         metavar="FOLDER",
-        help="speak HTTPS, with what `plivo-emulator certificate` wrote to this folder",
+        help="serve HTTPS with the certificate from this folder; see `plivo-emulator certificate`",
     )
     shared.add_emulator(serve)
     output = serve.add_argument_group("output")
     output.add_argument(
-        "--json", action="store_true", help="print one line of JSON when ready, and nothing else"
+        "--json", action="store_true", help="print one line of JSON when ready and nothing else"
     )
-    output.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    output.add_argument("--quiet", action="store_true", help="print only errors")
     serve.set_defaults(main=main)
 
 
@@ -83,7 +83,7 @@ def main(options: argparse.Namespace) -> int:
     except PortInUse as error:
         return fail(f"{error.strerror}. Try --port 0 for a free port.")
     except PermissionError:
-        return fail(f"Port {options.port} on {options.host} needs more rights than you have.")
+        return fail(f"Port {options.port} on {options.host} requires elevated privileges.")
     except OSError as error:
         return fail(f"Cannot listen on {options.host}: {error.strerror}.")
     try:

@@ -1,4 +1,4 @@
-"""Who is asking, and may they (fact sheets 2.1 and 2.12).
+"""Who is asking, and may they (Plivo's API reference: Overview).
 
 HTTP Basic with an auth id and its token. A main account (`MA…`) sees its own resources and those of
 its subaccounts; a subaccount (`SA…`) sees only its own and uses its own id in the path.
@@ -39,7 +39,7 @@ SUBACCOUNTS: Final = Table(
     indexes=[Index("account")],
 )
 
-# No source says what a subaccount gets when it manages subaccounts; fact sheet 2.12 suggests 403.
+# No source says what a subaccount gets when it manages subaccounts; we answer 403.
 TAGS_FOR_MAIN_ACCOUNTS_ONLY: Final = frozenset({"Subaccounts"})
 
 # Credentials are remembered before they are checked: neither many of them nor long ones.

@@ -1,6 +1,6 @@
 """What goes wrong with a request, and the words in which the API says so.
 
-Two dialects are known (fact sheets 2.7 and 8.9): the classic resources say
+Two dialects are known (U7 and Plivo's beta page on number masking): the classic resources say
 ``answer_url parameter is missing``, number masking says
 ``Mandatory parameter missing. first_party must be present.`` Each is a table below; a tag that is
 not in `DIALECT_OF_TAG` speaks the classic one. Texts that no source documents follow the pattern
@@ -51,7 +51,7 @@ class ApiError(Exception):
 
 
 class Unauthorized(ApiError):
-    """401, whose body has no `api_id` (fact sheet 2.7)."""
+    """401, whose body has no `api_id` (C39)."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -76,7 +76,7 @@ def forbidden(message: str) -> ApiError:
 
 
 def not_found(what: str = "") -> ApiError:
-    """Return the 404 of an unknown path or resource (observed text, fact sheet 2.7).
+    """Return the 404 of an unknown path or resource (observed text, C40).
 
     Args:
         what: is not there, where that is the emulator's own business.
@@ -95,12 +95,12 @@ def conflict(message: str) -> ApiError:
 
 
 def too_many_requests() -> ApiError:
-    """Return a 429 (text of the Verify pages, fact sheet 2.10)."""
+    """Return a 429 (text of the Verify pages, U7)."""
     return ApiError(429, "too many requests")
 
 
 def internal_error() -> ApiError:
-    """Return the 500 that says nothing more (fact sheet 8.9)."""
+    """Return the 500 that says nothing more (Plivo's beta page on number masking)."""
     return ApiError(500, "Internal server error.")
 
 

@@ -18,7 +18,7 @@ from plivo_emulator.pipeline.http import Reply, Request
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
 
-# What a fault says when nobody chose words (fact sheet 2.7, 2.10, 8.9).
+# What a fault says when nobody chose words (U7).
 _TEXTS: Final = {
     400: "invalid request",
     401: "authentication credentials were not provided",
@@ -28,7 +28,7 @@ _TEXTS: Final = {
     429: "too many requests",
     500: "Internal server error.",
 }
-# Fact sheet 2.10.
+# As Plivo's rate limits are documented.
 DEFAULT_LIMIT_SECONDS: Final = 5.0
 
 

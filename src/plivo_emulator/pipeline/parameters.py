@@ -2,7 +2,7 @@
 
 The contract describes canonical requests. Official SDKs send more than that: booleans as text,
 zeros and empty strings for what the caller left out, keys in other spellings, arguments of DELETE
-as JSON (fact sheets 2.2 and 12). Lenient reading turns all of it into the canonical form by looking
+as JSON. Lenient reading turns all of it into the canonical form by looking
 at the schema of each field; only the spellings that no rule explains are listed, in `ALIASES`.
 What cannot be read is left as it came, for validation to complain about.
 """
@@ -29,13 +29,13 @@ from plivo_emulator.pipeline.http import MalformedRequest, Request
 
 ALIASES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        # Vendor's single-party guide (fact sheet 8.1).
+        # Vendor's single-party guide (Plivo's page on creating masking sessions).
         "is_pin_authentication": "is_pin_authentication_required",
-        # What the PHP and Node.js SDKs call it (fact sheet 5.1).
+        # What the PHP and Node.js SDKs call it (Plivo's API reference: Application).
         "log_incoming_message": "log_incoming_messages",
-        # The attribute list of the application pages (fact sheet 12, row 21).
+        # The attribute list of the application pages (C21).
         "fallback_answer_method": "fallback_method",
-        # Artefacts of the Node.js SDK's conversion from camel case (fact sheet 2.2).
+        # Artefacts of the Node.js SDK's conversion from camel case.
         "sub_account": "subaccount",
         "geo_match": "geomatch",
         "created_times": "created_time",
@@ -47,7 +47,7 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
 # Values that clients and pages use in the place of others.
 VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
-        # What one page calls a verified session (fact sheet 12, row 12).
+        # What one page calls a verified session (C12).
         ("status", "validated"): "verified",
     }
 )
@@ -104,7 +104,7 @@ def read_parameters(
         if strict and operation.body_fields:
             body = {name: body[name] for name in body if name in operation.body_fields}
     elif operation.method == "DELETE" and operation.query_fields and not strict:
-        # The SDKs send these as JSON, the documentation as a query (fact sheet 12, row 2).
+        # The SDKs send these as JSON, the documentation as a query (C2).
         sent = _json_object(request, strict, max_body_bytes)
         query |= _lenient(sent, operation.query_fields)
     if operation.query_fields:

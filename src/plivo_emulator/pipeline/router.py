@@ -2,7 +2,7 @@
 
 Each segment of a path costs one dictionary look-up. Empty segments never get here (see
 `Request.segments`), so ``/Account/MA…//`` and ``/Account/MA…`` are the same place, which real
-clients rely on (fact sheet 2.3).
+clients rely on (C44).
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ def _lines(emulator: Emulator, traffic: Traffic, earlier_webhooks: int) -> Itera
         yield from _operations(entries)
         yield from _faults(entries, emulator.settings.auth_id)
     yield from _deliveries(webhooks(emulator)[earlier_webhooks:])
-    yield from _hosts("Not let out to", traffic.refused)
+    yield from _hosts("Blocked hosts", traffic.refused)
     yield from _hosts("Also connected to", traffic.passed)
     for wrong in (*emulator.contract_violations, *emulator.internal_errors):
         yield f"  A bug of the emulator, please report it: {wrong}"

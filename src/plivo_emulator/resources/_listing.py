@@ -1,4 +1,4 @@
-"""Lists: filters in the query, and pages (fact sheet 2.4)."""
+"""Lists: filters in the query, and pages (Plivo's API reference: Overview)."""
 
 from __future__ import annotations
 

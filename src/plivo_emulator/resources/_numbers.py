@@ -98,7 +98,7 @@ def rent_number(
 
 
 def block_number(context: Context, number: str, seconds: int) -> None:
-    """Keep a number from new masking sessions for a while (fact sheet 8.8, cool-off)."""
+    """Keep a number from new masking sessions for a while (its cool-off period)."""
     row = NUMBERS.get(context.tx, number)
     if row is None or seconds <= 0:
         return

@@ -1,4 +1,4 @@
-"""Who owns a resource, who may see it, and where it is found (fact sheet 2.12)."""
+"""Who owns a resource, who may see it, and where it is found."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ API_PREFIX: Final = "/v1"
 
 
 def visible(call: Call) -> Where:
-    """Return the conditions that keep what the sender may see (fact sheet 2.12).
+    """Return the conditions that keep what the sender may see.
 
     A main account sees its own resources and those of its subaccounts.
     """

@@ -1,4 +1,4 @@
-"""How the API writes moments, resource by resource (fact sheet 2.9)."""
+"""How the API writes moments, resource by resource."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def verify(moment: datetime) -> str:
 
 
 def event(moment: datetime) -> str:
-    """Return `2026-03-01 09:30:00`, as webhooks write it here (unconfirmed, fact sheet 13.2)."""
+    """Return `2026-03-01 09:30:00`, as webhooks write it here (unconfirmed, U2)."""
     return moment.strftime("%Y-%m-%d %H:%M:%S")
 
 

@@ -1,4 +1,4 @@
-"""Accounts: the profile behind the credentials (fact sheet 3)."""
+"""Accounts: the profile behind the credentials (Plivo's API reference: Account)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Applications: what happens to incoming calls and messages (fact sheet 5)."""
+"""Applications: what happens to incoming calls and messages."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def applications_delete(call: Call) -> None:
     """Delete an application.
 
     Its endpoints go with it (`cascade`, true unless given), or move to `new_endpoint_application`,
-    or are left without one. Its numbers are left without one (unconfirmed, fact sheet 5.5).
+    or are left without one. Its numbers are left without one (unconfirmed, U14).
     """
     row = one(call, APPLICATIONS, call.path["app_id"])
     cascade = call.query.get("cascade", True)

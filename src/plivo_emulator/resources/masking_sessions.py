@@ -1,4 +1,4 @@
-"""Masking sessions: two parties, one virtual number, for a limited time (fact sheet 8, 11)."""
+"""Masking sessions: two parties, one virtual number, for a limited time."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ DEFAULT_PIN_LENGTH: Final = 4
 DEFAULT_PIN_RETRY: Final = 1
 DEFAULT_PIN_RETRY_WAIT: Final = 5
 
-# A list without a time filter goes back this far (fact sheet 8.3).
+# A list without a time filter goes back this far (Plivo's page on listing masking sessions).
 LIST_WINDOW: Final = timedelta(days=7)
 
 # Kinds of due work; see `agenda`.
@@ -144,7 +144,7 @@ WHERE status <> 'expired' AND virtual_number = ? AND second_party = ?
 
 
 def masking_sessions_create(call: Call) -> dict[str, Any]:
-    """Pick a virtual number and open a session (fact sheet 8.1)."""
+    """Pick a virtual number and open a session (Plivo's page on creating masking sessions)."""
     body = call.body
     owned_by = owner(call, body.get("subaccount"))
     parties = digits(body.get("first_party", "")), digits(body.get("second_party", ""))
@@ -193,7 +193,7 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
         "force_pin_authentication": False,
     }
     session |= {name: body[name] for name in (*_UPDATABLE, *_FIXED) if name in body}
-    # Recorded replies show null even to the Java SDK, which sends false (fact sheet 8.5).
+    # Recorded replies show null even to the Java SDK, which sends false.
     session["create_session_with_single_party"] = (
         body.get("create_session_with_single_party") or None
     )
@@ -246,7 +246,7 @@ def masking_sessions_get(call: Call) -> dict[str, Any]:
 
 
 def masking_sessions_update(call: Call) -> dict[str, Any]:
-    """Change the fields that were sent; `session_expiry` counts from now (fact sheet 8.4)."""
+    """Change the fields that were sent; `session_expiry` counts from now."""
     row = _session(call)
     _check_active(row)
     now = whole_seconds(call.now)
@@ -274,7 +274,7 @@ def masking_sessions_update(call: Call) -> dict[str, Any]:
 
 
 def masking_sessions_delete(call: Call) -> dict[str, Any]:
-    """End a session; it can still be read (fact sheet 8.7)."""
+    """End a session; it can still be read (Plivo's page on ending masking sessions)."""
     row = _session(call)
     _check_active(row)
     agenda.cancel(call.tx, EXPIRE, row["session_uuid"])
@@ -324,7 +324,7 @@ def _check_parties(first_party: str, second_party: str) -> None:
 
 
 def _pins(call: Call) -> dict[str, Any]:
-    """Return the eight PIN fields, all `None` when no PIN is required (fact sheet 8.5)."""
+    """Return the eight PIN fields, all `None` when no PIN is required."""
     body = call.body
     if not body.get("is_pin_authentication_required", False):
         return dict.fromkeys(_PIN_FIELDS)
@@ -349,7 +349,7 @@ def _pins(call: Call) -> dict[str, Any]:
 
 
 def _allocate(call: Call, owned_by: dict[str, str], parties: tuple[str, str], country: str) -> str:
-    """Return a number that neither party uses in another live session (fact sheet 8.8).
+    """Return a number that neither party uses in another live session.
 
     Raises:
         ApiError: 400, there is none and the owner can have no more.

@@ -1,4 +1,4 @@
-"""Pricing: sample rates in the form of the API (fact sheet 7). They are not Plivo's prices."""
+"""Pricing: sample rates in the form of the API. They are not Plivo's prices."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def pricing_get(call: Call) -> dict[str, Any]:
     """Return the rates of a country.
 
     Raises:
-        ApiError: 404, there are no rates for it (unconfirmed, fact sheet 7).
+        ApiError: 404, there are no rates for it (unconfirmed).
     """
     rates = rates_of(call.query["country_iso"])
     if rates is None:
@@ -89,7 +89,7 @@ def _prefix_rate(
     rates: CountryRates, group: str, prefixes: list[str], rate: Decimal
 ) -> dict[str, Any]:
     return {
-        # An empty prefix stands for callers from anywhere (fact sheet 7).
+        # An empty prefix stands for callers from anywhere (Plivo's API reference: Pricing).
         "origination_prefix": [""],
         "prefix": prefixes,
         "rate": _money(rate),

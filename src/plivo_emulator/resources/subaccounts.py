@@ -1,4 +1,4 @@
-"""Subaccounts: credentials of their own inside an account (fact sheet 4)."""
+"""Subaccounts: credentials of their own inside an account (Plivo's API reference: Subaccount)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from plivo_emulator.store import Row, Where
 
 # What `cascade=true` deletes, and `false` moves to the main account, besides applications.
 _CASCADED = (ENDPOINTS, NUMBERS)
-# What moves to the main account in either case: nobody documents it (fact sheet 4).
+# What moves to the main account in either case: nobody documents it.
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 
 

@@ -1,4 +1,4 @@
-"""Verify sessions: one-time passwords (fact sheet 9, 11.4)."""
+"""Verify sessions: one-time passwords (Plivo's pages on Verify sessions)."""
 
 from __future__ import annotations
 
@@ -56,16 +56,16 @@ VERIFY_SESSIONS: Final = Table(
 )
 
 # Settings of the Verify application, which only the vendor's console manages; the values of a new
-# application are unconfirmed (fact sheet 11.4).
+# application are unconfirmed (Plivo's pages on Verify sessions).
 CODE_LIFETIME: Final = timedelta(seconds=600)
 CODE_LENGTH: Final = 6
 DEFAULT_ALIAS: Final = "default_verify_app"
 DEFAULT_LOCALE: Final = "en"
-# Fact sheet 9.2.
+# Plivo's page on validating Verify sessions.
 MAX_VALIDATIONS: Final = 10
-# What a successful check was charged in a recorded reply (fact sheet 9.3).
+# What a successful check was charged in a recorded reply (Plivo's page on reading Verify sessions).
 VALIDATION_CHARGE: Final = Decimal("0.0500")
-# A list without a time filter goes back this far (fact sheet 9.4).
+# A list without a time filter goes back this far (Plivo's page on listing Verify sessions).
 LIST_WINDOW: Final = timedelta(hours=24)
 
 # Kinds of due work; see `agenda`.
@@ -134,7 +134,7 @@ def verify_sessions_create(call: Call) -> dict[str, Any]:
 def verify_sessions_list(call: Call) -> dict[str, Any]:
     """Return a page of sessions, newest first; those of the last 24 hours unless a time is given.
 
-    Its `meta` has no total (fact sheet 9.4).
+    Its `meta` has no total (Plivo's page on listing Verify sessions).
     """
     where = visible(call)
     filter_equal(call, where, ["subaccount", "status", "alias", "brand_name", "app_hash"])
@@ -147,7 +147,7 @@ def verify_sessions_list(call: Call) -> dict[str, Any]:
     if not filter_range(call, where, "session_time", "created", read=read_time):
         where.add("created", ">=", to_microseconds(call.now - LIST_WINDOW))
     meta, sessions = page(call, VERIFY_SESSIONS, where, lambda row: row.document, with_total=False)
-    # Fact sheet 9.4 shows this order.
+    # Plivo's page on listing Verify sessions shows this order.
     names = ("limit", "offset", "next", "previous")
     return {"meta": {name: meta[name] for name in names}, "sessions": sessions}
 
@@ -158,7 +158,7 @@ def verify_sessions_get(call: Call) -> dict[str, Any]:
 
 
 def verify_sessions_validate(call: Call) -> dict[str, Any] | Reply:
-    """Check what the person typed (fact sheet 9.2); errors are unconfirmed."""
+    """Check what the person typed; errors are unconfirmed."""
     row = _session(call)
     if row["status"] != "in-progress":
         raise bad_request(f"session is {row['status']}")
@@ -213,7 +213,7 @@ def _session(call: Call) -> Row:
 
 
 def _in_progress(call: Call, recipient: str, app_uuid: str) -> Row | None:
-    """Return the session that a repeated request continues (fact sheet 11.4)."""
+    """Return the session that a repeated request continues (Plivo's pages on Verify sessions)."""
     return VERIFY_SESSIONS.find(
         call.tx,
         Where(

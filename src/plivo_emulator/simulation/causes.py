@@ -1,4 +1,4 @@
-"""Why calls end: the vendor's hangup causes (fact sheet 6.2), as far as they happen here."""
+"""Why calls end: the vendor's hangup causes, as far as they happen here."""
 
 from __future__ import annotations
 

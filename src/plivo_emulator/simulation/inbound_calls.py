@@ -1,4 +1,4 @@
-"""Calls that come in at an application (fact sheet 6.1, 6.2).
+"""Calls that come in at an application (Plivo's API reference: Application).
 
 The call rings; `answer_url` is asked what to do, and `fallback_answer_url` when that fails. What
 the answer says decides how the call ends, but its instructions are not carried out: nothing is

@@ -1,4 +1,4 @@
-"""Messages that come in at a number (fact sheet 6.3).
+"""Messages that come in at a number (Plivo's API reference: Application).
 
 The application's `message_url` is told, on the schedule of the contract until it answers with 200
 or a day is over; then the message is dropped. The answer may hold messages to send back, which are

@@ -1,4 +1,4 @@
-"""Calls through a virtual number (fact sheet 8.12, 11.2, 11.3).
+"""Calls through a virtual number (Plivo's page on single-party sessions).
 
 A simulated call follows a script: which PINs the caller enters, whether the other side answers, how
 long they talk. It happens step by step on the agenda, so it takes its time on the emulator's clock:
@@ -90,7 +90,7 @@ def dial(
 
     Returns:
         The call, `None` when no masking session lives on the number: then the call is for the
-        number's application (fact sheet 8.8).
+        number's application (Plivo's page on masking sessions).
     """
     party = digits(caller)
     virtual_number = number["number"]
@@ -122,7 +122,7 @@ def _begin(
         _emit_pin(context, session, call, "AuthorizedCaller", 0)
         call["stage"], pause = "connect", 0
     elif not known and not _has_single_party(session):
-        # Fact sheet 8.12 G: the caller hears `unknown_caller_play` and the call ends.
+        # The caller hears `unknown_caller_play` and the call ends.
         call["stage"], pause = "refused", 0
     else:
         if not known:
@@ -137,7 +137,7 @@ def _has_single_party(session: Row) -> bool:
 
 @agenda.handles(CALL_FIRST_PARTY)
 def _call_first_party(step: Step) -> None:
-    """Place the call that a session asked for when it was created (fact sheet 8.12 A)."""
+    """Place the call that a session asked for when it was created."""
     session = MASKING_SESSIONS.get(step.tx, step.subject)
     if session is None or session["status"] == "expired" or not session["first_party"]:
         return
@@ -177,7 +177,7 @@ def _step(step: Step) -> None:
 
 
 def _pin(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """Check one PIN; wrong ones may be repeated `pin_retry` times (fact sheet 11.3).
+    """Check one PIN; wrong ones may be repeated `pin_retry` times.
 
     A number can serve several sessions, so the PIN also tells which one is meant.
     """
@@ -288,14 +288,14 @@ def _hang_up(step: Step, session: Row, call: dict[str, Any]) -> None:
 
 
 def _refuse(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """The caller is not let through; no event tells of it (fact sheet 8.12 G)."""
+    """The caller is not let through; no event tells of it."""
     call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
     call["hangup_cause"], call["hangup_code"] = causes.REJECTED.name, causes.REJECTED.code
     CALLS.update(step.tx, call["call_uuid"], call, status="completed")
 
 
 def _unanswered(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """The first party, called on behalf of the session, does not answer (fact sheet 8.6).
+    """The first party, called on behalf of the session, does not answer.
 
     No event tells of it; the interaction has one leg, which began when it ended.
     """
@@ -416,7 +416,7 @@ def _add_interaction(
     legs: dict[str, dict[str, Any]],
     amount: Decimal,
 ) -> None:
-    """Append the call to its session and update the totals (fact sheet 8.6)."""
+    """Append the call to its session and update the totals."""
     document = session.document
     billed = sum(billed_seconds(leg["seconds"]) for leg in legs.values())
     calls = f"https://api.plivo.com/v1/Account/{session['account']}/Call"
@@ -450,7 +450,7 @@ def _add_interaction(
 
 
 def _begin_recording(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """Start recording, unless the script wants that to fail (fact sheet 8.11)."""
+    """Start recording, unless the script wants that to fail (Plivo's page on masking callbacks)."""
     if call["script"]["recording"] == "failed":
         call["recording"] = {"state": "failed"}
         _emit_recording(step, session, call, "SessionRecordingFailed")

@@ -1,4 +1,4 @@
-"""One-time passwords on their way: queued, sent, delivered, expired (fact sheet 9.5, 11.4)."""
+"""One-time passwords on their way: queued, sent, delivered, expired."""
 
 from __future__ import annotations
 

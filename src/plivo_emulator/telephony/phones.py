@@ -12,7 +12,7 @@ _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 
 
 def digits(number: str) -> str:
-    """Return a number without its plus sign, the form the API stores (fact sheet 2.8)."""
+    """Return a number without its plus sign, the form the API stores."""
     return number.removeprefix("+")
 
 

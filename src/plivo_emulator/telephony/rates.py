@@ -1,7 +1,7 @@
 """Sample rates: what calls, messages and numbers cost, country by country.
 
 The rates are invented. They are plausible and never change, so tests can rely on them, but they are
-not Plivo's prices (fact sheet 7). They are kept in `data/pricing.csv`, whose head explains its
+not Plivo's prices. They are kept in `data/pricing.csv`, whose head explains its
 columns. Everything that costs something takes its price from here.
 """
 
@@ -16,7 +16,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
-# Kinds of numbers in the order in which replies show them (fact sheet 7).
+# Kinds of numbers in the order in which replies show them (Plivo's API reference: Pricing).
 NUMBER_KINDS: Final = ("local", "mobile", "national", "tollfree")
 
 

@@ -22,7 +22,7 @@ Severity: TypeAlias = Literal["error", "warning"]
 Content: TypeAlias = Literal["nothing", "text", "text or elements", "elements"]
 
 LONGEST_ANSWER: Final = 100 * 1024
-"""The largest answer in bytes (fact sheet 6.1)."""
+"""The largest answer in bytes (Plivo's API reference: Application)."""
 
 # A few more than anybody needs. Names are looked up among them again and again.
 _MOST_NAMESPACES: Final = 100

@@ -64,9 +64,9 @@ if TYPE_CHECKING:
 
 _log: Final = logging.getLogger("plivo_emulator")
 
-# How much of an answer is kept; the vendor's limit for call XML is 100 KB (fact sheet 6.1).
+# How much of an answer is kept; the vendor's limit for call XML is 100 KB.
 _LONGEST_ANSWER: Final = 100 * 1024
-# Fact sheet 10.
+# C41.
 _NONCE_LENGTH: Final = 20
 _RETRY_ON: Final = frozenset({"ct", "rt"})
 
@@ -116,7 +116,7 @@ _RETRIES: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Tuning:
-    """What the fragment of a URL says about calling it (fact sheet 6.4).
+    """What the fragment of a URL says about calling it (Plivo's page on callback configurations).
 
     Attributes:
         connect: seconds to wait for a connection.
@@ -795,7 +795,7 @@ def _repetitions(tuning: Tuning, outcome: Outcome) -> int:
 
 
 def _tokens(tx: Transaction, row: Row) -> tuple[str, str]:
-    """Return the tokens that sign: the owner's and the main account's (fact sheet 10)."""
+    """Return the tokens that sign: the owner's and the main account's (C41)."""
     main = ACCOUNTS.get(tx, row["account"])
     own = SUBACCOUNTS.get(tx, row["subaccount"]) if row["subaccount"] else main
     main_token = main["auth_token"] if main else ""

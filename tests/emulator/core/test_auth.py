@@ -1,4 +1,4 @@
-"""Credentials and their scope (fact sheet 2.12)."""
+"""Credentials and their scope."""
 
 from __future__ import annotations
 

@@ -249,7 +249,7 @@ def test_wrong_options(arguments: list[str], capsys: pytest.CaptureFixture[str])
 def test_an_empty_token_is_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["serve", "--auth-token="])
-    assert "argument --auth-token: it is empty: give a token" in capsys.readouterr().err
+    assert "argument --auth-token: must not be empty: give a token" in capsys.readouterr().err
 
 
 def test_ctrl_c_before_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The words of both dialects (fact sheets 2.7 and 8.9)."""
+"""The words of both dialects (U7 and Plivo's beta page on number masking)."""
 
 from __future__ import annotations
 

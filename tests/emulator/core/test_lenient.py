@@ -1,4 +1,4 @@
-"""What real clients send and the contract does not describe (fact sheets 2.2 and 12)."""
+"""What real clients send and the contract does not describe."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Accounts: what they show, what can be changed (fact sheet 3)."""
+"""Accounts: what they show, what can be changed (Plivo's API reference: Account)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from tests.emulator.resources.api import Api
 
-# Fact sheet 3.1: every field is always there.
+# Every field is always there.
 FIELDS = {
     "account_type",
     "address",
@@ -26,7 +26,7 @@ FIELDS = {
 
 
 def test_shows_the_profile(api: Api) -> None:
-    """Fact sheet 3.1."""
+    """Plivo's API reference: Account."""
     status, account = api.get()
     assert status == 200
     assert account.keys() == FIELDS
@@ -39,7 +39,7 @@ def test_shows_the_profile(api: Api) -> None:
 
 @pytest.mark.parametrize("path", ["/v1/Account/{}", "/v1/Account/{}/", "/v1/Account/{}//"])
 def test_slashes_do_not_matter(api: Api, path: str) -> None:
-    """Fact sheet 2.3: Go and Node.js call it with two slashes."""
+    """Go and Node.js call it with two slashes (C44)."""
     target = path.format(api.auth_id)
     assert api.request("GET", target).body["auth_id"] == api.auth_id
     assert api.post(target, {"city": "Valencia"}).said == (202, {"message": "changed"})
@@ -58,7 +58,7 @@ def test_slashes_do_not_matter(api: Api, path: str) -> None:
     ],
 )
 def test_changes_only_what_is_sent(api: Api, field: str, value: str) -> None:
-    """Fact sheet 3.2."""
+    """Plivo's API reference: Account."""
     before = api.get().said[1]
     assert api.post("", {field: value}).said == (202, {"message": "changed"})
     assert api.get().said[1] == before | {field: value}
@@ -76,14 +76,14 @@ def test_changes_only_what_is_sent(api: Api, field: str, value: str) -> None:
     ],
 )
 def test_nothing_else_can_be_changed(api: Api, body: dict[str, object]) -> None:
-    """Fact sheet 3.2: nothing else is accepted; 2.2: null means absent, unknown is ignored."""
+    """Nothing else is accepted; null means absent, unknown fields are ignored."""
     before = api.get().said
     assert api.post("", body).said == (202, {"message": "changed"})
     assert api.get().said == before
 
 
 def test_strict_refuses_what_it_does_not_know(strict: Api) -> None:
-    """Fact sheet 3.2, read strictly."""
+    """Plivo's API reference: Account, read strictly."""
     status, error = strict.post("", {"name": "Lucia", "billing_mode": "postpaid"}).error
     assert status == 400
     assert "billing_mode" in error
@@ -92,14 +92,14 @@ def test_strict_refuses_what_it_does_not_know(strict: Api) -> None:
 
 @pytest.mark.parametrize("timezone", ["not a zone", "Europe/", "", 7])
 def test_a_timezone_looks_like_one(strict: Api, timezone: object) -> None:
-    """Fact sheet 3.2: presumably 400."""
+    """Not documented; we answer 400."""
     status, error = strict.post("", {"timezone": timezone}).error
     assert status == 400
     assert "timezone" in error
 
 
 def test_where_an_asynchronous_reply_goes_is_not_part_of_the_profile(api: Api) -> None:
-    """Fact sheets 2.5 and 3.1: `callback_url` is about the request, not about the account."""
+    """`callback_url` is about the request, not about the account (U5)."""
     body = {
         "name": "Lucia",
         "callback_url": "http://127.0.0.1:9/reply",
@@ -113,7 +113,7 @@ def test_where_an_asynchronous_reply_goes_is_not_part_of_the_profile(api: Api) -
 
 
 def test_a_subaccount_sees_the_account_under_its_own_id(api: Api) -> None:
-    """Fact sheet 3.1: unconfirmed; the contract's description says so."""
+    """Unconfirmed; the contract's description says so."""
     subaccount = api.subaccount()
     own = {
         "auth_id": subaccount.auth_id,
@@ -123,6 +123,6 @@ def test_a_subaccount_sees_the_account_under_its_own_id(api: Api) -> None:
 
 
 def test_a_subaccount_cannot_change_the_account(api: Api) -> None:
-    """Fact sheet 2.12: a subaccount has to do with its own resources only."""
+    """A subaccount has to do with its own resources only."""
     assert api.subaccount().post("", {"name": "Mallory"}).status == 403
     assert api.get().body["name"] != "Mallory"

@@ -1,4 +1,4 @@
-"""What happens to the endpoints and numbers of a deleted application (fact sheets 5.5, 11.5)."""
+"""What happens to the endpoints and numbers of a deleted application (C24)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.emulator.resources.api import Api
 Fate: TypeAlias = Literal["deleted", "orphaned", "inherited"]
 HEIR = "{heir}"
 
-# How a client may say it (fact sheets 2.2, 5.5 and 12, row 2), and what becomes of the endpoints.
+# How a client may say it (C2), and what becomes of the endpoints.
 SAID: dict[str, tuple[Any, dict[str, str], Fate]] = {
     "nothing": (None, {}, "deleted"),
     "query true": (None, {"cascade": "true"}, "deleted"),
@@ -42,7 +42,7 @@ def named(said: Any, heir: str) -> Any:
 
 @pytest.mark.parametrize(("body", "query", "fate"), SAID.values(), ids=list(SAID))
 def test_endpoints(api: Api, body: Any, query: dict[str, str], fate: Fate) -> None:
-    """Checklist 15.1, 3 and 15."""
+    """C2 and C24: query, JSON body and text are read alike."""
     doomed, heir = api.application(), api.application()
     api.endpoint("one", doomed)
     api.endpoint("two", doomed)
@@ -60,7 +60,7 @@ def test_endpoints(api: Api, body: Any, query: dict[str, str], fate: Fate) -> No
 
 @pytest.mark.parametrize("cascade", ["true", "false"])
 def test_numbers_are_left_without_an_application(api: Api, cascade: str) -> None:
-    """Fact sheet 5.5: unconfirmed, recommended."""
+    """Unconfirmed (U14)."""
     doomed = api.application(default_number_app=True)
     number = api.mask()["virtual_number"]
     heir = api.application(default_number_app=True)
@@ -71,7 +71,7 @@ def test_numbers_are_left_without_an_application(api: Api, cascade: str) -> None
 
 
 def test_who_cannot_be_the_heir(api: Api) -> None:
-    """Fact sheet 5.5: an unknown heir is an error, after which nothing has changed."""
+    """An unknown heir is an error, after which nothing has changed."""
     one = api.subaccount()
     doomed, of_main = one.application(), api.application()
     one.endpoint("one", doomed)
@@ -85,7 +85,7 @@ def test_who_cannot_be_the_heir(api: Api) -> None:
 
 
 def test_it_is_gone(api: Api) -> None:
-    """Fact sheet 5.5."""
+    """Plivo's API reference: Application."""
     app_id = api.application()
     path = f"Application/{app_id}/"
     assert api.delete(path).status == 204

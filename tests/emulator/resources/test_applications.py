@@ -1,4 +1,4 @@
-"""Applications: create, read, change, list (fact sheet 5)."""
+"""Applications: create, read, change, list (Plivo's API reference: Application)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def listed(api: Api, **query: str) -> list[str]:
 
 
 def test_is_created(api: Api) -> None:
-    """Fact sheet 5.2."""
+    """Plivo's API reference: Application."""
     status, body = api.post("Application/", MINIMAL).said
     assert status == 201
     assert body.keys() == {"message", "app_id"}
@@ -37,7 +37,7 @@ def test_is_created(api: Api) -> None:
 
 
 def test_defaults(api: Api) -> None:
-    """Fact sheets 5.1 and 5.2: `hangup_url` is the answer URL, all methods are POST."""
+    """`hangup_url` is the answer URL, all methods are POST."""
     app_id = api.application()
     assert shown(api, app_id) == {
         "answer_method": "POST",
@@ -64,7 +64,7 @@ def test_defaults(api: Api) -> None:
 
 
 UNLOGGED = {"log_incoming_messages": False, "log_incoming_message": False}
-# What a request can say, and how the reply says it (fact sheets 5.1 and 5.2).
+# What a request can say, and how the reply says it (Plivo's API reference: Application).
 SAYINGS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"app_name": "Dial Office 0.8"}, {"app_name": "Dial Office 0.8"}),
     ({"answer_method": "GET"}, {"answer_method": "GET"}),
@@ -106,7 +106,7 @@ def test_create_keeps_what_is_said(api: Api, said: dict[str, Any], seen: dict[st
 def test_update_changes_only_what_is_said(
     api: Api, said: dict[str, Any], seen: dict[str, Any]
 ) -> None:
-    """Fact sheet 5.4."""
+    """Plivo's API reference: Application."""
     app_id = api.application()
     before = shown(api, app_id)
     assert api.post(f"Application/{app_id}/", said).said == (202, {"message": "changed"})
@@ -114,7 +114,7 @@ def test_update_changes_only_what_is_said(
 
 
 def test_hangups_do_not_follow_a_new_answer_url(api: Api) -> None:
-    """Fact sheets 5.2 and 5.4: a default is for creation; absent means unchanged."""
+    """A default is for creation; absent means unchanged."""
     app_id = api.application()
     api.post(f"Application/{app_id}/", {"answer_url": "https://example.com/v2"})
     after = shown(api, app_id)
@@ -138,7 +138,7 @@ def test_hangups_do_not_follow_a_new_answer_url(api: Api) -> None:
     ],
 )
 def test_what_is_refused_at_creation(api: Api, change: dict[str, Any], error: str) -> None:
-    """Fact sheets 2.7 and 12, row 22: the text of a missing parameter; the others follow it."""
+    """The text of a missing parameter; the others follow it (U7 and C22)."""
     body = {name: value for name, value in (MINIMAL | change).items() if value is not None}
     assert api.post("Application/", body).error == (400, error)
     assert listed(api) == []
@@ -149,7 +149,7 @@ def test_what_is_refused_at_creation(api: Api, change: dict[str, Any], error: st
     [{"answer_url": "nonsense"}, {"hangup_method": "PUT"}, {"public_uri": "maybe"}],
 )
 def test_what_is_refused_as_a_change(api: Api, change: dict[str, Any]) -> None:
-    """Fact sheet 5.4; nothing of a bad request is kept."""
+    """Nothing of a bad request is kept."""
     app_id = api.application()
     before = shown(api, app_id)
     assert api.post(f"Application/{app_id}/", {"app_name": "Other", **change}).status == 400
@@ -158,7 +158,7 @@ def test_what_is_refused_as_a_change(api: Api, change: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("app_id", UNKNOWN)
 def test_one_that_is_not_there(api: Api, app_id: str) -> None:
-    """Fact sheet 2.7."""
+    """The text of a 404 (U7)."""
     path = f"Application/{app_id}/"
     for answer in (api.get(path), api.post(path, {"app_name": "X"}), api.delete(path)):
         assert answer.error == (404, "not found")
@@ -176,7 +176,7 @@ def defaults(api: Api, seen: str) -> set[str]:
 
 @EVERY_SWITCH
 def test_an_owner_has_one_default(api: Api, said: str, seen: str) -> None:
-    """Fact sheet 5.2: new numbers and endpoints point to it, so there can be one only."""
+    """New numbers and endpoints point to it, so there can be one only."""
     first = api.application(**{said: True})
     second = api.application()
     assert defaults(api, seen) == {first}
@@ -194,7 +194,7 @@ def test_an_owner_has_one_default(api: Api, said: str, seen: str) -> None:
 
 @EVERY_SWITCH
 def test_every_owner_has_its_own_default(api: Api, said: str, seen: str) -> None:
-    """Fact sheet 2.12: the resources of a subaccount are apart."""
+    """The resources of a subaccount are apart."""
     one = api.subaccount()
     ours, theirs = api.application(**{said: True}), one.application(**{said: True})
     assert defaults(api, seen) == {ours, theirs}
@@ -205,7 +205,7 @@ def test_every_owner_has_its_own_default(api: Api, said: str, seen: str) -> None
 
 @EVERY_SWITCH
 def test_a_default_that_changes_hands_is_no_second_default(api: Api, said: str, seen: str) -> None:
-    """Fact sheet 5.2, for an application that an update gives to a subaccount."""
+    """Also for an application that an update gives to a subaccount."""
     one = api.subaccount()
     ours, theirs = api.application(**{said: True}), one.application(**{said: True})
     assert api.post(f"Application/{ours}/", {"subaccount": one.auth_id}).status == 202
@@ -215,7 +215,7 @@ def test_a_default_that_changes_hands_is_no_second_default(api: Api, said: str, 
 
 
 def test_new_numbers_point_to_the_default(api: Api) -> None:
-    """Fact sheet 5.2: the owner's default, none if it has none."""
+    """The owner's default, none if it has none."""
     one = api.subaccount()
     assert list(api.numbers().values()) == []
     api.mask()
@@ -240,7 +240,7 @@ def test_new_numbers_point_to_the_default(api: Api) -> None:
 
 
 def test_can_be_made_for_a_subaccount(api: Api) -> None:
-    """Fact sheets 5.1 and 5.2: `subaccount` in requests, `sub_account` in replies."""
+    """`subaccount` in requests, `sub_account` in replies."""
     one = api.subaccount()
     app_id = api.application(subaccount=one.auth_id)
     assert shown(api, app_id)["sub_account"] == one.auth_id
@@ -250,7 +250,7 @@ def test_can_be_made_for_a_subaccount(api: Api) -> None:
 
 
 def test_can_change_hands(api: Api) -> None:
-    """Fact sheets 5.2 and 5.4."""
+    """Plivo's API reference: Application."""
     one, two = api.subaccount(), api.subaccount()
     app_id = api.application()
     for owner, other in ((one, two), (two, one)):
@@ -269,7 +269,7 @@ def test_can_change_hands(api: Api) -> None:
 
 
 def test_lists_newest_first_without_api_ids(api: Api) -> None:
-    """Fact sheets 2.4 and 5.6: full objects."""
+    """A list has full objects."""
     made = [api.application(app_name=name) for name in ("a", "b", "c")]
     objects = api.get("Application/").body["objects"]
     assert objects == [shown(api, app_id) for app_id in reversed(made)]
@@ -292,14 +292,14 @@ def test_lists_newest_first_without_api_ids(api: Api) -> None:
     ],
 )
 def test_filters_by_the_beginning_of_the_name(api: Api, prefix: str, expected: list[str]) -> None:
-    """Fact sheet 5.6: a prefix, nothing in it is a wildcard."""
+    """A prefix, nothing in it is a wildcard."""
     for name in ("Courier 1", "Courier_2", "C%", "Zoë"):
         api.application(app_name=name)
     assert listed(api, app_name=prefix) == expected
 
 
 def test_filters_by_a_new_name(api: Api) -> None:
-    """Fact sheet 5.6, after an update."""
+    """A prefix, also after an update."""
     app_id = api.application(app_name="Before")
     api.post(f"Application/{app_id}/", {"app_name": "After"})
     assert listed(api, app_name="Before") == []
@@ -307,7 +307,7 @@ def test_filters_by_a_new_name(api: Api) -> None:
 
 
 def test_filters_go_together(api: Api) -> None:
-    """Fact sheet 5.6."""
+    """Plivo's API reference: Application."""
     one = api.subaccount()
     for owner, name in ((api, "Courier A"), (one, "Courier B"), (one, "Shop")):
         owner.application(app_name=name)

@@ -1,4 +1,4 @@
-"""What number masking refuses, and in which words (fact sheet 8.9)."""
+"""What number masking refuses, and in which words (Plivo's beta page on number masking)."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def test_at_creation_with_pins(api: Api, field: str, value: Any, error: str) -> 
 
 @pytest.mark.parametrize(("field", "value", "error"), DOCUMENTED + BY_ANALOGY)
 def test_as_a_change(api: Api, field: str, value: Any, error: str) -> None:
-    """Fact sheets 8.4 and 8.9; nothing of a refused request is kept."""
+    """Nothing of a refused request is kept."""
     before = api.mask()
     path = f"Masking/Session/{before['session_uuid']}/"
     assert api.post(path, changed({"ring_timeout": 7}, field, value)).error == (400, error)
@@ -150,13 +150,13 @@ def test_as_a_change(api: Api, field: str, value: Any, error: str) -> None:
 
 
 def test_999_characters_are_under_1000(api: Api) -> None:
-    """Fact sheet 8.9."""
+    """Plivo's beta page on number masking."""
     assert api.mask(recording_callback_url=LONG[:-1])["recording_callback_url"] == LONG[:-1]
 
 
 @pytest.mark.parametrize("second", [ALICE, f"+{ALICE}"])
 def test_parties_differ(api: Api, second: str) -> None:
-    """Fact sheet 13.15: unconfirmed, recommended 400."""
+    """Unconfirmed (U15): 400."""
     refused(
         api,
         {"first_party": ALICE, "second_party": second},

@@ -1,4 +1,4 @@
-"""Which masking sessions a list shows (fact sheet 8.3)."""
+"""Which masking sessions a list shows (Plivo's page on listing masking sessions)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def found(api: Api, **query: object) -> list[str]:
 
 
 def test_objects(api: Api) -> None:
-    """Fact sheet 8.3: alphabetical keys, and an address that items elsewhere do not have."""
+    """Alphabetical keys, and an address that items elsewhere do not have."""
     session = api.mask()
     (shown,) = api.get(PATH).body["response"]["objects"]
     address = f"/v1/Account/{api.auth_id}/{PATH}{session['session_uuid']}/"
@@ -70,7 +70,7 @@ def test_virtual_numbers(api: Api) -> None:
 
 
 def test_states_follow_the_clock(api: Api) -> None:
-    """Fact sheet 11.1."""
+    """Plivo's pages on masking sessions."""
     uuid = api.mask(session_expiry=60)["session_uuid"]
     assert (found(api, status="active"), found(api, status="expired")) == ([uuid], [])
     api.advance(60)
@@ -150,7 +150,7 @@ def test_ranges_go_together(api: Api) -> None:
 
 
 def test_the_last_seven_days_unless_a_time_is_given(api: Api) -> None:
-    """Checklist 15.1, 7; fact sheet 8.3."""
+    """Plivo's page on listing masking sessions."""
     old = api.mask(ALICE, BOB, session_expiry=600)["session_uuid"]
     api.advance(days=1)
     new = api.mask(ALICE, BOB, session_expiry=600)["session_uuid"]
@@ -191,5 +191,5 @@ def test_the_last_seven_days_unless_a_time_is_given(api: Api) -> None:
     ],
 )
 def test_what_makes_no_sense(api: Api, name: str, value: str) -> None:
-    """Fact sheet 2.6: 400."""
+    """A malformed filter is a 400."""
     assert api.get(PATH, **{name: value}).status == 400

@@ -1,4 +1,4 @@
-"""Which virtual number a masking session gets (fact sheet 8.8)."""
+"""Which virtual number a masking session gets (Plivo's page on masking sessions)."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_party_has_a_number_for_each_session(api: Api, first: str, second: str
 
 
 def test_single_parties_never_share(api: Api) -> None:
-    """Fact sheet 11.2: anybody may call them, so the caller tells nothing."""
+    """Anybody may call them, so the caller tells nothing."""
     single = {"create_session_with_single_party": True}
     numbers = {
         api.mask(ALICE, None, **single)["virtual_number"],
@@ -119,7 +119,7 @@ def test_two_n_minus_one_numbers_can_be_needed(start: Start, numbers: int, fits:
 @pytest.mark.parametrize("end", ["deleted", "expired"])
 @pytest.mark.parametrize("cooloff", [1, 600, 3600])
 def test_a_number_cools_off(start: Start, end: str, cooloff: int) -> None:
-    """Fact sheet 8.1: for so many seconds after the end, for everybody."""
+    """For so many seconds after the end, for everybody."""
     api = start(numbers_per_country=1)
     session = api.mask(session_expiry=60, virtual_number_cooloff_period=cooloff)
     if end == "deleted":
@@ -173,21 +173,21 @@ def test_a_cool_off_does_not_disturb_those_who_are_on_the_number(start: Start) -
 def test_a_number_is_of_the_first_partys_country(
     api: Api, first: str, fields: dict[str, Any]
 ) -> None:
-    """Fact sheet 8.1: `geomatch`, true unless given."""
+    """`geomatch`, true unless given."""
     for seen_before in (BOB, INDIAN[:-1] + "0", BRITISH[:-1] + "0"):
         api.mask(seen_before, DAVE)
     assert country_of(number(api, first, CAROL, **fields)) == country_of(first)
 
 
 def test_without_geomatch_any_number_will_do(api: Api) -> None:
-    """Fact sheet 8.1."""
+    """Plivo's page on creating masking sessions."""
     american = number(api, ALICE, BOB)
     assert number(api, INDIAN, BRITISH, geomatch=False) == american
     assert number(api, INDIAN, CAROL) != american
 
 
 def test_a_single_party_gives_the_country(api: Api) -> None:
-    """Fact sheet 11.2."""
+    """Plivo's page on single-party sessions."""
     session = api.mask(None, INDIAN, create_session_with_single_party=True)
     assert country_of(session["virtual_number"]) == "IN"
 
@@ -202,7 +202,7 @@ def test_a_country_without_numbers(api: Api) -> None:
 @pytest.mark.parametrize("party", ["first_party", "second_party"])
 @pytest.mark.parametrize("rented", [True, False])
 def test_nobody_is_masked_by_their_own_number(start: Start, party: str, rented: bool) -> None:
-    """Fact sheet 8.8: a virtual number is another one than both real numbers."""
+    """A virtual number is another one than both real numbers."""
     own = number(start())
     api = start()
     if rented:
@@ -215,7 +215,7 @@ def test_nobody_is_masked_by_their_own_number(start: Start, party: str, rented: 
 
 
 def test_the_pool_runs_out(start: Start) -> None:
-    """Checklist 15.1, 18; what fails leaves nothing behind."""
+    """What fails leaves nothing behind."""
     api = start(numbers_per_country=2)
     sessions = [api.mask() for _ in range(2)]
     for _ in range(2):
@@ -230,7 +230,7 @@ def test_the_pool_runs_out(start: Start) -> None:
 
 
 def test_every_subaccount_has_a_pool_of_its_own(start: Start) -> None:
-    """Fact sheet 2.12: whether it asks itself or the main account names it."""
+    """Whether it asks itself or the main account names it."""
     api = start(numbers_per_country=1)
     one, two = api.subaccount(), api.subaccount()
     ours = number(api)
@@ -249,7 +249,7 @@ def test_every_subaccount_has_a_pool_of_its_own(start: Start) -> None:
 
 
 def test_a_session_made_for_a_subaccount_is_the_subaccounts(api: Api) -> None:
-    """Fact sheet 8.1."""
+    """Plivo's page on creating masking sessions."""
     one = api.subaccount()
     session = api.mask(subaccount=one.auth_id)
     assert one.masked(session["session_uuid"]) == session

@@ -1,4 +1,4 @@
-"""The PIN fields of masking sessions (fact sheets 8.1, 8.5 and 11.3)."""
+"""The PIN fields of masking sessions (Plivo's pages on masking sessions)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def pins(session: dict[str, Any]) -> dict[str, Any]:
     ],
 )
 def test_are_null_when_no_pin_is_asked_for(api: Api, fields: dict[str, Any]) -> None:
-    """Checklist 15.1, 9: all eight."""
+    """All eight PIN fields are null."""
     session = api.mask(**fields)
     assert session["is_pin_authentication_required"] is False
     assert pins(session) == dict.fromkeys(FIELDS)
@@ -46,7 +46,7 @@ def test_are_null_when_no_pin_is_asked_for(api: Api, fields: dict[str, Any]) -> 
 
 
 def test_defaults(api: Api) -> None:
-    """Fact sheets 8.1 and 12, row 4: `pin_retry_wait` is an integer."""
+    """`pin_retry_wait` is an integer (C4)."""
     session = api.mask(**OWN)
     assert session["is_pin_authentication_required"] is True
     assert session["force_pin_authentication"] is False
@@ -78,14 +78,14 @@ def test_defaults(api: Api) -> None:
     ],
 )
 def test_what_is_given(api: Api, given: dict[str, Any], shown: dict[str, Any]) -> None:
-    """Fact sheets 2.2 (texts and zeros) and 8.1."""
+    """SDKs send texts for numbers, and zeros for what was not given."""
     plain = pins(api.mask(**OWN))
     assert pins(api.mask(**OWN | given)) == plain | shown
 
 
 @pytest.mark.parametrize("length", [None, 4, 5, 10, 15])
 def test_can_be_generated(api: Api, length: int | None) -> None:
-    """Fact sheets 8.1 and 11.3: two different PINs of the wanted length, 4 unless given."""
+    """Two different PINs of the wanted length, 4 unless given."""
     body = REQUIRED | {"generate_pin": True, "generate_pin_length": length}
     seen = set()
     for _ in range(5):
@@ -103,7 +103,7 @@ def test_can_be_generated(api: Api, length: int | None) -> None:
 
 
 def test_survive_an_update(api: Api) -> None:
-    """Fact sheet 8.4: PINs cannot be changed."""
+    """PINs cannot be changed."""
     session = api.mask(**OWN)
     path = f"Masking/Session/{session['session_uuid']}/"
     answer = api.post(path, {"first_party_pin": "9999", "pin_retry": 5, "session_expiry": 60})

@@ -1,4 +1,4 @@
-"""Masking sessions: create, read, change, end, expire (fact sheets 8.1-8.7 and 11.1)."""
+"""Masking sessions: create, read, change, end, expire (Plivo's pages on masking sessions)."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_defaults_can_be_chosen(
 
 
 def test_defaults(api: Api) -> None:
-    """Fact sheets 8.1, 8.5 (fields and their order), 11.1 (recorded defaults), 15."""
+    """The fields and their order, with the recorded defaults (C7)."""
     body = {"first_party": f"+{ALICE}", "second_party": f"+{BOB}"}
     status, created = api.post("Masking/Session/", body).said
     assert status == 201
@@ -100,7 +100,7 @@ def test_defaults(api: Api) -> None:
     }
     assert session == expected
     assert list(session) == list(expected)
-    # Fact sheet 12, row 6: a plus sign here and nowhere else.
+    # A plus sign here and nowhere else.
     assert created["virtual_number"] == f"+{session['virtual_number']}"
     assert session["virtual_number"].isdecimal()
 
@@ -108,7 +108,7 @@ def test_defaults(api: Api) -> None:
 @pytest.mark.parametrize("first", [ALICE, f"+{ALICE}"])
 @pytest.mark.parametrize("second", [BOB, f"+{BOB}"])
 def test_plus_signs_are_stripped(api: Api, first: str, second: str) -> None:
-    """Checklist 15.1, 8."""
+    """The plus sign is dropped (C6)."""
     session = api.mask(first, second)
     assert (session["first_party"], session["second_party"]) == (ALICE, BOB)
 
@@ -134,7 +134,7 @@ GIVEN: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("fields", GIVEN, ids=lambda fields: " ".join(fields))
 def test_shows_what_was_given(api: Api, fields: dict[str, Any]) -> None:
-    """Fact sheets 8.1 and 8.5; `callback_url` does not make a request asynchronous (1.4)."""
+    """`callback_url` does not make a request asynchronous."""
     plain, session = api.mask(), api.mask(**fields)
     for name in ("session_uuid", "virtual_number"):
         del plain[name], session[name]
@@ -143,7 +143,7 @@ def test_shows_what_was_given(api: Api, fields: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("seconds", [1, 200, 16_400, 90 * 24 * 3600])
 def test_how_long_it_lives(api: Api, seconds: int) -> None:
-    """Fact sheet 11.1: `duration` is what was asked for."""
+    """`duration` is what was asked for."""
     session = api.mask(session_expiry=seconds)
     assert session["duration"] == lifetime(session) == seconds
 
@@ -152,7 +152,7 @@ def test_how_long_it_lives(api: Api, seconds: int) -> None:
 
 
 def test_reads_what_was_created(api: Api) -> None:
-    """Fact sheet 8.2: below `response`, without `resource_uri`."""
+    """Below `response`, without `resource_uri`."""
     session = api.mask()
     answer = api.get(f"Masking/Session/{session['session_uuid']}/")
     assert answer.said == (200, {"response": session})
@@ -162,7 +162,7 @@ def test_reads_what_was_created(api: Api) -> None:
 
 @pytest.mark.parametrize("session_uuid", UNKNOWN)
 def test_one_that_is_not_there(api: Api, session_uuid: str) -> None:
-    """Fact sheets 2.7 and 8.7."""
+    """U7: the text is that of an unknown resource."""
     path = f"Masking/Session/{session_uuid}/"
     for answer in (api.get(path), api.post(path, {"record": True}), api.delete(path)):
         assert answer.error == (404, "not found")
@@ -188,7 +188,7 @@ CHANGES: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: " ".join(change) or "nothing")
 def test_an_update_changes_only_what_is_sent(api: Api, change: dict[str, Any]) -> None:
-    """Fact sheet 8.4: the updatable set."""
+    """The updatable set."""
     before = api.mask()
     api.advance(90)
     answer = api.post(f"Masking/Session/{before['session_uuid']}/", change)
@@ -198,7 +198,7 @@ def test_an_update_changes_only_what_is_sent(api: Api, change: dict[str, Any]) -
 
 
 def test_a_new_expiry_counts_from_now(api: Api) -> None:
-    """Fact sheets 8.4 and 15: the recorded arithmetic."""
+    """The recorded arithmetic."""
     clock = api.emulator.clock
     clock.set(datetime(2026, 3, 1, 4, 47, 18, 200_000, tzinfo=UTC))
     path = f"Masking/Session/{api.mask(session_expiry=3600)['session_uuid']}/"
@@ -216,7 +216,7 @@ def test_a_new_expiry_counts_from_now(api: Api) -> None:
 
 @pytest.mark.parametrize("body", [{"session_expiry": 0}, {"session_expiry": None}, {}])
 def test_no_new_expiry(api: Api, body: dict[str, Any]) -> None:
-    """Fact sheet 11.1: 0 leaves it as it is."""
+    """`session_expiry: 0` leaves it as it is (C8)."""
     before = api.mask(session_expiry=600)
     api.advance(300)
     answer = api.post(f"Masking/Session/{before['session_uuid']}/", body)
@@ -245,7 +245,7 @@ FIXED: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("fields", FIXED, ids=lambda fields: " ".join(fields))
 def test_what_is_fixed_at_creation(api: Api, strict: Api, fields: dict[str, Any]) -> None:
-    """Fact sheet 8.4: the SDKs always send some of these, so they are ignored; strictly, 400."""
+    """The SDKs always send some of these, so they are ignored; strictly, 400."""
     before = api.mask()
     answer = api.post(f"Masking/Session/{before['session_uuid']}/", fields)
     assert (answer.status, answer.body["session"]) == (200, before)
@@ -256,7 +256,7 @@ def test_what_is_fixed_at_creation(api: Api, strict: Api, fields: dict[str, Any]
 
 
 def test_parties_of_a_session_of_two_are_fixed(api: Api, strict: Api) -> None:
-    """Fact sheets 8.4 and 12: documented for single-party sessions, ignored elsewhere."""
+    """Documented for single-party sessions, ignored elsewhere."""
     for server in (api, strict):
         before = server.mask()
         change = {"first_party": CAROL, "second_party": DAVE}
@@ -276,7 +276,7 @@ def test_parties_of_a_session_of_two_are_fixed(api: Api, strict: Api) -> None:
     ],
 )
 def test_a_single_party(api: Api, parties: dict[str, Any], shown: tuple[str, str]) -> None:
-    """Fact sheets 8.1 and 11.2; how the other one is shown is unconfirmed."""
+    """How the other one is shown is unconfirmed."""
     body = {**parties, "create_session_with_single_party": True}
     answer = api.post("Masking/Session/", body)
     assert answer.status == 201
@@ -288,7 +288,7 @@ def test_a_single_party(api: Api, parties: dict[str, Any], shown: tuple[str, str
 @pytest.mark.parametrize("missing", ["first_party", "second_party"])
 @pytest.mark.parametrize("fields", [{}, {"create_session_with_single_party": False}])
 def test_a_single_party_must_be_meant(api: Api, missing: str, fields: dict[str, Any]) -> None:
-    """Fact sheet 8.9."""
+    """Plivo's beta page on number masking."""
     body = {"first_party": ALICE, "second_party": BOB, **fields}
     del body[missing]
     text = f"Mandatory parameter missing. {missing} must be present."
@@ -296,14 +296,14 @@ def test_a_single_party_must_be_meant(api: Api, missing: str, fields: dict[str, 
 
 
 def test_no_party_at_all(api: Api) -> None:
-    """Fact sheet 11.2: one is needed."""
+    """At least one party is needed."""
     status, error = api.post("Masking/Session/", {"create_session_with_single_party": True}).error
     assert status == 400
     assert error.startswith("Mandatory parameter missing.")
 
 
 def test_the_missing_party_can_follow(api: Api) -> None:
-    """Fact sheets 8.4 and 11.2."""
+    """Plivo's page on updating masking sessions."""
     body = {"first_party": ALICE, "create_session_with_single_party": True}
     before = api.post("Masking/Session/", body).body["session"]
     path = f"Masking/Session/{before['session_uuid']}/"
@@ -323,7 +323,7 @@ def test_the_missing_party_can_follow(api: Api) -> None:
 
 
 def test_the_missing_party_must_fit(api: Api) -> None:
-    """Fact sheets 8.8 (a party has one session on a number) and 13.15 (parties differ)."""
+    """A party has one session on a number, and the parties differ (U15)."""
     other = api.mask(BOB, CAROL)
     body = {"first_party": ALICE, "create_session_with_single_party": True}
     before = api.post("Masking/Session/", body).body["session"]
@@ -340,7 +340,7 @@ def test_the_missing_party_must_fit(api: Api) -> None:
 
 
 def test_delete_expires(api: Api) -> None:
-    """Fact sheet 8.7; checklist 15.1, 14."""
+    """Plivo's page on ending masking sessions."""
     before = api.mask(session_expiry=3600)
     path = f"Masking/Session/{before['session_uuid']}/"
     api.advance(75)
@@ -361,7 +361,7 @@ def test_delete_expires(api: Api) -> None:
 
 
 def test_expires_when_its_time_has_come(api: Api) -> None:
-    """Fact sheet 11.1: active until then, readable afterwards."""
+    """Active until then, readable afterwards."""
     before = api.mask(session_expiry=600)
     uuid = before["session_uuid"]
     path = f"Masking/Session/{uuid}/"
@@ -378,14 +378,14 @@ def test_expires_when_its_time_has_come(api: Api) -> None:
 
 
 def test_nobody_needs_to_turn_the_crank(api: Api) -> None:
-    """Fact sheet 11.1: whoever looks after the expiry sees it, without the timer having run."""
+    """Whoever looks after the expiry sees it, without the timer having run."""
     uuid = api.mask(session_expiry=600)["session_uuid"]
     api.emulator.clock.set(datetime(2026, 3, 1, 9, 40, 1, tzinfo=UTC))
     assert api.delete(f"Masking/Session/{uuid}/").error == EXPIRED
 
 
 def test_an_extended_session_outlives_its_first_expiry(api: Api) -> None:
-    """Fact sheet 8.4."""
+    """Plivo's page on updating masking sessions."""
     uuid = api.mask(session_expiry=600)["session_uuid"]
     api.advance(500)
     api.post(f"Masking/Session/{uuid}/", {"session_expiry": 600})
@@ -396,7 +396,7 @@ def test_an_extended_session_outlives_its_first_expiry(api: Api) -> None:
 
 
 def test_a_shortened_session_ends_early(api: Api) -> None:
-    """Fact sheet 8.4."""
+    """Plivo's page on updating masking sessions."""
     uuid = api.mask(session_expiry=600)["session_uuid"]
     api.post(f"Masking/Session/{uuid}/", {"session_expiry": 60})
     api.advance(60)

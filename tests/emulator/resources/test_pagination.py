@@ -1,4 +1,4 @@
-"""Pages of all four lists, in their three envelopes (fact sheet 2.4)."""
+"""Pages of all four lists, in their three envelopes (Plivo's API reference: Overview)."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def filled(api: Api, list_: List, total: int = TOTAL) -> list[str]:
 
 @EVERY_LIST
 def test_the_envelope(api: Api, list_: List) -> None:
-    """Fact sheets 1.1, 2.4 and 12, rows 13 and 14."""
+    """C13 and C14."""
     filled(api, list_, 1)
     body = api.get(list_.path).body
     if list_.envelope:
@@ -96,7 +96,7 @@ def test_the_envelope(api: Api, list_: List) -> None:
 
 @EVERY_LIST
 def test_an_empty_list(api: Api, list_: List) -> None:
-    """Fact sheet 9.4: a list, not null."""
+    """A list, not null."""
     answer = api.get(list_.path)
     assert list_.rows(answer) == []
     meta = list_.meta(answer)
@@ -106,7 +106,7 @@ def test_an_empty_list(api: Api, list_: List) -> None:
 
 @EVERY_LIST
 def test_twenty_at_a_time_unless_said_otherwise(api: Api, list_: List) -> None:
-    """Fact sheet 2.4: default 20."""
+    """`limit` defaults to 20."""
     keys = filled(api, list_)
     answer = api.get(list_.path)
     assert list_.rows(answer) == keys[:20]
@@ -115,7 +115,7 @@ def test_twenty_at_a_time_unless_said_otherwise(api: Api, list_: List) -> None:
 
 @EVERY_LIST
 def test_following_next_and_back(api: Api, list_: List) -> None:
-    """Checklist 15.1, 6: `offset` counts objects, newest first, null at both ends."""
+    """`offset` counts objects, newest first, null at both ends."""
     keys = filled(api, list_)
     for limit in (1, 7, 20):
         answer = api.get(list_.path, limit=limit)
@@ -150,7 +150,7 @@ def test_following_next_and_back(api: Api, list_: List) -> None:
 def test_neighbours(
     api: Api, list_: List, limit: int, offset: int, following: str | None, previous: str | None
 ) -> None:
-    """Fact sheet 2.4: relative addresses."""
+    """`next` and `previous` are relative URLs."""
     keys = filled(api, list_)
     answer = api.get(list_.path, limit=limit, offset=offset)
     assert list_.rows(answer) == keys[offset : offset + limit]
@@ -161,7 +161,7 @@ def test_neighbours(
 
 @EVERY_LIST
 def test_neighbours_keep_the_filters(api: Api, list_: List) -> None:
-    """Fact sheet 2.4."""
+    """Plivo's API reference: Overview."""
     keys = filled(api, list_, 5)
     answer = api.get(list_.path, **list_.filters, limit=2, offset=1)
     assert list_.rows(answer) == keys[1:3]
@@ -175,7 +175,7 @@ def test_neighbours_keep_the_filters(api: Api, list_: List) -> None:
 @EVERY_LIST
 @pytest.mark.parametrize("offset", [5, 1000, 2**63 - 1, 2**64, 10**60])
 def test_beyond_the_end(api: Api, list_: List, offset: int) -> None:
-    """Fact sheet 2.4: there is no largest offset; no error, and nothing more to come."""
+    """There is no largest offset; no error, and nothing more to come."""
     filled(api, list_, 5)
     answer = api.get(list_.path, offset=offset)
     assert list_.rows(answer) == []
@@ -203,7 +203,7 @@ def test_beyond_the_end(api: Api, list_: List, offset: int) -> None:
     ],
 )
 def test_out_of_range(api: Api, list_: List, name: str, value: str) -> None:
-    """Fact sheet 2.4: recommended 400 for what is no integer, below 1 or above 20."""
+    """400 for a `limit` or `offset` out of range or not an integer (U6)."""
     status, error = api.get(list_.path, **{name: value}).error
     assert status == 400
     assert name in error
@@ -211,5 +211,5 @@ def test_out_of_range(api: Api, list_: List, name: str, value: str) -> None:
 
 @EVERY_LIST
 def test_a_limit_of_zero_is_refused_strictly(strict: Api, list_: List) -> None:
-    """Fact sheet 2.4."""
+    """Plivo's API reference: Overview."""
     assert strict.get(list_.path, limit=0).status == 400

@@ -1,4 +1,4 @@
-"""What the official SDKs send beside the documentation (fact sheet 2.2)."""
+"""What the official SDKs send beside the documentation."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def create(api: Api, **fields: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("sent", "shown"), CREATES.values(), ids=list(CREATES))
 def test_masking_create(api: Api, sent: dict[str, Any], shown: dict[str, Any]) -> None:
-    """Checklist 15.1, 5: zeros stand for defaults, null for nothing, unknown keys for nothing."""
+    """Zeros stand for defaults, null for nothing, unknown keys for nothing."""
     plain, made = create(api), create(api, **sent)
     for name in ITS_OWN:
         del plain[name], made[name]
@@ -80,7 +80,7 @@ def test_masking_create(api: Api, sent: dict[str, Any], shown: dict[str, Any]) -
 
 
 def test_java_create_with_pins(api: Api) -> None:
-    """Fact sheet 15: a recorded exchange of the Java SDK."""
+    """A recorded exchange of the Java SDK."""
     fields = {
         "is_pin_authentication_required": True,
         "first_party_pin": "1234",
@@ -123,7 +123,7 @@ UPDATES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 
 @pytest.mark.parametrize(("sent", "changed"), UPDATES.values(), ids=list(UPDATES))
 def test_masking_update(api: Api, sent: dict[str, Any], changed: dict[str, Any]) -> None:
-    """Fact sheets 2.2 and 11.1: `session_expiry: 0` leaves the expiry as it is."""
+    """`session_expiry: 0` leaves the expiry as it is."""
     before = create(api)
     uuid = before["session_uuid"]
     api.advance(60)
@@ -138,7 +138,7 @@ def test_masking_update(api: Api, sent: dict[str, Any], changed: dict[str, Any])
     "path", ["Masking/Session/{}", "Masking/Session/{}/", "Masking/Session//{}/"]
 )
 def test_masking_paths(api: Api, path: str) -> None:
-    """Fact sheet 2.3: Node.js without the slash at the end, .NET with two in the middle."""
+    """Node.js without the slash at the end, .NET with two in the middle (C44)."""
     target = path.format(create(api)["session_uuid"])
     assert api.get(target).status == 200
     assert api.post(target, {"ring_timeout": 30}).status == 200
@@ -147,7 +147,7 @@ def test_masking_paths(api: Api, path: str) -> None:
 
 @pytest.mark.parametrize("path", ["Masking/Session", "Verify/Session", "Application", "Subaccount"])
 def test_lists_without_a_slash(api: Api, path: str) -> None:
-    """Fact sheet 2.3: headline addresses of the documentation."""
+    """Headline addresses of the documentation (C44)."""
     assert api.get(path).status == 200
 
 
@@ -164,7 +164,7 @@ def test_lists_without_a_slash(api: Api, path: str) -> None:
     ],
 )
 def test_filters_in_other_spellings(api: Api, name: str) -> None:
-    """Fact sheets 2.2 and 12, row 46: Java and Node.js."""
+    """Java and Node.js (C46)."""
     create(api)
     value = "0" if name.startswith("duration") else "2026-03-01 09:29"
     assert api.get("Masking/Session/", **{name: value}).body["response"]["objects"] == []
@@ -173,7 +173,7 @@ def test_filters_in_other_spellings(api: Api, name: str) -> None:
 
 
 def test_go_reads_and_writes_a_capital(api: Api) -> None:
-    """Fact sheet 12, row 9: both are accepted, one is sent."""
+    """Both are accepted, one is sent (C9)."""
     body = {"first_party": ALICE, "create_session_with_single_Party": True}
     session = api.post("Masking/Session/", body).body["session"]
     assert session["create_session_with_single_party"] is True
@@ -182,7 +182,7 @@ def test_go_reads_and_writes_a_capital(api: Api) -> None:
 
 @pytest.mark.parametrize("name", ["is_pin_authentication", "is_pin_authentication_required"])
 def test_pins_can_be_numbers(api: Api, name: str) -> None:
-    """Fact sheets 8.1 and 12, rows 35 and 47: the vendor's support pages."""
+    """The vendor's support pages (C35 and C47)."""
     pins = {"first_party_pin": 1234, "second_party_pin": 98765}
     session = create(api, **{name: True}, **pins, pin_prompt_play=PROMPT)
     assert session["is_pin_authentication_required"] is True
@@ -214,14 +214,14 @@ def test_pins_can_be_numbers(api: Api, name: str) -> None:
     ],
 )
 def test_verify_create(api: Api, sent: dict[str, Any]) -> None:
-    """Fact sheets 2.2 and 9.1."""
+    """Plivo's page on creating Verify sessions."""
     session = api.get(f"Verify/Session/{api.verify(CAROL, **sent)}/").body
     assert (session["channel"], session["locale"], session["count"]) == ("sms", "en", 1)
     assert session["attempt_details"][0].keys() == {"channel", "attempt_uuid", "status", "time"}
 
 
 def test_verify_validate(api: Api) -> None:
-    """Fact sheets 2.2 (Python and .NET repeat the id) and 12, row 32 (the CLI's path)."""
+    """Python and .NET repeat the id; the CLI has a path of its own (C32)."""
     uuid = api.verify(otp="123456")
     assert api.post(f"Verify/Session/{uuid}/Validation/", {"otp": "123456"}).status == 404
     body = {"session_uuid": uuid, "otp": 123456}
@@ -232,7 +232,7 @@ def test_verify_validate(api: Api) -> None:
 
 
 def test_account_updates(api: Api) -> None:
-    """Fact sheets 2.2 and 3.2: .NET adds `state`, Python and Ruby send null."""
+    """.NET adds `state`, Python and Ruby send null."""
     assert api.post(f"/v1/Account/{api.auth_id}//", {"name": "A", "state": "B"}).status == 202
     assert api.post("", {"name": None, "city": "C", "address": None}).status == 202
     account = api.get().body
@@ -251,7 +251,7 @@ def test_account_updates(api: Api) -> None:
     ],
 )
 def test_subaccount_updates(api: Api, sent: dict[str, Any], enabled: bool) -> None:
-    """Fact sheets 2.2 and 12, row 29: applied literally."""
+    """Applied literally (C29)."""
     path = f"Subaccount/{api.subaccount().auth_id}/"
     assert api.post(path, sent).status == 202
     after = api.get(path).body
@@ -259,7 +259,7 @@ def test_subaccount_updates(api: Api, sent: dict[str, Any], enabled: bool) -> No
 
 
 def test_python_repeats_an_applications_defaults(api: Api) -> None:
-    """Fact sheet 2.2: they are applied literally."""
+    """They are applied literally."""
     app_id = api.application(answer_method="GET", public_uri=True, log_incoming_messages=False)
     body = {
         "answer_url": "https://example.com/v2",
@@ -279,7 +279,7 @@ def test_python_repeats_an_applications_defaults(api: Api) -> None:
 
 
 def test_node_names_the_owner_in_camel_case_turned_over(api: Api) -> None:
-    """Fact sheet 2.2: `subAccount` becomes `sub_account`."""
+    """`subAccount` becomes `sub_account`."""
     one = api.subaccount()
     app_id = api.application(sub_account=one.auth_id)
     assert api.get(f"Application/{app_id}/").body["sub_account"] == one.auth_id

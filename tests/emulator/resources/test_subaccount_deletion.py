@@ -1,4 +1,4 @@
-"""What happens to a deleted subaccount's things (fact sheets 4 and 11.5)."""
+"""What happens to a deleted subaccount's things (Plivo's API reference: Subaccount and C24)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def settle_in(api: Api, name: str) -> Estate:
     )
 
 
-# How a client may say it (fact sheets 2.2 and 12, row 2), and what it means.
+# How a client may say it (C2), and what it means.
 SAID: dict[str, tuple[Any, dict[str, str], bool]] = {
     "nothing": (None, {}, False),
     "query true": (None, {"cascade": "true"}, True),
@@ -49,7 +49,7 @@ SAID: dict[str, tuple[Any, dict[str, str], bool]] = {
 
 @pytest.mark.parametrize(("body", "query", "cascade"), SAID.values(), ids=list(SAID))
 def test_its_things_go_or_move(api: Api, body: Any, query: dict[str, str], cascade: bool) -> None:
-    """Checklist 15.1, 3 and 16."""
+    """C2 and C24: query, JSON body and text are read alike."""
     one, two = api.subaccount(), api.subaccount()
     of_main, of_one, of_two = (
         settle_in(owner, name) for owner, name in ((api, "main"), (one, "one"), (two, "two"))
@@ -76,7 +76,7 @@ def test_its_things_go_or_move(api: Api, body: Any, query: dict[str, str], casca
 
 @pytest.mark.parametrize("cascade", ["true", "false"])
 def test_its_sessions_are_kept(api: Api, cascade: str) -> None:
-    """Fact sheet 4: unconfirmed, recommended to go over to the main account."""
+    """Unconfirmed: they go over to the main account."""
     one = api.subaccount()
     estate = settle_in(one, "one")
     api.delete(f"Subaccount/{one.auth_id}/", cascade=cascade)
@@ -91,7 +91,7 @@ def test_its_sessions_are_kept(api: Api, cascade: str) -> None:
 
 
 def test_an_account_keeps_one_default_application(api: Api) -> None:
-    """Fact sheets 5.2 and 11.5: the main account's default stays, what moves in is no rival."""
+    """The main account's default stays, what moves in is no rival (C24)."""
     ours = api.application(default_number_app=True, default_endpoint_app=True)
     one = api.subaccount()
     one.application(default_number_app=True, default_endpoint_app=True)
@@ -103,7 +103,7 @@ def test_an_account_keeps_one_default_application(api: Api) -> None:
 
 
 def test_nothing_points_to_a_deleted_application(api: Api) -> None:
-    """Fact sheet 5.5: numbers of a deleted application have none, endpoints go with it."""
+    """Numbers of a deleted application have none, endpoints go with it."""
     one = api.subaccount()
     app_id = api.application(default_number_app=True)
     number = api.mask()["virtual_number"]
@@ -118,7 +118,7 @@ def test_nothing_points_to_a_deleted_application(api: Api) -> None:
 
 
 def test_a_party_has_one_live_session_on_a_number(api: Api) -> None:
-    """Fact sheet 8.8: also when the number comes back after the cascade took it."""
+    """Also when the number comes back after the cascade took it."""
     one = api.subaccount()
     one.mask()
     api.delete(f"Subaccount/{one.auth_id}/", cascade="true")

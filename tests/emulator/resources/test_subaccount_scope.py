@@ -1,4 +1,4 @@
-"""Who may see and do what: main accounts, subaccounts, strangers (fact sheet 2.12)."""
+"""Who may see and do what: main accounts, subaccounts, strangers."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ EVERY_KIND = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 
 @EVERY_KIND
 def test_the_main_account_sees_everything_and_a_subaccount_its_own(api: Api, kind: Kind) -> None:
-    """Fact sheet 2.12."""
+    """A subaccount sees its own resources, the main account all of them."""
     one, two = api.subaccount(), api.subaccount()
     of_main, of_one, of_two = (kind.make(each) for each in (api, one, two))
     assert kind.listed(api) == [of_two, of_one, of_main]
@@ -70,7 +70,7 @@ def test_the_main_account_sees_everything_and_a_subaccount_its_own(api: Api, kin
 
 @EVERY_KIND
 def test_the_main_account_can_filter_by_subaccount(api: Api, kind: Kind) -> None:
-    """Fact sheets 5.6, 8.3 and 9.4."""
+    """Plivo's API reference: Application."""
     one, two = api.subaccount(), api.subaccount()
     kind.make(api)
     of_one = kind.make(one)
@@ -82,7 +82,7 @@ def test_the_main_account_can_filter_by_subaccount(api: Api, kind: Kind) -> None
 
 @EVERY_KIND
 def test_a_subaccount_cannot_touch_what_is_not_its_own(api: Api, kind: Kind) -> None:
-    """Fact sheet 2.12: it does not even learn that it exists."""
+    """It does not even learn that it exists."""
     one, two = api.subaccount(), api.subaccount()
     for owner in (api, two):
         key = kind.make(owner)
@@ -96,7 +96,7 @@ def test_a_subaccount_cannot_touch_what_is_not_its_own(api: Api, kind: Kind) -> 
 
 @EVERY_KIND
 def test_the_main_account_can_change_what_is_a_subaccounts(api: Api, kind: Kind) -> None:
-    """Fact sheet 2.12: main credentials work on everything."""
+    """Main credentials work on everything."""
     one = api.subaccount()
     key = kind.make(one)
     assert api.post(f"{kind.path}{key}/", kind.change).status in (200, 202)
@@ -106,7 +106,7 @@ def test_the_main_account_can_change_what_is_a_subaccounts(api: Api, kind: Kind)
 
 @pytest.mark.parametrize("path", ["Application/", "Masking/Session/"])
 def test_addresses_are_below_the_sender(api: Api, path: str) -> None:
-    """Fact sheet 2.8: addresses can be used with the credentials that got them."""
+    """Addresses can be used with the credentials that got them."""
     one = api.subaccount()
     one.application()
     one.mask()
@@ -136,13 +136,13 @@ def attempts(api: Api, one: Api) -> dict[str, Answer]:
 
 
 def test_mixed_up_credentials(api: Api) -> None:
-    """Checklist 15.1, 1; fact sheets 2.7 (no `api_id`) and 2.12."""
+    """401, without `api_id` (C39)."""
     for case, answer in attempts(api, api.subaccount()).items():
         assert answer == (401, NOT_PROVIDED), case
 
 
 def test_a_disabled_subaccount_is_locked_out(api: Api) -> None:
-    """Fact sheet 2.12: recommended 401."""
+    """401 (U8)."""
     one = api.subaccount(enabled=False)
     path = f"Subaccount/{one.auth_id}/"
     for enabled in (False, True, False, True):
@@ -153,7 +153,7 @@ def test_a_disabled_subaccount_is_locked_out(api: Api) -> None:
 
 
 def test_subaccounts_do_not_manage_subaccounts(api: Api) -> None:
-    """Fact sheet 2.12: recommended 403."""
+    """Not documented; we answer 403."""
     one = api.subaccount()
     own, body = f"Subaccount/{one.auth_id}/", {"name": "Mallory"}
     for answer in (
@@ -176,7 +176,7 @@ def test_subaccounts_do_not_manage_subaccounts(api: Api) -> None:
     ],
 )
 def test_whom_a_request_can_name_as_the_owner(api: Api, path: str, body: dict[str, Any]) -> None:
-    """Fact sheets 5.2 and 8.1: `subaccount`; one that does not exist is an error."""
+    """`subaccount`; one that does not exist is an error."""
     one, two = api.subaccount(), api.subaccount()
 
     def send(sender: Api, subaccount: str) -> int:

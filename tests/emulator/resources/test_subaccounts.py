@@ -1,4 +1,4 @@
-"""Subaccounts: create, read, change, list, delete (fact sheet 4)."""
+"""Subaccounts: create, read, change, list, delete (Plivo's API reference: Subaccount)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def shown(api: Api, auth_id: str) -> Any:
 
 
 def test_is_created_with_credentials(api: Api) -> None:
-    """Fact sheets 2.8 and 4."""
+    """Plivo's API reference: Subaccount."""
     status, body = api.post("Subaccount/", {"name": "Courier"}).said
     assert status == 201
     assert body.keys() == {"auth_id", "auth_token", "message"}
@@ -37,7 +37,7 @@ def test_is_created_with_credentials(api: Api) -> None:
 
 
 def test_is_shown_as_it_was_created(api: Api) -> None:
-    """Fact sheet 4: the object, with `new_auth_token` the same as `auth_token`."""
+    """The object, with `new_auth_token` the same as `auth_token`."""
     body = api.post("Subaccount/", {"name": "Courier", "enabled": True}).body
     assert shown(api, body["auth_id"]) == {
         "account": f"/v1/Account/{api.auth_id}/",
@@ -69,13 +69,13 @@ def test_is_shown_as_it_was_created(api: Api) -> None:
 def test_is_disabled_unless_said_otherwise(
     api: Api, fields: dict[str, object], enabled: bool
 ) -> None:
-    """Fact sheet 4 (default), 2.2 (the vendor's example and Node.js send text)."""
+    """False unless given (C28); the vendor's example and Node.js send text."""
     assert shown(api, created(api, **fields))["enabled"] is enabled
 
 
 @pytest.mark.parametrize("name", [None, ""])
 def test_needs_a_name(api: Api, name: str | None) -> None:
-    """Fact sheet 4, text by the pattern of 2.7."""
+    """Text by the pattern of the vendor's one example."""
     body = {} if name is None else {"name": name}
     existing = created(api)
     for path in ("Subaccount/", f"Subaccount/{existing}/"):
@@ -87,7 +87,7 @@ def test_needs_a_name(api: Api, name: str | None) -> None:
 
 
 def test_an_update_changes_what_is_sent_and_the_date(api: Api) -> None:
-    """Fact sheet 4: `modified` is null until the first change; absent means unchanged."""
+    """`modified` is null until the first change; absent means unchanged."""
     auth_id = created(api, enabled=True)
     before = shown(api, auth_id)
     api.advance(days=2)
@@ -101,14 +101,14 @@ def test_an_update_changes_what_is_sent_and_the_date(api: Api) -> None:
 
 
 def test_a_change_on_the_same_day_shows_the_same_date_twice(api: Api) -> None:
-    """Fact sheet 2.9: dates without a time."""
+    """Dates without a time."""
     auth_id = created(api)
     api.post(f"Subaccount/{auth_id}/", {"name": "Other"})
     assert shown(api, auth_id)["modified"] == shown(api, auth_id)["created"] == "2026-03-01"
 
 
 def test_lists_newest_first_without_api_ids(api: Api) -> None:
-    """Fact sheets 2.4 and 4."""
+    """Plivo's API reference: Overview."""
     made = [created(api, name=f"Courier {number}") for number in range(3)]
     status, body = api.get("Subaccount/").said
     assert status == 200
@@ -118,7 +118,7 @@ def test_lists_newest_first_without_api_ids(api: Api) -> None:
 
 @pytest.mark.parametrize("auth_id", [UNKNOWN, "SA", "nonsense", "MAEMULATOR0000000000"])
 def test_one_that_is_not_there(api: Api, auth_id: str) -> None:
-    """Fact sheet 2.7: the text that was observed."""
+    """The text that was observed (U7)."""
     path = f"Subaccount/{auth_id}/"
     assert api.get(path).error == (404, "not found")
     assert api.post(path, {"name": "Courier"}).error == (404, "not found")
@@ -126,7 +126,7 @@ def test_one_that_is_not_there(api: Api, auth_id: str) -> None:
 
 
 def test_is_gone_after_its_deletion(api: Api) -> None:
-    """Fact sheet 4: 204 without a body."""
+    """204 without a body."""
     subaccount = api.subaccount()
     kept = created(api)
     path = f"Subaccount/{subaccount.auth_id}/"

@@ -1,4 +1,4 @@
-"""Which Verify sessions a list shows (fact sheet 9.4)."""
+"""Which Verify sessions a list shows (Plivo's page on listing Verify sessions)."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def family(api: Api) -> dict[str, str]:
         ({"app_uuid": APP.upper()}, ["other app"]),
         ({"status": "in-progress"}, ["other app", "branded", "plain"]),
         ({"status": "verified"}, ["indian"]),
-        # What an older page and the PHP SDK call it (fact sheet 12, row 12).
+        # What an older page and the PHP SDK call it (C12).
         ({"status": "validated"}, ["indian"]),
         ({"status": "expired"}, []),
         ({"alias": "default_verify_app"}, ["branded", "indian", "plain"]),
@@ -69,7 +69,7 @@ def test_filters(api: Api, query: dict[str, str], expected: list[str]) -> None:
 
 
 def test_states_follow_the_clock(api: Api) -> None:
-    """Fact sheet 11.4."""
+    """Plivo's pages on Verify sessions."""
     uuid = api.verify()
     api.advance(600)
     assert (found(api, status="in-progress"), found(api, status="expired")) == ([], [uuid])
@@ -106,7 +106,7 @@ def test_ranges(api: Api, name: str, value: str, expected: str) -> None:
 
 
 def test_the_last_day_unless_a_time_is_given(api: Api) -> None:
-    """Fact sheet 9.4: 24 hours."""
+    """Without a filter on time: the last 24 hours."""
     old = api.verify(ALICE)
     api.advance(hours=1)
     new = api.verify(BOB)
@@ -133,5 +133,5 @@ def test_the_last_day_unless_a_time_is_given(api: Api) -> None:
     ],
 )
 def test_what_makes_no_sense(api: Api, name: str, value: str) -> None:
-    """Fact sheet 2.6: 400."""
+    """A malformed filter is a 400."""
     assert api.get(PATH, **{name: value}).status == 400

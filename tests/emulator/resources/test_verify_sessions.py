@@ -1,4 +1,4 @@
-"""Verify sessions: send, send again, check, expire (fact sheets 9.1-9.3 and 11.4)."""
+"""Verify sessions: send, send again, check, expire (Plivo's pages on Verify sessions)."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def verified(uuid: str) -> tuple[int, Any]:
 
 
 def test_is_started(api: Api) -> None:
-    """Fact sheets 9.1 and 15: 202."""
+    """202 and the identifier of the session (C30)."""
     status, body = api.post(PATH, {"recipient": ALICE}).said
     assert status == 202
     assert body.keys() == {"message", "session_uuid"}
@@ -67,7 +67,7 @@ def test_is_started(api: Api) -> None:
 
 
 def test_is_shown_flat(api: Api) -> None:
-    """Fact sheet 9.3."""
+    """Plivo's page on reading Verify sessions."""
     uuid = api.verify(f"+{ALICE}")
     session = shown(api, uuid)
     (attempt,) = session["attempt_details"]
@@ -118,7 +118,7 @@ def test_is_shown_flat(api: Api) -> None:
     ],
 )
 def test_shows_what_was_given(api: Api, sent: dict[str, Any], seen: dict[str, Any]) -> None:
-    """Fact sheets 9.1 and 9.3."""
+    """Plivo's pages on Verify sessions."""
     session = shown(api, api.verify(**sent))
     assert {name: session[name] for name in seen} == seen
 
@@ -135,7 +135,7 @@ def test_shows_what_was_given(api: Api, sent: dict[str, Any], seen: dict[str, An
     ],
 )
 def test_attempts_show_what_they_were_made_with(api: Api, sent: dict[str, Any]) -> None:
-    """Fact sheet 9.3: optional fields of an attempt."""
+    """Optional fields of an attempt."""
     (attempt,) = shown(api, api.verify(**sent))["attempt_details"]
     assert attempt.keys() == {"channel", "attempt_uuid", "status", "time", *sent}
     assert {name: attempt[name] for name in sent} == sent
@@ -143,7 +143,7 @@ def test_attempts_show_what_they_were_made_with(api: Api, sent: dict[str, Any]) 
 
 @pytest.mark.parametrize("length", [None, 4, 5, 6, 7, 8, "4"])
 def test_how_long_the_password_is(api: Api, length: int | str | None) -> None:
-    """Fact sheets 9.1 and 11.4: 4 to 8 digits, 6 (recommended) unless given."""
+    """4 to 8 digits; 6 unless given (U13)."""
     password = otp(api, api.verify(code_length=length))
     assert password.isdecimal()
     assert len(password) == int(length or 6)
@@ -156,7 +156,7 @@ def test_passwords_differ(api: Api) -> None:
 
 @pytest.mark.parametrize("password", ["0042", "12345678"])
 def test_a_password_of_ones_own(api: Api, password: str) -> None:
-    """Fact sheet 9.1: `otp`."""
+    """`otp` sets the password."""
     uuid = api.verify(otp=password)
     assert check(api, uuid, password) == verified(uuid)
 
@@ -177,7 +177,7 @@ def test_a_password_of_ones_own(api: Api, password: str) -> None:
     ],
 )
 def test_what_is_refused(api: Api, change: dict[str, Any], error: str) -> None:
-    """Fact sheet 2.7: the text of a bad phone number was observed; the others follow it."""
+    """The text of a bad phone number was observed; the others follow it (U7)."""
     assert api.post(PATH, {"recipient": ALICE} | change).error == (400, error)
     assert api.get(PATH).body["sessions"] == []
 
@@ -186,7 +186,7 @@ def test_what_is_refused(api: Api, change: dict[str, Any], error: str) -> None:
 
 
 def test_sending_again_continues_the_session(api: Api) -> None:
-    """Checklist 15.1, 11; fact sheet 11.4: same session, same password, one more attempt."""
+    """Same session, same password, one more attempt."""
     uuid = api.verify(ALICE)
     password = otp(api, uuid)
     api.advance(30)
@@ -207,7 +207,7 @@ def test_sending_again_continues_the_session(api: Api) -> None:
 
 
 def test_charges_add_up(api: Api) -> None:
-    """Fact sheet 9.3: the total is the validation and all attempts."""
+    """The total is the validation and all attempts."""
     uuid = api.verify(INDIAN, channel="voice")
     api.verify(INDIAN, channel="sms")
     api.verify(INDIAN, channel="voice")
@@ -230,7 +230,7 @@ def test_charges_add_up(api: Api) -> None:
 
 
 def test_what_begins_a_new_session(api: Api) -> None:
-    """Fact sheet 11.4: once for each recipient (and application, and owner) while it lasts."""
+    """Once for each recipient (and application, and owner) while it lasts."""
     one = api.subaccount()
     uuids = [
         api.verify(ALICE),
@@ -245,7 +245,7 @@ def test_what_begins_a_new_session(api: Api) -> None:
 
 @pytest.mark.parametrize("end", ["verified", "expired"])
 def test_after_the_end_begins_a_new_session(api: Api, end: str) -> None:
-    """Fact sheet 11.4."""
+    """Plivo's pages on Verify sessions."""
     uuid = api.verify(otp="123456")
     if end == "verified":
         check(api, uuid, "123456")
@@ -261,7 +261,7 @@ def test_after_the_end_begins_a_new_session(api: Api, end: str) -> None:
 
 
 def test_the_right_password(api: Api) -> None:
-    """Fact sheets 9.2 and 12, rows 12 and 31."""
+    """Plivo's page on validating Verify sessions."""
     uuid = api.verify()
     api.advance(30)
     assert check(api, uuid, otp(api, uuid)) == verified(uuid)
@@ -272,7 +272,7 @@ def test_the_right_password(api: Api) -> None:
 
 
 def test_a_wrong_password(api: Api) -> None:
-    """Fact sheet 9.2: unconfirmed, recommended 400; the session goes on."""
+    """Unconfirmed (U1): 400; the session goes on."""
     uuid = api.verify()
     password = otp(api, uuid)
     before = shown(api, uuid)
@@ -286,7 +286,7 @@ def test_a_wrong_password(api: Api) -> None:
 
 @pytest.mark.parametrize("wrong", [9, 10, 12])
 def test_ten_checks_at_most(api: Api, wrong: int) -> None:
-    """Checklist 15.1, 12: the tenth may succeed, the eleventh does not even when right."""
+    """The tenth may succeed, the eleventh does not even when right."""
     uuid = api.verify()
     password = otp(api, uuid)
     for _ in range(wrong):
@@ -301,7 +301,7 @@ def test_ten_checks_at_most(api: Api, wrong: int) -> None:
 
 
 def test_sending_again_gives_no_more_checks(api: Api) -> None:
-    """Fact sheet 9.2: ten for each session, and it is the same one."""
+    """Ten checks per session; sending the code again does not reset them."""
     uuid = api.verify()
     password = otp(api, uuid)
     for _ in range(10):
@@ -311,7 +311,7 @@ def test_sending_again_gives_no_more_checks(api: Api) -> None:
 
 
 def test_checks_are_counted_for_each_session(api: Api) -> None:
-    """Fact sheet 9.2."""
+    """Plivo's page on validating Verify sessions."""
     one, two = api.verify(ALICE), api.verify(BOB)
     for _ in range(10):
         check(api, one, other_than(otp(api, one)))
@@ -319,7 +319,7 @@ def test_checks_are_counted_for_each_session(api: Api) -> None:
 
 
 def test_a_verified_session_is_over(api: Api) -> None:
-    """Fact sheet 11.4; nothing is charged twice."""
+    """Nothing is charged twice."""
     uuid = api.verify()
     password = otp(api, uuid)
     check(api, uuid, password)
@@ -333,7 +333,7 @@ def test_a_verified_session_is_over(api: Api) -> None:
 
 
 def test_a_password_expires(api: Api) -> None:
-    """Fact sheet 11.4: after 600 seconds (recommended) that another attempt does not prolong."""
+    """After 600 seconds (U13), which another attempt does not prolong."""
     uuid, late = api.verify(ALICE), api.verify(BOB)
     api.advance(300)
     assert api.verify(ALICE) == uuid
@@ -349,7 +349,7 @@ def test_a_password_expires(api: Api) -> None:
 
 @pytest.mark.parametrize("body", [{}, {"otp": None}, {"otp": ""}, {"code": "123456"}])
 def test_a_check_needs_a_password(api: Api, body: dict[str, Any]) -> None:
-    """Fact sheet 9.2; what is no check is not counted."""
+    """What is no check is not counted."""
     uuid = api.verify(otp="123456")
     for _ in range(11):
         status, error = api.post(f"{PATH}{uuid}/", body).error
@@ -360,13 +360,13 @@ def test_a_check_needs_a_password(api: Api, body: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("uuid", ["00000000-0000-4000-8000-000000000000", "1", "nonsense"])
 def test_one_that_is_not_there(api: Api, uuid: str) -> None:
-    """Fact sheet 2.7."""
+    """The text of a 404 (U7)."""
     assert api.get(f"{PATH}{uuid}/").error == (404, "not found")
     assert api.post(f"{PATH}{uuid}/", {"otp": "123456"}).error == (404, "not found")
 
 
 def test_no_reply_tells_the_password(api: Api) -> None:
-    """Fact sheet 9.3: it is no field of a session."""
+    """The password is not a field of a session."""
     uuid = api.verify(otp="73918264")
     replies = [
         api.get(f"{PATH}{uuid}/"),

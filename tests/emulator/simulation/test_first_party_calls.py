@@ -1,4 +1,4 @@
-"""Sessions that call the first party when they are created (fact sheet 8.12 A)."""
+"""Sessions that call the first party when they are created."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def created(api: Api, **fields: Any) -> str:
 
 
 def test_both_parties_are_called(api: Api) -> None:
-    """Fact sheet 8.12 A: the first party answers, then the second is called."""
+    """The first party answers, then the second is called."""
     uuid = created(api)
     assert told(api, uuid) == []
     api.advance(60)
@@ -35,7 +35,7 @@ def test_both_parties_are_called(api: Api) -> None:
 
 
 def test_what_the_session_shows(api: Api) -> None:
-    """Fact sheet 8.6: one interaction of two outgoing legs."""
+    """One interaction of two outgoing legs."""
     uuid = created(api)
     api.advance(60)
     session = api.masked(uuid)
@@ -60,7 +60,7 @@ def test_it_happens_once(api: Api) -> None:
     ("answer", "code"), [("busy", 3010), ("no_answer", 3000), ("rejected", 3020)]
 )
 def test_the_second_party_does_not_answer(api: Api, answer: str, code: int) -> None:
-    """Fact sheet 8.12 H."""
+    """Ring, hangup, and why; the order is ours (U2)."""
     phone(api, BOB, answer=answer)
     uuid = created(api)
     api.advance(60)
@@ -74,7 +74,7 @@ def test_the_second_party_does_not_answer(api: Api, answer: str, code: int) -> N
 
 @pytest.mark.parametrize("answer", ["busy", "no_answer", "rejected", "ring_timeout"])
 def test_the_first_party_does_not_answer(api: Api, answer: str) -> None:
-    """Fact sheet 8.6: the recorded interaction of a call whose first leg failed.
+    """The recorded interaction of a call whose first leg failed.
 
     It begins when it ends, has one leg only, and is free. The current events have no name for it.
     """
@@ -109,7 +109,7 @@ def test_a_phone_that_rings_for_long(api: Api) -> None:
 
 
 def test_a_session_that_ended_calls_nobody_else(api: Api) -> None:
-    """Fact sheet 8.1: ended while the first phone rings, it connects nobody any more."""
+    """Ended while the first phone rings, it connects nobody any more."""
     uuid = created(api)
     api.delete(f"Masking/Session/{uuid}/")
     api.advance(120)

@@ -1,4 +1,4 @@
-"""Calls between the two parties of a session (fact sheets 8.6, 8.10 and 8.12, cases A-C and H)."""
+"""Calls between the two parties of a session."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ EVERY_SCENE = pytest.mark.parametrize("scene", SCENES.values(), ids=list(SCENES)
 
 @EVERY_SCENE
 def test_what_is_told(api: Api, scene: Scene) -> None:
-    """The events, their order, numbers, causes and moments (fact sheets 6.2 and 8.12)."""
+    """The events, their order, numbers, causes and moments (Plivo's page on hangup causes)."""
     session = api.mask(**LISTENING, **scene.fields)
     done = call(api, session, scene.caller, 120, **scene.script)
     assert told(api, session["session_uuid"]) == scene.told
@@ -152,7 +152,7 @@ def test_time_may_pass_at_once_or_by_the_second(scene: Scene) -> None:
 
 
 def test_what_events_carry(api: Api) -> None:
-    """Fact sheet 8.10: who, whom, where; hangups with cause, duration and price."""
+    """Who, whom, where; hangups with cause, duration and price."""
     session = api.mask(**LISTENING)
     call(api, session, ALICE, talk_seconds=60)
     answer, ring, answered, first, second = events(api, session["session_uuid"])
@@ -200,7 +200,7 @@ def test_what_events_carry(api: Api) -> None:
     ],
 )
 def test_causes_have_the_vendors_words(api: Api, answer: str, code: int, cause: str) -> None:
-    """Fact sheet 6.2."""
+    """Plivo's page on hangup causes."""
     session = api.mask(**LISTENING)
     call(api, session, ALICE, answer=answer)
     for event in events(api, session["session_uuid"])[2:]:
@@ -208,7 +208,7 @@ def test_causes_have_the_vendors_words(api: Api, answer: str, code: int, cause: 
 
 
 def test_who_called_whom(api: Api) -> None:
-    """Fact sheet 8.10: From used the virtual number, To was called from it."""
+    """From used the virtual number, To was called from it."""
     session = api.mask(**LISTENING)
     call(api, session, BOB)
     seen = {(event["From"], event["To"]) for event in events(api, session["session_uuid"])}
@@ -220,7 +220,7 @@ def test_who_called_whom(api: Api) -> None:
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_how_events_are_sent(api: Api, method: str) -> None:
-    """Fact sheet 8.1: `callback_url` and `callback_method`."""
+    """`callback_url` and `callback_method`."""
     session = api.mask(callback_url=EVENTS_URL, callback_method=method)
     call(api, session, ALICE)
     sent = deliveries(api, session["session_uuid"])
@@ -232,7 +232,7 @@ def test_how_events_are_sent(api: Api, method: str) -> None:
 
 
 def test_a_subaccounts_events_are_the_subaccounts(api: Api) -> None:
-    """Fact sheet 10: its token signs."""
+    """The subaccount's token signs (C41)."""
     one = api.subaccount()
     session = one.mask(**LISTENING)
     call(one, session, ALICE)
@@ -244,7 +244,7 @@ def test_a_subaccounts_events_are_the_subaccounts(api: Api) -> None:
 
 
 def test_nothing_is_sent_without_a_url(api: Api) -> None:
-    """Fact sheet 8.1: empty unless given."""
+    """Empty unless given."""
     session = api.mask()
     call(api, session, ALICE)
     assert deliveries(api, session["session_uuid"]) == []
@@ -252,7 +252,7 @@ def test_nothing_is_sent_without_a_url(api: Api) -> None:
 
 
 def test_a_new_url_counts_from_then_on(api: Api) -> None:
-    """Fact sheet 8.4: `callback_url` can be changed."""
+    """`callback_url` can be changed."""
     session = api.mask(**LISTENING)
     assert place(api, session["virtual_number"], ALICE)
     api.advance(10)
@@ -267,7 +267,7 @@ def test_a_new_url_counts_from_then_on(api: Api) -> None:
 
 
 def test_an_answered_call(api: Api) -> None:
-    """Fact sheet 8.6: the interaction, the totals."""
+    """The interaction, the totals."""
     session = api.mask()
     api.advance(10)
     call(api, session, ALICE, 60)
@@ -298,7 +298,7 @@ def test_an_answered_call(api: Api) -> None:
 
 
 def test_a_session_stays_active_while_it_is_used(api: Api) -> None:
-    """Fact sheets 11.1 and 12, row 10: no `in-progress`; nothing to see before the end."""
+    """No `in-progress`; nothing to see before the end (C10)."""
     session = api.mask()
     assert place(api, session["virtual_number"], ALICE)
     api.advance(20)
@@ -306,7 +306,7 @@ def test_a_session_stays_active_while_it_is_used(api: Api) -> None:
 
 
 def test_an_unanswered_call(api: Api) -> None:
-    """Fact sheets 8.6 and 8.12 H: the caller's leg was up while the other phone rang."""
+    """The caller's leg was up while the other phone rang."""
     session = api.mask()
     call(api, session, ALICE, answer="busy", ring_seconds=5)
     after = api.masked(session["session_uuid"])
@@ -318,7 +318,7 @@ def test_an_unanswered_call(api: Api) -> None:
 
 
 def test_totals_add_up(api: Api) -> None:
-    """Fact sheets 8.5 and 8.6."""
+    """Plivo's page on reading masking sessions."""
     session = api.mask(session_expiry=7200)
     for caller, talk in ((ALICE, 30), (BOB, 61), (ALICE, 600)):
         call(api, session, caller, 1200, talk_seconds=talk)
@@ -359,7 +359,7 @@ def test_prices_are_those_of_the_pricing_table(api: Api) -> None:
 
 
 def test_the_caller_tells_which_session_is_meant(api: Api) -> None:
-    """Fact sheet 8.8: a number serves many sessions."""
+    """A number serves many sessions."""
     one, two = api.mask(ALICE, BOB, **LISTENING), api.mask(CAROL, DAVE, **LISTENING)
     assert one["virtual_number"] == two["virtual_number"]
     for caller, session, callee in (
@@ -385,7 +385,7 @@ def test_a_phone_does_what_was_said_about_it(api: Api) -> None:
 
 
 def test_a_number_without_a_session(api: Api) -> None:
-    """Fact sheet 8.8: then the call is for the number's application."""
+    """Then the call is for the number's application."""
     session = api.mask(**LISTENING)
     api.delete(f"Masking/Session/{session['session_uuid']}/")
     assert place(api, session["virtual_number"], ALICE) is None

@@ -1,4 +1,4 @@
-"""One-time passwords on their way (fact sheets 9.3, 9.5 and 11.4)."""
+"""One-time passwords on their way (Plivo's pages on Verify sessions)."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ COURSES = {
 
 @pytest.mark.parametrize("course", COURSES.values(), ids=list(COURSES))
 def test_how_an_attempt_goes(api: Api, course: Course) -> None:
-    """Fact sheets 9.3 (statuses of attempts) and 9.5 (statuses of events)."""
+    """Statuses of attempts and statuses of events are two lists."""
     if course.outcome:
         phone(api, ALICE, password=course.outcome)
     uuid = api.verify(ALICE, channel=course.channel, url=EVENTS_URL)
@@ -85,7 +85,7 @@ def test_how_an_attempt_goes(api: Api, course: Course) -> None:
 
 
 def test_what_events_carry(api: Api) -> None:
-    """Fact sheet 9.5."""
+    """Plivo's page on Verify callbacks."""
     fields: dict[str, Any] = {
         "locale": "es",
         "brand_name": "Ferrer",
@@ -116,7 +116,7 @@ def test_what_events_carry(api: Api) -> None:
 
 @pytest.mark.parametrize(("given", "method"), [(None, "POST"), ("POST", "POST"), ("GET", "GET")])
 def test_how_events_are_sent(api: Api, given: str | None, method: str) -> None:
-    """Fact sheet 9.1: `url` and `method`."""
+    """`url` and `method`."""
     uuid = api.verify(ALICE, url=EVENTS_URL, method=given)
     api.advance(10)
     for delivery in deliveries(api, uuid):
@@ -126,7 +126,7 @@ def test_how_events_are_sent(api: Api, given: str | None, method: str) -> None:
 
 
 def test_nothing_is_sent_without_a_url(api: Api) -> None:
-    """Fact sheet 9.1; the attempt goes its way all the same."""
+    """The attempt goes its way all the same."""
     uuid = api.verify(ALICE)
     api.advance(3600)
     assert deliveries(api, uuid) == []
@@ -134,7 +134,7 @@ def test_nothing_is_sent_without_a_url(api: Api) -> None:
 
 
 def test_a_second_attempt(api: Api) -> None:
-    """Fact sheets 9.5 and 11.4: numbered within its session, through another channel."""
+    """Numbered within its session, through another channel."""
     uuid = api.verify(ALICE, url=EVENTS_URL)
     api.advance(30)
     assert api.verify(ALICE, channel="voice") == uuid
@@ -155,7 +155,7 @@ def test_a_second_attempt(api: Api) -> None:
 
 
 def test_attempts_that_overlap_keep_apart(api: Api) -> None:
-    """Fact sheet 9.3."""
+    """Plivo's page on reading Verify sessions."""
     uuid = api.verify(ALICE, channel="voice", url=EVENTS_URL)
     api.advance(1)
     api.verify(ALICE, channel="sms")
@@ -167,7 +167,7 @@ def test_attempts_that_overlap_keep_apart(api: Api) -> None:
 
 
 def test_an_expiry_is_told_once(api: Api) -> None:
-    """Fact sheets 9.5 and 11.4."""
+    """Plivo's page on Verify callbacks."""
     uuid = api.verify(ALICE, url=EVENTS_URL)
     api.advance(599)
     assert len(events(api, uuid)) == 3
@@ -178,7 +178,7 @@ def test_an_expiry_is_told_once(api: Api) -> None:
 
 
 def test_a_success_is_not_told(api: Api) -> None:
-    """Fact sheet 9.5: `verified` is no status of an event; and there is no expiry to tell of."""
+    """`verified` is no status of an event; and there is no expiry to tell of."""
     uuid = api.verify(ALICE, url=EVENTS_URL, otp="123456")
     api.advance(10)
     assert api.post(f"{PATH}{uuid}/", {"otp": "123456"}).status == 200
@@ -200,7 +200,7 @@ def test_a_late_delivery_changes_no_result(api: Api) -> None:
 
 
 def test_a_subaccounts_events_are_the_subaccounts(api: Api) -> None:
-    """Fact sheet 10: its token signs."""
+    """The subaccount's token signs (C41)."""
     one = api.subaccount()
     uuid = one.verify(ALICE, url=EVENTS_URL)
     api.advance(10)

@@ -1,4 +1,4 @@
-"""Recordings of masked calls (fact sheets 8.1, 8.6, 8.11 and 8.12 A)."""
+"""Recordings of masked calls (Plivo's pages on masking sessions)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def names(api: Api, uuid: str) -> list[str]:
 
 
 def test_when_recordings_are_told_of(api: Api) -> None:
-    """Fact sheet 8.12 A: from the second answer to the first hangup."""
+    """From the second answer to the first hangup."""
     session = api.mask(**RECORDED)
     call(api, session, ALICE)
     told = events(api, session["session_uuid"])
@@ -45,7 +45,7 @@ def test_when_recordings_are_told_of(api: Api) -> None:
 
 
 def test_where_they_are_told_of(api: Api) -> None:
-    """Fact sheet 8.11: at a URL of their own."""
+    """At a URL of their own."""
     session = api.mask(**RECORDED, recording_callback_method="GET")
     call(api, session, ALICE)
     for delivery in deliveries(api, session["session_uuid"]):
@@ -58,7 +58,7 @@ def test_where_they_are_told_of(api: Api) -> None:
 
 @pytest.mark.parametrize("extension", ["mp3", "wav"])
 def test_what_they_carry(api: Api, extension: str) -> None:
-    """Fact sheet 8.11."""
+    """Plivo's page on masking callbacks."""
     session = api.mask(**RECORDED, record_file_format=extension)
     call(api, session, ALICE, talk_seconds=48)
     told = events(api, session["session_uuid"])
@@ -79,7 +79,7 @@ def test_what_they_carry(api: Api, extension: str) -> None:
 
 
 def test_one_file_for_each_call(api: Api) -> None:
-    """Fact sheet 8.1."""
+    """Plivo's page on creating masking sessions."""
     session = api.mask(**RECORDED)
     call(api, session, ALICE, 60)
     call(api, session, BOB, 60)
@@ -91,7 +91,7 @@ def test_one_file_for_each_call(api: Api) -> None:
 
 
 def test_a_recording_that_fails(api: Api) -> None:
-    """Fact sheet 8.11: told once, at the start; the call goes on."""
+    """Told once, at the start; the call goes on."""
     session = api.mask(**RECORDED)
     call(api, session, ALICE, recording="failed")
     expected = [name.replace("Initiated", "Failed") for name in ORDER[:-1]]
@@ -105,7 +105,7 @@ def test_a_recording_that_fails(api: Api) -> None:
     [({"record": False}, {}), ({}, {"answer": "busy"}), ({}, {"answer": "no_answer"})],
 )
 def test_nothing_is_recorded(api: Api, fields: dict[str, Any], script: dict[str, Any]) -> None:
-    """Fact sheets 8.1 (recording starts when both answered) and 8.6."""
+    """A recording starts when both have answered."""
     session = api.mask(**RECORDED | fields)
     call(api, session, ALICE, **script)
     assert not any("Recording" in name for name in names(api, session["session_uuid"]))
@@ -114,7 +114,7 @@ def test_nothing_is_recorded(api: Api, fields: dict[str, Any], script: dict[str,
 
 
 def test_calls_that_begin_after_an_update(api: Api) -> None:
-    """Fact sheet 8.4: `record` can be switched on and off."""
+    """`record` can be switched on and off."""
     session = api.mask(**LISTENING)
     path = f"Masking/Session/{session['session_uuid']}/"
     for record in (False, True, False):

@@ -1,4 +1,4 @@
-"""How the end of a masking session is told (fact sheets 8.12 I and 11.1)."""
+"""How the end of a masking session is told (Plivo's pages on masking sessions)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.emulator.simulation.scenes import (
 
 
 def test_is_told_once(api: Api) -> None:
-    """Checklist 15.1, 13: no parties, no sequence number."""
+    """No parties, no sequence number."""
     session = api.mask(session_expiry=600, **LISTENING)
     uuid = session["session_uuid"]
     api.advance(599)
@@ -60,7 +60,7 @@ def test_is_told_to_whoever_asks_next(api: Api) -> None:
 
 
 def test_an_end_by_request_is_no_timeout(api: Api) -> None:
-    """Fact sheet 8.12 I: recommended for the timer only."""
+    """Only when time runs out (U10)."""
     uuid = api.mask(session_expiry=600, **LISTENING)["session_uuid"]
     api.delete(f"Masking/Session/{uuid}/")
     api.advance(days=1)
@@ -68,7 +68,7 @@ def test_an_end_by_request_is_no_timeout(api: Api) -> None:
 
 
 def test_a_new_expiry_moves_it(api: Api) -> None:
-    """Fact sheet 8.4."""
+    """Plivo's page on updating masking sessions."""
     uuid = api.mask(session_expiry=600, **LISTENING)["session_uuid"]
     path = f"Masking/Session/{uuid}/"
     api.advance(300)
@@ -107,7 +107,7 @@ def test_a_call_outlives_its_session(api: Api) -> None:
 
 
 def test_a_caller_at_the_pin_is_connected_no_more(api: Api) -> None:
-    """Fact sheet 8.1: the session's expiry ends the mapping; nobody was connected yet."""
+    """The session's expiry ends the mapping; nobody was connected yet."""
     session = api.mask(session_expiry=20, **LISTENING, **PINS, pin_retry=5, pin_retry_wait=10)
     call(api, session, "14155559001", 60, pins=[None, None, "1111"])
     uuid = session["session_uuid"]
@@ -118,7 +118,7 @@ def test_a_caller_at_the_pin_is_connected_no_more(api: Api) -> None:
 
 
 def test_the_number_is_free_again(api: Api) -> None:
-    """Fact sheet 11.1: expiry releases it, even while the last call is up."""
+    """Expiry releases it, even while the last call is up."""
     session = api.mask(session_expiry=20)
     call(api, session, ALICE, 25)
     assert api.mask()["virtual_number"] == session["virtual_number"]

@@ -1,6 +1,6 @@
 """Callers a session does not know, PINs, and sessions with a single party.
 
-Fact sheets 8.10, 8.12 (cases D-G), 11.2 and 11.3.
+Sources: Plivo's pages on masking callbacks and on single-party sessions.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Scene(NamedTuple):
 
 
 def pin(status: str, counter: int) -> str:
-    """Fact sheet 8.10: no sequence number."""
+    """No sequence number."""
     return f"PinAuthenticationStatus {status} {counter}"
 
 
@@ -85,7 +85,7 @@ SCENES = {
 
 @pytest.mark.parametrize("scene", SCENES.values(), ids=list(SCENES))
 def test_pins(api: Api, scene: Scene) -> None:
-    """Fact sheet 8.12: an event at each evaluation, then the call, or the end."""
+    """An event at each evaluation, then the call, or the end."""
     session = api.mask(**LISTENING, **PINS, **scene.fields)
     done = call(api, session, scene.caller, 300, pins=scene.pins)
     uuid = session["session_uuid"]
@@ -102,7 +102,7 @@ def test_pins(api: Api, scene: Scene) -> None:
 
 @pytest.mark.parametrize(("entered", "callee"), [("1111", BOB), ("2222", ALICE)])
 def test_whom_a_pin_reaches(api: Api, entered: str, callee: str) -> None:
-    """Fact sheet 8.12: the first party's PIN stands for the first party, and reaches the second."""
+    """The first party's PIN stands for the first party, and reaches the second."""
     session = api.mask(**LISTENING, **PINS)
     call(api, session, STRANGER, pins=[entered])
     calls = [event for event in events(api, session["session_uuid"]) if "SequenceNumber" in event]
@@ -111,7 +111,7 @@ def test_whom_a_pin_reaches(api: Api, entered: str, callee: str) -> None:
 
 @pytest.mark.parametrize("wait", [5, 10])
 def test_how_long_a_pin_is_waited_for(api: Api, wait: int) -> None:
-    """Fact sheet 11.3: `pin_retry_wait` seconds each time."""
+    """`pin_retry_wait` seconds each time."""
     session = api.mask(**LISTENING, **PINS, pin_retry_wait=wait, pin_retry=2)
     call(api, session, STRANGER)
     at = [seconds(event) for event in events(api, session["session_uuid"])]
@@ -119,7 +119,7 @@ def test_how_long_a_pin_is_waited_for(api: Api, wait: int) -> None:
 
 
 def test_generated_pins_work(api: Api) -> None:
-    """Fact sheet 11.3."""
+    """Plivo's page on creating masking sessions."""
     session = api.mask(
         **LISTENING,
         is_pin_authentication_required=True,
@@ -132,7 +132,7 @@ def test_generated_pins_work(api: Api) -> None:
 
 
 def test_a_pin_tells_which_session_of_a_number_is_meant(api: Api) -> None:
-    """Fact sheet 8.8: a number serves many sessions, and a stranger belongs to none of them."""
+    """A number serves many sessions, and a stranger belongs to none of them."""
     one = api.mask(ALICE, BOB, **LISTENING, **PINS)
     own = {"first_party_pin": "3333", "second_party_pin": "4444"}
     two = api.mask(CAROL, DAVE, **LISTENING, **PINS | own)
@@ -145,7 +145,7 @@ def test_a_pin_tells_which_session_of_a_number_is_meant(api: Api) -> None:
 
 @pytest.mark.parametrize("fields", [{}, {"unknown_caller_play": "https://example.com/who.mp3"}])
 def test_a_stranger_without_a_pin_is_turned_away(api: Api, fields: dict[str, Any]) -> None:
-    """Fact sheet 8.12 G: no documented event, and nobody is called."""
+    """No documented event, and nobody is called."""
     session = api.mask(**LISTENING, **fields)
     done = call(api, session, STRANGER, 60)
     assert (done["status"], done["callee"]) == ("completed", "")
@@ -164,7 +164,7 @@ SINGLE: dict[str, Any] = {"create_session_with_single_party": True, "session_exp
 def test_anybody_reaches_a_single_party(
     api: Api, first: str | None, second: str | None, expected: list[str]
 ) -> None:
-    """Fact sheet 11.2: the caller plays the missing part."""
+    """The caller plays the missing part."""
     session = api.mask(first, second, **LISTENING, **SINGLE)
     for caller in (STRANGER, OTHER):
         done = call(api, session, caller)
@@ -174,7 +174,7 @@ def test_anybody_reaches_a_single_party(
 
 
 def test_a_single_party_calls_back_whoever_called_last(api: Api) -> None:
-    """Fact sheet 11.2: the number of the last interaction."""
+    """The number of the last interaction."""
     session = api.mask(ALICE, None, **LISTENING, **SINGLE)
     for caller in (STRANGER, OTHER, STRANGER, OTHER):
         call(api, session, caller)
@@ -185,7 +185,7 @@ def test_a_single_party_calls_back_whoever_called_last(api: Api) -> None:
 
 
 def test_a_single_party_that_nobody_called_reaches_nobody(api: Api) -> None:
-    """Fact sheet 11.2: unconfirmed."""
+    """Unconfirmed."""
     session = api.mask(ALICE, None, **LISTENING, **SINGLE)
     done = call(api, session, ALICE, 60)
     assert (done["status"], done["callee"]) == ("completed", "")
@@ -194,7 +194,7 @@ def test_a_single_party_that_nobody_called_reaches_nobody(api: Api) -> None:
 
 
 def test_a_single_party_behind_a_pin(api: Api) -> None:
-    """Fact sheet 11.2: the caller must pass first; the PIN is that of the missing party."""
+    """The caller must pass first; the PIN is that of the missing party."""
     session = api.mask(ALICE, None, **LISTENING, **SINGLE, **PINS)
     assert call(api, session, STRANGER, 60, pins=["9999", "8888"])["callee"] == ""
     assert call(api, session, STRANGER, 60, pins=["2222"])["callee"] == ALICE
@@ -203,7 +203,7 @@ def test_a_single_party_behind_a_pin(api: Api) -> None:
 
 
 def test_with_both_parties_it_is_like_any_other(api: Api) -> None:
-    """Fact sheet 11.2: once the missing party was supplied."""
+    """Once the missing party was supplied."""
     session = api.mask(ALICE, None, **LISTENING, **SINGLE)
     api.post(f"Masking/Session/{session['session_uuid']}/", {"second_party": BOB})
     assert call(api, session, ALICE, 60)["callee"] == BOB

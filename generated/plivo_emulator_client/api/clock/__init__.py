@@ -44,7 +44,7 @@ class ClockResource:
         *,
         at: str | None | Unset = UNSET,
     ) -> Clock:
-        """Stop the clock.
+        """Freeze the clock.
 
         Stops the clock now or at a moment.
 
@@ -61,7 +61,7 @@ class ClockResource:
     def resume(
         self,
     ) -> Clock:
-        """Let the clock run.
+        """Resume the clock.
 
         Lets a stopped clock run on from where it stands.
         """
@@ -142,7 +142,7 @@ class AsyncClockResource:
         *,
         at: str | None | Unset = UNSET,
     ) -> Clock:
-        """Stop the clock.
+        """Freeze the clock.
 
         Stops the clock now or at a moment.
 
@@ -159,7 +159,7 @@ class AsyncClockResource:
     async def resume(
         self,
     ) -> Clock:
-        """Let the clock run.
+        """Resume the clock.
 
         Lets a stopped clock run on from where it stands.
         """

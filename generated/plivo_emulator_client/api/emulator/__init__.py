@@ -33,7 +33,7 @@ class EmulatorResource:
     def health(
         self,
     ) -> Health:
-        """Tell how the emulator is.
+        """Get emulator health.
 
         Returns its version, settings, whether it can write, and what went wrong so far.
         """
@@ -47,7 +47,7 @@ class EmulatorResource:
         *,
         seed: int | None | Unset = UNSET,
     ) -> Health:
-        """Start again.
+        """Reset the emulator.
 
         Forgets everything and follows real time again, or changes nothing (503). Snapshots stay.
 
@@ -123,7 +123,7 @@ class AsyncEmulatorResource:
     async def health(
         self,
     ) -> Health:
-        """Tell how the emulator is.
+        """Get emulator health.
 
         Returns its version, settings, whether it can write, and what went wrong so far.
         """
@@ -137,7 +137,7 @@ class AsyncEmulatorResource:
         *,
         seed: int | None | Unset = UNSET,
     ) -> Health:
-        """Start again.
+        """Reset the emulator.
 
         Forgets everything and follows real time again, or changes nothing (503). Snapshots stay.
 

@@ -55,7 +55,7 @@ class FaultsResource:
         limit_requests: int | None | Unset = UNSET,
         limit_seconds: float | None | Unset = UNSET,
     ) -> Fault:
-        """Plant a fault.
+        """Add a fault.
 
         Makes matching requests fail, wait or break off. A rule that no request can ever meet,
         for instance because its operation does not exist, or that has no effect, is refused.
@@ -160,7 +160,7 @@ class AsyncFaultsResource:
         limit_requests: int | None | Unset = UNSET,
         limit_seconds: float | None | Unset = UNSET,
     ) -> Fault:
-        """Plant a fault.
+        """Add a fault.
 
         Makes matching requests fail, wait or break off. A rule that no request can ever meet,
         for instance because its operation does not exist, or that has no effect, is refused.

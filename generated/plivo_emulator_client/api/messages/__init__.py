@@ -62,7 +62,7 @@ class MessagesResource:
         text: str | None | Unset = UNSET,
         media: builtins.list[str] | None | Unset = UNSET,
     ) -> Message:
-        """Send a message in.
+        """Send an incoming message.
 
         Lets somebody send a message to a number.
 
@@ -124,7 +124,7 @@ class AsyncMessagesResource:
         text: str | None | Unset = UNSET,
         media: builtins.list[str] | None | Unset = UNSET,
     ) -> Message:
-        """Send a message in.
+        """Send an incoming message.
 
         Lets somebody send a message to a number.
 

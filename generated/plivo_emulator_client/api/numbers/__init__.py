@@ -105,7 +105,7 @@ class NumbersResource:
         *,
         app_id: str | None,
     ) -> Number:
-        """Attach a number.
+        """Assign a number to an application.
 
         Points a number at an application, or at none.
 
@@ -125,7 +125,7 @@ class NumbersResource:
         self,
         number: str,
     ) -> None:
-        """Take a number away.
+        """Remove a number.
 
         Removes a number from its account.
 
@@ -226,7 +226,7 @@ class AsyncNumbersResource:
         *,
         app_id: str | None,
     ) -> Number:
-        """Attach a number.
+        """Assign a number to an application.
 
         Points a number at an application, or at none.
 
@@ -246,7 +246,7 @@ class AsyncNumbersResource:
         self,
         number: str,
     ) -> None:
-        """Take a number away.
+        """Remove a number.
 
         Removes a number from its account.
 

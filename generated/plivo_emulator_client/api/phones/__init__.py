@@ -60,7 +60,7 @@ class PhonesResource:
         recording: RecordingOutcome | None | Unset = UNSET,
         password: PasswordOutcome | None | Unset = UNSET,
     ) -> Phone:
-        """Script a phone.
+        """Configure a phone.
 
         Says how a phone behaves from now on when it is called or sent a password.
 
@@ -124,7 +124,7 @@ class AsyncPhonesResource:
         recording: RecordingOutcome | None | Unset = UNSET,
         password: PasswordOutcome | None | Unset = UNSET,
     ) -> Phone:
-        """Script a phone.
+        """Configure a phone.
 
         Says how a phone behaves from now on when it is called or sent a password.
 
