@@ -106,6 +106,7 @@ def _instructions(certificates: Certificates, made: str) -> str:
     {certificates.authority.name:<15} the authority, which clients have to trust
     {certificates.bundle.name:<15} the authority and all that is trusted on this machine anyway
     {certificates.truststore.name:<15} the same for Java
+    {certificates.php.name:<15} settings by which PHP trusts it
     {certificates.server.name:<15} the server's certificate
     {certificates.key.name:<15} its private key, for your eyes only
 
@@ -113,7 +114,7 @@ def _instructions(certificates: Certificates, made: str) -> str:
 
     plivo-emulator serve --port 443 --tls {_quoted(str(certificates.folder))}
 
-  Trust it in this shell, for clients in Python, Node.js, Go (Linux), Ruby, Java, and curl:
+  Trust it in this shell, for clients in Python, Node.js, Go (Linux), Ruby, PHP, Java, and curl:
 
 {exports}
 

@@ -11,7 +11,6 @@ import ssl
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -313,7 +312,7 @@ def test_unfinished_handshakes_are_bounded(certificates: Certificates) -> None:
     ):
         peers = [silent.enter_context(connect(server)) for _ in range(200)]
         for peer in peers:
-            peer.setblocking(False)  # noqa: FBT003
+            peer.setblocking(False)
         ended: set[int] = set()
 
         def all_but_some_have_ended() -> bool:
