@@ -45,6 +45,9 @@ Webhooks that the emulator had signed were given to the validators of the SDKs: 
 with a wrong signature, nonce, token, path or field. All of them refuse whatever was tampered
 with.
 """
+_NOT_RUN: Final = """\
+What was seen when they were run from their sources, by hand:
+"""
 _ODDITIES: Final = "The emulator takes all of it, unless it is started with `--strict`.\n"
 
 Verdicts = Mapping[str, Verdict | str]
@@ -75,6 +78,9 @@ def page(verdicts: Verdicts) -> str:
         "## What they send beyond the documentation\n",
         _ODDITIES,
         *_oddities(sdks, verdicts),
+        "## SDKs that the tests do not run\n",
+        _NOT_RUN,
+        _list(f"{sdk.name}: {known}." for sdk in official_sdks().values() for known in sdk.known),
     ]
     return "\n".join(parts).rstrip() + "\n"
 
