@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.hosts import api_hosts
 from plivo_emulator.journal import Entry
+from plivo_emulator.redaction import Known, redacted_url
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks import DELIVERIES
 
@@ -58,7 +59,9 @@ def _lines(
         yield from _operations(entries)
         yield from _faults(entries, emulator.settings.auth_id)
     yield from _mistrust(empty_connections)
-    yield from _deliveries(webhooks(emulator)[earlier_webhooks:])
+    with emulator.store.transaction(write=False) as tx:
+        known = emulator.secrets(tx)
+    yield from _deliveries(webhooks(emulator)[earlier_webhooks:], known)
     yield from _hosts("Not let out to", traffic.refused)
     yield from _hosts("Also connected to", traffic.passed)
     for wrong in (*emulator.contract_violations, *emulator.internal_errors):
@@ -119,7 +122,7 @@ def _mistrust(empty_connections: int) -> Iterator[str]:
         yield f"  openssl.cafile): {_PAGE}#when-the-certificate-is-not-trusted"
 
 
-def _deliveries(rows: Sequence[Row]) -> Iterator[str]:
+def _deliveries(rows: Sequence[Row], known: Known) -> Iterator[str]:
     """Say how many webhooks were delivered, and why the others were not; equal ones once."""
     if not rows:
         return
@@ -134,7 +137,7 @@ def _deliveries(rows: Sequence[Row]) -> Iterator[str]:
         if attempts:
             last = attempts[-1]
             reason = last["error"] or f"answered {last['status']}"
-        url = row.document["url"].partition("#")[0]
+        url = redacted_url(row.document["url"].partition("#")[0], known)
         failed[f"{row['event']} to {url[:_LONGEST_TEXT]}: {reason}"] += 1
     yield ""
     delivered = len(rows) - failed.total()

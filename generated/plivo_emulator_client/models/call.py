@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class Call(Model):
-    """A simulated call."""
+    """A simulated call. Credentials are redacted."""
 
     _required = frozenset(
         {

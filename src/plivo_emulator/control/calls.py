@@ -15,10 +15,11 @@ from plivo_emulator.errors import not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.inventory import NUMBERS
 from plivo_emulator.phones import digits
+from plivo_emulator.redaction import Known, redacted_json
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.simulation import inbound_calls, masked_calls
 from plivo_emulator.simulation.calls import CALLS
-from plivo_emulator.store import Where
+from plivo_emulator.store import Row, Where
 from plivo_emulator.webhooks import DELIVERIES
 
 DUE_WORK = ("masking_session", "masked_call", "inbound_call")
@@ -31,7 +32,8 @@ def calls_list(call: Call) -> dict[str, Any]:
     where = belonging_to(call.query.get("auth_id"))
     if "session_uuid" in call.query:
         where.add("subject", "=", call.query["session_uuid"])
-    return page(call, CALLS, where, lambda row: row.document)
+    known = call.emulator.secrets(call.tx)
+    return page(call, CALLS, where, lambda row: _call(row, known))
 
 
 def calls_get(call: Call) -> dict[str, Any]:
@@ -39,7 +41,7 @@ def calls_get(call: Call) -> dict[str, Any]:
     row = CALLS.get(call.tx, call.path["call_uuid"])
     if row is None:
         raise not_found()
-    return row.document
+    return _call(row, call.emulator.secrets(call.tx))
 
 
 async def calls_create(call: Call) -> dict[str, Any]:
@@ -53,8 +55,14 @@ async def calls_create(call: Call) -> dict[str, Any]:
         await _live_through(call, call_uuid)
     with emulator.store.transaction(write=False) as tx:
         row = CALLS.get(tx, call_uuid)
+        known = emulator.secrets(tx)
     assert row is not None
-    return row.document
+    return _call(row, known)
+
+
+def _call(row: Row, known: Known) -> dict[str, Any]:
+    shown: dict[str, Any] = redacted_json(row.document, known)
+    return shown
 
 
 def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:

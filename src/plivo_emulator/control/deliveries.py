@@ -10,8 +10,9 @@ from plivo_emulator.control.paging import page
 from plivo_emulator.errors import bad_request, conflict, not_found
 from plivo_emulator.handlers import Call
 from plivo_emulator.ownership import OWNER_COLUMNS
+from plivo_emulator.redaction import Known, redacted_content, redacted_json, redacted_url
 from plivo_emulator.simulation import any_event
-from plivo_emulator.simulation.inbound_messages import redacted
+from plivo_emulator.simulation.inbound_messages import without_content
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks import DELIVERIES, emit
 
@@ -23,12 +24,15 @@ def deliveries_list(call: Call) -> dict[str, Any]:
         if name in call.query:
             where.add(name, "=", call.query[name])
     order = "-seq" if call.query.get("order") == "newest" else "seq"
-    return page(call, DELIVERIES, where, lambda row: _delivery(call, row), order=order, limit=100)
+    known = call.emulator.secrets(call.tx)
+    return page(
+        call, DELIVERIES, where, lambda row: _delivery(call, row, known), order=order, limit=100
+    )
 
 
 def deliveries_get(call: Call) -> dict[str, Any]:
     """Return one webhook with its attempts."""
-    return _delivery(call, _named(call, call.path["delivery_id"]))
+    return _one(call, call.path["delivery_id"])
 
 
 def deliveries_create(call: Call) -> dict[str, Any]:
@@ -52,7 +56,7 @@ def deliveries_create(call: Call) -> dict[str, Any]:
         owner=draft.owner,
         subject=subject,
     )
-    return _delivery(call, _named(call, delivery_id))
+    return _one(call, delivery_id)
 
 
 def deliveries_replay(call: Call) -> dict[str, Any]:
@@ -68,7 +72,11 @@ def deliveries_replay(call: Call) -> dict[str, Any]:
         owner={column: row[column] for column in OWNER_COLUMNS},
         subject=row["subject"],
     )
-    return _delivery(call, _named(call, delivery_id))
+    return _one(call, delivery_id)
+
+
+def _one(call: Call, delivery_id: str) -> dict[str, Any]:
+    return _delivery(call, _named(call, delivery_id), call.emulator.secrets(call.tx))
 
 
 def _named(call: Call, delivery_id: str) -> Row:
@@ -78,9 +86,23 @@ def _named(call: Call, delivery_id: str) -> Row:
     return row
 
 
-def _delivery(call: Call, row: Row) -> dict[str, Any]:
+def _delivery(call: Call, row: Row, known: Known) -> dict[str, Any]:
     waits = row["state"] == "pending"
-    return redacted(call.tx, row.document) | {
+    return _without_secrets(without_content(call.tx, row.document), known) | {
         "state": row["state"],
         "next_attempt": from_microseconds(row["due"]).isoformat() if waits else None,
     }
+
+
+def _without_secrets(delivery: dict[str, Any], known: Known) -> dict[str, Any]:
+    attempts = [
+        attempt
+        | {
+            "url": redacted_url(attempt["url"], known),
+            "body": redacted_content(attempt["body"], known),
+        }
+        for attempt in delivery["attempts"]
+    ]
+    url = redacted_url(delivery["url"], known)
+    shown: dict[str, Any] = redacted_json(delivery | {"url": url, "attempts": attempts}, known)
+    return shown
