@@ -7,7 +7,7 @@ tests, the samples in the documentation and the table in `docs/official-sdks.md`
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache
@@ -30,6 +30,7 @@ class Sdk:
         registry: where the package comes from.
         note: about the version that is tested.
         not_run: why no version is tested; empty when one is.
+        known: what was seen of one that is not run, when it was run by hand.
         errors: what each status becomes: the name of an exception, or a phrase. Its message holds
             the text of the reply, unless `WITHOUT_REASON` stands behind the name.
         missing: operations without a method, and why.
@@ -47,6 +48,7 @@ class Sdk:
     registry: str
     note: str = ""
     not_run: str = ""
+    known: Sequence[str] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
     missing: Mapping[str, str] = field(default_factory=dict)
     untried: Mapping[str, str] = field(default_factory=dict)

@@ -311,6 +311,14 @@ class Emulator:
         self.internal_errors.append(report)
         _log.error("%s", report)
 
+    def secrets(self, tx: Transaction) -> Known:
+        """Return the tokens of all accounts, and those that the journal's requests were made with.
+
+        Args:
+            tx: the transaction to read in.
+        """
+        return Known({*_tokens_in(tx), *self.journal.sent_tokens()})
+
     def handle(self, request: Request) -> Reply:
         """Answer a request in this process, without a socket; safe from several threads."""
         answer = self.dispatch(request)
@@ -470,7 +478,7 @@ class Emulator:
         if self.store.shared or writes != self.store.writes:
             with suppress(StoreUnavailable), self.store.transaction(write=False) as tx:
                 writes = self.store.writes
-                tokens = [token for (token,) in tx.all(_TOKENS)]
+                tokens = _tokens_in(tx)
             self._known_tokens = writes, tokens
         return tokens
 
@@ -536,3 +544,7 @@ def _tables_of(modules: Iterable[ModuleType]) -> list[Table]:
 
 def _unique(items: Iterable[Any]) -> list[Any]:
     return list(dict.fromkeys(items))
+
+
+def _tokens_in(tx: Transaction) -> list[str]:
+    return [token for (token,) in tx.all(_TOKENS)]

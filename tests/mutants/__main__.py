@@ -27,13 +27,14 @@ _COLUMNS = "  {:<38} {:<28} {:>8} {:>7}   {}"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what was asked for and return the exit status: 0 when all mutants were killed."""
     options = _parser().parse_args(arguments)
-    mutants = _chosen(planting.load(), options.mutant, options.kind, options.tag)
+    command, names = _command(options.words)
+    mutants = _chosen(planting.load(), names, options.kind, options.tag)
     if not mutants:
         print("No mutant is like that.")
         return 2
     if options.sample:
         mutants = _sample(mutants, options.seed)
-    if options.command == "list":
+    if command == "list":
         return _list(mutants)
     started = time.monotonic()
     if options.repeat:
@@ -51,9 +52,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument(
-        "command", nargs="?", choices=["run", "list"], default="run", help="list: show the mutants"
+        "words",
+        nargs="*",
+        metavar="[run | list] [mutant ...]",
+        help="hunt these mutants, or only list them; all of them unless given",
     )
-    parser.add_argument("mutant", nargs="*", help="only these; all of them unless given")
     parser.add_argument("--kind", action="append", help="only of this kind; may be repeated")
     parser.add_argument("--tag", action="append", choices=tags(), help="only of this tag")
     parser.add_argument(
@@ -79,6 +82,11 @@ def _parser() -> argparse.ArgumentParser:
         "--jobs", type=int, default=min(2, os.cpu_count() or 1), help="default: %(default)s"
     )
     return parser
+
+
+def _command(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Return what is to be done, and with which mutants."""
+    return (words[0], words[1:]) if words and words[0] in ("run", "list") else ("run", words)
 
 
 def _chosen(

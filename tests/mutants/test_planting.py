@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import httpx
 import pytest
 
 from plivo_emulator.pipeline.contract import Contract
+from tests.mutants import __main__ as command
 from tests.mutants import planting
+from tests.mutants.planting import Mutant
 from tests.mutants.serving import CONTEXT, serving
 from tests.spec.document import ROOT
 
@@ -143,3 +145,21 @@ def test_the_list_shows_them() -> None:
     assert "oldest_first" in shown
     assert "Lists begin with what is oldest." in shown
     assert shown.endswith("3 mutants of 1 kinds.\n")
+
+
+@pytest.mark.parametrize("words", [["oldest_first"], ["run", "oldest_first"]])
+def test_names_may_stand_alone(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    hunted: list[str] = []
+
+    def hunt_all(hunts: Sequence[tuple[Mutant, int, str]], jobs: int, started: float) -> int:
+        hunted.extend(mutant.name for mutant, _, _ in hunts)
+        return 0
+
+    monkeypatch.setattr(command, "_hunt_all", hunt_all)
+    assert command.main([*words, "--no-baseline"]) == 0
+    assert hunted == ["oldest_first"]
+
+
+def test_one_mutant_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["list", "oldest_first"]) == 0
+    assert capsys.readouterr().out.endswith("\n1 mutants of 1 kinds.\n")

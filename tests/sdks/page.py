@@ -43,6 +43,9 @@ _SIGNATURES: Final = """\
 Webhooks signed by the emulator were passed to the validators of the SDKs, unchanged and with a
 wrong signature, nonce, token, path or field. All validators reject modified webhooks.
 """
+_NOT_RUN: Final = """\
+Findings from running them by hand, from source:
+"""
 _ODDITIES: Final = "The emulator accepts all of it, unless it is started with `--strict`.\n"
 
 Verdicts = Mapping[str, Verdict | str]
@@ -73,6 +76,9 @@ def page(verdicts: Verdicts) -> str:
         "## What they send beyond the documentation\n",
         _ODDITIES,
         *_oddities(sdks, verdicts),
+        "## SDKs that the tests do not run\n",
+        _NOT_RUN,
+        _list(f"{sdk.name}: {known}." for sdk in official_sdks().values() for known in sdk.known),
     ]
     return "\n".join(parts).rstrip() + "\n"
 

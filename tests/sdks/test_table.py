@@ -53,6 +53,7 @@ def test_every_sdk_is_run_or_has_a_reason() -> None:
     run = {program.key for program in PROGRAMS}
     assert run == {sdk.key for sdk in TESTED}
     for sdk in official_sdks().values():
+        assert bool(sdk.not_run) == bool(sdk.known)
         assert set(sdk.missing) | set(sdk.differs) <= OPERATIONS.keys()
         assert all([*sdk.missing.values(), *sdk.differs.values(), *sdk.rejects.values()])
         assert set(sdk.rejects) <= set(KINDS)

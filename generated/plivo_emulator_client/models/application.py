@@ -13,7 +13,7 @@ from plivo_runtime.unset import UNSET
 
 @define(eq=False, repr=False)
 class Application(Model):
-    """An application."""
+    """An application. Credentials in its URLs are redacted."""
 
     _required = frozenset(
         {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class Call(Model):
-    """A simulated call."""
+    """A simulated call. Credentials are redacted."""
 
     _required = frozenset(
         {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class Delivery(Model):
-    """A webhook."""
+    """A webhook. Credentials are redacted."""
 
     _required = frozenset(
         {

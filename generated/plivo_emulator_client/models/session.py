@@ -53,7 +53,7 @@ class Session(Model):
     expires: str
     """When it expires, or ended, as RFC 3339."""
     callback_url: str
-    """Where its events go; empty if nowhere."""
+    """Where its events go, credentials redacted; empty if nowhere."""
     calls: int
     """How many simulated calls went through it."""
 

@@ -108,6 +108,7 @@ def _instructions(certificates: Certificates, made: str) -> str:
     {certificates.authority.name:<15} the authority, which clients must trust
     {certificates.bundle.name:<15} the authority and all authorities that this machine trusts
     {certificates.truststore.name:<15} the same for Java
+    {certificates.php.name:<15} settings by which PHP trusts it
     {certificates.server.name:<15} the server's certificate
     {certificates.key.name:<15} its private key, readable by you only
 
@@ -115,7 +116,7 @@ def _instructions(certificates: Certificates, made: str) -> str:
 
     plivo-emulator serve --port 443 --tls {_quoted(str(certificates.folder))}
 
-  Trust it in this shell, for clients in Python, Node.js, Go (Linux), Ruby, Java, and curl:
+  Trust it in this shell, for clients in Python, Node.js, Go (Linux), Ruby, PHP, Java, and curl:
 
 {exports}
 

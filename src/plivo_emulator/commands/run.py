@@ -20,6 +20,7 @@ from plivo_emulator.commands.terminal import fail
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
     from plivo_emulator.redirect.proxy import Proxy
+    from plivo_emulator.serving.server import BackgroundServer
 
 # As env, nohup and timeout have it: what went wrong is not the program's fault.
 CANNOT_START: Final = 125
@@ -32,7 +33,7 @@ a summary of those requests.
 
 The command's environment is set up for this: PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN and PLIVO_BASE_URL
 for clients that read them; for all others HTTPS_PROXY, and a certificate authority in the
-variables that OpenSSL, requests, curl, Node.js and Java read.
+variables that OpenSSL, requests, curl, Node.js, PHP and Java read.
 
 Other hosts are reached as usual, except Plivo's other hosts, which are blocked. The exit status
 is the command's; 125 if the emulator cannot start, 126 or 127 if the command cannot be run.
@@ -89,7 +90,7 @@ def main(options: argparse.Namespace) -> int:
         try:
             emulator = stack.enter_context(Emulator(shared.settings_from(options)))
             earlier_webhooks = len(webhooks(emulator))
-            proxy, environment = _surround(stack, emulator, options.offline)
+            proxy, secure, environment = _surround(stack, emulator, options.offline)
         except (StoreError, ContractError, CertificateError) as error:
             return fail(str(error), CANNOT_START)
         except OSError as error:
@@ -99,18 +100,21 @@ def main(options: argparse.Namespace) -> int:
         except CannotRun as error:
             return fail(str(error), error.status)
         if not options.quiet:
-            told = summary(emulator, proxy.traffic, earlier_webhooks)
+            # Everything that the command sent has been read, and every connection has ended.
+            proxy.close()
+            secure.stop()
+            told = summary(emulator, proxy.traffic, earlier_webhooks, secure.empty_connections)
             print(told, file=sys.stderr, flush=True)
         return status
 
 
 def _surround(
     stack: ExitStack, emulator: Emulator, offline: bool
-) -> tuple[Proxy, Mapping[str, str]]:
+) -> tuple[Proxy, BackgroundServer, Mapping[str, str]]:
     """Serve an emulator under its own address and under the API's, until the stack unwinds.
 
     Returns:
-        The proxy that leads to it, and the environment for programs.
+        The proxy that leads to it, the server in the API's name, and the environment for programs.
     """
     from plivo_emulator.redirect.certificates import make
     from plivo_emulator.redirect.environment import child_environment
@@ -135,9 +139,10 @@ def _surround(
             upstream=Upstream.in_environment(os.environ),
         )
     )
-    return proxy, child_environment(
+    environment = child_environment(
         os.environ, emulator.settings, plain.url, proxy.address, certificates
     )
+    return proxy, secure, environment
 
 
 def _address(url: str) -> tuple[str, int]:

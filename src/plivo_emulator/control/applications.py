@@ -7,13 +7,14 @@ from typing import Any, Final
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
 from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.redaction import Known, redacted_url
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.store import Row, Where
 
 DUE_WORK: Final = ()
 
-# What is shown as the vendor's API shows it.
+# What is shown as the vendor's API shows it, but for secrets in URLs.
 _SHARED: Final = (
     "app_id",
     "app_name",
@@ -35,14 +36,19 @@ def applications_list(call: Call) -> dict[str, Any]:
     where = belonging_to(call.query.get("auth_id"))
     if "app_name" in call.query:
         where.add("app_name", "prefix", call.query["app_name"])
-    return page(call, APPLICATIONS, where, lambda row: _application(call, row))
+    known = call.emulator.secrets(call.tx)
+    return page(call, APPLICATIONS, where, lambda row: _application(call, row, known))
 
 
-def _application(call: Call, row: Row) -> dict[str, Any]:
+def _application(call: Call, row: Row, known: Known) -> dict[str, Any]:
     return {
-        **{name: row.document[name] for name in _SHARED},
+        **{name: _shown(name, row.document[name], known) for name in _SHARED},
         "account": row["account"],
         "subaccount": row["subaccount"] or None,
         "default_number_app": bool(row["default_app"]),
         "numbers": NUMBERS.count(call.tx, Where(("app_id", "=", row["app_id"]))),
     }
+
+
+def _shown(name: str, value: Any, known: Known) -> Any:
+    return redacted_url(value, known) if name.endswith("_url") and value else value

@@ -10,6 +10,7 @@ from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.redaction import Known, redacted_json
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.scheduling import worker as timeline
@@ -17,7 +18,7 @@ from plivo_emulator.scheduling.clock import to_microseconds
 from plivo_emulator.scheduling.jobs import Step
 from plivo_emulator.simulation import inbound_calls, masked_calls
 from plivo_emulator.simulation.calls import CALLS
-from plivo_emulator.store import Where
+from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.webhooks.events import DELIVERIES
 
@@ -31,7 +32,8 @@ def calls_list(call: Call) -> dict[str, Any]:
     where = belonging_to(call.query.get("auth_id"))
     if "session_uuid" in call.query:
         where.add("subject", "=", call.query["session_uuid"])
-    return page(call, CALLS, where, lambda row: row.document)
+    known = call.emulator.secrets(call.tx)
+    return page(call, CALLS, where, lambda row: _call(row, known))
 
 
 def calls_get(call: Call) -> dict[str, Any]:
@@ -39,7 +41,7 @@ def calls_get(call: Call) -> dict[str, Any]:
     row = CALLS.get(call.tx, call.path["call_uuid"])
     if row is None:
         raise not_found()
-    return row.document
+    return _call(row, call.emulator.secrets(call.tx))
 
 
 async def calls_create(call: Call) -> dict[str, Any]:
@@ -53,8 +55,14 @@ async def calls_create(call: Call) -> dict[str, Any]:
         await _live_through(call, call_uuid)
     with emulator.store.transaction(write=False) as tx:
         row = CALLS.get(tx, call_uuid)
+        known = emulator.secrets(tx)
     assert row is not None
-    return row.document
+    return _call(row, known)
+
+
+def _call(row: Row, known: Known) -> dict[str, Any]:
+    shown: dict[str, Any] = redacted_json(row.document, known)
+    return shown
 
 
 def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:

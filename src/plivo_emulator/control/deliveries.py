@@ -9,6 +9,7 @@ from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
 from plivo_emulator.pipeline.errors import bad_request, conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.redaction import Known, redacted_content, redacted_json, redacted_url
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.scheduling.clock import from_microseconds
 from plivo_emulator.simulation import answers, any_event, inbound_calls, inbound_messages
@@ -31,12 +32,15 @@ def deliveries_list(call: Call) -> dict[str, Any]:
         if name in call.query:
             where.add(name, "=", call.query[name])
     order = "-seq" if call.query.get("order") == "newest" else "seq"
-    return page(call, DELIVERIES, where, lambda row: _delivery(call, row), order=order, limit=100)
+    known = call.emulator.secrets(call.tx)
+    return page(
+        call, DELIVERIES, where, lambda row: _delivery(call, row, known), order=order, limit=100
+    )
 
 
 def deliveries_get(call: Call) -> dict[str, Any]:
     """Return one webhook with its attempts."""
-    return _delivery(call, _named(call, call.path["delivery_id"]))
+    return _one(call, call.path["delivery_id"])
 
 
 def deliveries_create(call: Call) -> dict[str, Any]:
@@ -60,7 +64,7 @@ def deliveries_create(call: Call) -> dict[str, Any]:
         owner=draft.owner,
         subject=subject,
     )
-    return _delivery(call, _named(call, delivery_id))
+    return _one(call, delivery_id)
 
 
 def deliveries_replay(call: Call) -> dict[str, Any]:
@@ -76,7 +80,11 @@ def deliveries_replay(call: Call) -> dict[str, Any]:
         owner={column: row[column] for column in OWNER_COLUMNS},
         subject=row["subject"],
     )
-    return _delivery(call, _named(call, delivery_id))
+    return _one(call, delivery_id)
+
+
+def _one(call: Call, delivery_id: str) -> dict[str, Any]:
+    return _delivery(call, _named(call, delivery_id), call.emulator.secrets(call.tx))
 
 
 def _named(call: Call, delivery_id: str) -> Row:
@@ -86,9 +94,9 @@ def _named(call: Call, delivery_id: str) -> Row:
     return row
 
 
-def _delivery(call: Call, row: Row) -> dict[str, Any]:
+def _delivery(call: Call, row: Row, known: Known) -> dict[str, Any]:
     waits = row["state"] == "pending"
-    shown = inbound_messages.redacted(call.tx, row.document)
+    shown = _without_secrets(inbound_messages.without_content(call.tx, row.document), known)
     logged = inbound_messages.is_logged(call.tx, row.document)
     reports = [_report(call, row, attempt, logged) for attempt in row.document["attempts"]]
     attempts = [
@@ -125,3 +133,17 @@ def _problem(row: Row, reports: list[Report | None]) -> str | None:
         return str(last["error"] or f"answered {last['status']}")
     report = reports[-1]
     return (answers.verdict(report, row.document["url"]) if report else "") or None
+
+
+def _without_secrets(delivery: dict[str, Any], known: Known) -> dict[str, Any]:
+    attempts = [
+        attempt
+        | {
+            "url": redacted_url(attempt["url"], known),
+            "body": redacted_content(attempt["body"], known),
+        }
+        for attempt in delivery["attempts"]
+    ]
+    url = redacted_url(delivery["url"], known)
+    shown: dict[str, Any] = redacted_json(delivery | {"url": url, "attempts": attempts}, known)
+    return shown

@@ -8,6 +8,7 @@ from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
 from plivo_emulator.pipeline.errors import conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.redaction import Known, redacted_url
 from plivo_emulator.resources._listing import filter_equal
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.scheduling.clock import from_microseconds
@@ -24,7 +25,8 @@ def sessions_list(call: Call) -> dict[str, Any]:
     filter_equal(call, where, ("session_uuid", "status"))
     if "virtual_number" in call.query:
         where.add("virtual_number", "=", digits(call.query["virtual_number"]))
-    return page(call, MASKING_SESSIONS, where, lambda row: _session(call, row))
+    known = call.emulator.secrets(call.tx)
+    return page(call, MASKING_SESSIONS, where, lambda row: _session(call, row, known))
 
 
 def sessions_update(call: Call) -> dict[str, Any]:
@@ -39,10 +41,10 @@ def sessions_update(call: Call) -> dict[str, Any]:
     MASKING_SESSIONS.update(call.tx, row["session_uuid"], document, status=status)
     changed = MASKING_SESSIONS.get(call.tx, row["session_uuid"])
     assert changed is not None
-    return _session(call, changed)
+    return _session(call, changed, call.emulator.secrets(call.tx))
 
 
-def _session(call: Call, row: Row) -> dict[str, Any]:
+def _session(call: Call, row: Row, known: Known) -> dict[str, Any]:
     return {
         "session_uuid": row["session_uuid"],
         "account": row["account"],
@@ -53,6 +55,6 @@ def _session(call: Call, row: Row) -> dict[str, Any]:
         "status": row["status"],
         "created": from_microseconds(row["created"]).isoformat(),
         "expires": from_microseconds(row["expires"]).isoformat(),
-        "callback_url": row.document["callback_url"],
+        "callback_url": redacted_url(row.document["callback_url"], known),
         "calls": CALLS.count(call.tx, Where(("subject", "=", row["session_uuid"]))),
     }

@@ -327,9 +327,13 @@ class Journal:
 
     def _learn(self) -> None:
         """Find out what is secret now."""
+        self.known = Known({*self._tokens(), *self.sent_tokens()})
+
+    def sent_tokens(self) -> set[str]:
+        """Return the tokens that the requests which are kept were made with; secrets."""
         with self._lock:
             headers = {entry.authorization for entry in self._entries}
-        self.known = Known({*self._tokens(), *map(_token_in, headers)})
+        return set(map(_token_in, headers))
 
     def clear(self) -> None:
         """Forget everything; ids go on from where they were."""

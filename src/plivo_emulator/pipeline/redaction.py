@@ -62,7 +62,8 @@ _IN_MULTIPART: Final = re.compile(
     (?:\r?\n[^\r\n]{{1,300}}+){{0,9}}+\r?\n\r?\n) (?!\(redacted\)) (.+?)(?=\r?\n--|\Z)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_USER_IN_URL: Final = re.compile(r"//[^/@?#\s\"'<>]*@")
+# Up to the last `@`, as what connects reads it.
+_USER_IN_URL: Final = re.compile(r"//[^/?#\s\"'<>]*@")
 _AFTER_ID: Final = re.compile(r"\b([MS]A[A-Z0-9]{18}:)(?!\(redacted\))[^\s@\"'<>&,;]+")
 _AFTER_SCHEME: Final = re.compile(r"\b((?:basic|bearer)\s+)[\w.~+/-]{16,}=*", re.IGNORECASE)
 # Each rule with texts, in lower case, of which it needs one; most texts have none of them.
@@ -174,10 +175,20 @@ def redacted_body(body: bytes, known: Known = NOTHING) -> Any:
     try:
         return redacted_json(orjson.loads(body), known)
     except orjson.JSONDecodeError:
-        text = body.decode("utf-8", "replace")
-        if text.lstrip()[:1] not in ("{", "[", "<", "-"):
-            text = redacted_query(text, known)
-        return redacted_text(text, known)
+        return redacted_content(body.decode("utf-8", "replace"), known)
+
+
+def redacted_content(text: str, known: Known = NOTHING) -> str:
+    """Return the text of a body, a form perhaps, in which no secret is shown."""
+    if text.lstrip()[:1] not in ("{", "[", "<", "-"):
+        text = redacted_query(text, known)
+    return redacted_text(text, known)
+
+
+def redacted_url(url: str, known: Known = NOTHING) -> str:
+    """Return a URL without user name and password, and without secrets in its query."""
+    path, _, query = url.partition("?")
+    return redacted_path(path, query, known)
 
 
 def redacted_query(query: str, known: Known = NOTHING) -> str:

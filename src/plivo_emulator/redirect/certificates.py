@@ -81,6 +81,11 @@ class Certificates:
         return self.folder / "ca-bundle.p12"
 
     @property
+    def php(self) -> Path:
+        """A folder with settings by which PHP trusts `bundle`: for PHP_INI_SCAN_DIR."""
+        return self.folder / "php"
+
+    @property
     def server(self) -> Path:
         """The server's certificate, PEM."""
         return self.folder / "server.pem"
@@ -150,6 +155,8 @@ def make(folder: Path, *, now: datetime, lifetime: timedelta) -> Certificates:
         _write(made.server, _pem(server).encode())
         _write(made.bundle, bundle.encode())
         _write(made.truststore, _java(bundle))
+        made.php.mkdir(exist_ok=True)
+        _write(made.php / "plivo-emulator.ini", _php(made.bundle).encode())
         _write(
             made.key,
             key.private_bytes(
@@ -272,6 +279,13 @@ def _java(bundle: str) -> bytes:
         found.append(pkcs12.PKCS12Certificate(certificate, f"authority-{number}".encode()))
     encryption = serialization.BestAvailableEncryption(TRUSTSTORE_PASSWORD.encode())
     return pkcs12.serialize_java_truststore(found, encryption)
+
+
+def _php(bundle: Path) -> str:
+    """Return settings for PHP: those of its curl, and those of everything else in it."""
+    return "".join(
+        f'{name} = "{bundle.absolute()}"\n' for name in ("curl.cainfo", "openssl.cafile")
+    )
 
 
 def _pem(certificate: x509.Certificate) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,8 @@ def trust(certificates: Certificates) -> dict[str, str]:
     bundle = str(certificates.bundle)
     return {
         "SSL_CERT_FILE": bundle,  # OpenSSL: Python's ssl, httpx, Ruby, .NET; Go on Linux
+        # PHP: another folder of settings, besides those that it reads anyway.
+        "PHP_INI_SCAN_DIR": f"{os.pathsep}{certificates.php}",
         "REQUESTS_CA_BUNDLE": bundle,  # requests
         "CURL_CA_BUNDLE": bundle,  # curl
         "NODE_EXTRA_CA_CERTS": bundle,  # Node.js, besides its own
@@ -50,6 +53,7 @@ def child_environment(
     host, port = proxy
     address = f"http://{host}:{port}"
     trusted = trust(certificates)
+    trusted["PHP_INI_SCAN_DIR"] = before.get("PHP_INI_SCAN_DIR", "") + trusted["PHP_INI_SCAN_DIR"]
     java = f"-Dhttps.proxyHost={host} -Dhttps.proxyPort={port} {trusted.pop('JAVA_TOOL_OPTIONS')}"
     environment = {
         **before,

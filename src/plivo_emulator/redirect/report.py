@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.pipeline.journal import Entry
+from plivo_emulator.pipeline.redaction import Known, redacted_url
+from plivo_emulator.redirect.hosts import api_hosts
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks.events import DELIVERIES
 
@@ -16,17 +18,21 @@ if TYPE_CHECKING:
 
 _MOST_FAULTS: Final = 20
 _LONGEST_TEXT: Final = 160
+_PAGE: Final = "docs/pointing-programs.md"
 
 
-def summary(emulator: Emulator, traffic: Traffic, earlier_webhooks: int = 0) -> str:
+def summary(
+    emulator: Emulator, traffic: Traffic, earlier_webhooks: int = 0, empty_connections: int = 0
+) -> str:
     """Return the operations that were called, how often, with which answers, and what was wrong.
 
     Args:
         emulator: what was called.
         traffic: which other hosts were asked for.
         earlier_webhooks: how many the emulator's file had before.
+        empty_connections: how many connections with TLS ended without a request.
     """
-    return "\n".join(_lines(emulator, traffic, earlier_webhooks))
+    return "\n".join(_lines(emulator, traffic, earlier_webhooks, empty_connections))
 
 
 def webhooks(emulator: Emulator) -> list[Row]:
@@ -35,22 +41,27 @@ def webhooks(emulator: Emulator) -> list[Row]:
         return DELIVERIES.all(tx, order="seq")
 
 
-def _lines(emulator: Emulator, traffic: Traffic, earlier_webhooks: int) -> Iterator[str]:
+def _lines(
+    emulator: Emulator, traffic: Traffic, earlier_webhooks: int, empty_connections: int
+) -> Iterator[str]:
     entries = list(emulator.journal)
     recorded = emulator.journal.recorded
     yield ""
     if not recorded:
         yield "plivo-emulator: no request arrived."
-        if not traffic.refused:
+        if not traffic.refused and not empty_connections:
             yield "  If the command made some, it does not follow HTTPS_PROXY: point it at"
-            yield "  PLIVO_BASE_URL, or see docs/pointing-programs.md."
+            yield f"  PLIVO_BASE_URL, or see {_PAGE}."
     else:
         yield f"plivo-emulator: {_times(recorded, 'request')}, {_refused(entries)}."
         if len(entries) < recorded:
             yield f"  (below: the last {len(entries)}, earlier ones are forgotten)"
         yield from _operations(entries)
         yield from _faults(entries, emulator.settings.auth_id)
-    yield from _deliveries(webhooks(emulator)[earlier_webhooks:])
+    yield from _mistrust(empty_connections)
+    with emulator.store.transaction(write=False) as tx:
+        known = emulator.secrets(tx)
+    yield from _deliveries(webhooks(emulator)[earlier_webhooks:], known)
     yield from _hosts("Blocked hosts", traffic.refused)
     yield from _hosts("Also connected to", traffic.passed)
     for wrong in (*emulator.contract_violations, *emulator.internal_errors):
@@ -100,7 +111,18 @@ def _reason(entry: Entry) -> str:
     return reasons or "no reason given"
 
 
-def _deliveries(rows: Sequence[Row]) -> Iterator[str]:
+def _mistrust(empty_connections: int) -> Iterator[str]:
+    """Say that a program connected and then asked for nothing: TLS was not to its liking."""
+    if empty_connections:
+        host, *_ = api_hosts()
+        yield ""
+        yield f"  {_times(empty_connections, 'connection')} to {host} ended without a request:"
+        yield "  the TLS handshake failed, or the emulator's certificate was not trusted."
+        yield "  Let the program trust the file that SSL_CERT_FILE names (PHP: curl.cainfo and"
+        yield f"  openssl.cafile): {_PAGE}#when-the-certificate-is-not-trusted"
+
+
+def _deliveries(rows: Sequence[Row], known: Known) -> Iterator[str]:
     """Say how many webhooks were delivered, and why the others were not; equal ones once."""
     if not rows:
         return
@@ -115,7 +137,7 @@ def _deliveries(rows: Sequence[Row]) -> Iterator[str]:
         if attempts:
             last = attempts[-1]
             reason = last["error"] or f"answered {last['status']}"
-        url = row.document["url"].partition("#")[0]
+        url = redacted_url(row.document["url"].partition("#")[0], known)
         failed[f"{row['event']} to {url[:_LONGEST_TEXT]}: {reason}"] += 1
     yield ""
     delivered = len(rows) - failed.total()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 LINGER_SECONDS: Final = 1.0
 # Files and connections of our own: the database, webhooks on their way.
 _KEPT_FREE: Final = 128
+# How many connections with TLS may be open beyond the limit, to be told so after their handshake.
+_REFUSED_AT_ONCE: Final = 64
 # A body larger than allowed is read and thrown away up to this many times the limit, so that the
 # sender gets to hear of the 400; a longer one is cut off.
 _PATIENCE: Final = 128
@@ -53,7 +55,7 @@ class Limits:
         head_bytes: the largest request target, and header and trailer names and values, together.
         request_seconds: how long a request may take to begin and to arrive, and a reply to be
             taken.
-        connections: how many may be open at a time.
+        connections: how many may be open at a time, unfinished TLS handshakes included.
     """
 
     head_bytes: int = 64 * 1024
@@ -86,6 +88,9 @@ class Service:
         loop: the running one.
         connections: all that are open.
         unused: set while there are none.
+        handshaking: connections whose TLS handshake is not over; they are not in `connections` yet.
+        empty_connections: how many have ended before anything could be read from them, those with
+            a failed handshake included.
         tasks: answers that take time, also to clients that have hung up.
     """
 
@@ -96,6 +101,8 @@ class Service:
         self.connections: set[Connection] = set()
         self.unused = asyncio.Event()
         self.unused.set()
+        self.handshaking: set[Connection] = set()
+        self.empty_connections = 0
         self.tasks: set[asyncio.Task[None]] = set()
         self._date = ""
         self._date_ends = 0.0
@@ -107,6 +114,7 @@ class Service:
 
     def enter(self, connection: Connection) -> None:
         """Count a connection in."""
+        self.handshaking.discard(connection)
         self.connections.add(connection)
         self.unused.clear()
 
@@ -115,6 +123,23 @@ class Service:
         self.connections.discard(connection)
         if not self.connections:
             self.unused.set()
+
+    def handshake_ended(self, connection: Connection) -> None:
+        """Count a connection out if its handshake has failed; otherwise it has entered."""
+        if connection in self.handshaking:
+            self.handshaking.discard(connection)
+            self.empty_connections += 1
+
+    def too_many(self) -> bool:
+        """Tell whether there are more connections than allowed, handshakes included."""
+        return self._open() > self.limits.connections
+
+    def has_room(self) -> bool:
+        """Tell whether a handshake may begin, if only to refuse what is asked after it."""
+        return self._open() < self.limits.connections + _REFUSED_AT_ONCE
+
+    def _open(self) -> int:
+        return len(self.connections) + len(self.handshaking)
 
     def start(self, answer: Coroutine[Any, Any, None]) -> None:
         """Begin an answer that takes time."""
@@ -240,7 +265,7 @@ class Connection(asyncio.Protocol):
         self._loop = service.loop
         self._parser = httptools.HttpRequestParser(self)
         self._client = ""
-        # What is read: how much there is of it, and the request that it belongs to.
+        # What is read: how much there was of it last, and the request that it belongs to.
         self._present = 0
         self._incoming: _Incoming | None = None
         self._awaiting_continue = False
@@ -273,12 +298,14 @@ class Connection(asyncio.Protocol):
         self._await_client()
         assert self._deadline is not None
         self._timer = self._loop.call_at(self._deadline, self._look_at_the_time)
-        if len(self._service.connections) > self._service.limits.connections:
+        if self._service.too_many():
             self._refuse(too_many_connections())
 
     def connection_lost(self, exc: Exception | None) -> None:
         """End; what was asked for and has begun goes on to its end, except streams."""
         self._service.leave(self)
+        if not self._present:
+            self._service.empty_connections += 1
         self._timer.cancel()
         self._deaf = True
         self._waiting.clear()

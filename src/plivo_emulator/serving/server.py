@@ -12,20 +12,19 @@ import signal
 import socket
 import ssl
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.serving.protocol import LINGER_SECONDS, Connection, Limits, Service
+from plivo_emulator.serving.handshakes import accepting
+from plivo_emulator.serving.protocol import Connection, Limits, Service
 
 if TYPE_CHECKING:
     from plivo_emulator.redirect.certificates import Certificates
 
 _GRACE_SECONDS: Final = 2
-# A connection exists, and its own limits count, once it has shaken hands.
-_HANDSHAKE_SECONDS: Final = 10.0
 _BACKLOG: Final = 2048
 
 
@@ -96,6 +95,11 @@ class _Server:
         self._service = Service(emulator, limits or Limits.of_process())
         self._stop = asyncio.Event()
 
+    @property
+    def empty_connections(self) -> int:
+        """See `Service`."""
+        return self._service.empty_connections
+
     def stop(self) -> None:
         """Stop serving; a second call stops waiting for open requests. On the loop only."""
         if self._stop.is_set():
@@ -107,10 +111,9 @@ class _Server:
         if self._leads:
             await self._emulator.startup()
         try:
-            server = await self._listen(listener)
-            self._on_ready()
-            await self._stop.wait()
-            server.close()
+            async with self._accepting(listener):
+                self._on_ready()
+                await self._stop.wait()
             await self._finish()
         finally:
             listener.close()
@@ -118,18 +121,19 @@ class _Server:
             if self._leads:
                 await self._emulator.shutdown()
 
-    async def _listen(self, listener: socket.socket) -> asyncio.Server:
-        tls: dict[str, Any] = {}
+    @contextlib.asynccontextmanager
+    async def _accepting(self, listener: socket.socket) -> AsyncGenerator[None]:
         if self._context is not None:
-            patience = self._service.limits.request_seconds
-            tls = {
-                "ssl": self._context,
-                "ssl_handshake_timeout": min(_HANDSHAKE_SECONDS, patience),
-                "ssl_shutdown_timeout": LINGER_SECONDS,
-            }
-        return await self._service.loop.create_server(
-            partial(Connection, self._service), sock=listener, backlog=_BACKLOG, **tls
+            async with accepting(self._service, self._context, listener):
+                yield
+            return
+        server = await self._service.loop.create_server(
+            partial(Connection, self._service), sock=listener, backlog=_BACKLOG
         )
+        try:
+            yield
+        finally:
+            server.close()
 
     async def _finish(self) -> None:
         """Let open replies end, for a while, then break them off."""
@@ -277,6 +281,11 @@ class BackgroundServer:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
+
+    @property
+    def empty_connections(self) -> int:
+        """How many connections ended without a request, those with a failed handshake included."""
+        return self._server.empty_connections if self._server is not None else 0
 
     def stop(self, *, wait: bool = True, close_emulator: bool = False) -> None:
         """Stop listening and finish what is open.

@@ -6,7 +6,7 @@ kept with the message they answer but not sent anywhere.
 
 An application with `log_incoming_messages` off leaves no trace of what was written: of its messages
 the text is not kept, nor the last three digits of the sender. The webhook still has both, so its
-delivery has to keep them too; whoever shows a delivery shows what `redacted` leaves of it.
+delivery has to keep them too; whoever shows a delivery shows what `without_content` leaves of it.
 """
 
 from __future__ import annotations
@@ -213,14 +213,14 @@ def unquoted(report: Report) -> Report:
 
 
 def is_logged(tx: Transaction, delivery: dict[str, Any]) -> bool:
-    """Tell whether all of a delivery may be shown; see `redacted`."""
+    """Tell whether all of a delivery may be shown; see `without_content`."""
     if delivery["event"] != MESSAGE:
         return True
     row = MESSAGES.get(tx, delivery["subject"])
     return row is None or bool(row.document["logged"])
 
 
-def redacted(tx: Transaction, delivery: dict[str, Any]) -> dict[str, Any]:
+def without_content(tx: Transaction, delivery: dict[str, Any]) -> dict[str, Any]:
     """Return a delivery as it may be shown.
 
     Args:

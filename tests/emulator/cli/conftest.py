@@ -22,7 +22,16 @@ Run = Callable[..., Ran]
 @pytest.fixture
 def plain_environment() -> dict[str, str]:
     """The environment of a machine where nothing is set up for Plivo, proxies or authorities."""
-    set_up = ("PLIVO_", "SSL_CERT", "REQUESTS_CA", "CURL_CA", "NODE_", "JAVA_TOOL", "PYTHONPATH")
+    set_up = (
+        "PLIVO_",
+        "SSL_CERT",
+        "REQUESTS_CA",
+        "CURL_CA",
+        "NODE_",
+        "JAVA_TOOL",
+        "PHP",
+        "PYTHONPATH",
+    )
     return {
         name: value
         for name, value in os.environ.items()

@@ -104,7 +104,8 @@ def test_the_authority_can_vouch_for_nothing_else(made: Certificates) -> None:
 
 
 def test_the_authoritys_key_is_nowhere(made: Certificates) -> None:
-    keys = [path.name for path in made.folder.iterdir() if b"PRIVATE KEY" in path.read_bytes()]
+    files = [path for path in made.folder.rglob("*") if path.is_file()]
+    keys = [path.name for path in files if b"PRIVATE KEY" in path.read_bytes()]
     assert keys == ["server-key.pem"]
     key = made.key.read_bytes()
     assert x509.load_pem_x509_certificate(made.authority.read_bytes()).public_key() != (
@@ -173,6 +174,7 @@ def test_the_command_tells_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixt
     assert f"plivo-emulator serve --port 443 --tls {folder}" in told
     for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS"):
         assert f"export {name}={folder / 'ca-bundle.pem'}\n" in told
+    assert f"export PHP_INI_SCAN_DIR=:{folder / 'php'}\n" in told
     assert "export JAVA_TOOL_OPTIONS='-Djavax.net.ssl.trustStore=" in told
     assert "127.0.0.1 api.plivo.com\n" in told
     assert f'client.session.verify = "{folder / "ca.pem"}"' in told

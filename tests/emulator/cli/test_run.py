@@ -20,6 +20,7 @@ from tests.docs.blocks import DOCS, blocks
 from tests.emulator.cli.conftest import COMMAND, Run
 
 ACCOUNT = f"https://api.plivo.com/v1/Account/{DEFAULT_AUTH_ID}/"
+PAGE = DOCS / "pointing-programs.md"
 UNCHANGED = Path(__file__).with_name("unchanged")
 
 # Everything but the summary's first words, for programs that do one thing.
@@ -68,11 +69,7 @@ def test_a_suite_that_uses_the_official_sdk_passes_unchanged(run: Run, tmp_path:
     )
     assert ran.returncode == 0, ran.stdout
     assert "6 passed" in ran.stdout
-    (shown,) = [
-        block.code
-        for block in blocks(DOCS / "pointing-programs.md")
-        if block.code.startswith("plivo-emulator: ")
-    ]
+    (shown,) = [block.code for block in blocks(PAGE) if block.code.startswith("plivo-emulator: 9 ")]
     assert ran.stderr == f"\n{shown}"
 
 
@@ -102,6 +99,86 @@ def test_curl(run: Run) -> None:
     ran = run("curl", "-sSu", f"{DEFAULT_AUTH_ID}:{DEFAULT_AUTH_TOKEN}", ACCOUNT)
     assert json.loads(ran.stdout)["auth_id"] == DEFAULT_AUTH_ID
     assert ran.stderr == ONE_CALL
+
+
+def recipe(language: str) -> str:
+    """The only code in a language on the page."""
+    (block,) = [one for one in blocks(PAGE) if one.language == language]
+    return block.code
+
+
+def needs(command: str, *probe: str) -> None:
+    """Skip what cannot be run here."""
+    if shutil.which(command) is None:
+        pytest.skip(f"{command} is not installed")
+    if probe and subprocess.run([command, *probe], capture_output=True, check=False).returncode:
+        pytest.skip(f"{command} lacks an extension: {' '.join(probe)} fails")
+
+
+def test_php(run: Run, tmp_path: Path) -> None:
+    needs("php", "-r", "curl_init();")
+    (tmp_path / "app.php").write_text(recipe("php"))
+    ran = run("php", "app.php", options=("--offline",))
+    assert ran.stdout == "100.00000\n", ran.stderr
+    assert ran.stderr == ONE_CALL
+
+
+def test_php_keeps_its_own_settings(run: Run, tmp_path: Path) -> None:
+    needs("php", "-r", "curl_init();")
+    names = "['precision', 'curl.cainfo', 'openssl.cafile']"
+    show = f"foreach ({names} as $name) echo ini_get($name), ' ';"
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "mine.ini").write_text("precision = 5\nextension = curl\n")
+    precision, of_curl, of_openssl = run(
+        "php", "-r", show, PHP_INI_SCAN_DIR=str(mine)
+    ).stdout.split()
+    assert precision == "5"
+    assert of_curl == of_openssl
+    assert of_curl.endswith("/ca-bundle.pem")
+
+
+def test_ruby(run: Run, tmp_path: Path) -> None:
+    needs("ruby")
+    (tmp_path / "app.rb").write_text(recipe("ruby"))
+    ran = run("ruby", "app.rb", options=("--offline",))
+    assert ran.stdout == "100.00000\n", ran.stderr
+    assert ran.stderr == ONE_CALL
+
+
+# Neither trusts this run's authority: one refuses during the handshake, the other, as Node.js
+# does, when it has looked at the certificate afterwards.
+MISTRUST = """
+import os, socket, ssl
+from urllib.parse import urlsplit
+
+proxy = urlsplit(os.environ["HTTPS_PROXY"])
+strict, late = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+late.check_hostname, late.verify_mode = False, ssl.CERT_NONE
+for context in (strict, late):
+    peer = socket.create_connection((proxy.hostname, proxy.port))
+    peer.sendall(b"CONNECT api.plivo.com:443 HTTP/1.1\\r\\nHost: api.plivo.com\\r\\n\\r\\n")
+    assert b" 200 " in peer.recv(1000)
+    try:
+        context.wrap_socket(peer, server_hostname="api.plivo.com").close()
+    except ssl.SSLCertVerificationError as error:
+        print(error.verify_message)
+"""
+
+
+def test_who_does_not_trust_the_certificate_is_told(run: Run) -> None:
+    ran = run(sys.executable, "-c", MISTRUST)
+    assert ran.stdout == "unable to get local issuer certificate\n", ran.stderr
+    (shown,) = [one.code for one in blocks(PAGE) if "ended without a request" in one.code]
+    assert ran.stderr == f"\n{shown}"
+
+
+def test_mistrust_is_told_when_other_requests_arrived(run: Run) -> None:
+    ran = run(sys.executable, "-c", f"{URLLIB}\n{MISTRUST}")
+    assert ran.stderr.startswith(f"{ONE_CALL}\n  2 connections to api.plivo.com ended without")
+    _, _, anchor = ran.stderr.strip().rpartition("docs/pointing-programs.md#")
+    headings = [line for line in PAGE.read_text().splitlines() if line.startswith("#")]
+    assert anchor in [line.strip("# ").lower().replace(" ", "-") for line in headings]
 
 
 def test_other_proxies_and_exceptions_of_this_machine_do_not_lead_astray(run: Run) -> None:

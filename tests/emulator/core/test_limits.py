@@ -9,15 +9,14 @@ import os
 import socket
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.api import Intervention
-from plivo_emulator.redirect.certificates import make
+from plivo_emulator.redirect.certificates import Certificates, make
 from plivo_emulator.scheduling.clock import Clock
 from plivo_emulator.serving.protocol import Limits
 from plivo_emulator.serving.server import BackgroundServer
@@ -148,9 +147,14 @@ def test_many_small_chunks_are_a_body(server: BackgroundServer) -> None:
         assert peer.recv(100).startswith(b"HTTP/1.1 401")
 
 
-def test_a_silent_client_is_not_waited_for_with_tls(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    folder = tmp_path_factory.mktemp("certificates") / "tls"
+    return make(folder, now=Clock().now(), lifetime=timedelta(days=1))
+
+
+def test_a_silent_client_is_not_waited_for_with_tls(certificates: Certificates) -> None:
     """Neither before it shakes hands nor after, nor for its farewell."""
-    certificates = make(tmp_path / "tls", now=Clock().now(), lifetime=timedelta(days=1))
     trusting = ssl.create_default_context(cafile=certificates.authority)
     with (
         Emulator(mounts=[things_mount()]) as emulator,
@@ -286,6 +290,80 @@ def test_too_many_connections(server: BackgroundServer) -> None:
     finally:
         for one in others:
             one.close()
+
+
+@contextlib.contextmanager
+def secure_server(
+    certificates: Certificates, limits: Limits
+) -> Iterator[tuple[BackgroundServer, ssl.SSLContext]]:
+    """A server with TLS, and a context of clients that trust it."""
+    trusting = ssl.create_default_context(cafile=certificates.authority)
+    with (
+        Emulator(mounts=[things_mount()]) as emulator,
+        BackgroundServer(emulator, limits=limits, certificates=certificates) as server,
+    ):
+        yield server, trusting
+        assert emulator.internal_errors == []
+
+
+def eventually(condition: Callable[[], bool]) -> None:
+    for _ in range(2000):
+        if condition():
+            return
+        time.sleep(0.01)
+    pytest.fail("that did not happen")
+
+
+def test_unfinished_handshakes_count_as_connections(certificates: Certificates) -> None:
+    limits = Limits(request_seconds=30, connections=8)
+    with (
+        secure_server(certificates, limits) as (server, trusting),
+        contextlib.ExitStack() as silent,
+    ):
+        for _ in range(limits.connections):
+            silent.enter_context(connect(server))
+        with trusting.wrap_socket(connect(server), server_hostname="localhost") as peer:
+            assert refusal(rest(peer)) == (503, "there are too many connections")
+        silent.close()
+        eventually(lambda: server.empty_connections == limits.connections + 1)
+        with trusting.wrap_socket(connect(server), server_hostname="localhost") as peer:
+            peer.sendall(f"{GET}\r\n".encode())
+            assert peer.recv(100).startswith(b"HTTP/1.1 401")
+
+
+def test_unfinished_handshakes_are_bounded(certificates: Certificates) -> None:
+    """Beyond the limit some are let in to be refused; the others are hung up on at once."""
+    with (
+        secure_server(certificates, Limits(request_seconds=30, connections=8)) as (server, _),
+        contextlib.ExitStack() as silent,
+    ):
+        peers = [silent.enter_context(connect(server)) for _ in range(200)]
+        for peer in peers:
+            peer.setblocking(False)
+        ended: set[int] = set()
+
+        def all_but_some_have_ended() -> bool:
+            for number, peer in enumerate(peers):
+                with contextlib.suppress(BlockingIOError):
+                    assert peer.recv(1) == b""
+                    ended.add(number)
+            return len(ended) == 200 - 8 - 64
+
+        eventually(all_but_some_have_ended)
+        assert min(ended) == 8 + 64
+
+
+def test_a_stop_breaks_off_unfinished_handshakes(certificates: Certificates) -> None:
+    with secure_server(certificates, Limits(request_seconds=300)) as (server, trusting):
+        with connect(server) as silent:
+            # Who comes later is served, so the first one was accepted.
+            with trusting.wrap_socket(connect(server), server_hostname="localhost") as peer:
+                peer.sendall(f"{GET}\r\n".encode())
+                assert peer.recv(100).startswith(b"HTTP/1.1 401")
+            assert server.empty_connections == 0
+            server.stop()
+            assert rest(silent) == b""
+        assert server.empty_connections == 1
 
 
 def test_answers_come_before_the_refusal_of_what_follows(server: BackgroundServer) -> None:

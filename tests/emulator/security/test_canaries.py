@@ -13,6 +13,8 @@ import pytest
 from plivo_client import AuthenticationError, Plivo
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.receiver import WebhookReceiver
+from plivo_emulator.redirect.proxy import Traffic
+from plivo_emulator.redirect.report import summary
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from plivo_emulator.testing import EmulatorUnderTest
@@ -21,6 +23,16 @@ CANARY = "CanaryOfTheMainAccount"
 GUESS = "CanaryThatIsNoToken"
 # What SECURITY.md says shows tokens, because that is its purpose.
 SHOWN_BY_PURPOSE = ("/_emulator/accounts/",)
+
+
+def lists_of_the_control_api(under_test: EmulatorUnderTest) -> dict[str, str]:
+    """What can be read without naming anything, by path."""
+    contract = json.loads(httpx.get(f"{under_test.url}/_emulator/openapi.json").text)
+    return {
+        f"/_emulator{path}": httpx.get(f"{under_test.url}/_emulator{path}").text
+        for path, item in contract["paths"].items()
+        if "get" in item and "{" not in path
+    }
 
 
 def test_secrets_are_shown_where_that_is_documented_and_nowhere_else(
@@ -63,10 +75,7 @@ def test_secrets_are_shown_where_that_is_documented_and_nowhere_else(
             )
         texts["models"] = repr(made) + repr(client.subaccounts.get(made.auth_id))
         texts["objects"] = " ".join(map(repr, (settings, emulator, server, receiver, under_test)))
-        contract = json.loads(httpx.get(f"{under_test.url}/_emulator/openapi.json").text)
-        for path, item in contract["paths"].items():
-            if "get" in item and "{" not in path:
-                texts[f"/_emulator{path}"] = httpx.get(f"{under_test.url}/_emulator{path}").text
+        texts |= lists_of_the_control_api(under_test)
         entries = [repr(entry) + json.dumps(entry.document()) for entry in emulator.journal]
         texts["journal"] = " ".join(entries)
         texts["webhooks"] = repr(receiver.received) + repr(receiver.refused)
@@ -86,3 +95,85 @@ def test_secrets_are_shown_where_that_is_documented_and_nowhere_else(
     files = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     assert CANARY.encode() in files
     assert GUESS.encode() not in files
+
+
+def test_urls_of_webhooks_show_no_secrets(plivo_emulator: EmulatorUnderTest) -> None:
+    """Neither what was configured, nor what was called, nor what is told of it."""
+    client, url = plivo_emulator.client, plivo_emulator.url
+    canaries = ["CanaryOfAUser", "Canary@Password", "CanaryInAQuery", plivo_emulator.auth_token]
+    user, password, query, token = canaries
+    target = f"http://{user}:{password}@127.0.0.1:9/{token}?auth_token={query}&x={token}&y=%41#rt=1"
+    application = client.applications.create(
+        app_name="Secrets",
+        answer_url=target,
+        fallback_answer_url=target,
+        hangup_url=target,
+        message_url=target,
+    )
+    session = client.masking_sessions.create(
+        first_party="+14155550101",
+        second_party="+14155550102",
+        callback_url=target,
+        recording_callback_url=target,
+        record=True,
+    )
+    client.verify_sessions.create(recipient="+14155550123", url=target)
+    with httpx.Client(base_url=f"{url}/_emulator", timeout=60) as control:
+        texts = {
+            "a call": control.post(
+                "/calls/", json={"from": "14155550109", "to": application.app_id, "advance": True}
+            ).text,
+            "a session": control.post(
+                f"/sessions/{session.session_uuid}/", json={"status": "inactive"}
+            ).text,
+        }
+        control.post("/calls/", json={"from": "14155550101", "to": session.virtual_number})
+        control.post("/clock/advance", json={"seconds": 1000})
+        texts |= lists_of_the_control_api(plivo_emulator)
+        deliveries = json.loads(texts["/_emulator/deliveries/"])["objects"]
+        path = f"/deliveries/{deliveries[0]['delivery_id']}/"
+        texts["a delivery"] = control.get(path).text
+        texts["a replay"] = control.post(f"{path}replay/").text
+    texts["the summary"] = summary(plivo_emulator.emulator, Traffic())
+    found = {place for place, text in texts.items() if any(one in text for one in canaries)}
+    assert found == set(SHOWN_BY_PURPOSE)
+    # All of that was there to be shown.
+    assert {one["event"] for one in deliveries} >= {
+        "on_application_answer",
+        "on_application_fallback_answer",
+        "on_application_hangup",
+        "on_masking_session_event",
+        "on_verify_session_event",
+    }
+    for one in deliveries:
+        assert one["url"] == (
+            "http://(redacted)@127.0.0.1:9/(redacted)?auth_token=(redacted)&x=(redacted)&y=%41#rt=1"
+        )
+        assert one["attempts"]
+    assert "(redacted)@127.0.0.1:9" in texts["the summary"]
+    assert "(redacted)@127.0.0.1:9" in texts["a call"]
+    # What is sent is what was configured.
+    shown = client.applications.get(application.app_id)
+    assert shown.answer_url == target
+
+
+def test_bodies_of_webhooks_show_no_secrets(plivo_emulator: EmulatorUnderTest) -> None:
+    with WebhookReceiver([plivo_emulator.auth_token]) as receiver:
+        application = plivo_emulator.client.applications.create(
+            app_name="Secrets", answer_url=receiver.url("/answer")
+        )
+        call = {
+            "from": "14155550109",
+            "to": application.app_id,
+            "sip_headers": {"Authorization": "Bearer CanaryInAHeader", "Colour": "blue"},
+            "advance": True,
+        }
+        control = f"{plivo_emulator.url}/_emulator"
+        texts = [httpx.post(f"{control}/calls/", json=call, timeout=60).text]
+        texts.append(httpx.get(f"{control}/deliveries/").text)
+        assert "CanaryInAHeader" not in " ".join(texts)
+        for one in json.loads(texts[1])["objects"]:
+            assert one["payload"]["X-PH-Authorization"] == "(redacted)"
+            assert "X-PH-Colour=blue" in one["attempts"][0]["body"]
+        sent = receiver.received[0]
+        assert "CanaryInAHeader" in sent.body.decode()

@@ -172,6 +172,7 @@ def test_paths_show_no_credentials() -> None:
         redacted_path("/v1/", "a=1&auth_token=hush-hush&b") == f"/v1/?a=1&auth_token={REDACTED}&b"
     )
     assert redacted_path("http://MA:hush-hush@host/v1/", "") == f"http://{REDACTED}@host/v1/"
+    assert redacted_path("http://MA:one@hush-hush@host/v1/", "") == f"http://{REDACTED}@host/v1/"
     assert redacted_path("/v1/a@b/", "x=y@z") == "/v1/a@b/?x=y@z"
 
 

@@ -101,6 +101,8 @@ func applications(client *plivo.Client) {
 	say("applications_update", updated, err)
 	list, err := client.Applications.List(plivo.ApplicationListParams{Offset: 0, Limit: 5})
 	say("applications_list", list, err)
+	list, err = client.Applications.List(plivo.ApplicationListParams{AppName: "Everything"})
+	say("applications_list", list, err)
 	err = client.Applications.Delete(full.AppID, plivo.ApplicationDeleteParams{
 		Cascade:                false,
 		NewEndpointApplication: id,
@@ -131,8 +133,25 @@ func maskingSessions(client *plivo.Client) {
 		RingTimeout:              50,
 		FirstPartyPlayUrl:        "https://example.com/first.mp3",
 		SecondPartyPlayUrl:       "https://example.com/second.mp3",
+
+		IsPinAuthenticationRequired: true,
+		GeneratePin:                 true,
+		GeneratePinLength:           6,
+		PinPromptPlay:               "https://example.com/pin.mp3",
+		PinRetry:                    2,
+		PinRetryWait:                7,
+		IncorrectPinPlay:            "https://example.com/wrong.mp3",
+		UnknownCallerPlay:           "https://example.com/unknown.mp3",
+		GeoMatch:                    new(bool),
+		VirtualNumberCooloffPeriod:  60,
+		ForcePinAuthentication:      true,
 	})
 	say("masking_sessions_create", full, err)
+	single, err := sessions.CreateMaskingSession(plivo.CreateMaskingSessionParams{
+		FirstParty:                   "+14155550102",
+		CreateSessionWithSingleParty: true,
+	})
+	say("masking_sessions_create", single, err)
 	read, err := sessions.GetMaskingSession(full.SessionUUID)
 	say("masking_sessions_get", read, err)
 	// Somebody has called through this one.
@@ -158,6 +177,11 @@ func maskingSessions(client *plivo.Client) {
 			SecondPartyPlayUrl:      "https://example.com/two.mp3",
 		},
 		full.SessionUUID,
+	)
+	say("masking_sessions_update", updated, err)
+	updated, err = sessions.UpdateMaskingSession(
+		plivo.UpdateMaskingSessionParams{SecondParty: "+14155550103"},
+		single.SessionUUID,
 	)
 	say("masking_sessions_update", updated, err)
 	list, err := sessions.ListMaskingSession(plivo.ListSessionFilterParams{})
@@ -201,14 +225,24 @@ func verifySessions(client *plivo.Client) {
 		Channel:   "sms",
 	})
 	id := say("verify_sessions_create", created, err).SessionUUID
+	key := 4
 	full, err := sessions.Create(plivo.SessionCreateParams{
 		Recipient: "+14155550123",
 		Channel:   "voice",
 		URL:       "https://example.com/verify",
 		Method:    "GET",
+
+		Locale:     "en_US",
+		BrandName:  "Courier",
+		AppHash:    "FA+9qCX9VSu",
+		CodeLength: 6,
+		Dtmf:       &key,
+		FraudCheck: "enable",
 	})
 	say("verify_sessions_create", full, err)
 	read, err := sessions.Get(id)
+	say("verify_sessions_get", read, err)
+	read, err = sessions.Get(full.SessionUUID)
 	say("verify_sessions_get", read, err)
 	list, err := sessions.List(plivo.SessionListParams{})
 	say("verify_sessions_list", list, err)
@@ -216,6 +250,8 @@ func verifySessions(client *plivo.Client) {
 		Recipient:                 "14155551234",
 		Status:                    "in-progress",
 		Country:                   "US",
+		BrandName:                 "Courier",
+		AppHash:                   "FA+9qCX9VSu",
 		SessionTimeGreaterThan:    longAgo,
 		SessionTimeGreaterOrEqual: longAgo,
 		Limit:                     5,

@@ -2,7 +2,7 @@ module plivo-openapi/tests/sdks
 
 go 1.18
 
-require github.com/plivo/plivo-go/v7 v7.45.1
+require github.com/plivo/plivo-go/v7 v7.60.3
 
 require (
 	github.com/go-playground/locales v0.14.1 // indirect
