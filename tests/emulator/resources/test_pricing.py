@@ -92,7 +92,7 @@ def test_rates_agree_with_what_is_offered(rates: CountryRates) -> None:
 
 def test_is_read_when_first_asked_for() -> None:
     script = (
-        "import plivo_emulator.resources.pricing, plivo_emulator.rates as rates\n"
+        "import plivo_emulator.resources.pricing, plivo_emulator.telephony.rates as rates\n"
         "assert rates.all_rates.cache_info().currsize == 0\n"
         "assert rates.rates_of('GB') and rates.all_rates.cache_info().currsize == 1"
     )
