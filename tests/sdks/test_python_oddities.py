@@ -138,7 +138,7 @@ def test_an_application_is_read_asynchronously(plivo_emulator: EmulatorUnderTest
     read = sdk.applications.get(app_id, callback_url=webhooks.url("/async"), callback_method="POST")
     assert read.message == "async api spawned"
     reply = webhooks.wait_for("AsyncReply").event
-    assert (reply.api_id, reply.raw["app_id"]) == (read.api_id, app_id)
+    assert (reply.raw["api_id"], reply.raw["app_id"]) == (read.api_id, app_id)
 
 
 def test_applications_are_listed_asynchronously(
@@ -149,7 +149,7 @@ def test_applications_are_listed_asynchronously(
     listed = sdk.applications.list(callback_url=webhooks.url("/async"), app_name="Courier")
     assert listed.message == "async api spawned"
     reply = webhooks.wait_for("AsyncReply").event
-    assert reply.api_id == listed.api_id
+    assert reply.raw["api_id"] == listed.api_id
     assert [each["app_id"] for each in reply.raw["objects"]] == [app_id]
 
 
