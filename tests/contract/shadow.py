@@ -23,7 +23,7 @@ _OF_THE_REPLY: Final = {"api_id", "resource_uri", "message"}
 # What an attempt of a Verify session shows of the request that made it.
 _ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "fraud_check")
 # What changes with an attempt.
-_OF_ATTEMPTS: Final = {"channel", "locale", "count", "attempt_details", "updated_at", "created_at"}
+_OF_ATTEMPTS: Final = {"channel", "locale", "count", "attempt_details", "updated_at"}
 # How long a password is valid is unconfirmed; that long it is.
 _SURELY_VALID: Final = timedelta(minutes=1)
 UNKNOWN: Final = "unknown"
@@ -71,6 +71,8 @@ class Shadow:
         self.pending: dict[str, int] = defaultdict(int)
         self.comparisons: dict[str, int] = defaultdict(int)
         self._order = 0
+        # Who may have a session that nobody has seen yet.
+        self._expected: set[str] = set()
 
     def known(self, resource: Resource) -> list[Entry]:
         """What was created in this run and not deleted, newest first."""
@@ -132,9 +134,9 @@ class Shadow:
         if resource.name == "verify_sessions":
             entry.wanted |= {"count": 1, "attempt_details": [_attempt(seen.fields)]}
             entry.wanted["status"] = "in-progress"
-            if self.pending[resource.name]:
+            if _recipient(seen) in self._expected:
                 # It may go on with a session that an asynchronous request has opened.
-                entry.unsure |= _OF_ATTEMPTS
+                entry.unsure |= {*_OF_ATTEMPTS, "created_at"}
         # What the reply says of it, reading it must say too.
         if resource.document_place("create") is None and isinstance(seen.reply, dict):
             told = {
@@ -147,10 +149,9 @@ class Shadow:
 
     def _not_opened_twice(self, resource: Resource, owner: str, seen: Observation) -> Iterator[str]:
         """A session that is in progress must be used again (Plivo's pages on Verify sessions)."""
-        recipient = str(seen.fields.get("recipient", "")).removeprefix("+")
         for other in self.known(resource):
             same = (
-                other.wanted.get("recipient") == recipient
+                other.wanted.get("recipient") == _recipient(seen)
                 and other.owner == owner
                 and other.status == "in-progress"
                 and _application(other.sent) == _application(seen.fields)
@@ -241,9 +242,10 @@ class Shadow:
 
     def _be_unsure_of_attempts(self, resource: Resource, seen: Observation) -> None:
         """A password may be sent again, or have been the right one."""
-        recipient = str(seen.fields.get("recipient", "")).removeprefix("+")
+        if seen.verb == "create":
+            self._expected.add(_recipient(seen))
         for each in self.entries[resource.name].values():
-            if each.name == seen.named or each.wanted.get("recipient") == recipient:
+            if each.name == seen.named or each.wanted.get("recipient") == _recipient(seen):
                 each.unsure |= _OF_ATTEMPTS
                 each.wanted.pop("status", None)
                 each.status = ""
@@ -302,8 +304,7 @@ def _sent_again(entry: Entry, seen: Observation) -> Iterator[str]:
     if entry.status not in ("", "in-progress"):
         yield f"verify_sessions {entry.name}: it is {entry.status}, but it was used again"
     wanted, sent = entry.wanted, seen.fields
-    recipient = str(sent.get("recipient", "")).removeprefix("+")
-    if wanted.get("recipient", recipient) != recipient:
+    if wanted.get("recipient", _recipient(seen)) != _recipient(seen):
         yield f"verify_sessions {entry.name}: it is used again for another recipient"
     if isinstance(wanted.get("count"), int):
         wanted["count"] += 1
@@ -314,6 +315,11 @@ def _sent_again(entry: Entry, seen: Observation) -> Iterator[str]:
     # Whether a session keeps its language is not documented.
     default = sent.get("locale", Either(("en", wanted.get("locale"))))
     wanted["locale"] = default
+
+
+def _recipient(seen: Observation) -> str:
+    """Whom a password is sent to, as replies write it."""
+    return str(seen.fields.get("recipient", "")).removeprefix("+")
 
 
 def _application(sent: Document) -> str:

@@ -21,8 +21,9 @@ class DeadStaysDead(Oracle):
         resource = seen.resource
         if resource is None or resource.after_delete is None:
             return
-        # Whether an asynchronous request fails shows later, in its callback.
-        if seen.is_asynchronous:
+        # Whether an asynchronous request fails shows later, in its callback; and what has invalid
+        # arguments is not looked for.
+        if seen.is_asynchronous or (seen.verb == "get" and seen.status == 400 and not seen.valid):
             return
         dead = WORLD.dead[resource.name]
         if seen.verb == "list":
