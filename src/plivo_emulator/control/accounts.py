@@ -7,6 +7,7 @@ from typing import Any, Final
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.store import Row, Where
 
 DUE_WORK = ()
@@ -26,7 +27,7 @@ def accounts_create(call: Call) -> dict[str, Any]:
     if ACCOUNTS.get(call.tx, auth_id) is not None:
         raise conflict(f"account {auth_id} exists already")
     token = call.body.get("auth_token") or call.ids.auth_token()
-    call.emulator.add_account(call.tx, auth_id, token)
+    add_account(call.tx, auth_id, token)
     return _change(call, auth_id)
 
 

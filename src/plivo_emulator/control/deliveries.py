@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
 from plivo_emulator.pipeline.errors import bad_request, conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.scheduling.clock import from_microseconds
 from plivo_emulator.simulation import any_event
 from plivo_emulator.simulation.inbound_messages import redacted
 from plivo_emulator.store import Row
@@ -41,7 +41,7 @@ def deliveries_create(call: Call) -> dict[str, Any]:
         raise conflict(f"{subject} has no URL for {event}")
     fields = draft.fields | call.body.get("fields", {})
     fields = {name: value for name, value in fields.items() if value is not None}
-    if problems := call.emulator.courier.problems(event, fields):
+    if problems := call.services.events[event].problems(fields):
         raise bad_request(f"{event} does not match the contract: {problems[0]}", problems)
     delivery_id = emit(
         call,

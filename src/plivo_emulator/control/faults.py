@@ -4,35 +4,36 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.control._context import ControlContext
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.faults import FaultRule
-from plivo_emulator.pipeline.handlers import Call, in_transaction
+from plivo_emulator.pipeline.handlers import in_transaction
 
 DUE_WORK = ()
 
 
 @in_transaction("none")
-def faults_list(call: Call) -> dict[str, Any]:
+def faults_list(call: ControlContext) -> dict[str, Any]:
     """Return the rules in force."""
-    return {"objects": [rule.document() for rule in call.emulator.faults.rules]}
+    return {"objects": [rule.document() for rule in call.runtime.faults.rules]}
 
 
 @in_transaction("none")
-def faults_create(call: Call) -> dict[str, Any]:
+def faults_create(call: ControlContext) -> dict[str, Any]:
     """Put a rule in force."""
     rule = FaultRule(call.ids.uuid(), call.body)
-    call.emulator.faults.add(rule)
+    call.runtime.faults.add(rule)
     return rule.document()
 
 
 @in_transaction("none")
-def faults_delete_all(call: Call) -> None:
+def faults_delete_all(call: ControlContext) -> None:
     """Remove all rules."""
-    call.emulator.faults.clear()
+    call.runtime.faults.clear()
 
 
 @in_transaction("none")
-def faults_delete(call: Call) -> None:
+def faults_delete(call: ControlContext) -> None:
     """Remove a rule."""
-    if not call.emulator.faults.remove(call.path["fault_id"]):
+    if not call.runtime.faults.remove(call.path["fault_id"]):
         raise not_found()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.scheduling.clock import from_microseconds
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.clock import from_microseconds
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.paging import page
 from plivo_emulator.pipeline.errors import conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources._listing import filter_equal
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.scheduling.clock import from_microseconds
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits

@@ -15,7 +15,7 @@ normally commits before the reply is sent, any exception rolls back.
 
 A module of handlers may say which due work changes what they read or change, by the first parts of
 its kinds: ``DUE_WORK: Final = ("masking_session", "masked_call")``. A request waits for no other
-when much is due; see `agenda`. Without it all due work counts.
+when much is due; see `scheduling.jobs`. Without it all due work counts.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
 from plivo_emulator.store import Transaction
 
 if TYPE_CHECKING:
-    from plivo_emulator.emulator import Emulator
     from plivo_emulator.ids import Ids
     from plivo_emulator.pipeline.auth import Credential
     from plivo_emulator.pipeline.http import Request
+    from plivo_emulator.services import Services
     from plivo_emulator.settings import Settings
 
 Mode: TypeAlias = Literal["read", "write", "none"]
@@ -57,7 +57,7 @@ class Call:
         path: the path parameters, as text.
         query: the query parameters, typed; only those that were given.
         body: the body's fields, typed; only those that were given, none that is unknown.
-        emulator: everything else there is.
+        services: what every part of the emulator shares.
     """
 
     __slots__ = (
@@ -65,12 +65,12 @@ class Call:
         "api_id",
         "body",
         "credential",
-        "emulator",
         "now",
         "operation",
         "path",
         "query",
         "request",
+        "services",
     )
 
     def __init__(
@@ -84,7 +84,7 @@ class Call:
         path: dict[str, str],
         query: dict[str, Any],
         body: dict[str, Any],
-        emulator: Emulator,
+        services: Services,
     ) -> None:
         self.operation = operation
         self.request = request
@@ -94,7 +94,7 @@ class Call:
         self.path = path
         self.query = query
         self.body = body
-        self.emulator = emulator
+        self.services = services
         self._tx: Transaction | None = None
 
     @property
@@ -120,12 +120,12 @@ class Call:
     @property
     def ids(self) -> Ids:
         """The emulator's source of identifiers and chance."""
-        return self.emulator.ids
+        return self.services.ids
 
     @property
     def settings(self) -> Settings:
         """The emulator's settings."""
-        return self.emulator.settings
+        return self.services.settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
+from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.identifiers import new_identifier
@@ -21,8 +22,8 @@ from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, uri, 
 from plivo_emulator.resources._timestamps import masking, whole_seconds
 from plivo_emulator.resources.applications import default_application
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.clock import from_microseconds, to_microseconds
-from plivo_emulator.store import Counter, Index, Row, Table
+from plivo_emulator.services import Context
+from plivo_emulator.store import Counter, Index, Row, Table, Transaction
 from plivo_emulator.telephony.phones import country_of, digits
 
 DUE_WORK: Final = ("masking_session", "masked_call")
@@ -289,7 +290,7 @@ def masking_sessions_delete(call: Call) -> dict[str, Any]:
     return {"message": "Session expired"}
 
 
-def end_session(context: agenda.Context, row: Row, session: dict[str, Any], **columns: int) -> None:
+def end_session(context: Context, row: Row, session: dict[str, Any], **columns: int) -> None:
     """Turn a session to `expired` and release its number after the cool-off.
 
     Args:
@@ -385,7 +386,7 @@ def _free_number(
     return None if found is None else str(found[0])
 
 
-def _lock_parties(tx: agenda.Transaction, parties: Iterable[str]) -> None:
+def _lock_parties(tx: Transaction, parties: Iterable[str]) -> None:
     """Let nobody else decide at the same time which numbers these use."""
     tx.lock(*(f"party {party}" for party in parties))
 
@@ -411,7 +412,7 @@ def _new_parties(call: Call, row: Row) -> dict[str, str]:
     return changes
 
 
-def live_sessions(tx: agenda.Transaction, number: str, party: str) -> list[Row]:
+def live_sessions(tx: Transaction, number: str, party: str) -> list[Row]:
     """Return the active sessions of a party on a virtual number; at most one by design.
 
     An empty party stands for anybody: the sessions with a single party.
@@ -421,13 +422,13 @@ def live_sessions(tx: agenda.Transaction, number: str, party: str) -> list[Row]:
     return [row for row in rows if row is not None]
 
 
-def oldest_session(tx: agenda.Transaction, number: str, *, with_pin: bool = False) -> Row | None:
+def oldest_session(tx: Transaction, number: str, *, with_pin: bool = False) -> Row | None:
     """Return the oldest active session on a virtual number, of those with PINs if so wanted."""
     found = tx.one(f"{_WITH_PIN if with_pin else _ACTIVE} LIMIT 1", (number,))
     return None if found is None else MASKING_SESSIONS.get(tx, found[0])
 
 
-def sessions_with_pins(tx: agenda.Transaction, number: str) -> list[Row]:
+def sessions_with_pins(tx: Transaction, number: str) -> list[Row]:
     """Return the active sessions with PINs on a virtual number, the oldest first."""
     rows = [
         MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in tx.all(_WITH_PIN, (number,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.clock import to_microseconds
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import Call
@@ -19,7 +20,6 @@ from plivo_emulator.resources.applications import (
 )
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.scheduling.clock import to_microseconds
 from plivo_emulator.store import Row, Where
 
 # What `cascade=true` deletes, and `false` moves to the main account, besides applications.

@@ -8,6 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from plivo_emulator.clock import to_microseconds
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.http import Reply
@@ -16,7 +17,6 @@ from plivo_emulator.resources._listing import filter_equal, filter_range, page, 
 from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, visible
 from plivo_emulator.resources._timestamps import verify
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.clock import to_microseconds
 from plivo_emulator.store import Counter, Index, Row, Table, Where
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import message_rate, minute_rate

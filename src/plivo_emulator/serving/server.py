@@ -14,19 +14,29 @@ import ssl
 import threading
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, Protocol
 
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.serving.protocol import LINGER_SECONDS, Connection, Limits, Service
-
-if TYPE_CHECKING:
-    from plivo_emulator.redirect.certificates import Certificates
 
 _GRACE_SECONDS: Final = 2
 # A connection exists, and its own limits count, once it has shaken hands.
 _HANDSHAKE_SECONDS: Final = 10.0
 _BACKLOG: Final = 2048
+
+
+class ServerCertificate(Protocol):
+    """What a server needs to speak TLS."""
+
+    @property
+    def server(self) -> Path:
+        """The certificate, PEM."""
+
+    @property
+    def key(self) -> Path:
+        """Its private key, PEM."""
 
 
 class PortInUse(OSError):
@@ -84,7 +94,7 @@ class _Server:
         self,
         emulator: Emulator,
         on_ready: Callable[[], None],
-        certificates: Certificates | None = None,
+        certificates: ServerCertificate | None = None,
         *,
         leads: bool = True,
         limits: Limits | None = None,
@@ -141,7 +151,7 @@ class _Server:
         await self._service.ended()
 
 
-def _tls(certificates: Certificates) -> ssl.SSLContext:
+def _tls(certificates: ServerCertificate) -> ssl.SSLContext:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificates.server, certificates.key)
     return context
@@ -151,7 +161,7 @@ def serve(
     emulator: Emulator,
     listener: socket.socket,
     on_ready: Callable[[], None] = lambda: None,
-    certificates: Certificates | None = None,
+    certificates: ServerCertificate | None = None,
 ) -> None:
     """Serve in this thread until SIGINT or SIGTERM, then finish what is open and return.
 
@@ -238,7 +248,7 @@ class BackgroundServer:
         host: str = "127.0.0.1",
         port: int = 0,
         loop: BackgroundLoop | None = None,
-        certificates: Certificates | None = None,
+        certificates: ServerCertificate | None = None,
         leads: bool = True,
         limits: Limits | None = None,
     ) -> None:

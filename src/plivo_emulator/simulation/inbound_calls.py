@@ -29,12 +29,12 @@ from plivo_emulator.resources._timestamps import event as event_time
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.jobs import Context, Step, Transaction
+from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import causes
 from plivo_emulator.simulation.billing import billed_seconds, inbound_rate, price
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.causes import Cause
-from plivo_emulator.store import Row
+from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.telephony.xml import Instruction
@@ -193,7 +193,7 @@ def _use(step: Step, outcome: Outcome, event: str) -> None:
         "xml": None,
     }
     call["fetches"].append(fetch)
-    kind = step.emulator.courier.kinds[event]
+    kind = step.services.events[event]
     if outcome.status is None or not kind.acknowledged_by(outcome.status):
         reason = outcome.error or f"it answered with status {outcome.status}"
         text = f"{fetch['url']} was of no use: {reason}."

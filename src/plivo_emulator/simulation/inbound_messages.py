@@ -18,8 +18,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from plivo_emulator.pipeline.journal import REDACTED
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.scheduling.jobs import Context, Step, Transaction
-from plivo_emulator.store import Index, Row, Table
+from plivo_emulator.services import Context, Step
+from plivo_emulator.store import Index, Row, Table, Transaction
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import rates_or_default
@@ -159,7 +159,7 @@ def _settled(step: Step, outcome: Outcome) -> None:
         return
     message = row.document
     message["attempts"] = len(step.details["attempts"])
-    kind = step.emulator.courier.kinds[MESSAGE]
+    kind = step.services.events[MESSAGE]
     if outcome.status is not None and kind.acknowledged_by(outcome.status):
         message |= {"status": "delivered", "problem": None}
         _read_replies(message, step.details["payload"], outcome)

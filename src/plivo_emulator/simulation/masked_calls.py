@@ -27,7 +27,7 @@ from plivo_emulator.resources.masking_sessions import (
 )
 from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.jobs import Context, Step
+from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import causes
 from plivo_emulator.simulation.billing import (
     billed_seconds,

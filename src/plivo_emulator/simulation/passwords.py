@@ -15,7 +15,7 @@ from plivo_emulator.resources.verify_sessions import (
     without_charge,
 )
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.services import Step
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks.events import emit

@@ -166,7 +166,7 @@ def test_coroutine_handlers(talk: Talk) -> None:
 def test_a_handler_can_reset_everything(talk: Talk) -> None:
     talk("POST", "Thing/", {"name": "a"})
     told: list[int] = []
-    talk.emulator.on_reset.append(lambda: told.append(1))
+    talk.emulator.runtime.on_reset.append(lambda: told.append(1))
     assert talk("POST", "Thing/Wait/").status == 200
     assert talk("GET", "Thing/").body["total"] == 0
     assert told == [1]
@@ -325,7 +325,7 @@ def test_no_transaction_means_none() -> None:
         path={},
         query={},
         body={},
-        emulator=None,  # type: ignore[arg-type]
+        services=None,  # type: ignore[arg-type]
     )
     with pytest.raises(RuntimeError, match="without a transaction"):
         _ = call.tx

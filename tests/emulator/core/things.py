@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from plivo_emulator.clock import to_microseconds
+from plivo_emulator.control._context import ControlContext
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import Call, in_transaction
 from plivo_emulator.pipeline.http import Reply
-from plivo_emulator.scheduling.clock import to_microseconds
+from plivo_emulator.settings import Settings
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 
 THINGS = Table(
@@ -19,7 +21,7 @@ THINGS = Table(
 )
 
 
-def seed(tx: Transaction, emulator: Any) -> None:
+def seed(tx: Transaction, settings: Settings) -> None:
     """Every fresh store has one thing of nobody's."""
     THINGS.insert(tx, {"name": "seeded"}, thing_id="seed", account="", name="seeded", created=0)
 
@@ -87,8 +89,8 @@ async def things_wait(call: Call) -> dict[str, Any]:
 
 
 @in_transaction("none")
-def things_reset(call: Call) -> dict[str, Any]:
-    call.emulator.reset()
+def things_reset(call: ControlContext) -> dict[str, Any]:
+    call.runtime.reset()
     return {}
 
 

@@ -6,16 +6,16 @@ and the encoding of the later reply, are unconfirmed.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from plivo_emulator.pipeline.auth import Credential, hold_sender
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import Call, Endpoint
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.resources._ownership import API_PREFIX
-from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.scheduling.jobs import Handler, schedule
+from plivo_emulator.services import Step
 from plivo_emulator.webhooks.events import emit
 
 CARRY_OUT: Final = "request.carry_out"
@@ -29,8 +29,13 @@ def is_asynchronous(operation: Operation, arguments: dict[str, Any]) -> bool:
     return _CALLBACK in operation.callbacks and bool(arguments.get("callback_url"))
 
 
-def defer(call: Call) -> Reply:
-    """Put a request on the agenda and answer it."""
+def deferral(operation: Operation, arguments: dict[str, Any]) -> Callable[[Call], Reply] | None:
+    """Return what answers a request that asks to be carried out later, `None` for any other."""
+    return _defer if is_asynchronous(operation, arguments) else None
+
+
+def _defer(call: Call) -> Reply:
+    """Have a request carried out, and answer it."""
     credential = call.credential
     details = {
         "api_id": call.api_id,
@@ -40,27 +45,36 @@ def defer(call: Call) -> Reply:
         "query": call.query,
         "body": call.body,
     }
-    agenda.schedule(call, CARRY_OUT, call.api_id, call.now, details)
+    schedule(call, CARRY_OUT, call.api_id, call.now, details)
     return Reply(_STATUS, {"message": "async api spawned", "api_id": call.api_id})
 
 
-@agenda.handles(CARRY_OUT)
-def _carry_out(step: Step) -> None:
+def carrying_out(endpoints: Mapping[str, Endpoint], prefix: str) -> Handler:
+    """Return the handler of the jobs that carry requests out.
+
+    Args:
+        endpoints: of the API that was asked, by operationId.
+        prefix: the first segment of its paths.
+    """
+    return lambda step: _carry_out(step, endpoints, prefix)
+
+
+def _carry_out(step: Step, endpoints: Mapping[str, Endpoint], prefix: str) -> None:
     """Do what was asked and send the reply to the `callback_url`."""
     asked = step.details
     credential = Credential(*asked["credential"])
-    endpoint = step.emulator.apis[API_PREFIX.strip("/")].endpoints[asked["operation_id"]]
+    endpoint = endpoints[asked["operation_id"]]
     operation = endpoint.operation
     call = Call(
         operation=operation,
-        request=Request(operation.method, API_PREFIX + operation.path.format_map(asked["path"])),
+        request=Request(operation.method, f"/{prefix}{operation.path.format_map(asked['path'])}"),
         credential=credential,
         now=step.now,
         api_id=asked["api_id"],
         path=asked["path"],
         query=asked["query"],
         body=asked["body"],
-        emulator=step.emulator,
+        services=step.services,
     )
     call.tx = step.tx
     # A handler that fails half-way must leave nothing behind, but its error is still to be sent.
