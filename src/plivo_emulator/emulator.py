@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib import import_module
-from types import ModuleType, TracebackType
+from types import TracebackType
 from typing import Any, Final
 
 from plivo_emulator import control, inspector
-from plivo_emulator.cluster import Cluster
+from plivo_emulator.cluster import PROCESSES, SHARED, Cluster
 from plivo_emulator.control._context import control_context
 from plivo_emulator.ids import Ids
+from plivo_emulator.parts import Part, jobs_of, outcomes_of, parts_in
 from plivo_emulator.pipeline.api import (
     Api,
     ContractViolation,
@@ -30,24 +30,35 @@ from plivo_emulator.pipeline.auth import (
 from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.pipeline.errors import ApiError, bad_request, forbidden, not_found, unavailable
 from plivo_emulator.pipeline.faults import Faults
-from plivo_emulator.pipeline.handlers import Call, Endpoint, bind, handlers_of, modules_in
+from plivo_emulator.pipeline.handlers import Call, Endpoint, bind
 from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
 from plivo_emulator.pipeline.journal import Journal
 from plivo_emulator.pipeline.origins import Sites
 from plivo_emulator.pipeline.redaction import Known, redacted_text
 from plivo_emulator.runtime import Runtime, State
-from plivo_emulator.scheduling.jobs import HANDLERS, Jobs
+from plivo_emulator.scheduling.jobs import AGENDA, Jobs
 from plivo_emulator.scheduling.worker import Scheduler
 from plivo_emulator.services import Services
 from plivo_emulator.settings import Settings
-from plivo_emulator.store import StoreConflict, StoreUnavailable, Table
+from plivo_emulator.simulation import (
+    calls,
+    inbound_calls,
+    inbound_messages,
+    masked_calls,
+    passwords,
+    phone_book,
+)
+from plivo_emulator.store import StoreConflict, StoreUnavailable
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
-from plivo_emulator.webhooks.delivery import SETTLED, WebhookDispatcher
-from plivo_emulator.webhooks.events import DELIVERY_HEADER, event_kinds
+from plivo_emulator.webhooks.delivery import WebhookDispatcher
+from plivo_emulator.webhooks.events import DELIVERIES, DELIVERY_HEADER, event_kinds
 
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
 PREFIX: Final = "v1"
+
+# What every emulator keeps, whatever its parts.
+TABLES: Final = (ACCOUNTS, SUBACCOUNTS, AGENDA, DELIVERIES, SHARED, PROCESSES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +68,7 @@ class Mount:
     Attributes:
         prefix: the first segment of its paths.
         contract: what is served.
-        modules: where its handlers are, with the tables and seeds that go with them.
+        parts: its handlers, with the tables and seeds that go with them.
         authenticated: whether callers need an account's credentials.
         strict: read requests exactly as the contract says; `None` follows the settings.
         cors: let web pages of some other origins call it; see `sites`.
@@ -68,7 +79,7 @@ class Mount:
 
     prefix: str
     contract: Contract
-    modules: Sequence[ModuleType]
+    parts: Sequence[Part]
     authenticated: bool = True
     strict: bool | None = None
     cors: bool = True
@@ -83,12 +94,12 @@ def default_mounts() -> tuple[Mount, ...]:
         Mount(
             prefix=PREFIX,
             contract=Contract.bundled(),
-            modules=modules_in("plivo_emulator.resources"),
+            parts=parts_in("plivo_emulator.resources"),
         ),
         Mount(
             prefix=control.PREFIX,
             contract=Contract.load(control.BUNDLED),
-            modules=modules_in("plivo_emulator.control"),
+            parts=parts_in("plivo_emulator.control"),
             authenticated=False,
             strict=True,
             cors=False,
@@ -99,36 +110,27 @@ def default_mounts() -> tuple[Mount, ...]:
     )
 
 
-def default_parts() -> tuple[ModuleType, ...]:
-    """Return the modules behind the API: due work, deliveries, and the world outside."""
-    names = (
-        "scheduling.jobs",
-        "resources._numbers",
-        "cluster",
-        "webhooks.events",
+def default_parts() -> tuple[Part, ...]:
+    """Return the parts behind the API: the world outside."""
+    return (
+        calls.part,
+        inbound_calls.part,
+        inbound_messages.part,
+        masked_calls.part,
+        passwords.part,
+        phone_book.part,
     )
-    parts = [import_module(f"plivo_emulator.{name}") for name in names]
-    return (*parts, *modules_in("plivo_emulator.simulation"))
 
 
 class Emulator:
     """A Plivo API of your own.
 
-    What it consists of is found in modules, those of the mounts and `parts`. A module contributes
-    by what it defines:
-
-    - functions whose only parameter is `call`: handlers (modules of mounts only);
-    - `Table` objects: created in every fresh database;
-    - ``def seed(tx: Transaction, emulator: Emulator) -> None``: called for every fresh database;
-    - ``async def background(emulator: Emulator) -> None``: runs as a task while a server runs,
-      cancelled when it stops.
-    - functions marked with `agenda.handles` or `courier.settles`: due work.
+    It consists of the parts of its mounts, and more that belong to no API; see `parts`.
 
     Args:
         settings: the user's choices.
         mounts: the APIs to serve; the vendor's by default.
-        parts: modules that belong to no API: due work, deliveries, timers; the emulator's own
-            by default.
+        parts: more that belong to no API; by default those that go with the default mounts.
 
     Attributes:
         settings: as given.
@@ -151,6 +153,7 @@ class Emulator:
 
     Raises:
         ContractError: operations and handlers do not match.
+        PartError: the parts do not fit together.
         StoreError: the database cannot be used.
     """
 
@@ -159,18 +162,17 @@ class Emulator:
         settings: Settings | None = None,
         *,
         mounts: Sequence[Mount] | None = None,
-        parts: Sequence[ModuleType] | None = None,
+        parts: Sequence[Part] | None = None,
     ) -> None:
         self.settings = settings or Settings()
+        if parts is None:
+            parts = default_parts() if mounts is None else ()
         mounts = default_mounts() if mounts is None else mounts
-        parts = default_parts() if parts is None else parts
-        modules = _unique([*(m for mount in mounts for m in mount.modules), *parts])
-        self._background = [
-            module.background for module in modules if hasattr(module, "background")
-        ]
+        parts = (*(part for mount in mounts for part in mount.parts), *parts)
+        self._background = [task for part in parts for task in part.background]
         self._tasks: list[asyncio.Task[None]] = []
-        seeds = [module.seed for module in modules if hasattr(module, "seed")]
-        state = State(self.settings, _tables_of(modules), seeds)
+        tables = [*TABLES, *(table for part in parts for table in part.tables)]
+        state = State(self.settings, tables, [seed for part in parts for seed in part.seeds])
         tokens = AccountTokens(state.store, self.settings.auth_token)
         self.store = state.store
         self.services = Services(
@@ -192,11 +194,12 @@ class Emulator:
         self.cluster = Cluster(self.services) if self.store.shared else None
         self.faults = Faults(self.services, self.cluster)
         self.interceptors: list[Interceptor] = [self.faults]
-        endpoints = [bind(mount.contract, handlers_of(*mount.modules)) for mount in mounts]
+        endpoints = [bind(mount.contract, mount.parts) for mount in mounts]
         asynchronous = {one.operation.operation_id: one for one in endpoints[0]}
         carry_out = carrying_out(asynchronous, mounts[0].prefix)
-        self.jobs = Jobs(self.services, {**HANDLERS, CARRY_OUT: carry_out})
-        self.webhooks = WebhookDispatcher(self.services, SETTLED, self.cluster)
+        self.jobs = Jobs(self.services, jobs_of(parts, {CARRY_OUT: carry_out}))
+        outcomes = outcomes_of(parts, self.services.events)
+        self.webhooks = WebhookDispatcher(self.services, outcomes, self.cluster)
         self.scheduler = Scheduler(self.services, self.jobs, self.webhooks, self.cluster)
         self.runtime = Runtime(
             services=self.services,
@@ -332,12 +335,3 @@ class Emulator:
             journalled=mount.journalled,
             pages=None if mount.pages is None else partial(mount.pages, self.runtime),
         )
-
-
-def _tables_of(modules: Iterable[ModuleType]) -> list[Table]:
-    found = [value for module in modules for value in vars(module).values()]
-    return _unique([ACCOUNTS, SUBACCOUNTS, *(item for item in found if isinstance(item, Table))])
-
-
-def _unique(items: Iterable[Any]) -> list[Any]:
-    return list(dict.fromkeys(items))

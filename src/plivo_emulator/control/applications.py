@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.control.paging import page
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.store import Row, Where
 
-DUE_WORK: Final = ()
+part = Part(__name__, due_work=())
 
 # What is shown as the vendor's API shows it.
 _SHARED: Final = (
@@ -30,6 +31,7 @@ _SHARED: Final = (
 )
 
 
+@part.handler
 def applications_list(call: Call) -> dict[str, Any]:
     """Return a page of applications, newest first."""
     where = belonging_to(call.query.get("auth_id"))

@@ -8,8 +8,9 @@ from typing import Any
 
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.control._context import ControlContext
+from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.control.paging import page
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
@@ -21,11 +22,12 @@ from plivo_emulator.store import Where
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.webhooks.events import DELIVERIES
 
-DUE_WORK = ("masking_session", "masked_call", "inbound_call")
+part = Part(__name__, due_work=("masking_session", "masked_call", "inbound_call"))
 
 _NOT_SCRIPT = ("from", "to", "advance")
 
 
+@part.handler
 def calls_list(call: ControlContext) -> dict[str, Any]:
     """Return a page of calls."""
     where = belonging_to(call.query.get("auth_id"))
@@ -34,6 +36,7 @@ def calls_list(call: ControlContext) -> dict[str, Any]:
     return page(call, CALLS, where, lambda row: row.document)
 
 
+@part.handler
 def calls_get(call: ControlContext) -> dict[str, Any]:
     """Return one call."""
     row = CALLS.get(call.tx, call.path["call_uuid"])
@@ -42,6 +45,7 @@ def calls_get(call: ControlContext) -> dict[str, Any]:
     return row.document
 
 
+@part.handler
 async def calls_create(call: ControlContext) -> dict[str, Any]:
     """Place a call; with `advance`, also live through it."""
     store = call.services.store

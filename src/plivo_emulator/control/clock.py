@@ -7,20 +7,23 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, conflict
 from plivo_emulator.pipeline.handlers import in_transaction
 from plivo_emulator.scheduling.worker import AlreadyAdvancing
 from plivo_emulator.store import StoreUnavailable
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 
+@part.handler
 @in_transaction("none")
 def clock_get(call: ControlContext) -> dict[str, Any]:
     """Return the time."""
     return _clock(call)
 
 
+@part.handler
 async def clock_freeze(call: ControlContext) -> dict[str, Any]:
     """Stop the clock now or at a moment."""
     at = call.body.get("at")
@@ -29,6 +32,7 @@ async def clock_freeze(call: ControlContext) -> dict[str, Any]:
     return _clock(call)
 
 
+@part.handler
 @in_transaction("none")
 def clock_resume(call: ControlContext) -> dict[str, Any]:
     """Let the clock run on."""
@@ -36,6 +40,7 @@ def clock_resume(call: ControlContext) -> dict[str, Any]:
     return _clock(call)
 
 
+@part.handler
 async def clock_set(call: ControlContext) -> dict[str, Any]:
     """Jump to a moment."""
     call.services.clock.set(moment(call.body["to"]))
@@ -43,6 +48,7 @@ async def clock_set(call: ControlContext) -> dict[str, Any]:
     return _clock(call)
 
 
+@part.handler
 async def clock_advance(call: ControlContext) -> dict[str, Any]:
     """Move forward and do everything that falls due on the way."""
     clock = call.services.clock

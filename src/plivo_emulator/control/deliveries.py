@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.clock import from_microseconds
+from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.control.paging import page
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
@@ -15,7 +16,10 @@ from plivo_emulator.simulation.inbound_messages import redacted
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks.events import DELIVERIES, emit
 
+part = Part(__name__)
 
+
+@part.handler
 def deliveries_list(call: Call) -> dict[str, Any]:
     """Return webhooks in the order in which they arose, or the other way round."""
     where = belonging_to(call.query.get("auth_id"))
@@ -26,11 +30,13 @@ def deliveries_list(call: Call) -> dict[str, Any]:
     return page(call, DELIVERIES, where, lambda row: _delivery(call, row), order=order, limit=100)
 
 
+@part.handler
 def deliveries_get(call: Call) -> dict[str, Any]:
     """Return one webhook with its attempts."""
     return _delivery(call, _named(call, call.path["delivery_id"]))
 
 
+@part.handler
 def deliveries_create(call: Call) -> dict[str, Any]:
     """Send any event of the contract about a session or an application."""
     event, subject = call.body["event"], call.body["subject"]
@@ -55,6 +61,7 @@ def deliveries_create(call: Call) -> dict[str, Any]:
     return _delivery(call, _named(call, delivery_id))
 
 
+@part.handler
 def deliveries_replay(call: Call) -> dict[str, Any]:
     """Send an event once more."""
     row = _named(call, call.path["delivery_id"])

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.faults import FaultRule
 from plivo_emulator.pipeline.handlers import in_transaction
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 
+@part.handler
 @in_transaction("none")
 def faults_list(call: ControlContext) -> dict[str, Any]:
     """Return the rules in force."""
     return {"objects": [rule.document() for rule in call.runtime.faults.rules]}
 
 
+@part.handler
 @in_transaction("none")
 def faults_create(call: ControlContext) -> dict[str, Any]:
     """Put a rule in force."""
@@ -26,12 +29,14 @@ def faults_create(call: ControlContext) -> dict[str, Any]:
     return rule.document()
 
 
+@part.handler
 @in_transaction("none")
 def faults_delete_all(call: ControlContext) -> None:
     """Remove all rules."""
     call.runtime.faults.clear()
 
 
+@part.handler
 @in_transaction("none")
 def faults_delete(call: ControlContext) -> None:
     """Remove a rule."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import in_transaction
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 _FILTERS = ("method", "path", "operation_id", "auth_id", "status", "after", "before")
 
 
+@part.handler
 @in_transaction("none")
 def requests_list(call: ControlContext) -> dict[str, Any]:
     """Return the requests that match, newest first."""
@@ -21,6 +23,7 @@ def requests_list(call: ControlContext) -> dict[str, Any]:
     return {"objects": [entry.document() for entry in found]}
 
 
+@part.handler
 @in_transaction("none")
 def requests_get(call: ControlContext) -> dict[str, Any]:
     """Return one request."""
@@ -30,6 +33,7 @@ def requests_get(call: ControlContext) -> dict[str, Any]:
     return entry.document()
 
 
+@part.handler
 @in_transaction("none")
 def requests_delete(call: ControlContext) -> None:
     """Forget all requests."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.clock import from_microseconds
+from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.control.paging import page
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources._listing import filter_equal
@@ -15,9 +16,10 @@ from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 
-DUE_WORK = ("masking_session", "masked_call")
+part = Part(__name__, due_work=("masking_session", "masked_call"))
 
 
+@part.handler
 def sessions_list(call: Call) -> dict[str, Any]:
     """Return a page of masking sessions, newest first."""
     where = belonging_to(call.query.get("auth_id"))
@@ -27,6 +29,7 @@ def sessions_list(call: Call) -> dict[str, Any]:
     return page(call, MASKING_SESSIONS, where, lambda row: _session(call, row))
 
 
+@part.handler
 def sessions_update(call: Call) -> dict[str, Any]:
     """Choose what an active session shows as its status; it works the same either way."""
     row = MASKING_SESSIONS.get(call.tx, call.path["session_uuid"])

@@ -6,19 +6,22 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import in_transaction
 from plivo_emulator.store import StoreUnavailable
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 
+@part.handler
 @in_transaction("none")
 def emulator_health(call: ControlContext) -> dict[str, Any]:
     """Return version, settings and what went wrong so far."""
     return _health(call, call.services.store.problem())
 
 
+@part.handler
 @in_transaction("none")
 def emulator_reset(call: ControlContext) -> dict[str, Any]:
     """Forget everything and follow real time again."""
@@ -31,6 +34,7 @@ def emulator_reset(call: ControlContext) -> dict[str, Any]:
     return _health(call, problem)
 
 
+@part.handler
 @in_transaction("none")
 def emulator_list_snapshots(call: ControlContext) -> dict[str, Any]:
     """Return the snapshots by name."""
@@ -38,6 +42,7 @@ def emulator_list_snapshots(call: ControlContext) -> dict[str, Any]:
     return {"objects": [{"name": name, "time": one.time.isoformat()} for name, one in snapshots]}
 
 
+@part.handler
 @in_transaction("none")
 def emulator_create_snapshot(call: ControlContext) -> dict[str, Any]:
     """Keep the present state under a name."""
@@ -45,6 +50,7 @@ def emulator_create_snapshot(call: ControlContext) -> dict[str, Any]:
     return {"name": call.body["name"], "time": snapshot.time.isoformat()}
 
 
+@part.handler
 @in_transaction("none")
 def emulator_restore_snapshot(call: ControlContext) -> dict[str, Any]:
     """Put state and clock back."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.identifiers import new_identifier
@@ -25,8 +26,6 @@ from plivo_emulator.scheduling import jobs as agenda
 from plivo_emulator.services import Context
 from plivo_emulator.store import Counter, Index, Row, Table, Transaction
 from plivo_emulator.telephony.phones import country_of, digits
-
-DUE_WORK: Final = ("masking_session", "masked_call")
 
 _COUNTED: Final = ("subaccount", "status", "virtual_number")
 _RANGES: Final = ("created", "expires", "duration")
@@ -62,6 +61,8 @@ MASKING_SESSIONS: Final = Table(
     selective=("first_party", "second_party"),
 )
 
+part = Part(__name__, tables=[MASKING_SESSIONS], due_work=("masking_session", "masked_call"))
+
 # Seconds unless given. Every recorded reply of 2024 has the first, Plivo's pages tell the second.
 DEFAULTS: Final[Mapping[str, Mapping[str, int]]] = {
     "recorded": {"session_expiry": 1800, "call_time_limit": 14_400, "ring_timeout": 45},
@@ -74,9 +75,9 @@ DEFAULT_PIN_RETRY_WAIT: Final = 5
 # A list without a time filter goes back this far (fact sheet 8.3).
 LIST_WINDOW: Final = timedelta(days=7)
 
-# Kinds of due work; see `agenda`.
-EXPIRE: Final = "masking_session.expire"
-CALL_FIRST_PARTY: Final = "masking_session.call_first_party"
+# Kinds of due work; see `scheduling.jobs`.
+EXPIRE: Final = part.job_kind("masking_session.expire")
+CALL_FIRST_PARTY: Final = part.job_kind("masking_session.call_first_party")
 
 # Fields that a reply spells like the request; the others have a rule of their own below.
 _UPDATABLE: Final = (
@@ -144,6 +145,7 @@ WHERE status <> 'expired' AND virtual_number = ? AND second_party = ?
 """
 
 
+@part.handler
 def masking_sessions_create(call: Call) -> dict[str, Any]:
     """Pick a virtual number and open a session (fact sheet 8.1)."""
     body = call.body
@@ -223,6 +225,7 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
     }
 
 
+@part.handler
 def masking_sessions_list(call: Call) -> dict[str, Any]:
     """Return a page of sessions, newest first; those of the last 7 days unless a time is given."""
     where = visible(call)
@@ -241,11 +244,13 @@ def masking_sessions_list(call: Call) -> dict[str, Any]:
     return {"response": {"meta": meta, "objects": objects}}
 
 
+@part.handler
 def masking_sessions_get(call: Call) -> dict[str, Any]:
     """Return one session, expired or not."""
     return {"response": _session(call).document}
 
 
+@part.handler
 def masking_sessions_update(call: Call) -> dict[str, Any]:
     """Change the fields that were sent; `session_expiry` counts from now (fact sheet 8.4)."""
     row = _session(call)
@@ -274,6 +279,7 @@ def masking_sessions_update(call: Call) -> dict[str, Any]:
     return {"message": "Session updated", "session": session}
 
 
+@part.handler
 def masking_sessions_delete(call: Call) -> dict[str, Any]:
     """End a session; it can still be read (fact sheet 8.7)."""
     row = _session(call)

@@ -10,7 +10,7 @@ What is due has happened before anybody looks, and nobody waits for what does no
   is little: at most `BATCH` pieces. So replies and identifiers follow from the requests alone.
 - If more is due, the request waits for what it can see, and only for that: the work of its own
   account (all accounts for the control API), as long as pieces of the kinds are due that change
-  what the operation reads; see `DUE_WORK` in `handlers`. It waits as a coroutine, in batches,
+  what the operation reads; see `due_work` in `parts`. It waits as a coroutine, in batches,
   between which other requests are answered.
 - The rest is done by the background worker (`worker`) in batches of a few milliseconds, in turn
   for each account that has work due.
@@ -29,6 +29,7 @@ from datetime import datetime
 from typing import Any, Final, TypeAlias
 
 from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.parts import JobKind
 from plivo_emulator.services import Context, Services, Step
 from plivo_emulator.store import (
     Index,
@@ -85,24 +86,10 @@ SELECT account FROM found WHERE account IS NOT NULL AND EXISTS (
 
 Handler: TypeAlias = Callable[[Step], None]
 
-HANDLERS: Final[dict[str, Handler]] = {}
-
-
-def handles(kind: str) -> Callable[[Handler], Handler]:
-    """Register the function that does a kind of due work."""
-
-    def register(handler: Handler) -> Handler:
-        if kind in HANDLERS:
-            raise ValueError(f"{kind} has two handlers.")
-        HANDLERS[kind] = handler
-        return handler
-
-    return register
-
 
 def schedule(
     context: Context,
-    kind: str,
+    kind: JobKind,
     subject: str,
     due: datetime,
     details: dict[str, Any] | None = None,
@@ -114,7 +101,7 @@ def schedule(
 
     Args:
         context: the change that causes it.
-        kind: what is to be done; see `handles`.
+        kind: what is to be done; see `parts`.
         subject: what it is about.
         due: when.
         details: what the handler needs to know, as JSON.
@@ -135,12 +122,12 @@ def schedule(
     context.tx.on_commit(lambda: context.services.jobs_due.expect(moment, owner))
 
 
-def cancel(tx: Transaction, kind: str, subject: str, *, name: str = "") -> None:
+def cancel(tx: Transaction, kind: JobKind, subject: str, *, name: str = "") -> None:
     """Forget what was scheduled, if it was."""
     AGENDA.delete(tx, _item(kind, subject, name))
 
 
-def _item(kind: str, subject: str, name: str) -> str:
+def _item(kind: JobKind, subject: str, name: str) -> str:
     return f"{kind}/{subject}/{name}"
 
 
@@ -157,7 +144,7 @@ class Jobs:
         trace: if it is a list, what is done is noted there, one line each.
     """
 
-    def __init__(self, services: Services, handlers: Mapping[str, Handler]) -> None:
+    def __init__(self, services: Services, handlers: Mapping[JobKind, Handler]) -> None:
         self._services = services
         self._store = services.store
         self._due = services.jobs_due

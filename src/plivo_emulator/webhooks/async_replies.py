@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from plivo_emulator.parts import JobKind
 from plivo_emulator.pipeline.auth import Credential, hold_sender
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import ApiError
@@ -18,7 +19,7 @@ from plivo_emulator.scheduling.jobs import Handler, schedule
 from plivo_emulator.services import Step
 from plivo_emulator.webhooks.events import emit
 
-CARRY_OUT: Final = "request.carry_out"
+CARRY_OUT: Final = JobKind("request.carry_out")
 
 _CALLBACK: Final = "asyncReply"
 _STATUS: Final = 202

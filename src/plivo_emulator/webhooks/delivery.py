@@ -170,24 +170,8 @@ class Outcome:
     seconds: float = 0.0
 
 
+# What happens when a delivery has ended: it gets the delivery's document as details.
 Settled: TypeAlias = Callable[[Step, Outcome], None]
-
-SETTLED: Final[dict[str, Settled]] = {}
-
-
-def settles(event: str) -> Callable[[Settled], Settled]:
-    """Register what happens when a delivery of an event has ended, one way or the other.
-
-    The function gets the last attempt's outcome, and the delivery's document as details.
-    """
-
-    def register(function: Settled) -> Settled:
-        if event in SETTLED:
-            raise ValueError(f"{event} is settled twice.")
-        SETTLED[event] = function
-        return function
-
-    return register
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def things_mount() -> Mount:
     return Mount(
         prefix="v1",
         contract=Contract.load(things.CONTRACT),
-        modules=[things],
+        parts=[things.part],
         context=control_context,
     )
 

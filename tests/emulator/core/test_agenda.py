@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.parts import JobKind
 from plivo_emulator.scheduling.jobs import AGENDA, schedule
 from plivo_emulator.services import Step
 from plivo_emulator.store import Where
 
-KIND = "test.work"
+KIND = JobKind("test.work")
 
 
 def _schedule(emulator: Emulator, *names: str) -> None:

@@ -13,6 +13,7 @@ import orjson
 import pytest
 
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.parts import JobKind
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.scheduling.jobs import AGENDA, BATCH, schedule
@@ -28,6 +29,7 @@ from tests.emulator.core.receiver import EVENT, Receiver, emit_event, states
 pytestmark = pytest.mark.anyio
 
 SILENT = 40
+WORK = JobKind("test.work")
 STRANGER = "MASTRANGER0000000000"
 TOKEN = "x" * 40
 MANY = 10 * BATCH
@@ -128,14 +130,14 @@ async def test_silent_receivers_hold_up_only_themselves(accounts: int) -> None:
 
 async def test_due_work_does_not_wait_for_deliveries() -> None:
     done = asyncio.Event()
-    handlers = {"test.work": lambda step: step.tx.on_commit(done.set)}
+    handlers = {WORK: lambda step: step.tx.on_commit(done.set)}
     async with running() as emulator, Receiver() as silent:
         emulator.jobs.handlers.update(handlers)
         emit_event(emulator, f"{silent.url}/slow/", "silent")
         await silent.begun.wait()
         with emulator.store.transaction(write=True) as tx:
             step = Step(tx, emulator.clock.now(), emulator.services, "", {})
-            schedule(step, "test.work", "one", step.now)
+            schedule(step, WORK, "one", step.now)
         await done.wait()
         assert not silent.paths
         silent.answer_slow.set()
@@ -268,7 +270,7 @@ async def test_others_work_goes_on_while_an_advance_waits() -> None:
         step.tx.on_commit(done.set)
 
     async with running() as emulator, Receiver() as silent:
-        emulator.jobs.handlers["test.work"] = work
+        emulator.jobs.handlers[WORK] = work
         emulator.clock.freeze()
         emit_event(emulator, f"{silent.url}/slow/", "silent")
         advancing = asyncio.create_task(
@@ -278,7 +280,7 @@ async def test_others_work_goes_on_while_an_advance_waits() -> None:
         assert emulator.webhooks.waited_for == {DEFAULT_AUTH_ID}
         with emulator.store.transaction(write=True) as tx:
             step = Step(tx, emulator.clock.now(), emulator.services, "", {})
-            schedule(step, "test.work", "one", step.now, account=STRANGER)
+            schedule(step, WORK, "one", step.now, account=STRANGER)
         await done.wait()
         assert not advancing.done()
         silent.answer_slow.set()

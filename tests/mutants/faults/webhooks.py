@@ -233,7 +233,7 @@ def asynchronous_reply_of_another(emit: Original, step: Any, event: str, **about
 
 
 @replacing("webhooks.async_replies:_carry_out", _APPLICATIONS, "Accounts", kind=ASYNC)
-def asynchronous_request_not_done(carry_out: Original, step: Any) -> None:
+def asynchronous_request_not_done(carry_out: Original, *about: Any) -> None:
     """An asynchronous request is accepted and never carried out."""
 
 
