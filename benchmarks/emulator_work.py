@@ -19,8 +19,7 @@ from benchmarks.contenders import OURS, PATH
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
 from plivo_emulator.resources._timestamps import event
-from plivo_emulator.scheduling import worker as timeline
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
 from plivo_emulator.webhooks.events import DELIVERIES, emit
@@ -33,7 +32,7 @@ async def deliver(emulator: Emulator, count: int, url: str) -> float:
         for _ in range(count):
             session_uuid = emulator.ids.uuid()
             emit(
-                Step(tx, now, emulator, session_uuid, {}),
+                Step(tx, now, emulator.services, session_uuid, {}),
                 "on_masking_session_event",
                 url=url,
                 method="POST",
@@ -47,12 +46,12 @@ async def deliver(emulator: Emulator, count: int, url: str) -> float:
                 subject=session_uuid,
             )
     started = emulator.clock.stopwatch()
-    await emulator.courier.deliver()
+    await emulator.webhooks.deliver()
     seconds = emulator.clock.stopwatch() - started
     with emulator.store.transaction(write=False) as tx:
         delivered = DELIVERIES.count(tx, Where(("state", "=", "delivered")))
     assert delivered == count, f"{delivered} of {count} were delivered"
-    await emulator.courier.close()
+    await emulator.webhooks.close()
     return seconds
 
 
@@ -73,7 +72,7 @@ async def advance(emulator: Emulator, count: int) -> float:
         reply = emulator.handle(Request("POST", f"/v1{PATH}", headers, orjson.dumps(body)))
         assert reply.status == 201, reply.body
     started = emulator.clock.stopwatch()
-    trace, _ = await timeline.advance(emulator, emulator.clock.now() + timedelta(days=1))
+    trace, _ = await emulator.scheduler.advance(emulator.clock.now() + timedelta(days=1))
     seconds = emulator.clock.stopwatch() - started
     assert len(trace) == count, f"{len(trace)} of {count} expired"
     return seconds

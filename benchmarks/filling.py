@@ -8,12 +8,12 @@ from typing import Any, Final
 
 import orjson
 
+from plivo_emulator.clock import to_microseconds
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.resources._numbers import add_number
 from plivo_emulator.resources.masking_sessions import EXPIRE, MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.scheduling.clock import to_microseconds
 from plivo_emulator.scheduling.jobs import AGENDA
 from plivo_emulator.store import Table
 
@@ -81,7 +81,7 @@ def fill(account: Account, masking: int, verify: int, journal: int) -> None:
     _fill_masking(account, masking)
     _fill_verify(account, verify)
     _fill_journal(account, journal)
-    emulator.agenda.reload()
+    emulator.jobs.reload()
 
 
 def _fill_masking(account: Account, size: int) -> None:

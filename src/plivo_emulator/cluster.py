@@ -15,16 +15,14 @@ Journal, settings and records of internal errors stay each process's own.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from plivo_emulator.scheduling.clock import Clock, from_microseconds, to_microseconds
+from plivo_emulator.clock import Clock, from_microseconds, to_microseconds
+from plivo_emulator.services import Services
 from plivo_emulator.store import StoreUnavailable, Table, Transaction
-
-if TYPE_CHECKING:
-    from plivo_emulator.emulator import Emulator
 
 SHARED: Final = Table("shared", key="name", columns={"name": "TEXT"}, passing=True)
 PROCESSES: Final = Table(
@@ -47,33 +45,44 @@ FROM store
 """
 
 
-class Peers:
+class Cluster:
     """This process among the others on its database.
 
     Args:
-        emulator: of this process.
+        services: of this process.
 
     Attributes:
-        turned_elsewhere: whether another process is just advancing the clock: what is due is its
+        advancing: whether this process is just advancing the clock.
+        advanced_elsewhere: whether another process is just advancing the clock: what is due is its
             business then.
+        on_rejoin: called when another process has emptied or restored the database, with the seed
+            of new identifiers (`None` for none) and whether it is empty now.
         quiet: held by whoever empties or restores the database, until this object knows.
     """
 
-    def __init__(self, emulator: Emulator) -> None:
-        self._emulator = emulator
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._store = services.store
+        self._clock = services.clock
+        self._followers: dict[str, Callable[[dict[str, Any]], None]] = {}
         self._version: int | None = None
         self._beat: float | None = None
         self._loading = False
         self._patient_until = 0.0
-        self.turned_elsewhere = False
+        self.advancing = False
+        self.advanced_elsewhere = False
+        self.on_rejoin: Callable[[int | None, bool], None] = lambda *_: None
         self.quiet = threading.RLock()
-        emulator.clock.on_change.append(self.share_clock)
+        self._clock.on_change.append(self.share_clock)
+
+    def follow(self, name: str, load: Callable[[dict[str, Any]], None]) -> None:
+        """Have a shared value read whenever anything shared has changed; it may be empty."""
+        self._followers[name] = load
 
     @property
     def process(self) -> str:
         """The name of this process; no other has or had it."""
-        store = self._emulator.store
-        return f"{store.generation}.{store.starts}"
+        return f"{self._store.generation}.{self._store.starts}"
 
     def refresh(self) -> None:
         """Take over what other processes have changed.
@@ -85,25 +94,24 @@ class Peers:
             self._refresh()
 
     def _refresh(self) -> None:
-        emulator = self._emulator
         try:
-            with emulator.store.transaction(write=False) as tx:
+            with self._store.transaction(write=False) as tx:
                 found = tx.one(_LOOK)
         except StoreUnavailable:
             # When it returns, the others need a moment to say that they are alive.
-            self._patient_until = emulator.clock.stopwatch() + LEASE_SECONDS
+            self._patient_until = self._clock.stopwatch() + LEASE_SECONDS
             raise
-        generation, resets, version, agenda_due, delivery_due = found or (0, 0, 0, None, None)
-        if generation != emulator.store.generation:
-            self._rejoin(emptied=resets != emulator.store.resets)
+        generation, resets, version, job_due, delivery_due = found or (0, 0, 0, None, None)
+        if generation != self._store.generation:
+            self._rejoin(emptied=resets != self._store.resets)
         # Who cannot write can still read; the others count it as dead until it can.
         with suppress(StoreUnavailable):
             self._stay_alive()
-        if version != self._version or self.turned_elsewhere:
+        if version != self._version or self.advanced_elsewhere:
             self._load()
             self._version = version
-        emulator.agenda.next_is(agenda_due)
-        emulator.courier.next_is(delivery_due)
+        self._services.jobs_due.replace(job_due)
+        self._services.deliveries_due.replace(delivery_due)
 
     def begin(self, seed: int | None) -> None:
         """Join the others.
@@ -112,7 +120,7 @@ class Peers:
             seed: what every process makes identifiers from, from now on.
         """
         if seed is not None:
-            with self._emulator.store.transaction(write=True) as tx:
+            with self._store.transaction(write=True) as tx:
                 if _locked(tx, SEED).get("seed") != seed:
                     _keep(tx, SEED, {"seed": seed})
         self.refresh()
@@ -137,28 +145,27 @@ class Peers:
 
     def _rejoin(self, *, emptied: bool) -> None:
         """Go on after another process has emptied or restored the database."""
-        emulator = self._emulator
         self._version = self._beat = None
-        with emulator.store.transaction(write=False) as tx:
+        with self._store.transaction(write=False) as tx:
             row = SHARED.get(tx, SEED)
         # From here on nothing can fail: what is begun again is begun wholly.
-        emulator.store.renew_start()
-        emulator.rejoin(None if row is None else row.document["seed"], emptied=emptied)
+        self._store.renew_start()
+        self.on_rejoin(None if row is None else row.document["seed"], emptied)
 
     def leave(self) -> None:
         """Say that this process is no more: what it holds is free at once."""
         try:
-            with self._emulator.store.transaction(write=True) as tx:
+            with self._store.transaction(write=True) as tx:
                 PROCESSES.delete(tx, self.process)
         except StoreUnavailable:
             pass
 
     def share_clock(self) -> None:
         """Tell the others how the clock stands."""
-        if self._loading or self._emulator.turning:
+        if self._loading or self.advancing:
             return
         with self.editing(CLOCK) as state:
-            state.update(_description(self._emulator.clock))
+            state.update(_description(self._clock))
 
     @contextmanager
     def editing(self, name: str) -> Iterator[dict[str, Any]]:
@@ -166,21 +173,21 @@ class Peers:
 
         Gives what it is, empty at first, to be changed in place.
         """
-        with self._emulator.store.transaction(write=True) as tx:
+        with self._store.transaction(write=True) as tx:
             value = _locked(tx, name)
             yield value
             _keep(tx, name, value)
 
-    def begin_turning(self) -> bool:
+    def begin_advancing(self) -> bool:
         """Reserve the clock for being advanced by this process; return whether that is possible."""
-        with self._emulator.store.transaction(write=True) as tx:
+        with self._store.transaction(write=True) as tx:
             by = _locked(tx, TURNING).get("by", "")
             if by and by != self.process and by in self.living(tx):
                 return False
-            _keep(tx, TURNING, {"by": self.process, "running": not self._emulator.clock.frozen})
+            _keep(tx, TURNING, {"by": self.process, "running": not self._clock.frozen})
         return True
 
-    def end_turning(self) -> None:
+    def end_advancing(self) -> None:
         """Let the others have the clock, as it stands now."""
         with self.editing(TURNING) as state:
             state.clear()
@@ -188,7 +195,7 @@ class Peers:
 
     def living(self, tx: Transaction) -> list[str]:
         """Return the other processes whose claims count."""
-        patient = self._emulator.clock.stopwatch() < self._patient_until
+        patient = self._clock.stopwatch() < self._patient_until
         seconds = _FORGET_SECONDS if patient else LEASE_SECONDS
         found = tx.all(
             f"SELECT process FROM processes WHERE process <> ? AND seen > {tx.dialect.now} - ?",
@@ -197,11 +204,10 @@ class Peers:
         return [process for (process,) in found]
 
     def _stay_alive(self) -> None:
-        emulator = self._emulator
-        moment = emulator.clock.stopwatch()
+        moment = self._clock.stopwatch()
         if self._beat is not None and moment - self._beat < _HEARTBEAT_SECONDS:
             return
-        with emulator.store.transaction(write=True) as tx:
+        with self._store.transaction(write=True) as tx:
             # Queries, not changes: nobody has to look again because of them.
             tx.one(
                 "INSERT INTO processes (document, process, seen) "
@@ -216,20 +222,20 @@ class Peers:
         self._beat = moment
 
     def _load(self) -> None:
-        emulator = self._emulator
-        with emulator.store.transaction(write=False) as tx:
+        with self._store.transaction(write=False) as tx:
             values = {row["name"]: row.document for row in SHARED.all(tx)}
             living = self.living(tx)
-        emulator.faults.load(values.get(FAULTS, {}))
+        for name, load in self._followers.items():
+            load(values.get(name, {}))
         turning = values.get(TURNING, {})
         by = turning.get("by", "")
-        self.turned_elsewhere = bool(by) and by != self.process and by in living
+        self.advanced_elsewhere = bool(by) and by != self.process and by in living
         self._loading = True
         try:
             self._set_clock(values.get(CLOCK, {}))
         finally:
             self._loading = False
-        if by and not self.turned_elsewhere and not emulator.turning:
+        if by and not self.advanced_elsewhere and not self.advancing:
             self._take_over(by)
 
     def _take_over(self, by: str) -> None:
@@ -240,13 +246,13 @@ class Peers:
             running = state["running"]
             state.clear()
         if running:
-            self._emulator.clock.resume()
+            self._clock.resume()
 
     def _set_clock(self, state: dict[str, Any]) -> None:
-        if self._emulator.turning:
+        if self.advancing:
             return
         frozen_at = state.get("frozen_at")
-        self._emulator.clock.take_over(
+        self._clock.take_over(
             None if frozen_at is None else from_microseconds(frozen_at),
             timedelta(microseconds=state.get("offset", 0)),
         )

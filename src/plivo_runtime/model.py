@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Protocol, Self
 
 from attrs import define, field, fields
 
 from plivo_runtime.timestamps import format_timestamp
 from plivo_runtime.unset import UNSET
 
-if TYPE_CHECKING:
-    from plivo_runtime.shapes import Shape
+
+class Shape(Protocol):
+    """What a value looks like."""
+
+    @property
+    def required(self) -> int:
+        """How many properties a value must have."""
+
+    def accepts(self, value: Any) -> bool:
+        """Whether a value has the right JSON type."""
+
+    def fits(self, value: Any) -> bool:
+        """Whether a value looks as documented."""
+
+    def decode(self, value: Any) -> Any:
+        """The value with models in the place of objects."""
 
 
 @define(eq=False, repr=False)

@@ -15,7 +15,7 @@ from plivo_runtime.errors import (
 if TYPE_CHECKING:
     import httpx
 
-    from plivo_runtime.shapes import Shape
+    from plivo_runtime.model import Shape
 
 
 class Reply(NamedTuple):

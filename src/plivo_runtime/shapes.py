@@ -7,29 +7,9 @@ of the wrong class.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any
 
-from plivo_runtime.model import decode
-
-if TYPE_CHECKING:
-    from plivo_runtime.model import Model
-
-
-class Shape(Protocol):
-    """What a value looks like."""
-
-    @property
-    def required(self) -> int:
-        """How many properties a value must have."""
-
-    def accepts(self, value: Any) -> bool:
-        """Whether a value has the right JSON type."""
-
-    def fits(self, value: Any) -> bool:
-        """Whether a value looks as documented."""
-
-    def decode(self, value: Any) -> Any:
-        """The value with models in the place of objects."""
+from plivo_runtime.model import Model, Shape, decode
 
 
 class _NoObject:

@@ -25,9 +25,10 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Final, TypeAlias
 
-from plivo_emulator.emulator import Emulator, default_mounts, default_parts
+from plivo_emulator.emulator import Emulator, default_mounts
+from plivo_emulator.parts import Part, handlers_of, modules_in, parts_in
 from plivo_emulator.pipeline.contract import Contract
-from plivo_emulator.pipeline.handlers import Call, handlers_of, modules_in
+from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.http import Reply, Request
 
 __all__ = [
@@ -82,11 +83,12 @@ def answering(
 
     def register(fault: Callable[[Answer, Call], Any]) -> Callable[[Answer, Call], Any]:
         def plant(reached: Callable[[], None]) -> None:
-            handlers = handlers_of(*modules_in(f"{_PACKAGE}.resources"))
+            handlers = handlers_of(parts_in(f"{_PACKAGE}.resources"))
             for operation_id in operation_ids:
                 if operation_id not in handlers:
                     raise TargetVanished(f"There is no handler {operation_id}.")
-                _replace(handlers[operation_id], _around(handlers[operation_id], fault, reached))
+                handler, _ = handlers[operation_id]
+                _replace(handler, _around(handler, fault, reached))
 
         operations = Contract.bundled().operations
         for operation_id in operation_ids:
@@ -250,12 +252,14 @@ def _find(target: str) -> tuple[Any, str]:
 def _spaces() -> Iterator[dict[Any, Any]]:
     """Return the names of every module of the emulator, and the tables kept under such names."""
     # Whatever is imported late must be there by now.
-    default_mounts(), default_parts()
+    default_mounts()
     for module_name, module in list(sys.modules.items()):
         if module_name.partition(".")[0] == _PACKAGE:
             names = vars(module)
             yield names
             yield from [table for table in names.values() if isinstance(table, dict)]
+            for part in [value for value in names.values() if isinstance(value, Part)]:
+                yield from (part.handlers, part.jobs, part.outcomes)
 
 
 def load() -> dict[str, Mutant]:

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta, tzinfo
 
 import pytest
 
+from plivo_emulator import clock
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.scheduling import clock
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from tests.emulator.resources.api import Api

@@ -6,13 +6,13 @@ from attrs import frozen
 
 from plivo_runtime.async_client import AsyncClient
 from plivo_runtime.sync_client import SyncClient
-from tools.generator.classes import Class
 from tools.generator.document import Document, DocumentError, Node
 from tools.generator.events import Event, events
 from tools.generator.identifiers import Namer, pascal_case, snake_case
 from tools.generator.operations import Operation, Operations, server_url
 from tools.generator.refusal import Refusals, Refused, pointer
 from tools.generator.schemas import Schemas
+from tools.generator.types import Class
 from tools.generator.validity import invalidities
 
 RESERVED_TAGS = {"cached_property", *dir(SyncClient), *dir(AsyncClient)}

@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import define, field, frozen
 
 from tools.generator.text import literal
-from tools.generator.types import ANY, ListOf, Named, Type, alternatives
+from tools.generator.types import Class, ListOf, Named, Type, alternatives
 
 
 @frozen
@@ -64,19 +64,6 @@ def _item_model(type_: Type) -> str | None:
 
 def _model(type_: Type) -> str | None:
     return type_.to.name if isinstance(type_, Named) and type_.to.is_model else None
-
-
-@define(eq=False)
-class Class:
-    """A name in the package `models`."""
-
-    is_model: ClassVar[bool] = False
-
-    name: str
-    module: str
-    description: str
-    type: Type = field(kw_only=True, default=ANY)
-    """What the name stands for, if it is no model."""
 
 
 @define(eq=False)

@@ -15,9 +15,9 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from tools.generator.api import Api, Tag
-from tools.generator.classes import Class as OwnClass
 from tools.generator.document import Document
 from tools.generator.operations import Operation
+from tools.generator.types import Class as OwnClass
 
 
 class _Identifier(PythonIdentifier):

@@ -10,14 +10,14 @@ from attrs import evolve, field, frozen
 
 from tools.generator import text
 from tools.generator.arguments import Argument, Arguments
-from tools.generator.classes import Class, Model, models_in
+from tools.generator.classes import Model, models_in
 from tools.generator.document import Document, Node
 from tools.generator.identifiers import Namer, method_name, snake_case
 from tools.generator.paging import Paging, paging
 from tools.generator.refusal import Refused, pointer
 from tools.generator.replies import Result, results
 from tools.generator.schemas import Schemas
-from tools.generator.types import Type, alternatives, union
+from tools.generator.types import Class, Type, alternatives, union
 
 RESERVED_ARGUMENTS = {
     *("self", "op", "request", "response", "start", "builtins", "given", "json_object"),

@@ -9,7 +9,7 @@ from attrs import fields
 
 from plivo_runtime.model import Model as RuntimeModel
 from tools.generator import types
-from tools.generator.classes import Alias, Class, Field, Model, models_in
+from tools.generator.classes import Alias, Field, Model, models_in
 from tools.generator.document import Document, Node, schema_types
 from tools.generator.identifiers import Namer, pascal_case, snake_case
 from tools.generator.merging import merged, only_annotations
@@ -19,6 +19,7 @@ from tools.generator.types import (
     JSON_TYPES,
     NULL,
     Choice,
+    Class,
     ListOf,
     MapOf,
     Named,

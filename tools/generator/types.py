@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from tools.generator.text import literals
-
-if TYPE_CHECKING:
-    from tools.generator.classes import Class, Model
 
 Scalar = str | int | bool
 
@@ -92,6 +89,19 @@ class Choice(Type):
     def shape(self) -> str:
         """The values."""
         return f"Choice({literals(self.values)})"
+
+
+@define(eq=False)
+class Class:
+    """A name in the package `models`."""
+
+    is_model: ClassVar[bool] = False
+
+    name: str
+    module: str
+    description: str
+    type: Type = field(kw_only=True, default=ANY)
+    """What the name stands for, if it is no model."""
 
 
 @frozen
@@ -217,8 +227,8 @@ class Tagged(Union):
     """One of several models, told apart by the value of a property."""
 
     tag: str = ""
-    models: tuple[tuple[Scalar, Model], ...] = ()
-    default: Model | None = None
+    models: tuple[tuple[Scalar, Class], ...] = ()
+    default: Class | None = None
 
     @property
     def shape(self) -> str:

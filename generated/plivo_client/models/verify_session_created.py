@@ -12,7 +12,7 @@ from plivo_runtime.shapes import Kind
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from plivo_runtime.shapes import Shape
+    from plivo_runtime.model import Shape
     from plivo_runtime.unset import Unset
 
 

@@ -59,8 +59,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def main(options: argparse.Namespace) -> int:
     """Make or keep the certificate and tell what to do with it; return 0, or 2 on failure."""
+    from plivo_emulator.clock import Clock
     from plivo_emulator.redirect.certificates import CertificateError, Certificates, make
-    from plivo_emulator.scheduling.clock import Clock
 
     now = Clock().now()
     folder: Path = options.out.absolute()
@@ -94,8 +94,8 @@ def _days(text: str) -> int:
 
 
 def _instructions(certificates: Certificates, made: str) -> str:
+    from plivo_emulator.pipeline.hosts import api_hosts
     from plivo_emulator.redirect.environment import trust
-    from plivo_emulator.redirect.hosts import api_hosts
 
     hosts = " ".join(api_hosts())
     exports = "\n".join(

@@ -116,10 +116,10 @@ def _surround(
     Returns:
         The proxy that leads to it, the server in the API's name, and the environment for programs.
     """
+    from plivo_emulator.clock import Clock
     from plivo_emulator.redirect.certificates import make
     from plivo_emulator.redirect.environment import child_environment
     from plivo_emulator.redirect.proxy import Proxy, Upstream
-    from plivo_emulator.scheduling.clock import Clock
     from plivo_emulator.serving.server import BackgroundLoop, BackgroundServer
 
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="plivo-emulator-")))

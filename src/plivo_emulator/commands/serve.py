@@ -70,8 +70,8 @@ def main(options: argparse.Namespace) -> int:
 
     certificates = None
     if options.tls is not None:
+        from plivo_emulator.clock import Clock
         from plivo_emulator.redirect.certificates import CertificateError, Certificates
-        from plivo_emulator.scheduling.clock import Clock
 
         certificates = Certificates(options.tls)
         try:
@@ -87,7 +87,7 @@ def main(options: argparse.Namespace) -> int:
     except OSError as error:
         return fail(f"Cannot listen on {options.host}: {error.strerror}.")
     try:
-        from plivo_emulator.redirect.hosts import api_hosts
+        from plivo_emulator.pipeline.hosts import api_hosts
 
         options.allow_hosts += [options.host, *(api_hosts() if certificates else ())]
         emulator = Emulator(shared.settings_from(options))

@@ -4,37 +4,43 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.store import Row, Where
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 # What the vendor alone decides.
 _BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
 
 
+@part.handler
 def accounts_list(call: Call) -> dict[str, Any]:
     """Return the main accounts."""
     return {"objects": [_account(row) for row in ACCOUNTS.all(call.tx, order="seq")]}
 
 
+@part.handler
 def accounts_create(call: Call) -> dict[str, Any]:
     """Add a main account."""
     auth_id = call.body.get("auth_id") or "MA" + call.ids.subaccount_auth_id()[2:]
     if ACCOUNTS.get(call.tx, auth_id) is not None:
         raise conflict(f"account {auth_id} exists already")
     token = call.body.get("auth_token") or call.ids.auth_token()
-    call.emulator.add_account(call.tx, auth_id, token)
+    add_account(call.tx, auth_id, token)
     return _change(call, auth_id)
 
 
+@part.handler
 def accounts_get(call: Call) -> dict[str, Any]:
     """Return one main account."""
     return _account(_named(call, call.path["account"]))
 
 
+@part.handler
 def accounts_update(call: Call) -> dict[str, Any]:
     """Change of a main account what no request of the vendor's API can change."""
     return _change(call, call.path["account"])

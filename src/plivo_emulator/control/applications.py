@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from plivo_emulator.control._context import ControlContext
+from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.control.paging import page
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.redaction import Known, redacted_url
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.store import Row, Where
 
-DUE_WORK: Final = ()
+part = Part(__name__, due_work=())
 
 # What is shown as the vendor's API shows it, but for secrets in URLs.
 _SHARED: Final = (
@@ -31,16 +32,17 @@ _SHARED: Final = (
 )
 
 
-def applications_list(call: Call) -> dict[str, Any]:
+@part.handler
+def applications_list(call: ControlContext) -> dict[str, Any]:
     """Return a page of applications, newest first."""
     where = belonging_to(call.query.get("auth_id"))
     if "app_name" in call.query:
         where.add("app_name", "prefix", call.query["app_name"])
-    known = call.emulator.secrets(call.tx)
+    known = call.runtime.secrets(call.tx)
     return page(call, APPLICATIONS, where, lambda row: _application(call, row, known))
 
 
-def _application(call: Call, row: Row, known: Known) -> dict[str, Any]:
+def _application(call: ControlContext, row: Row, known: Known) -> dict[str, Any]:
     return {
         **{name: _shown(name, row.document[name], known) for name in _SHARED},
         "account": row["account"],

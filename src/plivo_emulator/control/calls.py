@@ -6,56 +6,60 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
+from plivo_emulator.clock import to_microseconds
+from plivo_emulator.control._context import ControlContext
+from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.control.paging import page
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
-from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.redaction import Known, redacted_json
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.scheduling import worker as timeline
-from plivo_emulator.scheduling.clock import to_microseconds
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.scheduling.worker import AlreadyAdvancing
+from plivo_emulator.services import Step
 from plivo_emulator.simulation import inbound_calls, masked_calls
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.webhooks.events import DELIVERIES
 
-DUE_WORK = ("masking_session", "masked_call", "inbound_call")
+part = Part(__name__, due_work=("masking_session", "masked_call", "inbound_call"))
 
 _NOT_SCRIPT = ("from", "to", "advance")
 
 
-def calls_list(call: Call) -> dict[str, Any]:
+@part.handler
+def calls_list(call: ControlContext) -> dict[str, Any]:
     """Return a page of calls."""
     where = belonging_to(call.query.get("auth_id"))
     if "session_uuid" in call.query:
         where.add("subject", "=", call.query["session_uuid"])
-    known = call.emulator.secrets(call.tx)
+    known = call.runtime.secrets(call.tx)
     return page(call, CALLS, where, lambda row: _call(row, known))
 
 
-def calls_get(call: Call) -> dict[str, Any]:
+@part.handler
+def calls_get(call: ControlContext) -> dict[str, Any]:
     """Return one call."""
     row = CALLS.get(call.tx, call.path["call_uuid"])
     if row is None:
         raise not_found()
-    return _call(row, call.emulator.secrets(call.tx))
+    return _call(row, call.runtime.secrets(call.tx))
 
 
-async def calls_create(call: Call) -> dict[str, Any]:
+@part.handler
+async def calls_create(call: ControlContext) -> dict[str, Any]:
     """Place a call; with `advance`, also live through it."""
-    emulator = call.emulator
-    with emulator.store.transaction(write=True) as tx:
-        step = Step(tx, call.now, emulator, "", {})
+    store = call.services.store
+    with store.transaction(write=True) as tx:
+        step = Step(tx, call.now, call.services, "", {})
         placed = _place(step, call.body)
     call_uuid = placed["call_uuid"]
     if call.body.get("advance", False):
         await _live_through(call, call_uuid)
-    with emulator.store.transaction(write=False) as tx:
+    with store.transaction(write=False) as tx:
         row = CALLS.get(tx, call_uuid)
-        known = emulator.secrets(tx)
+        known = call.runtime.secrets(tx)
     assert row is not None
     return _call(row, known)
 
@@ -83,21 +87,21 @@ def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-async def _live_through(call: Call, call_uuid: str) -> None:
-    emulator = call.emulator
-    to: datetime | None = emulator.clock.now()
-    with suppress(timeline.AlreadyTurning):
+async def _live_through(call: ControlContext, call_uuid: str) -> None:
+    clock, scheduler = call.services.clock, call.runtime.scheduler
+    to: datetime | None = clock.now()
+    with suppress(AlreadyAdvancing):
         while to is not None:
-            await timeline.advance(emulator, to)
+            await scheduler.advance(to)
             if _is_over(call, call_uuid):
                 return
-            to = timeline.next_after(emulator, emulator.clock.now())
+            to = scheduler.next_after(clock.now())
 
 
-def _is_over(call: Call, call_uuid: str) -> bool:
+def _is_over(call: ControlContext, call_uuid: str) -> bool:
     """Tell whether a call has ended, or waits for an answer that the clock did not wait for."""
     owed = Where(("subject", "=", call_uuid), ("state", "=", "pending"))
-    owed.add("due", "<=", to_microseconds(call.emulator.clock.now()))
-    with call.emulator.store.transaction(write=False) as tx:
+    owed.add("due", "<=", to_microseconds(call.services.clock.now()))
+    with call.services.store.transaction(write=False) as tx:
         row = CALLS.get(tx, call_uuid)
         return row is None or row["status"] == "completed" or DELIVERIES.count(tx, owed) > 0

@@ -6,65 +6,72 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from plivo_emulator.control._context import ControlContext
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, conflict
-from plivo_emulator.pipeline.handlers import Call, in_transaction
-from plivo_emulator.scheduling import worker as timeline
+from plivo_emulator.pipeline.handlers import in_transaction
+from plivo_emulator.scheduling.worker import AlreadyAdvancing
 from plivo_emulator.store import StoreUnavailable
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 
+@part.handler
 @in_transaction("none")
-def clock_get(call: Call) -> dict[str, Any]:
+def clock_get(call: ControlContext) -> dict[str, Any]:
     """Return the time."""
     return _clock(call)
 
 
-async def clock_freeze(call: Call) -> dict[str, Any]:
+@part.handler
+async def clock_freeze(call: ControlContext) -> dict[str, Any]:
     """Stop the clock now or at a moment."""
     at = call.body.get("at")
-    call.emulator.clock.freeze(None if at is None else moment(at))
+    call.services.clock.freeze(None if at is None else moment(at))
     await _drain(call)
     return _clock(call)
 
 
+@part.handler
 @in_transaction("none")
-def clock_resume(call: Call) -> dict[str, Any]:
+def clock_resume(call: ControlContext) -> dict[str, Any]:
     """Let the clock run on."""
-    call.emulator.clock.resume()
+    call.services.clock.resume()
     return _clock(call)
 
 
-async def clock_set(call: Call) -> dict[str, Any]:
+@part.handler
+async def clock_set(call: ControlContext) -> dict[str, Any]:
     """Jump to a moment."""
-    call.emulator.clock.set(moment(call.body["to"]))
+    call.services.clock.set(moment(call.body["to"]))
     await _drain(call)
     return _clock(call)
 
 
-async def clock_advance(call: Call) -> dict[str, Any]:
+@part.handler
+async def clock_advance(call: ControlContext) -> dict[str, Any]:
     """Move forward and do everything that falls due on the way."""
-    emulator = call.emulator
+    clock = call.services.clock
     try:
         if "to" in call.body:
             to = moment(call.body["to"])
-            if to < emulator.clock.now():
+            if to < clock.now():
                 raise conflict("the clock advances; to go back, set it")
         else:
-            to = emulator.clock.now() + timedelta(seconds=call.body["seconds"])
+            to = clock.now() + timedelta(seconds=call.body["seconds"])
     except OverflowError:
         raise bad_request("that is beyond the year 9999") from None
     try:
-        advance = await timeline.advance(emulator, to)
-    except timeline.AlreadyTurning:
+        advance = await call.runtime.scheduler.advance(to)
+    except AlreadyAdvancing:
         raise conflict("the clock is being advanced already") from None
     return _clock(call) | {"trace": advance.trace, "complete": advance.complete}
 
 
-async def _drain(call: Call) -> None:
+async def _drain(call: ControlContext) -> None:
     # The clock has been set; what cannot be done now stays due.
     with suppress(StoreUnavailable):
-        await timeline.drain(call.emulator)
+        await call.runtime.scheduler.drain()
 
 
 def moment(text: str) -> datetime:
@@ -80,6 +87,6 @@ def moment(text: str) -> datetime:
     return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 
-def _clock(call: Call) -> dict[str, Any]:
-    clock = call.emulator.clock
+def _clock(call: ControlContext) -> dict[str, Any]:
+    clock = call.services.clock
     return {"now": clock.now().isoformat(), "frozen": clock.frozen}

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from plivo_emulator.clock import from_microseconds
+from plivo_emulator.control._context import ControlContext
+from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.control.paging import page
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, conflict, not_found
-from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.redaction import Known, redacted_content, redacted_json, redacted_url
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.scheduling.clock import from_microseconds
 from plivo_emulator.simulation import answers, any_event, inbound_calls, inbound_messages
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.xml import Report
 from plivo_emulator.webhooks.events import DELIVERIES, emit
+
+part = Part(__name__)
 
 # The events whose answers may hold XML.
 _READERS: Final[Mapping[str, Callable[[str, str], Report | None]]] = {
@@ -25,25 +28,28 @@ _READERS: Final[Mapping[str, Callable[[str, str], Report | None]]] = {
 }
 
 
-def deliveries_list(call: Call) -> dict[str, Any]:
+@part.handler
+def deliveries_list(call: ControlContext) -> dict[str, Any]:
     """Return webhooks in the order in which they arose, or the other way round."""
     where = belonging_to(call.query.get("auth_id"))
     for name in ("event", "subject", "state"):
         if name in call.query:
             where.add(name, "=", call.query[name])
     order = "-seq" if call.query.get("order") == "newest" else "seq"
-    known = call.emulator.secrets(call.tx)
+    known = call.runtime.secrets(call.tx)
     return page(
         call, DELIVERIES, where, lambda row: _delivery(call, row, known), order=order, limit=100
     )
 
 
-def deliveries_get(call: Call) -> dict[str, Any]:
+@part.handler
+def deliveries_get(call: ControlContext) -> dict[str, Any]:
     """Return one webhook with its attempts."""
     return _one(call, call.path["delivery_id"])
 
 
-def deliveries_create(call: Call) -> dict[str, Any]:
+@part.handler
+def deliveries_create(call: ControlContext) -> dict[str, Any]:
     """Send any event of the contract about a session or an application."""
     event, subject = call.body["event"], call.body["subject"]
     draft = any_event.draft(call, event, subject)
@@ -53,7 +59,7 @@ def deliveries_create(call: Call) -> dict[str, Any]:
         raise conflict(f"{subject} has no URL for {event}")
     fields = draft.fields | call.body.get("fields", {})
     fields = {name: value for name, value in fields.items() if value is not None}
-    if problems := call.emulator.courier.problems(event, fields):
+    if problems := call.services.events[event].problems(fields):
         raise bad_request(f"{event} does not match the contract: {problems[0]}", problems)
     delivery_id = emit(
         call,
@@ -67,7 +73,8 @@ def deliveries_create(call: Call) -> dict[str, Any]:
     return _one(call, delivery_id)
 
 
-def deliveries_replay(call: Call) -> dict[str, Any]:
+@part.handler
+def deliveries_replay(call: ControlContext) -> dict[str, Any]:
     """Send an event once more."""
     row = _named(call, call.path["delivery_id"])
     old = row.document
@@ -83,18 +90,18 @@ def deliveries_replay(call: Call) -> dict[str, Any]:
     return _one(call, delivery_id)
 
 
-def _one(call: Call, delivery_id: str) -> dict[str, Any]:
-    return _delivery(call, _named(call, delivery_id), call.emulator.secrets(call.tx))
+def _one(call: ControlContext, delivery_id: str) -> dict[str, Any]:
+    return _delivery(call, _named(call, delivery_id), call.runtime.secrets(call.tx))
 
 
-def _named(call: Call, delivery_id: str) -> Row:
+def _named(call: ControlContext, delivery_id: str) -> Row:
     row = DELIVERIES.get(call.tx, delivery_id)
     if row is None:
         raise not_found()
     return row
 
 
-def _delivery(call: Call, row: Row, known: Known) -> dict[str, Any]:
+def _delivery(call: ControlContext, row: Row, known: Known) -> dict[str, Any]:
     waits = row["state"] == "pending"
     shown = _without_secrets(inbound_messages.without_content(call.tx, row.document), known)
     logged = inbound_messages.is_logged(call.tx, row.document)
@@ -111,12 +118,12 @@ def _delivery(call: Call, row: Row, known: Known) -> dict[str, Any]:
     }
 
 
-def _report(call: Call, row: Row, attempt: dict[str, Any], logged: bool) -> Report | None:
+def _report(call: ControlContext, row: Row, attempt: dict[str, Any], logged: bool) -> Report | None:
     """Read the XML that an attempt was answered with, if it was acknowledged with some."""
     reader, status = _READERS.get(row["event"]), attempt["status"]
     if reader is None or status is None:
         return None
-    if not call.emulator.courier.kinds[row["event"]].acknowledged_by(status):
+    if not call.services.events[row["event"]].acknowledged_by(status):
         return None
     # Attempts of older versions were written down without it.
     content_type = attempt.get("content_type", "application/xml")

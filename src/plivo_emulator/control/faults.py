@@ -5,21 +5,25 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Any
 
+from plivo_emulator.control._context import ControlContext
 from plivo_emulator.control.accounts import owner_columns
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, not_found
 from plivo_emulator.pipeline.faults import FaultRule
-from plivo_emulator.pipeline.handlers import Call, in_transaction
+from plivo_emulator.pipeline.handlers import in_transaction
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 
+@part.handler
 @in_transaction("none")
-def faults_list(call: Call) -> dict[str, Any]:
+def faults_list(call: ControlContext) -> dict[str, Any]:
     """Return the rules in force."""
-    return {"objects": [rule.document() for rule in call.emulator.faults.rules]}
+    return {"objects": [rule.document() for rule in call.runtime.faults.rules]}
 
 
-def faults_create(call: Call) -> dict[str, Any]:
+@part.handler
+def faults_create(call: ControlContext) -> dict[str, Any]:
     """Put a rule in force.
 
     Raises:
@@ -27,32 +31,33 @@ def faults_create(call: Call) -> dict[str, Any]:
     """
     _check_conditions(call)
     rule = FaultRule(call.ids.uuid(), call.body)
-    call.emulator.faults.add(rule)
+    call.runtime.faults.add(rule)
     return rule.document()
 
 
+@part.handler
 @in_transaction("none")
-def faults_delete_all(call: Call) -> None:
+def faults_delete_all(call: ControlContext) -> None:
     """Remove all rules."""
-    call.emulator.faults.clear()
+    call.runtime.faults.clear()
 
 
+@part.handler
 @in_transaction("none")
-def faults_delete(call: Call) -> None:
+def faults_delete(call: ControlContext) -> None:
     """Remove a rule."""
-    if not call.emulator.faults.remove(call.path["fault_id"]):
+    if not call.runtime.faults.remove(call.path["fault_id"]):
         raise not_found()
 
 
-def _check_conditions(call: Call) -> None:
+def _check_conditions(call: ControlContext) -> None:
     """Refuse a rule that no request can meet: the test that plants it would pass for no reason."""
     body = call.body
     if "auth_id" in body:
         owner_columns(call, body["auth_id"])
     if (name := body.get("operation_id")) is None:
         return
-    api = next(iter(call.emulator.apis.values()))
-    operations = api.contract.operations
+    operations = call.runtime.operations
     if name not in operations:
         close = get_close_matches(name, operations, 1)
         hint = f": did you mean {close[0]}?" if close else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to, owner_columns
-from plivo_emulator.control.paging import page
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS, add_endpoint, add_number, attach
@@ -13,9 +14,10 @@ from plivo_emulator.resources.applications import APPLICATIONS, default_applicat
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import country_of, digits
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 
+@part.handler
 def numbers_list(call: Call) -> dict[str, Any]:
     """Return a page of numbers."""
     where = belonging_to(call.query.get("auth_id"))
@@ -24,6 +26,7 @@ def numbers_list(call: Call) -> dict[str, Any]:
     return page(call, NUMBERS, where, lambda row: row.document)
 
 
+@part.handler
 def numbers_create(call: Call) -> dict[str, Any]:
     """Give a number to an account."""
     number = digits(call.body["number"])
@@ -35,11 +38,13 @@ def numbers_create(call: Call) -> dict[str, Any]:
     return number_named(call, number).document
 
 
+@part.handler
 def numbers_get(call: Call) -> dict[str, Any]:
     """Return one number."""
     return number_named(call, call.path["number"]).document
 
 
+@part.handler
 def numbers_update(call: Call) -> dict[str, Any]:
     """Point a number at an application, or at none."""
     row = number_named(call, call.path["number"])
@@ -47,16 +52,19 @@ def numbers_update(call: Call) -> dict[str, Any]:
     return number_named(call, row["number"]).document
 
 
+@part.handler
 def numbers_delete(call: Call) -> None:
     """Remove a number."""
     NUMBERS.delete(call.tx, number_named(call, call.path["number"])["number"])
 
 
+@part.handler
 def endpoints_list(call: Call) -> dict[str, Any]:
     """Return a page of endpoints."""
     return page(call, ENDPOINTS, belonging_to(call.query.get("auth_id")), lambda row: row.document)
 
 
+@part.handler
 def endpoints_create(call: Call) -> dict[str, Any]:
     """Register an endpoint."""
     endpoint_id = call.ids.app_id()

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.clock import from_microseconds
+from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
-from plivo_emulator.control.paging import page
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.scheduling.clock import from_microseconds
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits
 
-DUE_WORK = ("verify_session",)
+part = Part(__name__, due_work=("verify_session",))
 
 
+@part.handler
 def passwords_list(call: Call) -> dict[str, Any]:
     """Return the passwords of Verify sessions, newest first."""
     where = belonging_to(call.query.get("auth_id"))

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.control._context import ControlContext
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
-from plivo_emulator.pipeline.handlers import Call, in_transaction
+from plivo_emulator.pipeline.handlers import in_transaction
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 _FILTERS = ("method", "path", "operation_id", "auth_id", "status", "after", "before")
 
 
+@part.handler
 @in_transaction("none")
-def requests_list(call: Call) -> dict[str, Any]:
+def requests_list(call: ControlContext) -> dict[str, Any]:
     """Return the requests that match, newest first."""
     filters = {name: call.query[name] for name in _FILTERS if name in call.query}
-    found = call.emulator.journal.entries(**filters, limit=int(call.query.get("limit", 100)))
+    found = call.runtime.journal.entries(**filters, limit=int(call.query.get("limit", 100)))
     return {"objects": [entry.document() for entry in found]}
 
 
+@part.handler
 @in_transaction("none")
-def requests_get(call: Call) -> dict[str, Any]:
+def requests_get(call: ControlContext) -> dict[str, Any]:
     """Return one request."""
-    entry = call.emulator.journal.get(int(call.path["id"]))
+    entry = call.runtime.journal.get(int(call.path["id"]))
     if entry is None:
         raise not_found()
     return entry.document()
 
 
+@part.handler
 @in_transaction("none")
-def requests_delete(call: Call) -> None:
+def requests_delete(call: ControlContext) -> None:
     """Forget all requests."""
-    call.emulator.journal.clear()
+    call.runtime.journal.clear()

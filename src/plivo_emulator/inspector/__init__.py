@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from plivo_emulator import control
 from plivo_emulator.inspector.changes import changes
 from plivo_emulator.pipeline.errors import method_not_allowed, not_found
 from plivo_emulator.pipeline.http import Reply, Request
-
-if TYPE_CHECKING:
-    from plivo_emulator.emulator import Emulator
+from plivo_emulator.runtime import Runtime
 
 _ASSETS: Final = Path(__file__).with_name("assets")
 _INDEX: Final = "index.html"
@@ -59,11 +57,11 @@ def _files() -> dict[str, Path]:
 FILES: Final[Mapping[str, Path]] = _files()
 
 
-def serve(emulator: Emulator, request: Request, segments: Sequence[str]) -> Reply:
+def serve(runtime: Runtime, request: Request, segments: Sequence[str]) -> Reply:
     """Answer a request with one of the inspector's files, or the stream of changes.
 
     Args:
-        emulator: what is looked at.
+        runtime: the emulator that is looked at.
         request: as it came.
         segments: of its path, below the prefix.
 
@@ -80,7 +78,7 @@ def serve(emulator: Emulator, request: Request, segments: Sequence[str]) -> Repl
         raise method_not_allowed(_METHODS)
     if path is None:
         headers = {"cache-control": "no-store", "content-type": "text/event-stream"}
-        return Reply(200, headers=headers, stream=changes(emulator))
+        return Reply(200, headers=headers, stream=changes(runtime))
     if not name and not request.path.endswith("/"):
         # The page's addresses are relative, so that it also works below a proxy's path.
         return Reply(308, headers={"location": f"{control.PREFIX}/"})

@@ -5,12 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Hashable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from plivo_emulator.runtime import Runtime
 from plivo_emulator.store import StoreUnavailable
-
-if TYPE_CHECKING:
-    from plivo_emulator.emulator import Emulator
 
 # Looking costs microseconds, and only while somebody listens: simpler, and kinder to the requests
 # that cause the changes, than telling every listener of each.
@@ -23,7 +21,7 @@ _EVENT: Final = b"data: changed\n\n"
 _COMMENT: Final = b": still here\n\n"
 
 
-async def changes(emulator: Emulator) -> AsyncGenerator[bytes]:
+async def changes(runtime: Runtime) -> AsyncGenerator[bytes]:
     """Yield an event at once, and one whenever something may look different.
 
     Changes that follow each other closely are one event, however many there are.
@@ -36,8 +34,8 @@ async def changes(emulator: Emulator) -> AsyncGenerator[bytes]:
         present: Hashable = None
         with contextlib.suppress(StoreUnavailable):
             if not pauses % _PAUSES_ELSEWHERE:
-                elsewhere = emulator.store.activity()
-            present = (_fingerprint(emulator), elsewhere)
+                elsewhere = runtime.services.store.activity()
+            present = (_fingerprint(runtime), elsewhere)
         pauses += 1
         if present != known:
             known, silence = present, 0
@@ -49,16 +47,16 @@ async def changes(emulator: Emulator) -> AsyncGenerator[bytes]:
         await asyncio.sleep(_PAUSE_SECONDS)
 
 
-def _fingerprint(emulator: Emulator) -> Hashable:
+def _fingerprint(runtime: Runtime) -> Hashable:
     """Return what differs whenever the state does; a clock that runs is no change."""
-    clock, journal = emulator.clock, emulator.journal
+    clock, journal = runtime.services.clock, runtime.journal
     return (
-        emulator.store.writes,
+        runtime.services.store.writes,
         journal.recorded,
         len(journal),
         clock.now() if clock.frozen else clock.offset,
-        tuple(rule.fault_id for rule in emulator.faults.rules),
-        tuple((name, one.time) for name, one in emulator.snapshots.items()),
-        len(emulator.contract_violations),
-        len(emulator.internal_errors),
+        tuple(rule.fault_id for rule in runtime.faults.rules),
+        tuple((name, one.time) for name, one in runtime.snapshots.items()),
+        len(runtime.contract_violations),
+        len(runtime.services.internal_errors),
     )

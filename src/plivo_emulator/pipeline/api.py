@@ -14,9 +14,8 @@ from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping,
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
-from plivo_emulator.pipeline.async_replies import defer, is_asynchronous
 from plivo_emulator.pipeline.auth import ANONYMOUS, Credential, hold_sender
 from plivo_emulator.pipeline.contract import Contract, Operation
 from plivo_emulator.pipeline.errors import (
@@ -26,19 +25,20 @@ from plivo_emulator.pipeline.errors import (
     not_found,
     unavailable,
 )
-from plivo_emulator.pipeline.handlers import Call, Endpoint, bind
+from plivo_emulator.pipeline.handlers import Call, Endpoint
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.pipeline.identifiers import HEADER
+from plivo_emulator.pipeline.journal import Journal
+from plivo_emulator.pipeline.origins import Sites
 from plivo_emulator.pipeline.parameters import read_parameters
 from plivo_emulator.pipeline.redaction import redacted_text
 from plivo_emulator.pipeline.router import Route, Router
+from plivo_emulator.services import Services
 from plivo_emulator.store import StoreConflict, StoreUnavailable
 
-if TYPE_CHECKING:
-    from plivo_emulator.emulator import Emulator
-
 Authenticate: TypeAlias = Callable[[Request, Operation, dict[str, str]], Credential]
-Pages: TypeAlias = Callable[["Emulator", Request, Sequence[str]], Reply]
+Pages: TypeAlias = Callable[[Request, Sequence[str]], Reply]
+Deferral: TypeAlias = Callable[[Operation, dict[str, Any]], Callable[..., Reply] | None]
 
 _log: Final = logging.getLogger("plivo_emulator")
 
@@ -106,20 +106,40 @@ class ContractViolation:
         )
 
 
+class DueWork(Protocol):
+    """What the pipeline needs to know of what is due; see `scheduling`."""
+
+    @property
+    def behind(self) -> bool:
+        """Whether more is due than is done before each request."""
+
+    def concerns(self, account: str, kinds: Collection[str] | None, until: datetime) -> bool:
+        """Tell whether anything is due that a request can see."""
+
+    async def catch_up(self, account: str, kinds: Collection[str] | None) -> datetime:
+        """Do what a request can see, and return the moment up to which that is done."""
+
+
 @dataclass(frozen=True, slots=True)
-class InternalError:
-    """An exception that a handler should not have let out.
+class Surroundings:
+    """What all APIs of an emulator have in common.
 
     Attributes:
-        operation_id: whose handler it was; empty before one was found.
-        traceback: as text.
+        services: what handlers work with.
+        sites: tells which web pages may ask.
+        journal: the latest requests and replies.
+        due_work: what is due before a request is answered.
+        interceptors: asked in order after authentication; the first that returns an `Intervention`
+            decides.
+        contract_violations: replies that were not as the contract says (checking mode).
     """
 
-    operation_id: str
-    traceback: str
-
-    def __str__(self) -> str:
-        return f"Internal error in {self.operation_id or 'the pipeline'}:\n{self.traceback}"
+    services: Services
+    sites: Sites
+    journal: Journal
+    due_work: DueWork
+    interceptors: list[Interceptor]
+    contract_violations: list[ContractViolation]
 
 
 class _Mismatch(Exception):
@@ -161,40 +181,46 @@ class Api:
     """A contract, its handlers and who may call them, served under a prefix.
 
     Args:
-        emulator: what the handlers work on.
+        surroundings: what it has in common with other APIs.
         contract: what is served.
-        handlers: by operationId.
+        endpoints: what answers its operations.
         authenticate: tells who is asking; `None` lets everybody in, untouched by fault rules.
+        context: makes what a handler gets.
+        deferral: returns what answers a request that asks to be carried out later.
         strict: read requests exactly as the contract says.
         cors: let web pages of some other origins call it; see `sites`.
         journalled: keep its requests in the journal.
         pages: answers what the contract has no path for, or raises an `ApiError`.
-
-    Raises:
-        ContractError: operations and handlers do not match.
     """
 
     def __init__(
         self,
-        emulator: Emulator,
+        surroundings: Surroundings,
         contract: Contract,
-        handlers: Mapping[str, Callable[[Call], Any]],
+        endpoints: Sequence[Endpoint],
         authenticate: Authenticate | None = None,
         *,
+        context: Callable[..., Call] = Call,
+        deferral: Deferral | None = None,
         strict: bool = False,
         cors: bool = True,
         journalled: bool = True,
         pages: Pages | None = None,
     ) -> None:
         self.contract = contract
-        self._emulator = emulator
+        self._services = surroundings.services
+        self._sites = surroundings.sites
+        self._journal = surroundings.journal
+        self._due_work = surroundings.due_work
+        self._interceptors = surroundings.interceptors
+        self._contract_violations = surroundings.contract_violations
+        self._context = context
+        self._deferral = deferral
         self._authenticate = authenticate
         self._strict = strict
         self._cors = cors
         self._journalled = journalled
         self._pages = pages
-        endpoints = bind(contract, handlers)
-        self.endpoints = {one.operation.operation_id: one for one in endpoints}
         self._router: Router[Endpoint] = Router(endpoints)
 
     def handle(
@@ -205,10 +231,8 @@ class Api:
         Returns a coroutine instead of the reply when the handler is a coroutine function. Never
         raises: whatever goes wrong becomes a reply.
         """
-        emulator = self._emulator
-        exchange = _Exchange(
-            request, emulator.ids.uuid(), emulator.clock.now(), emulator.clock.stopwatch()
-        )
+        clock = self._services.clock
+        exchange = _Exchange(request, self._services.ids.uuid(), clock.now(), clock.stopwatch())
         try:
             answer = self._answer(exchange, segments)
         except Exception as error:
@@ -221,15 +245,14 @@ class Api:
         self, exchange: _Exchange, segments: Sequence[str]
     ) -> Reply | Coroutine[Any, Any, Reply]:
         request = exchange.request
-        emulator = self._emulator
         if self._cors:
-            exchange.origin = emulator.sites.allowed_origin(request)
+            exchange.origin = self._sites.allowed_origin(request)
         else:
-            emulator.sites.check_control(request)
+            self._sites.check_control(request)
         found = self._router.find(segments)
         if found is None:
             if self._pages is not None:
-                return self._pages(emulator, request, segments)
+                return self._pages(request, segments)
             raise not_found()
         route, values = found
         endpoint = route.targets.get(request.method)
@@ -241,14 +264,14 @@ class Api:
         path = dict(zip(route.names[request.method], values, strict=True))
         if self._authenticate is not None:
             exchange.credential = self._authenticate(request, operation, path)
-        if emulator.agenda.behind and not exchange.caught_up:
+        if self._due_work.behind and not exchange.caught_up:
             exchange.caught_up = True
             kinds = endpoint.due_work
-            if emulator.agenda.concerns(exchange.credential.account, kinds, exchange.now):
+            if self._due_work.concerns(exchange.credential.account, kinds, exchange.now):
                 return self._when_caught_up(exchange, segments, kinds)
         if self._authenticate is not None:
             # Only here: a fault that also hit the control API could never be removed.
-            for interceptor in emulator.interceptors:
+            for interceptor in self._interceptors:
                 intervention = interceptor(operation, request, exchange.credential)
                 if intervention is not None:
                     exchange.intervention = intervention
@@ -263,11 +286,11 @@ class Api:
                 request,
                 operation,
                 strict=self._strict,
-                max_body_bytes=emulator.settings.max_body_bytes,
+                max_body_bytes=self._services.settings.max_body_bytes,
             )
         if path and not operation.path_validator.is_valid(path):
             error = not_found()
-        call = Call(
+        call = self._context(
             operation=operation,
             request=request,
             credential=exchange.credential,
@@ -276,10 +299,12 @@ class Api:
             path=path,
             query=query,
             body=body,
-            emulator=emulator,
+            services=self._services,
         )
-        if operation.callbacks and is_asynchronous(operation, query | body):
-            return self._in_transaction(exchange, call, partial(defer, error=error), write=True)
+        if operation.callbacks and self._deferral is not None:
+            defer = self._deferral(operation, query | body)
+            if defer is not None:
+                return self._in_transaction(exchange, call, partial(defer, error=error), write=True)
         if error is not None:
             raise error
         if endpoint.is_async:
@@ -293,7 +318,7 @@ class Api:
         self, exchange: _Exchange, segments: Sequence[str], kinds: Collection[str] | None
     ) -> Reply:
         """Have due work done that the request can see, and answer it as if it had just come."""
-        exchange.now = await self._emulator.catch_up(exchange.credential.account, kinds)
+        exchange.now = await self._due_work.catch_up(exchange.credential.account, kinds)
         answer = self._answer(exchange, segments)
         return answer if isinstance(answer, Reply) else await answer
 
@@ -305,7 +330,7 @@ class Api:
         while True:
             tries_left -= 1
             try:
-                with self._emulator.store.transaction(write=write) as tx:
+                with self._services.store.transaction(write=write) as tx:
                     call.tx = tx
                     if write:
                         hold_sender(tx, exchange.credential)
@@ -351,14 +376,14 @@ class Api:
         if isinstance(error, StoreUnavailable):
             return unavailable(str(error)).reply(exchange.api_id)
         if isinstance(error, _Mismatch):
-            self._emulator.contract_violations.append(error.violation)
+            self._contract_violations.append(error.violation)
             _log.error("%s", error)
             return ApiError(500, str(error)).reply(exchange.api_id)
-        self._emulator.record_error(operation.operation_id if operation else "", error)
+        self._services.record_error(operation.operation_id if operation else "", error)
         return internal_error().reply(exchange.api_id)
 
     def _check(self, operation: Operation, reply: Reply) -> None:
-        if not self._emulator.settings.check_replies:
+        if not self._services.settings.check_replies:
             return
         response = operation.responses.get(reply.status)
         if response is None:
@@ -391,15 +416,14 @@ class Api:
             reply.headers = {**always, **reply.headers} if reply.headers else always
         if not self._journalled:
             return reply
-        emulator = self._emulator
-        emulator.journal.record(
+        self._journal.record(
             exchange.now,
             exchange.request,
             reply,
             operation_id=exchange.operation.operation_id if exchange.operation else "",
             auth_id=exchange.credential.auth_id,
             details=exchange.details,
-            seconds=emulator.clock.stopwatch() - exchange.started,
+            seconds=self._services.clock.stopwatch() - exchange.started,
         )
         return reply
 

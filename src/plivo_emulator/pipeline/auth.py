@@ -10,13 +10,14 @@ import base64
 import binascii
 import hashlib
 import hmac
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import Unauthorized, forbidden
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.store import Index, Store, Table, Transaction
+from plivo_emulator.store import Index, Store, StoreUnavailable, Table, Transaction
 
 Value = TypeVar("Value")
 
@@ -38,6 +39,8 @@ SUBACCOUNTS: Final = Table(
     },
     indexes=[Index("account")],
 )
+
+_TOKENS: Final = "SELECT auth_token FROM accounts UNION SELECT auth_token FROM subaccounts"
 
 # No source says what a subaccount gets when it manages subaccounts; we answer 403.
 TAGS_FOR_MAIN_ACCOUNTS_ONLY: Final = frozenset({"Subaccounts"})
@@ -119,6 +122,38 @@ class BasicAuthentication:
             parsed = _parse(header)
             _remember(self._parsed, header, parsed)
         return parsed
+
+
+def tokens_in(tx: Transaction) -> list[str]:
+    """Return the tokens of all accounts and subaccounts."""
+    return [token for (token,) in tx.all(_TOKENS)]
+
+
+class AccountTokens:
+    """The tokens of all accounts and subaccounts in a store.
+
+    Args:
+        store: where they are.
+        first: the token that is known before any is read.
+
+    Attributes:
+        last_read: what they were when last read.
+    """
+
+    def __init__(self, store: Store, first: str) -> None:
+        self._store = store
+        self._writes = -1
+        self.last_read = [first]
+
+    def __call__(self) -> list[str]:
+        """Return the tokens, or what they were when last read if the store is unavailable."""
+        store = self._store
+        if store.shared or self._writes != store.writes:
+            with suppress(StoreUnavailable), store.transaction(write=False) as tx:
+                writes = store.writes
+                self.last_read = tokens_in(tx)
+                self._writes = writes
+        return self.last_read
 
 
 def _remember(known: dict[str, Value], text: str, value: Value) -> None:

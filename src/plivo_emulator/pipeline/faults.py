@@ -6,17 +6,15 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from plivo_emulator.cluster import FAULTS
+from plivo_emulator.cluster import FAULTS, Cluster
 from plivo_emulator.pipeline.api import Intervention
 from plivo_emulator.pipeline.auth import Credential
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.pipeline.http import Reply, Request
-
-if TYPE_CHECKING:
-    from plivo_emulator.emulator import Emulator
+from plivo_emulator.services import Services
 
 # What a fault says when nobody chose words (U7).
 _TEXTS: Final = {
@@ -126,15 +124,19 @@ class Faults:
     """The rules in force; an interceptor of the pipeline.
 
     Args:
-        emulator: whose requests they hit.
+        services: chance and time.
+        cluster: the other processes that have the same rules, `None` where there can be none.
 
     Attributes:
         rules: in the order in which they were planted; the first that hits decides.
     """
 
-    def __init__(self, emulator: Emulator) -> None:
-        self._emulator = emulator
+    def __init__(self, services: Services, cluster: Cluster | None) -> None:
+        self._services = services
+        self._cluster = cluster
         self.rules: list[FaultRule] = []
+        if cluster is not None:
+            cluster.follow(FAULTS, self.load)
 
     def __call__(
         self, operation: Operation, request: Request, credential: Credential
@@ -148,18 +150,18 @@ class Faults:
     def _intervene(
         self, operation: Operation, request: Request, credential: Credential
     ) -> Intervention | None:
-        emulator = self._emulator
+        services = self._services
         for rule in self.rules:
             if not rule.matches(operation, request, credential):
                 continue
-            if not emulator.ids.chance(rule.options.get("probability", 1.0)):
+            if not services.ids.chance(rule.options.get("probability", 1.0)):
                 continue
-            if not rule.exceeds_limit(credential.account, emulator.clock.now()):
+            if not rule.exceeds_limit(credential.account, services.clock.now()):
                 continue
             rule.hits += 1
             if rule.used_up:
                 self._drop(rule.fault_id)
-            return rule.intervention(emulator.ids.uuid())
+            return rule.intervention(services.ids.uuid())
         return None
 
     def add(self, rule: FaultRule) -> None:
@@ -189,13 +191,12 @@ class Faults:
     @contextmanager
     def _editing(self) -> Iterator[None]:
         """Change the rules, those of every process on the database."""
-        peers = self._emulator.peers
-        if peers is None:
+        if self._cluster is None:
             yield
             return
         before = self.rules
         try:
-            with peers.editing(FAULTS) as state:
+            with self._cluster.editing(FAULTS) as state:
                 self.load(state)
                 yield
                 state["rules"] = [rule.state() for rule in self.rules]

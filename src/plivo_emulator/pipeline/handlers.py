@@ -1,7 +1,11 @@
-"""Handlers: the functions that answer operations, and how they are found.
+"""Handlers: the functions that answer operations.
 
-A handler is a function named after its operationId with one parameter called `call`::
+A handler is a function named after its operationId, registered by the module's `Part`::
 
+    part = Part(__name__)
+
+
+    @part.handler
     def applications_get(call: Call) -> dict[str, Any]:
         row = APPLICATIONS.get(call.tx, call.path["app_id"])
         if row is None:
@@ -13,30 +17,27 @@ It returns the body without `api_id` (the pipeline puts it first), `None` for an
 comes from the contract. It runs in one transaction, which only reads for GET; leaving the function
 normally commits before the reply is sent, any exception rolls back.
 
-A module of handlers may say which due work changes what they read or change, by the first parts of
-its kinds: ``DUE_WORK: Final = ("masking_session", "masked_call")``. A request waits for no other
-when much is due; see `agenda`. Without it all due work counts.
+A part may say which due work changes what its handlers read or change: ``due_work=("message",)``.
+A request waits for no other when much is due; see `scheduling.jobs`.
 """
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
+from plivo_emulator.parts import Part, handlers_of
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
 from plivo_emulator.store import Transaction
 
 if TYPE_CHECKING:
-    from plivo_emulator.emulator import Emulator
     from plivo_emulator.ids import Ids
     from plivo_emulator.pipeline.auth import Credential
     from plivo_emulator.pipeline.http import Request
+    from plivo_emulator.services import Services
     from plivo_emulator.settings import Settings
 
 Mode: TypeAlias = Literal["read", "write", "none"]
@@ -57,7 +58,7 @@ class Call:
         path: the path parameters, as text.
         query: the query parameters, typed; only those that were given.
         body: the body's fields, typed; only those that were given, none that is unknown.
-        emulator: everything else there is.
+        services: what every part of the emulator shares.
     """
 
     __slots__ = (
@@ -65,12 +66,12 @@ class Call:
         "api_id",
         "body",
         "credential",
-        "emulator",
         "now",
         "operation",
         "path",
         "query",
         "request",
+        "services",
     )
 
     def __init__(
@@ -84,7 +85,7 @@ class Call:
         path: dict[str, str],
         query: dict[str, Any],
         body: dict[str, Any],
-        emulator: Emulator,
+        services: Services,
     ) -> None:
         self.operation = operation
         self.request = request
@@ -94,7 +95,7 @@ class Call:
         self.path = path
         self.query = query
         self.body = body
-        self.emulator = emulator
+        self.services = services
         self._tx: Transaction | None = None
 
     @property
@@ -120,12 +121,12 @@ class Call:
     @property
     def ids(self) -> Ids:
         """The emulator's source of identifiers and chance."""
-        return self.emulator.ids
+        return self.services.ids
 
     @property
     def settings(self) -> Settings:
         """The emulator's settings."""
-        return self.emulator.settings
+        return self.services.settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,61 +167,34 @@ def in_transaction(mode: Mode) -> Callable[[Function], Function]:
     return mark
 
 
-def modules_in(package: str) -> tuple[ModuleType, ...]:
-    """Import and return the modules of a package, in alphabetical order.
-
-    Those whose names begin with an underscore only help the others.
-    """
-    paths = import_module(package).__path__
-    names = sorted(one.name for one in iter_modules(paths) if not one.name.startswith("_"))
-    return tuple(import_module(f"{package}.{name}") for name in names)
-
-
-def handlers_of(*modules: ModuleType) -> dict[str, Callable[[Call], Any]]:
-    """Collect the handlers that modules define: functions whose only parameter is `call`.
-
-    Functions with a leading underscore, or imported from elsewhere, are not handlers.
-
-    Raises:
-        ContractError: two modules define a handler of the same name.
-    """
-    handlers: dict[str, Callable[[Call], Any]] = {}
-    for module in modules:
-        for name, value in vars(module).items():
-            if name.startswith("_") or not inspect.isfunction(value):
-                continue
-            if value.__module__ != module.__name__:
-                continue
-            if tuple(inspect.signature(value).parameters) != ("call",):
-                continue
-            if name in handlers:
-                raise ContractError(f"Two handlers are called {name}.")
-            handlers[name] = value
-    return handlers
-
-
-def bind(contract: Contract, handlers: Mapping[str, Callable[[Call], Any]]) -> tuple[Endpoint, ...]:
+def bind(contract: Contract, parts: Iterable[Part]) -> tuple[Endpoint, ...]:
     """Join each operation with its handler.
 
     Raises:
+        PartError: two parts have a handler for the same operation.
         ContractError: an operation has no handler, or a handler no operation.
     """
+    handlers = handlers_of(parts)
     missing = sorted(contract.operations.keys() - handlers.keys())
     unknown = sorted(handlers.keys() - contract.operations.keys())
     if missing or unknown:
         complaints = [
-            f"operation {name} has no handler, a function {name}(call)" for name in missing
+            f"operation {name} has no handler, a function {name}(call) under @part.handler"
+            for name in missing
         ]
-        complaints += [f"handler {name} has no operation" for name in unknown]
+        complaints += [
+            f"handler {name} in {handlers[name][1].module} has no operation" for name in unknown
+        ]
         raise ContractError("Contract and handlers disagree: " + "; ".join(complaints) + ".")
     return tuple(
-        _endpoint(operation, handlers[name]) for name, operation in contract.operations.items()
+        _endpoint(operation, *handlers[name]) for name, operation in contract.operations.items()
     )
 
 
-def _endpoint(operation: Operation, handler: Callable[[Call], Any]) -> Endpoint:
+def _endpoint(operation: Operation, handler: Callable[[Any], Any], part: Part) -> Endpoint:
     is_async = inspect.iscoroutinefunction(handler)
     default: Mode = "read" if operation.method == "GET" else "write"
     mode: Mode = "none" if is_async else getattr(handler, _MODE_ATTRIBUTE, default)
-    due_work = getattr(inspect.getmodule(handler), "DUE_WORK", None)
-    return Endpoint(operation, handler, mode, is_async, operation.method, operation.path, due_work)
+    return Endpoint(
+        operation, handler, mode, is_async, operation.method, operation.path, part.due_work
+    )

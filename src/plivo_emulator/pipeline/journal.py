@@ -18,6 +18,7 @@ from itertools import islice
 from typing import Any, Final
 
 from plivo_emulator.caches import remembering
+from plivo_emulator.clock import Clock
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.pipeline.redaction import (
     NOTHING,
@@ -28,7 +29,6 @@ from plivo_emulator.pipeline.redaction import (
     redacted_path,
     redacted_text,
 )
-from plivo_emulator.scheduling.clock import Clock
 
 __all__ = ["REDACTED", "Entry", "Journal"]
 

@@ -25,8 +25,8 @@ from urllib.parse import urlsplit
 
 from plivo_emulator.caches import LONGEST, remembering
 from plivo_emulator.pipeline.errors import ApiError, forbidden
+from plivo_emulator.pipeline.hosts import api_hosts
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.redirect.hosts import api_hosts
 
 # Never given to anybody: RFC 6761, and ICANN's resolution 2024.07.29.06 on "internal".
 _RESERVED: Final = ("localhost", "test", "internal")

@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from plivo_emulator.redirect.hosts import api_hosts
+from plivo_emulator.pipeline.hosts import api_hosts
 
 # Java asks for one; what it protects is public.
 TRUSTSTORE_PASSWORD: Final = "changeit"

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from plivo_emulator.pipeline.hosts import api_hosts, vendor_domains
 from plivo_emulator.redirect.certificates import TRUSTSTORE_PASSWORD, Certificates
-from plivo_emulator.redirect.hosts import api_hosts, vendor_domains
 from plivo_emulator.settings import Settings
 
 PYTHON_HOOK: Final = Path(__file__).with_name("hooks") / "python"

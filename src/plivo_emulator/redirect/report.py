@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from plivo_emulator.pipeline.hosts import api_hosts
 from plivo_emulator.pipeline.journal import Entry
 from plivo_emulator.pipeline.redaction import Known, redacted_url
-from plivo_emulator.redirect.hosts import api_hosts
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks.events import DELIVERIES
 
@@ -60,7 +60,7 @@ def _lines(
         yield from _faults(entries, emulator.settings.auth_id)
     yield from _mistrust(empty_connections)
     with emulator.store.transaction(write=False) as tx:
-        known = emulator.secrets(tx)
+        known = emulator.runtime.secrets(tx)
     yield from _deliveries(webhooks(emulator)[earlier_webhooks:], known)
     yield from _hosts("Blocked hosts", traffic.refused)
     yield from _hosts("Also connected to", traffic.passed)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from plivo_emulator.clock import to_microseconds
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.scheduling.clock import to_microseconds
-from plivo_emulator.scheduling.jobs import Context
+from plivo_emulator.services import Context
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.telephony.phones import sample_number
 
@@ -36,6 +37,8 @@ ENDPOINTS: Final = Table(
     columns={"endpoint_id": "TEXT", **OWNER_COLUMNS, "app_id": "TEXT"},
     indexes=[Index("app_id"), Index("account")],
 )
+
+part = Part(__name__, tables=[NUMBERS, ENDPOINTS])
 
 
 def add_number(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 
-from plivo_emulator.scheduling.clock import to_microseconds
+from plivo_emulator.clock import to_microseconds
 
 _SECOND = 1_000_000
 _MINUTE = 60 * _SECOND

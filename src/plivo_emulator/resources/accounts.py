@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import forbidden, not_found
 from plivo_emulator.pipeline.handlers import Call
-from plivo_emulator.resources._ownership import uri
-from plivo_emulator.store import Row
+from plivo_emulator.resources._ownership import API_PREFIX, uri
+from plivo_emulator.store import Row, Transaction
 
-DUE_WORK = ()
+part = Part(__name__, due_work=())
 
 
+@part.handler
 def accounts_get(call: Call) -> dict[str, Any]:
     """Return the account; a subaccount sees the main account's profile under its own id."""
     auth_id = call.credential.auth_id
     return _account(call).document | {"auth_id": auth_id, "resource_uri": uri(call)}
 
 
+@part.handler
 def accounts_update(call: Call) -> dict[str, Any]:
     """Change the profile fields that were sent."""
     if call.credential.subaccount:
@@ -34,3 +37,25 @@ def _account(call: Call) -> Row:
     if row is None:
         raise not_found()
     return row
+
+
+def add_account(tx: Transaction, auth_id: str, auth_token: str) -> None:
+    """Add a main account."""
+    ACCOUNTS.insert(tx, _new_account(auth_id), auth_id=auth_id, auth_token=auth_token)
+
+
+def _new_account(auth_id: str) -> dict[str, Any]:
+    """Return a new main account as the API shows it (fact sheet 3.1)."""
+    return {
+        "account_type": "standard",
+        "address": "",
+        "auth_id": auth_id,
+        "auto_recharge": False,
+        "billing_mode": "prepaid",
+        "cash_credits": "100.00000",
+        "city": "",
+        "name": "Emulator",
+        "resource_uri": f"{API_PREFIX}/Account/{auth_id}/",
+        "state": "",
+        "timezone": "UTC",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.identifiers import new_identifier
@@ -11,8 +12,6 @@ from plivo_emulator.resources._listing import page
 from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS, attach
 from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, uri, visible
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
-
-DUE_WORK: Final = ()
 
 APPLICATIONS: Final = Table(
     "applications",
@@ -29,6 +28,8 @@ APPLICATIONS: Final = Table(
         Index("account", "subaccount", where="default_app = 1 OR default_endpoint_app = 1"),
     ],
 )
+
+part = Part(__name__, tables=[APPLICATIONS], due_work=())
 
 # Request fields that the reply spells the same way.
 _FIELDS: Final = (
@@ -52,6 +53,7 @@ _DEFAULTS: Final = {
 }
 
 
+@part.handler
 def applications_create(call: Call) -> dict[str, Any]:
     """Create an application. Its hangup URL is the answer URL unless one was sent."""
     body = call.body
@@ -83,6 +85,7 @@ def applications_create(call: Call) -> dict[str, Any]:
     return {"message": "created", "app_id": app_id}
 
 
+@part.handler
 def applications_list(call: Call) -> dict[str, Any]:
     """Return a page of applications; `app_name` keeps those that start with it."""
     where = visible(call)
@@ -94,11 +97,13 @@ def applications_list(call: Call) -> dict[str, Any]:
     return {"meta": meta, "objects": objects}
 
 
+@part.handler
 def applications_get(call: Call) -> dict[str, Any]:
     """Return one application."""
     return _present(call, one(call, APPLICATIONS, call.path["app_id"]))
 
 
+@part.handler
 def applications_update(call: Call) -> dict[str, Any]:
     """Change the fields that were sent."""
     row = one(call, APPLICATIONS, call.path["app_id"])
@@ -115,6 +120,7 @@ def applications_update(call: Call) -> dict[str, Any]:
     return {"message": "changed"}
 
 
+@part.handler
 def applications_delete(call: Call) -> None:
     """Delete an application.
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 
+from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.identifiers import new_identifier
@@ -21,11 +23,9 @@ from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, uri, 
 from plivo_emulator.resources._timestamps import masking, whole_seconds
 from plivo_emulator.resources.applications import default_application
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.clock import from_microseconds, to_microseconds
-from plivo_emulator.store import Counter, Index, Row, Table
+from plivo_emulator.services import Context
+from plivo_emulator.store import Counter, Index, Row, Table, Transaction
 from plivo_emulator.telephony.phones import country_of, digits
-
-DUE_WORK: Final = ("masking_session", "masked_call")
 
 _COUNTED: Final = ("subaccount", "status", "virtual_number")
 _RANGES: Final = ("created", "expires", "duration")
@@ -61,6 +61,8 @@ MASKING_SESSIONS: Final = Table(
     selective=("first_party", "second_party"),
 )
 
+part = Part(__name__, tables=[MASKING_SESSIONS], due_work=("masking_session", "masked_call"))
+
 # Seconds unless given. Every recorded reply of 2024 has the first, Plivo's pages tell the second.
 DEFAULTS: Final[Mapping[str, Mapping[str, int]]] = {
     "recorded": {"session_expiry": 1800, "call_time_limit": 14_400, "ring_timeout": 45},
@@ -73,9 +75,9 @@ DEFAULT_PIN_RETRY_WAIT: Final = 5
 # A list without a time filter goes back this far (Plivo's page on listing masking sessions).
 LIST_WINDOW: Final = timedelta(days=7)
 
-# Kinds of due work; see `agenda`.
-EXPIRE: Final = "masking_session.expire"
-CALL_FIRST_PARTY: Final = "masking_session.call_first_party"
+# Kinds of due work; see `scheduling.jobs`.
+EXPIRE: Final = part.job_kind("masking_session.expire")
+CALL_FIRST_PARTY: Final = part.job_kind("masking_session.call_first_party")
 
 # Fields that a reply spells like the request; the others have a rule of their own below.
 _UPDATABLE: Final = (
@@ -143,6 +145,7 @@ WHERE status <> 'expired' AND virtual_number = ? AND second_party = ?
 """
 
 
+@part.handler
 def masking_sessions_create(call: Call) -> dict[str, Any]:
     """Pick a virtual number and open a session (Plivo's page on creating masking sessions)."""
     body = call.body
@@ -222,6 +225,7 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
     }
 
 
+@part.handler
 def masking_sessions_list(call: Call) -> dict[str, Any]:
     """Return a page of sessions, newest first; those of the last 7 days unless a time is given."""
     where = visible(call)
@@ -240,11 +244,13 @@ def masking_sessions_list(call: Call) -> dict[str, Any]:
     return {"response": {"meta": meta, "objects": objects}}
 
 
+@part.handler
 def masking_sessions_get(call: Call) -> dict[str, Any]:
     """Return one session, expired or not."""
     return {"response": _session(call).document}
 
 
+@part.handler
 def masking_sessions_update(call: Call) -> dict[str, Any]:
     """Change the fields that were sent; `session_expiry` counts from now."""
     row = _session(call)
@@ -273,6 +279,7 @@ def masking_sessions_update(call: Call) -> dict[str, Any]:
     return {"message": "Session updated", "session": session}
 
 
+@part.handler
 def masking_sessions_delete(call: Call) -> dict[str, Any]:
     """End a session; it can still be read (Plivo's page on ending masking sessions)."""
     row = _session(call)
@@ -289,7 +296,7 @@ def masking_sessions_delete(call: Call) -> dict[str, Any]:
     return {"message": "Session expired"}
 
 
-def end_session(context: agenda.Context, row: Row, session: dict[str, Any], **columns: int) -> None:
+def end_session(context: Context, row: Row, session: dict[str, Any], **columns: int) -> None:
     """Turn a session to `expired` and release its number after the cool-off.
 
     Args:
@@ -385,7 +392,7 @@ def _free_number(
     return None if found is None else str(found[0])
 
 
-def _lock_parties(tx: agenda.Transaction, parties: Iterable[str]) -> None:
+def _lock_parties(tx: Transaction, parties: Iterable[str]) -> None:
     """Let nobody else decide at the same time which numbers these use."""
     tx.lock(*(f"party {party}" for party in parties))
 
@@ -411,7 +418,7 @@ def _new_parties(call: Call, row: Row) -> dict[str, str]:
     return changes
 
 
-def live_sessions(tx: agenda.Transaction, number: str, party: str) -> list[Row]:
+def live_sessions(tx: Transaction, number: str, party: str) -> list[Row]:
     """Return the active sessions of a party on a virtual number; at most one by design.
 
     An empty party stands for anybody: the sessions with a single party.
@@ -421,13 +428,13 @@ def live_sessions(tx: agenda.Transaction, number: str, party: str) -> list[Row]:
     return [row for row in rows if row is not None]
 
 
-def oldest_session(tx: agenda.Transaction, number: str, *, with_pin: bool = False) -> Row | None:
+def oldest_session(tx: Transaction, number: str, *, with_pin: bool = False) -> Row | None:
     """Return the oldest active session on a virtual number, of those with PINs if so wanted."""
     found = tx.one(f"{_WITH_PIN if with_pin else _ACTIVE} LIMIT 1", (number,))
     return None if found is None else MASKING_SESSIONS.get(tx, found[0])
 
 
-def sessions_with_pins(tx: agenda.Transaction, number: str) -> list[Row]:
+def sessions_with_pins(tx: Transaction, number: str) -> list[Row]:
     """Return the active sessions with PINs on a virtual number, the oldest first."""
     rows = [
         MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in tx.all(_WITH_PIN, (number,))

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, Final
 
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.telephony.rates import CountryRates, NumberRate, rates_of
 
-DUE_WORK: Final = ()
+part = Part(__name__, due_work=())
 
 # A minute to or from an endpoint on the internet costs the same in every country.
 _IP_MINUTE: Final = Decimal("0.003")
 _SETUP: Final = Decimal(0)
 
 
+@part.handler
 def pricing_get(call: Call) -> dict[str, Any]:
     """Return the rates of a country.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.clock import to_microseconds
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import Call
@@ -19,8 +21,9 @@ from plivo_emulator.resources.applications import (
 )
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.scheduling.clock import to_microseconds
 from plivo_emulator.store import Row, Where
+
+part = Part(__name__)
 
 # What `cascade=true` deletes, and `false` moves to the main account, besides applications.
 _CASCADED = (ENDPOINTS, NUMBERS)
@@ -28,6 +31,7 @@ _CASCADED = (ENDPOINTS, NUMBERS)
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 
 
+@part.handler
 def subaccounts_create(call: Call) -> dict[str, Any]:
     """Create a subaccount; it is disabled unless `enabled` says otherwise."""
     auth_id = new_identifier(call, SUBACCOUNTS, call.ids.subaccount_auth_id)
@@ -56,6 +60,7 @@ def subaccounts_create(call: Call) -> dict[str, Any]:
     return {"auth_id": auth_id, "auth_token": token, "message": "created"}
 
 
+@part.handler
 def subaccounts_list(call: Call) -> dict[str, Any]:
     """Return a page of subaccounts, newest first."""
     where = Where(("account", "=", call.credential.account))
@@ -63,11 +68,13 @@ def subaccounts_list(call: Call) -> dict[str, Any]:
     return {"meta": meta, "objects": objects}
 
 
+@part.handler
 def subaccounts_get(call: Call) -> dict[str, Any]:
     """Return one subaccount."""
     return _subaccount(call).document
 
 
+@part.handler
 def subaccounts_update(call: Call) -> dict[str, Any]:
     """Rename a subaccount and, if `enabled` was sent, switch it on or off."""
     row = _subaccount(call)
@@ -81,6 +88,7 @@ def subaccounts_update(call: Call) -> dict[str, Any]:
     return {"message": "changed"}
 
 
+@part.handler
 def subaccounts_delete(call: Call) -> None:
     """Delete a subaccount; `cascade` (false unless given) takes what it owns along."""
     row = _subaccount(call)

@@ -8,6 +8,8 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from plivo_emulator.clock import to_microseconds
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import Call
 from plivo_emulator.pipeline.http import Reply
@@ -16,12 +18,9 @@ from plivo_emulator.resources._listing import filter_equal, filter_range, page, 
 from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, visible
 from plivo_emulator.resources._timestamps import verify
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.clock import to_microseconds
 from plivo_emulator.store import Counter, Index, Row, Table, Where
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import message_rate, minute_rate
-
-DUE_WORK: Final = ("verify_session",)
 
 _COUNTED: Final = ("subaccount", "status", "country", "app_uuid", "alias")
 
@@ -55,6 +54,8 @@ VERIFY_SESSIONS: Final = Table(
     selective=("recipient",),
 )
 
+part = Part(__name__, tables=[VERIFY_SESSIONS], due_work=("verify_session",))
+
 # Settings of the Verify application, which only the vendor's console manages; the values of a new
 # application are unconfirmed (Plivo's pages on Verify sessions).
 CODE_LIFETIME: Final = timedelta(seconds=600)
@@ -68,15 +69,16 @@ VALIDATION_CHARGE: Final = Decimal("0.0500")
 # A list without a time filter goes back this far (Plivo's page on listing Verify sessions).
 LIST_WINDOW: Final = timedelta(hours=24)
 
-# Kinds of due work; see `agenda`.
-EXPIRE: Final = "verify_session.expire"
-DELIVER: Final = "verify_session.deliver"
+# Kinds of due work; see `scheduling.jobs`.
+EXPIRE: Final = part.job_kind("verify_session.expire")
+DELIVER: Final = part.job_kind("verify_session.deliver")
 
 _log: Final = logging.getLogger("plivo_emulator")
 
 _ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "fraud_check")
 
 
+@part.handler
 def verify_sessions_create(call: Call) -> dict[str, Any]:
     """Send a password; a session of the same recipient that is in progress is used again."""
     body = call.body
@@ -131,6 +133,7 @@ def verify_sessions_create(call: Call) -> dict[str, Any]:
     return {"message": "Session initiated", "session_uuid": row["session_uuid"]}
 
 
+@part.handler
 def verify_sessions_list(call: Call) -> dict[str, Any]:
     """Return a page of sessions, newest first; those of the last 24 hours unless a time is given.
 
@@ -152,11 +155,13 @@ def verify_sessions_list(call: Call) -> dict[str, Any]:
     return {"meta": {name: meta[name] for name in names}, "sessions": sessions}
 
 
+@part.handler
 def verify_sessions_get(call: Call) -> dict[str, Any]:
     """Return one session, without its password."""
     return _session(call).document
 
 
+@part.handler
 def verify_sessions_validate(call: Call) -> dict[str, Any] | Reply:
     """Check what the person typed; errors are unconfirmed."""
     row = _session(call)

@@ -2,7 +2,7 @@
 
 A session that expires, a phone that rings for ten seconds, a message that arrives: each is a row in
 one table, written in the transaction of the change that caused it. Due work needs no network and
-never waits for one: deliveries of webhooks are kept in `webhooks` and sent by the `courier`.
+never waits for one: deliveries of webhooks are kept and sent by `webhooks`.
 
 What is due has happened before anybody looks, and nobody waits for what does not concern him:
 
@@ -10,9 +10,9 @@ What is due has happened before anybody looks, and nobody waits for what does no
   is little: at most `BATCH` pieces. So replies and identifiers follow from the requests alone.
 - If more is due, the request waits for what it can see, and only for that: the work of its own
   account (all accounts for the control API), as long as pieces of the kinds are due that change
-  what the operation reads; see `DUE_WORK` in `handlers`. It waits as a coroutine, in batches,
+  what the operation reads; see `due_work` in `parts`. It waits as a coroutine, in batches,
   between which other requests are answered.
-- The rest is done by the background worker (`timeline`) in batches of a few milliseconds, in turn
+- The rest is done by the background worker (`worker`) in batches of a few milliseconds, in turn
   for each account that has work due.
 - To advance, set or freeze the clock is to do everything due, in the order of the moments, in
   batches as well.
@@ -24,29 +24,22 @@ one transaction with what it schedules next.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+from typing import Any, Final, TypeAlias
 
-from plivo_emulator.scheduling.clock import from_microseconds, to_microseconds
+from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.parts import JobKind
+from plivo_emulator.services import Context, Services, Step
 from plivo_emulator.store import (
     Index,
     Row,
-    Store,
     StoreConflict,
     StoreUnavailable,
     Table,
     Transaction,
     Where,
 )
-
-if TYPE_CHECKING:
-    from plivo_emulator.emulator import Emulator
-    from plivo_emulator.ids import Ids
-    from plivo_emulator.settings import Settings
-
-__all__ = ["AGENDA", "Agenda", "Context", "Transaction", "cancel", "handles", "schedule"]
 
 AGENDA: Final = Table(
     "agenda",
@@ -91,85 +84,12 @@ SELECT account FROM found WHERE account IS NOT NULL AND EXISTS (
 """
 
 
-class Context(Protocol):
-    """What code that changes state needs: a request's `Call`, or the `Step` of due work."""
-
-    @property
-    def tx(self) -> Transaction:
-        """The transaction."""
-
-    @property
-    def now(self) -> datetime:
-        """The moment at which this happens."""
-
-    @property
-    def ids(self) -> Ids:
-        """The source of identifiers and chance."""
-
-    @property
-    def settings(self) -> Settings:
-        """The emulator's settings."""
-
-    @property
-    def emulator(self) -> Emulator:
-        """Everything else there is."""
-
-    @property
-    def account(self) -> str:
-        """The main account whose resources change; empty if that is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A piece of due work while it is done.
-
-    Attributes:
-        tx: the transaction it is done in.
-        now: the moment it was due, which may lie before the clock's present.
-        emulator: everything else there is.
-        subject: what it is about, such as a session's identifier.
-        details: what was stored with it.
-        account: whose it is; empty if that is not known.
-    """
-
-    tx: Transaction
-    now: datetime
-    emulator: Emulator
-    subject: str
-    details: dict[str, Any]
-    account: str = ""
-
-    @property
-    def ids(self) -> Ids:
-        """The source of identifiers and chance."""
-        return self.emulator.ids
-
-    @property
-    def settings(self) -> Settings:
-        """The emulator's settings."""
-        return self.emulator.settings
-
-
 Handler: TypeAlias = Callable[[Step], None]
-
-_HANDLERS: Final[dict[str, Handler]] = {}
-
-
-def handles(kind: str) -> Callable[[Handler], Handler]:
-    """Register the function that does a kind of due work."""
-
-    def register(handler: Handler) -> Handler:
-        if kind in _HANDLERS:
-            raise ValueError(f"{kind} has two handlers.")
-        _HANDLERS[kind] = handler
-        return handler
-
-    return register
 
 
 def schedule(
     context: Context,
-    kind: str,
+    kind: JobKind,
     subject: str,
     due: datetime,
     details: dict[str, Any] | None = None,
@@ -181,7 +101,7 @@ def schedule(
 
     Args:
         context: the change that causes it.
-        kind: what is to be done; see `handles`.
+        kind: what is to be done; see `parts`.
         subject: what it is about.
         due: when.
         details: what the handler needs to know, as JSON.
@@ -189,6 +109,7 @@ def schedule(
         account: the main account whose resources it changes; that of `context` by default.
     """
     moment = to_microseconds(due)
+    owner = context.account if account is None else account
     AGENDA.put(
         context.tx,
         details or {},
@@ -196,75 +117,59 @@ def schedule(
         kind=kind,
         subject=subject,
         due=moment,
-        account=context.account if account is None else account,
+        account=owner,
     )
-    agenda = context.emulator.agenda
-    context.tx.on_commit(lambda: agenda.expect(moment))
+    context.tx.on_commit(lambda: context.services.jobs_due.expect(moment, owner))
 
 
-def cancel(tx: Transaction, kind: str, subject: str, *, name: str = "") -> None:
+def cancel(tx: Transaction, kind: JobKind, subject: str, *, name: str = "") -> None:
     """Forget what was scheduled, if it was."""
     AGENDA.delete(tx, _item(kind, subject, name))
 
 
-def _item(kind: str, subject: str, name: str) -> str:
+def _item(kind: JobKind, subject: str, name: str) -> str:
     return f"{kind}/{subject}/{name}"
 
 
-class Agenda:
+class Jobs:
     """Does what is due.
 
     Args:
-        emulator: what the work is done on.
+        services: what the work is done with.
+        handlers: the functions that do it, by the kind of work.
 
     Attributes:
-        on_expect: called when something was scheduled that is due before all else.
+        handlers: as given.
         behind: whether more is due than a request does beforehand; see `catch_up`.
         trace: if it is a list, what is done is noted there, one line each.
     """
 
-    def __init__(self, emulator: Emulator) -> None:
-        self._emulator = emulator
-        self._next: int | None = None
+    def __init__(self, services: Services, handlers: Mapping[JobKind, Handler]) -> None:
+        self._services = services
+        self._store = services.store
+        self._due = services.jobs_due
+        self.handlers = dict(handlers)
         self._working = threading.Lock()
         self._last_account = ""
-        self.on_expect: Callable[[], None] = lambda: None
         self.behind = False
         self.trace: list[str] | None = None
         self.reload()
 
     @property
-    def _store(self) -> Store:
-        return self._emulator.store
-
-    @property
     def next_due(self) -> datetime | None:
         """The moment of the next piece of work, `None` if there is none."""
-        return None if self._next is None else from_microseconds(self._next)
+        return self._due.time
 
     @property
     def is_due(self) -> bool:
         """Whether anything is due by the clock's present."""
         return self._limit() is not None
 
-    def expect(self, moment: int) -> None:
-        """Learn that something was scheduled, in microseconds since 1970."""
-        if self._next is None or moment < self._next:
-            self._next = moment
-            self.on_expect()
-
-    def next_is(self, moment: int | None) -> None:
-        """Learn when the next piece of work is due, whoever scheduled it."""
-        sooner = moment is not None and (self._next is None or moment < self._next)
-        self._next = moment
-        if sooner:
-            self.on_expect()
-
     def reload(self) -> None:
         """Read from the store when the next piece of work is due."""
         with self._store.transaction(write=False) as tx:
             row = AGENDA.find(tx, Where(), order="due")
-        self._next = None if row is None else row["due"]
+        self._due.moment = None if row is None else row["due"]
 
     def waiting(self, until: datetime) -> int:
         """Return how much is due by a moment."""
@@ -311,7 +216,7 @@ class Agenda:
             until: the moment of the request.
         """
         limit = to_microseconds(until)
-        if self._next is None or self._next > limit:
+        if self._due.moment is None or self._due.moment > limit:
             return False
         with self._store.transaction(write=False) as tx:
             if account:
@@ -358,10 +263,10 @@ class Agenda:
 
     def _limit(self) -> int | None:
         """Return up to which moment work is due, `None` if none is."""
-        if self._next is None:
+        if self._due.moment is None:
             return None
-        limit = to_microseconds(self._emulator.clock.now())
-        return None if self._next > limit else limit
+        limit = to_microseconds(self._services.clock.now())
+        return None if self._due.moment > limit else limit
 
     def _work(self, turns: Sequence[str | None], limit: int) -> list[str]:
         with self._working:
@@ -413,8 +318,8 @@ class Agenda:
 
     def _do(self, tx: Transaction, row: Row) -> str:
         now = from_microseconds(row["due"])
-        step = Step(tx, now, self._emulator, row["subject"], row.document, row["account"])
-        _HANDLERS[row["kind"]](step)
+        step = Step(tx, now, self._services, row["subject"], row.document, row["account"])
+        self.handlers[row["kind"]](step)
         return f"{now.isoformat()} {row['kind']} {row['subject']}"
 
     def _try_next(self, account: str | None, limit: int) -> str | None:

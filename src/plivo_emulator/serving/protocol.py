@@ -626,7 +626,7 @@ class Connection(asyncio.Protocol):
         self._loop.call_later(LINGER_SECONDS, self._hang_up)
 
     def _failed(self, error: Exception) -> None:
-        self._service.emulator.record_error("a connection", error)
+        self._service.emulator.services.record_error("a connection", error)
         self._transport.abort()
 
     # The end ------------------------------------------------------------------------------------

@@ -14,18 +14,28 @@ import ssl
 import threading
 from collections.abc import AsyncGenerator, Callable
 from functools import partial
+from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.serving.handshakes import accepting
 from plivo_emulator.serving.protocol import Connection, Limits, Service
 
-if TYPE_CHECKING:
-    from plivo_emulator.redirect.certificates import Certificates
-
 _GRACE_SECONDS: Final = 2
 _BACKLOG: Final = 2048
+
+
+class ServerCertificate(Protocol):
+    """What a server needs to speak TLS."""
+
+    @property
+    def server(self) -> Path:
+        """The certificate, PEM."""
+
+    @property
+    def key(self) -> Path:
+        """Its private key, PEM."""
 
 
 class PortInUse(OSError):
@@ -83,7 +93,7 @@ class _Server:
         self,
         emulator: Emulator,
         on_ready: Callable[[], None],
-        certificates: Certificates | None = None,
+        certificates: ServerCertificate | None = None,
         *,
         leads: bool = True,
         limits: Limits | None = None,
@@ -145,7 +155,7 @@ class _Server:
         await self._service.ended()
 
 
-def _tls(certificates: Certificates) -> ssl.SSLContext:
+def _tls(certificates: ServerCertificate) -> ssl.SSLContext:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificates.server, certificates.key)
     return context
@@ -155,7 +165,7 @@ def serve(
     emulator: Emulator,
     listener: socket.socket,
     on_ready: Callable[[], None] = lambda: None,
-    certificates: Certificates | None = None,
+    certificates: ServerCertificate | None = None,
 ) -> None:
     """Serve in this thread until SIGINT or SIGTERM, then finish what is open and return.
 
@@ -242,7 +252,7 @@ class BackgroundServer:
         host: str = "127.0.0.1",
         port: int = 0,
         loop: BackgroundLoop | None = None,
-        certificates: Certificates | None = None,
+        certificates: ServerCertificate | None = None,
         leads: bool = True,
         limits: Limits | None = None,
     ) -> None:

@@ -6,7 +6,7 @@ import logging
 from typing import Final
 
 from plivo_emulator.pipeline.redaction import printable
-from plivo_emulator.scheduling.jobs import Transaction
+from plivo_emulator.store import Transaction
 from plivo_emulator.telephony.xml import Report
 
 _log: Final = logging.getLogger("plivo_emulator")

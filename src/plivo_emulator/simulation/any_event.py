@@ -15,7 +15,7 @@ from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.scheduling.jobs import Context
+from plivo_emulator.services import Context
 from plivo_emulator.simulation import inbound_calls, inbound_messages, masked_calls, passwords
 from plivo_emulator.store import Row, Table
 

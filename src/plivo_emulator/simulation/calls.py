@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Table
 
@@ -14,3 +15,5 @@ CALLS: Final = Table(
     columns={"call_uuid": "TEXT", **OWNER_COLUMNS, "subject": "TEXT", "status": "TEXT"},
     indexes=[Index("subject"), Index("account")],
 )
+
+part = Part(__name__, tables=[CALLS])

@@ -25,27 +25,30 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
+from plivo_emulator.parts import Part
 from plivo_emulator.resources._timestamps import event as event_time
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.jobs import Context, Step, Transaction
+from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers, causes
 from plivo_emulator.simulation.billing import billed_seconds, inbound_rate, price
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.causes import Cause
-from plivo_emulator.store import Row
+from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.telephony.xml import Instruction, Report
-from plivo_emulator.webhooks.delivery import Outcome, settles
+from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
+
+part = Part(__name__)
 
 ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"
 HANGUP: Final = "on_application_hangup"
 
-HANG_UP: Final = "inbound_call.hang_up"
+HANG_UP: Final = part.job_kind("inbound_call.hang_up")
 
 DEFAULT_SCRIPT: Final[dict[str, Any]] = {
     "talk_seconds": 30,
@@ -168,12 +171,12 @@ def _ask(context: Context, call: dict[str, Any], event: str) -> None:
         _give_up(context, call, event, causes.ERROR_REACHING_ANSWER_URL, text)
 
 
-@settles(ANSWER)
+@part.on_delivered(ANSWER)
 def _answered(step: Step, outcome: Outcome) -> None:
     _use(step, outcome, ANSWER)
 
 
-@settles(FALLBACK)
+@part.on_delivered(FALLBACK)
 def _answered_by_fallback(step: Step, outcome: Outcome) -> None:
     _use(step, outcome, FALLBACK)
 
@@ -193,7 +196,7 @@ def _use(step: Step, outcome: Outcome, event: str) -> None:
         "error": outcome.error,
     }
     call["fetches"].append(fetch)
-    kind = step.emulator.courier.kinds[event]
+    kind = step.services.events[event]
     if outcome.status is None or not kind.acknowledged_by(outcome.status):
         reason = outcome.error or f"it answered with status {outcome.status}"
         text = f"{fetch['url']} was of no use: {reason}."
@@ -276,7 +279,7 @@ def _ending(instructions: Sequence[Instruction], script: dict[str, Any]) -> _End
     return _Ending(causes.END_OF_XML, "Plivo", talk)
 
 
-@agenda.handles(HANG_UP)
+@part.job(HANG_UP)
 def _hang_up_in_time(step: Step) -> None:
     row = CALLS.get(step.tx, step.subject)
     if row is None:

@@ -17,16 +17,17 @@ from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.journal import REDACTED
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.scheduling.jobs import Context, Step, Transaction
+from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers
-from plivo_emulator.store import Index, Row, Table
+from plivo_emulator.store import Index, Row, Table, Transaction
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import rates_or_default
 from plivo_emulator.telephony.xml import Report
-from plivo_emulator.webhooks.delivery import Outcome, settles
+from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
 
 MESSAGES: Final = Table(
@@ -35,6 +36,8 @@ MESSAGES: Final = Table(
     columns={"message_uuid": "TEXT", **OWNER_COLUMNS, "number": "TEXT", "status": "TEXT"},
     indexes=[Index("account"), Index("number")],
 )
+
+part = Part(__name__, tables=[MESSAGES])
 
 MESSAGE: Final = "on_application_message"
 
@@ -155,7 +158,7 @@ def message_intent(text: str) -> str:
     return _INTENTS.get(" ".join(text.lower().split()), "")
 
 
-@settles(MESSAGE)
+@part.on_delivered(MESSAGE)
 def _settled(step: Step, outcome: Outcome) -> None:
     """The application took the message, with an answer perhaps, or has had its last chance."""
     row = MESSAGES.get(step.tx, step.subject)
@@ -163,7 +166,7 @@ def _settled(step: Step, outcome: Outcome) -> None:
         return
     message = row.document
     message["attempts"] = len(step.details["attempts"])
-    kind = step.emulator.courier.kinds[MESSAGE]
+    kind = step.services.events[MESSAGE]
     if outcome.status is not None and kind.acknowledged_by(outcome.status):
         message |= {"status": "delivered", "problem": None}
         _read_replies(step, message, outcome)

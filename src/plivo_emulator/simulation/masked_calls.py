@@ -15,6 +15,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Literal, TypeAlias
 
+from plivo_emulator.parts import Part
 from plivo_emulator.resources._timestamps import event as event_time
 from plivo_emulator.resources._timestamps import masking, seconds
 from plivo_emulator.resources.masking_sessions import (
@@ -27,7 +28,7 @@ from plivo_emulator.resources.masking_sessions import (
 )
 from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.jobs import Context, Step
+from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import causes
 from plivo_emulator.simulation.billing import (
     billed_seconds,
@@ -42,9 +43,11 @@ from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.webhooks.events import emit
 
+part = Part(__name__)
+
 Role: TypeAlias = Literal["first", "second"]
 
-STEP: Final = "masked_call.step"
+STEP: Final = part.job_kind("masked_call.step")
 
 SESSION_EVENT: Final = "on_masking_session_event"
 RECORDING_EVENT: Final = "on_masking_recording_event"
@@ -135,7 +138,7 @@ def _has_single_party(session: Row) -> bool:
     return "" in (session["first_party"], session["second_party"])
 
 
-@agenda.handles(CALL_FIRST_PARTY)
+@part.job(CALL_FIRST_PARTY)
 def _call_first_party(step: Step) -> None:
     """Place the call that a session asked for when it was created."""
     session = MASKING_SESSIONS.get(step.tx, step.subject)
@@ -150,7 +153,7 @@ def _call_first_party(step: Step) -> None:
     _save(step, session, call, int(own["ring_seconds"]))
 
 
-@agenda.handles(EXPIRE_SESSION)
+@part.job(EXPIRE_SESSION)
 def _expire(step: Step) -> None:
     """End a session whose time has come and say so, once.
 
@@ -163,7 +166,7 @@ def _expire(step: Step) -> None:
     _emit(step, session, {"EventName": "SessionTimeout"})
 
 
-@agenda.handles(STEP)
+@part.job(STEP)
 def _step(step: Step) -> None:
     row = CALLS.get(step.tx, step.subject)
     session = MASKING_SESSIONS.get(step.tx, row["subject"]) if row is not None else None

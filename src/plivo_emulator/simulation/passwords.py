@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from plivo_emulator.parts import Part
 from plivo_emulator.resources._timestamps import event as event_time
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.resources.verify_sessions import (
@@ -15,10 +16,12 @@ from plivo_emulator.resources.verify_sessions import (
     without_charge,
 )
 from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.services import Step
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row
 from plivo_emulator.webhooks.events import emit
+
+part = Part(__name__)
 
 EVENT: Final = "on_verify_session_event"
 
@@ -60,7 +63,7 @@ _FAILURES: Final = {
 _VOICE_FAILURES: Final = _FAILURES | {"early_media": _State(3, "completed", "early media")}
 
 
-@agenda.handles(DELIVER)
+@part.job(DELIVER)
 def _deliver(step: Step) -> None:
     """Move one attempt to its next state and tell of it."""
     row = VERIFY_SESSIONS.get(step.tx, step.subject)
@@ -89,7 +92,7 @@ def _deliver(step: Step) -> None:
         agenda.schedule(step, DELIVER, step.subject, later, details, name=attempt_uuid)
 
 
-@agenda.handles(EXPIRE)
+@part.job(EXPIRE)
 def _expire(step: Step) -> None:
     """End a session whose password was not entered in time."""
     row = VERIFY_SESSIONS.get(step.tx, step.subject)

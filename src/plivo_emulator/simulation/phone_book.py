@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from plivo_emulator.parts import Part
 from plivo_emulator.store import Table, Transaction
 from plivo_emulator.telephony.phones import digits
 
 PHONES: Final = Table("phones", key="number", columns={"number": "TEXT"})
+
+part = Part(__name__, tables=[PHONES])
 
 
 def phone_script(tx: Transaction, number: str) -> dict[str, Any]:

@@ -14,14 +14,12 @@ ever, by reading an index.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
+from plivo_emulator.store.base import Transaction
 from plivo_emulator.store.conditions import COMPARISONS, Condition, Value, Where
-
-if TYPE_CHECKING:
-    from plivo_emulator.store.dialects import Dialect
-    from plivo_emulator.store.tables import Table, Transaction
+from plivo_emulator.store.dialects import Dialect
 
 # How many consecutive rows, as a power of two, a chunk has, and a block of chunks.
 CHUNK_BITS: Final = 9
@@ -62,12 +60,21 @@ class Counter:
         self.within = tuple(within)
         self._key = (*columns[:lead], "level", "chunk", *columns[lead:], "shard")
 
-    def definition(self, table: Table, name: str, dialect: Dialect) -> list[str]:
-        """Return the statements that create the counters and keep them true."""
+    def definition(
+        self, table: str, kinds: Mapping[str, str], name: str, dialect: Dialect
+    ) -> list[str]:
+        """Return the statements that create the counters and keep them true.
+
+        Args:
+            table: whose rows are counted.
+            kinds: the SQL types of its columns.
+            name: of the counters' own table.
+            dialect: the database's spelling.
+        """
         types = dialect.types
         integer = types["INTEGER"]
         columns = [
-            *(f"{column} {types[table.columns[column]]} NOT NULL" for column in self.columns),
+            *(f"{column} {types[kinds[column]]} NOT NULL" for column in self.columns),
             f"level {integer} NOT NULL",
             f"chunk {integer} NOT NULL",
             f"shard {integer} NOT NULL",
@@ -79,14 +86,14 @@ class Counter:
         return [
             f"CREATE TABLE {name} ({', '.join(columns)}){dialect.clustered}",
             *dialect.trigger(
-                f"{name}_insert", table.name, "INSERT", "", self._steps(name, dialect, "new", 1)
+                f"{name}_insert", table, "INSERT", "", self._steps(name, dialect, "new", 1)
             ),
             *dialect.trigger(
-                f"{name}_delete", table.name, "DELETE", "", self._steps(name, dialect, "old", -1)
+                f"{name}_delete", table, "DELETE", "", self._steps(name, dialect, "old", -1)
             ),
             *dialect.trigger(
                 f"{name}_update",
-                table.name,
+                table,
                 f"UPDATE OF {', '.join((*self.columns, *self.within))}",
                 changed,
                 [
@@ -152,17 +159,22 @@ class Count:
 
     Args:
         tx: the transaction to read in.
-        table: whose rows.
         counter: which counters; they must fit the conditions.
         name: of the counters' own table.
         where: the conditions.
+        count_rows: counts the rows of the table that meet conditions one by one.
     """
 
     def __init__(
-        self, tx: Transaction, table: Table, counter: Counter, name: str, where: Where
+        self,
+        tx: Transaction,
+        counter: Counter,
+        name: str,
+        where: Where,
+        count_rows: Callable[[Transaction, Where], int],
     ) -> None:
         self._tx = tx
-        self._table = table
+        self._count_rows = count_rows
         self._where = where
         equal: list[Condition] = []
         ranges: list[Condition] = []
@@ -283,7 +295,7 @@ class Count:
         """Count the matching rows of a chunk one by one."""
         inside = Where(*self._where).add("seq", ">=", chunk << CHUNK_BITS)
         inside.add("seq", "<", (chunk + 1) << CHUNK_BITS)
-        return self._table.count_rows(self._tx, inside)
+        return self._count_rows(self._tx, inside)
 
 
 _END: Final = 2**62

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from plivo_emulator.store.base import Transaction
 from plivo_emulator.store.dialects import Dialect
-from plivo_emulator.store.tables import Table, Transaction
+from plivo_emulator.store.tables import Table
 
 
 def create(tables: Sequence[Table], tx: Transaction, dialect: Dialect) -> None:

@@ -23,22 +23,23 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 import orjson
 
-from plivo_emulator.store import (
-    DEFAULT_SCHEMA,
+from plivo_emulator.store.base import (
     Beginning,
     Fill,
     Store,
+    Transaction,
+    leave_as_it_is,
+)
+from plivo_emulator.store.dialects import Dialect, PostgresqlDialect
+from plivo_emulator.store.errors import (
     StoreConflict,
     StoreDamaged,
     StoreError,
     StoreUnavailable,
-    Transaction,
-    describe,
-    leave_as_it_is,
 )
-from plivo_emulator.store.dialects import Dialect, PostgresqlDialect
 from plivo_emulator.store.layout import create, fingerprint
 from plivo_emulator.store.tables import Table, Value
+from plivo_emulator.store.urls import DEFAULT_SCHEMA, describe
 
 try:
     import psycopg

@@ -15,18 +15,20 @@ from shutil import disk_usage
 from types import TracebackType
 from typing import Any, ClassVar, Final
 
-from plivo_emulator.store import (
+from plivo_emulator.store.base import (
     Beginning,
     Fill,
     Store,
-    StoreConflict,
-    StoreDamaged,
-    StoreError,
-    StoreUnavailable,
     Transaction,
     leave_as_it_is,
 )
 from plivo_emulator.store.dialects import Dialect, SqliteDialect
+from plivo_emulator.store.errors import (
+    StoreConflict,
+    StoreDamaged,
+    StoreError,
+    StoreUnavailable,
+)
 from plivo_emulator.store.integrity import APPLICATION_ID, objection, objection_to_file
 from plivo_emulator.store.layout import create, fingerprint
 from plivo_emulator.store.tables import Table, Value

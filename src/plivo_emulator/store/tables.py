@@ -23,40 +23,17 @@ stored as integers of microseconds (`clock.to_microseconds`), booleans as 0 and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 import orjson
 
+from plivo_emulator.store.base import Transaction
 from plivo_emulator.store.conditions import Condition, Operator, Value, Where
 from plivo_emulator.store.counters import Count, Counter
 from plivo_emulator.store.dialects import Dialect
 from plivo_emulator.store.errors import StoreDamaged
 
 __all__ = ["Condition", "Counter", "Index", "Operator", "Row", "Table", "Value", "Where"]
-
-
-class Transaction(Protocol):
-    """The part of `store.Transaction` that tables use."""
-
-    @property
-    def write(self) -> bool:
-        """Whether it may change anything."""
-
-    @property
-    def dialect(self) -> Dialect:
-        """How the database spells what tables need."""
-
-    def one(self, sql: str, parameters: Sequence[Value] = ()) -> tuple[Any, ...] | None:
-        """Return the first row."""
-
-    def all(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
-        """Return all rows."""
-
-    def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
-        """Execute a statement and return how many rows it touched."""
-
-    def hold_still(self) -> None:
-        """Let all that is read from here on be of one moment."""
 
 
 class Index:
@@ -176,7 +153,7 @@ class Table:
                 f"ON {self.name} ({', '.join(index.columns)}){where}"
             )
         for name, counter in self.counters.items():
-            statements += counter.definition(self, name, dialect)
+            statements += counter.definition(self.name, self.columns, name, dialect)
         return statements
 
     def create(self, tx: Transaction, dialect: Dialect) -> None:
@@ -321,7 +298,7 @@ class Table:
         """Return the question to the counters that know the answer, if any do."""
         for name, counter in self.counters.items():
             if counter.fits(where):
-                return Count(tx, self, counter, name, where)
+                return Count(tx, counter, name, where, self.count_rows)
         return None
 
     def _spelling(self, tx: Transaction, where: Where) -> dict[str, str] | None:

@@ -1,16 +1,16 @@
-"""The courier: sends webhooks when they are due, and again when they fail.
+"""Sends webhooks when they are due, and again when they fail.
 
 Deliveries wait in queues, one for each account and destination, as rows in the database; in memory
 is only what is under way. `begin` looks at the queues that have something due, those first that
 have least under way, and begins as many as they have places for (`places`). So nobody waits for
 another's receiver, and it needs no more than one look at each queue to begin what can be begun.
-Where several processes share the database, each claims what it begins; see `peers`.
+Where several processes share the database, each claims what it begins; see `cluster`.
 
 The deliveries of one subject, such as a masking session, are kept in order: the first attempt of an
 event is made before the first attempt of the next. A failed attempt is repeated on the schedule of
 the contract (`x-retries`), or as the fragment of the URL says (Plivo's page on callback
 configurations). They go to loopback addresses only, unless other hosts were allowed; see
-`destinations`.
+`egress`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import contextlib
 import logging
 import os
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -31,12 +31,12 @@ from urllib.parse import parse_qsl, urlencode
 import orjson
 
 from plivo_emulator.caches import remembering
+from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.cluster import Cluster
 from plivo_emulator.ids import Ids
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
-from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.pipeline.redaction import printable
-from plivo_emulator.scheduling.clock import from_microseconds, to_microseconds
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.services import EventKind, Services, Step
 from plivo_emulator.store import (
     Row,
     StoreConflict,
@@ -49,9 +49,6 @@ from plivo_emulator.webhooks.egress import Destinations, Forbidden
 from plivo_emulator.webhooks.events import (
     DELIVERIES,
     DELIVERY_HEADER,
-    ContractMismatch,
-    EventKind,
-    event_kinds,
 )
 from plivo_emulator.webhooks.places import Places, Queue
 from plivo_emulator.webhooks.urls import authorization_of, requested_url, with_fields
@@ -59,8 +56,6 @@ from plivo_runtime.signatures import signature_headers
 
 if TYPE_CHECKING:
     import aiohttp
-
-    from plivo_emulator.emulator import Emulator
 
 _log: Final = logging.getLogger("plivo_emulator")
 
@@ -99,7 +94,7 @@ _NEXT: Final = "SELECT MIN(due) FROM deliveries WHERE state = 'pending'"
 _NEXT_AFTER: Final = f"{_NEXT} AND due > ?"
 
 PATIENCE_SECONDS: Final = 10.0
-"""How long `deliver` waits for an answer, in real time; see `timeline`."""
+"""How long `deliver` waits for an answer, in real time; see `worker`."""
 # How many queues are looked at in one go, and for how many of them something is read.
 _QUEUES_AT_ONCE: Final = 512
 _READS_AT_ONCE: Final = 64
@@ -176,24 +171,8 @@ class Outcome:
     seconds: float = 0.0
 
 
+# What happens when a delivery has ended: it gets the delivery's document as details.
 Settled: TypeAlias = Callable[[Step, Outcome], None]
-
-_SETTLED: Final[dict[str, Settled]] = {}
-
-
-def settles(event: str) -> Callable[[Settled], Settled]:
-    """Register what happens when a delivery of an event has ended, one way or the other.
-
-    The function gets the last attempt's outcome, and the delivery's document as details.
-    """
-
-    def register(function: Settled) -> Settled:
-        if event in _SETTLED:
-            raise ValueError(f"{event} is settled twice.")
-        _SETTLED[event] = function
-        return function
-
-    return register
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,27 +185,32 @@ class _UnderWay:
     started: float
 
 
-class Courier:
+class WebhookDispatcher:
     """Sends what is due and keeps what came of it.
 
     Args:
-        emulator: whose events it sends.
-        contract: describes them.
+        services: what it works with.
+        outcomes: what happens when a delivery has ended, by the event.
+        cluster: the other processes on the same database, `None` where there can be none.
 
     Attributes:
-        kinds: the events that the contract knows, by operationId.
-        on_expect: called when there may be something to begin.
+        outcomes: as given.
+        on_change: called when there may be something to begin.
         waited_for: while `deliver` runs, the accounts whose deliveries it waits for.
     """
 
-    def __init__(self, emulator: Emulator, contract: Contract) -> None:
-        self._emulator = emulator
-        self._contract = contract
-        self._destinations = Destinations(emulator.settings.allow_callbacks)
-        self.kinds: dict[str, EventKind] = event_kinds(contract)
-        self.on_expect: Callable[[], None] = lambda: None
+    def __init__(
+        self, services: Services, outcomes: Mapping[str, Settled], cluster: Cluster | None = None
+    ) -> None:
+        self._services = services
+        self._store = services.store
+        self._clock = services.clock
+        self._next = services.deliveries_due
+        self._cluster = cluster
+        self._destinations = Destinations(services.settings.allow_callbacks)
+        self.outcomes = dict(outcomes)
+        self.on_change: list[Callable[[], None]] = []
         self.waited_for: set[str] | None = None
-        self._next: int | None = None
         self._places = Places()
         self._under_way: dict[str, _UnderWay] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -235,45 +219,36 @@ class Courier:
         self._last_queue = ""
         # Queues that have nothing to begin just now, and until when that is believed.
         self._resting: dict[Queue, float] = {}
-        # Of `deliver`: called with what has ended, and when there may be something to begin.
+        # Of `deliver`: called with what has ended.
         self._on_end: list[Callable[[list[_Attempt]], None]] = []
-        self._on_change: list[Callable[[], None]] = []
         self._session: aiohttp.ClientSession | None = None
         self._session_loop: asyncio.AbstractEventLoop | None = None
-        emulator.clock.on_change.append(self._resting.clear)
+        self._clock.on_change.append(self._resting.clear)
+        self._next.on_sooner = self._tell
+        self._next.on_expect = self._expect
         self.refresh()
 
     @property
     def next_due(self) -> datetime | None:
         """The moment of the next attempt, which may be under way; `None` if nothing waits."""
-        return None if self._next is None else from_microseconds(self._next)
+        return self._next.time
 
     def next_after(self, moment: datetime) -> datetime | None:
         """Return the first moment after another at which an attempt falls due."""
-        if self._next is None:
+        if self._next.moment is None:
             return None
-        with self._emulator.store.transaction(write=False) as tx:
+        with self._store.transaction(write=False) as tx:
             (due,) = tx.one(_NEXT_AFTER, (to_microseconds(moment),)) or (None,)
         return None if due is None else from_microseconds(due)
 
-    def expect(self, moment: int, account: str) -> None:
-        """Learn that something of an account is due at a moment, in microseconds since 1970."""
-        if self._next is None or moment < self._next:
-            self._next = moment
+    def _expect(self, account: str) -> None:
         self._end_rest({account})
         self._tell()
 
-    def next_is(self, moment: int | None) -> None:
-        """Learn when the next attempt is due, whoever caused it."""
-        sooner = moment is not None and (self._next is None or moment < self._next)
-        self._next = moment
-        if sooner:
-            self._tell()
-
     def refresh(self) -> None:
         """Read from the store when the next attempt is due."""
-        with self._emulator.store.transaction(write=False) as tx:
-            (self._next,) = tx.one(_NEXT) or (None,)
+        with self._store.transaction(write=False) as tx:
+            (self._next.moment,) = tx.one(_NEXT) or (None,)
 
     def reload(self) -> None:
         """Go on with a database that is another one now: what is under way belongs to the old."""
@@ -284,24 +259,8 @@ class Courier:
 
     def waiting(self, until: datetime) -> int:
         """Return how many deliveries are due by a moment."""
-        with self._emulator.store.transaction(write=False) as tx:
+        with self._store.transaction(write=False) as tx:
             return int((tx.one(_WAITING, (to_microseconds(until),)) or (0,))[0])
-
-    def check(self, event: str, payload: dict[str, Any]) -> None:
-        """Compare a payload with the contract, in checking mode.
-
-        Raises:
-            ContractMismatch: it is not as documented.
-        """
-        if not self._emulator.settings.check_replies:
-            return
-        if problems := self.problems(event, payload):
-            raise ContractMismatch(f"{event} does not match the contract: {'; '.join(problems)}")
-
-    def problems(self, event: str, payload: dict[str, Any]) -> list[str]:
-        """Return what of a payload is not as the contract says, in words."""
-        errors = self._contract.validator(self.kinds[event].schema).iter_errors(payload)
-        return [": ".join([*map(str, error.instance_path), error.message]) for error in errors]
 
     def begin(self, most: int | None = None) -> int:
         """Begin attempts of what is due, as many as there are places for; never waits.
@@ -312,8 +271,8 @@ class Courier:
         Returns:
             How many were begun.
         """
-        now = self._emulator.clock.now()
-        if self._next is None or self._next > to_microseconds(now):
+        now = self._clock.now()
+        if self._next.moment is None or self._next.moment > to_microseconds(now):
             return 0
         begun = self._claim(now, most)
         for one in begun:
@@ -334,8 +293,8 @@ class Courier:
         Returns:
             What was done, one line each, in the order in which the events arose.
         """
-        now = to_microseconds(self._emulator.clock.now())
-        if self._next is None or self._next > now:
+        now = to_microseconds(self._clock.now())
+        if self._next.moment is None or self._next.moment > now:
             return []
         made: deque[_Attempt] = deque(maxlen=1 if most is None else most)
         changed = asyncio.Event()
@@ -345,7 +304,7 @@ class Courier:
             loop.call_soon_threadsafe(changed.set)
 
         self._on_end.append(made.extend)
-        self._on_change.append(look)
+        self.on_change.append(look)
         self.waited_for = set()
         begun = 0
         try:
@@ -360,7 +319,7 @@ class Courier:
                         await changed.wait()
         finally:
             self._on_end.remove(made.extend)
-            self._on_change.remove(look)
+            self.on_change.remove(look)
             self.waited_for = None
         return [one.line for one in sorted(made, key=_Attempt.place)]
 
@@ -376,7 +335,7 @@ class Courier:
 
     def _wait(self) -> float | None:
         """Return how long `deliver` waits for the next answer, `None` if for no more."""
-        present = self._emulator.clock.stopwatch()
+        present = self._clock.stopwatch()
         silent = {
             one.queue
             for one in self._under_way.values()
@@ -392,12 +351,12 @@ class Courier:
 
     def _held_elsewhere(self) -> bool:
         """Tell whether another process is just attempting something that is due."""
-        peers = self._emulator.peers
-        if peers is None:
+        cluster = self._cluster
+        if cluster is None:
             return False
-        now = to_microseconds(self._emulator.clock.now())
-        with self._emulator.store.transaction(write=False) as tx:
-            living = peers.living(tx)
+        now = to_microseconds(self._clock.now())
+        with self._store.transaction(write=False) as tx:
+            living = cluster.living(tx)
             if not living:
                 return False
             held = tx.one(_HELD.format(marks=", ".join("?" * len(living))), (now, *living))
@@ -405,28 +364,28 @@ class Courier:
 
     def _claim(self, now: datetime, most: int | None) -> list[_UnderWay]:
         """Choose what to begin, and take the places for it."""
-        peers = self._emulator.peers
+        cluster = self._cluster
         begun: list[_UnderWay] = []
-        with self._emulator.store.transaction(write=peers is not None) as tx:
-            living = [] if peers is None else peers.living(tx)
+        with self._store.transaction(write=cluster is not None) as tx:
+            living = [] if cluster is None else cluster.living(tx)
             for queue in self._queues(tx, now):
                 room = self._places.room(queue)
                 if most is not None:
                     room = min(room, most - len(begun))
                 rows = self._due(tx, queue, now, room, living)
-                started = self._emulator.clock.stopwatch()
+                started = self._clock.stopwatch()
                 if len(rows) < room:
                     self._resting[queue] = started + _REST_SECONDS
                 for row in rows:
                     one = self._under_way[row["delivery_id"]] = _UnderWay(row, queue, now, started)
                     self._places.take(queue)
                     begun.append(one)
-            if peers is not None and begun:
+            if cluster is not None and begun:
                 keys = [one.row["delivery_id"] for one in begun]
                 marks = ", ".join("?" * len(keys))
                 tx.run(
                     f"UPDATE deliveries SET holder = ? WHERE delivery_id IN ({marks})",
-                    (peers.process, *keys),
+                    (cluster.process, *keys),
                 )
         return begun
 
@@ -434,7 +393,7 @@ class Courier:
         """Return queues that may have something to begin, the most urgent first."""
         found = tx.all(_QUEUES, (self._last_queue, _QUEUES_AT_ONCE))
         self._last_queue = found[-1][0] if len(found) == _QUEUES_AT_ONCE else ""
-        limit, present = to_microseconds(now), self._emulator.clock.stopwatch()
+        limit, present = to_microseconds(now), self._clock.stopwatch()
         due = [Queue.named(name) for name, moment in found if moment <= limit]
         free = [
             queue
@@ -477,7 +436,7 @@ class Courier:
             self._end([one])
             if not isinstance(error, Exception):
                 raise
-            self._emulator.record_error("a delivery", error)
+            self._services.record_error("a delivery", error)
         else:
             self._made.append(made)
             await self._write_down()
@@ -521,7 +480,7 @@ class Courier:
         self._tell()
 
     def _tell(self) -> None:
-        for tell in (self.on_expect, *self._on_change):
+        for tell in self.on_change:
             tell()
 
     async def _try(self, one: _UnderWay) -> _Attempt:
@@ -533,7 +492,7 @@ class Courier:
         tuning = Tuning.of(row.document["url"])
         request: _Request | None = None
         try:
-            request = self._request(self.kinds[row["event"]], row)
+            request = self._request(self._services.events[row["event"]], row)
             outcome = await self._send(request, tuning)
         except Forbidden as error:
             outcome = Outcome(failure="blocked", error=str(error))
@@ -545,7 +504,7 @@ class Courier:
         """Write down what came of some attempts, and do what follows from it."""
 
         def all_at_once() -> None:
-            with self._emulator.store.transaction(write=True) as tx:
+            with self._store.transaction(write=True) as tx:
                 for one in made:
                     self._conclude(tx, one)
 
@@ -561,22 +520,22 @@ class Courier:
 
     def _settle_one(self, made: _Attempt) -> None:
         try:
-            with self._emulator.store.transaction(write=True) as tx:
+            with self._store.transaction(write=True) as tx:
                 self._conclude(tx, made)
         except StoreError:
             raise
         except Exception as error:
             # What follows from an answer may fail; that the answer came is a fact all the same.
-            self._emulator.record_error(f"settling {made.row['event']}", error)
-            with self._emulator.store.transaction(write=True) as tx:
+            self._services.record_error(f"settling {made.row['event']}", error)
+            with self._store.transaction(write=True) as tx:
                 self._write(tx, made)
 
     def _conclude(self, tx: Transaction, made: _Attempt) -> None:
         """Write an attempt down and, if it was the last, do what follows from it."""
         row = made.row
         written = self._write(tx, made)
-        if written is not None and (settled := _SETTLED.get(row["event"])) is not None:
-            step = Step(tx, made.now, self._emulator, row["subject"], written, row["account"])
+        if written is not None and (settled := self.outcomes.get(row["event"])) is not None:
+            step = Step(tx, made.now, self._services, row["subject"], written, row["account"])
             settled(step, made.outcome)
 
     def _write(self, tx: Transaction, made: _Attempt) -> dict[str, Any] | None:
@@ -584,11 +543,13 @@ class Courier:
         row, outcome = made.row, made.outcome
         number = row["attempts"] + 1
         url = row.document["url"]
-        state, due = _next(self.kinds[row["event"]], Tuning.of(url), outcome, number, made.now)
+        state, due = _next(
+            self._services.events[row["event"]], Tuning.of(url), outcome, number, made.now
+        )
         record = _record(number, made.now, made.request, outcome)
         document = row.document | {"attempts": [*row.document["attempts"], record]}
         key, moment = row["delivery_id"], to_microseconds(due)
-        if self._emulator.peers is not None:
+        if self._cluster is not None:
             present = DELIVERIES.get(tx, key)
             if present is None or present["attempts"] != row["attempts"]:
                 # This process was taken for dead, and another one has made the attempt.
@@ -627,7 +588,7 @@ class Courier:
         else:
             headers["content-type"] = "application/json"
             body = orjson.dumps(delivery["payload"])
-        with self._emulator.store.transaction(write=False) as tx:
+        with self._store.transaction(write=False) as tx:
             owner_token, main_token = _tokens(tx, row)
         number = row["attempts"] + 1
         headers |= signature_headers(
@@ -666,7 +627,7 @@ class Courier:
         timeout = aiohttp.ClientTimeout(
             total=tuning.total, sock_connect=tuning.connect, sock_read=tuning.read
         )
-        stopwatch = self._emulator.clock.stopwatch
+        stopwatch = self._clock.stopwatch
         started = stopwatch()
         try:
             async with self._session.request(

@@ -1,18 +1,18 @@
 """Webhooks: what happened is told to the user's server, signed, in order, at least once.
 
 `emit` writes a delivery in the transaction of the change that caused it, so neither is ever without
-the other. The `courier` sends it, now and again on the schedule that the contract gives. Every
-attempt is kept with its answer, for tests, for the inspector and for replay.
+the other. The dispatcher (`delivery`) sends it, now and again on the schedule that the contract
+gives. Every attempt is kept with its answer, for tests, for the inspector and for replay.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any, Final
 
+from plivo_emulator.clock import to_microseconds
 from plivo_emulator.pipeline.contract import Contract
-from plivo_emulator.scheduling.clock import to_microseconds
-from plivo_emulator.scheduling.jobs import Context
+from plivo_emulator.services import Context, EventKind
 from plivo_emulator.store import Index, Table
 from plivo_emulator.webhooks.places import Queue
 from plivo_emulator.webhooks.urls import destination_of
@@ -31,7 +31,7 @@ DELIVERIES: Final = Table(
         "due": "INTEGER",
         # Whose it is and where it goes; see `places.Queue`.
         "queue": "TEXT",
-        # The process that is just attempting it, where several share the database; see `peers`.
+        # The process that is just attempting it, where several share the database; see `cluster`.
         "holder": "TEXT",
     },
     indexes=[
@@ -44,29 +44,6 @@ DELIVERIES: Final = Table(
 
 DELIVERY_HEADER: Final = "x-plivo-emulator-delivery"
 """Names the delivery in each request that the emulator sends."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventKind:
-    """A webhook or callback of the contract.
-
-    Attributes:
-        event: its operationId, such as `on_masking_session_event`.
-        form: whether it is sent as a form (otherwise as JSON).
-        waits: seconds to wait before each further attempt.
-        accepts_any_2xx: whether any 2xx acknowledges it (otherwise only a 200 does).
-        schema: the JSON pointer of its payload's schema.
-    """
-
-    event: str
-    form: bool
-    waits: tuple[int, ...]
-    accepts_any_2xx: bool
-    schema: str
-
-    def acknowledged_by(self, status: int) -> bool:
-        """Tell whether an answer with this status ends the delivery."""
-        return 200 <= status < 300 if self.accepts_any_2xx else status == 200
 
 
 def event_kinds(contract: Contract) -> dict[str, EventKind]:
@@ -84,12 +61,18 @@ def _event_kind(contract: Contract, place: str) -> EventKind:
     node = contract.at(place)[1]
     media_type = next(iter(node["requestBody"]["content"]))
     token = media_type.replace("/", "~1")
+    schema = f"{place}/requestBody/content/{token}/schema"
+
+    def problems(payload: Mapping[str, Any]) -> list[str]:
+        errors = contract.validator(schema).iter_errors(payload)
+        return [": ".join([*map(str, error.instance_path), error.message]) for error in errors]
+
     return EventKind(
         event=node["operationId"],
         form=media_type != "application/json",
         waits=tuple(step["wait"] for step in node["x-retries"] for _ in range(step["times"])),
         accepts_any_2xx="2XX" in node["responses"],
-        schema=f"{place}/requestBody/content/{token}/schema",
+        problems=problems,
     )
 
 
@@ -122,10 +105,10 @@ def emit(
     """
     if not url:
         return ""
-    courier = context.emulator.courier
-    is_form = courier.kinds[event].form
-    payload = {name: value for name, value in fields.items() if value is not None or not is_form}
-    courier.check(event, payload)
+    kind = context.services.events[event]
+    payload = {name: value for name, value in fields.items() if value is not None or not kind.form}
+    if context.settings.check_replies:
+        kind.check(payload)
     delivery_id = context.ids.uuid()
     due = to_microseconds(context.now)
     queue = Queue(owner["account"], destination_of(url))
@@ -154,9 +137,5 @@ def emit(
         queue=queue.name,
         holder="",
     )
-    context.tx.on_commit(lambda: courier.expect(due, queue.account))
+    context.tx.on_commit(lambda: context.services.deliveries_due.expect(due, queue.account))
     return delivery_id
-
-
-class ContractMismatch(Exception):
-    """An event does not match its schema: a bug of the emulator."""

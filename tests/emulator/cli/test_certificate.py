@@ -21,8 +21,8 @@ import urllib3.util.connection
 from cryptography import x509
 
 from plivo_emulator import cli
+from plivo_emulator.pipeline.hosts import api_hosts
 from plivo_emulator.redirect.certificates import Certificates, make
-from plivo_emulator.redirect.hosts import api_hosts
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from tests.emulator.cli.conftest import COMMAND
 

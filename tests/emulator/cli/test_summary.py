@@ -47,6 +47,6 @@ def test_many_different_mistakes_are_cut_short(talk: Talk) -> None:
 
 
 def test_a_bug_of_the_emulator_is_told(talk: Talk) -> None:
-    talk.emulator.record_error("accounts_get", ZeroDivisionError("by zero"))
+    talk.emulator.services.record_error("accounts_get", ZeroDivisionError("by zero"))
     talk.emulator.handle(Request("GET", "/v1/"))
     assert "A bug of the emulator, please report it: " in summary(talk.emulator, Traffic())

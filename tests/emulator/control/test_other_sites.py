@@ -122,7 +122,11 @@ def test_no_simple_request_changes_anything(
     reply = ask(emulator, "POST", f"/_emulator/{change}/", body, **headers)
     assert reply.status == (400 if origin is None else 403)
     assert emulator.store.writes == writes
-    assert (emulator.clock.frozen, emulator.faults.rules, emulator.snapshots) == (False, [], {})
+    assert (emulator.clock.frozen, emulator.faults.rules, emulator.runtime.snapshots) == (
+        False,
+        [],
+        {},
+    )
 
 
 @pytest.mark.parametrize("path", ["/_emulator/health/", "/_emulator/nothing", "/_emulator/changes"])

@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 import pytest
 
+from plivo_emulator.control._context import control_context
 from plivo_emulator.emulator import Emulator, Mount
 from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.pipeline.http import Reply, Request
@@ -50,7 +51,12 @@ class Talk:
 
 
 def things_mount() -> Mount:
-    return Mount(prefix="v1", contract=Contract.load(things.CONTRACT), modules=[things])
+    return Mount(
+        prefix="v1",
+        contract=Contract.load(things.CONTRACT),
+        parts=[things.part],
+        context=control_context,
+    )
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.store import Where
 from plivo_emulator.webhooks.events import DELIVERIES, emit
@@ -80,7 +80,7 @@ def emit_event(emulator: Emulator, url: str, subject: str) -> None:
     now = emulator.clock.now()
     with emulator.store.transaction(write=True) as tx:
         emit(
-            Step(tx, now, emulator, subject, {}),
+            Step(tx, now, emulator.services, subject, {}),
             EVENT,
             url=url,
             method="POST",

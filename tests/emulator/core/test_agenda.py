@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from unittest.mock import patch
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.jobs import AGENDA, Step, schedule
+from plivo_emulator.parts import JobKind
+from plivo_emulator.scheduling.jobs import AGENDA, schedule
+from plivo_emulator.services import Step
 from plivo_emulator.store import Where
 
-KIND = "test.work"
+KIND = JobKind("test.work")
 
 
 def _schedule(emulator: Emulator, *names: str) -> None:
     now = emulator.clock.freeze()
     with emulator.store.transaction(write=True) as tx:
-        step = Step(tx, now, emulator, "", {})
+        step = Step(tx, now, emulator.services, "", {})
         for seconds, name in enumerate(names):
             schedule(step, KIND, name, now + timedelta(seconds=seconds), {"n": name})
 
@@ -32,9 +32,9 @@ def _settle(emulator: Emulator, *failing: str) -> list[str]:
         step.tx.on_commit(lambda: done.append(step.subject))
 
     emulator.clock.advance(timedelta(hours=1))
-    with patch.dict(agenda._HANDLERS, {KIND: work}):
-        for _ in range(1 + len(failing)):
-            emulator.settle()
+    emulator.jobs.handlers[KIND] = work
+    for _ in range(1 + len(failing)):
+        emulator.settle()
     with emulator.store.transaction(write=False) as tx:
         assert AGENDA.count(tx, Where(("kind", "=", KIND))) == 0
     return done
@@ -67,6 +67,6 @@ def test_work_may_cause_work_that_is_due_before_the_rest() -> None:
     with Emulator() as emulator:
         _schedule(emulator, "a", "b")
         emulator.clock.advance(timedelta(hours=1))
-        with patch.dict(agenda._HANDLERS, {KIND: work}):
-            emulator.settle()
+        emulator.jobs.handlers[KIND] = work
+        emulator.settle()
     assert done == ["a", "at once", "b"]

@@ -11,7 +11,7 @@ from plivo.utils import validate_signature
 from plivo.utils.signature_v3 import validate_v3_signature
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.webhooks.events import emit
 from plivo_emulator.webhooks.urls import destination_of, requested_url
@@ -96,7 +96,7 @@ async def test_receivers_accept_what_arrives(method: str) -> None:
         with emulator.store.transaction(write=True) as tx:
             for number, url in enumerate(odd.format(root) for odd in ODD for root in roots):
                 emit(
-                    Step(tx, now, emulator, str(number), {}),
+                    Step(tx, now, emulator.services, str(number), {}),
                     EVENT,
                     url=url,
                     method=method,
@@ -104,8 +104,8 @@ async def test_receivers_accept_what_arrives(method: str) -> None:
                     owner={"account": DEFAULT_AUTH_ID, "subaccount": ""},
                     subject=str(number),
                 )
-        await emulator.courier.deliver()
-        await emulator.courier.close()
+        await emulator.webhooks.deliver()
+        await emulator.webhooks.close()
         token = emulator.settings.auth_token
     server.close()
     assert len(recorder.requests) == len(ODD) * len(roots)

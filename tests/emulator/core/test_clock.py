@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from plivo_emulator.scheduling.clock import Clock, from_microseconds, to_microseconds
+from plivo_emulator.clock import Clock, from_microseconds, to_microseconds
 
 NOON = datetime(2030, 5, 1, 12, tzinfo=UTC)
 

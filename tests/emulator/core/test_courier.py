@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from unittest.mock import patch
 
 import pytest
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.scheduling.jobs import Step
-from plivo_emulator.webhooks import delivery as courier
+from plivo_emulator.services import Step
 from plivo_emulator.webhooks.delivery import Outcome
 from tests.emulator.core.receiver import EVENT, Receiver, emit_event, states
 
@@ -18,9 +16,9 @@ pytestmark = pytest.mark.anyio
 
 async def _deliver(emulator: Emulator) -> list[str]:
     try:
-        return await emulator.courier.deliver(1000)
+        return await emulator.webhooks.deliver(1000)
     finally:
-        await emulator.courier.close()
+        await emulator.webhooks.close()
 
 
 async def test_a_slow_receiver_holds_up_only_itself() -> None:
@@ -73,7 +71,8 @@ async def test_what_fails_after_an_answer_leaves_the_others_alone() -> None:
             raise RuntimeError("three")
         step.tx.on_commit(lambda: followed.append(step.subject))
 
-    with Emulator() as emulator, patch.dict(courier._SETTLED, {EVENT: settled}):
+    with Emulator() as emulator:
+        emulator.webhooks.outcomes[EVENT] = settled
         async with Receiver() as receiver:
             for number in range(6):
                 emit_event(emulator, f"{receiver.url}/{number}", str(number))

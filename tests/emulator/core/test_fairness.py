@@ -13,13 +13,15 @@ import orjson
 import pytest
 
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.parts import JobKind
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling import worker as timeline
-from plivo_emulator.scheduling.jobs import AGENDA, BATCH, Step, schedule
+from plivo_emulator.resources.accounts import add_account
+from plivo_emulator.scheduling.jobs import AGENDA, BATCH, schedule
+from plivo_emulator.scheduling.worker import Worker
+from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID
 from plivo_emulator.store import Where
-from plivo_emulator.webhooks import delivery as courier
+from plivo_emulator.webhooks import delivery
 from plivo_emulator.webhooks.events import emit
 from plivo_emulator.webhooks.places import EACH, TOTAL, Places, Queue
 from tests.emulator.core.receiver import EVENT, Receiver, emit_event, states
@@ -27,6 +29,7 @@ from tests.emulator.core.receiver import EVENT, Receiver, emit_event, states
 pytestmark = pytest.mark.anyio
 
 SILENT = 40
+WORK = JobKind("test.work")
 STRANGER = "MASTRANGER0000000000"
 TOKEN = "x" * 40
 MANY = 10 * BATCH
@@ -74,7 +77,7 @@ def test_there_is_an_end_to_it_and_places_are_given_back() -> None:
 def emit_for(emulator: Emulator, account: str, url: str, subject: str) -> None:
     with emulator.store.transaction(write=True) as tx:
         emit(
-            Step(tx, emulator.clock.now(), emulator, subject, {}),
+            Step(tx, emulator.clock.now(), emulator.services, subject, {}),
             EVENT,
             url=url,
             method="POST",
@@ -127,18 +130,18 @@ async def test_silent_receivers_hold_up_only_themselves(accounts: int) -> None:
 
 async def test_due_work_does_not_wait_for_deliveries() -> None:
     done = asyncio.Event()
-    handlers = {"test.work": lambda step: step.tx.on_commit(done.set)}
-    with patch.dict(agenda._HANDLERS, handlers):
-        async with running() as emulator, Receiver() as silent:
-            emit_event(emulator, f"{silent.url}/slow/", "silent")
-            await silent.begun.wait()
-            with emulator.store.transaction(write=True) as tx:
-                step = Step(tx, emulator.clock.now(), emulator, "", {})
-                schedule(step, "test.work", "one", step.now)
-            await done.wait()
-            assert not silent.paths
-            silent.answer_slow.set()
-            await silent.expect(1)
+    handlers = {WORK: lambda step: step.tx.on_commit(done.set)}
+    async with running() as emulator, Receiver() as silent:
+        emulator.jobs.handlers.update(handlers)
+        emit_event(emulator, f"{silent.url}/slow/", "silent")
+        await silent.begun.wait()
+        with emulator.store.transaction(write=True) as tx:
+            step = Step(tx, emulator.clock.now(), emulator.services, "", {})
+            schedule(step, WORK, "one", step.now)
+        await done.wait()
+        assert not silent.paths
+        silent.answer_slow.set()
+        await silent.expect(1)
 
 
 @pytest.fixture
@@ -147,7 +150,7 @@ def crowded() -> Iterator[Emulator]:
     with Emulator() as emulator:
         now = emulator.clock.freeze()
         with emulator.store.transaction(write=True) as tx:
-            emulator.add_account(tx, STRANGER, TOKEN)
+            add_account(tx, STRANGER, TOKEN)
         settings = emulator.settings
         for number in range(MANY):
             ask(emulator, settings.auth_id, settings.auth_token, f"+1415{number:07d}", 60)
@@ -173,7 +176,7 @@ def request(auth_id: str, token: str, path: str, body: object = None) -> Request
 
 
 def left(emulator: Emulator) -> int:
-    return emulator.agenda.waiting(emulator.clock.now())
+    return emulator.jobs.waiting(emulator.clock.now())
 
 
 async def active(emulator: Emulator, auth_id: str, token: str) -> int:
@@ -217,7 +220,7 @@ async def test_the_control_api_sees_everything(crowded: Emulator) -> None:
 
 
 def test_accounts_take_turns(crowded: Emulator) -> None:
-    done = crowded.agenda.work_in_turn()
+    done = crowded.jobs.work_in_turn()
     assert 1 < len(done) <= BATCH
     with crowded.store.transaction(write=False) as tx:
         assert AGENDA.count(tx, Where(("account", "=", STRANGER))) == 0
@@ -244,8 +247,8 @@ async def test_an_advance_does_not_wait_long_for_a_silent_receiver() -> None:
                 emulator.clock.advance(timedelta(seconds=1))
             emulator.clock.set(start)
             to = start + timedelta(hours=1)
-            with patch.object(courier, "PATIENCE_SECONDS", 0.3):
-                advance = await timeline.advance(emulator, to)
+            with patch.object(delivery, "PATIENCE_SECONDS", 0.3):
+                advance = await emulator.scheduler.advance(to)
             assert emulator.clock.now() == to
             assert not advance.complete
             assert advance.trace == [
@@ -255,8 +258,8 @@ async def test_an_advance_does_not_wait_long_for_a_silent_receiver() -> None:
             ]
             assert fast.paths == ["/0", "/1", "/2"]
             silent.answer_slow.set()
-            assert len((await timeline.advance(emulator, to)).trace) == 3
-            await emulator.courier.close()
+            assert len((await emulator.scheduler.advance(to)).trace) == 3
+            await emulator.webhooks.close()
         assert states(emulator) == {"delivered"}
 
 
@@ -266,27 +269,27 @@ async def test_others_work_goes_on_while_an_advance_waits() -> None:
     def work(step: Step) -> None:
         step.tx.on_commit(done.set)
 
-    with patch.dict(agenda._HANDLERS, {"test.work": work}):
-        async with running() as emulator, Receiver() as silent:
-            emulator.clock.freeze()
-            emit_event(emulator, f"{silent.url}/slow/", "silent")
-            advancing = asyncio.create_task(
-                timeline.advance(emulator, emulator.clock.now() + timedelta(seconds=1))
-            )
-            await silent.begun.wait()
-            assert emulator.courier.waited_for == {DEFAULT_AUTH_ID}
-            with emulator.store.transaction(write=True) as tx:
-                step = Step(tx, emulator.clock.now(), emulator, "", {})
-                schedule(step, "test.work", "one", step.now, account=STRANGER)
-            await done.wait()
-            assert not advancing.done()
-            silent.answer_slow.set()
-            assert (await advancing).complete
+    async with running() as emulator, Receiver() as silent:
+        emulator.jobs.handlers[WORK] = work
+        emulator.clock.freeze()
+        emit_event(emulator, f"{silent.url}/slow/", "silent")
+        advancing = asyncio.create_task(
+            emulator.scheduler.advance(emulator.clock.now() + timedelta(seconds=1))
+        )
+        await silent.begun.wait()
+        assert emulator.webhooks.waited_for == {DEFAULT_AUTH_ID}
+        with emulator.store.transaction(write=True) as tx:
+            step = Step(tx, emulator.clock.now(), emulator.services, "", {})
+            schedule(step, WORK, "one", step.now, account=STRANGER)
+        await done.wait()
+        assert not advancing.done()
+        silent.answer_slow.set()
+        assert (await advancing).complete
 
 
 async def test_a_worker_that_is_woken_as_it_is_stopped_stops() -> None:
     with Emulator() as emulator:
-        worker = timeline._Worker(emulator, lambda _: 3600.0)
+        worker = Worker(lambda: 3600.0, emulator.services)
         task = asyncio.create_task(worker.run())
         await asyncio.sleep(0)
         await asyncio.sleep(0)

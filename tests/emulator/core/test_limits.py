@@ -14,10 +14,10 @@ from datetime import timedelta
 
 import pytest
 
+from plivo_emulator.clock import Clock
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.api import Intervention
 from plivo_emulator.redirect.certificates import Certificates, make
-from plivo_emulator.scheduling.clock import Clock
 from plivo_emulator.serving.protocol import Limits
 from plivo_emulator.serving.server import BackgroundServer
 from tests.emulator.core.conftest import basic, things_mount

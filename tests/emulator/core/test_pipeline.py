@@ -2,18 +2,17 @@ from __future__ import annotations
 
 import re
 import threading
-import types
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from plivo_emulator.emulator import Emulator, Mount
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.api import Intervention
 from plivo_emulator.pipeline.auth import Credential
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
-from plivo_emulator.pipeline.handlers import Call, bind, handlers_of
+from plivo_emulator.pipeline.handlers import Call, bind
 from plivo_emulator.pipeline.http import Reply, Request
 from tests.emulator.core import things
 from tests.emulator.core.conftest import Talk, things_mount
@@ -93,7 +92,7 @@ def test_browsers_may_ask(talk: Talk) -> None:
 
 def test_an_api_can_keep_other_origins_out() -> None:
     mount = things_mount()
-    closed = Mount(prefix="x", contract=mount.contract, modules=mount.modules, cors=False)
+    closed = Mount(prefix="x", contract=mount.contract, parts=mount.parts, cors=False)
     with Emulator(mounts=[closed]) as emulator:
         reply = emulator.handle(Request("OPTIONS", "/x/Account/MA/Thing/"))
     assert not [name for name in reply.headers if name.startswith("access-control")]
@@ -148,7 +147,7 @@ def test_an_undocumented_error_is_caught() -> None:
     document = {**things.CONTRACT, "paths": {**things.CONTRACT["paths"]}}
     contract = Contract.load(document)
     del contract.operations["things_get"].responses[404]
-    mount = Mount(prefix="v1", contract=contract, modules=[things])
+    mount = Mount(prefix="v1", contract=contract, parts=[things.part])
     from plivo_emulator.settings import Settings
 
     with Emulator(Settings(check_replies=True), mounts=[mount]) as emulator:
@@ -166,7 +165,7 @@ def test_coroutine_handlers(talk: Talk) -> None:
 def test_a_handler_can_reset_everything(talk: Talk) -> None:
     talk("POST", "Thing/", {"name": "a"})
     told: list[int] = []
-    talk.emulator.on_reset.append(lambda: told.append(1))
+    talk.emulator.runtime.on_reset.append(lambda: told.append(1))
     assert talk("POST", "Thing/Wait/").status == 200
     assert talk("GET", "Thing/").body["total"] == 0
     assert told == [1]
@@ -283,36 +282,17 @@ def test_large_bodies_are_refused(start: Callable[..., Talk]) -> None:
     assert talk("POST", "Thing/", {"name": "a"}).status == 201
 
 
-def module(**content: Any) -> types.ModuleType:
-    made = types.ModuleType("made")
-    for name, value in content.items():
-        value.__module__ = "made"
-        setattr(made, name, value)
-    return made
-
-
-def test_handlers_are_recognised_by_their_parameter() -> None:
-    def handler(call: Call) -> None: ...
-    def helper(call: Call, more: int) -> None: ...
-    def other(row: int) -> None: ...
-
-    made = module(things_get=handler, _private=handler, helper=helper, other=other)
-    made.imported = things.things_get  # type: ignore[attr-defined]
-    made.Table = things.Table  # type: ignore[attr-defined]
-    assert list(handlers_of(made)) == ["things_get"]
-    with pytest.raises(ContractError, match="Two handlers are called things_get"):
-        handlers_of(made, made)
-
-
 def test_operations_and_handlers_must_match() -> None:
     contract = Contract.load(things.CONTRACT)
-    handlers = handlers_of(things)
-    assert len(bind(contract, handlers)) == len(contract.operations)
-    spare = handlers.pop("things_get")
+    assert len(bind(contract, [things.part])) == len(contract.operations)
+    others = Part("others")
+    others.handlers.update(things.part.handlers)
+    spare = others.handlers.pop("things_get")
     with pytest.raises(ContractError, match="operation things_get has no handler"):
-        bind(contract, handlers)
-    with pytest.raises(ContractError, match="handler thing_get has no operation"):
-        bind(contract, handlers | {"things_get": spare, "thing_get": spare})
+        bind(contract, [others])
+    others.handlers |= {"things_get": spare, "thing_get": spare}
+    with pytest.raises(ContractError, match="handler thing_get in others has no operation"):
+        bind(contract, [others])
 
 
 def test_no_transaction_means_none() -> None:
@@ -325,7 +305,7 @@ def test_no_transaction_means_none() -> None:
         path={},
         query={},
         body={},
-        emulator=None,  # type: ignore[arg-type]
+        services=None,  # type: ignore[arg-type]
     )
     with pytest.raises(RuntimeError, match="without a transaction"):
         _ = call.tx

@@ -6,13 +6,14 @@ import json
 import socket
 import threading
 import time
-import types
 from collections.abc import Iterator
 
 import pytest
 
-from plivo_emulator.emulator import Emulator, default_parts
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.api import Intervention
+from plivo_emulator.services import Services
 from plivo_emulator.serving.server import (
     BackgroundLoop,
     BackgroundServer,
@@ -264,23 +265,24 @@ def test_urls() -> None:
     listener.close()
 
 
-def background_module(events: list[str]) -> types.ModuleType:
-    async def background(emulator: Emulator) -> None:
+def background_part(events: list[str]) -> Part:
+    part = Part("worker")
+
+    @part.in_background
+    async def note(services: Services) -> None:
         events.append("started")
         try:
             await asyncio.Event().wait()
         finally:
             events.append("stopped")
 
-    module = types.ModuleType("worker")
-    module.background = background  # type: ignore[attr-defined]
-    return module
+    return part
 
 
 def test_background_work_runs_while_a_server_does(loop: BackgroundLoop) -> None:
     events: list[str] = []
-    part = background_module(events)
-    with Emulator(mounts=[things_mount()], parts=[*default_parts(), part]) as emulator:
+    part = background_part(events)
+    with Emulator(mounts=[things_mount()], parts=[part]) as emulator:
         assert events == []
         server = BackgroundServer(emulator, loop=loop)
         connection = connect(server)

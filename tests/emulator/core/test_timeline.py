@@ -27,12 +27,12 @@ async def test_it_arrives_though_there_is_always_more_to_do() -> None:
                 ask_for_more()
             to = emulator.clock.freeze() + timedelta(hours=1)
             with patch.object(receiver, "on_request", ask_for_more):
-                advance = await timeline.advance(emulator, to)
+                advance = await emulator.scheduler.advance(to)
             assert (len(advance.trace), advance.complete) == (120, False)
             assert emulator.clock.now() == to
             # Nobody asks for more: what is left over is no more than what there was.
-            rest = await timeline.advance(emulator, to)
-            await emulator.courier.close()
+            rest = await emulator.scheduler.advance(to)
+            await emulator.webhooks.close()
         assert (len(rest.trace), rest.complete) == (20, True)
         assert len(receiver.paths) == 140
         assert states(emulator) == {"delivered"}
@@ -48,6 +48,6 @@ async def test_what_receivers_ask_for_is_waited_for() -> None:
 
             emit_event(emulator, receiver.url, "a")
             with patch.object(receiver, "on_request", follow_up):
-                advance = await timeline.advance(emulator, emulator.clock.now())
-            await emulator.courier.close()
+                advance = await emulator.scheduler.advance(emulator.clock.now())
+            await emulator.webhooks.close()
         assert (len(advance.trace), advance.complete) == (3, True)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from plivo_emulator.clock import to_microseconds
+from plivo_emulator.control._context import ControlContext
+from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import Call, in_transaction
 from plivo_emulator.pipeline.http import Reply
-from plivo_emulator.scheduling.clock import to_microseconds
+from plivo_emulator.settings import Settings
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 
 THINGS = Table(
@@ -18,12 +21,16 @@ THINGS = Table(
     indexes=[Index("account", "created")],
 )
 
+part = Part(__name__, tables=[THINGS])
 
-def seed(tx: Transaction, emulator: Any) -> None:
+
+@part.seed
+def seed(tx: Transaction, settings: Settings) -> None:
     """Every fresh store has one thing of nobody's."""
     THINGS.insert(tx, {"name": "seeded"}, thing_id="seed", account="", name="seeded", created=0)
 
 
+@part.handler
 def things_list(call: Call) -> dict[str, Any]:
     where = Where(("account", "=", call.credential.account))
     if "name" in call.query:
@@ -34,6 +41,7 @@ def things_list(call: Call) -> dict[str, Any]:
     return {"query": call.query, "total": total, "things": [row.document for row in rows]}
 
 
+@part.handler
 def things_create(call: Call) -> dict[str, Any]:
     thing_id = call.ids.uuid()
     document = {"thing_id": thing_id, **call.body}
@@ -54,16 +62,19 @@ def things_create(call: Call) -> dict[str, Any]:
     return {"thing_id": thing_id, "body": call.body}
 
 
+@part.handler
 def things_get(call: Call) -> dict[str, Any]:
     return _thing(call).document
 
 
+@part.handler
 def things_update(call: Call) -> Reply:
     row = _thing(call)
     THINGS.update(call.tx, row["thing_id"], row.document | call.body)
     return Reply(202, {"message": "changed"})
 
 
+@part.handler
 def things_delete(call: Call) -> None:
     THINGS.delete(call.tx, _thing(call)["thing_id"])
     LAST_DELETION.clear()
@@ -73,25 +84,30 @@ def things_delete(call: Call) -> None:
 LAST_DELETION: dict[str, Any] = {}
 
 
+@part.handler
 def masks_create(call: Call) -> dict[str, Any]:
     return {"body": call.body}
 
 
+@part.handler
 def masks_update(call: Call) -> dict[str, Any]:
     return {"body": call.body}
 
 
+@part.handler
 async def things_wait(call: Call) -> dict[str, Any]:
     await asyncio.sleep(0)
     return {"waited": True}
 
 
+@part.handler
 @in_transaction("none")
-def things_reset(call: Call) -> dict[str, Any]:
-    call.emulator.reset()
+def things_reset(call: ControlContext) -> dict[str, Any]:
+    call.runtime.reset()
     return {}
 
 
+@part.handler
 def things_misuse(call: Call) -> dict[str, Any]:
     """A GET whose handler tries to write."""
     call.tx.run("DELETE FROM things")

@@ -119,7 +119,7 @@ class Api:
     def advance(self, seconds: float = 0, **more: float) -> None:
         """Let time pass, by the emulator's clock, with everything that falls due."""
         self.emulator.clock.advance(timedelta(seconds=seconds, **more))
-        self.emulator.agenda.settle()
+        self.emulator.jobs.settle()
 
     def rows(self, table: Table, *conditions: Any) -> list[Row]:
         """Return rows of the store in the order in which they were made."""

@@ -12,6 +12,7 @@ import pytest
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline import auth
 from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 
 WRONG = DEFAULT_AUTH_TOKEN[:-1] + "x"
@@ -91,7 +92,7 @@ def test_every_refusal_does_the_same_work(
 def test_what_exists_is_not_told_to_strangers(emulator: Emulator, method: str) -> None:
     """Not to those without credentials, and not to another account."""
     with emulator.store.transaction(write=True) as tx:
-        emulator.add_account(tx, UNKNOWN, "other-token")
+        add_account(tx, UNKNOWN, "other-token")
     encoded = base64.b64encode(f"{DEFAULT_AUTH_ID}:{DEFAULT_AUTH_TOKEN}".encode()).decode()
     created = emulator.handle(
         Request(

@@ -21,6 +21,7 @@ from plivo_emulator.pipeline.redaction import (
     redacted_text,
 )
 from plivo_emulator.receiver import WebhookReceiver
+from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import StoreUnavailable
 
@@ -125,7 +126,7 @@ def test_headers_show_no_token(name: str) -> None:
 def test_the_journal_knows_every_token() -> None:
     with Emulator(Settings(auth_token=TOKEN)) as emulator:
         with emulator.store.transaction(write=True) as tx:
-            emulator.add_account(tx, "MA" + "B" * 18, "another-token-of-40-characters")
+            add_account(tx, "MA" + "B" * 18, "another-token-of-40-characters")
         for token in (TOKEN, "another-token-of-40-characters"):
             assert token not in request(emulator, path=f"Account/{token}/?q={token}")
             assert token not in request(emulator, x_note=token, body=f"a {token}".encode())
@@ -200,8 +201,8 @@ def test_representations_show_no_secrets() -> None:
 
 def test_errors_show_no_secrets(caplog: pytest.LogCaptureFixture) -> None:
     with Emulator(Settings(auth_token=HUSH)) as emulator:
-        emulator.record_error("somewhere", KeyError({"auth_token": "other-hush"}))
-        emulator.record_error("somewhere", ValueError(f"no {HUSH}"))
+        emulator.services.record_error("somewhere", KeyError({"auth_token": "other-hush"}))
+        emulator.services.record_error("somewhere", ValueError(f"no {HUSH}"))
         shown = " ".join(map(str, emulator.internal_errors)) + caplog.text
     assert "KeyError" in shown
     assert "ValueError" in shown

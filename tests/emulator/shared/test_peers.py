@@ -165,9 +165,9 @@ def test_identifiers_differ_with_a_common_seed(join: Join) -> None:
 def test_one_advances_the_clock_at_a_time(two: tuple[Api, Api]) -> None:
     here, there = two
     control(here, "POST", "clock/freeze", {"at": START.isoformat()})
-    peers = here.emulator.peers
+    peers = here.emulator.cluster
     assert peers is not None
-    assert peers.begin_turning()
+    assert peers.begin_advancing()
     session = there.mask(session_expiry=60)
     request = Request(
         "POST",
@@ -179,17 +179,17 @@ def test_one_advances_the_clock_at_a_time(two: tuple[Api, Api]) -> None:
     # Meanwhile what is due is the other one's business.
     here.emulator.clock.take_over(START + timedelta(seconds=60), timedelta(0))
     assert there.masked(session["session_uuid"])["status"] == "active"
-    peers.end_turning()
+    peers.end_advancing()
     assert there.masked(session["session_uuid"])["status"] == "expired"
     assert there.emulator.handle(request).status == 200
 
 
 def test_a_clock_whose_turner_died_is_free(two: tuple[Api, Api]) -> None:
     here, there = two
-    peers = here.emulator.peers
+    peers = here.emulator.cluster
     assert peers is not None
-    assert peers.begin_turning()
-    here.emulator.turning = True
+    assert peers.begin_advancing()
+    peers.advancing = True
     here.emulator.clock.take_over(START, timedelta(0))
     assert there.get("Application/").status == 200
     peers.leave()
@@ -232,5 +232,5 @@ def test_processes_come_and_go(join: Join) -> None:
     here = join()
     there = join()
     assert len(here.rows(PROCESSES)) == 2
-    there.emulator.peers.leave()  # type: ignore[union-attr]
+    there.emulator.cluster.leave()  # type: ignore[union-attr]
     assert len(here.rows(PROCESSES)) == 1

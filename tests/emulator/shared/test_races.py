@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import pytest
 
-from plivo_emulator.emulator import default_mounts, default_parts
+from plivo_emulator.emulator import TABLES, default_mounts, default_parts
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
@@ -272,11 +272,5 @@ def _dangling(api: Api) -> Iterator[str]:
 
 def _tables() -> set[Table]:
     """Return every table but the deliveries: they tell what was sent, whoever is left."""
-    modules = [
-        *default_parts(),
-        *(module for mount in default_mounts() for module in mount.modules),
-    ]
-    found = {
-        item for module in modules for item in vars(module).values() if isinstance(item, Table)
-    }
-    return found - {DELIVERIES}
+    parts = [*default_parts(), *(part for mount in default_mounts() for part in mount.parts)]
+    return {*TABLES, *(table for part in parts for table in part.tables)} - {DELIVERIES}

@@ -20,8 +20,7 @@ from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
 from plivo_emulator.resources._numbers import NUMBERS, add_number
 from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.scheduling import worker as timeline
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.services import Step
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import Row, Table
 from plivo_emulator.webhooks.events import DELIVERIES
@@ -81,7 +80,7 @@ class World:
     def step(self) -> Iterator[Step]:
         """A change of the outside world, at the present."""
         with self.emulator.store.transaction(write=True) as tx:
-            yield Step(tx, self.emulator.clock.now(), self.emulator, "", {})
+            yield Step(tx, self.emulator.clock.now(), self.emulator.services, "", {})
 
     def advance(self, **by: float) -> list[str]:
         """Let time pass."""
@@ -89,9 +88,9 @@ class World:
         async def run() -> list[str]:
             try:
                 to = self.emulator.clock.now() + timedelta(**by)
-                return (await timeline.advance(self.emulator, to)).trace
+                return (await self.emulator.scheduler.advance(to)).trace
             finally:
-                await self.emulator.courier.close()
+                await self.emulator.webhooks.close()
 
         return asyncio.run(run())
 

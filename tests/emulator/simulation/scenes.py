@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.services import Step
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.masked_calls import dial
 from plivo_emulator.simulation.phone_book import set_phone_script
@@ -32,7 +32,7 @@ def place(api: Api, number: str, caller: str, **script: Any) -> str | None:
     with emulator.store.transaction(write=True) as tx:
         row = NUMBERS.get(tx, number)
         assert row is not None
-        step = Step(tx, emulator.clock.now(), emulator, "", {})
+        step = Step(tx, emulator.clock.now(), emulator.services, "", {})
         call = dial(step, row, caller, script)
     return None if call is None else str(call["call_uuid"])
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from plivo_emulator.clock import from_microseconds
 from plivo_emulator.resources._timestamps import masking
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.scheduling.clock import from_microseconds
 from plivo_emulator.store import Row
 from tests.mutants.planting import Answer, Call, Original, answering, replacing, setting
 

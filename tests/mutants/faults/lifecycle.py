@@ -9,7 +9,7 @@ from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.resources._timestamps import masking
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.scheduling.jobs import Context
+from plivo_emulator.services import Context
 from plivo_emulator.store import Row, Table, Transaction, Where
 from tests.mutants.planting import Answer, Call, Original, answering, replacing
 

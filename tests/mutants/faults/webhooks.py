@@ -220,24 +220,24 @@ def events_go_to_the_old_url(answer: Answer, call: Call) -> Any:
     return shown
 
 
-@replacing("pipeline.async_replies:emit", _APPLICATIONS, "Subaccounts", kind=ASYNC)
+@replacing("webhooks.async_replies:emit", _APPLICATIONS, "Subaccounts", kind=ASYNC)
 def asynchronous_reply_not_sent(emit: Original, *about: Any, **more: Any) -> None:
     """The reply to an asynchronous request is never sent."""
 
 
-@replacing("pipeline.async_replies:emit", _APPLICATIONS, kind=ASYNC)
+@replacing("webhooks.async_replies:emit", _APPLICATIONS, kind=ASYNC)
 def asynchronous_reply_of_another(emit: Original, step: Any, event: str, **about: Any) -> Any:
     """The reply to an asynchronous request names another request."""
     fields = about["fields"] | {"api_id": "00000000-0000-4000-8000-000000000000"}
     return emit(step, event, **about | {"fields": fields})
 
 
-@replacing("pipeline.async_replies:_carry_out", _APPLICATIONS, "Accounts", kind=ASYNC)
-def asynchronous_request_not_done(carry_out: Original, step: Any) -> None:
+@replacing("webhooks.async_replies:_carry_out", _APPLICATIONS, "Accounts", kind=ASYNC)
+def asynchronous_request_not_done(carry_out: Original, *about: Any) -> None:
     """An asynchronous request is accepted and never carried out."""
 
 
-@replacing("pipeline.async_replies:is_asynchronous", _APPLICATIONS, kind=ASYNC)
+@replacing("webhooks.async_replies:is_asynchronous", _APPLICATIONS, kind=ASYNC)
 def callback_url_ignored(is_asynchronous: Original, *about: Any) -> bool:
     """A request that asks to be carried out later is carried out at once."""
     return False

@@ -7,19 +7,20 @@ cannot be sent there is answered at once.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from plivo_emulator.parts import JobKind
 from plivo_emulator.pipeline.auth import Credential, hold_sender
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import ApiError, bad_request
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import Call, Endpoint
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.resources._ownership import API_PREFIX
-from plivo_emulator.scheduling import jobs as agenda
-from plivo_emulator.scheduling.jobs import Step
+from plivo_emulator.scheduling.jobs import Handler, schedule
+from plivo_emulator.services import Step
 from plivo_emulator.webhooks.events import emit
 
-CARRY_OUT: Final = "request.carry_out"
+CARRY_OUT: Final = JobKind("request.carry_out")
 
 _CALLBACK: Final = "asyncReply"
 _ADDRESS: Final = ("callback_url", "callback_method")
@@ -39,8 +40,13 @@ def is_asynchronous(operation: Operation, arguments: dict[str, Any]) -> bool:
     return all(fields[name].accepts(arguments[name]) for name in _ADDRESS if name in arguments)
 
 
-def defer(call: Call, error: ApiError | None = None) -> Reply:
-    """Put a request on the agenda and answer it.
+def deferral(operation: Operation, arguments: dict[str, Any]) -> Callable[..., Reply] | None:
+    """Return what answers a request that asks to be carried out later, `None` for any other."""
+    return _defer if is_asynchronous(operation, arguments) else None
+
+
+def _defer(call: Call, error: ApiError | None = None) -> Reply:
+    """Have a request carried out, and answer it.
 
     Args:
         call: the request.
@@ -58,20 +64,29 @@ def defer(call: Call, error: ApiError | None = None) -> Reply:
         "client": call.request.client,
         "error": error and error.message,
     }
-    agenda.schedule(call, CARRY_OUT, call.api_id, call.now, details)
+    schedule(call, CARRY_OUT, call.api_id, call.now, details)
     return Reply(_STATUS, {"message": "async api spawned", "api_id": call.api_id})
 
 
-@agenda.handles(CARRY_OUT)
-def _carry_out(step: Step) -> None:
+def carrying_out(endpoints: Mapping[str, Endpoint], prefix: str) -> Handler:
+    """Return the handler of the jobs that carry requests out.
+
+    Args:
+        endpoints: of the API that was asked, by operationId.
+        prefix: the first segment of its paths.
+    """
+    return lambda step: _carry_out(step, endpoints, prefix)
+
+
+def _carry_out(step: Step, endpoints: Mapping[str, Endpoint], prefix: str) -> None:
     """Do what was asked and send the reply to the `callback_url`."""
     asked = step.details
     credential = Credential(*asked["credential"])
-    endpoint = step.emulator.apis[API_PREFIX.strip("/")].endpoints[asked["operation_id"]]
+    endpoint = endpoints[asked["operation_id"]]
     operation = endpoint.operation
     request = Request(
         operation.method,
-        API_PREFIX + operation.path.format_map(asked["path"]),
+        f"/{prefix}{operation.path.format_map(asked['path'])}",
         query_string=asked["query_string"],
         client=asked["client"],
     )
@@ -84,7 +99,7 @@ def _carry_out(step: Step) -> None:
         path=asked["path"],
         query=asked["query"],
         body=asked["body"],
-        emulator=step.emulator,
+        services=step.services,
     )
     call.tx = step.tx
     # A handler that fails half-way must leave nothing behind, but its error is still to be sent.
