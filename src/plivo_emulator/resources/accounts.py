@@ -45,7 +45,7 @@ def add_account(tx: Transaction, auth_id: str, auth_token: str) -> None:
 
 
 def _new_account(auth_id: str) -> dict[str, Any]:
-    """Return a new main account as the API shows it (fact sheet 3.1)."""
+    """Return a new main account as the API shows it (Plivo's API reference: Account)."""
     return {
         "account_type": "standard",
         "address": "",

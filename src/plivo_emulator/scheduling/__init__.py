@@ -1,1 +1,1 @@
-"""Time: the clock, and what happens later."""
+"""What happens later: due jobs, the workers that run them, advancing the clock."""
