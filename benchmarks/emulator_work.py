@@ -18,7 +18,7 @@ import uvloop
 from benchmarks.contenders import OURS, PATH
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.resources._timestamps import event
+from plivo_emulator.resources._timestamps import event_time
 from plivo_emulator.services import Step
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
@@ -39,7 +39,7 @@ async def deliver(emulator: Emulator, count: int, url: str) -> float:
                 fields={
                     "Event": "SessionTimeout",
                     "SessionUUID": session_uuid,
-                    "TimeStamp": event(now),
+                    "TimeStamp": event_time(now),
                     "EventSequence": 1,
                 },
                 owner={"account": DEFAULT_AUTH_ID, "subaccount": ""},

@@ -6,16 +6,16 @@ from plivo_client import Plivo
 from tools.generator.calls import Call
 
 
-def subject(call: Call, client: Plivo) -> dict[str, str]:
+def subject(ctx: Call, client: Plivo) -> dict[str, str]:
     """Make a thing for a call that names one.
 
     Returns:
         Its identifier by the path parameter that takes it; nothing when the call names nothing.
     """
-    if not call.path_values:
+    if not ctx.path_values:
         return {}
-    (parameter,) = call.path_values
-    match call.resource:
+    (parameter,) = ctx.path_values
+    match ctx.resource:
         case "subaccounts":
             made = client.subaccounts.create(name="A", enabled=True).auth_id
         case "applications":
@@ -27,7 +27,7 @@ def subject(call: Call, client: Plivo) -> dict[str, str]:
             ).session_uuid
         case "verify_sessions":
             # Chosen to be the one of the example, so that it can be checked.
-            otp = (call.body or {}).get("otp", "123456")
+            otp = (ctx.body or {}).get("otp", "123456")
             # A second password for the same person would be that of the first session.
             recipient = f"+1415{otp[:3]}0123"
             made = client.verify_sessions.create(recipient=recipient, otp=otp).session_uuid

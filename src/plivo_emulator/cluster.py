@@ -39,7 +39,7 @@ TURNING: Final = "turning"
 SEED: Final = "seed"
 
 _LOOK: Final = """
-SELECT generation, resets, version, (SELECT MIN(due) FROM agenda),
+SELECT generation, resets, version, (SELECT MIN(due) FROM jobs),
   (SELECT MIN(due) FROM deliveries WHERE state = 'pending')
 FROM store
 """
@@ -57,7 +57,7 @@ class Cluster:
             business then.
         on_rejoin: called when another process has emptied or restored the database, with the seed
             of new identifiers (`None` for none) and whether it is empty now.
-        quiet: held by whoever empties or restores the database, until this object knows.
+        lock: held by whoever empties or restores the database, until this object knows.
     """
 
     def __init__(self, services: Services) -> None:
@@ -72,7 +72,7 @@ class Cluster:
         self.advancing = False
         self.advanced_elsewhere = False
         self.on_rejoin: Callable[[int | None, bool], None] = lambda *_: None
-        self.quiet = threading.RLock()
+        self.lock = threading.RLock()
         self._clock.on_change.append(self.share_clock)
 
     def follow(self, name: str, load: Callable[[dict[str, Any]], None]) -> None:
@@ -90,7 +90,7 @@ class Cluster:
         Raises:
             StoreUnavailable: the database cannot be reached.
         """
-        with self.quiet:
+        with self.lock:
             self._refresh()
 
     def _refresh(self) -> None:

@@ -30,10 +30,10 @@ from plivo_emulator.pipeline.auth import (
 from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.pipeline.errors import ApiError, bad_request, forbidden, not_found, unavailable
 from plivo_emulator.pipeline.faults import Faults
-from plivo_emulator.pipeline.handlers import Call, Endpoint, bind
+from plivo_emulator.pipeline.handlers import Endpoint, RequestContext, bind
 from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
 from plivo_emulator.pipeline.journal import Journal
-from plivo_emulator.pipeline.origins import Sites
+from plivo_emulator.pipeline.origins import OriginPolicy
 from plivo_emulator.pipeline.redaction import Known, redacted_text
 from plivo_emulator.runtime import Runtime, State
 from plivo_emulator.scheduling.jobs import AGENDA, Jobs
@@ -85,7 +85,7 @@ class Mount:
     cors: bool = True
     journalled: bool = True
     pages: Callable[[Runtime, Request, Sequence[str]], Reply] | None = None
-    context: Callable[[Runtime], Callable[..., Call]] = lambda _: Call
+    context: Callable[[Runtime], Callable[..., RequestContext]] = lambda _: RequestContext
 
 
 def default_mounts() -> tuple[Mount, ...]:
@@ -215,7 +215,7 @@ class Emulator:
         )
         self._surroundings = Surroundings(
             services=self.services,
-            sites=Sites(self.settings.allow_hosts, self.settings.allow_origins),
+            sites=OriginPolicy(self.settings.allow_hosts, self.settings.allow_origins),
             journal=self.journal,
             due_work=self.scheduler,
             interceptors=self.interceptors,

@@ -8,7 +8,7 @@ A module that contributes has a `Part`, and says by it what is whose::
 
 
     @part.handler
-    def messages_get(call: Call) -> dict[str, Any]: ...
+    def messages_get(ctx: RequestContext) -> dict[str, Any]: ...
 
 
     @part.job(EXPIRE)

@@ -286,4 +286,4 @@ class Runtime:
             cluster.look_again()
 
     def _quiet(self) -> AbstractContextManager[object]:
-        return nullcontext() if self.cluster is None else self.cluster.quiet
+        return nullcontext() if self.cluster is None else self.cluster.lock

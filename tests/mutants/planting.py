@@ -4,7 +4,7 @@ A mutant is a function with a decorator that says where it sits, and a docstring
 wrong::
 
     @answering("applications_get", kind="missing field")
-    def application_without_sip_uri(answer: Answer, call: Call) -> Any:
+    def application_without_sip_uri(answer: Answer, call: RequestContext) -> Any:
         \"\"\"An application is shown without its SIP address.\"\"\"
         shown = answer(call)
         del shown["sip_uri"]
@@ -28,21 +28,21 @@ from typing import Any, Final, TypeAlias
 from plivo_emulator.emulator import Emulator, default_mounts
 from plivo_emulator.parts import Part, handlers_of, modules_in, parts_in
 from plivo_emulator.pipeline.contract import Contract
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.http import Reply, Request
 
 __all__ = [
     "MUTANTS",
     "Answer",
-    "Call",
     "Mutant",
     "Original",
     "Reply",
     "Request",
+    "RequestContext",
     "TargetVanished",
 ]
 
-Answer: TypeAlias = Callable[[Call], Any]
+Answer: TypeAlias = Callable[[RequestContext], Any]
 Original: TypeAlias = Callable[..., Any]
 
 _PACKAGE: Final = "plivo_emulator"
@@ -78,10 +78,12 @@ MUTANTS: Final[dict[str, Mutant]] = {}
 
 def answering(
     *operation_ids: str, kind: str
-) -> Callable[[Callable[[Answer, Call], Any]], Callable[[Answer, Call], Any]]:
+) -> Callable[[Callable[[Answer, RequestContext], Any]], Callable[[Answer, RequestContext], Any]]:
     """Put a function in front of the handlers of operations; it gets the handler and the call."""
 
-    def register(fault: Callable[[Answer, Call], Any]) -> Callable[[Answer, Call], Any]:
+    def register(
+        fault: Callable[[Answer, RequestContext], Any],
+    ) -> Callable[[Answer, RequestContext], Any]:
         def plant(reached: Callable[[], None]) -> None:
             handlers = handlers_of(parts_in(f"{_PACKAGE}.resources"))
             for operation_id in operation_ids:

@@ -72,9 +72,9 @@ def test_every_target_is_there() -> None:
 
 def test_a_vanished_target_is_told() -> None:
     expected = {
-        "resources._listing:page": "planted",
+        "resources._listing:paginate": "planted",
         "resources._listing:read_page": "There is no resources._listing:read_page.",
-        "resources._listing:page.first": "There is no resources._listing:page.first.",
+        "resources._listing:paginate.first": "There is no resources._listing:paginate.first.",
         "store.tables:Table.read": "There is no store.tables:Table.read.",
         "nowhere:page": "There is no nowhere:page.",
     }
@@ -86,7 +86,7 @@ def test_a_vanished_operation_is_told(operation_id: str) -> None:
     with pytest.raises(planting.TargetVanished, match=operation_id):
 
         @planting.answering(operation_id, kind="test")
-        def never_registered(answer: planting.Answer, call: planting.Call) -> None:
+        def never_registered(answer: planting.Answer, call: planting.RequestContext) -> None:
             """Nothing."""
 
     assert "never_registered" not in planting.MUTANTS

@@ -14,7 +14,7 @@ from plivo_emulator.settings import (
     MaskingDefaults,
     Settings,
 )
-from plivo_emulator.webhooks.egress import Destinations
+from plivo_emulator.webhooks.egress import EgressPolicy
 
 _AUTH_ID: Final = re.compile(r"MA[A-Z0-9]{18}")
 _AUTH_TOKEN: Final = re.compile(r"[!-9;-~]+")
@@ -146,7 +146,7 @@ def folder(text: str) -> Path:
 def destination(text: str) -> str:
     """Read a host, address or network that webhooks may be sent to."""
     try:
-        Destinations([text])
+        EgressPolicy([text])
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
     return text

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.runtime import Runtime
 
 
-class ControlContext(Call):
+class ControlContext(RequestContext):
     """A request to the control API, which sees the emulator as a whole.
 
     Args:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import bounded
 from plivo_emulator.store import Row, Table, Where
 
 
 def page(
-    call: Call,
+    ctx: RequestContext,
     table: Table,
     where: Where,
     present: Callable[[Row], dict[str, Any]],
@@ -21,10 +21,10 @@ def page(
 ) -> dict[str, Any]:
     """Return the page that was asked for."""
     rows, total = table.page(
-        call.tx,
+        ctx.tx,
         where,
         order=order,
-        limit=int(call.query.get("limit", limit)),
-        offset=bounded(call.query.get("offset", 0)),
+        limit=int(ctx.query.get("limit", limit)),
+        offset=bounded(ctx.query.get("offset", 0)),
     )
     return {"total_count": total, "objects": [present(row) for row in rows]}

@@ -33,22 +33,22 @@ _SHARED: Final = (
 
 
 @part.handler
-def applications_list(call: ControlContext) -> dict[str, Any]:
+def applications_list(ctx: ControlContext) -> dict[str, Any]:
     """Return a page of applications, newest first."""
-    where = belonging_to(call.query.get("auth_id"))
-    if "app_name" in call.query:
-        where.add("app_name", "prefix", call.query["app_name"])
-    known = call.runtime.secrets(call.tx)
-    return page(call, APPLICATIONS, where, lambda row: _application(call, row, known))
+    where = belonging_to(ctx.query.get("auth_id"))
+    if "app_name" in ctx.query:
+        where.add("app_name", "prefix", ctx.query["app_name"])
+    known = ctx.runtime.secrets(ctx.tx)
+    return page(ctx, APPLICATIONS, where, lambda row: _application(ctx, row, known))
 
 
-def _application(call: ControlContext, row: Row, known: Known) -> dict[str, Any]:
+def _application(ctx: ControlContext, row: Row, known: Known) -> dict[str, Any]:
     return {
         **{name: _shown(name, row.document[name], known) for name in _SHARED},
         "account": row["account"],
         "subaccount": row["subaccount"] or None,
         "default_number_app": bool(row["default_app"]),
-        "numbers": NUMBERS.count(call.tx, Where(("app_id", "=", row["app_id"]))),
+        "numbers": NUMBERS.count(ctx.tx, Where(("app_id", "=", row["app_id"]))),
     }
 
 

@@ -29,37 +29,37 @@ _NOT_SCRIPT = ("from", "to", "advance")
 
 
 @part.handler
-def calls_list(call: ControlContext) -> dict[str, Any]:
+def calls_list(ctx: ControlContext) -> dict[str, Any]:
     """Return a page of calls."""
-    where = belonging_to(call.query.get("auth_id"))
-    if "session_uuid" in call.query:
-        where.add("subject", "=", call.query["session_uuid"])
-    known = call.runtime.secrets(call.tx)
-    return page(call, CALLS, where, lambda row: _call(row, known))
+    where = belonging_to(ctx.query.get("auth_id"))
+    if "session_uuid" in ctx.query:
+        where.add("subject", "=", ctx.query["session_uuid"])
+    known = ctx.runtime.secrets(ctx.tx)
+    return page(ctx, CALLS, where, lambda row: _call(row, known))
 
 
 @part.handler
-def calls_get(call: ControlContext) -> dict[str, Any]:
+def calls_get(ctx: ControlContext) -> dict[str, Any]:
     """Return one call."""
-    row = CALLS.get(call.tx, call.path["call_uuid"])
+    row = CALLS.get(ctx.tx, ctx.path["call_uuid"])
     if row is None:
         raise not_found()
-    return _call(row, call.runtime.secrets(call.tx))
+    return _call(row, ctx.runtime.secrets(ctx.tx))
 
 
 @part.handler
-async def calls_create(call: ControlContext) -> dict[str, Any]:
+async def calls_create(ctx: ControlContext) -> dict[str, Any]:
     """Place a call; with `advance`, also live through it."""
-    store = call.services.store
+    store = ctx.services.store
     with store.transaction(write=True) as tx:
-        step = Step(tx, call.now, call.services, "", {})
-        placed = _place(step, call.body)
+        step = Step(tx, ctx.now, ctx.services, "", {})
+        placed = _place(step, ctx.body)
     call_uuid = placed["call_uuid"]
-    if call.body.get("advance", False):
-        await _live_through(call, call_uuid)
+    if ctx.body.get("advance", False):
+        await _live_through(ctx, call_uuid)
     with store.transaction(write=False) as tx:
         row = CALLS.get(tx, call_uuid)
-        known = call.runtime.secrets(tx)
+        known = ctx.runtime.secrets(tx)
     assert row is not None
     return _call(row, known)
 
@@ -87,21 +87,21 @@ def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-async def _live_through(call: ControlContext, call_uuid: str) -> None:
-    clock, scheduler = call.services.clock, call.runtime.scheduler
+async def _live_through(ctx: ControlContext, call_uuid: str) -> None:
+    clock, scheduler = ctx.services.clock, ctx.runtime.scheduler
     to: datetime | None = clock.now()
     with suppress(AlreadyAdvancing):
         while to is not None:
             await scheduler.advance(to)
-            if _is_over(call, call_uuid):
+            if _is_over(ctx, call_uuid):
                 return
             to = scheduler.next_after(clock.now())
 
 
-def _is_over(call: ControlContext, call_uuid: str) -> bool:
+def _is_over(ctx: ControlContext, call_uuid: str) -> bool:
     """Tell whether a call has ended, or waits for an answer that the clock did not wait for."""
     owed = Where(("subject", "=", call_uuid), ("state", "=", "pending"))
-    owed.add("due", "<=", to_microseconds(call.services.clock.now()))
-    with call.services.store.transaction(write=False) as tx:
+    owed.add("due", "<=", to_microseconds(ctx.services.clock.now()))
+    with ctx.services.store.transaction(write=False) as tx:
         row = CALLS.get(tx, call_uuid)
         return row is None or row["status"] == "completed" or DELIVERIES.count(tx, owed) > 0

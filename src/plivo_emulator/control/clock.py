@@ -18,60 +18,60 @@ part = Part(__name__, due_work=())
 
 @part.handler
 @in_transaction("none")
-def clock_get(call: ControlContext) -> dict[str, Any]:
+def clock_get(ctx: ControlContext) -> dict[str, Any]:
     """Return the time."""
-    return _clock(call)
+    return _clock(ctx)
 
 
 @part.handler
-async def clock_freeze(call: ControlContext) -> dict[str, Any]:
+async def clock_freeze(ctx: ControlContext) -> dict[str, Any]:
     """Stop the clock now or at a moment."""
-    at = call.body.get("at")
-    call.services.clock.freeze(None if at is None else moment(at))
-    await _drain(call)
-    return _clock(call)
+    at = ctx.body.get("at")
+    ctx.services.clock.freeze(None if at is None else moment(at))
+    await _drain(ctx)
+    return _clock(ctx)
 
 
 @part.handler
 @in_transaction("none")
-def clock_resume(call: ControlContext) -> dict[str, Any]:
+def clock_resume(ctx: ControlContext) -> dict[str, Any]:
     """Let the clock run on."""
-    call.services.clock.resume()
-    return _clock(call)
+    ctx.services.clock.resume()
+    return _clock(ctx)
 
 
 @part.handler
-async def clock_set(call: ControlContext) -> dict[str, Any]:
+async def clock_set(ctx: ControlContext) -> dict[str, Any]:
     """Jump to a moment."""
-    call.services.clock.set(moment(call.body["to"]))
-    await _drain(call)
-    return _clock(call)
+    ctx.services.clock.set(moment(ctx.body["to"]))
+    await _drain(ctx)
+    return _clock(ctx)
 
 
 @part.handler
-async def clock_advance(call: ControlContext) -> dict[str, Any]:
+async def clock_advance(ctx: ControlContext) -> dict[str, Any]:
     """Move forward and do everything that falls due on the way."""
-    clock = call.services.clock
+    clock = ctx.services.clock
     try:
-        if "to" in call.body:
-            to = moment(call.body["to"])
+        if "to" in ctx.body:
+            to = moment(ctx.body["to"])
             if to < clock.now():
                 raise conflict("the clock advances; to go back, set it")
         else:
-            to = clock.now() + timedelta(seconds=call.body["seconds"])
+            to = clock.now() + timedelta(seconds=ctx.body["seconds"])
     except OverflowError:
         raise bad_request("that is beyond the year 9999") from None
     try:
-        advance = await call.runtime.scheduler.advance(to)
+        advance = await ctx.runtime.scheduler.advance(to)
     except AlreadyAdvancing:
         raise conflict("the clock is being advanced already") from None
-    return _clock(call) | {"trace": advance.trace, "complete": advance.complete}
+    return _clock(ctx) | {"trace": advance.trace, "complete": advance.complete}
 
 
-async def _drain(call: ControlContext) -> None:
+async def _drain(ctx: ControlContext) -> None:
     # The clock has been set; what cannot be done now stays due.
     with suppress(StoreUnavailable):
-        await call.runtime.scheduler.drain()
+        await ctx.runtime.scheduler.drain()
 
 
 def moment(text: str) -> datetime:
@@ -87,6 +87,6 @@ def moment(text: str) -> datetime:
     return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 
-def _clock(call: ControlContext) -> dict[str, Any]:
-    clock = call.services.clock
+def _clock(ctx: ControlContext) -> dict[str, Any]:
+    clock = ctx.services.clock
     return {"now": clock.now().isoformat(), "frozen": clock.frozen}

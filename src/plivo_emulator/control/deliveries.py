@@ -29,40 +29,40 @@ _READERS: Final[Mapping[str, Callable[[str, str], Report | None]]] = {
 
 
 @part.handler
-def deliveries_list(call: ControlContext) -> dict[str, Any]:
+def deliveries_list(ctx: ControlContext) -> dict[str, Any]:
     """Return webhooks in the order in which they arose, or the other way round."""
-    where = belonging_to(call.query.get("auth_id"))
+    where = belonging_to(ctx.query.get("auth_id"))
     for name in ("event", "subject", "state"):
-        if name in call.query:
-            where.add(name, "=", call.query[name])
-    order = "-seq" if call.query.get("order") == "newest" else "seq"
-    known = call.runtime.secrets(call.tx)
+        if name in ctx.query:
+            where.add(name, "=", ctx.query[name])
+    order = "-seq" if ctx.query.get("order") == "newest" else "seq"
+    known = ctx.runtime.secrets(ctx.tx)
     return page(
-        call, DELIVERIES, where, lambda row: _delivery(call, row, known), order=order, limit=100
+        ctx, DELIVERIES, where, lambda row: _delivery(ctx, row, known), order=order, limit=100
     )
 
 
 @part.handler
-def deliveries_get(call: ControlContext) -> dict[str, Any]:
+def deliveries_get(ctx: ControlContext) -> dict[str, Any]:
     """Return one webhook with its attempts."""
-    return _one(call, call.path["delivery_id"])
+    return _one(ctx, ctx.path["delivery_id"])
 
 
 @part.handler
-def deliveries_create(call: ControlContext) -> dict[str, Any]:
+def deliveries_create(ctx: ControlContext) -> dict[str, Any]:
     """Send any event of the contract about a session or an application."""
-    event, subject = call.body["event"], call.body["subject"]
-    draft = any_event.draft(call, event, subject)
+    event, subject = ctx.body["event"], ctx.body["subject"]
+    draft = any_event.draft(ctx, event, subject)
     if draft is None:
         raise not_found(f"there is no session and no application {subject} with such events")
     if not draft.url:
         raise conflict(f"{subject} has no URL for {event}")
-    fields = draft.fields | call.body.get("fields", {})
+    fields = draft.fields | ctx.body.get("fields", {})
     fields = {name: value for name, value in fields.items() if value is not None}
-    if problems := call.services.events[event].problems(fields):
+    if problems := ctx.services.events[event].problems(fields):
         raise bad_request(f"{event} does not match the contract: {problems[0]}", problems)
     delivery_id = emit(
-        call,
+        ctx,
         event,
         url=draft.url,
         method=draft.method,
@@ -70,16 +70,16 @@ def deliveries_create(call: ControlContext) -> dict[str, Any]:
         owner=draft.owner,
         subject=subject,
     )
-    return _one(call, delivery_id)
+    return _one(ctx, delivery_id)
 
 
 @part.handler
-def deliveries_replay(call: ControlContext) -> dict[str, Any]:
+def deliveries_replay(ctx: ControlContext) -> dict[str, Any]:
     """Send an event once more."""
-    row = _named(call, call.path["delivery_id"])
+    row = _named(ctx, ctx.path["delivery_id"])
     old = row.document
     delivery_id = emit(
-        call,
+        ctx,
         row["event"],
         url=old["url"],
         method=old["method"],
@@ -87,25 +87,25 @@ def deliveries_replay(call: ControlContext) -> dict[str, Any]:
         owner={column: row[column] for column in OWNER_COLUMNS},
         subject=row["subject"],
     )
-    return _one(call, delivery_id)
+    return _one(ctx, delivery_id)
 
 
-def _one(call: ControlContext, delivery_id: str) -> dict[str, Any]:
-    return _delivery(call, _named(call, delivery_id), call.runtime.secrets(call.tx))
+def _one(ctx: ControlContext, delivery_id: str) -> dict[str, Any]:
+    return _delivery(ctx, _named(ctx, delivery_id), ctx.runtime.secrets(ctx.tx))
 
 
-def _named(call: ControlContext, delivery_id: str) -> Row:
-    row = DELIVERIES.get(call.tx, delivery_id)
+def _named(ctx: ControlContext, delivery_id: str) -> Row:
+    row = DELIVERIES.get(ctx.tx, delivery_id)
     if row is None:
         raise not_found()
     return row
 
 
-def _delivery(call: ControlContext, row: Row, known: Known) -> dict[str, Any]:
+def _delivery(ctx: ControlContext, row: Row, known: Known) -> dict[str, Any]:
     waits = row["state"] == "pending"
-    shown = _without_secrets(inbound_messages.without_content(call.tx, row.document), known)
-    logged = inbound_messages.is_logged(call.tx, row.document)
-    reports = [_report(call, row, attempt, logged) for attempt in row.document["attempts"]]
+    shown = _without_secrets(inbound_messages.without_content(ctx.tx, row.document), known)
+    logged = inbound_messages.is_logged(ctx.tx, row.document)
+    reports = [_report(ctx, row, attempt, logged) for attempt in row.document["attempts"]]
     attempts = [
         attempt if report is None else attempt | {"xml": report.verdict}
         for attempt, report in zip(shown["attempts"], reports, strict=True)
@@ -118,12 +118,12 @@ def _delivery(call: ControlContext, row: Row, known: Known) -> dict[str, Any]:
     }
 
 
-def _report(call: ControlContext, row: Row, attempt: dict[str, Any], logged: bool) -> Report | None:
+def _report(ctx: ControlContext, row: Row, attempt: dict[str, Any], logged: bool) -> Report | None:
     """Read the XML that an attempt was answered with, if it was acknowledged with some."""
     reader, status = _READERS.get(row["event"]), attempt["status"]
     if reader is None or status is None:
         return None
-    if not call.services.events[row["event"]].acknowledged_by(status):
+    if not ctx.services.events[row["event"]].acknowledged_by(status):
         return None
     # Attempts of older versions were written down without it.
     content_type = attempt.get("content_type", "application/xml")

@@ -17,47 +17,47 @@ part = Part(__name__, due_work=())
 
 @part.handler
 @in_transaction("none")
-def faults_list(call: ControlContext) -> dict[str, Any]:
+def faults_list(ctx: ControlContext) -> dict[str, Any]:
     """Return the rules in force."""
-    return {"objects": [rule.document() for rule in call.runtime.faults.rules]}
+    return {"objects": [rule.document() for rule in ctx.runtime.faults.rules]}
 
 
 @part.handler
-def faults_create(call: ControlContext) -> dict[str, Any]:
+def faults_create(ctx: ControlContext) -> dict[str, Any]:
     """Put a rule in force.
 
     Raises:
         ApiError: 404, no request could ever meet its conditions.
     """
-    _check_conditions(call)
-    rule = FaultRule(call.ids.uuid(), call.body)
-    call.runtime.faults.add(rule)
+    _check_conditions(ctx)
+    rule = FaultRule(ctx.ids.uuid(), ctx.body)
+    ctx.runtime.faults.add(rule)
     return rule.document()
 
 
 @part.handler
 @in_transaction("none")
-def faults_delete_all(call: ControlContext) -> None:
+def faults_delete_all(ctx: ControlContext) -> None:
     """Remove all rules."""
-    call.runtime.faults.clear()
+    ctx.runtime.faults.clear()
 
 
 @part.handler
 @in_transaction("none")
-def faults_delete(call: ControlContext) -> None:
+def faults_delete(ctx: ControlContext) -> None:
     """Remove a rule."""
-    if not call.runtime.faults.remove(call.path["fault_id"]):
+    if not ctx.runtime.faults.remove(ctx.path["fault_id"]):
         raise not_found()
 
 
-def _check_conditions(call: ControlContext) -> None:
+def _check_conditions(ctx: ControlContext) -> None:
     """Refuse a rule that no request can meet: the test that plants it would pass for no reason."""
-    body = call.body
+    body = ctx.body
     if "auth_id" in body:
-        owner_columns(call, body["auth_id"])
+        owner_columns(ctx, body["auth_id"])
     if (name := body.get("operation_id")) is None:
         return
-    operations = call.runtime.operations
+    operations = ctx.runtime.operations
     if name not in operations:
         close = get_close_matches(name, operations, 1)
         hint = f": did you mean {close[0]}?" if close else ""

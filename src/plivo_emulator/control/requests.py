@@ -16,18 +16,18 @@ _FILTERS = ("method", "path", "operation_id", "auth_id", "status", "after", "bef
 
 @part.handler
 @in_transaction("none")
-def requests_list(call: ControlContext) -> dict[str, Any]:
+def requests_list(ctx: ControlContext) -> dict[str, Any]:
     """Return the requests that match, newest first."""
-    filters = {name: call.query[name] for name in _FILTERS if name in call.query}
-    found = call.runtime.journal.entries(**filters, limit=int(call.query.get("limit", 100)))
+    filters = {name: ctx.query[name] for name in _FILTERS if name in ctx.query}
+    found = ctx.runtime.journal.entries(**filters, limit=int(ctx.query.get("limit", 100)))
     return {"objects": [entry.document() for entry in found]}
 
 
 @part.handler
 @in_transaction("none")
-def requests_get(call: ControlContext) -> dict[str, Any]:
+def requests_get(ctx: ControlContext) -> dict[str, Any]:
     """Return one request."""
-    entry = call.runtime.journal.get(int(call.path["id"]))
+    entry = ctx.runtime.journal.get(int(ctx.path["id"]))
     if entry is None:
         raise not_found()
     return entry.document()
@@ -35,6 +35,6 @@ def requests_get(call: ControlContext) -> dict[str, Any]:
 
 @part.handler
 @in_transaction("none")
-def requests_delete(call: ControlContext) -> None:
+def requests_delete(ctx: ControlContext) -> None:
     """Forget all requests."""
-    call.runtime.journal.clear()
+    ctx.runtime.journal.clear()

@@ -21,33 +21,33 @@ part = Part(__name__, due_work=("masking_session", "masked_call"))
 
 
 @part.handler
-def sessions_list(call: ControlContext) -> dict[str, Any]:
+def sessions_list(ctx: ControlContext) -> dict[str, Any]:
     """Return a page of masking sessions, newest first."""
-    where = belonging_to(call.query.get("auth_id"))
-    filter_equal(call, where, ("session_uuid", "status"))
-    if "virtual_number" in call.query:
-        where.add("virtual_number", "=", digits(call.query["virtual_number"]))
-    known = call.runtime.secrets(call.tx)
-    return page(call, MASKING_SESSIONS, where, lambda row: _session(call, row, known))
+    where = belonging_to(ctx.query.get("auth_id"))
+    filter_equal(ctx, where, ("session_uuid", "status"))
+    if "virtual_number" in ctx.query:
+        where.add("virtual_number", "=", digits(ctx.query["virtual_number"]))
+    known = ctx.runtime.secrets(ctx.tx)
+    return page(ctx, MASKING_SESSIONS, where, lambda row: _session(ctx, row, known))
 
 
 @part.handler
-def sessions_update(call: ControlContext) -> dict[str, Any]:
+def sessions_update(ctx: ControlContext) -> dict[str, Any]:
     """Choose what an active session shows as its status; it works the same either way."""
-    row = MASKING_SESSIONS.get(call.tx, call.path["session_uuid"])
+    row = MASKING_SESSIONS.get(ctx.tx, ctx.path["session_uuid"])
     if row is None:
         raise not_found()
     if row["status"] == "expired":
         raise conflict("the session has expired")
-    status = call.body["status"]
+    status = ctx.body["status"]
     document = row.document | {"status": status}
-    MASKING_SESSIONS.update(call.tx, row["session_uuid"], document, status=status)
-    changed = MASKING_SESSIONS.get(call.tx, row["session_uuid"])
+    MASKING_SESSIONS.update(ctx.tx, row["session_uuid"], document, status=status)
+    changed = MASKING_SESSIONS.get(ctx.tx, row["session_uuid"])
     assert changed is not None
-    return _session(call, changed, call.runtime.secrets(call.tx))
+    return _session(ctx, changed, ctx.runtime.secrets(ctx.tx))
 
 
-def _session(call: ControlContext, row: Row, known: Known) -> dict[str, Any]:
+def _session(ctx: ControlContext, row: Row, known: Known) -> dict[str, Any]:
     return {
         "session_uuid": row["session_uuid"],
         "account": row["account"],
@@ -59,5 +59,5 @@ def _session(call: ControlContext, row: Row, known: Known) -> dict[str, Any]:
         "created": from_microseconds(row["created"]).isoformat(),
         "expires": from_microseconds(row["expires"]).isoformat(),
         "callback_url": redacted_url(row.document["callback_url"], known),
-        "calls": CALLS.count(call.tx, Where(("subject", "=", row["session_uuid"]))),
+        "calls": CALLS.count(ctx.tx, Where(("subject", "=", row["session_uuid"]))),
     }

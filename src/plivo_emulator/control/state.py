@@ -16,53 +16,53 @@ part = Part(__name__, due_work=())
 
 @part.handler
 @in_transaction("none")
-def emulator_health(call: ControlContext) -> dict[str, Any]:
+def emulator_health(ctx: ControlContext) -> dict[str, Any]:
     """Return version, settings and what went wrong so far."""
-    return _health(call, call.services.store.problem())
+    return _health(ctx, ctx.services.store.problem())
 
 
 @part.handler
 @in_transaction("none")
-def emulator_reset(call: ControlContext) -> dict[str, Any]:
+def emulator_reset(ctx: ControlContext) -> dict[str, Any]:
     """Forget everything and follow real time again."""
-    call.runtime.reset(call.body.get("seed"))
+    ctx.runtime.reset(ctx.body.get("seed"))
     try:
-        problem = call.services.store.problem()
+        problem = ctx.services.store.problem()
     except StoreUnavailable as error:
         # It was lost just now, after the reset.
         problem = str(error)
-    return _health(call, problem)
+    return _health(ctx, problem)
 
 
 @part.handler
 @in_transaction("none")
-def emulator_list_snapshots(call: ControlContext) -> dict[str, Any]:
+def emulator_list_snapshots(ctx: ControlContext) -> dict[str, Any]:
     """Return the snapshots by name."""
-    snapshots = sorted(call.runtime.snapshots.items())
+    snapshots = sorted(ctx.runtime.snapshots.items())
     return {"objects": [{"name": name, "time": one.time.isoformat()} for name, one in snapshots]}
 
 
 @part.handler
 @in_transaction("none")
-def emulator_create_snapshot(call: ControlContext) -> dict[str, Any]:
+def emulator_create_snapshot(ctx: ControlContext) -> dict[str, Any]:
     """Keep the present state under a name."""
-    snapshot = call.runtime.take_snapshot(call.body["name"])
-    return {"name": call.body["name"], "time": snapshot.time.isoformat()}
+    snapshot = ctx.runtime.take_snapshot(ctx.body["name"])
+    return {"name": ctx.body["name"], "time": snapshot.time.isoformat()}
 
 
 @part.handler
 @in_transaction("none")
-def emulator_restore_snapshot(call: ControlContext) -> dict[str, Any]:
+def emulator_restore_snapshot(ctx: ControlContext) -> dict[str, Any]:
     """Put state and clock back."""
-    name = call.path["name"]
-    if name not in call.runtime.snapshots:
+    name = ctx.path["name"]
+    if name not in ctx.runtime.snapshots:
         raise not_found()
-    snapshot = call.runtime.restore_snapshot(name)
+    snapshot = ctx.runtime.restore_snapshot(name)
     return {"name": name, "time": snapshot.time.isoformat()}
 
 
-def _health(call: ControlContext, problem: str) -> dict[str, Any]:
-    runtime, settings = call.runtime, call.settings
+def _health(ctx: ControlContext, problem: str) -> dict[str, Any]:
+    runtime, settings = ctx.runtime, ctx.settings
     try:
         installed = version("plivo-openapi")
     except PackageNotFoundError:
@@ -74,5 +74,5 @@ def _health(call: ControlContext, problem: str) -> dict[str, Any]:
         "database": {"status": "read-only" if problem else "ok", "problem": problem or None},
         "requests": runtime.journal.recorded,
         "contract_violations": [str(one) for one in runtime.contract_violations],
-        "internal_errors": [str(one) for one in call.services.internal_errors],
+        "internal_errors": [str(one) for one in ctx.services.internal_errors],
     }

@@ -25,11 +25,11 @@ from plivo_emulator.pipeline.errors import (
     not_found,
     unavailable,
 )
-from plivo_emulator.pipeline.handlers import Call, Endpoint
+from plivo_emulator.pipeline.handlers import Endpoint, RequestContext
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.pipeline.identifiers import HEADER
 from plivo_emulator.pipeline.journal import Journal
-from plivo_emulator.pipeline.origins import Sites
+from plivo_emulator.pipeline.origins import OriginPolicy
 from plivo_emulator.pipeline.parameters import read_parameters
 from plivo_emulator.pipeline.redaction import redacted_text
 from plivo_emulator.pipeline.router import Route, Router
@@ -135,7 +135,7 @@ class Surroundings:
     """
 
     services: Services
-    sites: Sites
+    sites: OriginPolicy
     journal: Journal
     due_work: DueWork
     interceptors: list[Interceptor]
@@ -200,7 +200,7 @@ class Api:
         endpoints: Sequence[Endpoint],
         authenticate: Authenticate | None = None,
         *,
-        context: Callable[..., Call] = Call,
+        context: Callable[..., RequestContext] = RequestContext,
         deferral: Deferral | None = None,
         strict: bool = False,
         cors: bool = True,
@@ -290,7 +290,7 @@ class Api:
             )
         if path and not operation.path_validator.is_valid(path):
             error = not_found()
-        call = self._context(
+        ctx = self._context(
             operation=operation,
             request=request,
             credential=exchange.credential,
@@ -304,15 +304,15 @@ class Api:
         if operation.callbacks and self._deferral is not None:
             defer = self._deferral(operation, query | body)
             if defer is not None:
-                return self._in_transaction(exchange, call, partial(defer, error=error), write=True)
+                return self._in_transaction(exchange, ctx, partial(defer, error=error), write=True)
         if error is not None:
             raise error
         if endpoint.is_async:
-            return self._await(exchange, endpoint.handler(call))
+            return self._await(exchange, endpoint.handler(ctx))
         if endpoint.mode == "none":
-            return self._success(exchange, endpoint.handler(call))
+            return self._success(exchange, endpoint.handler(ctx))
         write = endpoint.mode == "write"
-        return self._in_transaction(exchange, call, endpoint.handler, write=write)
+        return self._in_transaction(exchange, ctx, endpoint.handler, write=write)
 
     async def _when_caught_up(
         self, exchange: _Exchange, segments: Sequence[str], kinds: Collection[str] | None
@@ -323,7 +323,12 @@ class Api:
         return answer if isinstance(answer, Reply) else await answer
 
     def _in_transaction(
-        self, exchange: _Exchange, call: Call, handler: Callable[[Call], Any], *, write: bool
+        self,
+        exchange: _Exchange,
+        ctx: RequestContext,
+        handler: Callable[[RequestContext], Any],
+        *,
+        write: bool,
     ) -> Reply:
         """Run a handler in a transaction, again if it loses against another process's."""
         tries_left = _TRIES
@@ -331,12 +336,12 @@ class Api:
             tries_left -= 1
             try:
                 with self._services.store.transaction(write=write) as tx:
-                    call.tx = tx
+                    ctx.tx = tx
                     if write:
                         hold_sender(tx, exchange.credential)
                     # Checked and encoded before the commit: a reply that cannot be sent changes
                     # nothing.
-                    return self._success(exchange, handler(call))
+                    return self._success(exchange, handler(ctx))
             except StoreConflict:
                 if not tries_left:
                     raise

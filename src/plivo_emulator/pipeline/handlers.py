@@ -6,8 +6,8 @@ A handler is a function named after its operationId, registered by the module's 
 
 
     @part.handler
-    def applications_get(call: Call) -> dict[str, Any]:
-        row = APPLICATIONS.get(call.tx, call.path["app_id"])
+    def applications_get(ctx: RequestContext) -> dict[str, Any]:
+        row = APPLICATIONS.get(ctx.tx, ctx.path["app_id"])
         if row is None:
             raise not_found()
         return row.document
@@ -46,7 +46,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 _MODE_ATTRIBUTE: Final = "__transaction_mode__"
 
 
-class Call:
+class RequestContext:
     """What a handler gets: one valid, authenticated request.
 
     Attributes:
@@ -145,7 +145,7 @@ class Endpoint:
     """
 
     operation: Operation
-    handler: Callable[[Call], Any]
+    handler: Callable[[RequestContext], Any]
     mode: Mode
     is_async: bool
     method: str
@@ -179,7 +179,7 @@ def bind(contract: Contract, parts: Iterable[Part]) -> tuple[Endpoint, ...]:
     unknown = sorted(handlers.keys() - contract.operations.keys())
     if missing or unknown:
         complaints = [
-            f"operation {name} has no handler, a function {name}(call) under @part.handler"
+            f"operation {name} has no handler, a function {name}(ctx) under @part.handler"
             for name in missing
         ]
         complaints += [

@@ -18,18 +18,18 @@ from typing import Final
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.store import Table
 
 HEADER: Final = "X-Plivo-Emulator-Id"
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
-def new_identifier(call: Call, table: Table, fresh: Callable[[], str]) -> str:
+def new_identifier(ctx: RequestContext, table: Table, fresh: Callable[[], str]) -> str:
     """Return the identifier of what is being created.
 
     Args:
-        call: the request.
+        ctx: the request.
         table: where the resource will be.
         fresh: makes an identifier; asked unless the request brings one.
 
@@ -37,17 +37,17 @@ def new_identifier(call: Call, table: Table, fresh: Callable[[], str]) -> str:
         ApiError: 400, the one that it brings is not valid for such a resource, or is taken, or
             the sender may not choose.
     """
-    header = call.request.headers.get(HEADER.lower())
+    header = ctx.request.headers.get(HEADER.lower())
     if header is None:
         return fresh()
-    if call.credential.subaccount or ACCOUNTS.count(call.tx) > 1:
+    if ctx.credential.subaccount or ACCOUNTS.count(ctx.tx) > 1:
         raise bad_request(f"{HEADER}: only for a main account that is alone in the emulator")
     wanted = _as_stored(header.strip(" \t"))
-    item = _item_of(call.operation)
-    name = next(name for name in item.path_fields if name not in call.operation.path_fields)
-    if not item.path_validator.is_valid({**call.path, name: wanted}):
+    item = _item_of(ctx.operation)
+    name = next(name for name in item.path_fields if name not in ctx.operation.path_fields)
+    if not item.path_validator.is_valid({**ctx.path, name: wanted}):
         raise bad_request(f"{HEADER}: '{wanted}' is not a valid {name}")
-    if table.get(call.tx, wanted) is not None:
+    if table.get(ctx.tx, wanted) is not None:
         raise bad_request(f"{HEADER}: {name} {wanted} exists already")
     return wanted
 

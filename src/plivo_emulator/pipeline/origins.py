@@ -37,7 +37,7 @@ _OF_ANOTHER_SITE: Final = "requests from other web sites are not answered"
 _FILE: Final = "null"
 
 
-class Sites:
+class OriginPolicy:
     """The rules.
 
     Args:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import API_PREFIX
 from plivo_emulator.resources._timestamps import span
 from plivo_emulator.store import Row, Table, Where
@@ -24,20 +24,25 @@ _NOT_KEPT: Final = frozenset({"limit", "offset", "callback_url", "callback_metho
 _COMPARISONS: Final = {"": "=", "__gt": ">", "__gte": ">=", "__lt": "<", "__lte": "<="}
 
 
-def filter_equal(call: Call, where: Where, columns: Iterable[str]) -> None:
+def filter_equal(ctx: RequestContext, where: Where, columns: Iterable[str]) -> None:
     """Add a condition for each query parameter that names a column of the same name."""
     for column in columns:
-        if column in call.query:
-            where.add(column, "=", call.query[column])
+        if column in ctx.query:
+            where.add(column, "=", ctx.query[column])
 
 
 def filter_range(
-    call: Call, where: Where, name: str, column: str, *, read: Callable[[Any], tuple[int, int]]
+    ctx: RequestContext,
+    where: Where,
+    name: str,
+    column: str,
+    *,
+    read: Callable[[Any], tuple[int, int]],
 ) -> bool:
     """Add conditions for `name` and its variants `__gt`, `__gte`, `__lt` and `__lte`.
 
     Args:
-        call: the request.
+        ctx: the request.
         where: the conditions to add to.
         name: of the query parameter.
         column: the column it filters.
@@ -48,7 +53,7 @@ def filter_range(
     """
     found = False
     for suffix, operator in _COMPARISONS.items():
-        if (value := call.query.get(name + suffix)) is None:
+        if (value := ctx.query.get(name + suffix)) is None:
             continue
         found = True
         first, last = read(value)
@@ -85,8 +90,8 @@ def bounded(number: float) -> int:
     return min(int(number), _LARGEST_INTEGER)
 
 
-def page(
-    call: Call,
+def paginate(
+    ctx: RequestContext,
     table: Table,
     where: Where,
     present: Callable[[Row], Document],
@@ -96,34 +101,34 @@ def page(
     """Return the `meta` of the page that was asked for, and its objects, newest first.
 
     Args:
-        call: the request.
+        ctx: the request.
         table: what is listed.
         where: the conditions.
         present: returns a row as the list shows it.
         with_total: whether `meta` says how many there are in all.
     """
-    limit = int(call.query.get("limit", DEFAULT_LIMIT))
-    offset = bounded(call.query.get("offset", 0))
+    limit = int(ctx.query.get("limit", DEFAULT_LIMIT))
+    offset = bounded(ctx.query.get("offset", 0))
     total = 0
     if with_total:
-        rows, total = table.page(call.tx, where, limit=limit, offset=offset)
+        rows, total = table.page(ctx.tx, where, limit=limit, offset=offset)
         more = offset + limit < total
     else:
         # One row too many tells that there is another page.
-        rows = table.slice(call.tx, where, limit=limit + 1, offset=offset)
+        rows = table.slice(ctx.tx, where, limit=limit + 1, offset=offset)
         more = len(rows) > limit
     meta = {
         "limit": limit,
-        "next": _page_uri(call, limit, offset + limit) if more else None,
+        "next": _page_uri(ctx, limit, offset + limit) if more else None,
         "offset": offset,
-        "previous": _page_uri(call, limit, max(0, offset - limit)) if offset else None,
+        "previous": _page_uri(ctx, limit, max(0, offset - limit)) if offset else None,
     }
     if with_total:
         meta["total_count"] = total
     return meta, [present(row) for row in rows[:limit]]
 
 
-def _page_uri(call: Call, limit: int, offset: int) -> str:
-    kept = [(name, text) for name, text in call.request.query if name not in _NOT_KEPT]
+def _page_uri(ctx: RequestContext, limit: int, offset: int) -> str:
+    kept = [(name, text) for name, text in ctx.request.query if name not in _NOT_KEPT]
     query = urlencode([("limit", limit), ("offset", offset), *kept])
-    return f"{API_PREFIX}{call.operation.path.format_map(call.path)}?{query}"
+    return f"{API_PREFIX}{ctx.operation.path.format_map(ctx.path)}?{query}"

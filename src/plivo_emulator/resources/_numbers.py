@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.services import Context
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
@@ -65,7 +65,7 @@ def add_number(
 
 
 def rent_number(
-    call: Call,
+    ctx: RequestContext,
     owner: dict[str, str],
     country: str,
     app_id: str | None,
@@ -74,7 +74,7 @@ def rent_number(
     """Give the owner one more number of a country.
 
     Args:
-        call: the request that needs it.
+        ctx: the request that needs it.
         owner: the owner columns.
         country: ISO 3166-1 alpha-2 code.
         app_id: the application that it points at.
@@ -84,14 +84,14 @@ def rent_number(
         The number, digits only; `None` when the owner has as many as the settings allow, or when
         the country is unknown.
     """
-    tx = call.tx
+    tx = ctx.tx
     mine = Where(
         ("account", "=", owner["account"]),
         ("subaccount", "=", owner["subaccount"]),
         ("country", "=", country),
     )
     first = sample_number(country)
-    if not first or NUMBERS.count(tx, mine) >= call.settings.numbers_per_country:
+    if not first or NUMBERS.count(tx, mine) >= ctx.settings.numbers_per_country:
         return None
     number = first + NUMBERS.count(tx, Where(("country", "=", country)))
     while NUMBERS.get(tx, str(number)) is not None or unfit(str(number)):

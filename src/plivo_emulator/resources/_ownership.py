@@ -6,7 +6,7 @@ from typing import Final
 
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import bad_request, not_found
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.store import Row, Table, Where
 
 # Every resource that belongs to somebody has these columns; `subaccount` is empty for what
@@ -16,52 +16,52 @@ OWNER_COLUMNS: Final = {"account": "TEXT", "subaccount": "TEXT"}
 API_PREFIX: Final = "/v1"
 
 
-def visible(call: Call) -> Where:
+def visible_rows(ctx: RequestContext) -> Where:
     """Return the conditions that keep what the sender may see.
 
     A main account sees its own resources and those of its subaccounts.
     """
-    where = Where(("account", "=", call.credential.account))
-    if call.credential.subaccount:
-        where.add("subaccount", "=", call.credential.subaccount)
+    where = Where(("account", "=", ctx.credential.account))
+    if ctx.credential.subaccount:
+        where.add("subaccount", "=", ctx.credential.subaccount)
     return where
 
 
-def one(call: Call, table: Table, key: str) -> Row:
+def get_or_404(ctx: RequestContext, table: Table, key: str) -> Row:
     """Return the row that a path names.
 
     Raises:
         ApiError: 404, there is none that the sender may see.
     """
-    row = table.get(call.tx, key)
+    row = table.get(ctx.tx, key)
     if (
         row is None
-        or row["account"] != call.credential.account
-        or (call.credential.subaccount and row["subaccount"] != call.credential.subaccount)
+        or row["account"] != ctx.credential.account
+        or (ctx.credential.subaccount and row["subaccount"] != ctx.credential.subaccount)
     ):
         raise not_found()
     return row
 
 
-def owner(call: Call, subaccount: str | None) -> dict[str, str]:
+def owner_columns(ctx: RequestContext, subaccount: str | None) -> dict[str, str]:
     """Return the owner columns of something the sender creates.
 
     Args:
-        call: the request.
+        ctx: the request.
         subaccount: the subaccount it names as the owner, if it does.
 
     Raises:
         ApiError: 400, it names a subaccount that does not exist or is not the sender's.
     """
-    own = call.credential.subaccount
+    own = ctx.credential.subaccount
     wanted = subaccount or own
     if wanted and wanted != own:
-        row = SUBACCOUNTS.get(call.tx, wanted, share=True)
-        if own or row is None or row["account"] != call.credential.account:
+        row = SUBACCOUNTS.get(ctx.tx, wanted, share=True)
+        if own or row is None or row["account"] != ctx.credential.account:
             raise bad_request(f"subaccount {wanted} does not exist")
-    return {"account": call.credential.account, "subaccount": wanted or ""}
+    return {"account": ctx.credential.account, "subaccount": wanted or ""}
 
 
-def uri(call: Call, *parts: str) -> str:
+def resource_uri(ctx: RequestContext, *parts: str) -> str:
     """Return the relative address of a resource under the sender's account."""
-    return "/".join([API_PREFIX, "Account", call.credential.auth_id, *parts, ""])
+    return "/".join([API_PREFIX, "Account", ctx.credential.auth_id, *parts, ""])

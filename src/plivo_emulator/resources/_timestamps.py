@@ -16,17 +16,17 @@ def day(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%d")
 
 
-def masking(moment: datetime) -> str:
+def masking_time(moment: datetime) -> str:
     """Return `2026-03-01 09:30:00 +0000 UTC`, as number masking writes it."""
     return moment.strftime("%Y-%m-%d %H:%M:%S +0000 UTC")
 
 
-def verify(moment: datetime) -> str:
+def verify_time(moment: datetime) -> str:
     """Return `2026-03-01T09:30:00.123456Z`, as Verify writes it."""
     return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def event(moment: datetime) -> str:
+def event_time(moment: datetime) -> str:
     """Return `2026-03-01 09:30:00`, as webhooks write it here (unconfirmed, U2)."""
     return moment.strftime("%Y-%m-%d %H:%M:%S")
 

@@ -7,33 +7,33 @@ from typing import Any
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import forbidden, not_found
-from plivo_emulator.pipeline.handlers import Call
-from plivo_emulator.resources._ownership import API_PREFIX, uri
+from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._ownership import API_PREFIX, resource_uri
 from plivo_emulator.store import Row, Transaction
 
 part = Part(__name__, due_work=())
 
 
 @part.handler
-def accounts_get(call: Call) -> dict[str, Any]:
+def accounts_get(ctx: RequestContext) -> dict[str, Any]:
     """Return the account; a subaccount sees the main account's profile under its own id."""
-    auth_id = call.credential.auth_id
-    return _account(call).document | {"auth_id": auth_id, "resource_uri": uri(call)}
+    auth_id = ctx.credential.auth_id
+    return _account(ctx).document | {"auth_id": auth_id, "resource_uri": resource_uri(ctx)}
 
 
 @part.handler
-def accounts_update(call: Call) -> dict[str, Any]:
+def accounts_update(ctx: RequestContext) -> dict[str, Any]:
     """Change the profile fields that were sent."""
-    if call.credential.subaccount:
+    if ctx.credential.subaccount:
         raise forbidden("subaccounts cannot change the account")
-    row = _account(call)
-    profile = {name: value for name, value in call.body.items() if name in row.document}
-    ACCOUNTS.update(call.tx, row["auth_id"], row.document | profile)
+    row = _account(ctx)
+    profile = {name: value for name, value in ctx.body.items() if name in row.document}
+    ACCOUNTS.update(ctx.tx, row["auth_id"], row.document | profile)
     return {"message": "changed"}
 
 
-def _account(call: Call) -> Row:
-    row = ACCOUNTS.get(call.tx, call.credential.account)
+def _account(ctx: RequestContext) -> Row:
+    row = ACCOUNTS.get(ctx.tx, ctx.credential.account)
     if row is None:
         raise not_found()
     return row

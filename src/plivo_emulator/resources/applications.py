@@ -6,11 +6,17 @@ from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._listing import page
+from plivo_emulator.resources._listing import paginate
 from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS, attach
-from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, uri, visible
+from plivo_emulator.resources._ownership import (
+    OWNER_COLUMNS,
+    get_or_404,
+    owner_columns,
+    resource_uri,
+    visible_rows,
+)
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 
 APPLICATIONS: Final = Table(
@@ -54,11 +60,11 @@ _DEFAULTS: Final = {
 
 
 @part.handler
-def applications_create(call: Call) -> dict[str, Any]:
+def applications_create(ctx: RequestContext) -> dict[str, Any]:
     """Create an application. Its hangup URL is the answer URL unless one was sent."""
-    body = call.body
-    owned_by = owner(call, body.get("subaccount"))
-    app_id = new_identifier(call, APPLICATIONS, call.ids.app_id)
+    body = ctx.body
+    owned_by = owner_columns(ctx, body.get("subaccount"))
+    app_id = new_identifier(ctx, APPLICATIONS, ctx.ids.app_id)
     document = {
         "answer_method": "POST",
         "answer_url": "",
@@ -80,75 +86,75 @@ def applications_create(call: Call) -> dict[str, Any]:
         "sip_uri": f"sip:{app_id}@app.plivo.com",
         "sub_account": owned_by["subaccount"] or None,
     }
-    document = _apply(call, document, owned_by)
-    APPLICATIONS.insert(call.tx, document, app_id=app_id, **owned_by, **_columns(document))
+    document = _apply(ctx, document, owned_by)
+    APPLICATIONS.insert(ctx.tx, document, app_id=app_id, **owned_by, **_columns(document))
     return {"message": "created", "app_id": app_id}
 
 
 @part.handler
-def applications_list(call: Call) -> dict[str, Any]:
+def applications_list(ctx: RequestContext) -> dict[str, Any]:
     """Return a page of applications; `app_name` keeps those that start with it."""
-    where = visible(call)
-    if "subaccount" in call.query:
-        where.add("subaccount", "=", call.query["subaccount"])
-    if "app_name" in call.query:
-        where.add("app_name", "prefix", call.query["app_name"])
-    meta, objects = page(call, APPLICATIONS, where, lambda row: _present(call, row))
+    where = visible_rows(ctx)
+    if "subaccount" in ctx.query:
+        where.add("subaccount", "=", ctx.query["subaccount"])
+    if "app_name" in ctx.query:
+        where.add("app_name", "prefix", ctx.query["app_name"])
+    meta, objects = paginate(ctx, APPLICATIONS, where, lambda row: _present(ctx, row))
     return {"meta": meta, "objects": objects}
 
 
 @part.handler
-def applications_get(call: Call) -> dict[str, Any]:
+def applications_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one application."""
-    return _present(call, one(call, APPLICATIONS, call.path["app_id"]))
+    return _present(ctx, get_or_404(ctx, APPLICATIONS, ctx.path["app_id"]))
 
 
 @part.handler
-def applications_update(call: Call) -> dict[str, Any]:
+def applications_update(ctx: RequestContext) -> dict[str, Any]:
     """Change the fields that were sent."""
-    row = one(call, APPLICATIONS, call.path["app_id"])
+    row = get_or_404(ctx, APPLICATIONS, ctx.path["app_id"])
     owned_by = {"account": row["account"], "subaccount": row["subaccount"]}
     document = row.document
-    if "subaccount" in call.body:
-        new_owner = owner(call, call.body["subaccount"])
+    if "subaccount" in ctx.body:
+        new_owner = owner_columns(ctx, ctx.body["subaccount"])
         document = document | {"sub_account": new_owner["subaccount"] or None}
         if new_owner != owned_by:
             document |= dict.fromkeys(_DEFAULTS.values(), False)
         owned_by = new_owner
-    document = _apply(call, document, owned_by)
-    APPLICATIONS.update(call.tx, row["app_id"], document, **owned_by, **_columns(document))
+    document = _apply(ctx, document, owned_by)
+    APPLICATIONS.update(ctx.tx, row["app_id"], document, **owned_by, **_columns(document))
     return {"message": "changed"}
 
 
 @part.handler
-def applications_delete(call: Call) -> None:
+def applications_delete(ctx: RequestContext) -> None:
     """Delete an application.
 
     Its endpoints go with it (`cascade`, true unless given), or move to `new_endpoint_application`,
     or are left without one. Its numbers are left without one (unconfirmed, U14).
     """
-    row = one(call, APPLICATIONS, call.path["app_id"])
-    cascade = call.query.get("cascade", True)
-    heir = call.query.get("new_endpoint_application")
-    if heir is not None and not cascade:
-        _check_heir(call, heir)
-    remove_application(call.tx, row, cascade=cascade, heir=heir)
+    row = get_or_404(ctx, APPLICATIONS, ctx.path["app_id"])
+    cascade = ctx.query.get("cascade", True)
+    successor = ctx.query.get("new_endpoint_application")
+    if successor is not None and not cascade:
+        _check_successor(ctx, successor)
+    remove_application(ctx.tx, row, cascade=cascade, successor=successor)
 
 
-def remove_application(tx: Transaction, row: Row, *, cascade: bool, heir: str | None) -> None:
+def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: str | None) -> None:
     """Delete an application so that nothing points to it any more.
 
     Args:
         tx: the transaction.
         row: the application.
         cascade: delete its endpoints as well.
-        heir: the application that gets its endpoints otherwise; `None` leaves them without one.
+        successor: the application that gets its endpoints otherwise; `None` leaves them without one.
     """
     attached = Where(("app_id", "=", row["app_id"]))
     if cascade:
         ENDPOINTS.delete_where(tx, attached)
     for endpoint in ENDPOINTS.all(tx, attached):
-        attach(tx, ENDPOINTS, endpoint, heir)
+        attach(tx, ENDPOINTS, endpoint, successor)
     for number in NUMBERS.all(tx, attached):
         attach(tx, NUMBERS, number, None)
     APPLICATIONS.delete(tx, row["app_id"])
@@ -172,19 +178,21 @@ def default_application(tx: Transaction, owned_by: dict[str, str], switch: str) 
     return None if row is None else str(row["app_id"])
 
 
-def _apply(call: Call, document: dict[str, Any], owned_by: dict[str, str]) -> dict[str, Any]:
+def _apply(
+    ctx: RequestContext, document: dict[str, Any], owned_by: dict[str, str]
+) -> dict[str, Any]:
     """Return the document with the request's fields; a default taken here is lost elsewhere."""
-    document = document | {name: call.body[name] for name in _FIELDS if name in call.body}
-    if not call.body.keys().isdisjoint(_DEFAULTS):
-        call.tx.lock(f"default applications of {owned_by['subaccount'] or owned_by['account']}")
+    document = document | {name: ctx.body[name] for name in _FIELDS if name in ctx.body}
+    if not ctx.body.keys().isdisjoint(_DEFAULTS):
+        ctx.tx.lock(f"default applications of {owned_by['subaccount'] or owned_by['account']}")
     for sent, shown in _DEFAULTS.items():
-        if sent not in call.body:
+        if sent not in ctx.body:
             continue
-        document[shown] = call.body[sent]
-        for row in APPLICATIONS.all(call.tx, _default_of(owned_by, shown)):
+        document[shown] = ctx.body[sent]
+        for row in APPLICATIONS.all(ctx.tx, _default_of(owned_by, shown)):
             if document[shown] and row["app_id"] != document["app_id"]:
                 other = row.document | {shown: False}
-                APPLICATIONS.update(call.tx, row["app_id"], other, **_columns(other))
+                APPLICATIONS.update(ctx.tx, row["app_id"], other, **_columns(other))
     return document
 
 
@@ -203,20 +211,20 @@ def _default_of(owned_by: dict[str, str], shown: str) -> Where:
     )
 
 
-def _check_heir(call: Call, app_id: str) -> None:
-    row = APPLICATIONS.get(call.tx, app_id)
+def _check_successor(ctx: RequestContext, app_id: str) -> None:
+    row = APPLICATIONS.get(ctx.tx, app_id)
     if (
         row is None
-        or app_id == call.path["app_id"]
-        or row["account"] != call.credential.account
-        or (call.credential.subaccount and row["subaccount"] != call.credential.subaccount)
+        or app_id == ctx.path["app_id"]
+        or row["account"] != ctx.credential.account
+        or (ctx.credential.subaccount and row["subaccount"] != ctx.credential.subaccount)
     ):
         raise bad_request(f"new_endpoint_application {app_id} does not exist")
 
 
-def _present(call: Call, row: Row) -> dict[str, Any]:
+def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
     return row.document | {
         # What the Node.js and PHP SDKs read, and a recorded reply has.
         "log_incoming_message": row.document["log_incoming_messages"],
-        "resource_uri": uri(call, "Application", row["app_id"]),
+        "resource_uri": resource_uri(ctx, "Application", row["app_id"]),
     }

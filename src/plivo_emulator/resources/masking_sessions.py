@@ -9,20 +9,26 @@ from typing import Any, Final
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._listing import (
     filter_equal,
     filter_range,
-    page,
+    paginate,
     read_integer,
     read_time,
 )
 from plivo_emulator.resources._numbers import block_number, rent_number
-from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, uri, visible
-from plivo_emulator.resources._timestamps import masking, whole_seconds
+from plivo_emulator.resources._ownership import (
+    OWNER_COLUMNS,
+    get_or_404,
+    owner_columns,
+    resource_uri,
+    visible_rows,
+)
+from plivo_emulator.resources._timestamps import masking_time, whole_seconds
 from plivo_emulator.resources.applications import default_application
-from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.store import Counter, Index, Row, Table, Transaction
 from plivo_emulator.telephony.phones import country_of, digits
@@ -146,20 +152,20 @@ WHERE status <> 'expired' AND virtual_number = ? AND second_party = ?
 
 
 @part.handler
-def masking_sessions_create(call: Call) -> dict[str, Any]:
+def masking_sessions_create(ctx: RequestContext) -> dict[str, Any]:
     """Pick a virtual number and open a session (Plivo's page on creating masking sessions)."""
-    body = call.body
-    owned_by = owner(call, body.get("subaccount"))
+    body = ctx.body
+    owned_by = owner_columns(ctx, body.get("subaccount"))
     parties = digits(body.get("first_party", "")), digits(body.get("second_party", ""))
     _check_parties(*parties)
-    pins = _pins(call)
+    pins = _pins(ctx)
     country = country_of(parties[0] or parties[1]) if body.get("geomatch", True) else ""
-    number = _allocate(call, owned_by, parties, country)
-    now = whole_seconds(call.now)
-    defaults = DEFAULTS[call.settings.masking_defaults]
+    number = _allocate(ctx, owned_by, parties, country)
+    now = whole_seconds(ctx.now)
+    defaults = DEFAULTS[ctx.settings.masking_defaults]
     lifetime = int(body.get("session_expiry", 0)) or defaults["session_expiry"]
     expires = now + timedelta(seconds=lifetime)
-    session_uuid = new_identifier(call, MASKING_SESSIONS, call.ids.uuid)
+    session_uuid = new_identifier(ctx, MASKING_SESSIONS, ctx.ids.uuid)
     session = {
         "first_party": parties[0],
         "second_party": parties[1],
@@ -169,9 +175,9 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
         "session_uuid": session_uuid,
         "callback_url": "",
         "callback_method": "POST",
-        "created_time": masking(now),
-        "modified_time": masking(now),
-        "expiry_time": masking(expires),
+        "created_time": masking_time(now),
+        "modified_time": masking_time(now),
+        "expiry_time": masking_time(expires),
         "duration": (expires - now) // timedelta(seconds=1),
         "amount": 0,
         "call_time_limit": defaults["call_time_limit"],
@@ -201,7 +207,7 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
         body.get("create_session_with_single_party") or None
     )
     MASKING_SESSIONS.insert(
-        call.tx,
+        ctx.tx,
         session,
         session_uuid=session_uuid,
         **owned_by,
@@ -214,9 +220,9 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
         duration=session["duration"],
         pin=int(session["is_pin_authentication_required"]),
     )
-    agenda.schedule(call, EXPIRE, session_uuid, expires)
+    jobs.schedule(ctx, EXPIRE, session_uuid, expires)
     if session["initiate_call_to_first_party"]:
-        agenda.schedule(call, CALL_FIRST_PARTY, session_uuid, call.now)
+        jobs.schedule(ctx, CALL_FIRST_PARTY, session_uuid, ctx.now)
     return {
         "session_uuid": session_uuid,
         "virtual_number": f"+{number}",
@@ -226,49 +232,49 @@ def masking_sessions_create(call: Call) -> dict[str, Any]:
 
 
 @part.handler
-def masking_sessions_list(call: Call) -> dict[str, Any]:
+def masking_sessions_list(ctx: RequestContext) -> dict[str, Any]:
     """Return a page of sessions, newest first; those of the last 7 days unless a time is given."""
-    where = visible(call)
+    where = visible_rows(ctx)
     for name in ("first_party", "second_party", "virtual_number"):
-        if name in call.query:
-            where.add(name, "=", digits(call.query[name]))
-    if call.query.get("status", "all") != "all":
-        where.add("status", "=", call.query["status"])
-    filter_equal(call, where, ["subaccount"])
-    created = filter_range(call, where, "created_time", "created", read=read_time)
-    expires = filter_range(call, where, "expiry_time", "expires", read=read_time)
-    filter_range(call, where, "duration", "duration", read=read_integer)
+        if name in ctx.query:
+            where.add(name, "=", digits(ctx.query[name]))
+    if ctx.query.get("status", "all") != "all":
+        where.add("status", "=", ctx.query["status"])
+    filter_equal(ctx, where, ["subaccount"])
+    created = filter_range(ctx, where, "created_time", "created", read=read_time)
+    expires = filter_range(ctx, where, "expiry_time", "expires", read=read_time)
+    filter_range(ctx, where, "duration", "duration", read=read_integer)
     if not created and not expires:
-        where.add("created", ">=", to_microseconds(call.now - LIST_WINDOW))
-    meta, objects = page(call, MASKING_SESSIONS, where, lambda row: _list_item(call, row))
+        where.add("created", ">=", to_microseconds(ctx.now - LIST_WINDOW))
+    meta, objects = paginate(ctx, MASKING_SESSIONS, where, lambda row: _list_item(ctx, row))
     return {"response": {"meta": meta, "objects": objects}}
 
 
 @part.handler
-def masking_sessions_get(call: Call) -> dict[str, Any]:
+def masking_sessions_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one session, expired or not."""
-    return {"response": _session(call).document}
+    return {"response": _session(ctx).document}
 
 
 @part.handler
-def masking_sessions_update(call: Call) -> dict[str, Any]:
+def masking_sessions_update(ctx: RequestContext) -> dict[str, Any]:
     """Change the fields that were sent; `session_expiry` counts from now."""
-    row = _session(call)
+    row = _session(ctx)
     _check_active(row)
-    now = whole_seconds(call.now)
+    now = whole_seconds(ctx.now)
     created, expires = from_microseconds(row["created"]), from_microseconds(row["expires"])
-    if lifetime := int(call.body.get("session_expiry", 0)):
+    if lifetime := int(ctx.body.get("session_expiry", 0)):
         expires = now + timedelta(seconds=lifetime)
-        agenda.schedule(call, EXPIRE, row["session_uuid"], expires)
-    session = row.document | {name: call.body[name] for name in _UPDATABLE if name in call.body}
-    session |= _new_parties(call, row)
+        jobs.schedule(ctx, EXPIRE, row["session_uuid"], expires)
+    session = row.document | {name: ctx.body[name] for name in _UPDATABLE if name in ctx.body}
+    session |= _new_parties(ctx, row)
     session |= {
-        "modified_time": masking(now),
-        "expiry_time": masking(expires),
+        "modified_time": masking_time(now),
+        "expiry_time": masking_time(expires),
         "duration": (expires - created) // timedelta(seconds=1),
     }
     MASKING_SESSIONS.update(
-        call.tx,
+        ctx.tx,
         row["session_uuid"],
         session,
         first_party=session["first_party"],
@@ -280,19 +286,19 @@ def masking_sessions_update(call: Call) -> dict[str, Any]:
 
 
 @part.handler
-def masking_sessions_delete(call: Call) -> dict[str, Any]:
+def masking_sessions_delete(ctx: RequestContext) -> dict[str, Any]:
     """End a session; it can still be read (Plivo's page on ending masking sessions)."""
-    row = _session(call)
+    row = _session(ctx)
     _check_active(row)
-    agenda.cancel(call.tx, EXPIRE, row["session_uuid"])
-    now = whole_seconds(call.now)
+    jobs.cancel(ctx.tx, EXPIRE, row["session_uuid"])
+    now = whole_seconds(ctx.now)
     duration = (now - from_microseconds(row["created"])) // timedelta(seconds=1)
     session = row.document | {
-        "modified_time": masking(now),
-        "expiry_time": masking(now),
+        "modified_time": masking_time(now),
+        "expiry_time": masking_time(now),
         "duration": duration,
     }
-    end_session(call, row, session, expires=to_microseconds(now), duration=duration)
+    end_session(ctx, row, session, expires=to_microseconds(now), duration=duration)
     return {"message": "Session expired"}
 
 
@@ -316,8 +322,8 @@ def end_session(context: Context, row: Row, session: dict[str, Any], **columns: 
     block_number(context, row["virtual_number"], cooloff)
 
 
-def _session(call: Call) -> Row:
-    return one(call, MASKING_SESSIONS, call.path["session_uuid"].lower())
+def _session(ctx: RequestContext) -> Row:
+    return get_or_404(ctx, MASKING_SESSIONS, ctx.path["session_uuid"].lower())
 
 
 def _check_active(row: Row) -> None:
@@ -330,17 +336,17 @@ def _check_parties(first_party: str, second_party: str) -> None:
         raise bad_request("Invalid parameter. second_party must differ from first_party.")
 
 
-def _pins(call: Call) -> dict[str, Any]:
+def _pins(ctx: RequestContext) -> dict[str, Any]:
     """Return the eight PIN fields, all `None` when no PIN is required."""
-    body = call.body
+    body = ctx.body
     if not body.get("is_pin_authentication_required", False):
         return dict.fromkeys(_PIN_FIELDS)
     length = int(body.get("generate_pin_length", DEFAULT_PIN_LENGTH))
     first_pin, second_pin = body.get("first_party_pin"), body.get("second_party_pin")
     if body.get("generate_pin", False):
-        first_pin = second_pin = call.ids.digits(length)
+        first_pin = second_pin = ctx.ids.digits(length)
         while second_pin == first_pin:
-            second_pin = call.ids.digits(length)
+            second_pin = ctx.ids.digits(length)
     elif first_pin == second_pin:
         raise bad_request("Invalid parameter. second_party_pin must differ from first_party_pin.")
     return {
@@ -355,39 +361,41 @@ def _pins(call: Call) -> dict[str, Any]:
     }
 
 
-def _allocate(call: Call, owned_by: dict[str, str], parties: tuple[str, str], country: str) -> str:
+def _allocate(
+    ctx: RequestContext, owned_by: dict[str, str], parties: tuple[str, str], country: str
+) -> str:
     """Return a number that neither party uses in another live session.
 
     Raises:
         ApiError: 400, there is none and the owner can have no more.
     """
-    _lock_parties(call.tx, parties)
-    found = _free_number(call, owned_by, parties, country)
+    _lock_parties(ctx.tx, parties)
+    found = _free_number(ctx, owned_by, parties, country)
     if found is not None:
         return found
     wanted = country or country_of(parties[0] or parties[1])
-    call.tx.lock(f"numbers of {wanted}")
+    ctx.tx.lock(f"numbers of {wanted}")
     # Somebody else may just have rented one that suits.
-    found = _free_number(call, owned_by, parties, country)
+    found = _free_number(ctx, owned_by, parties, country)
     if found is not None:
         return found
-    app_id = default_application(call.tx, owned_by, "default_number_app")
+    app_id = default_application(ctx.tx, owned_by, "default_number_app")
 
     def unfit(number: str) -> bool:
-        return number in parties or _in_use(call, number)
+        return number in parties or _in_use(ctx, number)
 
-    rented = rent_number(call, owned_by, wanted, app_id, unfit)
+    rented = rent_number(ctx, owned_by, wanted, app_id, unfit)
     if rented is None:
         raise bad_request("Number pool exhausted or not available")
     return rented
 
 
 def _free_number(
-    call: Call, owned_by: dict[str, str], parties: tuple[str, str], country: str
+    ctx: RequestContext, owned_by: dict[str, str], parties: tuple[str, str], country: str
 ) -> str | None:
-    found = call.tx.one(
+    found = ctx.tx.one(
         _FREE_NUMBER,
-        (*owned_by.values(), country, country, to_microseconds(call.now), *parties * 3),
+        (*owned_by.values(), country, country, to_microseconds(ctx.now), *parties * 3),
     )
     return None if found is None else str(found[0])
 
@@ -397,23 +405,23 @@ def _lock_parties(tx: Transaction, parties: Iterable[str]) -> None:
     tx.lock(*(f"party {party}" for party in parties))
 
 
-def _in_use(call: Call, number: str) -> bool:
+def _in_use(ctx: RequestContext, number: str) -> bool:
     """Tell whether a session lives on a number; one may outlive its owner's number."""
-    return call.tx.one(_IN_USE, (number,)) is not None
+    return ctx.tx.one(_IN_USE, (number,)) is not None
 
 
-def _new_parties(call: Call, row: Row) -> dict[str, str]:
+def _new_parties(ctx: RequestContext, row: Row) -> dict[str, str]:
     """Return the parties an update may change: those of a session made with a single one."""
     if not row.document["create_session_with_single_party"]:
         return {}
-    names = [name for name in ("first_party", "second_party") if name in call.body]
-    changes: dict[str, str] = {name: digits(call.body[name]) for name in names}
+    names = [name for name in ("first_party", "second_party") if name in ctx.body]
+    changes: dict[str, str] = {name: digits(ctx.body[name]) for name in names}
     parties = {name: row.document[name] for name in ("first_party", "second_party")} | changes
     _check_parties(*parties.values())
-    _lock_parties(call.tx, changes.values())
+    _lock_parties(ctx.tx, changes.values())
     number = row["virtual_number"]
     for party in {*changes.values()} - {row["first_party"], row["second_party"]}:
-        if live_sessions(call.tx, number, party):
+        if live_sessions(ctx.tx, number, party):
             raise bad_request(f"Invalid parameter. {party} has another active session on {number}.")
     return changes
 
@@ -442,7 +450,9 @@ def sessions_with_pins(tx: Transaction, number: str) -> list[Row]:
     return [row for row in rows if row is not None]
 
 
-def _list_item(call: Call, row: Row) -> dict[str, Any]:
+def _list_item(ctx: RequestContext, row: Row) -> dict[str, Any]:
     """Return a session as lists show it: keys in alphabetical order, with its address."""
-    session = row.document | {"resource_uri": uri(call, "Masking", "Session", row["session_uuid"])}
+    session = row.document | {
+        "resource_uri": resource_uri(ctx, "Masking", "Session", row["session_uuid"])
+    }
     return dict(sorted(session.items()))

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.telephony.rates import CountryRates, NumberRate, rates_of
 
 part = Part(__name__, due_work=())
@@ -19,13 +19,13 @@ _SETUP: Final = Decimal(0)
 
 
 @part.handler
-def pricing_get(call: Call) -> dict[str, Any]:
+def pricing_get(ctx: RequestContext) -> dict[str, Any]:
     """Return the rates of a country.
 
     Raises:
         ApiError: 404, there are no rates for it (unconfirmed).
     """
-    rates = rates_of(call.query["country_iso"])
+    rates = rates_of(ctx.query["country_iso"])
     if rates is None:
         raise not_found()
     return {

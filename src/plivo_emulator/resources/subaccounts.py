@@ -8,11 +8,11 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import not_found
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._listing import page
+from plivo_emulator.resources._listing import paginate
 from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS
-from plivo_emulator.resources._ownership import uri
+from plivo_emulator.resources._ownership import resource_uri
 from plivo_emulator.resources._timestamps import day
 from plivo_emulator.resources.applications import (
     APPLICATIONS,
@@ -32,86 +32,86 @@ _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 
 
 @part.handler
-def subaccounts_create(call: Call) -> dict[str, Any]:
+def subaccounts_create(ctx: RequestContext) -> dict[str, Any]:
     """Create a subaccount; it is disabled unless `enabled` says otherwise."""
-    auth_id = new_identifier(call, SUBACCOUNTS, call.ids.subaccount_auth_id)
-    token = call.ids.auth_token()
-    enabled = call.body.get("enabled", False)
+    auth_id = new_identifier(ctx, SUBACCOUNTS, ctx.ids.subaccount_auth_id)
+    token = ctx.ids.auth_token()
+    enabled = ctx.body.get("enabled", False)
     document = {
-        "account": uri(call),
+        "account": resource_uri(ctx),
         "auth_id": auth_id,
         "auth_token": token,
-        "created": day(call.now),
+        "created": day(ctx.now),
         "enabled": enabled,
         "modified": None,
-        "name": call.body["name"],
+        "name": ctx.body["name"],
         "new_auth_token": token,
-        "resource_uri": uri(call, "Subaccount", auth_id),
+        "resource_uri": resource_uri(ctx, "Subaccount", auth_id),
     }
     SUBACCOUNTS.insert(
-        call.tx,
+        ctx.tx,
         document,
         auth_id=auth_id,
-        account=call.credential.account,
+        account=ctx.credential.account,
         auth_token=token,
         enabled=int(enabled),
-        created_at=to_microseconds(call.now),
+        created_at=to_microseconds(ctx.now),
     )
     return {"auth_id": auth_id, "auth_token": token, "message": "created"}
 
 
 @part.handler
-def subaccounts_list(call: Call) -> dict[str, Any]:
+def subaccounts_list(ctx: RequestContext) -> dict[str, Any]:
     """Return a page of subaccounts, newest first."""
-    where = Where(("account", "=", call.credential.account))
-    meta, objects = page(call, SUBACCOUNTS, where, lambda row: row.document)
+    where = Where(("account", "=", ctx.credential.account))
+    meta, objects = paginate(ctx, SUBACCOUNTS, where, lambda row: row.document)
     return {"meta": meta, "objects": objects}
 
 
 @part.handler
-def subaccounts_get(call: Call) -> dict[str, Any]:
+def subaccounts_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one subaccount."""
-    return _subaccount(call).document
+    return _subaccount(ctx).document
 
 
 @part.handler
-def subaccounts_update(call: Call) -> dict[str, Any]:
+def subaccounts_update(ctx: RequestContext) -> dict[str, Any]:
     """Rename a subaccount and, if `enabled` was sent, switch it on or off."""
-    row = _subaccount(call)
-    enabled = call.body.get("enabled", row.document["enabled"])
+    row = _subaccount(ctx)
+    enabled = ctx.body.get("enabled", row.document["enabled"])
     document = row.document | {
-        "name": call.body["name"],
+        "name": ctx.body["name"],
         "enabled": enabled,
-        "modified": day(call.now),
+        "modified": day(ctx.now),
     }
-    SUBACCOUNTS.update(call.tx, row["auth_id"], document, enabled=int(enabled))
+    SUBACCOUNTS.update(ctx.tx, row["auth_id"], document, enabled=int(enabled))
     return {"message": "changed"}
 
 
 @part.handler
-def subaccounts_delete(call: Call) -> None:
+def subaccounts_delete(ctx: RequestContext) -> None:
     """Delete a subaccount; `cascade` (false unless given) takes what it owns along."""
-    row = _subaccount(call)
+    row = _subaccount(ctx)
     theirs = Where(("account", "=", row["account"]), ("subaccount", "=", row["auth_id"]))
-    cascade = call.query.get("cascade", False)
-    for application in APPLICATIONS.all(call.tx, theirs):
+    cascade = ctx.query.get("cascade", False)
+    for application in APPLICATIONS.all(ctx.tx, theirs):
         if cascade:
-            remove_application(call.tx, application, cascade=True, heir=None)
+            remove_application(ctx.tx, application, cascade=True, successor=None)
         else:
-            hand_over_application(call.tx, application)
+            hand_over_application(ctx.tx, application)
     for table in _CASCADED if cascade else ():
-        table.delete_where(call.tx, theirs)
+        table.delete_where(ctx.tx, theirs)
     for table in _KEPT if cascade else (*_CASCADED, *_KEPT):
-        for resource in table.all(call.tx, theirs):
+        for resource in table.all(ctx.tx, theirs):
             # Some documents name their owner, others do not.
             orphaned = {"subaccount": None} if "subaccount" in resource.document else {}
             key = resource[table.key]
-            table.update(call.tx, key, resource.document | orphaned, subaccount="")
-    SUBACCOUNTS.delete(call.tx, row["auth_id"])
+            table.update(ctx.tx, key, resource.document | orphaned, subaccount="")
+    SUBACCOUNTS.delete(ctx.tx, row["auth_id"])
 
 
-def _subaccount(call: Call) -> Row:
-    row = SUBACCOUNTS.get(call.tx, call.path["subauth_id"])
-    if row is None or row["account"] != call.credential.account:
+def _subaccount(ctx: RequestContext) -> Row:
+    row = SUBACCOUNTS.get(ctx.tx, ctx.path["subauth_id"])
+    if row is None or row["account"] != ctx.credential.account:
         raise not_found()
     return row

@@ -11,13 +11,18 @@ from typing import Any, Final
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
-from plivo_emulator.pipeline.handlers import Call
+from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.http import Reply
 from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources._listing import filter_equal, filter_range, page, read_time
-from plivo_emulator.resources._ownership import OWNER_COLUMNS, one, owner, visible
-from plivo_emulator.resources._timestamps import verify
-from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.resources._listing import filter_equal, filter_range, paginate, read_time
+from plivo_emulator.resources._ownership import (
+    OWNER_COLUMNS,
+    get_or_404,
+    owner_columns,
+    visible_rows,
+)
+from plivo_emulator.resources._timestamps import verify_time
+from plivo_emulator.scheduling import jobs
 from plivo_emulator.store import Counter, Index, Row, Table, Where
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import message_rate, minute_rate
@@ -79,20 +84,20 @@ _ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "frau
 
 
 @part.handler
-def verify_sessions_create(call: Call) -> dict[str, Any]:
+def verify_sessions_create(ctx: RequestContext) -> dict[str, Any]:
     """Send a password; a session of the same recipient that is in progress is used again."""
-    body = call.body
+    body = ctx.body
     recipient = digits(body["recipient"])
-    app_uuid = body.get("app_uuid", "").lower() or _default_app(call)
-    call.tx.lock(f"recipient {recipient}")
-    row = _in_progress(call, recipient, app_uuid) or _open(call, recipient, app_uuid)
+    app_uuid = body.get("app_uuid", "").lower() or _default_app(ctx)
+    ctx.tx.lock(f"recipient {recipient}")
+    row = _in_progress(ctx, recipient, app_uuid) or _open(ctx, recipient, app_uuid)
     session = row.document
     channel = body.get("channel", "sms")
     attempt: dict[str, Any] = {
         "channel": channel,
-        "attempt_uuid": call.ids.uuid(),
+        "attempt_uuid": ctx.ids.uuid(),
         "status": "queued" if channel == "sms" else "ringing",
-        "time": verify(call.now),
+        "time": verify_time(ctx.now),
         **{name: body[name] for name in _ATTEMPT_FIELDS if name in body},
     }
     charge = {
@@ -109,10 +114,10 @@ def verify_sessions_create(call: Call) -> dict[str, Any]:
             session["charges"]["validation_charge"],
             [*(session["charges"]["attempt_charges"] or []), charge],
         ),
-        "updated_at": verify(call.now),
+        "updated_at": verify_time(ctx.now),
     }
     VERIFY_SESSIONS.update(
-        call.tx,
+        ctx.tx,
         row["session_uuid"],
         session,
         url=body.get("url", row["url"]),
@@ -120,74 +125,76 @@ def verify_sessions_create(call: Call) -> dict[str, Any]:
         brand_name=body.get("brand_name", row["brand_name"]),
         app_hash=body.get("app_hash", row["app_hash"]),
     )
-    agenda.schedule(
-        call,
+    jobs.schedule(
+        ctx,
         DELIVER,
         row["session_uuid"],
-        call.now,
+        ctx.now,
         {"step": 0, "attempt_uuid": attempt["attempt_uuid"]},
         name=attempt["attempt_uuid"],
     )
     sent = "One-time password for %s by %s: %s"
-    call.tx.on_commit(lambda: _log.info(sent, recipient, channel, row["otp"]))
+    ctx.tx.on_commit(lambda: _log.info(sent, recipient, channel, row["otp"]))
     return {"message": "Session initiated", "session_uuid": row["session_uuid"]}
 
 
 @part.handler
-def verify_sessions_list(call: Call) -> dict[str, Any]:
+def verify_sessions_list(ctx: RequestContext) -> dict[str, Any]:
     """Return a page of sessions, newest first; those of the last 24 hours unless a time is given.
 
     Its `meta` has no total (Plivo's page on listing Verify sessions).
     """
-    where = visible(call)
-    filter_equal(call, where, ["subaccount", "status", "alias", "brand_name", "app_hash"])
-    if "app_uuid" in call.query:
-        where.add("app_uuid", "=", call.query["app_uuid"].lower())
-    if "recipient" in call.query:
-        where.add("recipient", "=", digits(call.query["recipient"]))
-    if "country" in call.query:
-        where.add("country", "=", call.query["country"].upper())
-    if not filter_range(call, where, "session_time", "created", read=read_time):
-        where.add("created", ">=", to_microseconds(call.now - LIST_WINDOW))
-    meta, sessions = page(call, VERIFY_SESSIONS, where, lambda row: row.document, with_total=False)
+    where = visible_rows(ctx)
+    filter_equal(ctx, where, ["subaccount", "status", "alias", "brand_name", "app_hash"])
+    if "app_uuid" in ctx.query:
+        where.add("app_uuid", "=", ctx.query["app_uuid"].lower())
+    if "recipient" in ctx.query:
+        where.add("recipient", "=", digits(ctx.query["recipient"]))
+    if "country" in ctx.query:
+        where.add("country", "=", ctx.query["country"].upper())
+    if not filter_range(ctx, where, "session_time", "created", read=read_time):
+        where.add("created", ">=", to_microseconds(ctx.now - LIST_WINDOW))
+    meta, sessions = paginate(
+        ctx, VERIFY_SESSIONS, where, lambda row: row.document, with_total=False
+    )
     # Plivo's page on listing Verify sessions shows this order.
     names = ("limit", "offset", "next", "previous")
     return {"meta": {name: meta[name] for name in names}, "sessions": sessions}
 
 
 @part.handler
-def verify_sessions_get(call: Call) -> dict[str, Any]:
+def verify_sessions_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one session, without its password."""
-    return _session(call).document
+    return _session(ctx).document
 
 
 @part.handler
-def verify_sessions_validate(call: Call) -> dict[str, Any] | Reply:
+def verify_sessions_validate(ctx: RequestContext) -> dict[str, Any] | Reply:
     """Check what the person typed; errors are unconfirmed."""
-    row = _session(call)
+    row = _session(ctx)
     if row["status"] != "in-progress":
         raise bad_request(f"session is {row['status']}")
     if row["validations"] >= MAX_VALIDATIONS:
         raise bad_request("maximum number of validation attempts reached")
     session = row.document
-    if not hmac.compare_digest(call.body["otp"].encode(), row["otp"].encode()):
+    if not hmac.compare_digest(ctx.body["otp"].encode(), row["otp"].encode()):
         # Returned, not raised: the failed try must be counted.
         VERIFY_SESSIONS.update(
-            call.tx, row["session_uuid"], session, validations=row["validations"] + 1
+            ctx.tx, row["session_uuid"], session, validations=row["validations"] + 1
         )
-        return Reply(400, {"api_id": call.api_id, "error": "incorrect otp"})
+        return Reply(400, {"api_id": ctx.api_id, "error": "incorrect otp"})
     session |= {
         "status": "verified",
         "charges": charges(f"{VALIDATION_CHARGE:.4f}", session["charges"]["attempt_charges"]),
     }
     VERIFY_SESSIONS.update(
-        call.tx,
+        ctx.tx,
         row["session_uuid"],
         session,
         status="verified",
         validations=row["validations"] + 1,
     )
-    agenda.cancel(call.tx, EXPIRE, row["session_uuid"])
+    jobs.cancel(ctx.tx, EXPIRE, row["session_uuid"])
     return {"message": "session validated successfully.", "session_uuid": row["session_uuid"]}
 
 
@@ -213,51 +220,51 @@ def without_charge(session: dict[str, Any], attempt_uuid: str) -> dict[str, Any]
     return charges(session["charges"]["validation_charge"], attempts)
 
 
-def _session(call: Call) -> Row:
-    return one(call, VERIFY_SESSIONS, call.path["session_uuid"].lower())
+def _session(ctx: RequestContext) -> Row:
+    return get_or_404(ctx, VERIFY_SESSIONS, ctx.path["session_uuid"].lower())
 
 
-def _in_progress(call: Call, recipient: str, app_uuid: str) -> Row | None:
+def _in_progress(ctx: RequestContext, recipient: str, app_uuid: str) -> Row | None:
     """Return the session that a repeated request continues (Plivo's pages on Verify sessions)."""
     return VERIFY_SESSIONS.find(
-        call.tx,
+        ctx.tx,
         Where(
             ("recipient", "=", recipient),
             ("status", "=", "in-progress"),
-            ("account", "=", call.credential.account),
-            ("subaccount", "=", call.credential.subaccount or ""),
+            ("account", "=", ctx.credential.account),
+            ("subaccount", "=", ctx.credential.subaccount or ""),
             ("app_uuid", "=", app_uuid),
         ),
     )
 
 
-def _open(call: Call, recipient: str, app_uuid: str) -> Row:
-    session_uuid = new_identifier(call, VERIFY_SESSIONS, call.ids.uuid)
+def _open(ctx: RequestContext, recipient: str, app_uuid: str) -> Row:
+    session_uuid = new_identifier(ctx, VERIFY_SESSIONS, ctx.ids.uuid)
     country = country_of(recipient)
-    expires = call.now + CODE_LIFETIME
-    length = int(call.body.get("code_length", CODE_LENGTH))
+    expires = ctx.now + CODE_LIFETIME
+    length = int(ctx.body.get("code_length", CODE_LENGTH))
     session: dict[str, Any] = {
         "session_uuid": session_uuid,
         "app_uuid": app_uuid,
-        "alias": DEFAULT_ALIAS if app_uuid == _default_app(call) else "",
+        "alias": DEFAULT_ALIAS if app_uuid == _default_app(ctx) else "",
         "recipient": recipient,
         "channel": "sms",
         "locale": DEFAULT_LOCALE,
         "status": "in-progress",
         "count": 0,
-        "requestor_ip": call.request.client,
+        "requestor_ip": ctx.request.client,
         "destination_country_iso2": country,
         "destination_network": None,
         "attempt_details": None,
         "charges": charges("0.0000", []),
-        "created_at": verify(call.now),
-        "updated_at": verify(call.now),
+        "created_at": verify_time(ctx.now),
+        "updated_at": verify_time(ctx.now),
     }
     VERIFY_SESSIONS.insert(
-        call.tx,
+        ctx.tx,
         session,
         session_uuid=session_uuid,
-        **owner(call, None),
+        **owner_columns(ctx, None),
         recipient=recipient,
         app_uuid=app_uuid,
         alias=session["alias"],
@@ -265,21 +272,21 @@ def _open(call: Call, recipient: str, app_uuid: str) -> Row:
         brand_name="",
         app_hash="",
         country=country,
-        created=to_microseconds(call.now),
+        created=to_microseconds(ctx.now),
         expires=to_microseconds(expires),
-        otp=call.body.get("otp") or call.ids.digits(length),
+        otp=ctx.body.get("otp") or ctx.ids.digits(length),
         validations=0,
         url="",
         method="POST",
     )
-    agenda.schedule(call, EXPIRE, session_uuid, expires)
-    row = VERIFY_SESSIONS.get(call.tx, session_uuid)
+    jobs.schedule(ctx, EXPIRE, session_uuid, expires)
+    row = VERIFY_SESSIONS.get(ctx.tx, session_uuid)
     assert row is not None
     return row
 
 
-def _default_app(call: Call) -> str:
-    return call.ids.named_uuid(f"verify application of {call.credential.account}")
+def _default_app(ctx: RequestContext) -> str:
+    return ctx.ids.named_uuid(f"verify application of {ctx.credential.account}")
 
 
 def _attempt_charge(channel: str, row: Row) -> Decimal:

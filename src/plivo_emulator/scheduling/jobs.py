@@ -42,7 +42,7 @@ from plivo_emulator.store import (
 )
 
 AGENDA: Final = Table(
-    "agenda",
+    "jobs",
     key="item",
     columns={
         "item": "TEXT",
@@ -69,18 +69,18 @@ _TRIES: Final = 5
 # Kinds of due work that may change anything: requests that are carried out later.
 _ANYTHING: Final = "request"
 
-_COUNT: Final = "SELECT COUNT(*) FROM (SELECT 1 FROM agenda WHERE due <= ? LIMIT ?) AS due"
-_KINDS: Final = "SELECT DISTINCT kind FROM agenda WHERE account = ? AND due <= ?"
-_ALL_KINDS: Final = "SELECT DISTINCT kind FROM agenda WHERE due <= ?"
+_COUNT: Final = "SELECT COUNT(*) FROM (SELECT 1 FROM jobs WHERE due <= ? LIMIT ?) AS due"
+_KINDS: Final = "SELECT DISTINCT kind FROM jobs WHERE account = ? AND due <= ?"
+_ALL_KINDS: Final = "SELECT DISTINCT kind FROM jobs WHERE due <= ?"
 # The accounts that have work due. It steps from account to account: how much is due is no matter.
 _ACCOUNTS: Final = """
 WITH RECURSIVE found(account) AS (
-  SELECT MIN(account) FROM agenda
+  SELECT MIN(account) FROM jobs
   UNION ALL
-  SELECT (SELECT MIN(account) FROM agenda WHERE account > found.account)
+  SELECT (SELECT MIN(account) FROM jobs WHERE account > found.account)
   FROM found WHERE account IS NOT NULL)
 SELECT account FROM found WHERE account IS NOT NULL AND EXISTS (
-  SELECT 1 FROM agenda WHERE agenda.account = found.account AND due <= ?)
+  SELECT 1 FROM jobs WHERE jobs.account = found.account AND due <= ?)
 """
 
 
@@ -336,7 +336,7 @@ class Jobs:
         try:
             with self._store.transaction(write=True) as tx:
                 # One after the other, whatever process does it: the order is the point.
-                tx.lock("agenda")
+                tx.lock("jobs")
                 row = self._take(tx, account, limit)
                 return None if row is None else self._do(tx, row)
         except Exception as error:

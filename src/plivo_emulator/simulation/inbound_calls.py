@@ -26,10 +26,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
-from plivo_emulator.resources._timestamps import event as event_time
+from plivo_emulator.resources._timestamps import event_time as event_time
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers, causes
 from plivo_emulator.simulation.billing import billed_seconds, inbound_rate, price
@@ -238,7 +238,7 @@ def _talk(step: Step, call: dict[str, Any], instructions: Sequence[Instruction])
     _save(step, call)
     details = {"code": ending.cause.code, "name": ending.cause.name, "source": ending.source}
     due = step.now + seconds(ending.after)
-    agenda.schedule(step, HANG_UP, call["call_uuid"], due, details, account=call["account"])
+    jobs.schedule(step, HANG_UP, call["call_uuid"], due, details, account=call["account"])
 
 
 @dataclass(frozen=True, slots=True)

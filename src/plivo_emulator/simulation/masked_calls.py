@@ -1,7 +1,7 @@
 """Calls through a virtual number (Plivo's page on single-party sessions).
 
 A simulated call follows a script: which PINs the caller enters, whether the other side answers, how
-long they talk. It happens step by step on the agenda, so it takes its time on the emulator's clock:
+long they talk. It happens step by step as jobs, so it takes its time on the emulator's clock:
 phones ring, the session may expire meanwhile, webhooks leave in order. At the end the session holds
 one more interaction.
 
@@ -16,8 +16,8 @@ from decimal import Decimal
 from typing import Any, Final, Literal, TypeAlias
 
 from plivo_emulator.parts import Part
-from plivo_emulator.resources._timestamps import event as event_time
-from plivo_emulator.resources._timestamps import masking, seconds
+from plivo_emulator.resources._timestamps import event_time as event_time
+from plivo_emulator.resources._timestamps import masking_time, seconds
 from plivo_emulator.resources.masking_sessions import (
     CALL_FIRST_PARTY,
     MASKING_SESSIONS,
@@ -27,7 +27,7 @@ from plivo_emulator.resources.masking_sessions import (
     sessions_with_pins,
 )
 from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
-from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import causes
 from plivo_emulator.simulation.billing import (
@@ -368,7 +368,7 @@ def _save(context: Context, session: Row, call: dict[str, Any], pause: int) -> d
             status=call["status"],
         )
     due = context.now + seconds(pause)
-    agenda.schedule(context, STEP, call_uuid, due, account=session["account"])
+    jobs.schedule(context, STEP, call_uuid, due, account=session["account"])
     return call
 
 
@@ -427,8 +427,8 @@ def _add_interaction(
         f"{role}_party_resource_url": f"{calls}/{leg['uuid']}" for role, leg in legs.items()
     }
     interaction: dict[str, Any] = {
-        "start_time": masking(_moment(call["started"])),
-        "end_time": masking(step.now),
+        "start_time": masking_time(_moment(call["started"])),
+        "end_time": masking_time(step.now),
         **addresses,
         "type": "call",
         "total_call_count": len(legs),
@@ -447,7 +447,7 @@ def _add_interaction(
         "total_call_count": document["total_call_count"] + len(legs),
         "total_call_billed_duration": document["total_call_billed_duration"] + billed,
         "total_session_amount": float(Decimal(str(document["amount"])) + total),
-        "last_interaction_time": masking(step.now),
+        "last_interaction_time": masking_time(step.now),
     }
     MASKING_SESSIONS.update(step.tx, session["session_uuid"], document)
 

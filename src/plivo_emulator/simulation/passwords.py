@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
-from plivo_emulator.resources._timestamps import event as event_time
+from plivo_emulator.resources._timestamps import event_time as event_time
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.resources.verify_sessions import (
     DELIVER,
@@ -15,7 +15,7 @@ from plivo_emulator.resources.verify_sessions import (
     VERIFY_SESSIONS,
     without_charge,
 )
-from plivo_emulator.scheduling import jobs as agenda
+from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Step
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row
@@ -89,7 +89,7 @@ def _deliver(step: Step) -> None:
         pause = course[position + 1].after - state.after
         details = step.details | {"step": position + 1}
         later = step.now + seconds(pause)
-        agenda.schedule(step, DELIVER, step.subject, later, details, name=attempt_uuid)
+        jobs.schedule(step, DELIVER, step.subject, later, details, name=attempt_uuid)
 
 
 @part.job(EXPIRE)

@@ -78,7 +78,7 @@ class Transaction(ABC):
         """
 
     @abstractmethod
-    def hold_still(self) -> None:
+    def repeatable_read(self) -> None:
         """Let all that is read from here on be of one moment, whatever others write meanwhile.
 
         A transaction that writes has its locks instead.

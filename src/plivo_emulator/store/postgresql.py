@@ -496,7 +496,7 @@ class PostgresqlTransaction(Transaction):
         calls = ", ".join(["pg_advisory_xact_lock(?)"] * len(keys))
         self._execute(f"SELECT {calls}", keys)
 
-    def hold_still(self) -> None:
+    def repeatable_read(self) -> None:
         """Let all that is read from here on be of one moment."""
         if not self.write and not self._still:
             self._cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")

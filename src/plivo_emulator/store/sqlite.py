@@ -369,7 +369,7 @@ class SqliteTransaction(Transaction):
     def lock(self, *names: str) -> None:
         """Do nothing: nobody else can be writing."""
 
-    def hold_still(self) -> None:
+    def repeatable_read(self) -> None:
         """Do nothing: nobody writes while this transaction lasts."""
 
     def on_commit(self, then: Callable[[], None]) -> None:

@@ -252,7 +252,7 @@ class Table:
     ) -> tuple[list[Row], int]:
         """Return one page of the rows that meet the conditions, and how many there are in all."""
         where = where or Where()
-        tx.hold_still()
+        tx.repeatable_read()
         question = self._question(tx, where)
         total = None if question is None else question.total()
         if total is None:

@@ -14,7 +14,7 @@ from plivo_emulator.parts import JobKind
 from plivo_emulator.pipeline.auth import Credential, hold_sender
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import ApiError, bad_request
-from plivo_emulator.pipeline.handlers import Call, Endpoint
+from plivo_emulator.pipeline.handlers import Endpoint, RequestContext
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.scheduling.jobs import Handler, schedule
 from plivo_emulator.services import Step
@@ -45,27 +45,27 @@ def deferral(operation: Operation, arguments: dict[str, Any]) -> Callable[..., R
     return _defer if is_asynchronous(operation, arguments) else None
 
 
-def _defer(call: Call, error: ApiError | None = None) -> Reply:
+def _defer(ctx: RequestContext, error: ApiError | None = None) -> Reply:
     """Have a request carried out, and answer it.
 
     Args:
-        call: the request.
+        ctx: the request.
         error: what its reply will be, if its arguments are not valid.
     """
-    credential = call.credential
+    credential = ctx.credential
     details = {
-        "api_id": call.api_id,
-        "operation_id": call.operation.operation_id,
+        "api_id": ctx.api_id,
+        "operation_id": ctx.operation.operation_id,
         "credential": [credential.auth_id, credential.account, credential.subaccount],
-        "path": call.path,
-        "query": call.query,
-        "body": call.body,
-        "query_string": call.request.query_string,
-        "client": call.request.client,
+        "path": ctx.path,
+        "query": ctx.query,
+        "body": ctx.body,
+        "query_string": ctx.request.query_string,
+        "client": ctx.request.client,
         "error": error and error.message,
     }
-    schedule(call, CARRY_OUT, call.api_id, call.now, details)
-    return Reply(_STATUS, {"message": "async api spawned", "api_id": call.api_id})
+    schedule(ctx, CARRY_OUT, ctx.api_id, ctx.now, details)
+    return Reply(_STATUS, {"message": "async api spawned", "api_id": ctx.api_id})
 
 
 def carrying_out(endpoints: Mapping[str, Endpoint], prefix: str) -> Handler:
@@ -90,7 +90,7 @@ def _carry_out(step: Step, endpoints: Mapping[str, Endpoint], prefix: str) -> No
         query_string=asked["query_string"],
         client=asked["client"],
     )
-    call = Call(
+    call = RequestContext(
         operation=operation,
         request=request,
         credential=credential,

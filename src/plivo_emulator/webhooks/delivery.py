@@ -45,7 +45,7 @@ from plivo_emulator.store import (
     Transaction,
     Where,
 )
-from plivo_emulator.webhooks.egress import Destinations, Forbidden
+from plivo_emulator.webhooks.egress import BlockedDestination, EgressPolicy
 from plivo_emulator.webhooks.events import (
     DELIVERIES,
     DELIVERY_HEADER,
@@ -207,7 +207,7 @@ class WebhookDispatcher:
         self._clock = services.clock
         self._next = services.deliveries_due
         self._cluster = cluster
-        self._destinations = Destinations(services.settings.allow_callbacks)
+        self._destinations = EgressPolicy(services.settings.allow_callbacks)
         self.outcomes = dict(outcomes)
         self.on_change: list[Callable[[], None]] = []
         self.waited_for: set[str] | None = None
@@ -494,7 +494,7 @@ class WebhookDispatcher:
         try:
             request = self._request(self._services.events[row["event"]], row)
             outcome = await self._send(request, tuning)
-        except Forbidden as error:
+        except BlockedDestination as error:
             outcome = Outcome(failure="blocked", error=str(error))
         except ValueError as error:
             outcome = Outcome(failure="ct", error=f"the URL is not usable: {error}")

@@ -44,11 +44,11 @@ LOCALHOST: Final = "localhost"
 _FULL_STOPS: Final = ".\u3002\uff0e\uff61"
 
 
-class Forbidden(ValueError):
+class BlockedDestination(ValueError):
     """A destination that webhooks may not be sent to; the text says why, and how to allow it."""
 
 
-class Destinations:
+class EgressPolicy:
     """The rules.
 
     Args:
@@ -79,13 +79,17 @@ class Destinations:
         """
         scheme, host = _parts(url)
         if scheme not in _SCHEMES or not host:
-            raise Forbidden("only http and https URLs are called")
+            raise BlockedDestination("only http and https URLs are called")
         address = _literal(host)
         if address is not None:
             if not self._may_be_called(address, named=False):
-                raise Forbidden(f"{host} is not loopback and was not allowed{_hint(address)}")
+                raise BlockedDestination(
+                    f"{host} is not loopback and was not allowed{_hint(address)}"
+                )
         elif not is_localhost(host) and host not in self._names:
-            raise Forbidden(f"{host} is not loopback and was not allowed: --allow-callbacks {host}")
+            raise BlockedDestination(
+                f"{host} is not loopback and was not allowed: --allow-callbacks {host}"
+            )
 
     def reachable(self, host: str, found: Iterable[str]) -> list[str]:
         """Return those of a name's addresses that may be called.
@@ -103,7 +107,9 @@ class Destinations:
         reachable = [text for text, one in addresses if self._may_be_called(one, named=named)]
         if addresses and not reachable:
             text, address = addresses[0]
-            raise Forbidden(f"{host} leads to {text}, which was not allowed{_hint(address)}")
+            raise BlockedDestination(
+                f"{host} leads to {text}, which was not allowed{_hint(address)}"
+            )
         return reachable
 
     def _may_be_called(self, address: Address, *, named: bool) -> bool:
@@ -179,12 +185,12 @@ def _literal(host: str) -> Address | None:
         # A name does not end in a number (WHATWG URL, "ends in a number").
         last = host.rpartition(".")[2]
         if last.isdigit() or last.startswith("0x") or ":" in host:
-            raise Forbidden(
+            raise BlockedDestination(
                 f"{host} is not written as an address is: four decimal numbers"
             ) from None
         return None
     if getattr(address, "scope_id", None):
-        raise Forbidden(f"{host} belongs to one interface only")
+        raise BlockedDestination(f"{host} belongs to one interface only")
     return address
 
 

@@ -7,7 +7,7 @@ import socket
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 
-from plivo_emulator.webhooks.egress import LOCALHOST, Destinations, is_localhost
+from plivo_emulator.webhooks.egress import LOCALHOST, EgressPolicy, is_localhost
 
 
 class CheckedResolver(AbstractResolver):
@@ -18,7 +18,7 @@ class CheckedResolver(AbstractResolver):
         lookup: what looks names up; the system's resolver by default.
     """
 
-    def __init__(self, destinations: Destinations, lookup: AbstractResolver | None = None) -> None:
+    def __init__(self, destinations: EgressPolicy, lookup: AbstractResolver | None = None) -> None:
         self._destinations = destinations
         self._lookup = lookup or ThreadedResolver()
 

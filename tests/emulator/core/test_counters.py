@@ -185,7 +185,7 @@ def test_rows_are_not_counted_one_by_one(store: Store) -> None:
             write = False
             dialect = tx.dialect
             run = tx.run
-            hold_still = tx.hold_still
+            repeatable_read = tx.repeatable_read
 
             def one(self, sql: str, parameters: Any = ()) -> Any:
                 asked.append(sql)

@@ -12,7 +12,7 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.api import Intervention
 from plivo_emulator.pipeline.auth import Credential
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
-from plivo_emulator.pipeline.handlers import Call, bind
+from plivo_emulator.pipeline.handlers import RequestContext, bind
 from plivo_emulator.pipeline.http import Reply, Request
 from tests.emulator.core import things
 from tests.emulator.core.conftest import Talk, things_mount
@@ -296,7 +296,7 @@ def test_operations_and_handlers_must_match() -> None:
 
 
 def test_no_transaction_means_none() -> None:
-    call = Call(
+    call = RequestContext(
         operation=Contract.load(things.CONTRACT).operations["things_get"],
         request=Request("GET", "/"),
         credential=Credential("", ""),

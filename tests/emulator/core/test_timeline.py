@@ -9,7 +9,7 @@ from unittest.mock import patch
 import pytest
 
 from plivo_emulator.emulator import Emulator
-from plivo_emulator.scheduling import worker as timeline
+from plivo_emulator.scheduling import worker
 from tests.emulator.core.receiver import Receiver, emit_event, states
 
 pytestmark = pytest.mark.anyio
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.anyio
 
 async def test_it_arrives_though_there_is_always_more_to_do() -> None:
     subjects = (f"subject {number}" for number in count())
-    with Emulator() as emulator, patch.multiple(timeline, _STEPS=100, _STEPS_EACH=1):
+    with Emulator() as emulator, patch.multiple(worker, _STEPS=100, _STEPS_EACH=1):
         async with Receiver() as receiver:
 
             def ask_for_more() -> None:
@@ -39,7 +39,7 @@ async def test_it_arrives_though_there_is_always_more_to_do() -> None:
 
 
 async def test_what_receivers_ask_for_is_waited_for() -> None:
-    with Emulator() as emulator, patch.multiple(timeline, _STEPS=0, _STEPS_EACH=3):
+    with Emulator() as emulator, patch.multiple(worker, _STEPS=0, _STEPS_EACH=3):
         async with Receiver() as receiver:
 
             def follow_up() -> None:

@@ -9,7 +9,7 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.control._context import ControlContext
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
-from plivo_emulator.pipeline.handlers import Call, in_transaction
+from plivo_emulator.pipeline.handlers import RequestContext, in_transaction
 from plivo_emulator.pipeline.http import Reply
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
@@ -31,92 +31,92 @@ def seed(tx: Transaction, settings: Settings) -> None:
 
 
 @part.handler
-def things_list(call: Call) -> dict[str, Any]:
-    where = Where(("account", "=", call.credential.account))
-    if "name" in call.query:
-        where.add("name", "prefix", call.query["name"])
+def things_list(ctx: RequestContext) -> dict[str, Any]:
+    where = Where(("account", "=", ctx.credential.account))
+    if "name" in ctx.query:
+        where.add("name", "prefix", ctx.query["name"])
     rows, total = THINGS.page(
-        call.tx, where, limit=call.query.get("limit", 20), offset=call.query.get("offset", 0)
+        ctx.tx, where, limit=ctx.query.get("limit", 20), offset=ctx.query.get("offset", 0)
     )
-    return {"query": call.query, "total": total, "things": [row.document for row in rows]}
+    return {"query": ctx.query, "total": total, "things": [row.document for row in rows]}
 
 
 @part.handler
-def things_create(call: Call) -> dict[str, Any]:
-    thing_id = call.ids.uuid()
-    document = {"thing_id": thing_id, **call.body}
+def things_create(ctx: RequestContext) -> dict[str, Any]:
+    thing_id = ctx.ids.uuid()
+    document = {"thing_id": thing_id, **ctx.body}
     THINGS.insert(
-        call.tx,
+        ctx.tx,
         document,
         thing_id=thing_id,
-        account=call.credential.account,
-        name=call.body["name"],
-        created=to_microseconds(call.now),
+        account=ctx.credential.account,
+        name=ctx.body["name"],
+        created=to_microseconds(ctx.now),
     )
-    if call.body["name"] == "explosive":
+    if ctx.body["name"] == "explosive":
         raise ZeroDivisionError("boom")
-    if call.body["name"] == "liar":
+    if ctx.body["name"] == "liar":
         return {"thing_id": 7}
-    if call.body["name"] == "unsendable":
+    if ctx.body["name"] == "unsendable":
         return {"thing_id": thing_id, "body": {"what": object()}}
-    return {"thing_id": thing_id, "body": call.body}
+    return {"thing_id": thing_id, "body": ctx.body}
 
 
 @part.handler
-def things_get(call: Call) -> dict[str, Any]:
-    return _thing(call).document
+def things_get(ctx: RequestContext) -> dict[str, Any]:
+    return _thing(ctx).document
 
 
 @part.handler
-def things_update(call: Call) -> Reply:
-    row = _thing(call)
-    THINGS.update(call.tx, row["thing_id"], row.document | call.body)
+def things_update(ctx: RequestContext) -> Reply:
+    row = _thing(ctx)
+    THINGS.update(ctx.tx, row["thing_id"], row.document | ctx.body)
     return Reply(202, {"message": "changed"})
 
 
 @part.handler
-def things_delete(call: Call) -> None:
-    THINGS.delete(call.tx, _thing(call)["thing_id"])
+def things_delete(ctx: RequestContext) -> None:
+    THINGS.delete(ctx.tx, _thing(ctx)["thing_id"])
     LAST_DELETION.clear()
-    LAST_DELETION.update(call.query)
+    LAST_DELETION.update(ctx.query)
 
 
 LAST_DELETION: dict[str, Any] = {}
 
 
 @part.handler
-def masks_create(call: Call) -> dict[str, Any]:
-    return {"body": call.body}
+def masks_create(ctx: RequestContext) -> dict[str, Any]:
+    return {"body": ctx.body}
 
 
 @part.handler
-def masks_update(call: Call) -> dict[str, Any]:
-    return {"body": call.body}
+def masks_update(ctx: RequestContext) -> dict[str, Any]:
+    return {"body": ctx.body}
 
 
 @part.handler
-async def things_wait(call: Call) -> dict[str, Any]:
+async def things_wait(ctx: RequestContext) -> dict[str, Any]:
     await asyncio.sleep(0)
     return {"waited": True}
 
 
 @part.handler
 @in_transaction("none")
-def things_reset(call: ControlContext) -> dict[str, Any]:
-    call.runtime.reset()
+def things_reset(ctx: ControlContext) -> dict[str, Any]:
+    ctx.runtime.reset()
     return {}
 
 
 @part.handler
-def things_misuse(call: Call) -> dict[str, Any]:
+def things_misuse(ctx: RequestContext) -> dict[str, Any]:
     """A GET whose handler tries to write."""
-    call.tx.run("DELETE FROM things")
+    ctx.tx.run("DELETE FROM things")
     return {}
 
 
-def _thing(call: Call) -> Row:
-    row = THINGS.get(call.tx, call.path["thing_id"])
-    if row is None or row["account"] != call.credential.account:
+def _thing(ctx: RequestContext) -> Row:
+    row = THINGS.get(ctx.tx, ctx.path["thing_id"])
+    if row is None or row["account"] != ctx.credential.account:
         raise not_found()
     return row
 

@@ -6,13 +6,13 @@ import ipaddress
 
 import pytest
 
-from plivo_emulator.webhooks.egress import Destinations, Forbidden, embedded
+from plivo_emulator.webhooks.egress import BlockedDestination, EgressPolicy, embedded
 from plivo_emulator.webhooks.urls import requested_url
 
 
 def allowed(host: str, *rules: str) -> bool:
     try:
-        Destinations(rules).check(requested_url(f"http://{host}/hook"))
+        EgressPolicy(rules).check(requested_url(f"http://{host}/hook"))
     except ValueError:
         # Forbidden, or no URL that the HTTP client would call either.
         return False
@@ -63,8 +63,8 @@ def test_a_name_or_another_network_that_was_allowed_changes_nothing(host: str) -
 
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/", "ws://127.0.0.1/", "file:///etc/passwd", "/x"])
 def test_only_the_web_is_called(url: str) -> None:
-    with pytest.raises(Forbidden, match="only http and https"):
-        Destinations().check(url)
+    with pytest.raises(BlockedDestination, match="only http and https"):
+        EgressPolicy().check(url)
 
 
 @pytest.mark.parametrize(
@@ -108,30 +108,32 @@ LEADS = [
 def test_a_name_is_as_good_as_its_addresses(
     found: list[str], rules: list[str], called: list[str]
 ) -> None:
-    destinations = Destinations(rules)
+    destinations = EgressPolicy(rules)
     if called:
         assert destinations.reachable("app.test", found) == called
     else:
-        with pytest.raises(Forbidden, match=r"app\.test leads to .* was not allowed"):
+        with pytest.raises(BlockedDestination, match=r"app\.test leads to .* was not allowed"):
             destinations.reachable("app.test", found)
 
 
 def test_names_of_this_machine_lead_nowhere_else() -> None:
-    destinations = Destinations(["app.test", "private"])
+    destinations = EgressPolicy(["app.test", "private"])
     assert destinations.reachable("localhost", ["::1", "127.0.0.1"]) == ["::1", "127.0.0.1"]
-    with pytest.raises(Forbidden):
+    with pytest.raises(BlockedDestination):
         destinations.reachable("localhost", ["10.0.0.1"])
 
 
 @pytest.mark.parametrize("rule", ["", "a b", "http://app.test", "app.test:80", "10.0.0.0/33", "*"])
 def test_rules_that_mean_nothing_are_refused(rule: str) -> None:
     with pytest.raises(ValueError, match="is no host that webhooks can be sent to"):
-        Destinations([rule])
+        EgressPolicy([rule])
 
 
 def test_the_reason_says_how_to_allow_it() -> None:
-    with pytest.raises(Forbidden, match=r"a private address, --allow-callbacks 10\.0\.0\.1\)"):
-        Destinations(["app.test"]).reachable("app.test", ["10.0.0.1"])
+    with pytest.raises(
+        BlockedDestination, match=r"a private address, --allow-callbacks 10\.0\.0\.1\)"
+    ):
+        EgressPolicy(["app.test"]).reachable("app.test", ["10.0.0.1"])
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS, Credential
 from plivo_emulator.pipeline.errors import ApiError, Unauthorized
 from plivo_emulator.pipeline.http import Request as HttpRequest
 from plivo_emulator.store import Table, Where
-from tests.mutants.planting import Answer, Call, Original, answering, replacing
+from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
 
 AUTH = "auth ignored"
 TOKEN = "wrong token accepted"
@@ -72,72 +72,72 @@ def disabled_subaccount_gets_in(look_up: Original, tx: Any, auth_id: str) -> Any
     return look_up(tx, auth_id)
 
 
-def _as_main(call: Call) -> None:
-    call.credential = replace(call.credential, subaccount=None)
+def _as_main(ctx: RequestContext) -> None:
+    ctx.credential = replace(ctx.credential, subaccount=None)
 
 
 @answering("applications_list", kind=LEAK)
-def subaccount_lists_all_applications(answer: Answer, call: Call) -> Any:
+def subaccount_lists_all_applications(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount's list of applications shows those of the whole account."""
-    _as_main(call)
-    return answer(call)
+    _as_main(ctx)
+    return answer(ctx)
 
 
 @answering("masking_sessions_get", kind=LEAK)
-def subaccount_reads_any_masking_session(answer: Answer, call: Call) -> Any:
+def subaccount_reads_any_masking_session(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount can read every masking session of the account."""
-    _as_main(call)
-    return answer(call)
+    _as_main(ctx)
+    return answer(ctx)
 
 
-@replacing("resources._ownership:visible", "Verify Sessions", "Masking Sessions", kind=LEAK)
-def sibling_rows_are_listed(visible: Original, call: Call) -> Any:
+@replacing("resources._ownership:visible_rows", "Verify Sessions", "Masking Sessions", kind=LEAK)
+def sibling_rows_are_listed(visible: Original, ctx: RequestContext) -> Any:
     """A subaccount's lists show its siblings' things, but not the main account's."""
-    if not call.credential.subaccount:
-        return visible(call)
-    return Where(("account", "=", call.credential.account), ("subaccount", ">", ""))
+    if not ctx.credential.subaccount:
+        return visible(ctx)
+    return Where(("account", "=", ctx.credential.account), ("subaccount", ">", ""))
 
 
 @answering("verify_sessions_get", "verify_sessions_validate", kind=LEAK)
-def subaccount_reaches_any_verify_session(answer: Answer, call: Call) -> Any:
+def subaccount_reaches_any_verify_session(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount can read and check passwords of the whole account."""
-    _as_main(call)
-    return answer(call)
+    _as_main(ctx)
+    return answer(ctx)
 
 
 @answering("applications_update", kind=WRITE)
-def subaccount_changes_any_application(answer: Answer, call: Call) -> Any:
+def subaccount_changes_any_application(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount can change the applications of the whole account."""
-    _as_main(call)
-    return answer(call)
+    _as_main(ctx)
+    return answer(ctx)
 
 
 @answering("applications_delete", kind=WRITE)
-def subaccount_deletes_any_application(answer: Answer, call: Call) -> Any:
+def subaccount_deletes_any_application(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount can delete the applications of the whole account."""
-    _as_main(call)
-    return answer(call)
+    _as_main(ctx)
+    return answer(ctx)
 
 
 @answering("masking_sessions_delete", kind=WRITE)
-def subaccount_ends_any_masking_session(answer: Answer, call: Call) -> Any:
+def subaccount_ends_any_masking_session(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount can end the masking sessions of the whole account."""
-    _as_main(call)
-    return answer(call)
+    _as_main(ctx)
+    return answer(ctx)
 
 
 @answering("accounts_update", kind=WRITE)
-def subaccount_may_change_the_account(answer: Answer, call: Call) -> Any:
+def subaccount_may_change_the_account(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount can change the profile of the main account."""
-    _as_main(call)
-    return answer(call)
+    _as_main(ctx)
+    return answer(ctx)
 
 
 @answering("applications_create", kind=WRITE)
-def subaccount_creates_for_the_parent(answer: Answer, call: Call) -> Any:
+def subaccount_creates_for_the_parent(answer: Answer, ctx: RequestContext) -> Any:
     """What a subaccount creates belongs to the main account."""
-    _as_main(call)
-    return answer(call)
+    _as_main(ctx)
+    return answer(ctx)
 
 
 @replacing("pipeline.auth:BasicAuthentication.__call__", "Subaccounts", kind=WRITE)
@@ -153,76 +153,80 @@ def subaccounts_manage_subaccounts(
         return self._identify(request.headers.get("authorization", ""))
 
 
-@replacing("resources._ownership:visible", "Applications", "Masking Sessions", kind=HIDDEN)
-def main_account_lists_only_its_own(visible: Original, call: Call) -> Any:
+@replacing("resources._ownership:visible_rows", "Applications", "Masking Sessions", kind=HIDDEN)
+def main_account_lists_only_its_own(visible: Original, ctx: RequestContext) -> Any:
     """The lists of a main account leave out what its subaccounts own."""
-    where: Where = visible(call)
-    if not call.credential.subaccount and "subaccount" not in call.query:
+    where: Where = visible(ctx)
+    if not ctx.credential.subaccount and "subaccount" not in ctx.query:
         where.add("subaccount", "=", "")
     return where
 
 
-@replacing("resources._ownership:visible", kind=LEAK)
-def other_accounts_rows_are_listed(visible: Original, call: Call) -> Any:
+@replacing("resources._ownership:visible_rows", kind=LEAK)
+def other_accounts_rows_are_listed(visible: Original, ctx: RequestContext) -> Any:
     """The lists of a main account show what belongs to other main accounts."""
-    if call.credential.subaccount:
-        return visible(call)
+    if ctx.credential.subaccount:
+        return visible(ctx)
     return Where(("account", ">", ""))
 
 
-@replacing("resources._ownership:one", kind=LEAK)
-def other_accounts_things_are_reached(one: Original, call: Call, table: Table, key: str) -> Any:
+@replacing("resources._ownership:get_or_404", kind=LEAK)
+def other_accounts_things_are_reached(
+    one: Original, ctx: RequestContext, table: Table, key: str
+) -> Any:
     """Whoever knows an identifier can read and change what belongs to another account."""
-    row = table.get(call.tx, key)
-    return one(call, table, key) if row is None else row
+    row = table.get(ctx.tx, key)
+    return one(ctx, table, key) if row is None else row
 
 
 @replacing("resources.subaccounts:_subaccount", "Subaccounts", kind=LEAK)
-def other_accounts_subaccounts_are_reached(find: Original, call: Call) -> Any:
+def other_accounts_subaccounts_are_reached(find: Original, ctx: RequestContext) -> Any:
     """An account can read and change the subaccounts of another account."""
-    row = SUBACCOUNTS.get(call.tx, call.path["subauth_id"])
-    return find(call) if row is None else row
+    row = SUBACCOUNTS.get(ctx.tx, ctx.path["subauth_id"])
+    return find(ctx) if row is None else row
 
 
 @answering("subaccounts_list", kind=LEAK)
-def all_subaccounts_are_listed(answer: Answer, call: Call) -> Any:
+def all_subaccounts_are_listed(answer: Answer, ctx: RequestContext) -> Any:
     """The list of subaccounts shows those of all accounts."""
-    page = answer(call)
+    page = answer(ctx)
     limit, offset = page["meta"]["limit"], page["meta"]["offset"]
-    rows, total = SUBACCOUNTS.page(call.tx, None, limit=limit, offset=offset)
+    rows, total = SUBACCOUNTS.page(ctx.tx, None, limit=limit, offset=offset)
     page["objects"] = [row.document for row in rows]
     page["meta"]["total_count"] = total
     return page
 
 
-@replacing("resources._ownership:owner", "Applications", "Masking Sessions", kind=WRITE)
-def owner_is_not_checked(owner: Original, call: Call, subaccount: str | None) -> Any:
+@replacing("resources._ownership:owner_columns", "Applications", "Masking Sessions", kind=WRITE)
+def owner_is_not_checked(owner: Original, ctx: RequestContext, subaccount: str | None) -> Any:
     """Things can be given to any subaccount, existing or not, of any account."""
-    wanted = subaccount or call.credential.subaccount or ""
-    return {"account": call.credential.account, "subaccount": wanted}
+    wanted = subaccount or ctx.credential.subaccount or ""
+    return {"account": ctx.credential.account, "subaccount": wanted}
 
 
-@replacing("resources._ownership:owner", "Applications", "Masking Sessions", kind="option ignored")
-def subaccount_gets_nothing(owner: Original, call: Call, subaccount: str | None) -> Any:
+@replacing(
+    "resources._ownership:owner_columns", "Applications", "Masking Sessions", kind="option ignored"
+)
+def subaccount_gets_nothing(owner: Original, ctx: RequestContext, subaccount: str | None) -> Any:
     """What a main account makes for a subaccount belongs to the main account."""
-    return owner(call, None)
+    return owner(ctx, None)
 
 
 @answering("subaccounts_update", kind="update reaches other rows")
-def update_changes_the_token(answer: Answer, call: Call) -> Any:
+def update_changes_the_token(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount that is changed gets a new token, which it shows."""
-    reply = answer(call)
-    row = SUBACCOUNTS.get(call.tx, call.path["subauth_id"])
+    reply = answer(ctx)
+    row = SUBACCOUNTS.get(ctx.tx, ctx.path["subauth_id"])
     if row is not None:
-        token = call.ids.auth_token()
+        token = ctx.ids.auth_token()
         shown = row.document | {"auth_token": token, "new_auth_token": token}
-        SUBACCOUNTS.update(call.tx, row["auth_id"], shown, auth_token=token)
+        SUBACCOUNTS.update(ctx.tx, row["auth_id"], shown, auth_token=token)
     return reply
 
 
 @answering("subaccounts_get", kind="replies disagree")
-def another_token_is_shown(answer: Answer, call: Call) -> Any:
+def another_token_is_shown(answer: Answer, ctx: RequestContext) -> Any:
     """The token that a subaccount shows is not the one that works."""
-    shown = answer(call)
+    shown = answer(ctx)
     token = shown["auth_token"][::-1]
     return shown | {"auth_token": token, "new_auth_token": token}

@@ -7,59 +7,59 @@ from decimal import Decimal
 from typing import Any
 
 from plivo_emulator.clock import from_microseconds
-from plivo_emulator.resources._timestamps import masking
+from plivo_emulator.resources._timestamps import masking_time
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row
-from tests.mutants.planting import Answer, Call, Original, answering, replacing, setting
+from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing, setting
 
 KIND = "wrong arithmetic"
 ZONE = "timestamps in the wrong zone"
 
 
 @answering("masking_sessions_create", kind=KIND)
-def expiry_a_second_late(answer: Answer, call: Call) -> Any:
+def expiry_a_second_late(answer: Answer, ctx: RequestContext) -> Any:
     """A masking session shows an expiry one second after its duration is over."""
-    created = answer(call)
+    created = answer(ctx)
     session = created["session"]
     expiry = datetime.fromisoformat(session["expiry_time"].removesuffix(" UTC"))
-    shown = session | {"expiry_time": masking(expiry + timedelta(seconds=1))}
-    MASKING_SESSIONS.update(call.tx, session["session_uuid"], shown)
+    shown = session | {"expiry_time": masking_time(expiry + timedelta(seconds=1))}
+    MASKING_SESSIONS.update(ctx.tx, session["session_uuid"], shown)
     return created | {"session": shown}
 
 
 @answering("masking_sessions_update", kind=KIND)
-def expiry_counts_from_creation(answer: Answer, call: Call) -> Any:
+def expiry_counts_from_creation(answer: Answer, ctx: RequestContext) -> Any:
     """A new session_expiry counts from the creation of the session instead of from now."""
-    row = MASKING_SESSIONS.get(call.tx, call.path["session_uuid"].lower())
-    if row is not None and call.body.get("session_expiry"):
-        age = call.now - from_microseconds(row["created"])
-        left = call.body["session_expiry"] - int(age.total_seconds())
-        call.body["session_expiry"] = max(left, 1)
-    return answer(call)
+    row = MASKING_SESSIONS.get(ctx.tx, ctx.path["session_uuid"].lower())
+    if row is not None and ctx.body.get("session_expiry"):
+        age = ctx.now - from_microseconds(row["created"])
+        left = ctx.body["session_expiry"] - int(age.total_seconds())
+        ctx.body["session_expiry"] = max(left, 1)
+    return answer(ctx)
 
 
 @answering("masking_sessions_update", kind=KIND)
-def duration_is_the_new_expiry(answer: Answer, call: Call) -> Any:
+def duration_is_the_new_expiry(answer: Answer, ctx: RequestContext) -> Any:
     """After an update the duration is the new session_expiry, without the time before it."""
-    shown = answer(call)
-    if lifetime := call.body.get("session_expiry"):
+    shown = answer(ctx)
+    if lifetime := ctx.body.get("session_expiry"):
         shown["session"]["duration"] = lifetime
         key = shown["session"]["session_uuid"]
-        MASKING_SESSIONS.update(call.tx, key, shown["session"], duration=lifetime)
+        MASKING_SESSIONS.update(ctx.tx, key, shown["session"], duration=lifetime)
     return shown
 
 
 @answering("masking_sessions_delete", kind=KIND)
-def duration_survives_the_end(answer: Answer, call: Call) -> Any:
+def duration_survives_the_end(answer: Answer, ctx: RequestContext) -> Any:
     """A masking session that is ended early keeps the duration it was to have."""
-    key = call.path["session_uuid"].lower()
-    before = MASKING_SESSIONS.get(call.tx, key)
-    shown = answer(call)
-    after = MASKING_SESSIONS.get(call.tx, key)
+    key = ctx.path["session_uuid"].lower()
+    before = MASKING_SESSIONS.get(ctx.tx, key)
+    shown = answer(ctx)
+    after = MASKING_SESSIONS.get(ctx.tx, key)
     if before is not None and after is not None:
         duration = before["duration"]
-        MASKING_SESSIONS.update(call.tx, key, after.document | {"duration": duration})
+        MASKING_SESSIONS.update(ctx.tx, key, after.document | {"duration": duration})
     return shown
 
 
@@ -72,24 +72,24 @@ def total_without_validation(charges: Original, validation: str, attempts: Any) 
 
 
 @answering("verify_sessions_create", kind=KIND)
-def second_attempt_not_counted(answer: Answer, call: Call) -> Any:
+def second_attempt_not_counted(answer: Answer, ctx: RequestContext) -> Any:
     """A password that is sent again is not counted."""
-    shown = answer(call)
-    row = VERIFY_SESSIONS.get(call.tx, shown["session_uuid"])
+    shown = answer(ctx)
+    row = VERIFY_SESSIONS.get(ctx.tx, shown["session_uuid"])
     if row is not None and row.document["count"] > 1:
-        VERIFY_SESSIONS.update(call.tx, row["session_uuid"], row.document | {"count": 1})
+        VERIFY_SESSIONS.update(ctx.tx, row["session_uuid"], row.document | {"count": 1})
     return shown
 
 
 @answering("verify_sessions_create", kind=KIND)
-def second_attempt_replaces_first(answer: Answer, call: Call) -> Any:
+def second_attempt_replaces_first(answer: Answer, ctx: RequestContext) -> Any:
     """The details of an attempt are lost when the password is sent again."""
-    shown = answer(call)
-    row = VERIFY_SESSIONS.get(call.tx, shown["session_uuid"])
+    shown = answer(ctx)
+    row = VERIFY_SESSIONS.get(ctx.tx, shown["session_uuid"])
     if row is not None:
         last = row.document["attempt_details"][-1:]
         VERIFY_SESSIONS.update(
-            call.tx, row["session_uuid"], row.document | {"attempt_details": last}
+            ctx.tx, row["session_uuid"], row.document | {"attempt_details": last}
         )
     return shown
 
@@ -126,20 +126,20 @@ def eleven_validations(most: int) -> int:
 
 
 @answering("verify_sessions_create", kind=KIND)
-def passwords_are_too_short(answer: Answer, call: Call) -> Any:
+def passwords_are_too_short(answer: Answer, ctx: RequestContext) -> Any:
     """A made-up password has one digit less than was asked for."""
-    if "otp" not in call.body and call.body.get("code_length", 0) > 4:
-        call.body["code_length"] -= 1
-    return answer(call)
+    if "otp" not in ctx.body and ctx.body.get("code_length", 0) > 4:
+        ctx.body["code_length"] -= 1
+    return answer(ctx)
 
 
-@replacing("resources._timestamps:masking", "Masking Sessions", kind=ZONE)
+@replacing("resources._timestamps:masking_time", "Masking Sessions", kind=ZONE)
 def masking_times_of_calcutta(write: Original, moment: datetime) -> str:
     """Times of masking sessions are five and a half hours late and claim to be UTC."""
     return str(write(moment + timedelta(hours=5, minutes=30)))
 
 
-@replacing("resources._timestamps:verify", "Verify Sessions", kind=ZONE)
+@replacing("resources._timestamps:verify_time", "Verify Sessions", kind=ZONE)
 def verify_times_of_calcutta(write: Original, moment: datetime) -> str:
     """Times of Verify sessions are five and a half hours late and claim to be UTC."""
     return str(write(moment + timedelta(hours=5, minutes=30)))

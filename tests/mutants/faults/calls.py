@@ -8,7 +8,7 @@ from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.simulation import causes, masked_calls
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row
-from tests.mutants.planting import Answer, Call, Original, answering, replacing
+from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
 
 ASKED = "wrong URL or method of an event"
 MISSING = "event missing"
@@ -179,15 +179,15 @@ def missing_party_cannot_be_supplied(new: Original, *about: Any) -> dict[str, st
 
 
 @answering("masking_sessions_update", kind=SINGLE)
-def parties_can_always_be_changed(answer: Answer, call: Call) -> Any:
+def parties_can_always_be_changed(answer: Answer, ctx: RequestContext) -> Any:
     """An update changes the parties of a session that was created with both."""
-    shown = answer(call)
+    shown = answer(ctx)
     session = shown["session"]
     for name in ("first_party", "second_party"):
-        if name in call.body:
-            session[name] = call.body[name].removeprefix("+")
+        if name in ctx.body:
+            session[name] = ctx.body[name].removeprefix("+")
     MASKING_SESSIONS.update(
-        call.tx,
+        ctx.tx,
         session["session_uuid"],
         session,
         first_party=session["first_party"],

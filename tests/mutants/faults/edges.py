@@ -13,7 +13,7 @@ from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import country_of
 from plivo_emulator.telephony.rates import minute_rate
-from tests.mutants.planting import Answer, Call, Original, answering, replacing
+from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
 
 PRICE = "wrong price"
 PARTS = "wrong number of parts"
@@ -47,18 +47,18 @@ def attempts_cost_what_the_first_one_cost(charge: Original, channel: str, row: R
 
 
 @answering("pricing_get", kind=PRICE)
-def prefixes_of_mobiles_at_the_landline_rate(answer: Answer, call: Call) -> Any:
+def prefixes_of_mobiles_at_the_landline_rate(answer: Answer, ctx: RequestContext) -> Any:
     """The list by prefix gives the landline rate for mobiles."""
-    rates = answer(call)
+    rates = answer(ctx)
     for each in rates["voice"]["outbound"]["rates"]:
         each["rate"] = rates["voice"]["outbound"]["local"]["rate"]
     return rates
 
 
 @answering("pricing_get", kind=PRICE)
-def local_calls_where_there_are_no_local_numbers(answer: Answer, call: Call) -> Any:
+def local_calls_where_there_are_no_local_numbers(answer: Answer, ctx: RequestContext) -> Any:
     """A price for local incoming calls is given where there are toll-free numbers only."""
-    rates = answer(call)
+    rates = answer(ctx)
     local = rates["voice"]["inbound"]["local"]
     local["rate"] = local["rate"] or rates["voice"]["inbound"]["tollfree"]["rate"]
     return rates
@@ -130,33 +130,33 @@ def expiry_speaks_of_the_first_attempt(
 
 
 @answering("verify_sessions_create", kind=RESET)
-def asking_again_resets_the_language(answer: Answer, call: Call) -> Any:
+def asking_again_resets_the_language(answer: Answer, ctx: RequestContext) -> Any:
     """Asking again without a language means English."""
-    call.body.setdefault("locale", "en")
-    return answer(call)
+    ctx.body.setdefault("locale", "en")
+    return answer(ctx)
 
 
 @answering("verify_sessions_create", kind=RESET)
-def asking_again_resets_the_method(answer: Answer, call: Call) -> Any:
+def asking_again_resets_the_method(answer: Answer, ctx: RequestContext) -> Any:
     """Asking again without a method means POST."""
-    call.body.setdefault("method", "POST")
-    return answer(call)
+    ctx.body.setdefault("method", "POST")
+    return answer(ctx)
 
 
 @answering("masking_sessions_update", kind=RESET)
-def an_update_resets_the_ring_timeout(answer: Answer, call: Call) -> Any:
+def an_update_resets_the_ring_timeout(answer: Answer, ctx: RequestContext) -> Any:
     """An update that says nothing of the ring timeout sets the default."""
-    call.body.setdefault("ring_timeout", 45)
-    return answer(call)
+    ctx.body.setdefault("ring_timeout", 45)
+    return answer(ctx)
 
 
 @answering("applications_delete", kind=REFUSED)
-def heirs_of_nothing_must_exist(answer: Answer, call: Call) -> Any:
+def heirs_of_nothing_must_exist(answer: Answer, ctx: RequestContext) -> Any:
     """An heir must exist even where the endpoints go with their application."""
-    heir = call.query.get("new_endpoint_application")
-    if heir is not None and APPLICATIONS.get(call.tx, heir) is None:
+    heir = ctx.query.get("new_endpoint_application")
+    if heir is not None and APPLICATIONS.get(ctx.tx, heir) is None:
         raise bad_request(f"new_endpoint_application {heir} does not exist")
-    return answer(call)
+    return answer(ctx)
 
 
 @replacing("pipeline.auth:BasicAuthentication.__call__", kind=PATH)

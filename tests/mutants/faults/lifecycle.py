@@ -6,12 +6,12 @@ from typing import Any
 
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.resources._timestamps import masking
+from plivo_emulator.resources._timestamps import masking_time
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.services import Context
 from plivo_emulator.store import Row, Table, Transaction, Where
-from tests.mutants.planting import Answer, Call, Original, answering, replacing
+from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
 
 NOT_DELETED = "delete that does not delete"
 LISTED = "deleted row still in list"
@@ -29,15 +29,15 @@ def expiry_counts_as_a_change(
     end: Original, context: Context, row: Row, session: dict[str, Any], **columns: int
 ) -> None:
     """The expiry of a session changes its `modified_time`."""
-    end(context, row, session | {"modified_time": masking(context.now)}, **columns)
+    end(context, row, session | {"modified_time": masking_time(context.now)}, **columns)
 
 
 @answering("applications_delete", kind=NOT_DELETED)
-def application_is_not_deleted(answer: Answer, call: Call) -> Any:
+def application_is_not_deleted(answer: Answer, ctx: RequestContext) -> Any:
     """The deletion of an application is confirmed and not done."""
-    row = APPLICATIONS.get(call.tx, call.path["app_id"])
+    row = APPLICATIONS.get(ctx.tx, ctx.path["app_id"])
     if row is None:
-        return answer(call)
+        return answer(ctx)
     return None
 
 
@@ -53,42 +53,42 @@ def deleted_subaccount_still_works(look_up: Original, tx: Transaction, auth_id: 
 
 
 @replacing("resources.subaccounts:subaccounts_list", "Subaccounts", kind=LISTED)
-def deleted_subaccount_is_counted(answer: Original, call: Call) -> Any:
+def deleted_subaccount_is_counted(answer: Original, ctx: RequestContext) -> Any:
     """The total of the list of subaccounts counts deleted ones too."""
-    page = answer(call)
-    newest = call.tx.one("SELECT MAX(seq) FROM subaccounts")
+    page = answer(ctx)
+    newest = ctx.tx.one("SELECT MAX(seq) FROM subaccounts")
     if newest and newest[0]:
         page["meta"]["total_count"] = max(page["meta"]["total_count"], newest[0])
     return page
 
 
 @answering("applications_list", "applications_delete", kind=LISTED)
-def deleted_application_is_listed(answer: Answer, call: Call) -> Any:
+def deleted_application_is_listed(answer: Answer, ctx: RequestContext) -> Any:
     """A deleted application still comes first in the list."""
-    if "app_id" in call.path:
-        row = APPLICATIONS.get(call.tx, call.path["app_id"])
-        answer(call)
+    if "app_id" in ctx.path:
+        row = APPLICATIONS.get(ctx.tx, ctx.path["app_id"])
+        answer(ctx)
         if row is not None:
-            _dead[row["app_id"]] = row.document | {"resource_uri": f"{call.request.path}"}
+            _dead[row["app_id"]] = row.document | {"resource_uri": f"{ctx.request.path}"}
         return None
-    page = answer(call)
-    if _dead and page["objects"] and not call.query.get("offset"):
+    page = answer(ctx)
+    if _dead and page["objects"] and not ctx.query.get("offset"):
         page["objects"][0] = list(_dead.values())[-1]
     return page
 
 
 @answering("applications_get", "applications_delete", kind=RESURRECTED)
-def deleted_application_is_shown(answer: Answer, call: Call) -> Any:
+def deleted_application_is_shown(answer: Answer, ctx: RequestContext) -> Any:
     """A deleted application can still be read."""
-    app_id = call.path["app_id"]
-    if call.operation.method == "DELETE":
-        row = APPLICATIONS.get(call.tx, app_id)
-        answer(call)
+    app_id = ctx.path["app_id"]
+    if ctx.operation.method == "DELETE":
+        row = APPLICATIONS.get(ctx.tx, app_id)
+        answer(ctx)
         if row is not None:
-            _dead[app_id] = row.document | {"resource_uri": call.request.path}
+            _dead[app_id] = row.document | {"resource_uri": ctx.request.path}
         return None
     try:
-        return answer(call)
+        return answer(ctx)
     except ApiError:
         if app_id not in _dead:
             raise
@@ -96,10 +96,10 @@ def deleted_application_is_shown(answer: Answer, call: Call) -> Any:
 
 
 @answering("applications_update", kind=RESURRECTED)
-def update_of_deleted_is_accepted(answer: Answer, call: Call) -> Any:
+def update_of_deleted_is_accepted(answer: Answer, ctx: RequestContext) -> Any:
     """The update of an application that was deleted, or never existed, is accepted."""
     try:
-        return answer(call)
+        return answer(ctx)
     except ApiError as error:
         if error.status != 404:
             raise
@@ -107,48 +107,48 @@ def update_of_deleted_is_accepted(answer: Answer, call: Call) -> Any:
 
 
 @answering("subaccounts_update", "subaccounts_delete", kind=RESURRECTED)
-def update_recreates_subaccount(answer: Answer, call: Call) -> Any:
+def update_recreates_subaccount(answer: Answer, ctx: RequestContext) -> Any:
     """The update of a deleted subaccount brings it back."""
-    key = call.path["subauth_id"]
-    row = SUBACCOUNTS.get(call.tx, key)
-    if call.operation.method == "DELETE":
-        answer(call)
+    key = ctx.path["subauth_id"]
+    row = SUBACCOUNTS.get(ctx.tx, key)
+    if ctx.operation.method == "DELETE":
+        answer(ctx)
         if row is not None:
             columns = {name: row[name] for name in SUBACCOUNTS.columns}
             _dead[key] = {"document": row.document, "columns": columns}
         return None
     if row is None and key in _dead:
-        SUBACCOUNTS.insert(call.tx, _dead[key]["document"], **_dead[key]["columns"])
-    return answer(call)
+        SUBACCOUNTS.insert(ctx.tx, _dead[key]["document"], **_dead[key]["columns"])
+    return answer(ctx)
 
 
 @answering("masking_sessions_delete", kind=RESURRECTED)
-def ended_session_is_gone(answer: Answer, call: Call) -> Any:
+def ended_session_is_gone(answer: Answer, ctx: RequestContext) -> Any:
     """A masking session that was ended cannot be read any more."""
-    shown = answer(call)
-    MASKING_SESSIONS.delete(call.tx, call.path["session_uuid"].lower())
+    shown = answer(ctx)
+    MASKING_SESSIONS.delete(ctx.tx, ctx.path["session_uuid"].lower())
     return shown
 
 
 @answering("applications_delete", kind=TOO_MUCH)
-def two_applications_are_deleted(answer: Answer, call: Call) -> Any:
+def two_applications_are_deleted(answer: Answer, ctx: RequestContext) -> Any:
     """With an application the one created before it is deleted too."""
-    row = APPLICATIONS.get(call.tx, call.path["app_id"])
-    answer(call)
+    row = APPLICATIONS.get(ctx.tx, ctx.path["app_id"])
+    answer(ctx)
     if row is not None:
-        older = [other for other in APPLICATIONS.all(call.tx) if other.seq < row.seq]
+        older = [other for other in APPLICATIONS.all(ctx.tx) if other.seq < row.seq]
         if older and older[0]["subaccount"] == row["subaccount"]:
-            APPLICATIONS.delete(call.tx, older[0]["app_id"])
+            APPLICATIONS.delete(ctx.tx, older[0]["app_id"])
 
 
 @answering("subaccounts_delete", kind=TOO_MUCH)
-def cascade_takes_the_main_applications(answer: Answer, call: Call) -> Any:
+def cascade_takes_the_main_applications(answer: Answer, ctx: RequestContext) -> Any:
     """With a subaccount that is deleted with cascade, the account's own applications go too."""
-    if call.query.get("cascade"):
+    if ctx.query.get("cascade"):
         APPLICATIONS.delete_where(
-            call.tx, Where(("account", "=", call.credential.account), ("subaccount", "=", ""))
+            ctx.tx, Where(("account", "=", ctx.credential.account), ("subaccount", "=", ""))
         )
-    return answer(call)
+    return answer(ctx)
 
 
 @replacing("resources.subaccounts:remove_application", "Subaccounts", kind=NOT_DELETED)
@@ -157,18 +157,18 @@ def cascade_leaves_applications(remove: Original, tx: Transaction, row: Row, **h
 
 
 @answering("masking_sessions_list", kind=NON_MONOTONE)
-def ended_session_listed_as_active(answer: Answer, call: Call) -> Any:
+def ended_session_listed_as_active(answer: Answer, ctx: RequestContext) -> Any:
     """An ended masking session is still active in the list."""
-    page = answer(call)
+    page = answer(ctx)
     for row in page["response"]["objects"]:
         row["status"] = "active"
     return page
 
 
 @answering("masking_sessions_get", kind=NON_MONOTONE)
-def ended_session_looks_active_later(answer: Answer, call: Call) -> Any:
+def ended_session_looks_active_later(answer: Answer, ctx: RequestContext) -> Any:
     """An ended masking session is shown as expired once, then as active again."""
-    shown = answer(call)
+    shown = answer(ctx)
     session = shown["response"]
     if session["status"] == "expired":
         seen = _dead.setdefault(session["session_uuid"], {"times": 0})
@@ -179,9 +179,9 @@ def ended_session_looks_active_later(answer: Answer, call: Call) -> Any:
 
 
 @answering("verify_sessions_get", kind=NON_MONOTONE)
-def verified_looks_in_progress(answer: Answer, call: Call) -> Any:
+def verified_looks_in_progress(answer: Answer, ctx: RequestContext) -> Any:
     """A verified session is shown as still in progress."""
-    shown = answer(call)
+    shown = answer(ctx)
     return shown | {"status": shown["status"].replace("verified", "in-progress")}
 
 

@@ -9,7 +9,7 @@ from plivo_emulator.resources._numbers import NUMBERS, block_number
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.store import Row, Transaction, Where
-from tests.mutants.planting import Answer, Call, Original, answering, replacing
+from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
 
 CASCADE = "wrong cascade"
 DEFAULT_APP = "default application ignored"
@@ -22,33 +22,33 @@ _MASKING = "Masking Sessions"
 
 
 @answering("applications_delete", kind=CASCADE)
-def endpoints_survive_their_application(answer: Answer, call: Call) -> Any:
+def endpoints_survive_their_application(answer: Answer, ctx: RequestContext) -> Any:
     """The endpoints of an application are kept although it is deleted with cascade."""
-    call.query["cascade"] = False
-    return answer(call)
+    ctx.query["cascade"] = False
+    return answer(ctx)
 
 
 @answering("applications_delete", kind=CASCADE)
-def endpoints_always_go(answer: Answer, call: Call) -> Any:
+def endpoints_always_go(answer: Answer, ctx: RequestContext) -> Any:
     """The endpoints of an application are deleted although cascade is false."""
-    call.query["cascade"] = True
-    return answer(call)
+    ctx.query["cascade"] = True
+    return answer(ctx)
 
 
 @answering("applications_delete", kind=CASCADE)
-def heir_gets_nothing(answer: Answer, call: Call) -> Any:
+def heir_gets_nothing(answer: Answer, ctx: RequestContext) -> Any:
     """The endpoints of a deleted application do not move to the one that was named for them."""
-    call.query.pop("new_endpoint_application", None)
-    return answer(call)
+    ctx.query.pop("new_endpoint_application", None)
+    return answer(ctx)
 
 
 @answering("applications_delete", kind="refusal missing")
-def heir_need_not_exist(answer: Answer, call: Call) -> Any:
+def heir_need_not_exist(answer: Answer, ctx: RequestContext) -> Any:
     """Endpoints can be left to an application that does not exist."""
-    heir = call.query.get("new_endpoint_application")
-    if heir is not None and APPLICATIONS.get(call.tx, heir) is None:
-        del call.query["new_endpoint_application"]
-    return answer(call)
+    heir = ctx.query.get("new_endpoint_application")
+    if heir is not None and APPLICATIONS.get(ctx.tx, heir) is None:
+        del ctx.query["new_endpoint_application"]
+    return answer(ctx)
 
 
 @replacing("resources.applications:attach", _APPLICATIONS, kind=CASCADE)
@@ -71,12 +71,12 @@ def new_numbers_have_no_application(find: Original, *about: Any) -> None:
 
 
 @answering("masking_sessions_delete", kind=RELEASE)
-def ended_sessions_keep_their_numbers(answer: Answer, call: Call) -> Any:
+def ended_sessions_keep_their_numbers(answer: Answer, ctx: RequestContext) -> Any:
     """The number of an ended session is not given to anybody for a day."""
-    reply = answer(call)
-    row = MASKING_SESSIONS.get(call.tx, call.path["session_uuid"].lower())
+    reply = answer(ctx)
+    row = MASKING_SESSIONS.get(ctx.tx, ctx.path["session_uuid"].lower())
     if row is not None:
-        block_number(call, row["virtual_number"], 86_400)
+        block_number(ctx, row["virtual_number"], 86_400)
     return reply
 
 
@@ -93,9 +93,9 @@ def prices_are_rounded(money: Original, amount: Decimal) -> Any:
 
 
 @answering("pricing_get", kind=PRICE)
-def inbound_and_outbound_swapped(answer: Answer, call: Call) -> Any:
+def inbound_and_outbound_swapped(answer: Answer, ctx: RequestContext) -> Any:
     """The prices of incoming and of outgoing messages are confused."""
-    shown = answer(call)
+    shown = answer(ctx)
     message = shown["message"]
     swapped = {"inbound": message["outbound"], "outbound": message["inbound"]}
     return shown | {"message": message | swapped}
@@ -120,26 +120,26 @@ def second_leg_is_free(rate: Original, number: str) -> Decimal:
 
 
 @answering("verify_sessions_get", "verify_sessions_list", kind=COUNTRY)
-def every_recipient_is_american(answer: Answer, call: Call) -> Any:
+def every_recipient_is_american(answer: Answer, ctx: RequestContext) -> Any:
     """Recipients of passwords are all in the United States."""
-    shown = answer(call)
+    shown = answer(ctx)
     for row in shown.get("sessions", [shown]):
         row["destination_country_iso2"] = "US"
     return shown
 
 
 @answering("masking_sessions_create", kind=COUNTRY)
-def number_of_the_second_country(answer: Answer, call: Call) -> Any:
+def number_of_the_second_country(answer: Answer, ctx: RequestContext) -> Any:
     """The virtual number is of the country of the second party instead of the first's."""
-    first, second = call.body.get("first_party"), call.body.get("second_party")
+    first, second = ctx.body.get("first_party"), ctx.body.get("second_party")
     if not first or not second:
-        return answer(call)
-    call.body |= {"first_party": second, "second_party": first}
-    created = answer(call)
+        return answer(ctx)
+    ctx.body |= {"first_party": second, "second_party": first}
+    created = answer(ctx)
     session = created["session"]
     shown = session | {"first_party": first.strip("+"), "second_party": second.strip("+")}
     MASKING_SESSIONS.update(
-        call.tx,
+        ctx.tx,
         session["session_uuid"],
         shown,
         first_party=shown["first_party"],
@@ -149,18 +149,20 @@ def number_of_the_second_country(answer: Answer, call: Call) -> Any:
 
 
 @replacing("resources.masking_sessions:rent_number", _MASKING, kind=RELEASE)
-def pool_has_no_limit(rent: Original, call: Call, owner: Any, country: str, *about: Any) -> Any:
+def pool_has_no_limit(
+    rent: Original, ctx: RequestContext, owner: Any, country: str, *about: Any
+) -> Any:
     """An account can have more numbers in a country than the limit."""
-    rented = rent(call, owner, country, *about)
+    rented = rent(ctx, owner, country, *about)
     if rented is not None:
         return rented
     mine = Where(("account", "=", owner["account"]), ("country", "=", country))
-    last = NUMBERS.find(call.tx, mine)
+    last = NUMBERS.find(ctx.tx, mine)
     if last is None:
         return None
     number = str(int(last["number"]) + 1)
     NUMBERS.insert(
-        call.tx,
+        ctx.tx,
         last.document | {"number": number},
         **{name: last[name] for name in NUMBERS.columns} | {"number": number},
     )

@@ -5,50 +5,50 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.pipeline.errors import ApiError
-from tests.mutants.planting import Answer, Call, Reply, Request, answering, replying
+from tests.mutants.planting import Answer, Reply, Request, RequestContext, answering, replying
 
 KIND = "wrong status"
 
 
 @answering("applications_create", kind=KIND)
-def application_created_with_200(answer: Answer, call: Call) -> Any:
+def application_created_with_200(answer: Answer, ctx: RequestContext) -> Any:
     """The creation of an application is answered 200 instead of 201."""
-    return Reply(200, answer(call))
+    return Reply(200, answer(ctx))
 
 
 @answering("subaccounts_update", kind=KIND)
-def subaccount_changed_with_200(answer: Answer, call: Call) -> Any:
+def subaccount_changed_with_200(answer: Answer, ctx: RequestContext) -> Any:
     """The change of a subaccount is answered 200 instead of 202."""
-    return Reply(200, answer(call))
+    return Reply(200, answer(ctx))
 
 
 @answering("verify_sessions_create", kind=KIND)
-def password_sent_with_201(answer: Answer, call: Call) -> Any:
+def password_sent_with_201(answer: Answer, ctx: RequestContext) -> Any:
     """A new Verify session is answered 201 instead of 202."""
-    return Reply(201, answer(call))
+    return Reply(201, answer(ctx))
 
 
 @answering("applications_delete", kind=KIND)
-def application_deleted_with_body(answer: Answer, call: Call) -> Any:
+def application_deleted_with_body(answer: Answer, ctx: RequestContext) -> Any:
     """The deletion of an application is answered 200 with a message instead of 204."""
-    answer(call)
+    answer(ctx)
     return Reply(200, {"message": "deleted"})
 
 
 @answering("masking_sessions_get", kind=KIND)
-def missing_masking_session_is_400(answer: Answer, call: Call) -> Any:
+def missing_masking_session_is_400(answer: Answer, ctx: RequestContext) -> Any:
     """A masking session that does not exist is answered 400 instead of 404."""
     try:
-        return answer(call)
+        return answer(ctx)
     except ApiError as error:
         raise ApiError(400, error.message) from None
 
 
 @answering("masking_sessions_delete", kind=KIND)
-def masking_session_ends_twice(answer: Answer, call: Call) -> Any:
+def masking_session_ends_twice(answer: Answer, ctx: RequestContext) -> Any:
     """The second deletion of a masking session is answered like the first."""
     try:
-        return answer(call)
+        return answer(ctx)
     except ApiError as error:
         if error.status != 400:
             raise

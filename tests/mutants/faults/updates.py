@@ -9,7 +9,7 @@ from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.store import Where
-from tests.mutants.planting import Answer, Call, answering
+from tests.mutants.planting import Answer, RequestContext, answering
 
 LOST = "lost update"
 CLEARS = "update clears other fields"
@@ -18,188 +18,188 @@ REFUSED = "refused, but done"
 
 
 @answering("applications_update", kind=LOST)
-def application_keeps_message_url(answer: Answer, call: Call) -> Any:
+def application_keeps_message_url(answer: Answer, ctx: RequestContext) -> Any:
     """The message URL of an application cannot be changed."""
-    call.body.pop("message_url", None)
-    return answer(call)
+    ctx.body.pop("message_url", None)
+    return answer(ctx)
 
 
 @answering("applications_update", kind=LOST)
-def application_keeps_false_switches(answer: Answer, call: Call) -> Any:
+def application_keeps_false_switches(answer: Answer, ctx: RequestContext) -> Any:
     """Switches of an application can be turned on, but not off."""
-    for name in [name for name, value in call.body.items() if value is False]:
-        del call.body[name]
-    return answer(call)
+    for name in [name for name, value in ctx.body.items() if value is False]:
+        del ctx.body[name]
+    return answer(ctx)
 
 
 @answering("accounts_update", kind=LOST)
-def account_keeps_one_field(answer: Answer, call: Call) -> Any:
+def account_keeps_one_field(answer: Answer, ctx: RequestContext) -> Any:
     """Of several profile fields that are sent at once, only the first is kept."""
-    first = next(iter(call.body), None)
-    for name in list(call.body):
+    first = next(iter(ctx.body), None)
+    for name in list(ctx.body):
         if name != first:
-            del call.body[name]
-    return answer(call)
+            del ctx.body[name]
+    return answer(ctx)
 
 
 @answering("masking_sessions_update", kind=LOST)
-def masking_update_only_shown(answer: Answer, call: Call) -> Any:
+def masking_update_only_shown(answer: Answer, ctx: RequestContext) -> Any:
     """An updated masking session is shown as it should be, but not kept so."""
-    key = call.path["session_uuid"].lower()
-    row = MASKING_SESSIONS.get(call.tx, key)
-    shown = answer(call)
+    key = ctx.path["session_uuid"].lower()
+    row = MASKING_SESSIONS.get(ctx.tx, key)
+    shown = answer(ctx)
     if row is not None:
-        MASKING_SESSIONS.update(call.tx, key, row.document)
+        MASKING_SESSIONS.update(ctx.tx, key, row.document)
     return shown
 
 
 @answering("masking_sessions_update", kind=LOST)
-def masking_keeps_ring_timeout(answer: Answer, call: Call) -> Any:
+def masking_keeps_ring_timeout(answer: Answer, ctx: RequestContext) -> Any:
     """The ring timeout of a masking session cannot be changed."""
-    call.body.pop("ring_timeout", None)
-    return answer(call)
+    ctx.body.pop("ring_timeout", None)
+    return answer(ctx)
 
 
 @answering("masking_sessions_update", kind=LOST)
-def masking_update_keeps_modified_time(answer: Answer, call: Call) -> Any:
+def masking_update_keeps_modified_time(answer: Answer, ctx: RequestContext) -> Any:
     """The update of a masking session does not change its time of modification."""
-    key = call.path["session_uuid"].lower()
-    row = MASKING_SESSIONS.get(call.tx, key)
+    key = ctx.path["session_uuid"].lower()
+    row = MASKING_SESSIONS.get(ctx.tx, key)
     before = row.document["modified_time"] if row else ""
-    shown = answer(call)
+    shown = answer(ctx)
     shown["session"]["modified_time"] = before
-    MASKING_SESSIONS.update(call.tx, key, shown["session"])
+    MASKING_SESSIONS.update(ctx.tx, key, shown["session"])
     return shown
 
 
 @answering("subaccounts_update", kind=LOST)
-def subaccount_switch_only_shown(answer: Answer, call: Call) -> Any:
+def subaccount_switch_only_shown(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount that is switched off says so, but its credentials go on working."""
-    shown = answer(call)
-    row = SUBACCOUNTS.get(call.tx, call.path["subauth_id"])
+    shown = answer(ctx)
+    row = SUBACCOUNTS.get(ctx.tx, ctx.path["subauth_id"])
     if row is not None:
-        SUBACCOUNTS.update(call.tx, row["auth_id"], row.document, enabled=1)
+        SUBACCOUNTS.update(ctx.tx, row["auth_id"], row.document, enabled=1)
     return shown
 
 
 @answering("subaccounts_update", kind=CLEARS)
-def rename_disables_subaccount(answer: Answer, call: Call) -> Any:
+def rename_disables_subaccount(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount that is renamed is disabled unless the request says otherwise."""
-    call.body.setdefault("enabled", False)
-    return answer(call)
+    ctx.body.setdefault("enabled", False)
+    return answer(ctx)
 
 
 @answering("applications_update", kind=CLEARS)
-def application_update_resets_methods(answer: Answer, call: Call) -> Any:
+def application_update_resets_methods(answer: Answer, ctx: RequestContext) -> Any:
     """The methods that an update of an application does not name go back to POST."""
     for name in ("answer_method", "hangup_method", "fallback_method", "message_method"):
-        call.body.setdefault(name, "POST")
-    return answer(call)
+        ctx.body.setdefault(name, "POST")
+    return answer(ctx)
 
 
 @answering("masking_sessions_update", kind=CLEARS)
-def masking_update_forgets_callback(answer: Answer, call: Call) -> Any:
+def masking_update_forgets_callback(answer: Answer, ctx: RequestContext) -> Any:
     """A masking session forgets its callback URL unless an update repeats it."""
-    call.body.setdefault("callback_url", "")
-    return answer(call)
+    ctx.body.setdefault("callback_url", "")
+    return answer(ctx)
 
 
 @answering("accounts_update", kind=CLEARS)
-def account_update_clears_state(answer: Answer, call: Call) -> Any:
+def account_update_clears_state(answer: Answer, ctx: RequestContext) -> Any:
     """An update of the account that names a city clears the state unless it names one as well."""
-    if "city" in call.body:
-        call.body.setdefault("state", "")
-    return answer(call)
+    if "city" in ctx.body:
+        ctx.body.setdefault("state", "")
+    return answer(ctx)
 
 
 @answering("masking_sessions_update", kind=CLEARS)
-def masking_update_restarts_expiry(answer: Answer, call: Call) -> Any:
+def masking_update_restarts_expiry(answer: Answer, ctx: RequestContext) -> Any:
     """Any update of a masking session lets it last the default time from now."""
-    if not call.body.get("session_expiry"):
-        call.body["session_expiry"] = 1800
-    return answer(call)
+    if not ctx.body.get("session_expiry"):
+        ctx.body["session_expiry"] = 1800
+    return answer(ctx)
 
 
 @answering("applications_update", kind=OTHERS)
-def update_reaches_the_newest(answer: Answer, call: Call) -> Any:
+def update_reaches_the_newest(answer: Answer, ctx: RequestContext) -> Any:
     """An update of an application is done to the account's newest one as well."""
-    newest = APPLICATIONS.find(call.tx, Where(("account", "=", call.credential.account)))
-    shown = answer(call)
-    if newest is not None and newest["app_id"] != call.path["app_id"]:
-        changes = {name: value for name, value in call.body.items() if name in newest.document}
-        APPLICATIONS.update(call.tx, newest["app_id"], newest.document | changes)
+    newest = APPLICATIONS.find(ctx.tx, Where(("account", "=", ctx.credential.account)))
+    shown = answer(ctx)
+    if newest is not None and newest["app_id"] != ctx.path["app_id"]:
+        changes = {name: value for name, value in ctx.body.items() if name in newest.document}
+        APPLICATIONS.update(ctx.tx, newest["app_id"], newest.document | changes)
     return shown
 
 
 @answering("applications_create", kind=OTHERS)
-def two_default_applications(answer: Answer, call: Call) -> Any:
+def two_default_applications(answer: Answer, ctx: RequestContext) -> Any:
     """A new default application leaves the old one a default as well."""
-    old = [row for row in APPLICATIONS.all(call.tx) if row["default_app"]]
-    shown = answer(call)
+    old = [row for row in APPLICATIONS.all(ctx.tx) if row["default_app"]]
+    shown = answer(ctx)
     for row in old:
-        APPLICATIONS.update(call.tx, row["app_id"], row.document)
+        APPLICATIONS.update(ctx.tx, row["app_id"], row.document)
     return shown
 
 
 @answering("applications_update", kind=REFUSED)
-def refused_update_renames(answer: Answer, call: Call) -> Any:
+def refused_update_renames(answer: Answer, ctx: RequestContext) -> Any:
     """An update that names an unknown subaccount is refused, but the new name is kept."""
     try:
-        return answer(call)
+        return answer(ctx)
     except ApiError as error:
-        row = APPLICATIONS.get(call.tx, call.path["app_id"])
-        if error.status == 400 and row is not None and "app_name" in call.body:
-            name = call.body["app_name"]
-            APPLICATIONS.update(call.tx, row["app_id"], row.document | {"app_name": name})
+        row = APPLICATIONS.get(ctx.tx, ctx.path["app_id"])
+        if error.status == 400 and row is not None and "app_name" in ctx.body:
+            name = ctx.body["app_name"]
+            APPLICATIONS.update(ctx.tx, row["app_id"], row.document | {"app_name": name})
         # Returned, not raised: raising would undo it.
-        return error.reply(call.api_id)
+        return error.reply(ctx.api_id)
 
 
 @answering("masking_sessions_update", kind=REFUSED)
-def refused_masking_update_is_kept(answer: Answer, call: Call) -> Any:
+def refused_masking_update_is_kept(answer: Answer, ctx: RequestContext) -> Any:
     """An ended masking session refuses an update and changes all the same."""
     try:
-        return answer(call)
+        return answer(ctx)
     except ApiError as error:
-        row = MASKING_SESSIONS.get(call.tx, call.path["session_uuid"].lower())
+        row = MASKING_SESSIONS.get(ctx.tx, ctx.path["session_uuid"].lower())
         if error.status == 400 and row is not None:
-            changes = {name: value for name, value in call.body.items() if name in row.document}
-            MASKING_SESSIONS.update(call.tx, row["session_uuid"], row.document | changes)
-        return error.reply(call.api_id)
+            changes = {name: value for name, value in ctx.body.items() if name in row.document}
+            MASKING_SESSIONS.update(ctx.tx, row["session_uuid"], row.document | changes)
+        return error.reply(ctx.api_id)
 
 
 @answering("applications_create", kind=REFUSED)
-def refused_application_exists(answer: Answer, call: Call) -> Any:
+def refused_application_exists(answer: Answer, ctx: RequestContext) -> Any:
     """An application for an unknown subaccount is refused, but then it is there."""
     try:
-        return answer(call)
+        return answer(ctx)
     except ApiError as error:
-        call.body.pop("subaccount", None)
-        answer(call)
-        return error.reply(call.api_id)
+        ctx.body.pop("subaccount", None)
+        answer(ctx)
+        return error.reply(ctx.api_id)
 
 
 @answering("masking_sessions_create", kind=REFUSED)
-def refused_masking_session_exists(answer: Answer, call: Call) -> Any:
+def refused_masking_session_exists(answer: Answer, ctx: RequestContext) -> Any:
     """A masking session of a number with itself is refused, but then there is one."""
     try:
-        return answer(call)
+        return answer(ctx)
     except ApiError as error:
-        first = call.body.get("first_party")
-        if first is not None and "subaccount" not in call.body:
-            call.body["second_party"] = f"{first[:-1]}{(int(first[-1]) + 1) % 10}"
-            answer(call)
-        return error.reply(call.api_id)
+        first = ctx.body.get("first_party")
+        if first is not None and "subaccount" not in ctx.body:
+            ctx.body["second_party"] = f"{first[:-1]}{(int(first[-1]) + 1) % 10}"
+            answer(ctx)
+        return error.reply(ctx.api_id)
 
 
 @answering("accounts_update", kind=REFUSED)
-def subaccount_changes_the_account(answer: Answer, call: Call) -> Any:
+def subaccount_changes_the_account(answer: Answer, ctx: RequestContext) -> Any:
     """A subaccount that changes the account's profile is refused, but has changed it."""
     try:
-        return answer(call)
+        return answer(ctx)
     except ApiError as error:
-        row = ACCOUNTS.get(call.tx, call.credential.account)
+        row = ACCOUNTS.get(ctx.tx, ctx.credential.account)
         if row is not None:
-            changes = {name: value for name, value in call.body.items() if name in row.document}
-            ACCOUNTS.update(call.tx, row["auth_id"], row.document | changes)
-        return error.reply(call.api_id)
+            changes = {name: value for name, value in ctx.body.items() if name in row.document}
+            ACCOUNTS.update(ctx.tx, row["auth_id"], row.document | changes)
+        return error.reply(ctx.api_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.mutants.planting import Answer, Call, Original, answering, replacing
+from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
 
 SIGNED = "unsigned or wrongly signed webhook"
 ORDER = "webhooks out of order"
@@ -208,13 +208,13 @@ def password_events_show_plus(
 
 
 @answering("masking_sessions_update", kind=PAYLOAD)
-def events_go_to_the_old_url(answer: Answer, call: Call) -> Any:
+def events_go_to_the_old_url(answer: Answer, ctx: RequestContext) -> Any:
     """Events go to the first callback URL although the session shows the new one."""
     from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 
-    new = call.body.pop("callback_url", None)
-    shown = answer(call)
-    row = MASKING_SESSIONS.get(call.tx, call.path["session_uuid"].lower())
+    new = ctx.body.pop("callback_url", None)
+    shown = answer(ctx)
+    row = MASKING_SESSIONS.get(ctx.tx, ctx.path["session_uuid"].lower())
     if new is not None and row is not None:
         shown["session"]["callback_url"] = new
     return shown

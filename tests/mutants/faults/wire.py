@@ -8,10 +8,10 @@ from typing import Any
 from plivo_emulator.pipeline.errors import ApiError
 from tests.mutants.planting import (
     Answer,
-    Call,
     Original,
     Reply,
     Request,
+    RequestContext,
     answering,
     replacing,
     replying,
@@ -30,35 +30,35 @@ _api_ids: list[str] = []
 
 
 @answering("applications_create", "applications_update", kind=CRASH)
-def null_character_crashes(answer: Answer, call: Call) -> Any:
+def null_character_crashes(answer: Answer, ctx: RequestContext) -> Any:
     """A null character in the name of an application is answered 500."""
-    if "\0" in call.body.get("app_name", ""):
+    if "\0" in ctx.body.get("app_name", ""):
         raise RuntimeError("embedded null character")
-    return answer(call)
+    return answer(ctx)
 
 
 @answering("subaccounts_create", kind=CRASH)
-def emoji_crashes(answer: Answer, call: Call) -> Any:
+def emoji_crashes(answer: Answer, ctx: RequestContext) -> Any:
     """A character beyond the basic plane in the name of a subaccount is answered 500."""
-    if any(ord(letter) > 0xFFFF for letter in call.body["name"]):
+    if any(ord(letter) > 0xFFFF for letter in ctx.body["name"]):
         raise RuntimeError("surrogates not allowed")
-    return answer(call)
+    return answer(ctx)
 
 
 @answering("applications_list", "subaccounts_list", kind=CRASH)
-def far_offset_crashes(answer: Answer, call: Call) -> Any:
+def far_offset_crashes(answer: Answer, ctx: RequestContext) -> Any:
     """An offset of more than 32 bits is answered 500."""
-    if call.query.get("offset", 0) >= 2**31:
+    if ctx.query.get("offset", 0) >= 2**31:
         raise OverflowError("integer out of range")
-    return answer(call)
+    return answer(ctx)
 
 
 @answering("verify_sessions_list", kind=CRASH)
-def quote_crashes(answer: Answer, call: Call) -> Any:
+def quote_crashes(answer: Answer, ctx: RequestContext) -> Any:
     """A quotation mark in a filter of Verify sessions is answered 500."""
-    if "'" in call.query.get("brand_name", "") + call.query.get("alias", ""):
+    if "'" in ctx.query.get("brand_name", "") + ctx.query.get("alias", ""):
         raise RuntimeError("unterminated string")
-    return answer(call)
+    return answer(ctx)
 
 
 @replying("Masking Sessions", kind=API_ID)
@@ -171,64 +171,64 @@ def empty_names_accepted(problems_in: Original, errors: Any) -> Any:
 
 
 @answering("masking_sessions_create", kind=REFUSED)
-def long_sessions_refused(answer: Answer, call: Call) -> Any:
+def long_sessions_refused(answer: Answer, ctx: RequestContext) -> Any:
     """A masking session may last a day at most, not the documented ninety."""
-    if call.body.get("session_expiry", 0) > 86_400:
+    if ctx.body.get("session_expiry", 0) > 86_400:
         raise ApiError(400, "Invalid parameter. session_expiry is outside the allowed range.")
-    return answer(call)
+    return answer(ctx)
 
 
 @answering("verify_sessions_create", kind=REFUSED)
-def eight_digits_refused(answer: Answer, call: Call) -> Any:
+def eight_digits_refused(answer: Answer, ctx: RequestContext) -> Any:
     """A password of eight digits is refused."""
-    if call.body.get("code_length") == 8 or len(call.body.get("otp", "")) == 8:
+    if ctx.body.get("code_length") == 8 or len(ctx.body.get("otp", "")) == 8:
         raise ApiError(400, "code_length parameter must be at most 7")
-    return answer(call)
+    return answer(ctx)
 
 
 @answering("pricing_get", kind=REFUSED)
-def one_country_has_no_price(answer: Answer, call: Call) -> Any:
+def one_country_has_no_price(answer: Answer, ctx: RequestContext) -> Any:
     """There are no prices for one of the countries that have some."""
-    if call.query["country_iso"] == "GB":
+    if ctx.query["country_iso"] == "GB":
         raise ApiError(404, "not found")
-    return answer(call)
+    return answer(ctx)
 
 
 @answering("applications_create", "applications_update", kind=TEXT)
-def app_name_is_cut(answer: Answer, call: Call) -> Any:
+def app_name_is_cut(answer: Answer, ctx: RequestContext) -> Any:
     """Names of applications are cut after 255 characters."""
-    if "app_name" in call.body:
-        call.body["app_name"] = call.body["app_name"][:255]
-    return answer(call)
+    if "app_name" in ctx.body:
+        ctx.body["app_name"] = ctx.body["app_name"][:255]
+    return answer(ctx)
 
 
 @answering("subaccounts_create", "subaccounts_update", kind=TEXT)
-def subaccount_name_is_normalised(answer: Answer, call: Call) -> Any:
+def subaccount_name_is_normalised(answer: Answer, ctx: RequestContext) -> Any:
     """Names of subaccounts are kept in another Unicode form than they were sent in."""
-    call.body["name"] = unicodedata.normalize("NFKC", call.body["name"])
-    return answer(call)
+    ctx.body["name"] = unicodedata.normalize("NFKC", ctx.body["name"])
+    return answer(ctx)
 
 
 @answering("accounts_update", kind=TEXT)
-def profile_loses_foreign_letters(answer: Answer, call: Call) -> Any:
+def profile_loses_foreign_letters(answer: Answer, ctx: RequestContext) -> Any:
     """Letters beyond Latin-1 in the profile become question marks."""
-    for name, value in call.body.items():
-        call.body[name] = value.encode("latin-1", "replace").decode("latin-1")
-    return answer(call)
+    for name, value in ctx.body.items():
+        ctx.body[name] = value.encode("latin-1", "replace").decode("latin-1")
+    return answer(ctx)
 
 
 @answering("subaccounts_create", "subaccounts_update", kind=TEXT)
-def subaccount_name_is_trimmed(answer: Answer, call: Call) -> Any:
+def subaccount_name_is_trimmed(answer: Answer, ctx: RequestContext) -> Any:
     """Spaces around the name of a subaccount are lost."""
-    call.body["name"] = call.body["name"].strip() or call.body["name"]
-    return answer(call)
+    ctx.body["name"] = ctx.body["name"].strip() or ctx.body["name"]
+    return answer(ctx)
 
 
 @answering("applications_create", kind=TEXT)
-def markup_is_escaped(answer: Answer, call: Call) -> Any:
+def markup_is_escaped(answer: Answer, ctx: RequestContext) -> Any:
     """An ampersand in the name of an application becomes an entity."""
-    call.body["app_name"] = call.body["app_name"].replace("&", "&amp;")
-    return answer(call)
+    ctx.body["app_name"] = ctx.body["app_name"].replace("&", "&amp;")
+    return answer(ctx)
 
 
 @replacing("pipeline.http:Request.segments", kind=PATH)
