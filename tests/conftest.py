@@ -33,6 +33,6 @@ def _schemas() -> Iterator[stores.Schemas]:
 def _store_of_the_run(monkeypatch: pytest.MonkeyPatch, _schemas: stores.Schemas) -> None:
     """State in memory is kept in PostgreSQL when the run is about that; see `stores`."""
     if stores.DATABASE:
-        import plivo_emulator.emulator
+        import plivo_emulator.runtime
 
-        monkeypatch.setattr(plivo_emulator.emulator, "open_store", _schemas.open)
+        monkeypatch.setattr(plivo_emulator.runtime, "open_store", _schemas.open)

@@ -17,6 +17,7 @@ from plivo_emulator.parts import Part, jobs_of, outcomes_of, parts_in
 from plivo_emulator.pipeline.api import (
     Api,
     ContractViolation,
+    Deferral,
     Interceptor,
     Intervention,
     Surroundings,
@@ -223,7 +224,7 @@ class Emulator:
         )
         self._authentication = BasicAuthentication(self.store)
         self.apis = {
-            mount.prefix: self._api(mount, bound)
+            mount.prefix: self._api(mount, bound, deferral if mount is mounts[0] else None)
             for mount, bound in zip(mounts, endpoints, strict=True)
         }
         if self.cluster is not None:
@@ -266,7 +267,7 @@ class Emulator:
         except (StoreUnavailable, StoreConflict) as error:
             return self._refuse(request, unavailable(str(error)))
         # What is due has happened before anybody looks.
-        self.scheduler.do_little()
+        self.scheduler.run_few()
         if request.path == "*":  # `OPTIONS *` asks whether there is a server (RFC 9110, 9.3.7)
             return Reply(204)
         api = self.apis.get(segments[0]) if segments else None
@@ -323,14 +324,14 @@ class Emulator:
         )
         return reply
 
-    def _api(self, mount: Mount, endpoints: Sequence[Endpoint]) -> Api:
+    def _api(self, mount: Mount, endpoints: Sequence[Endpoint], deferral: Deferral | None) -> Api:
         return Api(
             self._surroundings,
             mount.contract,
             endpoints,
             self._authentication if mount.authenticated else None,
             context=mount.context(self.runtime),
-            deferral=deferral if mount.authenticated else None,
+            deferral=deferral,
             strict=self.settings.strict if mount.strict is None else mount.strict,
             cors=mount.cors,
             journalled=mount.journalled,

@@ -200,7 +200,7 @@ class Scheduler:
         """Tell whether anything is due that a request can see; see `Jobs.concerns`."""
         return self._jobs.concerns(account, kinds, until)
 
-    def do_little(self) -> None:
+    def run_few(self) -> None:
         """Do what is due, provided that it is little; see `Jobs.catch_up`."""
         self._guarded(self._jobs.catch_up)
 
