@@ -148,7 +148,7 @@ def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: s
         tx: the transaction.
         row: the application.
         cascade: delete its endpoints as well.
-        successor: the application that gets its endpoints otherwise; `None` leaves them without one.
+        successor: the application that gets its endpoints otherwise; `None` leaves them without.
     """
     attached = Where(("app_id", "=", row["app_id"]))
     if cascade:

@@ -23,23 +23,23 @@ public class RoundTrip {
         String id = sessions.maskingSessionsCreate(authId, new MaskingSessionCreate()
             .firstParty("+14155550130").secondParty("+14155550131").sessionExpiry(600)).getSessionUuid();
 
-        MaskingSession session = sessions.maskingSessionsGet(authId, id).getResponse();
+        MaskingSession session = sessions.maskingSessionsGet(authId, id, null, null).getResponse();
         equal(session.getStatus(), MaskingSessionStatus.ACTIVE);
         equal(session.getFirstParty(), "14155550130");
 
-        // The list of sessions takes its 23 filters by position; that of subaccounts has two.
-        SubaccountList page = new SubaccountsApi(client).subaccountsList(authId, 5, 0);
+        // The list of sessions takes its 23 filters by position; that of subaccounts has two, and the two of asynchronous requests.
+        SubaccountList page = new SubaccountsApi(client).subaccountsList(authId, 5, 0, null, null);
         equal(page.getMeta().getLimit(), 5);
         equal(page.getObjects().size(), page.getMeta().getTotalCount());
 
         MaskingSessionUpdated changed = sessions.maskingSessionsUpdate(authId, id, new MaskingSessionUpdate().callTimeLimit(1200));
         equal(changed.getSession().getCallTimeLimit(), 1200);
 
-        sessions.maskingSessionsDelete(authId, id);
-        equal(sessions.maskingSessionsGet(authId, id).getResponse().getStatus(), MaskingSessionStatus.EXPIRED);
+        sessions.maskingSessionsDelete(authId, id, null, null);
+        equal(sessions.maskingSessionsGet(authId, id, null, null).getResponse().getStatus(), MaskingSessionStatus.EXPIRED);
 
         try {
-            new ApplicationsApi(client).applicationsGet(authId, "20372631212782780");
+            new ApplicationsApi(client).applicationsGet(authId, "20372631212782780", null, null);
             throw new AssertionError("an application that does not exist was found");
         } catch (ApiException error) {
             equal(error.getCode(), 404);
