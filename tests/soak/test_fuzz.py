@@ -46,6 +46,8 @@ _COMMON: Final[list[Any]] = [
     *(True, False, "true", "False", None, 0, 1, -1, "1", "", "x", 1.5, [], {}, "GET", "POST"),
     *("https://example.com/x", "http://127.0.0.1:9/", "ftp://x", "14155550100", "mp3", "1234"),
 ]
+# With it, a request is answered first and carried out later.
+_LATER: Final = frozenset({"callback_url"})
 _COUNTS: Final = "verify_sessions_validate"
 # How a response tells what was made, and how a list counts it.
 _MADE: Final[dict[str, Callable[[Any], str]]] = {
@@ -152,13 +154,12 @@ class Fuzzer:
         return kind, f"{kind}{name}/"
 
     def _some(self, operation: Operation) -> list[str]:
-        fields = [*operation.query_fields] or ["x"]
+        fields = [f for f in operation.query_fields if f not in _LATER] or ["x"]
         return self._chance.choices(fields, k=self._chance.choice([0, 0, 0, 1, 2]))
 
     def _body(self, operation: Operation, headers: dict[str, str]) -> bytes:
         chance = self._chance
-        # With `callback_url`, the classic resources answer first and act later.
-        usable = [f for f in operation.body_fields if f != "callback_url"] or ["x"]
+        usable = [f for f in operation.body_fields if f not in _LATER] or ["x"]
         names = {name for name in usable if name in _LIKELY or name == "answer_url"}
         names |= {*chance.choices(usable, k=chance.randrange(4))}
         if chance.random() < 0.1:
