@@ -172,6 +172,13 @@ class Emulator:
         parts = (*(part for mount in mounts for part in mount.parts), *parts)
         self._background = [task for part in parts for task in part.background]
         self._tasks: list[asyncio.Task[None]] = []
+        # What does not fit together is told before a database is touched.
+        endpoints = [bind(mount.contract, mount.parts) for mount in mounts]
+        asynchronous = {one.operation.operation_id: one for one in endpoints[0]}
+        carry_out = carrying_out(asynchronous, mounts[0].prefix)
+        jobs = jobs_of(parts, {CARRY_OUT: carry_out})
+        events = event_kinds(mounts[0].contract)
+        outcomes = outcomes_of(parts, events)
         tables = [*TABLES, *(table for part in parts for table in part.tables)]
         state = State(self.settings, tables, [seed for part in parts for seed in part.seeds])
         tokens = AccountTokens(state.store, self.settings.auth_token)
@@ -180,7 +187,7 @@ class Emulator:
             self.settings,
             state.store,
             state.ids,
-            event_kinds(mounts[0].contract),
+            events,
             redact=lambda text: redacted_text(text, Known(tokens.last_read)),
         )
         self.clock = self.services.clock
@@ -195,11 +202,7 @@ class Emulator:
         self.cluster = Cluster(self.services) if self.store.shared else None
         self.faults = Faults(self.services, self.cluster)
         self.interceptors: list[Interceptor] = [self.faults]
-        endpoints = [bind(mount.contract, mount.parts) for mount in mounts]
-        asynchronous = {one.operation.operation_id: one for one in endpoints[0]}
-        carry_out = carrying_out(asynchronous, mounts[0].prefix)
-        self.jobs = Jobs(self.services, jobs_of(parts, {CARRY_OUT: carry_out}))
-        outcomes = outcomes_of(parts, self.services.events)
+        self.jobs = Jobs(self.services, jobs)
         self.webhooks = WebhookDispatcher(self.services, outcomes, self.cluster)
         self.scheduler = Scheduler(self.services, self.jobs, self.webhooks, self.cluster)
         self.runtime = Runtime(

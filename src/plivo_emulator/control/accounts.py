@@ -9,7 +9,7 @@ from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources.accounts import add_account
-from plivo_emulator.store import Row, Where
+from plivo_emulator.store import Row, Transaction, Where
 
 part = Part(__name__, due_work=())
 
@@ -52,12 +52,20 @@ def owner_columns(ctx: RequestContext, auth_id: str | None) -> dict[str, str]:
     Raises:
         ApiError: 404, there is no such account.
     """
-    auth_id = auth_id or ctx.settings.auth_id
+    return account_columns(ctx.tx, auth_id or ctx.settings.auth_id)
+
+
+def account_columns(tx: Transaction, auth_id: str) -> dict[str, str]:
+    """Return the owner columns of an account or subaccount.
+
+    Raises:
+        ApiError: 404, there is no such account.
+    """
     if auth_id.startswith("SA"):
-        row = SUBACCOUNTS.get(ctx.tx, auth_id, share=True)
+        row = SUBACCOUNTS.get(tx, auth_id, share=True)
         if row is not None:
             return {"account": row["account"], "subaccount": auth_id}
-    elif ACCOUNTS.get(ctx.tx, auth_id, share=True) is not None:
+    elif ACCOUNTS.get(tx, auth_id, share=True) is not None:
         return {"account": auth_id, "subaccount": ""}
     raise ApiError(404, f"account {auth_id} does not exist")
 

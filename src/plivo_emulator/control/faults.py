@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
-from plivo_emulator.control.accounts import owner_columns
+from plivo_emulator.control.accounts import account_columns
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, not_found
 from plivo_emulator.pipeline.faults import FaultRule
@@ -23,6 +23,7 @@ def faults_list(ctx: ControlContext) -> dict[str, Any]:
 
 
 @part.handler
+@in_transaction("none")
 def faults_create(ctx: ControlContext) -> dict[str, Any]:
     """Put a rule in force.
 
@@ -54,7 +55,8 @@ def _check_conditions(ctx: ControlContext) -> None:
     """Refuse a rule that no request can meet: the test that plants it would pass for no reason."""
     body = ctx.body
     if "auth_id" in body:
-        owner_columns(ctx, body["auth_id"])
+        with ctx.services.store.transaction(write=False) as tx:
+            account_columns(tx, body["auth_id"])
     if (name := body.get("operation_id")) is None:
         return
     operations = ctx.runtime.operations
