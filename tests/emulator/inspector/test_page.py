@@ -141,6 +141,7 @@ def test_sessions_are_loaded_page_by_page(visit: Visit, plivo_emulator: Emulator
     page.get_by_text("200 of 205 sessions").wait_for()
     page.get_by_role("button", name="Load more").click()
     page.get_by_text("205 of 205 sessions").wait_for()
+    page.locator(".feed li").nth(204).wait_for()
     assert page.locator(".feed li").count() == 205
 
 
