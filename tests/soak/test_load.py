@@ -149,7 +149,7 @@ def test_mixed_load(tmp_path: Path, sink: Sink) -> None:
             assert control("POST", "/_emulator/clock/advance/", day).status == 200
         time.sleep(0.5)
         errors = process.errors()
-    waiting = rows(database, "deliveries WHERE state = 'pending'"), rows(database, "agenda")
+    waiting = rows(database, "deliveries WHERE state = 'pending'"), rows(database, "jobs")
     statuses = sum((client.statuses for client in clients), Counter[int]())
     odd = [one for client in clients for one in client.odd]
     found(

@@ -46,13 +46,17 @@ export function open(route) {
   });
   let limit = PAGE;
   let openId = route.id;
+  let turn = 0;
 
   async function refresh() {
+    const mine = ++turn;
     // The filters are about masking sessions: calls to applications have none of it.
     const [sessions, calls] = await Promise.all([
       first("sessions/", query, limit),
       filtered ? { total: 0, objects: [] } : first("calls/", {}, limit),
     ]);
+    // An earlier question may be answered later.
+    if (mine !== turn) return;
     const others = calls.objects.filter((one) => !one.session_uuid);
     const items = [...sessions.objects.map(sessionItem), ...others.map(callItem)];
     items.sort((a, b) => (a.began < b.began ? 1 : a.began > b.began ? -1 : 0));
