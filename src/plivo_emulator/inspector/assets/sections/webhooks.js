@@ -43,9 +43,13 @@ export function open(route) {
   let limit = PAGE;
   let openId = route.id;
   let deliveries = [];
+  let turn = 0;
 
   async function refresh() {
+    const mine = ++turn;
     const { total, objects } = await first("deliveries/", { ...query, order: "newest" }, limit);
+    // An earlier question may be answered later.
+    if (mine !== turn) return;
     deliveries = objects;
     const text = `${objects.length} of ${total} webhooks`;
     view.list(objects, { text, onMore: objects.length < total ? loadMore : null });
