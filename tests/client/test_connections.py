@@ -24,9 +24,9 @@ from plivo_runtime.connections import (
     _Stack,
     _SyncConnection,
 )
-from tests.client.peer import Peer
+from tests.client.fake_api import AUTH_ID, AUTH_TOKEN
 from tests.client.scripted import Scripted, echo, until
-from tests.client.standin import AUTH_ID, AUTH_TOKEN
+from tests.client.socket_server import SocketServer
 
 pytestmark = pytest.mark.anyio
 
@@ -48,17 +48,17 @@ both = pytest.mark.parametrize("transport", [own_connections, aiohttp_connection
 
 
 @pytest.fixture
-def peer() -> Iterator[Peer]:
-    with contextlib.closing(Peer()) as server:
+def peer() -> Iterator[SocketServer]:
+    with contextlib.closing(SocketServer()) as server:
         yield server
 
 
-def client_of(peer: Peer, **limits: float) -> Plivo:
+def client_of(peer: SocketServer, **limits: float) -> Plivo:
     transport = Connections(httpx.Limits(**limits)) if limits else None  # type: ignore[arg-type]
     return Plivo(AUTH_ID, AUTH_TOKEN, base_url=peer.url, transport=transport)
 
 
-def test_one_connection_serves_one_call_after_the_other(peer: Peer) -> None:
+def test_one_connection_serves_one_call_after_the_other(peer: SocketServer) -> None:
     with client_of(peer) as client:
         for _ in range(5):
             assert client.accounts.get().auth_id
@@ -66,7 +66,7 @@ def test_one_connection_serves_one_call_after_the_other(peer: Peer) -> None:
     assert len(peer.seen) == 5
 
 
-def test_many_threads_share_the_connections(peer: Peer) -> None:
+def test_many_threads_share_the_connections(peer: SocketServer) -> None:
     with client_of(peer) as client, ThreadPoolExecutor(20) as threads:
         found = list(threads.map(lambda _: client.accounts.get().auth_id, range(200)))
     assert len(found) == len(peer.seen) == 200
@@ -74,29 +74,29 @@ def test_many_threads_share_the_connections(peer: Peer) -> None:
 
 
 def test_a_connection_that_the_server_closed_is_replaced() -> None:
-    with contextlib.closing(Peer(answers=1)) as peer, client_of(peer) as client:
+    with contextlib.closing(SocketServer(answers=1)) as peer, client_of(peer) as client:
         for _ in range(3):
             client.accounts.update(name="x")
             assert peer.closed.acquire(timeout=60)
     assert peer.connections == len(peer.seen) == 3
 
 
-def test_a_connection_serves_nobody_but_whom_it_leads_to(peer: Peer) -> None:
-    with contextlib.closing(Peer()) as other, Connections(httpx.Limits()) as transport:
+def test_a_connection_serves_nobody_but_whom_it_leads_to(peer: SocketServer) -> None:
+    with contextlib.closing(SocketServer()) as other, Connections(httpx.Limits()) as transport:
         for one in (peer, other, peer):
             client = Plivo(AUTH_ID, AUTH_TOKEN, base_url=one.url, transport=transport)
             assert client.accounts.get().auth_id
     assert (len(peer.seen), len(other.seen)) == (2, 1)
 
 
-def test_idle_connections_are_given_up(peer: Peer) -> None:
+def test_idle_connections_are_given_up(peer: SocketServer) -> None:
     with client_of(peer, max_keepalive_connections=0) as client:
         client.accounts.get()
         client.accounts.get()
     assert peer.connections == 2
 
 
-def test_a_connection_that_was_idle_for_long_is_given_up(peer: Peer) -> None:
+def test_a_connection_that_was_idle_for_long_is_given_up(peer: SocketServer) -> None:
     with client_of(peer, keepalive_expiry=0.05) as client:
         client.accounts.get()
         client.accounts.get()
@@ -106,7 +106,7 @@ def test_a_connection_that_was_idle_for_long_is_given_up(peer: Peer) -> None:
     assert peer.connections == 2
 
 
-def test_no_more_idle_connections_are_kept_than_allowed(peer: Peer) -> None:
+def test_no_more_idle_connections_are_kept_than_allowed(peer: SocketServer) -> None:
     start = threading.Barrier(6)
 
     def work(_: int) -> None:
@@ -198,7 +198,7 @@ async def test_neither_redirects_are_followed_nor_cookies_kept(transport: Transp
     assert not [head for head in server.heads if b"cookie" in head.lower()]
 
 
-def test_no_more_connections_than_allowed(peer: Peer) -> None:
+def test_no_more_connections_than_allowed(peer: SocketServer) -> None:
     with client_of(peer, max_connections=1) as client, ThreadPoolExecutor(8) as threads:
         list(threads.map(lambda _: client.accounts.get(), range(40)))
     assert peer.connections == 1
@@ -206,7 +206,7 @@ def test_no_more_connections_than_allowed(peer: Peer) -> None:
 
 
 def test_waiting_for_a_connection_ends_after_the_timeout(waits: list[float]) -> None:
-    with contextlib.closing(Peer(answers=0, reads_on=True)) as peer:
+    with contextlib.closing(SocketServer(answers=0, reads_on=True)) as peer:
         connections = Connections(httpx.Limits(max_connections=1))
         connections._places.acquire()
         client = Plivo(AUTH_ID, AUTH_TOKEN, base_url=peer.url, transport=connections, timeout=0.05)
@@ -216,7 +216,9 @@ def test_waiting_for_a_connection_ends_after_the_timeout(waits: list[float]) -> 
 
 
 @both
-async def test_fifty_coroutines_share_the_connections(peer: Peer, transport: Transport) -> None:
+async def test_fifty_coroutines_share_the_connections(
+    peer: SocketServer, transport: Transport
+) -> None:
     async with AsyncPlivo(AUTH_ID, AUTH_TOKEN, base_url=peer.url, transport=transport()) as client:
 
         async def work() -> None:
@@ -229,7 +231,7 @@ async def test_fifty_coroutines_share_the_connections(peer: Peer, transport: Tra
 
 
 @both
-async def test_what_is_sent_is_the_same(peer: Peer, transport: Transport) -> None:
+async def test_what_is_sent_is_the_same(peer: SocketServer, transport: Transport) -> None:
     async with AsyncPlivo(AUTH_ID, AUTH_TOKEN, base_url=peer.url, transport=transport()) as client:
         await client.masking_sessions.list(first_party="+14155550100", limit=5)
     head = peer.seen[0].decode().lower().split("\r\n")
@@ -245,7 +247,7 @@ async def test_what_is_sent_is_the_same(peer: Peer, transport: Transport) -> Non
 async def test_nothing_is_sent_twice_when_the_server_hangs_up(
     transport: Transport, waits: list[float]
 ) -> None:
-    with contextlib.closing(Peer(answers=0, reads_on=True)) as peer:
+    with contextlib.closing(SocketServer(answers=0, reads_on=True)) as peer:
         async with AsyncPlivo(
             AUTH_ID, AUTH_TOKEN, base_url=peer.url, transport=transport()
         ) as client:

@@ -16,7 +16,7 @@ from plivo_client import (
     PlivoError,
     ServerError,
 )
-from tests.client.standin import StandIn, answer
+from tests.client.fake_api import FakeApi, answer
 
 pytestmark = pytest.mark.anyio
 
@@ -43,7 +43,7 @@ CLASSES = {
 
 @pytest.mark.parametrize("status", CLASSES)
 def test_class_by_status(status: int) -> None:
-    api = StandIn(answer(status, {"api_id": "97ceeb52", "error": "what went wrong"}))
+    api = FakeApi(answer(status, {"api_id": "97ceeb52", "error": "what went wrong"}))
     with pytest.raises(APIStatusError) as caught:
         api.client(max_retries=0).accounts.get()
     error = caught.value
@@ -58,7 +58,7 @@ def test_class_by_status(status: int) -> None:
 
 
 async def test_asynchronous_client_raises_the_same() -> None:
-    api = StandIn(answer(404, {"error": "not found"}))
+    api = FakeApi(answer(404, {"error": "not found"}))
     with pytest.raises(NotFoundError, match="not found"):
         await api.async_client().masking_sessions.get("nope")
 
@@ -84,7 +84,7 @@ async def test_asynchronous_client_raises_the_same() -> None:
 )
 def test_odd_bodies(response: httpx.Response, message: object, body: object) -> None:
     with pytest.raises(NotFoundError) as caught:
-        StandIn(response).client().accounts.get()
+        FakeApi(response).client().accounts.get()
     assert caught.value.api_id is None
     assert message is ... or caught.value.message == message
     assert body is ... or caught.value.body == body
@@ -92,7 +92,7 @@ def test_odd_bodies(response: httpx.Response, message: object, body: object) -> 
 
 def test_a_long_body_is_not_repeated_in_full() -> None:
     with pytest.raises(ServerError) as caught:
-        StandIn(httpx.Response(500, text="x" * 5000)).client(max_retries=0).accounts.get()
+        FakeApi(httpx.Response(500, text="x" * 5000)).client(max_retries=0).accounts.get()
     assert len(str(caught.value)) < 300
     assert caught.value.body == "x" * 5000
 
@@ -100,18 +100,18 @@ def test_a_long_body_is_not_repeated_in_full() -> None:
 @pytest.mark.parametrize("body", [b"<html>", b"[1]", b'"text"', b"\xff"])
 def test_success_without_a_json_object(body: bytes) -> None:
     with pytest.raises(APIResponseError, match="expected a JSON object"):
-        StandIn(httpx.Response(200, content=body)).client().accounts.get()
+        FakeApi(httpx.Response(200, content=body)).client().accounts.get()
 
 
 @pytest.mark.parametrize("status", [200, 204])
 def test_success_without_a_body_has_no_fields(status: int) -> None:
-    deleted = StandIn(httpx.Response(status)).client().masking_sessions.delete("a")
+    deleted = FakeApi(httpx.Response(status)).client().masking_sessions.delete("a")
     assert deleted.to_dict() == {}
 
 
 def test_errors_survive_copying_and_pickling() -> None:
     with pytest.raises(NotFoundError) as caught:
-        StandIn(answer(404, {"error": "not found"})).client().accounts.get()
+        FakeApi(answer(404, {"error": "not found"})).client().accounts.get()
     for again in (copy.copy(caught.value), pickle.loads(pickle.dumps(caught.value))):
         assert type(again) is NotFoundError
         assert again.message == "not found"

@@ -9,13 +9,13 @@ import httpx
 import pytest
 
 from plivo_client import AsyncPlivo, NotFoundError, Plivo, ServerError
-from tests.client.peer import Peer
-from tests.client.standin import ACCOUNT, AUTH_ID, AUTH_TOKEN, StandIn, answer
+from tests.client.fake_api import ACCOUNT, AUTH_ID, AUTH_TOKEN, FakeApi, answer
+from tests.client.socket_server import SocketServer
 
 pytestmark = pytest.mark.anyio
 
 
-def own(api: StandIn) -> httpx.Client:
+def own(api: FakeApi) -> httpx.Client:
     return httpx.Client(
         transport=httpx.MockTransport(api),
         base_url="https://elsewhere.example/",
@@ -26,7 +26,7 @@ def own(api: StandIn) -> httpx.Client:
 
 
 def test_own_client_keeps_its_settings_and_gets_address_and_credentials() -> None:
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     with own(api) as http_client:
         Plivo(AUTH_ID, AUTH_TOKEN, http_client=http_client).accounts.get()
     request = api.request
@@ -39,21 +39,21 @@ def test_own_client_keeps_its_settings_and_gets_address_and_credentials() -> Non
 
 
 def test_a_timeout_that_is_asked_for_wins_over_the_own_clients() -> None:
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     with own(api) as http_client:
         Plivo(AUTH_ID, AUTH_TOKEN, http_client=http_client, timeout=3).accounts.get()
     assert api.request.extensions["timeout"]["read"] == 3
 
 
 def test_own_client_is_not_closed() -> None:
-    with own(StandIn(answer(body=ACCOUNT))) as http_client:
+    with own(FakeApi(answer(body=ACCOUNT))) as http_client:
         with Plivo(AUTH_ID, AUTH_TOKEN, http_client=http_client) as client:
             client.accounts.get()
         assert not http_client.is_closed
 
 
 async def test_own_asynchronous_client_is_not_closed() -> None:
-    transport = httpx.MockTransport(StandIn(answer(body=ACCOUNT)))
+    transport = httpx.MockTransport(FakeApi(answer(body=ACCOUNT)))
     async with httpx.AsyncClient(transport=transport) as http_client:
         async with AsyncPlivo(AUTH_ID, AUTH_TOKEN, http_client=http_client) as client:
             await client.accounts.get()
@@ -62,7 +62,7 @@ async def test_own_asynchronous_client_is_not_closed() -> None:
 
 @pytest.mark.parametrize("other", [{"limits": httpx.Limits()}, {"http_client": httpx.Client()}])
 def test_only_one_thing_says_how_requests_are_sent(other: dict[str, Any]) -> None:
-    transport = httpx.MockTransport(StandIn(answer()))
+    transport = httpx.MockTransport(FakeApi(answer()))
     with pytest.raises(ValueError, match="do not go together"):
         Plivo(AUTH_ID, AUTH_TOKEN, transport=transport, **other)
 
@@ -80,7 +80,7 @@ class Closable(httpx.MockTransport):
 
 
 def test_a_transport_sends_complete_requests_and_is_closed() -> None:
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     transport = Closable(api)
     with Plivo(AUTH_ID, AUTH_TOKEN, transport=transport) as client:
         client.accounts.get()
@@ -97,7 +97,7 @@ def test_a_transport_sends_complete_requests_and_is_closed() -> None:
 
 
 async def test_an_asynchronous_transport_is_closed() -> None:
-    transport = Closable(StandIn(answer(body=ACCOUNT)))
+    transport = Closable(FakeApi(answer(body=ACCOUNT)))
     async with AsyncPlivo(AUTH_ID, AUTH_TOKEN, transport=transport) as client:
         await client.accounts.get()
     assert transport.closed
@@ -108,7 +108,7 @@ async def test_an_asynchronous_transport_is_closed() -> None:
 def test_errors_of_a_transport_carry_request_and_time() -> None:
     with (
         Plivo(
-            AUTH_ID, AUTH_TOKEN, transport=httpx.MockTransport(StandIn(answer(404, body={})))
+            AUTH_ID, AUTH_TOKEN, transport=httpx.MockTransport(FakeApi(answer(404, body={})))
         ) as client,
         pytest.raises(NotFoundError) as caught,
     ):
@@ -118,7 +118,7 @@ def test_errors_of_a_transport_carry_request_and_time() -> None:
 
 
 def test_with_options_shares_the_connections_even_before_there_are_any() -> None:
-    transport = Closable(StandIn(answer(body=ACCOUNT)))
+    transport = Closable(FakeApi(answer(body=ACCOUNT)))
     with Plivo(AUTH_ID, AUTH_TOKEN, transport=transport) as client:
         with client.with_options(timeout=120, max_retries=0) as patient:
             patient.accounts.get()
@@ -129,7 +129,7 @@ def test_with_options_shares_the_connections_even_before_there_are_any() -> None
 def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "no_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    with contextlib.closing(Peer()) as proxy:
+    with contextlib.closing(SocketServer()) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
         with Plivo(AUTH_ID, AUTH_TOKEN, base_url="http://api.example") as client:
             client.accounts.get()
@@ -137,7 +137,7 @@ def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_with_options_changes_only_what_is_given() -> None:
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     client = api.client(base_url="http://127.0.0.1:1", timeout=9)
     original = client.accounts
     derived = client.with_options(auth_id="SA2025RK4E639VJFZAMM", auth_token="other")
@@ -181,7 +181,7 @@ def test_with_options_keeps_every_other_option(
 
 def test_retries_of_a_derived_client_are_its_own(waits: list[float]) -> None:
     for options, tried in (({"timeout": 5}, 5), ({"max_retries": 0}, 1), ({"max_retries": 1}, 2)):
-        api = StandIn(answer(500, {}))
+        api = FakeApi(answer(500, {}))
         with pytest.raises(ServerError):
             api.client(max_retries=4).with_options(**options).accounts.get()  # type: ignore[arg-type]
         assert len(api.requests) == tried

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plivo_runtime.logs import redact
-from tests.client.standin import ACCOUNT, AUTH_TOKEN, StandIn, answer
+from tests.client.fake_api import ACCOUNT, AUTH_TOKEN, FakeApi, answer
 
 if TYPE_CHECKING:
     import httpx
@@ -20,7 +20,7 @@ def test_requests_and_retries_are_logged_without_secrets(
     caplog: pytest.LogCaptureFixture, waits: list[float]
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    api = StandIn(answer(429, {}), answer(200, {"message": "session validated successfully."}))
+    api = FakeApi(answer(429, {}), answer(200, {"message": "session validated successfully."}))
     client = api.client()
     client.verify_sessions.validate(UUID, otp="987654")
     client.masking_sessions.create(first_party_pin="1111", second_party_pin="2222", pin_retry=3)
@@ -34,7 +34,7 @@ def test_requests_and_retries_are_logged_without_secrets(
 
 def test_nothing_is_logged_unless_asked_for(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, logger="plivo")
-    StandIn(answer(200, ACCOUNT)).client().accounts.get()
+    FakeApi(answer(200, ACCOUNT)).client().accounts.get()
     assert [record for record in caplog.records if record.name == "plivo"] == []
 
 
@@ -43,7 +43,7 @@ def test_the_token_is_in_no_error(waits: list[float]) -> None:
         return answer(400, {"error": "no"})
 
     with pytest.raises(Exception, match="no") as caught:
-        StandIn(echo).client().accounts.get()
+        FakeApi(echo).client().accounts.get()
     assert AUTH_TOKEN not in repr(caught.value) + str(vars(caught.value))
 
 

@@ -21,8 +21,8 @@ import pytest
 from plivo_client import APIConnectionError, APITimeoutError, AsyncPlivo, Plivo
 from plivo_emulator.redirect import certificates
 from plivo_runtime import connections
+from tests.client.fake_api import AUTH_ID, AUTH_TOKEN
 from tests.client.scripted import CLOSE, Scripted, echo, until
-from tests.client.standin import AUTH_ID, AUTH_TOKEN
 
 Transport = Callable[[], httpx.AsyncBaseTransport | None]
 

@@ -18,7 +18,7 @@ from plivo_client.models import (
     Subaccount,
     VerifySessionList,
 )
-from tests.client.standin import ACCOUNT, StandIn, answer
+from tests.client.fake_api import ACCOUNT, FakeApi, answer
 from tools.generate import TARGETS
 from tools.generator.document import Document
 
@@ -76,7 +76,7 @@ def test_nested_objects_and_lists_are_models() -> None:
 
 def test_unknown_fields_and_values_are_kept() -> None:
     body = {**ACCOUNT, "account_type": "galactic", "shoe_size": 43}
-    account = StandIn(answer(200, body)).client().accounts.get()
+    account = FakeApi(answer(200, body)).client().accounts.get()
     assert str(account.account_type) == "galactic"
     assert account.raw["shoe_size"] == 43
 

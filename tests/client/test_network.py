@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plivo_client import APIConnectionError, APITimeoutError, AsyncPlivo, Plivo
-from tests.client.standin import AUTH_ID, AUTH_TOKEN
+from tests.client.fake_api import AUTH_ID, AUTH_TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

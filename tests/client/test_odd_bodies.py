@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from plivo_client import APIResponseError, APIStatusError, Plivo, PlivoError
 from plivo_runtime import codec
+from tests.client.fake_api import AUTH_ID, AUTH_TOKEN, FakeApi
 from tests.client.scripted import Scripted
-from tests.client.standin import AUTH_ID, AUTH_TOKEN, StandIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,7 +77,7 @@ CALLS: list[Callable[[Plivo], Any]] = [each.values[0] for each in OPERATIONS]
 def test_odd_charsets(charset: str, status: int) -> None:
     headers = {"content-type": f"text/html; charset={charset}"}
     for content in (b"<p>\xff\xc3!\\x", b"", b"\x00", b"xn--\xff", '{"error":"né"}'.encode()):
-        api = StandIn(httpx.Response(status, content=content, headers=headers))
+        api = FakeApi(httpx.Response(status, content=content, headers=headers))
         for call in CALLS[:1] if status == 200 else CALLS:
             if status == 200 and content in {b"", '{"error":"né"}'.encode()}:
                 call(api.client())
@@ -92,7 +92,7 @@ def test_odd_charsets(charset: str, status: int) -> None:
 
 def test_a_known_charset_is_used() -> None:
     headers = {"content-type": "text/plain; charset=iso-8859-1"}
-    api = StandIn(httpx.Response(400, content="né".encode("latin-1"), headers=headers))
+    api = FakeApi(httpx.Response(400, content="né".encode("latin-1"), headers=headers))
     with pytest.raises(APIStatusError, match="né"):
         api.client().accounts.get()
 
@@ -105,7 +105,7 @@ DEEP = b"[" * 100_000, b'{"error":' * 900 + b'"x"' + b"}" * 900, b'{"a":' * 100_
 @pytest.mark.parametrize("status", [200, 500])
 def test_odd_json(loads: Any, body: bytes, status: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(codec, "loads", loads)
-    api = StandIn(httpx.Response(status, content=body))
+    api = FakeApi(httpx.Response(status, content=body))
     with contextlib.nullcontext() if status == 200 else pytest.raises(APIStatusError):
         try:
             api.client(max_retries=0).accounts.get()
@@ -115,7 +115,7 @@ def test_odd_json(loads: Any, body: bytes, status: int, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize("rows", [5, "text", {"a": 1}, True])
 def test_a_page_without_a_list(rows: object) -> None:
-    api = StandIn(httpx.Response(200, json={"sessions": rows, "meta": {"next": "x"}}))
+    api = FakeApi(httpx.Response(200, json={"sessions": rows, "meta": {"next": "x"}}))
     with pytest.raises(PlivoError, match="list as sessions"):
         list(api.client().verify_sessions.iterate())
     assert len(api.requests) == 1
@@ -148,7 +148,7 @@ def test_any_json(call: Any, body: Any, status: int, headers: dict[str, str]) ->
         return httpx.Response(status, stream=content, headers=headers)
 
     with contextlib.suppress(PlivoError):
-        call(StandIn(reply).client(max_retries=0))
+        call(FakeApi(reply).client(max_retries=0))
 
 
 @pytest.mark.parametrize("reason", [b"\xff\xfe", b"x" * 2000, b""])

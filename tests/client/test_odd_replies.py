@@ -12,8 +12,8 @@ import pytest
 
 from plivo_client import AsyncPlivo, Plivo, PlivoError
 from plivo_runtime.framing import is_one_response
+from tests.client.fake_api import AUTH_ID, AUTH_TOKEN
 from tests.client.scripted import CLOSE, Scripted, ok
-from tests.client.standin import AUTH_ID, AUTH_TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from plivo_client import AsyncPlivo, Plivo, PlivoError
-from tests.client.standin import ACCOUNT, AUTH_ID, AUTH_TOKEN, StandIn, answer
+from tests.client.fake_api import ACCOUNT, AUTH_ID, AUTH_TOKEN, FakeApi, answer
 
 pytestmark = pytest.mark.anyio
 
@@ -38,7 +38,7 @@ def expected(names: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
-def done(api: StandIn) -> dict[str, Any]:
+def done(api: FakeApi) -> dict[str, Any]:
     request = api.requests[-1]
     return {
         "authorization": request.headers["authorization"],
@@ -54,7 +54,7 @@ def given(names: tuple[str, ...]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("names", EVERY, ids="+".join)
 def test_what_is_not_given_is_kept(names: tuple[str, ...], waits: list[float]) -> None:
-    api = StandIn(answer(503, {}))
+    api = FakeApi(answer(503, {}))
     client = api.client(**FIRST)
     derived = client.with_options(**given(names))
     with pytest.raises(PlivoError):
@@ -71,14 +71,14 @@ def test_what_is_not_given_is_kept(names: tuple[str, ...], waits: list[float]) -
 async def test_the_asynchronous_client_keeps_the_same(
     names: tuple[str, ...], waits: list[float]
 ) -> None:
-    api = StandIn(answer(503, {}))
+    api = FakeApi(answer(503, {}))
     with pytest.raises(PlivoError):
         await api.async_client(**FIRST).with_options(**given(names)).accounts.get()
     assert done(api) == expected(names)
 
 
 def test_one_change_after_another(waits: list[float]) -> None:
-    api = StandIn(answer(503, {}))
+    api = FakeApi(answer(503, {}))
     client = api.client(**FIRST)
     for name in CHANGES:
         client = client.with_options(**CHANGES[name])
@@ -89,7 +89,7 @@ def test_one_change_after_another(waits: list[float]) -> None:
 
 @pytest.mark.parametrize("max_retries", [0, 1, 3])
 def test_no_retries_are_a_number_too(max_retries: int, waits: list[float]) -> None:
-    api = StandIn(answer(503, {}))
+    api = FakeApi(answer(503, {}))
     with pytest.raises(PlivoError):
         api.client().with_options(max_retries=max_retries).accounts.get()
     assert len(api.requests) == max_retries + 1
@@ -97,7 +97,7 @@ def test_no_retries_are_a_number_too(max_retries: int, waits: list[float]) -> No
 
 
 def test_the_address_is_kept() -> None:
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     client = api.client(base_url="http://127.0.0.1:12121")
     client.with_options(timeout=3.0).accounts.get()
     assert str(api.request.url) == f"http://127.0.0.1:12121/v1/Account/{AUTH_ID}/"
@@ -125,6 +125,6 @@ def test_only_the_end_of_a_path_is_a_version(
     address: str, kind: type[Plivo] | type[AsyncPlivo]
 ) -> None:
     assert kind(AUTH_ID, AUTH_TOKEN, base_url=address).base_url == ADDRESSES[address]
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     api.client(base_url=address).accounts.get()
     assert str(api.request.url) == f"{ADDRESSES[address]}/Account/{AUTH_ID}/"

@@ -8,7 +8,7 @@ import pytest
 
 from plivo_client import NotFoundError
 from plivo_client.models import MaskingSession, Subaccount, VerifySession
-from tests.client.standin import StandIn, answer
+from tests.client.fake_api import FakeApi, answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ ENVELOPES: dict[str, Callable[[list[Envelope], Envelope], Envelope]] = {
 }
 
 
-def api(kind: str, total: int) -> StandIn:
+def api(kind: str, total: int) -> FakeApi:
     """A list of `total` rows whose names are their positions."""
 
     def page(request: httpx.Request) -> httpx.Response:
@@ -37,7 +37,7 @@ def api(kind: str, total: int) -> StandIn:
         meta = {"limit": limit, "offset": offset, "next": following, "previous": None}
         return answer(200, ENVELOPES[kind](rows[offset : offset + limit], meta))
 
-    return StandIn(page)
+    return FakeApi(page)
 
 
 @pytest.mark.parametrize("kind", ENVELOPES)
@@ -95,13 +95,13 @@ def test_pages_are_fetched_when_they_are_needed() -> None:
     ],
 )
 def test_an_empty_page_is_the_end(body: Envelope) -> None:
-    one = StandIn(answer(200, body))
+    one = FakeApi(answer(200, body))
     assert list(one.client().verify_sessions.iterate()) == []
     assert len(one.requests) == 1
 
 
 def test_no_next_page_is_the_end() -> None:
-    one = StandIn(answer(200, {"sessions": [{"session_uuid": "a"}]}))
+    one = FakeApi(answer(200, {"sessions": [{"session_uuid": "a"}]}))
     assert len(list(one.client().verify_sessions.iterate())) == 1
 
 
@@ -114,7 +114,7 @@ async def test_a_page_may_be_shorter_than_its_limit() -> None:
         meta = {"next": "/v1/x/" if offset < 4 else None}
         return answer(200, {"sessions": rows[offset : offset + 2], "meta": meta})
 
-    one, other = StandIn(page), StandIn(page)
+    one, other = FakeApi(page), FakeApi(page)
     found = [row.session_uuid for row in one.client().verify_sessions.iterate(limit=20)]
     assert found == ["0", "1", "2", "3", "4"]
     sessions = other.async_client().verify_sessions.iterate(limit=20)
@@ -127,7 +127,7 @@ async def test_a_page_may_be_shorter_than_its_limit() -> None:
 def test_a_failure_on_the_way_is_raised() -> None:
     meta = {"next": "/v1/x/"}
     first = answer(200, {"sessions": [{"session_uuid": "a"}], "meta": meta})
-    rows = StandIn(first, answer(404, {})).client().verify_sessions.iterate()
+    rows = FakeApi(first, answer(404, {})).client().verify_sessions.iterate()
     assert next(rows).session_uuid == "a"
     with pytest.raises(NotFoundError):
         next(rows)

@@ -16,12 +16,12 @@ from plivo_client import (
     RateLimitError,
     ServerError,
 )
-from tests.client.standin import ACCOUNT, StandIn, answer
+from tests.client.fake_api import ACCOUNT, FakeApi, answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.client.standin import Answer
+    from tests.client.fake_api import Answer
 
 pytestmark = pytest.mark.anyio
 
@@ -57,7 +57,7 @@ NEVER: dict[str, Answer] = {
 @pytest.mark.parametrize("method", CALLS)
 @pytest.mark.parametrize("failure", [*ALWAYS, *IF_REPEATABLE])
 def test_repeated_only_where_that_is_safe(method: str, failure: str, waits: list[float]) -> None:
-    api = StandIn({**ALWAYS, **IF_REPEATABLE}[failure], OK)
+    api = FakeApi({**ALWAYS, **IF_REPEATABLE}[failure], OK)
     if method == "POST" and failure in IF_REPEATABLE:
         with pytest.raises(PlivoError):
             CALLS[method](api.client())
@@ -72,7 +72,7 @@ def test_repeated_only_where_that_is_safe(method: str, failure: str, waits: list
 @pytest.mark.parametrize("method", CALLS)
 @pytest.mark.parametrize("failure", NEVER)
 def test_never_repeated(method: str, failure: str, waits: list[float]) -> None:
-    api = StandIn(NEVER[failure], OK)
+    api = FakeApi(NEVER[failure], OK)
     with pytest.raises(PlivoError):
         CALLS[method](api.client())
     assert len(api.requests) == 1
@@ -81,11 +81,11 @@ def test_never_repeated(method: str, failure: str, waits: list[float]) -> None:
 
 @pytest.mark.parametrize("failure", [*ALWAYS, *IF_REPEATABLE])
 async def test_asynchronous_client_follows_the_same_rules(failure: str, waits: list[float]) -> None:
-    api = StandIn({**ALWAYS, **IF_REPEATABLE}[failure], OK)
+    api = FakeApi({**ALWAYS, **IF_REPEATABLE}[failure], OK)
     await api.async_client().accounts.get()
     assert len(api.requests) == 2
     assert len(waits) == 1
-    once = StandIn({**ALWAYS, **IF_REPEATABLE}[failure], OK)
+    once = FakeApi({**ALWAYS, **IF_REPEATABLE}[failure], OK)
     if failure in IF_REPEATABLE:
         with pytest.raises(PlivoError):
             await once.async_client().accounts.update(name="x")
@@ -96,7 +96,7 @@ async def test_asynchronous_client_follows_the_same_rules(failure: str, waits: l
 
 @pytest.mark.parametrize(("max_retries", "tried"), [(None, 3), (0, 1), (4, 5)])
 def test_number_of_retries(max_retries: int | None, tried: int, waits: list[float]) -> None:
-    api = StandIn(answer(500, {}))
+    api = FakeApi(answer(500, {}))
     options = {} if max_retries is None else {"max_retries": max_retries}
     with pytest.raises(ServerError):
         api.client(**options).accounts.get()
@@ -106,7 +106,7 @@ def test_number_of_retries(max_retries: int | None, tried: int, waits: list[floa
 
 def test_waits_grow_and_are_bounded(waits: list[float]) -> None:
     with pytest.raises(ServerError):
-        StandIn(answer(500, {})).client(max_retries=7).accounts.get()
+        FakeApi(answer(500, {})).client(max_retries=7).accounts.get()
     for wait, longest in zip(waits, [0.5, 1, 2, 4, 8, 8, 8], strict=True):
         assert 0.75 * longest <= wait <= longest
 
@@ -118,18 +118,18 @@ def test_waits_grow_and_are_bounded(waits: list[float]) -> None:
 def test_retry_after_is_honoured_up_to_a_minute(
     status: int, header: str, wait: float, waits: list[float]
 ) -> None:
-    StandIn(answer(status, {}, Retry_After=header), OK).client().accounts.get()
+    FakeApi(answer(status, {}, Retry_After=header), OK).client().accounts.get()
     assert waits == [wait]
 
 
 @pytest.mark.parametrize("header", ["soon", "-5", "nan", "inf", "Fri, 20 Nov 2026 10:00:00 GMT"])
 def test_unusable_retry_after_is_ignored(header: str, waits: list[float]) -> None:
-    StandIn(answer(429, {}, Retry_After=header), OK).client().accounts.get()
+    FakeApi(answer(429, {}, Retry_After=header), OK).client().accounts.get()
     assert 0.375 <= waits[0] <= 0.5
 
 
 def test_the_last_failure_is_raised(waits: list[float]) -> None:
-    api = StandIn(
+    api = FakeApi(
         httpx.ConnectError("refused"), answer(500, {}), answer(429, {"error": "slow down"})
     )
     with pytest.raises(RateLimitError, match="slow down"):
@@ -150,7 +150,7 @@ def test_failures_without_answer(
     failure: Exception, kind: type[PlivoError], waits: list[float]
 ) -> None:
     with pytest.raises(PlivoError) as caught:
-        StandIn(failure).client().accounts.get()
+        FakeApi(failure).client().accounts.get()
     assert type(caught.value) is kind
     assert caught.value.__cause__ is failure
     assert str(caught.value)
@@ -163,7 +163,7 @@ async def test_cancelling_is_not_a_failure_to_retry(waits: list[float]) -> None:
     def cancel(request: httpx.Request) -> httpx.Response:
         raise Cancelled
 
-    api = StandIn(cancel)
+    api = FakeApi(cancel)
     client: AsyncPlivo = api.async_client()
     with pytest.raises(Cancelled):
         await client.accounts.get()

@@ -9,13 +9,13 @@ import pytest
 
 from plivo_client import AsyncPlivo, MissingCredentialsError, Plivo
 from plivo_runtime.connections import Connections
-from tests.client.standin import ACCOUNT, AUTH_ID, AUTH_TOKEN, StandIn, answer
+from tests.client.fake_api import ACCOUNT, AUTH_ID, AUTH_TOKEN, FakeApi, answer
 
 pytestmark = pytest.mark.anyio
 
 
 def test_basic_authentication_and_account_in_the_path() -> None:
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     api.client().accounts.get()
     expected = base64.b64encode(f"{AUTH_ID}:{AUTH_TOKEN}".encode()).decode()
     assert api.request.headers["authorization"] == f"Basic {expected}"
@@ -23,7 +23,7 @@ def test_basic_authentication_and_account_in_the_path() -> None:
 
 
 async def test_asynchronous_client_sends_the_same() -> None:
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     account = await api.async_client().accounts.get()
     assert account.name == "Lewis Carroll"
     assert api.request.headers["authorization"].startswith("Basic ")
@@ -136,7 +136,7 @@ def test_every_request_of_our_own_pool_has_a_timeout(
     expected: dict[str, float],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     monkeypatch.setattr(Connections, "handle_request", lambda self, request: api(request))
     with Plivo(AUTH_ID, AUTH_TOKEN, timeout=given) as client:
         client.accounts.get()
@@ -144,7 +144,7 @@ def test_every_request_of_our_own_pool_has_a_timeout(
 
 
 def test_user_agent(monkeypatch: pytest.MonkeyPatch) -> None:
-    api = StandIn(answer(body=ACCOUNT))
+    api = FakeApi(answer(body=ACCOUNT))
     monkeypatch.setattr(Connections, "handle_request", lambda self, request: api(request))
     with Plivo(AUTH_ID, AUTH_TOKEN) as client:
         client.accounts.get()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.client.standin import StandIn, answer
+from tests.client.fake_api import FakeApi, answer
 from tools.generate import TARGETS
 from tools.generator.document import Document
 
@@ -51,7 +51,7 @@ def test_there_are_filters() -> None:
 )
 async def test_what_is_sent(tag: str, name: str, argument: str, given: object, sent: str) -> None:
     resource = _resource(tag)
-    api = StandIn(answer(200, {}))
+    api = FakeApi(answer(200, {}))
     getattr(api.client(), resource).list(**{argument: given})
     list(getattr(api.client(), resource).iterate(**{argument: given}))
     await getattr(api.async_client(), resource).list(**{argument: given})
@@ -60,7 +60,7 @@ async def test_what_is_sent(tag: str, name: str, argument: str, given: object, s
 
 @pytest.mark.parametrize(("tag", "name", "argument"), FILTERS)
 def test_what_says_no_moment_is_refused(tag: str, name: str, argument: str) -> None:
-    api = StandIn(answer(200, {}))
+    api = FakeApi(answer(200, {}))
     resource = getattr(api.client(), _resource(tag))
     with pytest.raises(ValueError, match="naive datetime"):
         resource.list(**{argument: datetime(2026, 3, 1)})  # noqa: DTZ001

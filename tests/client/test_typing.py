@@ -18,7 +18,7 @@ from plivo_client.models import (
     VerifySessionCreated,
 )
 from plivo_runtime.unset import Unset
-from tests.client.standin import StandIn, answer
+from tests.client.fake_api import FakeApi, answer
 
 SESSION = {"session_uuid": "a", "interaction": [{"type": "call"}]}
 CREATED = {"api_id": "a", "app_id": "1", "message": "created"}
@@ -26,7 +26,7 @@ URL = "https://example.com/"
 
 
 def test_results() -> None:
-    client = StandIn(answer(200, {"response": SESSION})).client()
+    client = FakeApi(answer(200, {"response": SESSION})).client()
     details = client.masking_sessions.get("a")
     assert_type(details, MaskingSessionDetails)
     assert_type(details.response, MaskingSession)
@@ -37,11 +37,11 @@ def test_results() -> None:
 
 
 def test_an_asynchronous_request_has_another_result() -> None:
-    client = StandIn(answer(201, CREATED)).client()
+    client = FakeApi(answer(201, CREATED)).client()
     created = client.applications.create(app_name="x", answer_url=URL)
     assert_type(created, ApplicationCreated)
     assert created.app_id == "1"
-    client = StandIn(answer(202, {"api_id": "a", "message": "async api spawned"})).client()
+    client = FakeApi(answer(202, {"api_id": "a", "message": "async api spawned"})).client()
     spawned = client.applications.create(app_name="x", answer_url=URL, callback_url=URL)
     assert_type(spawned, AsyncAccepted)
     assert spawned.message == "async api spawned"
@@ -49,14 +49,14 @@ def test_an_asynchronous_request_has_another_result() -> None:
 
 def test_so_it_has_where_something_is_read() -> None:
     spawned = {"api_id": "a", "message": "async api spawned"}
-    client = StandIn(answer(200, {"objects": [{"app_id": "1"}], "meta": {}})).client()
+    client = FakeApi(answer(200, {"objects": [{"app_id": "1"}], "meta": {}})).client()
     assert_type(client.applications.list(), ApplicationList)
     assert_type(client.applications.iterate(), Iterator[Application])
-    client = StandIn(answer(202, spawned)).client()
+    client = FakeApi(answer(202, spawned)).client()
     assert_type(client.applications.list(callback_url=URL), AsyncAccepted)
     assert_type(client.pricing.get(country_iso="US", callback_url=URL), AsyncAccepted)
     assert_type(client.verify_sessions.create(recipient="1", callback_url=URL), AsyncAccepted)
-    client = StandIn(answer(202, spawned | {"session_uuid": "s"})).client()
+    client = FakeApi(answer(202, spawned | {"session_uuid": "s"})).client()
     session = client.verify_sessions.create(recipient="1")
     assert_type(session, VerifySessionCreated)
     assert session.session_uuid == "s"
@@ -66,7 +66,7 @@ def test_so_it_has_where_something_is_read() -> None:
 
 def test_mistakes_are_errors() -> None:
     """Each line below is an error to mypy: an ignore that is not needed would be one too."""
-    client = StandIn(answer(200, {})).client()
+    client = FakeApi(answer(200, {})).client()
     client.masking_sessions.create(record="yes")  # type: ignore[arg-type]
     client.masking_sessions.create(callback_method="PUT")  # type: ignore[arg-type]
     client.masking_sessions.list(status="sleeping")  # type: ignore[call-overload]

@@ -11,9 +11,9 @@ from schemathesis.core.transport import Response
 from schemathesis.hooks import HookContext
 from schemathesis.openapi.checks import RejectedPositiveData
 
-from tests.contract import aims, checks, patches, rules
-from tests.contract.asking import ASKER
+from tests.contract import checks, patches, rules, targeting
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES
 from tests.contract.reading import (
     READER,
     Case,
@@ -23,8 +23,8 @@ from tests.contract.reading import (
     phase_of,
     sent_as_described,
 )
+from tests.contract.run_state import RUN_STATE
 from tests.contract.shadow import SHADOW
-from tests.contract.world import WORLD
 
 __all__ = ["checks"]
 
@@ -33,34 +33,34 @@ patches.apply()
 
 def learn(seen: Observation) -> None:
     """Take note of a request and its reply, whoever sent it."""
-    seen.problems += WORLD.learn(seen)
+    seen.problems += RUN_STATE.learn(seen)
     seen.problems += SHADOW.learn(seen)
 
 
-ASKER.learn.append(learn)
+PROBES.learn.append(learn)
 
 
 @schemathesis.hook
 def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> None:
     # Here and not in map_case: only now is it known what earlier requests have brought about.
-    ASKER.base_url = str(case.operation.base_url).rstrip("/")
+    PROBES.base_url = str(case.operation.base_url).rstrip("/")
     operation_id, phase = operation_id_of(case), phase_of(case)
     path, query, body = case.path_parameters, case.query, case.body
     if phase == "stateful":
         # Links choose what is named.
         if is_asynchronous(case):
-            aims.be_answered_at_once(query, body)
+            targeting.be_answered_at_once(query, body)
         if operation_id == "verify_sessions_create":
-            aims.choose_the_password(body)
+            targeting.choose_the_password(body)
     else:
-        aims.name_something_known(operation_id, path, [query, body], WORLD)
+        targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
         if phase == "fuzzing":
-            aims.be_mostly_answered_at_once(operation_id, path, query, body)
+            targeting.be_mostly_answered_at_once(operation_id, path, query, body)
     if phase in ("fuzzing", "stateful") and is_positive(case):
-        aims.filter_for_something(operation_id, query, WORLD)
+        targeting.filter_for_something(operation_id, query, RUN_STATE)
     if operation_id == "verify_sessions_validate":
-        aims.know_the_password(path, body, WORLD)
-    rules.obey(operation_id, path, query, body, WORLD)
+        targeting.know_the_password(path, body, RUN_STATE)
+    rules.obey(operation_id, path, query, body, RUN_STATE)
 
 
 @schemathesis.hook
@@ -79,5 +79,5 @@ def filter_failure(context: HookContext, failure: Failure, case: Case, response:
         return response.status_code != HTTPStatus.ACCEPTED
     refused = isinstance(failure, RejectedPositiveData) and response.status_code == 400
     return not (
-        refused and WORLD.may_refuse(operation_id_of(case), case.path_parameters, case.body)
+        refused and RUN_STATE.may_refuse(operation_id_of(case), case.path_parameters, case.body)
     )

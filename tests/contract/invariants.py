@@ -8,8 +8,8 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from tests.contract.moments import moment
 from tests.contract.observation import Document
+from tests.contract.timestamps import moment
 
 _CENT_FRACTION: Final = 1e-9
 # What an attempt ends as that costs nothing.

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any, Final
 
 from tests.contract.expected import Digits, Either, agrees
-from tests.contract.moments import CLOCK, moment, width
 from tests.contract.observation import Document
 from tests.contract.resources import DOCUMENT, Resource
 from tests.contract.shadow import UNKNOWN, Entry
+from tests.contract.timestamps import CLOCK, moment, width
 from tests.spec.document import ASYNC_ARGUMENTS, JsonObject
 
 _NO_FILTERS: Final = {"limit", "offset", *ASYNC_ARGUMENTS}

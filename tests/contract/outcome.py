@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.contract import engine
-from tests.contract.collecting import Collector
+from tests.contract.recording import Collector
 from tests.spec.document import JsonObject, Operation
 
 PHASES: Final = ("examples", "coverage", "fuzzing", "stateful")

@@ -14,8 +14,8 @@ from datetime import datetime
 from typing import Any, Final, TypeGuard
 
 from tests.contract.resources import DOCUMENT
-from tests.contract.tenants import TENANTS
-from tests.contract.world import World
+from tests.contract.run_state import RunState
+from tests.contract.subaccounts import SUBACCOUNT_POOL
 from tests.spec.validation import is_possible
 
 Fields = dict[str, Any]
@@ -29,7 +29,7 @@ _AMERICAN_LENGTH: Final = 11
 _SUBACCOUNT: Final = os.environ.get("PLIVO_SUBACCOUNT")
 
 
-def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: World) -> None:
+def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunState) -> None:
     """Make a request obey all rules, in place."""
     salt = fingerprint(operation_id, path, query, body)
     _spare_the_owners(operation_id, path)
@@ -55,7 +55,7 @@ def _name_days_that_exist(query: Fields) -> None:
                 query[name] = f"{max(int(value[:4]), 1):04}{value[4:8]}28{value[10:]}"
 
 
-def _name_an_heir_that_exists(path: Fields, query: Fields, world: World) -> None:
+def _name_an_heir_that_exists(path: Fields, query: Fields, world: RunState) -> None:
     """An application cannot leave its endpoints to itself, nor to one that does not exist."""
     if not is_a(query.get("new_endpoint_application"), _APPLICATION_ID):
         return
@@ -78,7 +78,7 @@ def _spare_the_owners(operation_id: str, path: Fields) -> None:
     """Those in whose name requests are made must stay as they are."""
     changes = operation_id in ("subaccounts_delete", "subaccounts_update")
     named = path.get("subauth_id")
-    if changes and is_a(named, _SUBACCOUNT_AUTH_ID) and named in TENANTS.names:
+    if changes and is_a(named, _SUBACCOUNT_AUTH_ID) and named in SUBACCOUNT_POOL.names:
         path["subauth_id"] = f"SA{0:018}"
 
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
 
-from tests.contract.asking import ASKER
 from tests.contract.expected import Either, after_create, after_update, agrees
-from tests.contract.moments import CLOCK, moment
 from tests.contract.observation import Document, Observation, Sighting
+from tests.contract.probes import PROBES
 from tests.contract.resources import RESOURCES, Resource
+from tests.contract.timestamps import CLOCK, moment
 
 # Fields that depend on who asks and where, not on the resource.
 _OF_THE_REPLY: Final = {"api_id", "resource_uri", "message"}
@@ -103,7 +103,7 @@ class Shadow:
         elif seen.verb == "validate" and (entry := self.find(resource, seen.named)):
             entry.wanted["status"] = "verified"
             problems += self._moved(resource, entry, "verified")
-        if not (resource.id_parameter == "auth_id" and seen.auth_id != ASKER.main[0]):
+        if not (resource.id_parameter == "auth_id" and seen.auth_id != PROBES.main[0]):
             for sighting in seen.sightings():
                 problems += self._saw(resource, sighting, seen)
         return problems
@@ -126,7 +126,7 @@ class Shadow:
             yield from self._not_opened_twice(resource, owner, seen)
         self._order += 1
         wanted = after_create(resource, seen.fields)
-        if "sub_account" in wanted and owner != ASKER.main[0]:
+        if "sub_account" in wanted and owner != PROBES.main[0]:
             wanted["sub_account"] = owner
         entry = Entry(name, owner, self._order, wanted, sent=seen.fields)
         self.entries[resource.name][name] = entry

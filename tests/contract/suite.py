@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import IO
 
 from tests.contract import engine, junit, traffic
-from tests.contract.collecting import Collector
 from tests.contract.outcome import Outcome, Phase, Progress
 from tests.contract.profiles import CI, Profile
+from tests.contract.recording import Collector
 from tests.contract.resources import DOCUMENT, links_of
 from tests.contract.target import Target, fresh_emulator
 from tests.contract.watchdog import LIMIT_SECONDS, ended_after

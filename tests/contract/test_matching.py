@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.contract.asking import ASKER
 from tests.contract.checks import filters, pages
 from tests.contract.matching import filters_of, keeps, near_misses, value_for
-from tests.contract.moments import moment
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES
 from tests.contract.resources import RESOURCES, Resource
 from tests.contract.shadow import Entry, Shadow
+from tests.contract.timestamps import moment
 
 MAIN = "MAEMULATOR0000000000"
 OWNER = "SAM3NDE1ZTYXNZU2ODG5"
@@ -120,7 +120,7 @@ def shadow(monkeypatch: pytest.MonkeyPatch) -> Shadow:
         model.entries["applications"][str(order)] = Entry(str(order), owner, order, wanted)
     for module in (filters, pages):
         monkeypatch.setattr(module, "SHADOW", model)
-    monkeypatch.setattr(ASKER, "main", (MAIN, "token"))
+    monkeypatch.setattr(PROBES, "main", (MAIN, "token"))
     return model
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.contract import aims, rules
+from tests.contract import rules, targeting
 from tests.contract.observation import Observation
-from tests.contract.world import World
+from tests.contract.run_state import RunState
 from tests.spec.validation import is_possible
 
 SESSION = "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b11"
@@ -17,7 +17,7 @@ UNKNOWN = "00000000-0000-0000-0000-000000000000"
 
 
 def obey(operation_id: str, query: dict[str, Any], body: Any = None) -> Any:
-    rules.obey(operation_id, {}, query, body, World())
+    rules.obey(operation_id, {}, query, body, RunState())
     return body if body is not None else query
 
 
@@ -76,7 +76,7 @@ def test_days_exist(sent: str, kept: str) -> None:
 
 
 def test_heirs_exist() -> None:
-    world = World()
+    world = RunState()
     world.live["applications"] = {"1000000000000001": None, "1000000000000002": None}
     query = {"new_endpoint_application": "9" * 17}
     rules.obey("applications_delete", {"app_id": "1000000000000001"}, query, None, world)
@@ -94,18 +94,18 @@ def test_owners_exist(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_most_unknown_identifiers_become_known_ones() -> None:
-    world = World()
+    world = RunState()
     world.live["masking_sessions"][SESSION] = None
     named = []
     for number in range(100):
         path = {"session_uuid": UNKNOWN}
-        aims.name_something_known("masking_sessions_get", path, number, world)
+        targeting.name_something_known("masking_sessions_get", path, number, world)
         named.append(path["session_uuid"])
     assert set(named) == {SESSION, UNKNOWN}
     assert named.count(SESSION) > 40
 
 
-def learn(world: World, operation_id: str, status: int, body: Any, reply: Any) -> list[str]:
+def learn(world: RunState, operation_id: str, status: int, body: Any, reply: Any) -> list[str]:
     path = {"session_uuid": SESSION}
     return world.learn(
         Observation(
@@ -127,7 +127,7 @@ def session(ends_in: timedelta) -> dict[str, Any]:
 
 
 def test_a_live_session_may_not_refuse_an_update() -> None:
-    world = World()
+    world = RunState()
     learn(world, "masking_sessions_create", 201, {}, session(timedelta(hours=1)))
     assert not world.may_refuse("masking_sessions_update", {"session_uuid": SESSION}, {})
     learn(world, "masking_sessions_update", 200, {}, session(timedelta(seconds=1)))
@@ -135,7 +135,7 @@ def test_a_live_session_may_not_refuse_an_update() -> None:
 
 
 def test_an_ended_session_may_refuse_an_update() -> None:
-    world = World()
+    world = RunState()
     learn(world, "masking_sessions_create", 201, {}, session(timedelta(hours=1)))
     learn(world, "masking_sessions_delete", 200, None, {"message": "Session expired"})
     assert world.may_refuse("masking_sessions_update", {"session_uuid": SESSION}, {})
@@ -143,7 +143,7 @@ def test_an_ended_session_may_refuse_an_update() -> None:
 
 
 def test_only_the_right_password_must_be_accepted_and_only_once() -> None:
-    world = World()
+    world = RunState()
     path = {"session_uuid": SESSION}
     learn(world, "verify_sessions_create", 202, {"otp": "1234"}, {"session_uuid": SESSION})
     assert world.may_refuse("verify_sessions_validate", path, {"otp": "1235"})
@@ -153,11 +153,11 @@ def test_only_the_right_password_must_be_accepted_and_only_once() -> None:
 
 
 def test_nothing_else_may_refuse() -> None:
-    assert not World().may_refuse("applications_update", {"app_id": "1"}, {})
+    assert not RunState().may_refuse("applications_update", {"app_id": "1"}, {})
 
 
 @pytest.mark.parametrize("odd", [[], {}, None, 1.5, "", "SA1"])
 def test_paths_of_any_kind_are_borne(odd: Any) -> None:
     path = {"auth_id": "MA", "subauth_id": odd}
-    rules.obey("subaccounts_delete", path, {}, None, World())
+    rules.obey("subaccounts_delete", path, {}, None, RunState())
     assert path["subauth_id"] == odd

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.contract.asking import ASKER
 from tests.contract.expected import Digits, Either, after_create, agrees, documented_defaults
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES
 from tests.contract.resources import RESOURCES, Resource
+from tests.contract.run_state import RunState
 from tests.contract.shadow import Shadow
-from tests.contract.world import World
 
 APP = "20372631212782780"
 OTHER_APP = "20372631212782781"
@@ -42,7 +42,7 @@ SENT = {"app_name": "Hotline", "answer_url": "https://a.example/"}
 
 @pytest.fixture(autouse=True)
 def main_account(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ASKER, "main", (MAIN, "token"))
+    monkeypatch.setattr(PROBES, "main", (MAIN, "token"))
 
 
 def resource(name: str) -> Resource:
@@ -313,12 +313,12 @@ def test_what_is_verified_stays_verified() -> None:
     assert not look(shadow, status="verified")
 
 
-def validate(world: World, otp: str, status: int) -> list[str]:
+def validate(world: RunState, otp: str, status: int) -> list[str]:
     return world.learn(seen("verify_sessions_validate", {}, {"otp": otp}, status, SESSION))
 
 
 def test_only_the_right_password_is_accepted_and_only_once() -> None:
-    world = World()
+    world = RunState()
     body = {"recipient": "+14155550123", "otp": "1234"}
     world.learn(seen("verify_sessions_create", {"session_uuid": SESSION}, body, 202))
     assert not validate(world, "1235", 400)
@@ -328,7 +328,7 @@ def test_only_the_right_password_is_accepted_and_only_once() -> None:
 
 def test_a_password_is_checked_ten_times_at_most() -> None:
     for checks, found in ((9, False), (10, True)):
-        world = World()
+        world = RunState()
         body = {"recipient": "+14155550123", "otp": "1234"}
         world.learn(seen("verify_sessions_create", {"session_uuid": SESSION}, body, 202))
         for _ in range(checks):

@@ -17,7 +17,7 @@ from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN, Settings
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.docs.blocks import DOCS
-from tests.docs.browsing import BROWSERS, QUIET, Page, Visit
+from tests.docs.browser import BROWSERS, QUIET, Page, Visit
 from tools.docs import scalar
 from tools.docs.__main__ import CACHE
 from tools.docs.site import build

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from tests.docs.blocks import GUIDES
-from tests.docs.browsing import CREATE, Page, Visit, operation
+from tests.docs.browser import CREATE, Page, Visit, operation
 
 Findings: TypeAlias = list[str]
 Check: TypeAlias = Callable[[Page], Findings]

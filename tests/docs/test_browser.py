@@ -15,7 +15,7 @@ from plivo_emulator.pipeline.contract import BUNDLED
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from plivo_emulator.testing import EmulatorUnderTest
-from tests.docs.browsing import CREATE, PHONE, Visit, operation
+from tests.docs.browser import CREATE, PHONE, Visit, operation
 from tools.docs.samples import LANGUAGES
 from tools.docs.site import operation_links
 from tools.generator.calls import Call, calls, success

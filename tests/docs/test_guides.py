@@ -16,7 +16,7 @@ import pytest
 
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.docs.blocks import GUIDES, ROOT, Block, all_blocks, blocks
-from tests.docs.following import (
+from tests.docs.guides import (
     DEFINES_TESTS,
     claims,
     follow,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.docs.blocks import GUIDES
-from tests.docs.browsing import CREATE, PHONE, Visit, operation
+from tests.docs.browser import CREATE, PHONE, Visit, operation
 
 WIDTHS = [1280, 1440, PHONE["width"]]
 

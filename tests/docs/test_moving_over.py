@@ -19,8 +19,8 @@ from plivo_emulator.settings import Settings
 from plivo_emulator.testing import EmulatorUnderTest
 from plivo_runtime.model import Model
 from tests.docs.test_samples import document
+from tests.prerequisites import subject
 from tests.sdks.python_calls import connect
-from tests.subjects import subject
 from tools.docs import moving_over
 from tools.generator.calls import calls
 from tools.official_sdks import without_method

@@ -13,8 +13,8 @@ import pytest
 
 from plivo_emulator.pipeline.contract import BUNDLED
 from plivo_emulator.testing import EmulatorUnderTest
+from tests.prerequisites import subject
 from tests.sdks.python_calls import connect
-from tests.subjects import subject
 from tools.docs.samples import LANGUAGES, languages, samples
 from tools.generator.calls import Call, calls, success
 from tools.generator.document import Document

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.judging.seam import SEAM
+from tests.judging.interception import INTERCEPTOR
 from tests.judging.tampering import ARRIVAL, HEADER, NEEDS, STATUS, Judgement, Tampering
 
 # Of one script; on a quiet machine the longest takes one.
@@ -90,12 +90,12 @@ class Observer:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
         # The others look at servers that are wrong on purpose.
         notes: defaultdict[str, set[str]] = defaultdict(set)
-        SEAM.noted = notes if _SERVERS in getattr(item, "fixturenames", ()) else None
+        INTERCEPTOR.noted = notes if _SERVERS in getattr(item, "fixturenames", ()) else None
         started = time.monotonic()
         result = yield
         seen = {key: sorted(paths) for key, paths in notes.items()}
         self._sightings[item.nodeid] = Sighting(time.monotonic() - started, seen)
-        SEAM.noted = None
+        INTERCEPTOR.noted = None
         self._progress(len(self._sightings))
         return result
 
@@ -132,7 +132,7 @@ class Judge:
         for tampering in self.tamperings:
             self.report(self._judge(tampering, items, apart))
         # Whoever notices something must be content when nothing is wrong.
-        SEAM.set(None)
+        INTERCEPTOR.set(None)
         killers = {name for names in self._noticed_by.values() for name in names}
         self.false += [name for name in sorted(killers) if self._fails(items[name], apart)]
         return True
@@ -145,11 +145,11 @@ class Judge:
     ) -> Judgement:
         started, tried = time.monotonic(), 0
         for name in self._order(tampering):
-            SEAM.set(tampering)
+            INTERCEPTOR.set(tampering)
             tried += 1
             limit = _LEAST_SECONDS + _TIMES_AS_LONG * self.sightings[name].seconds
             failed = self._fails(items[name], apart, limit)
-            if failed and SEAM.touched:
+            if failed and INTERCEPTOR.touched:
                 self._remember(tampering, name)
                 return Judgement(str(tampering), name, tried, time.monotonic() - started)
         return Judgement(str(tampering), "", tried, time.monotonic() - started)

@@ -1,4 +1,4 @@
-"""Starting the processes of `tests.judging.worker` and hearing of their progress."""
+"""Starting the processes of `tests.judging.worker` and following their progress."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ import pytest
 from tests.contract.coverage.counting import Counter as Coverage
 from tests.contract.coverage.items import JUDGED_EVENTS, JUDGED_REPLIES, PROPERTIES, Item
 from tests.contract.resources import DOCUMENT
+from tests.judging.interception import INTERCEPTOR, Interceptor
 from tests.judging.plugin import Sighting, _sees
-from tests.judging.seam import SEAM, Seam
 from tests.judging.tampering import (
     ARRIVAL,
     HEADER,
@@ -26,8 +26,8 @@ from tests.judging.tampering import (
     tamperings,
 )
 from tests.judging.values import another
-from tests.listening import Received
 from tests.semantic import signing
+from tests.web_server import Received
 
 URL = "http://host/v1/Account/MAEMULATOR0000000000/Application/"
 EVENT = "on_masking_session_event"
@@ -124,34 +124,34 @@ def test_only_scripts_that_see_a_property_are_asked() -> None:
     assert not _sees(sighting, change("a", "omit", owner="y"))
 
 
-# The seam ---------------------------------------------------------------------------------------
+# The interceptor ----------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def seam() -> Seam:
-    return Seam()
+def interceptor() -> Interceptor:
+    return Interceptor()
 
 
-def reply(seam: Seam, status: int = 200, method: str = "GET") -> httpx.Response:
+def reply(interceptor: Interceptor, status: int = 200, method: str = "GET") -> httpx.Response:
     response = httpx.Response(status, json={"api_id": "a", "objects": [{"app_id": "1"}]})
-    return seam.reply(httpx.Request(method, URL), response)
+    return interceptor.reply(httpx.Request(method, URL), response)
 
 
-def test_nothing_is_wrong_unless_somebody_wants_it(seam: Seam) -> None:
-    assert reply(seam).json() == {"api_id": "a", "objects": [{"app_id": "1"}]}
-    assert seam.touched == 0
-    assert SEAM.idle
+def test_nothing_is_wrong_unless_somebody_wants_it(interceptor: Interceptor) -> None:
+    assert reply(interceptor).json() == {"api_id": "a", "objects": [{"app_id": "1"}]}
+    assert interceptor.touched == 0
+    assert INTERCEPTOR.idle
 
 
-def test_only_the_reply_that_is_meant_is_wrong(seam: Seam) -> None:
-    seam.set(Tampering("applications_list", "200", "objects[].app_id", "change"))
-    assert reply(seam).json() == {"api_id": "a", "objects": [{"app_id": "2"}]}
-    assert seam.touched == 1
-    assert reply(seam, 400).json()["objects"] == [{"app_id": "1"}]
-    assert reply(seam, 200, "POST").json()["objects"] == [{"app_id": "1"}]
-    assert seam.touched == 1
-    seam.set(Tampering("applications_list", "200", STATUS, "change"))
-    assert reply(seam).status_code == 201
+def test_only_the_reply_that_is_meant_is_wrong(interceptor: Interceptor) -> None:
+    interceptor.set(Tampering("applications_list", "200", "objects[].app_id", "change"))
+    assert reply(interceptor).json() == {"api_id": "a", "objects": [{"app_id": "2"}]}
+    assert interceptor.touched == 1
+    assert reply(interceptor, 400).json()["objects"] == [{"app_id": "1"}]
+    assert reply(interceptor, 200, "POST").json()["objects"] == [{"app_id": "1"}]
+    assert interceptor.touched == 1
+    interceptor.set(Tampering("applications_list", "200", STATUS, "change"))
+    assert reply(interceptor).status_code == 201
 
 
 def received() -> Received:
@@ -160,18 +160,18 @@ def received() -> Received:
     return signing.signed_anew(request, "owner", "main")
 
 
-def heard(seam: Seam, *requests: Received) -> list[Received]:
+def heard(interceptor: Interceptor, *requests: Received) -> list[Received]:
     def hear() -> Iterator[Received]:
         for request in requests:
-            yield from seam.event(EVENT, request, "owner", "main")
+            yield from interceptor.event(EVENT, request, "owner", "main")
 
     return list(hear())
 
 
-def test_a_wrong_event_is_signed_as_if_it_were_right(seam: Seam) -> None:
+def test_a_wrong_event_is_signed_as_if_it_were_right(interceptor: Interceptor) -> None:
     """Otherwise any change would be noticed, whoever reads the fields."""
-    seam.set(Tampering(EVENT, "", "To", "change"))
-    (wrong,) = heard(seam, received())
+    interceptor.set(Tampering(EVENT, "", "To", "change"))
+    (wrong,) = heard(interceptor, received())
     assert wrong.fields == {"EventName": "A", "To": "2"}
     for version in signing.VERSIONS:
         nonce = wrong.headers[signing.nonce_header(version)]
@@ -180,22 +180,22 @@ def test_a_wrong_event_is_signed_as_if_it_were_right(seam: Seam) -> None:
             assert sent == signing.expected(version, token, wrong, nonce)
 
 
-def test_events_are_dropped_repeated_and_late(seam: Seam) -> None:
+def test_events_are_dropped_repeated_and_late(interceptor: Interceptor) -> None:
     one, two = received(), Received("POST", "http://host/y", FORM, "To=2")
     for how, wanted in (
         ("drop", []),
         ("repeat", [one, one, two, two]),
         ("delay", [one]),
     ):
-        seam.set(Tampering(EVENT, "", ARRIVAL, how))
-        assert heard(seam, one, two) == wanted
+        interceptor.set(Tampering(EVENT, "", ARRIVAL, how))
+        assert heard(interceptor, one, two) == wanted
 
 
-def test_a_header_is_wrong_or_missing(seam: Seam) -> None:
+def test_a_header_is_wrong_or_missing(interceptor: Interceptor) -> None:
     name = signing.header("V3", main=True)
     for how in ("change", "omit"):
-        seam.set(Tampering(EVENT, "", HEADER + name, how))
-        (wrong,) = heard(seam, received())
+        interceptor.set(Tampering(EVENT, "", HEADER + name, how))
+        (wrong,) = heard(interceptor, received())
         assert wrong.headers.get(name) != received().headers[name]
         assert {**wrong.headers, name: ""} == {**received().headers, name: ""}
 

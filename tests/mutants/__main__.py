@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 
 from tests.contract.resources import tags
-from tests.mutants import planting
-from tests.mutants.hunting import SCRIPTS, Verdict, difference, hunt, requests_of
-from tests.mutants.planting import Mutant
+from tests.mutants import patching
+from tests.mutants.patching import Mutant
+from tests.mutants.search import SCRIPTS, Verdict, difference, hunt, requests_of
 from tests.mutants.serving import CONTEXT
 
 _COLUMNS = "  {:<38} {:<28} {:>8} {:>7}   {}"
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what was asked for and return the exit status: 0 when all mutants were killed."""
     options = _parser().parse_args(arguments)
     command, names = _command(options.words)
-    mutants = _chosen(planting.load(), names, options.kind, options.tag)
+    mutants = _chosen(patching.load(), names, options.kind, options.tag)
     if not mutants:
         print("No mutant is like that.")
         return 2
@@ -181,7 +181,7 @@ def _hunt_all(hunts: Sequence[tuple[Mutant, int, str]], jobs: int, started: floa
             flush=True,
         )
     for verdict in survivors:
-        mutant = planting.MUTANTS[verdict.name]
+        mutant = patching.MUTANTS[verdict.name]
         print(f"\nSURVIVED  {mutant.name} ({mutant.kind}): {mutant.description}")
     killed = len(hunts) - len(survivors)
     print(f"\n{killed} of {len(hunts)} killed in {time.monotonic() - started:.0f} s.")

@@ -15,7 +15,7 @@ import pytest
 
 from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY
 from tests.contract.target import Target
-from tests.mutants.planting import Mutant
+from tests.mutants.patching import Mutant
 from tests.spec.document import ROOT
 
 _FOLDER: Final = "tests/semantic"

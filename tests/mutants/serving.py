@@ -21,7 +21,7 @@ from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.serving.server import listen, serve, url_of
 from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY, Settings
 from tests.contract.target import MOMENT, Target
-from tests.mutants import planting
+from tests.mutants import patching
 
 _METHODS: Final = multiprocessing.get_all_start_methods()
 # Imports are made once, in the process that all others are forked from. Where nothing can be forked
@@ -35,7 +35,7 @@ if hasattr(CONTEXT, "set_forkserver_preload"):
     CONTEXT.set_forkserver_preload(
         [
             "pytest",
-            "tests.mutants.hunting",
+            "tests.mutants.search",
             "tests.mutants.faults",
             "plivo_emulator.emulator",
             "plivo_emulator_client",
@@ -191,7 +191,7 @@ def plant(name: str, reached: Any) -> None:
     Raises:
         LookupError: there is no such mutant, or nothing to put it into any more.
     """
-    mutants = planting.load()
+    mutants = patching.load()
     if name not in mutants:
         raise LookupError(f"There is no mutant {name}.")
     mutants[name].plant(reached)

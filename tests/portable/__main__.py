@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from tests.contract.target import Target, fresh_emulator
-from tests.portable.proofs import PROOFS, Proof
-from tests.portable.workshop import ProofError, SkippedError, Workshop
+from tests.portable.generators import GENERATORS, Generator
+from tests.portable.workspace import GeneratorError, SkippedError, Workspace
 from tests.spec.document import ROOT
 
 HERE: Final = Path(__file__).parent
@@ -31,12 +31,12 @@ _ROW: Final = "  {:<31} {:<26} {:>6}   {}"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the proofs and return the exit status: 1 when one failed."""
     parser = argparse.ArgumentParser(prog="python -m tests.portable", description=__doc__)
-    names = [proof.name for proof in PROOFS]
+    names = [proof.name for proof in GENERATORS]
     parser.add_argument("proof", nargs="*", help=f"only these of {', '.join(names)}")
     chosen = parser.parse_args(arguments).proof or names
     if unknown := set(chosen) - set(names):
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
-    proofs = [proof for proof in PROOFS if proof.name in chosen]
+    proofs = [proof for proof in GENERATORS if proof.name in chosen]
 
     print("openapi.json in the hands of other generators\n")
     print(_ROW.format("What", "Made by", "Time", "Seen to work"), flush=True)
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if failures else 0
 
 
-def _try(proof: Proof, tools: Path, emulator: Target) -> tuple[str, str | None, list[str]]:
+def _try(proof: Generator, tools: Path, emulator: Target) -> tuple[str, str | None, list[str]]:
     """Try one; return its row, how it failed if it did, and its warnings."""
     folder = BUILD / proof.name
     # What npm installed stays; everything else is made anew.
@@ -65,19 +65,19 @@ def _try(proof: Proof, tools: Path, emulator: Target) -> tuple[str, str | None, 
         if path.name != "node_modules":
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     shutil.copytree(HERE / proof.name, folder, dirs_exist_ok=True)
-    workshop = Workshop(folder, tools, emulator)
+    workspace = Workspace(folder, tools, emulator)
     started = time.monotonic()
     failure = None
     try:
-        proof.prove(workshop)
+        proof.prove(workspace)
     except SkippedError as skipped:
-        workshop.proved.append(f"skipped: {skipped}")
-    except ProofError as error:
-        workshop.proved.append("FAILED")
+        workspace.proved.append(f"skipped: {skipped}")
+    except GeneratorError as error:
+        workspace.proved.append("FAILED")
         failure = f"{proof.makes}: {error}"
     seconds = f"{time.monotonic() - started:.0f} s"
-    row = _ROW.format(proof.makes, proof.generator, seconds, ", ".join(workshop.proved))
-    return row, failure, [f"{proof.generator} ({proof.name}): {note}" for note in workshop.notes]
+    row = _ROW.format(proof.makes, proof.generator, seconds, ", ".join(workspace.proved))
+    return row, failure, [f"{proof.generator} ({proof.name}): {note}" for note in workspace.notes]
 
 
 def _python_tools() -> Path:
@@ -87,7 +87,7 @@ def _python_tools() -> Path:
     programs = home / "bin"
     if not stamp.is_file() or stamp.read_bytes() != LOCK.read_bytes():
         venv.create(home, clear=True, with_pip=True)
-        folder = Workshop(BUILD, programs, Target("", "", ""))
+        folder = Workspace(BUILD, programs, Target("", "", ""))
         folder.run(
             *(str(programs / "python"), "-m", "pip", "install", "--quiet", "--no-deps"),
             *("--disable-pip-version-check", "--require-hashes", "-r", str(LOCK)),

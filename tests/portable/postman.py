@@ -6,9 +6,9 @@ import json
 from typing import Any, Final
 
 from plivo_client import Plivo
-from tests.portable.workshop import ProofError, Workshop
+from tests.portable.workspace import GeneratorError, Workspace
+from tests.prerequisites import subject
 from tests.spec.document import BUNDLED, ROOT
-from tests.subjects import subject
 from tools.generator.calls import calls
 from tools.generator.collection import COLLECTION
 from tools.generator.document import Document
@@ -17,36 +17,36 @@ from tools.npm import CLEAN_INSTALL
 _COMMITTED: Final = ROOT / "generated" / COLLECTION
 
 
-def prove_collection(workshop: Workshop) -> None:
+def prove_collection(workspace: Workspace) -> None:
     """Import the collection into both, and send every request of it."""
-    workshop.need("node", "npm")
-    workshop.run(*CLEAN_INSTALL)
+    workspace.need("node", "npm")
+    workspace.run(*CLEAN_INSTALL)
     collection = json.loads(_COMMITTED.read_bytes())
     requests = [item for folder in collection["item"] for item in folder["item"]]
-    imported = workshop.run("node", "bruno.js", str(_COMMITTED)).splitlines()
+    imported = workspace.run("node", "bruno.js", str(_COMMITTED)).splitlines()
     expected = [
         f"{one['request']['method']} {one['request']['url']['raw'].partition('?')[0]}"
         for one in requests
     ]
     if [line.partition("?")[0] for line in imported] != expected:
-        raise ProofError("Bruno reads other requests:\n" + "\n".join(imported))
-    workshop.prove("imported by Bruno")
-    _send(workshop, collection, requests)
-    workshop.prove(f"{len(requests)} requests sent by newman")
+        raise GeneratorError("Bruno reads other requests:\n" + "\n".join(imported))
+    workspace.prove("imported by Bruno")
+    _send(workspace, collection, requests)
+    workspace.prove(f"{len(requests)} requests sent by newman")
 
 
-def _send(workshop: Workshop, collection: dict[str, Any], requests: list[dict[str, Any]]) -> None:
+def _send(workspace: Workspace, collection: dict[str, Any], requests: list[dict[str, Any]]) -> None:
     """Let newman send all requests, each about a thing of its own that exists."""
-    target = workshop.emulator
+    target = workspace.emulator
     with Plivo(target.auth_id, target.auth_token, base_url=target.base_url) as client:
         for call, item in zip(calls(Document.load(BUNDLED)), requests, strict=True):
             real = subject(call, client)
             for variable in item["request"]["url"].get("variable", []):
                 variable["value"] = real[variable["key"]]
-    prepared = workshop.folder / "collection.json"
+    prepared = workspace.folder / "collection.json"
     prepared.write_text(json.dumps(collection), "utf-8")
-    report = workshop.folder / "report.json"
-    workshop.run(
+    report = workspace.folder / "report.json"
+    workspace.run(
         *("node", "node_modules/newman/bin/newman.js", "run", prepared.name),
         *("--reporters", "json", "--reporter-json-export", report.name),
         *(f"--env-var=base_url={target.base_url}", f"--env-var=auth_id={target.auth_id}"),
@@ -56,4 +56,4 @@ def _send(workshop: Workshop, collection: dict[str, Any], requests: list[dict[st
     found = [(each["item"]["name"], each.get("response", {}).get("code")) for each in executions]
     expected = [(item["name"], item["response"][0]["code"]) for item in requests]
     if found != expected:
-        raise ProofError(f"newman was answered {found}, not {expected}")
+        raise GeneratorError(f"newman was answered {found}, not {expected}")

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.hearing import Heard, Hearing
-from tests.semantic.kinds import MASKING, phone
-from tests.semantic.laws import masking_time
+from tests.semantic.invariants import masking_time
+from tests.semantic.resource_types import MASKING, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import ReceivedWebhook, WebhookReceiver
 from tests.spec.document import JsonObject
 
 EVENT: Final = "on_masking_session_event"
@@ -24,7 +24,7 @@ UNNUMBERED: Final = ("Timeout", "PinAuthenticationStatus")
 _MINUTE: Final = 60
 
 
-def moment(heard: Heard, name: str = "EventTimestamp") -> datetime:
+def moment(heard: ReceivedWebhook, name: str = "EventTimestamp") -> datetime:
     """A time of an event."""
     return datetime.strptime(heard.fields[name], "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
 
@@ -34,25 +34,25 @@ class Line:
     """A masking session whose events are heard, and the phones of its parties."""
 
     api: Api
-    behind: Behind
-    hearing: Hearing
+    simulation: Simulation
+    receiver: WebhookReceiver
     first: str
     second: str
     session: JsonObject
 
     @classmethod
-    def open(cls, api: Api, behind: Behind, hearing: Hearing, **more: Any) -> Line:
+    def open(cls, api: Api, simulation: Simulation, receiver: WebhookReceiver, **more: Any) -> Line:
         """Create the session."""
         first, second = phone(), phone(1)
         body = {
             "first_party": f"+{first}",
             "second_party": f"+{second}",
-            "callback_url": hearing.url(EVENT),
-            "recording_callback_url": hearing.url(RECORDING),
+            "callback_url": receiver.url(EVENT),
+            "recording_callback_url": receiver.url(RECORDING),
         } | more
         body = {name: value for name, value in body.items() if value is not None}
         session = api.do("masking_sessions_create", body=body)["session"]
-        return cls(api, behind, hearing, first, second, session)
+        return cls(api, simulation, receiver, first, second, session)
 
     @property
     def key(self) -> str:
@@ -69,13 +69,13 @@ class Line:
     def call(self, caller: str, **script: Any) -> list[str]:
         """Call the number and live through the call; return the names of its events."""
         before = len(self.events())
-        self.behind.call(caller, self.number, **script)
+        self.simulation.call(caller, self.number, **script)
         return [each.name for each in self.events()[before:]]
 
-    def events(self) -> list[Heard]:
+    def events(self) -> list[ReceivedWebhook]:
         """All events of the session and its recordings so far."""
-        self.behind.advance()
-        return [each for each in self.hearing.heard if each.fields["SessionUUID"] == self.key]
+        self.simulation.advance()
+        return [each for each in self.receiver.heard if each.fields["SessionUUID"] == self.key]
 
     def check(self) -> None:
         """Check every event and every call of the session against each other.
@@ -90,7 +90,7 @@ class Line:
         assert moments == sorted(moments)
         self._check_calls([each for each in events if each.name.endswith("Hangup")])
 
-    def _check_fields(self, event: Heard) -> None:
+    def _check_fields(self, event: ReceivedWebhook) -> None:
         fields = event.fields
         expected = set(ALWAYS)
         if event.name != "Timeout":
@@ -106,7 +106,7 @@ class Line:
         assert fields["SessionUUID"] == self.key
         assert fields["VirtualNumber"] == self.number
 
-    def _check_calls(self, hangups: list[Heard]) -> None:
+    def _check_calls(self, hangups: list[ReceivedWebhook]) -> None:
         """Each call hangs up twice, and what it cost and lasted is what the session shows."""
         pairs = list(zip(hangups[::2], hangups[1::2], strict=True))
         calls = [call for call in self.now()["interaction"] or [] if call["total_call_count"] == 2]
@@ -130,7 +130,7 @@ class Line:
             assert lasted <= 2 * (moment(pair[0]) - masking_time(call["start_time"])).seconds
 
 
-def numbers(events: list[Heard]) -> list[int]:
+def numbers(events: list[ReceivedWebhook]) -> list[int]:
     """The sequence numbers of events that have one."""
     return [
         int(each.fields["SequenceNumber"]) for each in events if "SequenceNumber" in each.fields

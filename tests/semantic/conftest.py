@@ -21,12 +21,12 @@ from plivo_emulator.serving.server import BackgroundLoop
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from plivo_emulator_client import PlivoEmulator
 from tests.contract.traffic import Recorder
+from tests.judging.interception import INTERCEPTOR
 from tests.judging.plugin import SCRIPT_SECONDS, time_limit
-from tests.judging.seam import SEAM
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.hearing import Hearing
 from tests.semantic.server import Server, Traffic, own_emulator, running
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -65,7 +65,7 @@ def http(traffic: Traffic) -> Iterator[httpx.Client]:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     # Whoever tampers has a limit of its own.
-    with nullcontext() if SEAM.tampering else time_limit(SCRIPT_SECONDS):
+    with nullcontext() if INTERCEPTOR.tampering else time_limit(SCRIPT_SECONDS):
         return (yield)
 
 
@@ -175,9 +175,9 @@ def control(server: Server) -> PlivoEmulator:
 
 
 @pytest.fixture
-def behind(control: PlivoEmulator, api: Api) -> Iterator[Behind]:
+def simulation(control: PlivoEmulator, api: Api) -> Iterator[Simulation]:
     """What happens outside the API, on a clock that moves only when it is turned."""
-    made = Behind(control, api)
+    made = Simulation(control, api)
     was_frozen = made.freeze()
     yield made
     if not was_frozen:
@@ -185,8 +185,8 @@ def behind(control: PlivoEmulator, api: Api) -> Iterator[Behind]:
 
 
 @pytest.fixture
-def hearing(api: Api, behind: Behind, traffic: Traffic) -> Iterator[Hearing]:
+def receiver(api: Api, simulation: Simulation, traffic: Traffic) -> Iterator[WebhookReceiver]:
     """A server for the account's webhooks, which checks each one."""
-    with Hearing.open(api, behind, traffic.recorder) as made:
+    with WebhookReceiver.open(api, simulation, traffic.recorder) as made:
         yield made
     made.check()

@@ -13,7 +13,7 @@ from uuid import UUID
 import httpx
 
 from tests.contract.resources import DOCUMENT
-from tests.semantic.laws import LAWS
+from tests.semantic.invariants import INVARIANTS
 from tests.spec.document import JsonObject, Operation
 from tests.spec.validation import Validation
 
@@ -203,7 +203,7 @@ def _shape(reply: Reply, operation: Operation) -> Iterator[str]:
     if not (200 <= reply.status < 300):
         return
     for name, value in _components(DOCUMENT.response_schema(response), reply.body):
-        for law in LAWS.get(name, ()):
+        for law in INVARIANTS.get(name, ()):
             try:
                 for problem in law(value, reply):
                     yield f"{name}: {problem}"

@@ -15,7 +15,7 @@ from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY, Settings
 from plivo_emulator_client import PlivoEmulator
 from plivo_runtime.errors import APIConnectionError
 from tests.contract.traffic import Recorder
-from tests.judging.seam import Transport
+from tests.judging.interception import Transport
 
 if TYPE_CHECKING:
     from plivo_emulator.serving.server import BackgroundLoop

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.listening import Received
+from tests.web_server import Received
 
 VERSIONS: Final = ("V2", "V3")
 _FORM: Final = "application/x-www-form-urlencoded"

@@ -10,11 +10,11 @@ from typing import Final
 
 import pytest
 
-from tests.listening import Answer, application_server
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, MASKING, phone
+from tests.semantic.resource_types import APPLICATIONS, MASKING, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
+from tests.web_server import Answer, application_server
 
 ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"
@@ -48,19 +48,24 @@ STATUSES: Final = [
 ]
 
 
-def hang_up(api: Api, behind: Behind, url: str, answer_url: str) -> None:
-    behind.call(phone(), APPLICATIONS.create(api, answer_url=answer_url, hangup_url=url))
-    behind.advance(days=1)
+def hang_up(api: Api, simulation: Simulation, url: str, answer_url: str) -> None:
+    simulation.call(phone(), APPLICATIONS.create(api, answer_url=answer_url, hangup_url=url))
+    simulation.advance(days=1)
 
 
 @pytest.mark.parametrize(("fragment", "status", "attempts"), STATUSES)
 def test_after_which_answers(
-    api: Api, behind: Behind, hearing: Hearing, fragment: str, status: int, attempts: int
+    api: Api,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
+    fragment: str,
+    status: int,
+    attempts: int,
 ) -> None:
-    hearing.answer(HANGUP, Answer("", status=status))
-    hang_up(api, behind, hearing.url(HANGUP, f"#{fragment}"), hearing.url(ANSWER))
-    assert len(hearing.of(HANGUP)) == attempts
-    assert {each.request.path for each in hearing.of(HANGUP)} == {f"/{HANGUP}"}
+    receiver.answer(HANGUP, Answer("", status=status))
+    hang_up(api, simulation, receiver.url(HANGUP, f"#{fragment}"), receiver.url(ANSWER))
+    assert len(receiver.of(HANGUP)) == attempts
+    assert {each.request.path for each in receiver.of(HANGUP)} == {f"/{HANGUP}"}
 
 
 @pytest.mark.parametrize(
@@ -77,12 +82,12 @@ def test_after_which_answers(
     ],
 )
 def test_when_nobody_listens(
-    api: Api, behind: Behind, hearing: Hearing, fragment: str, attempts: int
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, fragment: str, attempts: int
 ) -> None:
     with application_server() as gone:
         url = f"{gone.url}/gone#{fragment}"
-    hang_up(api, behind, url, hearing.url(ANSWER))
-    (delivery,) = behind.control.deliveries.list(auth_id=api.auth_id, event=HANGUP).objects
+    hang_up(api, simulation, url, receiver.url(ANSWER))
+    (delivery,) = simulation.control.deliveries.list(auth_id=api.auth_id, event=HANGUP).objects
     assert (delivery.state, len(delivery.attempts)) == ("failed", attempts)
 
 
@@ -104,58 +109,60 @@ def test_when_nobody_listens(
     ],
 )
 def test_when_the_answer_is_late(
-    api: Api, behind: Behind, hearing: Hearing, fragment: str, attempts: int
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, fragment: str, attempts: int
 ) -> None:
-    hearing.answer(HANGUP, Answer("", delay=0.4))
-    hang_up(api, behind, hearing.url(HANGUP, f"#{fragment}"), hearing.url(ANSWER))
+    receiver.answer(HANGUP, Answer("", delay=0.4))
+    hang_up(api, simulation, receiver.url(HANGUP, f"#{fragment}"), receiver.url(ANSWER))
     # On a busy machine the time may be up before the receiver has heard of an attempt.
-    (delivery,) = behind.control.deliveries.list(auth_id=api.auth_id, event=HANGUP).objects
+    (delivery,) = simulation.control.deliveries.list(auth_id=api.auth_id, event=HANGUP).objects
     assert len(delivery.attempts) == attempts
-    assert len(hearing.of(HANGUP)) <= attempts
+    assert len(receiver.of(HANGUP)) <= attempts
 
 
 def test_every_address_of_an_application_is_tuned(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
     for event in (ANSWER, FALLBACK, HANGUP):
-        hearing.answer(event, Answer("", status=500))
+        receiver.answer(event, Answer("", status=500))
     app_id = APPLICATIONS.create(
         api,
-        answer_url=hearing.url(ANSWER, "#rc=2&rp=5xx"),
-        fallback_answer_url=hearing.url(FALLBACK, "#rc=1&rp=5xx"),
-        hangup_url=hearing.url(HANGUP, "#rc=3&rp=5xx"),
+        answer_url=receiver.url(ANSWER, "#rc=2&rp=5xx"),
+        fallback_answer_url=receiver.url(FALLBACK, "#rc=1&rp=5xx"),
+        hangup_url=receiver.url(HANGUP, "#rc=3&rp=5xx"),
     )
-    behind.call(phone(), app_id)
-    behind.advance(days=1)
-    counts = [len(hearing.of(event)) for event in (ANSWER, FALLBACK, HANGUP)]
+    simulation.call(phone(), app_id)
+    simulation.advance(days=1)
+    counts = [len(receiver.of(event)) for event in (ANSWER, FALLBACK, HANGUP)]
     assert counts == [3, 2, 4]
 
 
-def test_an_event_with_a_schedule_keeps_it(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_an_event_with_a_schedule_keeps_it(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """Its retries stand in the contract; the fragment does not add to them."""
-    hearing.answer(MASKED, Answer("", status=500))
-    url = hearing.url(MASKED, "#rc=5&rp=all")
+    receiver.answer(MASKED, Answer("", status=500))
+    url = receiver.url(MASKED, "#rc=5&rp=all")
     MASKING.create(api, session_expiry=1, callback_url=url)
-    behind.advance(days=2)
-    assert len(hearing.of(MASKED)) == 4
+    simulation.advance(days=2)
+    assert len(receiver.of(MASKED)) == 4
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 @pytest.mark.parametrize("event", [MASKED, HANGUP])
 def test_a_redirect_is_not_followed(
-    api: Api, behind: Behind, hearing: Hearing, event: str, status: int
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, event: str, status: int
 ) -> None:
     """Whatever it leads to has not been asked for and acknowledges nothing."""
-    elsewhere = hearing.url(event, "/elsewhere")
-    hearing.answer(event, Answer("", status=status, location=elsewhere))
+    elsewhere = receiver.url(event, "/elsewhere")
+    receiver.answer(event, Answer("", status=status, location=elsewhere))
     if event == MASKED:
-        MASKING.create(api, session_expiry=1, callback_url=hearing.url(event))
+        MASKING.create(api, session_expiry=1, callback_url=receiver.url(event))
     else:
-        hang_up(api, behind, hearing.url(event), hearing.url(ANSWER))
-    behind.advance(days=2)
-    assert {each.request.path for each in hearing.of(event)} == {f"/{event}"}
-    assert len(hearing.of(event)) == (4 if event == MASKED else 1)
-    (delivery,) = behind.control.deliveries.list(auth_id=api.auth_id, event=event).objects
+        hang_up(api, simulation, receiver.url(event), receiver.url(ANSWER))
+    simulation.advance(days=2)
+    assert {each.request.path for each in receiver.of(event)} == {f"/{event}"}
+    assert len(receiver.of(event)) == (4 if event == MASKED else 1)
+    (delivery,) = simulation.control.deliveries.list(auth_id=api.auth_id, event=event).objects
     assert delivery.state == "failed"
 
 
@@ -176,16 +183,16 @@ ODD_TEXTS: Final = (
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize("query", ["", "?own_a=b%2Bc&own_b=%20&own_c="])
 def test_texts_arrive_as_they_were_written(
-    api: Api, behind: Behind, hearing: Hearing, method: str, query: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, method: str, query: str
 ) -> None:
     """Whichever way they travel; what the address had of its own stays as it is."""
     event = "on_application_message"
-    url = hearing.url(event, query)
+    url = receiver.url(event, query)
     number = phone()
-    behind.number(number, APPLICATIONS.create(api, message_url=url, message_method=method))
+    simulation.number(number, APPLICATIONS.create(api, message_url=url, message_method=method))
     for text in ODD_TEXTS:
-        behind.message(phone(1), number, text)
-    heard = hearing.of(event)
+        simulation.message(phone(1), number, text)
+    heard = receiver.of(event)
     assert [each.fields["Text"] for each in heard] == list(ODD_TEXTS)
     for each in heard:
         assert each.request.method == method

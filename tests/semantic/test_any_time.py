@@ -11,7 +11,7 @@ import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
+from tests.semantic.simulation import Simulation
 from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
 from tests.spec.document import Operation
 
@@ -25,10 +25,12 @@ TEXTS: Final = {
 
 @pytest.mark.parametrize("status", TEXTS)
 @pytest.mark.parametrize("wanted", [pytest.param(each, id=each.id) for each in DOCUMENT.operations])
-def test_any_operation_may_fail(api: Api, behind: Behind, wanted: Operation, status: int) -> None:
+def test_any_operation_may_fail(
+    api: Api, simulation: Simulation, wanted: Operation, status: int
+) -> None:
     ids = [unknown_id(wanted)] if wanted in ITEM_OPERATIONS else []
     request: dict[str, Any] = {"body": valid_body(wanted), **valid_query(wanted)}
-    behind.control.faults.create(
+    simulation.control.faults.create(
         operation_id=wanted.id, auth_id=api.auth_id, status=status, times=2
     )
     with api.failing():
@@ -38,13 +40,13 @@ def test_any_operation_may_fail(api: Api, behind: Behind, wanted: Operation, sta
     assert api.ask(wanted.id, *ids, **request).status in (200, 201, 202, 404)
 
 
-def test_too_many_requests(api: Api, other_api: Api, behind: Behind) -> None:
+def test_too_many_requests(api: Api, other_api: Api, simulation: Simulation) -> None:
     """So many in 5 seconds, then 429 until they are over."""
-    rule = behind.control.faults.create(auth_id=api.auth_id, limit_requests=3)
+    rule = simulation.control.faults.create(auth_id=api.auth_id, limit_requests=3)
     statuses = [api.ask("applications_list").status for _ in range(5)]
     assert statuses == [200, 200, 200, 429, 429]
     assert other_api.ask("applications_list").status == 200
-    behind.advance(seconds=6)
+    simulation.advance(seconds=6)
     assert api.ask("applications_list").status == 200
-    behind.control.faults.delete(rule.fault_id)
+    simulation.control.faults.delete(rule.fault_id)
     assert {api.ask("applications_list").status for _ in range(5)} == {200}

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from tests.listening import Answer, application_server
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
 from tests.semantic.calls import moment
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, SUBACCOUNTS, phone
+from tests.semantic.resource_types import APPLICATIONS, SUBACCOUNTS, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
+from tests.web_server import Answer, application_server
 
 ANSWER = "on_application_answer"
 FALLBACK = "on_application_fallback_answer"
@@ -41,24 +41,26 @@ ENDED = {
 }
 
 
-def application(api: Api, hearing: Hearing, **more: Any) -> str:
-    urls = {"answer_url": hearing.url(ANSWER), "hangup_url": hearing.url(HANGUP)}
+def application(api: Api, receiver: WebhookReceiver, **more: Any) -> str:
+    urls = {"answer_url": receiver.url(ANSWER), "hangup_url": receiver.url(HANGUP)}
     return APPLICATIONS.create(api, **(urls | more))
 
 
-def called(hearing: Hearing) -> list[str]:
-    hearing.behind.advance()
-    return [each.event for each in hearing.heard]
+def called(receiver: WebhookReceiver) -> list[str]:
+    receiver.simulation.advance()
+    return [each.event for each in receiver.heard]
 
 
-def test_an_application_is_asked_and_told(api: Api, behind: Behind, hearing: Hearing) -> None:
-    hearing.answer(ANSWER, SPEAK)
+def test_an_application_is_asked_and_told(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    receiver.answer(ANSWER, SPEAK)
     number, caller = phone(), phone(1)
-    behind.number(number, application(api, hearing))
-    start = behind.now
-    call = behind.call(f"+{caller}", f"+{number}", talk_seconds=61)
-    assert called(hearing) == [ANSWER, HANGUP]
-    asked, told = (each.fields for each in hearing.heard)
+    simulation.number(number, application(api, receiver))
+    start = simulation.now
+    call = simulation.call(f"+{caller}", f"+{number}", talk_seconds=61)
+    assert called(receiver) == [ANSWER, HANGUP]
+    asked, told = (each.fields for each in receiver.heard)
     assert set(asked) == FIELDS
     assert set(told) == FIELDS | ENDED | {"AnswerTime"}
     for fields in (asked, told):
@@ -72,21 +74,23 @@ def test_an_application_is_asked_and_told(api: Api, behind: Behind, hearing: Hea
     assert Decimal(told["TotalCost"]) == 2 * Decimal(told["BillRate"]) > 0
     assert (told["HangupCauseName"], told["HangupCauseCode"]) == ("Normal Hangup", 4000)
     assert told["HangupSource"] == "Caller"
-    times = [moment(hearing.heard[1], f"{name}Time") for name in ("Start", "Answer", "End")]
+    times = [moment(receiver.heard[1], f"{name}Time") for name in ("Start", "Answer", "End")]
     assert times[0] == times[1] == start
     assert (times[2] - start).seconds == 61
 
 
-def test_a_sip_address_is_called(api: Api, behind: Behind, hearing: Hearing) -> None:
-    hearing.answer(ANSWER, SPEAK)
-    app_id = application(api, hearing)
+def test_a_sip_address_is_called(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    receiver.answer(ANSWER, SPEAK)
+    app_id = application(api, receiver)
     sip_uri = APPLICATIONS.get(api, app_id)["sip_uri"]
-    behind.call(phone(), sip_uri, sip_headers={"Test": "1"}, forwarded_from="14155550188")
-    for each in hearing.of(ANSWER) + hearing.of(HANGUP):
+    simulation.call(phone(), sip_uri, sip_headers={"Test": "1"}, forwarded_from="14155550188")
+    for each in receiver.of(ANSWER) + receiver.of(HANGUP):
         assert each.fields["To"] == sip_uri
         assert each.fields["X-PH-Test"] == "1"
         assert each.fields["ForwardedFrom"] == "14155550188"
-    assert called(hearing) == [ANSWER, HANGUP]
+    assert called(receiver) == [ANSWER, HANGUP]
 
 
 @pytest.mark.parametrize(
@@ -102,11 +106,16 @@ def test_a_sip_address_is_called(api: Api, behind: Behind, hearing: Hearing) -> 
     ],
 )
 def test_what_the_answer_makes_of_a_call(
-    api: Api, behind: Behind, hearing: Hearing, answer: Answer, cause: str, code: int
+    api: Api,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
+    answer: Answer,
+    cause: str,
+    code: int,
 ) -> None:
-    hearing.answer(ANSWER, answer)
-    behind.call(phone(), application(api, hearing))
-    (told,) = hearing.of(HANGUP)
+    receiver.answer(ANSWER, answer)
+    simulation.call(phone(), application(api, receiver))
+    (told,) = receiver.of(HANGUP)
     assert (told.fields["HangupCauseName"], told.fields["HangupCauseCode"]) == (cause, code)
     # Nobody picked up, so nothing is billed.
     assert (told.fields["Duration"], told.fields["BillDuration"]) == ("0", "0")
@@ -123,123 +132,135 @@ def test_what_the_answer_makes_of_a_call(
         Answer("<Response><X/></Response>"),
     ],
 )
-def test_the_fallback_is_asked(api: Api, behind: Behind, hearing: Hearing, answer: Answer) -> None:
+def test_the_fallback_is_asked(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, answer: Answer
+) -> None:
     """Decision C50: when the answer URL fails, whether by status or by its XML."""
-    hearing.answer(ANSWER, answer)
-    hearing.answer(FALLBACK, SPEAK)
-    app_id = application(api, hearing, fallback_answer_url=hearing.url(FALLBACK))
-    behind.call(phone(), app_id, talk_seconds=5)
-    assert called(hearing) == [ANSWER, FALLBACK, HANGUP]
-    first, second, told = (each.fields for each in hearing.heard)
+    receiver.answer(ANSWER, answer)
+    receiver.answer(FALLBACK, SPEAK)
+    app_id = application(api, receiver, fallback_answer_url=receiver.url(FALLBACK))
+    simulation.call(phone(), app_id, talk_seconds=5)
+    assert called(receiver) == [ANSWER, FALLBACK, HANGUP]
+    first, second, told = (each.fields for each in receiver.heard)
     assert first == second
     assert (told["HangupCauseCode"], told["Duration"]) == (4000, "5")
 
 
 def test_the_fallback_is_asked_when_nobody_listens(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
     with application_server() as gone:
         url = f"{gone.url}/gone"
-    hearing.answer(FALLBACK, SPEAK)
-    urls = {"answer_url": url, "fallback_answer_url": hearing.url(FALLBACK)}
-    behind.call(phone(), application(api, hearing, **urls))
-    assert called(hearing) == [FALLBACK, HANGUP]
-    behind.call(phone(), application(api, hearing, answer_url=url))
-    assert called(hearing)[2:] == [HANGUP]
-    assert hearing.heard[-1].fields["HangupCauseCode"] == 7011
+    receiver.answer(FALLBACK, SPEAK)
+    urls = {"answer_url": url, "fallback_answer_url": receiver.url(FALLBACK)}
+    simulation.call(phone(), application(api, receiver, **urls))
+    assert called(receiver) == [FALLBACK, HANGUP]
+    simulation.call(phone(), application(api, receiver, answer_url=url))
+    assert called(receiver)[2:] == [HANGUP]
+    assert receiver.heard[-1].fields["HangupCauseCode"] == 7011
 
 
-def test_the_fallback_is_not_asked_in_vain(api: Api, behind: Behind, hearing: Hearing) -> None:
-    hearing.answer(ANSWER, SPEAK)
-    behind.call(phone(), application(api, hearing, fallback_answer_url=hearing.url(FALLBACK)))
-    assert called(hearing) == [ANSWER, HANGUP]
+def test_the_fallback_is_not_asked_in_vain(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    receiver.answer(ANSWER, SPEAK)
+    simulation.call(phone(), application(api, receiver, fallback_answer_url=receiver.url(FALLBACK)))
+    assert called(receiver) == [ANSWER, HANGUP]
 
 
-def test_each_address_is_called_its_own_way(api: Api, behind: Behind, hearing: Hearing) -> None:
-    hearing.answer(ANSWER, Answer("", status=500))
-    hearing.answer(FALLBACK, SPEAK)
+def test_each_address_is_called_its_own_way(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    receiver.answer(ANSWER, Answer("", status=500))
+    receiver.answer(FALLBACK, SPEAK)
     app_id = application(
         api,
-        hearing,
-        answer_url=hearing.url(ANSWER, "?own_x=1"),
+        receiver,
+        answer_url=receiver.url(ANSWER, "?own_x=1"),
         answer_method="GET",
-        fallback_answer_url=hearing.url(FALLBACK),
+        fallback_answer_url=receiver.url(FALLBACK),
         hangup_method="GET",
     )
-    behind.call(phone(), app_id)
-    assert called(hearing) == [ANSWER, FALLBACK, HANGUP]
-    assert [each.request.method for each in hearing.heard] == ["GET", "POST", "GET"]
-    assert hearing.heard[0].request.fields["own_x"] == "1"
+    simulation.call(phone(), app_id)
+    assert called(receiver) == [ANSWER, FALLBACK, HANGUP]
+    assert [each.request.method for each in receiver.heard] == ["GET", "POST", "GET"]
+    assert receiver.heard[0].request.fields["own_x"] == "1"
     turned = {"answer_method": "POST", "fallback_method": "GET", "hangup_method": "POST"}
     api.do("applications_update", app_id, body=turned)
-    behind.call(phone(), app_id)
-    assert called(hearing)[3:] == [ANSWER, FALLBACK, HANGUP]
-    assert [each.request.method for each in hearing.heard][3:] == ["POST", "GET", "POST"]
+    simulation.call(phone(), app_id)
+    assert called(receiver)[3:] == [ANSWER, FALLBACK, HANGUP]
+    assert [each.request.method for each in receiver.heard][3:] == ["POST", "GET", "POST"]
 
 
 def test_the_hangup_goes_to_the_answer_url_unless_set(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
-    app_id = APPLICATIONS.create(api, answer_url=hearing.url(ANSWER))
-    assert APPLICATIONS.get(api, app_id)["hangup_url"] == hearing.url(ANSWER)
-    hearing.answer(ANSWER, SPEAK)
+    app_id = APPLICATIONS.create(api, answer_url=receiver.url(ANSWER))
+    assert APPLICATIONS.get(api, app_id)["hangup_url"] == receiver.url(ANSWER)
+    receiver.answer(ANSWER, SPEAK)
     app_id = APPLICATIONS.create(
-        api, answer_url=hearing.url(ANSWER), hangup_url=hearing.url(HANGUP, "/own")
+        api, answer_url=receiver.url(ANSWER), hangup_url=receiver.url(HANGUP, "/own")
     )
-    behind.call(phone(), app_id)
-    assert [each.request.path for each in hearing.heard] == [f"/{ANSWER}", f"/{HANGUP}/own"]
+    simulation.call(phone(), app_id)
+    assert [each.request.path for each in receiver.heard] == [f"/{ANSWER}", f"/{HANGUP}/own"]
 
 
-def test_a_deleted_application_is_not_asked(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_deleted_application_is_not_asked(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     number = phone()
-    app_id = application(api, hearing)
-    behind.number(number, app_id)
+    app_id = application(api, receiver)
+    simulation.number(number, app_id)
     api.do("applications_delete", app_id)
-    call = behind.call(phone(), number)
-    assert called(hearing) == []
+    call = simulation.call(phone(), number)
+    assert called(receiver) == []
     assert call.status == "completed"
 
 
-def test_an_updated_application_is_asked_anew(api: Api, behind: Behind, hearing: Hearing) -> None:
-    hearing.answer(ANSWER, SPEAK)
-    app_id = application(api, hearing)
-    update = {"answer_url": hearing.url(ANSWER, "/v2")}
+def test_an_updated_application_is_asked_anew(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    receiver.answer(ANSWER, SPEAK)
+    app_id = application(api, receiver)
+    update = {"answer_url": receiver.url(ANSWER, "/v2")}
     api.do("applications_update", app_id, body=update)
-    behind.call(phone(), app_id)
-    assert hearing.of(ANSWER)[0].request.path == f"/{ANSWER}/v2"
+    simulation.call(phone(), app_id)
+    assert receiver.of(ANSWER)[0].request.path == f"/{ANSWER}/v2"
 
 
-def test_a_subaccount_signs_for_itself(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_subaccount_signs_for_itself(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """The owner's token signs, beside the main account's (C41)."""
     key = SUBACCOUNTS.create(api, enabled=True)
     token = SUBACCOUNTS.get(api, key)["auth_token"]
-    hearing.tokens[key], hearing.owner = token, key
-    hearing.answer(ANSWER, SPEAK)
-    behind.call(phone(), application(api.as_(key, token), hearing))
-    assert called(hearing) == [ANSWER, HANGUP]
-    for each in hearing.heard:
+    receiver.tokens[key], receiver.owner = token, key
+    receiver.answer(ANSWER, SPEAK)
+    simulation.call(phone(), application(api.as_(key, token), receiver))
+    assert called(receiver) == [ANSWER, HANGUP]
+    for each in receiver.heard:
         assert each.fields["ParentAuthID"] == api.auth_id
         headers = each.request.headers
         assert headers["x-plivo-signature-v3"] != headers["x-plivo-signature-ma-v3"]
 
 
 def test_new_numbers_call_the_default_application(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
     """Of its owner; a session's number follows it once the session has ended."""
-    hearing.answer(ANSWER, SPEAK)
-    application(api, hearing, default_number_app=True)
+    receiver.answer(ANSWER, SPEAK)
+    application(api, receiver, default_number_app=True)
     body = {"first_party": f"+{phone()}", "second_party": f"+{phone()}"}
     session = api.do("masking_sessions_create", body=body)["session"]
-    behind.call(phone(), session["virtual_number"])
-    assert called(hearing) == []
+    simulation.call(phone(), session["virtual_number"])
+    assert called(receiver) == []
     api.do("masking_sessions_delete", session["session_uuid"])
-    behind.call(phone(), session["virtual_number"])
-    assert called(hearing) == [ANSWER, HANGUP]
+    simulation.call(phone(), session["virtual_number"])
+    assert called(receiver) == [ANSWER, HANGUP]
     # That of another owner is not theirs.
     sub = SUBACCOUNTS.create(api, enabled=True)
     body = {"first_party": f"+{phone()}", "second_party": f"+{phone()}", "subaccount": sub}
     session = api.do("masking_sessions_create", body=body)["session"]
     api.do("masking_sessions_delete", session["session_uuid"])
-    behind.call(phone(), session["virtual_number"])
-    assert len(called(hearing)) == 2
+    simulation.call(phone(), session["virtual_number"])
+    assert len(called(receiver)) == 2

@@ -14,10 +14,17 @@ import pytest
 
 from tests.contract.resources import DOCUMENT, dig
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, KINDS, MASKING, SUBACCOUNTS, VERIFY, Kind
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    MASKING,
+    RESOURCE_TYPES,
+    SUBACCOUNTS,
+    VERIFY,
+    ResourceType,
+)
+from tests.semantic.simulation import Simulation
 from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import ASYNC_ARGUMENTS, ASYNC_REPLY, JsonObject, Operation
 from tests.spec.validation import Validation
 
@@ -34,11 +41,11 @@ def each_of(operations: list[Operation]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("wanted", [pytest.param(one, id=one.id) for one in operations])
 
 
-def each_kind(verb: str) -> pytest.MarkDecorator:
+def each_resource_type(verb: str) -> pytest.MarkDecorator:
     """Run a script for each resource whose operation of this name can be asynchronous."""
     chosen = [
         pytest.param(kind, id=kind.name)
-        for kind in KINDS.values()
+        for kind in RESOURCE_TYPES.values()
         if kind.has(verb) and kind.resource.operation(verb) in ASYNCHRONOUS
     ]
     assert chosen, f"no {verb} can be asynchronous"
@@ -55,13 +62,13 @@ class Question:
     query: JsonObject
 
     @classmethod
-    def valid(cls, api: Api, behind: Behind, wanted: Operation) -> Question:
+    def valid(cls, api: Api, simulation: Simulation, wanted: Operation) -> Question:
         """One that succeeds, and of which a second one succeeds as well."""
         resource = wanted.id.rpartition("_")[0]
-        keys = (KINDS[resource].create(api),) if wanted in ITEM_OPERATIONS else ()
+        keys = (RESOURCE_TYPES[resource].create(api),) if wanted in ITEM_OPERATIONS else ()
         body = valid_body(wanted)
         if wanted.id == "verify_sessions_validate":
-            body = {"otp": behind.otp(*keys)}
+            body = {"otp": simulation.otp(*keys)}
         return cls(wanted, keys, body, valid_query(wanted))
 
     def ask(self, api: Api, **address: str) -> Any:
@@ -71,18 +78,18 @@ class Question:
         body = {**self.body, **address}
         return api.ask(self.operation.id, *self.keys, body=body, **self.query)
 
-    def told(self, api: Api, hearing: Hearing, **address: str) -> JsonObject:
+    def told(self, api: Api, receiver: WebhookReceiver, **address: str) -> JsonObject:
         """Send it asynchronously; return what is told in the end."""
-        reply = self.ask(api, callback_url=hearing.url(EVENT), **address)
+        reply = self.ask(api, callback_url=receiver.url(EVENT), **address)
         assert reply.status == 202, reply
         assert reply.body == {"api_id": reply.body["api_id"], "message": SPAWNED}
-        (event,) = hearing.of(EVENT)
+        (event,) = receiver.of(EVENT)
         assert event.fields["api_id"] == reply.body["api_id"]
         if event.request.method == "GET":
             assert event.request.body == ""
         else:
             assert event.request.headers["content-type"] == "application/json"
-        hearing.heard.clear()
+        receiver.heard.clear()
         return {name: value for name, value in event.fields.items() if name != "api_id"}
 
 
@@ -106,14 +113,14 @@ def test_only_what_calls_back_otherwise_is_not_asynchronous() -> None:
 
 @each_of(ASYNCHRONOUS)
 def test_the_reply_is_told_that_the_request_would_have_had(
-    api: Api, behind: Behind, hearing: Hearing, wanted: Operation
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, wanted: Operation
 ) -> None:
-    question = Question.valid(api, behind, wanted)
-    told = question.told(api, hearing)
+    question = Question.valid(api, simulation, wanted)
+    told = question.told(api, receiver)
     if wanted.method == "get":
         assert told == own(question.ask(api).body)
     else:
-        answer = Question.valid(api, behind, wanted).ask(api)
+        answer = Question.valid(api, simulation, wanted).ask(api)
         assert str(answer.status) == DOCUMENT.success(wanted)[0], answer
         expected = own(answer.body)
         assert told.keys() == expected.keys()
@@ -124,97 +131,105 @@ def test_the_reply_is_told_that_the_request_would_have_had(
 
 @each_of([each for each in ASYNCHRONOUS if each.method == "get"])
 def test_a_query_holds_values_as_json(
-    api: Api, behind: Behind, hearing: Hearing, wanted: Operation
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, wanted: Operation
 ) -> None:
-    question = Question.valid(api, behind, wanted)
-    told = question.told(api, hearing, callback_method="GET")
+    question = Question.valid(api, simulation, wanted)
+    told = question.told(api, receiver, callback_method="GET")
     expected = own(question.ask(api).body)
     assert told.keys() == expected.keys()
     for name, value in expected.items():
         assert told[name] == value if isinstance(value, str) else json.loads(told[name]) == value
 
 
-def test_a_page_is_cut_and_filtered_the_same(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_page_is_cut_and_filtered_the_same(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     for name in ("one", "two", "one more", "one again"):
         APPLICATIONS.create(api, app_name=name)
     wanted = {"app_name": "one", "limit": 1, "offset": 1}
     expected = api.do("applications_list", **wanted)
-    ask(api, "applications_list", **wanted, callback_url=hearing.url(EVENT))
-    (event,) = hearing.of(EVENT)
+    ask(api, "applications_list", **wanted, callback_url=receiver.url(EVENT))
+    (event,) = receiver.of(EVENT)
     assert [each["app_name"] for each in event.fields["objects"]] == ["one more"]
     # The addresses of the other pages do not ask for an asynchronous reply again.
     assert event.fields["meta"] == expected["meta"]
     assert "app_name=one" in expected["meta"]["next"]
 
 
-@each_kind("create")
+@each_resource_type("create")
 def test_a_creation_is_carried_out_later(
-    api: Api, behind: Behind, hearing: Hearing, kind: Kind
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, kind: ResourceType
 ) -> None:
-    body = kind.body(callback_url=hearing.url(EVENT))
+    body = kind.body(callback_url=receiver.url(EVENT))
     ask(api, kind.resource.operation_id("create"), body=body)
-    (event,) = hearing.of(EVENT)
+    (event,) = receiver.of(EVENT)
     assert kind.keys(api) == [dig(event.fields, kind.resource.created_id)]
 
 
-@each_kind("update")
+@each_resource_type("update")
 def test_a_change_is_carried_out_later(
-    api: Api, behind: Behind, hearing: Hearing, kind: Kind
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, kind: ResourceType
 ) -> None:
     key = kind.create(api)
-    body = kind.example("update") | {"callback_url": hearing.url(EVENT, "/x?own_a=b")}
+    body = kind.example("update") | {"callback_url": receiver.url(EVENT, "/x?own_a=b")}
     ask(api, kind.resource.operation_id("update"), key, body=body)
-    assert len(hearing.of(EVENT)) == 1
+    assert len(receiver.of(EVENT)) == 1
     shown = kind.get(api, key)
     assert {name: shown[name] for name in kind.example("update")} == kind.example("update")
 
 
-@each_kind("delete")
+@each_resource_type("delete")
 def test_a_deletion_is_carried_out_later(
-    api: Api, behind: Behind, hearing: Hearing, kind: Kind
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, kind: ResourceType
 ) -> None:
     key = kind.create(api)
-    ask(api, kind.resource.operation_id("delete"), key, callback_url=hearing.url(EVENT))
-    (event,) = hearing.of(EVENT)
+    ask(api, kind.resource.operation_id("delete"), key, callback_url=receiver.url(EVENT))
+    (event,) = receiver.of(EVENT)
     assert "error" not in event.fields
     assert kind.gone(api, key)
 
 
-def test_the_account_is_changed_later(api: Api, behind: Behind, hearing: Hearing) -> None:
-    ask(api, "accounts_update", body={"city": "X", "callback_url": hearing.url(EVENT)})
-    assert len(hearing.of(EVENT)) == 1
+def test_the_account_is_changed_later(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    ask(api, "accounts_update", body={"city": "X", "callback_url": receiver.url(EVENT)})
+    assert len(receiver.of(EVENT)) == 1
     assert api.do("accounts_get")["city"] == "X"
 
 
-def test_a_password_is_checked_later(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_password_is_checked_later(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     key = VERIFY.create(api)
-    right = behind.otp(key)
+    right = simulation.otp(key)
     wrong = f"{(int(right) + 1) % 10 ** len(right):0{len(right)}}"
     for otp, status in ((wrong, "in-progress"), (right, "verified")):
-        body = {"otp": otp, "callback_url": hearing.url(EVENT)}
+        body = {"otp": otp, "callback_url": receiver.url(EVENT)}
         ask(api, "verify_sessions_validate", key, body=body)
-        (event,) = hearing.of(EVENT)
+        (event,) = receiver.of(EVENT)
         assert ("error" in event.fields) == (otp == wrong)
         assert VERIFY.get(api, key)["status"] == status
-        hearing.heard.clear()
+        receiver.heard.clear()
 
 
 @each_of([each for each in ASYNCHRONOUS if each in ITEM_OPERATIONS])
 @pytest.mark.parametrize("malformed", [False, True], ids=["unknown", "malformed"])
 def test_that_there_is_none_is_told_later(
-    api: Api, behind: Behind, hearing: Hearing, wanted: Operation, malformed: bool
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, wanted: Operation, malformed: bool
 ) -> None:
     key = "-" if malformed else unknown_id(wanted)
     question = Question(wanted, (key,), valid_body(wanted), valid_query(wanted))
     refused = question.ask(api)
     assert refused.status == 404, refused
-    assert question.told(api, hearing) == {"error": refused.error}
+    assert question.told(api, receiver) == {"error": refused.error}
 
 
-def test_a_failure_leaves_nothing(api: Api, behind: Behind, hearing: Hearing) -> None:
-    body = APPLICATIONS.body(subaccount="SAZZZZZZZZZZZZZZZZZZ", callback_url=hearing.url(EVENT))
+def test_a_failure_leaves_nothing(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    body = APPLICATIONS.body(subaccount="SAZZZZZZZZZZZZZZZZZZ", callback_url=receiver.url(EVENT))
     ask(api, "applications_create", body=body)
-    (event,) = hearing.of(EVENT)
+    (event,) = receiver.of(EVENT)
     assert "does not exist" in event.fields["error"]
     assert APPLICATIONS.keys(api) == []
 
@@ -233,10 +248,10 @@ def arguments(wanted: Operation) -> list[str]:
 
 @each_of([each for each in ASYNCHRONOUS if arguments(each)])
 def test_that_an_argument_is_invalid_is_told_later(
-    api: Api, behind: Behind, hearing: Hearing, wanted: Operation
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, wanted: Operation
 ) -> None:
     """The page: any asynchronous request has the generic answer, and its reply goes to the URL."""
-    valid = Question.valid(api, behind, wanted)
+    valid = Question.valid(api, simulation, wanted)
     wrong = {arguments(wanted)[0]: "?"}
     question = (
         Question(wanted, valid.keys, None, valid.query | wrong)
@@ -245,7 +260,7 @@ def test_that_an_argument_is_invalid_is_told_later(
     )
     refused = question.ask(api)
     assert refused.status == 400, refused
-    assert question.told(api, hearing) == {"error": refused.error}
+    assert question.told(api, receiver) == {"error": refused.error}
 
 
 @each_of(ASYNCHRONOUS)
@@ -256,37 +271,41 @@ def test_that_an_argument_is_invalid_is_told_later(
 )
 def test_what_cannot_be_told_is_refused_at_once(
     api: Api,
-    behind: Behind,
-    hearing: Hearing,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
     wanted: Operation,
     address: dict[str, str],
 ) -> None:
-    Question.valid(api, behind, wanted).ask(api, **address).refused(400)
-    assert hearing.of(EVENT) == []
+    Question.valid(api, simulation, wanted).ask(api, **address).refused(400)
+    assert receiver.of(EVENT) == []
 
 
 @each_of(ASYNCHRONOUS)
 def test_credentials_are_checked_at_once(
-    api: Api, behind: Behind, hearing: Hearing, wanted: Operation
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, wanted: Operation
 ) -> None:
-    question = Question.valid(api, behind, wanted)
+    question = Question.valid(api, simulation, wanted)
     stranger = api.as_(api.auth_id, "x")
-    question.ask(stranger, callback_url=hearing.url(EVENT)).refused(401)
-    assert hearing.of(EVENT) == []
+    question.ask(stranger, callback_url=receiver.url(EVENT)).refused(401)
+    assert receiver.of(EVENT) == []
 
 
-def test_a_change_may_be_told_in_the_query(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_change_may_be_told_in_the_query(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     key = SUBACCOUNTS.create(api)
-    body = {"name": "é & ü", "callback_url": hearing.url(EVENT), "callback_method": "GET"}
+    body = {"name": "é & ü", "callback_url": receiver.url(EVENT), "callback_method": "GET"}
     api_id = ask(api, "subaccounts_update", key, body=body)
-    (event,) = hearing.of(EVENT)
+    (event,) = receiver.of(EVENT)
     assert (event.request.method, event.request.body) == ("GET", "")
     assert event.fields == {"api_id": api_id, "message": "changed"}
 
 
-def test_masking_means_something_else_by_it(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_masking_means_something_else_by_it(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """There the URL is for the events of the session."""
-    body = MASKING.body(callback_url=hearing.url("on_masking_session_event"))
+    body = MASKING.body(callback_url=receiver.url("on_masking_session_event"))
     session = api.do("masking_sessions_create", body=body)["session"]
     assert session["callback_url"] == body["callback_url"]
     api.do(
@@ -294,18 +313,18 @@ def test_masking_means_something_else_by_it(api: Api, behind: Behind, hearing: H
         session["session_uuid"],
         body={"callback_url": body["callback_url"]},
     )
-    assert hearing.of(EVENT) == []
+    assert receiver.of(EVENT) == []
 
 
 def test_several_requests_have_replies_of_their_own(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
-    url = hearing.url(EVENT)
+    url = receiver.url(EVENT)
     sent = [
         ask(api, "applications_create", body=APPLICATIONS.body(app_name=name, callback_url=url))
         for name in ("one", "two", "three")
     ]
-    replies = {each.fields["api_id"]: each.fields["app_id"] for each in hearing.of(EVENT)}
+    replies = {each.fields["api_id"]: each.fields["app_id"] for each in receiver.of(EVENT)}
     assert sorted(replies) == sorted(sent)
     names = [APPLICATIONS.get(api, replies[api_id])["app_name"] for api_id in sent]
     assert names == ["one", "two", "three"]

@@ -9,7 +9,7 @@ import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
-from tests.semantic.kinds import KINDS, MASKING, VERIFY, Kind
+from tests.semantic.resource_types import MASKING, RESOURCE_TYPES, VERIFY, ResourceType
 from tests.spec.document import JsonObject
 
 PINS: JsonObject = {
@@ -20,9 +20,9 @@ PINS: JsonObject = {
 }
 
 
-def bounded() -> Iterator[tuple[Kind, str, str, JsonObject]]:
+def bounded() -> Iterator[tuple[ResourceType, str, str, JsonObject]]:
     """Every number of a request that has bounds: its resource, verb, name and schema."""
-    for kind in KINDS.values():
+    for kind in RESOURCE_TYPES.values():
         for verb in filter(kind.has, ("create", "update")):
             for name, field in kind.fields(verb).items():
                 schema = DOCUMENT.resolve(field)
@@ -36,7 +36,7 @@ each_bounded = pytest.mark.parametrize(
 )
 
 
-def write(api: Api, kind: Kind, verb: str, key: str, change: JsonObject) -> Any:
+def write(api: Api, kind: ResourceType, verb: str, key: str, change: JsonObject) -> Any:
     """Send a creation or an update with this in it."""
     if verb == "update":
         return api.ask(kind.resource.operation_id(verb), key, body=change)
@@ -46,7 +46,7 @@ def write(api: Api, kind: Kind, verb: str, key: str, change: JsonObject) -> Any:
 
 @each_bounded
 def test_both_bounds_are_taken(
-    api: Api, kind: Kind, verb: str, name: str, schema: JsonObject
+    api: Api, kind: ResourceType, verb: str, name: str, schema: JsonObject
 ) -> None:
     key = kind.create(api) if verb == "update" else ""
     for value in (schema["minimum"], schema["maximum"]):
@@ -60,7 +60,7 @@ def test_both_bounds_are_taken(
 
 @each_bounded
 def test_nothing_beyond_them_is_taken(
-    strict_api: Api, kind: Kind, verb: str, name: str, schema: JsonObject
+    strict_api: Api, kind: ResourceType, verb: str, name: str, schema: JsonObject
 ) -> None:
     key = kind.create(strict_api) if verb == "update" else ""
     before = list(kind.walk(strict_api))
@@ -108,7 +108,7 @@ def test_a_party_is_a_phone_number(api: Api, address: str) -> None:
     "number", ["+1111111", "1111111", "+1415555012", "+141555501001", "12345678", "+99912345678"]
 )
 @pytest.mark.parametrize("kind", [MASKING, VERIFY], ids=["masking_sessions", "verify_sessions"])
-def test_numbers_that_no_country_could_have(api: Api, kind: Kind, number: str) -> None:
+def test_numbers_that_no_country_could_have(api: Api, kind: ResourceType, number: str) -> None:
     """The service refused just the first, as no valid number (an issue of its Node.js SDK)."""
     for name in kind.phones:
         reply = api.ask(f"{kind.name}_create", body=kind.body(**{name: number}))

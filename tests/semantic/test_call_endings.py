@@ -10,13 +10,13 @@ from typing import Any, Final
 
 import pytest
 
-from tests.listening import Answer
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
 from tests.semantic.calls import Line, moment
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, phone
-from tests.semantic.test_edges_of_calls import OVER, PIN, SINGLE, TALK, with_pins
+from tests.semantic.resource_types import APPLICATIONS, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.test_call_boundaries import OVER, PIN, SINGLE, TALK, with_pins
+from tests.semantic.webhook_receiver import WebhookReceiver
+from tests.web_server import Answer
 
 ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"
@@ -48,8 +48,8 @@ ENDINGS: Final[list[tuple[str, dict[str, Any], str, int, str, int | None]]] = [
 @pytest.mark.parametrize(("inside", "script", "cause", "code", "source", "lasted"), ENDINGS)
 def test_how_a_call_ends(
     api: Api,
-    behind: Behind,
-    hearing: Hearing,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
     inside: str,
     script: dict[str, Any],
     cause: str,
@@ -57,11 +57,11 @@ def test_how_a_call_ends(
     source: str,
     lasted: int | None,
 ) -> None:
-    hearing.answer(ANSWER, Answer(f"<Response>{inside}</Response>"))
-    urls = {"answer_url": hearing.url(ANSWER), "hangup_url": hearing.url(HANGUP)}
-    start = behind.now
-    behind.call(phone(), APPLICATIONS.create(api, **urls), **script)
-    (told,) = hearing.of(HANGUP)
+    receiver.answer(ANSWER, Answer(f"<Response>{inside}</Response>"))
+    urls = {"answer_url": receiver.url(ANSWER), "hangup_url": receiver.url(HANGUP)}
+    start = simulation.now
+    simulation.call(phone(), APPLICATIONS.create(api, **urls), **script)
+    (told,) = receiver.of(HANGUP)
     fields = told.fields
     assert (fields["HangupCauseName"], fields["HangupCauseCode"]) == (cause, code)
     assert (fields["HangupSource"], fields["Duration"]) == (source, str(lasted or 0))
@@ -93,8 +93,8 @@ USELESS: Final = [
 @pytest.mark.parametrize("fallback", ["", "useless", "good"])
 def test_an_answer_of_no_use(
     api: Api,
-    behind: Behind,
-    hearing: Hearing,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
     answer: Answer,
     cause: str,
     code: int,
@@ -102,34 +102,36 @@ def test_an_answer_of_no_use(
 ) -> None:
     """The fallback saves the call, or its own failure is the cause."""
     other = Answer("<Response>") if code == 7011 else Answer("", status=500)
-    hearing.answer(ANSWER, other if fallback == "useless" else answer)
+    receiver.answer(ANSWER, other if fallback == "useless" else answer)
     good = Answer(f"<Response>{SPEAK}</Response>")
-    hearing.answer(FALLBACK, good if fallback == "good" else answer)
-    urls = {"answer_url": hearing.url(ANSWER), "hangup_url": hearing.url(HANGUP)}
+    receiver.answer(FALLBACK, good if fallback == "good" else answer)
+    urls = {"answer_url": receiver.url(ANSWER), "hangup_url": receiver.url(HANGUP)}
     if fallback:
-        urls["fallback_answer_url"] = hearing.url(FALLBACK)
-    behind.call(phone(), APPLICATIONS.create(api, **urls), talk_seconds=5)
-    (told,) = hearing.of(HANGUP)
+        urls["fallback_answer_url"] = receiver.url(FALLBACK)
+    simulation.call(phone(), APPLICATIONS.create(api, **urls), talk_seconds=5)
+    (told,) = receiver.of(HANGUP)
     wanted = ("Normal Hangup", 4000, "Caller", "5") if fallback == "good" else None
     assert tuple(
         told.fields[name]
         for name in ("HangupCauseName", "HangupCauseCode", "HangupSource", "Duration")
     ) == (wanted or (cause, code, "Error", "0"))
-    assert [len(hearing.of(event)) for event in (ANSWER, FALLBACK)] == [1, bool(fallback)]
+    assert [len(receiver.of(event)) for event in (ANSWER, FALLBACK)] == [1, bool(fallback)]
 
 
-def test_a_call_goes_on_as_it_began(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_call_goes_on_as_it_began(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """What changes in the application while somebody talks is for the next call."""
-    hearing.answer(ANSWER, Answer(f"<Response>{SPEAK}</Response>"))
-    urls = {"answer_url": hearing.url(ANSWER), "hangup_url": hearing.url(HANGUP)}
+    receiver.answer(ANSWER, Answer(f"<Response>{SPEAK}</Response>"))
+    urls = {"answer_url": receiver.url(ANSWER), "hangup_url": receiver.url(HANGUP)}
     app_id = APPLICATIONS.create(api, **urls)
-    behind.control.calls.create(from_=phone(), to=app_id, talk_seconds=60)
-    behind.advance(seconds=5)
-    changed = {"hangup_url": hearing.url(HANGUP, "/new"), "hangup_method": "GET"}
+    simulation.control.calls.create(from_=phone(), to=app_id, talk_seconds=60)
+    simulation.advance(seconds=5)
+    changed = {"hangup_url": receiver.url(HANGUP, "/new"), "hangup_method": "GET"}
     api.do("applications_update", app_id, body=changed)
-    behind.advance(seconds=60)
-    behind.call(phone(), app_id, talk_seconds=1)
-    requests = [each.request for each in hearing.of(HANGUP)]
+    simulation.advance(seconds=60)
+    simulation.call(phone(), app_id, talk_seconds=1)
+    requests = [each.request for each in receiver.of(HANGUP)]
     assert [(each.method, each.path) for each in requests] == [
         ("POST", f"/{HANGUP}"),
         ("GET", f"/{HANGUP}/new"),
@@ -140,11 +142,13 @@ def test_a_call_goes_on_as_it_began(api: Api, behind: Behind, hearing: Hearing) 
 
 
 @pytest.mark.parametrize("wait", [5, 10])
-def test_a_pin_is_waited_for(api: Api, behind: Behind, hearing: Hearing, wait: int) -> None:
+def test_a_pin_is_waited_for(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, wait: int
+) -> None:
     """`pin_retry_wait` seconds each time nobody enters one."""
     more = with_pins("1111", "2222", pin_retry_wait=wait, pin_retry=2)
-    line = Line.open(api, behind, hearing, **more)
-    start = behind.now
+    line = Line.open(api, simulation, receiver, **more)
+    start = simulation.now
     line.call(phone(2))
     assert [(moment(each) - start).seconds for each in line.events()] == [wait, 2 * wait, 3 * wait]
 
@@ -152,11 +156,11 @@ def test_a_pin_is_waited_for(api: Api, behind: Behind, hearing: Hearing, wait: i
 @pytest.mark.parametrize("force", [False, True])
 @pytest.mark.parametrize("party", ["first", "second"])
 def test_who_is_asked_for_a_pin(
-    api: Api, behind: Behind, hearing: Hearing, force: bool, party: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, force: bool, party: str
 ) -> None:
     """Parties only where `force_pin_authentication` says so; with their own PIN."""
     more = with_pins("1111", "2222", force_pin_authentication=force)
-    line = Line.open(api, behind, hearing, **more)
+    line = Line.open(api, simulation, receiver, **more)
     caller = getattr(line, party)
     names = line.call(caller, pins=["1111" if party == "first" else "2222"], talk_seconds=1)
     (pin,) = [each.fields for each in line.events() if each.name == PIN]
@@ -169,8 +173,10 @@ def test_who_is_asked_for_a_pin(
     assert line.now()["total_call_count"] == (2 if force else 4)
 
 
-def test_a_single_party_behind_a_pin(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, **SINGLE, **with_pins("1111", "2222"))
+def test_a_single_party_behind_a_pin(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(api, simulation, receiver, **SINGLE, **with_pins("1111", "2222"))
     stranger = phone(2)
     assert line.call(stranger, pins=["0000", "9999"]) == [PIN, PIN]
     names = line.call(stranger, pins=["2222"], talk_seconds=1)
@@ -180,8 +186,10 @@ def test_a_single_party_behind_a_pin(api: Api, behind: Behind, hearing: Hearing)
     assert line.events()[-1].fields["To"] == stranger
 
 
-def test_with_both_parties_it_is_like_any_other(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, **SINGLE)
+def test_with_both_parties_it_is_like_any_other(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(api, simulation, receiver, **SINGLE)
     party = phone(1)
     api.do("masking_sessions_update", line.key, body={"second_party": f"+{party}"})
     assert line.call(phone(2)) == []

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind
+from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, ResourceType
+from tests.semantic.simulation import Simulation
 from tests.spec.document import JsonObject
 
 # What is sent, and what the object then shows.
-CASES: list[tuple[str, Kind, JsonObject, JsonObject]] = [
+CASES: list[tuple[str, ResourceType, JsonObject, JsonObject]] = [
     *[
         (f"boolean {word!r}", SUBACCOUNTS, {"enabled": word}, {"enabled": True})
         for word in ("true", "True", "TRUE", "1", 1)
@@ -51,7 +51,7 @@ each_case = pytest.mark.parametrize(
 
 @each_case
 def test_leniently_it_is_understood(
-    lenient_api: Api, kind: Kind, sent: JsonObject, expected: JsonObject
+    lenient_api: Api, kind: ResourceType, sent: JsonObject, expected: JsonObject
 ) -> None:
     value = kind.get(lenient_api, kind.create(lenient_api, **sent))
     assert {name: value[name] for name in expected} == expected
@@ -60,7 +60,7 @@ def test_leniently_it_is_understood(
 
 @each_case
 def test_strictly_it_is_refused(
-    strict_api: Api, kind: Kind, sent: JsonObject, expected: JsonObject
+    strict_api: Api, kind: ResourceType, sent: JsonObject, expected: JsonObject
 ) -> None:
     body = kind.body(**sent)
     strict_api.ask(kind.resource.operation_id("create"), body=body).refused(400)
@@ -134,7 +134,7 @@ def test_pins_may_be_numbers(lenient_api: Api) -> None:
     "name",
     ["created_time_lt", "created_time__lt", "expiry_time_lte", "duration_lt", "Created_Time__LT"],
 )
-def test_filters_in_other_spellings(lenient_api: Api, behind: Behind, name: str) -> None:
+def test_filters_in_other_spellings(lenient_api: Api, simulation: Simulation, name: str) -> None:
     """Decision C46: one underscore or two."""
     key = MASKING.create(lenient_api)
     early, late = (

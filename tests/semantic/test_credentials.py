@@ -8,8 +8,8 @@ import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
-from tests.semantic.kinds import APPLICATIONS, SUBACCOUNTS
 from tests.semantic.replies import NO_CREDENTIALS
+from tests.semantic.resource_types import APPLICATIONS, SUBACCOUNTS
 from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
 from tests.spec.document import Operation
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.listening import Answer
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
 from tests.semantic.calls import EVENT
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, MASKING, phone
+from tests.semantic.resource_types import APPLICATIONS, MASKING, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
+from tests.web_server import Answer
 
 ANSWER, HANGUP = "on_application_answer", "on_application_hangup"
 DIAL = "<Dial><Number>14155550123</Number></Dial>"
@@ -46,19 +46,25 @@ def test_replies_carry_no_request_id(api: Api) -> None:
     ],
 )
 def test_who_hung_up(
-    api: Api, behind: Behind, hearing: Hearing, xml: str, script: Any, source: str, code: int
+    api: Api,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
+    xml: str,
+    script: Any,
+    source: str,
+    code: int,
 ) -> None:
     """C37."""
-    hearing.answer(ANSWER, Answer(f"<Response>{xml}</Response>"))
-    urls = {"answer_url": hearing.url(ANSWER), "hangup_url": hearing.url(HANGUP)}
-    behind.call(phone(), APPLICATIONS.create(api, **urls), **script)
-    (hangup,) = hearing.of(HANGUP)
+    receiver.answer(ANSWER, Answer(f"<Response>{xml}</Response>"))
+    urls = {"answer_url": receiver.url(ANSWER), "hangup_url": receiver.url(HANGUP)}
+    simulation.call(phone(), APPLICATIONS.create(api, **urls), **script)
+    (hangup,) = receiver.of(HANGUP)
     assert (hangup.fields["HangupSource"], hangup.fields["HangupCauseCode"]) == (source, code)
 
 
-def test_an_update_is_not_told(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_an_update_is_not_told(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     """U11: what SessionParamUpdate means is not documented."""
-    key = MASKING.create(api, callback_url=hearing.url(EVENT))
+    key = MASKING.create(api, callback_url=receiver.url(EVENT))
     api.do("masking_sessions_update", key, body={"record": True, "session_expiry": 700})
-    behind.advance(seconds=600)
-    assert hearing.of(EVENT) == []
+    simulation.advance(seconds=600)
+    assert receiver.of(EVENT) == []

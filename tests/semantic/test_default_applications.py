@@ -12,7 +12,7 @@ import pytest
 
 from plivo_emulator_client import PlivoEmulator
 from tests.semantic.api import Api
-from tests.semantic.kinds import APPLICATIONS, SUBACCOUNTS, phone
+from tests.semantic.resource_types import APPLICATIONS, SUBACCOUNTS, phone
 
 NUMBER: Final = "default_number_app"
 ENDPOINT: Final = "default_endpoint_app"

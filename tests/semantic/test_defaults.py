@@ -6,9 +6,16 @@ import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind, each_kind
-from tests.semantic.laws import PIN_FIELDS
+from tests.semantic.invariants import PIN_FIELDS
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    MASKING,
+    SUBACCOUNTS,
+    VERIFY,
+    ResourceType,
+    each_resource_type,
+)
+from tests.semantic.simulation import Simulation
 from tests.semantic.values import defaults
 from tests.spec.document import JsonObject
 
@@ -45,8 +52,8 @@ OTHERS: dict[str, JsonObject] = {
 }
 
 
-@each_kind("create", "get")
-def test_defaults(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "get")
+def test_defaults(api: Api, kind: ResourceType) -> None:
     needed = DOCUMENT.resolve(DOCUMENT.request_schema(kind.resource.operation("create")))
     example = kind.body()
     body = {name: example[name] for name in {*needed.get("required", ()), *kind.phones}}
@@ -106,21 +113,21 @@ def test_pins_can_be_made_up(api: Api, length: int | None) -> None:
     assert len(found) >= 4
 
 
-def test_a_session_without_expiry_lives_half_an_hour(api: Api, behind: Behind) -> None:
+def test_a_session_without_expiry_lives_half_an_hour(api: Api, simulation: Simulation) -> None:
     """Decision C8: zero means the default, too."""
     keys = [MASKING.create(api), MASKING.create(api, session_expiry=0)]
-    behind.advance(seconds=1799)
+    simulation.advance(seconds=1799)
     assert not any(MASKING.gone(api, key) for key in keys)
-    behind.advance(seconds=1)
+    simulation.advance(seconds=1)
     assert all(MASKING.gone(api, key) for key in keys)
 
 
-def test_a_password_lives_ten_minutes(api: Api, behind: Behind) -> None:
+def test_a_password_lives_ten_minutes(api: Api, simulation: Simulation) -> None:
     key = VERIFY.create(api)
-    assert len(behind.otp(key)) == 6
-    behind.advance(seconds=599)
+    assert len(simulation.otp(key)) == 6
+    simulation.advance(seconds=599)
     assert VERIFY.get(api, key)["status"] == "in-progress"
-    behind.advance(seconds=1)
+    simulation.advance(seconds=1)
     assert VERIFY.get(api, key)["status"] == "expired"
 
 

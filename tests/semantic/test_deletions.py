@@ -8,8 +8,8 @@ import pytest
 
 from plivo_emulator_client import PlivoEmulator
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.simulation import Simulation
 
 HEIR = "15784735442685051"
 
@@ -35,14 +35,18 @@ def attached(control: PlivoEmulator, auth_id: str) -> dict[str, str | None]:
     ],
 )
 def test_endpoints_of_a_deleted_application(
-    api: Api, behind: Behind, control: PlivoEmulator, query: dict[str, Any], endpoint: str | None
+    api: Api,
+    simulation: Simulation,
+    control: PlivoEmulator,
+    query: dict[str, Any],
+    endpoint: str | None,
 ) -> None:
     """Endpoints go too, unless `cascade` is false."""
     app, heir, bystander = (APPLICATIONS.create(api) for _ in range(3))
     number = phone()
     control.endpoints.create(username="theirs", auth_id=api.auth_id, app_id=app)
     control.endpoints.create(username="other", auth_id=api.auth_id, app_id=bystander)
-    behind.number(number, app)
+    simulation.number(number, app)
     sent = {name: heir if value == "heir" else value for name, value in query.items()}
     api.do("applications_delete", app, **sent)
     after = attached(control, api.auth_id)
@@ -84,7 +88,7 @@ def test_an_heir_must_exist(api: Api, other_api: Api) -> None:
 
 @pytest.mark.parametrize("cascade", [None, False, True])
 def test_what_a_deleted_subaccount_leaves(
-    api: Api, behind: Behind, control: PlivoEmulator, cascade: bool | None
+    api: Api, simulation: Simulation, control: PlivoEmulator, cascade: bool | None
 ) -> None:
     """With `cascade`, false unless given, all goes; else to the main account."""
     made = api.do("subaccounts_create", body={"name": "Courier", "enabled": True})
@@ -92,7 +96,7 @@ def test_what_a_deleted_subaccount_leaves(
     app, own = APPLICATIONS.create(sub, default_number_app=True), APPLICATIONS.create(api)
     session, password = MASKING.create(sub), VERIFY.create(sub)
     number = phone()
-    behind.number(number, app, owner=sub.auth_id)
+    simulation.number(number, app, owner=sub.auth_id)
     control.endpoints.create(username="theirs", auth_id=sub.auth_id, app_id=app)
     query = {} if cascade is None else {"cascade": cascade}
     api.do("subaccounts_delete", sub.auth_id, **query)

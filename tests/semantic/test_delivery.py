@@ -13,51 +13,51 @@ import pytest
 
 from plivo_runtime import signatures
 from tests.contract.resources import DOCUMENT
-from tests.listening import Answer, application_server
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
 from tests.semantic.calls import EVENT as MASKING_EVENT
 from tests.semantic.calls import RECORDING, Line
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
+from tests.web_server import Answer, application_server
 
 FAILURE = Answer("", status=500)
 SUCCESS = Answer("", status=200)
 
 
-def timeout(api: Api, behind: Behind, hearing: Hearing) -> None:
-    MASKING.create(api, session_expiry=1, callback_url=hearing.url(MASKING_EVENT))
-    behind.advance(seconds=1)
+def timeout(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    MASKING.create(api, session_expiry=1, callback_url=receiver.url(MASKING_EVENT))
+    simulation.advance(seconds=1)
 
 
-def recording(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, record=True, callback_url=None)
-    behind.control.calls.create(from_=line.first, to=line.number, recording="failed")
-    behind.advance(seconds=3)
+def recording(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    line = Line.open(api, simulation, receiver, record=True, callback_url=None)
+    simulation.control.calls.create(from_=line.first, to=line.number, recording="failed")
+    simulation.advance(seconds=3)
 
 
-def password(api: Api, behind: Behind, hearing: Hearing) -> None:
+def password(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     recipient = phone()
-    behind.control.phones.update(recipient, password="fraud")
-    VERIFY.create(api, recipient=recipient, otp="1234", url=hearing.url("on_verify_session_event"))
+    simulation.control.phones.update(recipient, password="fraud")
+    VERIFY.create(api, recipient=recipient, otp="1234", url=receiver.url("on_verify_session_event"))
     (session,) = VERIFY.keys(api)
     api.do("verify_sessions_validate", session, body={"otp": "1234"})
 
 
-def reply(api: Api, behind: Behind, hearing: Hearing) -> None:
-    url = hearing.url("on_async_reply")
+def reply(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    url = receiver.url("on_async_reply")
     api.ask("subaccounts_create", body={"name": "x", "callback_url": url})
 
 
-def message(api: Api, behind: Behind, hearing: Hearing) -> None:
-    app_id = APPLICATIONS.create(api, message_url=hearing.url("on_application_message"))
+def message(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    app_id = APPLICATIONS.create(api, message_url=receiver.url("on_application_message"))
     number = phone()
-    behind.number(number, app_id)
-    behind.message(phone(), number, "Hello")
+    simulation.number(number, app_id)
+    simulation.message(phone(), number, "Hello")
 
 
 # How to make one event happen, the only one, right now.
-CAUSES: Final[dict[str, Callable[[Api, Behind, Hearing], None]]] = {
+CAUSES: Final[dict[str, Callable[[Api, Simulation, WebhookReceiver], None]]] = {
     MASKING_EVENT: timeout,
     RECORDING: recording,
     "on_verify_session_event": password,
@@ -81,97 +81,101 @@ def test_every_event_that_is_retried_has_a_cause() -> None:
 @each_retried
 @pytest.mark.parametrize("status", [500, 503, 404, 302])
 def test_a_refused_event_comes_again(
-    api: Api, behind: Behind, hearing: Hearing, event: str, status: int
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, event: str, status: int
 ) -> None:
     """After the documented times, no sooner and no later, and then no more."""
-    hearing.answer(event, Answer("", status=status))
-    CAUSES[event](api, behind, hearing)
-    assert len(hearing.of(event)) == 1
+    receiver.answer(event, Answer("", status=status))
+    CAUSES[event](api, simulation, receiver)
+    assert len(receiver.of(event)) == 1
     # The first steps one by one, the rest of long schedules at once.
     for number, wait in enumerate(waits(event)[:3], start=2):
-        behind.advance(seconds=wait - 1)
-        assert len(hearing.of(event)) == number - 1
-        behind.advance(seconds=1)
-        assert len(hearing.of(event)) == number
-    behind.advance(days=3)
-    attempts = hearing.of(event)
+        simulation.advance(seconds=wait - 1)
+        assert len(receiver.of(event)) == number - 1
+        simulation.advance(seconds=1)
+        assert len(receiver.of(event)) == number
+    simulation.advance(days=3)
+    attempts = receiver.of(event)
     assert len(attempts) == 1 + len(waits(event))
     # The same event each time, under a signature of its own.
     assert all(each.fields == attempts[0].fields for each in attempts)
     assert len({each.nonce for each in attempts}) == len(attempts)
-    (delivery,) = behind.control.deliveries.list(auth_id=api.auth_id, event=event).objects
+    (delivery,) = simulation.control.deliveries.list(auth_id=api.auth_id, event=event).objects
     assert delivery.state == "failed"
     assert len(delivery.attempts) == len(attempts)
 
 
 @each_retried
 def test_an_accepted_event_comes_once(
-    api: Api, behind: Behind, hearing: Hearing, event: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, event: str
 ) -> None:
-    CAUSES[event](api, behind, hearing)
-    behind.advance(days=3)
-    assert len(hearing.of(event)) == 1
+    CAUSES[event](api, simulation, receiver)
+    simulation.advance(days=3)
+    assert len(receiver.of(event)) == 1
 
 
 @each_retried
 def test_an_event_comes_until_it_is_accepted(
-    api: Api, behind: Behind, hearing: Hearing, event: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, event: str
 ) -> None:
-    hearing.answer(event, FAILURE, FAILURE, SUCCESS)
-    CAUSES[event](api, behind, hearing)
-    behind.advance(days=3)
-    assert [each.status for each in hearing.of(event)] == [500, 500, 200]
+    receiver.answer(event, FAILURE, FAILURE, SUCCESS)
+    CAUSES[event](api, simulation, receiver)
+    simulation.advance(days=3)
+    assert [each.status for each in receiver.of(event)] == [500, 500, 200]
 
 
 @each_retried
 @pytest.mark.parametrize("status", [201, 204])
 def test_what_accepts_an_event(
-    api: Api, behind: Behind, hearing: Hearing, event: str, status: int
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, event: str, status: int
 ) -> None:
     """Any 2xx where the document says so, and only a 200 elsewhere."""
-    hearing.answer(event, Answer("", status=status))
-    CAUSES[event](api, behind, hearing)
-    behind.advance(days=3)
+    receiver.answer(event, Answer("", status=status))
+    CAUSES[event](api, simulation, receiver)
+    simulation.advance(days=3)
     enough = "2XX" in SPECS[event]["responses"]
-    assert len(hearing.of(event)) == (1 if enough else 1 + len(waits(event)))
+    assert len(receiver.of(event)) == (1 if enough else 1 + len(waits(event)))
 
 
 @pytest.mark.parametrize("event", sorted(set(SPECS) - set(RETRIED)))
-def test_other_events_come_once(api: Api, behind: Behind, hearing: Hearing, event: str) -> None:
+def test_other_events_come_once(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, event: str
+) -> None:
     for name in ("on_application_answer", "on_application_fallback_answer", event):
-        hearing.answer(name, FAILURE)
+        receiver.answer(name, FAILURE)
     app_id = APPLICATIONS.create(
         api,
-        answer_url=hearing.url("on_application_answer"),
-        fallback_answer_url=hearing.url("on_application_fallback_answer"),
-        hangup_url=hearing.url("on_application_hangup"),
+        answer_url=receiver.url("on_application_answer"),
+        fallback_answer_url=receiver.url("on_application_fallback_answer"),
+        hangup_url=receiver.url("on_application_hangup"),
     )
-    behind.call(phone(), app_id)
-    behind.advance(days=3)
-    assert len(hearing.of(event)) == 1
+    simulation.call(phone(), app_id)
+    simulation.advance(days=3)
+    assert len(receiver.of(event)) == 1
 
 
-def test_nobody_listens(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_nobody_listens(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     """A server that is down is called as often as one that refuses."""
     with application_server() as gone:
         url = f"{gone.url}/gone"
     key = MASKING.create(api, session_expiry=1, callback_url=url)
-    behind.advance(seconds=1)
+    simulation.advance(seconds=1)
     for wait in waits(MASKING_EVENT):
-        (delivery,) = behind.control.deliveries.list(subject=key).objects
+        (delivery,) = simulation.control.deliveries.list(subject=key).objects
         assert delivery.state == "pending"
-        behind.advance(seconds=wait)
-    (delivery,) = behind.control.deliveries.list(subject=key).objects
+        simulation.advance(seconds=wait)
+    (delivery,) = simulation.control.deliveries.list(subject=key).objects
     assert delivery.state == "failed"
     assert len(delivery.attempts) == 1 + len(waits(MASKING_EVENT))
 
 
-def test_events_of_a_session_keep_their_order(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_events_of_a_session_keep_their_order(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """The first attempt of each comes in order, whatever became of the others."""
-    hearing.answer(MASKING_EVENT, FAILURE, SUCCESS, FAILURE, SUCCESS)
-    line = Line.open(api, behind, hearing)
+    receiver.answer(MASKING_EVENT, FAILURE, SUCCESS, FAILURE, SUCCESS)
+    line = Line.open(api, simulation, receiver)
     line.call(line.first)
-    behind.advance(days=1)
+    simulation.advance(days=1)
     seen: list[str] = []
     for each in line.events():
         if each.name not in seen:
@@ -188,11 +192,11 @@ def test_events_of_a_session_keep_their_order(api: Api, behind: Behind, hearing:
 
 
 def test_the_same_event_is_told_the_same_way_with_get_and_post(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
     names = []
     for method in ("GET", "POST"):
-        line = Line.open(api, behind, hearing, callback_method=method)
+        line = Line.open(api, simulation, receiver, callback_method=method)
         line.call(line.first, ring_seconds=1, talk_seconds=1)
         names.append([(each.name, sorted(each.fields)) for each in line.events()])
         assert {each.request.method for each in line.events()} == {method}
@@ -200,12 +204,14 @@ def test_the_same_event_is_told_the_same_way_with_get_and_post(
     assert names[0] == names[1]
 
 
-def test_a_fragment_is_neither_sent_nor_signed(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_fragment_is_neither_sent_nor_signed(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """Plivo's page on callback configurations."""
-    url = hearing.url(MASKING_EVENT, "/x?own_b=2&own_a=1#rt=1000")
+    url = receiver.url(MASKING_EVENT, "/x?own_b=2&own_a=1#rt=1000")
     MASKING.create(api, session_expiry=1, callback_url=url)
-    behind.advance(seconds=1)
-    (event,) = hearing.of(MASKING_EVENT)
+    simulation.advance(seconds=1)
+    (event,) = receiver.of(MASKING_EVENT)
     assert event.request.url == url.partition("#")[0]
 
 
@@ -221,26 +227,31 @@ def test_a_fragment_is_neither_sent_nor_signed(api: Api, behind: Behind, hearing
     ],
 )
 def test_a_fragment_tunes_what_has_no_schedule(
-    api: Api, behind: Behind, hearing: Hearing, fragment: str, status: int, attempts: int
+    api: Api,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
+    fragment: str,
+    status: int,
+    attempts: int,
 ) -> None:
     """How often, and after which failures."""
     event = "on_application_hangup"
-    hearing.answer(event, Answer("", status=status))
+    receiver.answer(event, Answer("", status=status))
     urls = {
-        "answer_url": hearing.url("on_application_answer"),
-        "hangup_url": hearing.url(event, fragment),
+        "answer_url": receiver.url("on_application_answer"),
+        "hangup_url": receiver.url(event, fragment),
     }
-    behind.call(phone(), APPLICATIONS.create(api, **urls))
-    behind.advance(days=1)
-    assert len(hearing.of(event)) == attempts
+    simulation.call(phone(), APPLICATIONS.create(api, **urls))
+    simulation.advance(days=1)
+    assert len(receiver.of(event)) == attempts
 
 
 def test_signatures_tell_accounts_apart(
-    api: Api, other_api: Api, behind: Behind, hearing: Hearing
+    api: Api, other_api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
     """A main account's own events are signed alike twice, and with nobody else's token."""
-    timeout(api, behind, hearing)
-    (event,) = hearing.of(MASKING_EVENT)
+    timeout(api, simulation, receiver)
+    (event,) = receiver.of(MASKING_EVENT)
     headers = event.request.headers
     for version in ("v2", "v3"):
         own, main = (headers[f"x-plivo-signature-{ma}{version}"] for ma in ("", "ma-"))
@@ -262,18 +273,18 @@ def test_signatures_tell_accounts_apart(
 
 @pytest.mark.parametrize("event", [MASKING_EVENT, "on_verify_session_event", "on_async_reply"])
 def test_a_subaccounts_events_are_signed_by_both(
-    api: Api, behind: Behind, hearing: Hearing, event: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, event: str
 ) -> None:
     key = SUBACCOUNTS.create(api, enabled=True)
     token = SUBACCOUNTS.get(api, key)["auth_token"]
-    hearing.tokens[key], hearing.owner = token, key
+    receiver.tokens[key], receiver.owner = token, key
     sub = api.as_(key, token)
     if event == "on_async_reply":
-        body = APPLICATIONS.body(callback_url=hearing.url(event))
+        body = APPLICATIONS.body(callback_url=receiver.url(event))
         sub.ask("applications_create", body=body)
     else:
-        CAUSES[event](sub, behind, hearing)
-    (heard,) = hearing.of(event)
+        CAUSES[event](sub, simulation, receiver)
+    (heard,) = receiver.of(event)
     headers = heard.request.headers
     assert headers["x-plivo-signature-v3"] != headers["x-plivo-signature-ma-v3"]
     assert headers["x-plivo-signature-v2"] != headers["x-plivo-signature-ma-v2"]

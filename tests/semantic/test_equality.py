@@ -9,9 +9,17 @@ import pytest
 
 from tests.contract.resources import dig
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import MASKING, VERIFY, Kind, phone
-from tests.semantic.population import PREFIXES, Specimen, bases, filters, has_range, populate, value
+from tests.semantic.resource_types import MASKING, VERIFY, ResourceType, phone
+from tests.semantic.sample_data import (
+    PREFIXES,
+    SampleObject,
+    bases,
+    filters,
+    has_range,
+    populate,
+    value,
+)
+from tests.semantic.simulation import Simulation
 from tests.semantic.test_filters import ALWAYS, FILTERED
 
 # Compared without regard to case (UUIDs and country codes have but one meaning).
@@ -28,8 +36,8 @@ def near(text: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.name) for kind in FILTERED])
-def test_nothing_like_it_is_kept(api: Api, behind: Behind, kind: Kind) -> None:
-    population = populate(kind, api, behind)
+def test_nothing_like_it_is_kept(api: Api, simulation: Simulation, kind: ResourceType) -> None:
+    population = populate(kind, api, simulation)
     texts = [
         name
         for name in bases(kind) - PREFIXES
@@ -47,12 +55,14 @@ def test_nothing_like_it_is_kept(api: Api, behind: Behind, kind: Kind) -> None:
         assert compared > 1, f"{name}: only {compared} comparisons"
 
 
-def _text(kind: Kind, name: str, one: Specimen) -> str:
+def _text(kind: ResourceType, name: str, one: SampleObject) -> str:
     found = value(kind, name, one)
     return found if isinstance(found, str) else ""
 
 
-def _keeps_equals(api: Api, kind: Kind, name: str, wanted: str, shown: dict[str, Any]) -> int:
+def _keeps_equals(
+    api: Api, kind: ResourceType, name: str, wanted: str, shown: dict[str, Any]
+) -> int:
     """Compare a filter with equality; return how often, for no value of that form may be sent."""
     query = ALWAYS.get(kind.name, {}) | {name: wanted}
     reply = api.ask(kind.resource.operation_id("list"), **query)
@@ -73,7 +83,7 @@ def _keeps_equals(api: Api, kind: Kind, name: str, wanted: str, shown: dict[str,
     [(VERIFY, "recipient"), (MASKING, "first_party"), (MASKING, "second_party")],
     ids=lambda each: getattr(each, "name", each),
 )
-def test_a_number_that_begins_another(api: Api, kind: Kind, name: str) -> None:
+def test_a_number_that_begins_another(api: Api, kind: ResourceType, name: str) -> None:
     """Germany's numbers differ in length: the shorter of two may be how the longer begins."""
     longer = f"4930{phone()[-7:]}"
     numbers = [longer[:9], longer, f"{longer}77", f"49{longer}"]

@@ -11,9 +11,16 @@ from typing import Any, Final
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.kinds import APPLICATIONS, KINDS, MASKING, SUBACCOUNTS, VERIFY, Kind
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    MASKING,
+    RESOURCE_TYPES,
+    SUBACCOUNTS,
+    VERIFY,
+    ResourceType,
+)
 
-LISTS: Final = [kind for kind in KINDS.values() if kind.has("list")]
+LISTS: Final = [kind for kind in RESOURCE_TYPES.values() if kind.has("list")]
 # What is wrong with a parameter: for number masking, and elsewhere.
 TEXTS: Final = {
     "low": (
@@ -46,13 +53,13 @@ TEXTS: Final = {
 }
 
 
-def text(kind: Kind | None, problem: str, name: str, limit: object = "") -> str:
+def text(kind: ResourceType | None, problem: str, name: str, limit: object = "") -> str:
     """The refusal in the words of the resource."""
     return TEXTS[problem][kind is not MASKING].format(name, limit=limit)
 
 
 @pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.name) for kind in LISTS])
-def test_pages_that_cannot_be(strict_api: Api, kind: Kind) -> None:
+def test_pages_that_cannot_be(strict_api: Api, kind: ResourceType) -> None:
     listing = kind.resource.operation_id("list")
     for name, value, problem, limit in (
         ("limit", 0, "low", 1),
@@ -90,12 +97,12 @@ FILTERS: Final = [
 
 @pytest.mark.parametrize(("kind", "name", "value", "wanted"), FILTERS)
 def test_filters_that_cannot_be(
-    strict_api: Api, kind: Kind, name: str, value: str, wanted: str
+    strict_api: Api, kind: ResourceType, name: str, value: str, wanted: str
 ) -> None:
     strict_api.ask(kind.resource.operation_id("list"), **{name: value}).refused(400, wanted)
 
 
-CHANGES: Final[list[tuple[str, Kind | None, dict[str, Any], str]]] = [
+CHANGES: Final[list[tuple[str, ResourceType | None, dict[str, Any], str]]] = [
     ("accounts_update", None, {"name": 1}, text(None, "string", "name")),
     ("accounts_update", None, {"timezone": "x y"}, text(None, "invalid", "timezone")),
     ("accounts_update", None, {"mode": "x"}, text(None, "unknown", "mode")),
@@ -136,14 +143,14 @@ CHANGES: Final[list[tuple[str, Kind | None, dict[str, Any], str]]] = [
 
 @pytest.mark.parametrize(("operation_id", "kind", "body", "wanted"), CHANGES)
 def test_changes_that_cannot_be(
-    strict_api: Api, operation_id: str, kind: Kind | None, body: dict[str, Any], wanted: str
+    strict_api: Api, operation_id: str, kind: ResourceType | None, body: dict[str, Any], wanted: str
 ) -> None:
     keys = [kind.create(strict_api)] if kind else []
     strict_api.ask(operation_id, *keys, body=body).refused(400, wanted)
 
 
 @pytest.mark.parametrize("kind", [SUBACCOUNTS, APPLICATIONS], ids=lambda kind: kind.name)
-def test_deletions_that_cannot_be(strict_api: Api, kind: Kind) -> None:
+def test_deletions_that_cannot_be(strict_api: Api, kind: ResourceType) -> None:
     delete = kind.resource.operation_id("delete")
     key = kind.create(strict_api)
     for wrong in ("x", "1", "True"):

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api, operation
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind, each_kind
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    MASKING,
+    SUBACCOUNTS,
+    VERIFY,
+    ResourceType,
+    each_resource_type,
+)
 from tests.spec.document import JsonObject
 
 UNKNOWN_SUBACCOUNT = "SAZZZZZZZZZZZZZZZZZZ"
 
 
-def wrong_bodies(kind: Kind, verb: str) -> list[JsonObject]:
+def wrong_bodies(kind: ResourceType, verb: str) -> list[JsonObject]:
     """Valid bodies with one thing wrong: a field missing, or one of another type."""
     wanted = operation(kind.resource.operation_id(verb))
     schema = DOCUMENT.resolve(DOCUMENT.request_schema(wanted))
@@ -25,8 +32,8 @@ def wrong_bodies(kind: Kind, verb: str) -> list[JsonObject]:
     return bodies
 
 
-@each_kind("create", "list")
-def test_a_failed_creation_leaves_nothing(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "list")
+def test_a_failed_creation_leaves_nothing(api: Api, kind: ResourceType) -> None:
     kind.create(api)
     before = list(kind.walk(api))
     bodies = wrong_bodies(kind, "create")
@@ -37,8 +44,8 @@ def test_a_failed_creation_leaves_nothing(api: Api, kind: Kind) -> None:
     assert list(kind.walk(api)) == before
 
 
-@each_kind("create", "update")
-def test_a_failed_update_changes_nothing(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "update")
+def test_a_failed_update_changes_nothing(api: Api, kind: ResourceType) -> None:
     key = kind.create(api)
     before = kind.get(api, key)
     bodies = wrong_bodies(kind, "update")
@@ -48,8 +55,8 @@ def test_a_failed_update_changes_nothing(api: Api, kind: Kind) -> None:
     assert kind.get(api, key) == before
 
 
-@each_kind("create", "list")
-def test_a_creation_without_rights_leaves_nothing(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "list")
+def test_a_creation_without_rights_leaves_nothing(api: Api, kind: ResourceType) -> None:
     before = kind.keys(api)
     path = api.path(operation(kind.resource.operation_id("create")))
     for auth in ((api.auth_id, "x"), ("", "")):

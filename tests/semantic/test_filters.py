@@ -14,11 +14,10 @@ from typing import Any, Final
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import KINDS, MASKING, VERIFY, Kind
-from tests.semantic.population import (
+from tests.semantic.resource_types import MASKING, RESOURCE_TYPES, VERIFY, ResourceType
+from tests.semantic.sample_data import (
     PREFIXES,
-    Specimen,
+    SampleObject,
     bases,
     filters,
     has_range,
@@ -26,8 +25,9 @@ from tests.semantic.population import (
     text,
     value,
 )
+from tests.semantic.simulation import Simulation
 
-FILTERED: Final = [kind for kind in KINDS.values() if bases(kind)]
+FILTERED: Final = [kind for kind in RESOURCE_TYPES.values() if bases(kind)]
 COMPARE: Final[dict[str, Callable[[Any, Any], Any]]] = {
     "": operator.eq,
     "__gt": operator.gt,
@@ -43,7 +43,7 @@ ALWAYS: Final = {
 
 
 def each_filtered_kind(
-    only: Callable[[Kind], object] = lambda kind: True,
+    only: Callable[[ResourceType], object] = lambda kind: True,
 ) -> pytest.MarkDecorator:
     """Run a script for every resource whose list has filters, or filters of a sort."""
     chosen = [pytest.param(kind, id=kind.name) for kind in FILTERED if only(kind)]
@@ -53,18 +53,18 @@ def each_filtered_kind(
 class Model:
     """What each filter must keep of a population."""
 
-    def __init__(self, kind: Kind, api: Api, behind: Behind) -> None:
+    def __init__(self, kind: ResourceType, api: Api, simulation: Simulation) -> None:
         self.kind, self.api = kind, api
-        self.all = populate(kind, api, behind)
+        self.all = populate(kind, api, simulation)
 
-    def value(self, name: str, one: Specimen) -> Any:
+    def value(self, name: str, one: SampleObject) -> Any:
         return value(self.kind, name, one)
 
     def values(self, name: str) -> list[Any]:
         found = [self.value(name, one) for one in self.all]
         return list(dict.fromkeys(value for value in found if value is not None))
 
-    def keeps(self, name: str, wanted: Any, one: Specimen) -> bool:
+    def keeps(self, name: str, wanted: Any, one: SampleObject) -> bool:
         """Whether a filter keeps an object."""
         base, dunder, suffix = name.partition("__")
         value = self.value(base, one)
@@ -91,12 +91,12 @@ class Model:
 
 
 @pytest.fixture
-def model(request: pytest.FixtureRequest, api: Api, behind: Behind) -> Model:
-    return Model(request.getfixturevalue("kind"), api, behind)
+def model(request: pytest.FixtureRequest, api: Api, simulation: Simulation) -> Model:
+    return Model(request.getfixturevalue("kind"), api, simulation)
 
 
 @each_filtered_kind()
-def test_values_divide_the_objects(model: Model, kind: Kind) -> None:
+def test_values_divide_the_objects(model: Model, kind: ResourceType) -> None:
     for name in bases(kind) - PREFIXES:
         values = model.values(name)
         shown = {model.value(name, one) for one in model.all}
@@ -107,7 +107,7 @@ def test_values_divide_the_objects(model: Model, kind: Kind) -> None:
 
 
 @each_filtered_kind(lambda kind: bases(kind) & PREFIXES)
-def test_beginnings_of_texts(model: Model, kind: Kind) -> None:
+def test_beginnings_of_texts(model: Model, kind: ResourceType) -> None:
     """As they are written: case counts, no character stands for others, and only beginnings."""
     for name in bases(kind) & PREFIXES:
         wanted = {
@@ -124,7 +124,7 @@ def test_beginnings_of_texts(model: Model, kind: Kind) -> None:
 
 
 @each_filtered_kind(lambda kind: any("enum" in each for each in filters(kind).values()))
-def test_enumerations_are_complete(model: Model, kind: Kind) -> None:
+def test_enumerations_are_complete(model: Model, kind: ResourceType) -> None:
     for name, schema in filters(kind).items():
         if "enum" not in schema:
             continue
@@ -140,7 +140,7 @@ def test_enumerations_are_complete(model: Model, kind: Kind) -> None:
 
 
 @each_filtered_kind()
-def test_unknown_values_keep_nothing(model: Model, kind: Kind) -> None:
+def test_unknown_values_keep_nothing(model: Model, kind: ResourceType) -> None:
     unknown = {
         "app_name": "Nobody",
         "subaccount": "SAZZZZZZZZZZZZZZZZZZ",
@@ -159,7 +159,7 @@ def test_unknown_values_keep_nothing(model: Model, kind: Kind) -> None:
 
 
 @each_filtered_kind(lambda kind: any(has_range(kind, name) for name in bases(kind)))
-def test_ranges_divide_the_objects(model: Model, kind: Kind) -> None:
+def test_ranges_divide_the_objects(model: Model, kind: ResourceType) -> None:
     every = [one.key for one in reversed(model.all)]
     for name in bases(kind):
         if not has_range(kind, name):
@@ -186,7 +186,7 @@ def _points(values: list[Any]) -> list[Any]:
 
 
 @each_filtered_kind()
-def test_filters_work_together(model: Model, kind: Kind) -> None:
+def test_filters_work_together(model: Model, kind: ResourceType) -> None:
     names = sorted(bases(kind))
     for index, one in enumerate(names):
         for other in names[index + 1 :]:
@@ -204,7 +204,7 @@ def _whole_seconds(query: dict[str, Any]) -> dict[str, Any]:
 
 
 @each_filtered_kind()
-def test_pages_of_a_filtered_list(model: Model, kind: Kind) -> None:
+def test_pages_of_a_filtered_list(model: Model, kind: ResourceType) -> None:
     for name in sorted(bases(kind)):
         value = max(
             model.values(name), key=lambda v: sum(model.keeps(name, v, o) for o in model.all)
@@ -218,18 +218,18 @@ def test_pages_of_a_filtered_list(model: Model, kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", [MASKING, VERIFY], ids=["masking_sessions", "verify_sessions"])
 def test_times_may_be_written_to_the_minute_and_the_microsecond(
-    api: Api, behind: Behind, kind: Kind
+    api: Api, simulation: Simulation, kind: ResourceType
 ) -> None:
     name, field = {
         "masking_sessions": ("created_time", "created_time"),
         "verify_sessions": ("session_time", "created_at"),
     }[kind.name]
-    behind.control.clock.freeze()
+    simulation.control.clock.freeze()
     made = []
     for _ in range(4):
         made.append(kind.create(api))
-        behind.advance(seconds=20.25)
-    times = {key: value(kind, name, Specimen(key, kind.get(api, key), {})) for key in made}
+        simulation.advance(seconds=20.25)
+    times = {key: value(kind, name, SampleObject(key, kind.get(api, key), {})) for key in made}
     assert all(kind.get(api, key)[field] for key in made)
     for key, moment in times.items():
         for form, width in (
@@ -256,14 +256,14 @@ def test_times_may_be_written_to_the_minute_and_the_microsecond(
     ],
 )
 def test_old_ones_are_shown_only_when_asked_for(
-    api: Api, behind: Behind, kind: Kind, window: timedelta, times: list[str]
+    api: Api, simulation: Simulation, kind: ResourceType, window: timedelta, times: list[str]
 ) -> None:
     """A list without a filter on time goes back 7 days, or 24 hours."""
     key = kind.create(api)
-    behind.advance(seconds=window.total_seconds() - 60)
+    simulation.advance(seconds=window.total_seconds() - 60)
     young = kind.create(api)
     assert kind.keys(api) == [young, key]
-    behind.advance(seconds=120)
+    simulation.advance(seconds=120)
     # Other filters do not open the window.
     others = {"duration__gte": 0} if kind is MASKING else {"country": "US"}
     for query in ({}, others):
@@ -271,7 +271,7 @@ def test_old_ones_are_shown_only_when_asked_for(
     assert kind.keys(api, status="expired") == []
     assert kind.get(api, key)["status"] == "expired"
     early, late = "2020-01-01 00:00", "2090-01-01 00:00:00"
-    old = Specimen(key, kind.get(api, key), {})
+    old = SampleObject(key, kind.get(api, key), {})
     for name in times:
         moment = text(value(kind, name, old))
         for query in ({f"{name}__gt": early}, {f"{name}__gte": early}):
@@ -307,11 +307,11 @@ def test_no_such_time(strict_api: Api, value: str) -> None:
         (VERIFY, {"country": "USA"}),
         (VERIFY, {"app_uuid": "x"}),
         (VERIFY, {"recipient": "x"}),
-        (KINDS["applications"], {"subaccount": "MAZZZZZZZZZZZZZZZZZZ"}),
+        (RESOURCE_TYPES["applications"], {"subaccount": "MAZZZZZZZZZZZZZZZZZZ"}),
     ],
-    ids=lambda value: value.name if isinstance(value, Kind) else next(iter(value)),
+    ids=lambda value: value.name if isinstance(value, ResourceType) else next(iter(value)),
 )
-def test_no_such_value(api: Api, kind: Kind, query: dict[str, str]) -> None:
+def test_no_such_value(api: Api, kind: ResourceType, query: dict[str, str]) -> None:
     api.ask(kind.resource.operation_id("list"), **query).refused(400)
 
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.kinds import APPLICATIONS, KINDS, MASKING, SUBACCOUNTS, VERIFY, Kind, each_kind
-from tests.semantic.population import bases
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    MASKING,
+    RESOURCE_TYPES,
+    SUBACCOUNTS,
+    VERIFY,
+    ResourceType,
+    each_resource_type,
+)
+from tests.semantic.sample_data import bases
 from tests.semantic.unknown import ITEM_OPERATIONS, valid_body
 
 # What has an owner can be listed by it; subaccounts are the main account's only.
-OWNED = [kind for kind in KINDS.values() if "subaccount" in bases(kind)]
+OWNED = [kind for kind in RESOURCE_TYPES.values() if "subaccount" in bases(kind)]
 each_owned_kind = pytest.mark.parametrize(
     "kind", [pytest.param(kind, id=kind.name) for kind in OWNED]
 )
@@ -23,10 +31,10 @@ def subaccount(api: Api) -> Api:
 
 
 def test_every_resource_has_an_owner() -> None:
-    assert {kind.name for kind in OWNED} == set(KINDS) - {"subaccounts"}
+    assert {kind.name for kind in OWNED} == set(RESOURCE_TYPES) - {"subaccounts"}
 
 
-def refuse_all(stranger: Api, kind: Kind, key: str) -> None:
+def refuse_all(stranger: Api, kind: ResourceType, key: str) -> None:
     """Check that somebody can do nothing with what is not theirs."""
     for wanted in ITEM_OPERATIONS:
         if wanted.id.rpartition("_")[0] == kind.name:
@@ -34,8 +42,8 @@ def refuse_all(stranger: Api, kind: Kind, key: str) -> None:
     assert key not in kind.keys(stranger)
 
 
-@each_kind("create", "get")
-def test_accounts_know_nothing_of_each_other(api: Api, other_api: Api, kind: Kind) -> None:
+@each_resource_type("create", "get")
+def test_accounts_know_nothing_of_each_other(api: Api, other_api: Api, kind: ResourceType) -> None:
     mine, theirs = kind.create(api), kind.create(other_api)
     before = kind.get(api, mine), kind.get(other_api, theirs)
     refuse_all(other_api, kind, mine)
@@ -47,7 +55,7 @@ def test_accounts_know_nothing_of_each_other(api: Api, other_api: Api, kind: Kin
 
 @each_owned_kind
 def test_an_account_cannot_filter_for_anothers_subaccount(
-    api: Api, other_api: Api, kind: Kind
+    api: Api, other_api: Api, kind: ResourceType
 ) -> None:
     theirs = subaccount(other_api)
     kind.create(theirs)
@@ -65,7 +73,7 @@ def test_accounts_share_no_number(api: Api, other_api: Api) -> None:
 
 
 @each_owned_kind
-def test_a_subaccount_sees_only_its_own(api: Api, kind: Kind) -> None:
+def test_a_subaccount_sees_only_its_own(api: Api, kind: ResourceType) -> None:
     one, two = subaccount(api), subaccount(api)
     keys = {who.auth_id: kind.create(who) for who in (api, one, two)}
     for who in (one, two):
@@ -83,7 +91,7 @@ def test_a_subaccount_sees_only_its_own(api: Api, kind: Kind) -> None:
 
 
 @each_owned_kind
-def test_both_can_work_with_what_a_subaccount_owns(api: Api, kind: Kind) -> None:
+def test_both_can_work_with_what_a_subaccount_owns(api: Api, kind: ResourceType) -> None:
     sub = subaccount(api)
     if not kind.has("update"):
         key = kind.create(sub, otp="123456")
@@ -103,7 +111,7 @@ def test_both_can_work_with_what_a_subaccount_owns(api: Api, kind: Kind) -> None
 
 
 @pytest.mark.parametrize("kind", [APPLICATIONS, MASKING], ids=lambda kind: kind.name)
-def test_a_main_account_makes_things_for_a_subaccount(api: Api, kind: Kind) -> None:
+def test_a_main_account_makes_things_for_a_subaccount(api: Api, kind: ResourceType) -> None:
     one, two = subaccount(api), subaccount(api)
     key = kind.create(api, subaccount=one.auth_id)
     own = kind.create(api)

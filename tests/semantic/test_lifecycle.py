@@ -6,15 +6,22 @@ import pytest
 
 from tests.contract.resources import dig
 from tests.semantic.api import Api
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind, each_kind
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    MASKING,
+    SUBACCOUNTS,
+    VERIFY,
+    ResourceType,
+    each_resource_type,
+)
 from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
 from tests.semantic.values import values
 from tests.spec.document import Operation
 
 
-@each_kind("create", "get", "list")
+@each_resource_type("create", "get", "list")
 @pytest.mark.parametrize("unusual", [False, True], ids=["defaults", "unlike any default"])
-def test_what_was_created_is_read_and_listed(api: Api, kind: Kind, unusual: bool) -> None:
+def test_what_was_created_is_read_and_listed(api: Api, kind: ResourceType, unusual: bool) -> None:
     key = kind.create(api, **(values(kind, "create") if unusual else {}))
     value = kind.get(api, key)
     assert value[kind.resource.row_id] == key
@@ -23,7 +30,7 @@ def test_what_was_created_is_read_and_listed(api: Api, kind: Kind, unusual: bool
     assert kind.get(api, key) == value
 
 
-def listed_as_read(api: Api, kind: Kind, key: str) -> None:
+def listed_as_read(api: Api, kind: ResourceType, key: str) -> None:
     """Check that a list shows an object as it is."""
     value = kind.get(api, key)
     (row,) = [row for row in kind.walk(api) if row[kind.resource.row_id] == key]
@@ -46,8 +53,8 @@ def test_ended_and_verified_sessions_are_listed_as_they_are(api: Api) -> None:
 
 
 @pytest.mark.own_objects
-@each_kind("create", "get")
-def test_each_one_is_a_new_one(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "get")
+def test_each_one_is_a_new_one(api: Api, kind: ResourceType) -> None:
     made = [kind.create(api) for _ in range(5)]
     assert len(set(made)) == 5
     for key in made:
@@ -55,8 +62,8 @@ def test_each_one_is_a_new_one(api: Api, kind: Kind) -> None:
 
 
 @pytest.mark.own_objects
-@each_kind("create", "list")
-def test_addresses_lead_to_the_object(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "list")
+def test_addresses_lead_to_the_object(api: Api, kind: ResourceType) -> None:
     """`resource_uri` of a row, or of the object itself, is where it is read."""
     keys = [kind.create(api) for _ in range(2)]
     found = 0
@@ -70,8 +77,8 @@ def test_addresses_lead_to_the_object(api: Api, kind: Kind) -> None:
 
 
 @pytest.mark.own_objects
-@each_kind("create", "update")
-def test_an_update_is_seen_everywhere(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "update")
+def test_an_update_is_seen_everywhere(api: Api, kind: ResourceType) -> None:
     others = [kind.create(api), kind.create(api)]
     key = kind.create(api)
     untouched = [kind.get(api, other) for other in others]
@@ -90,8 +97,8 @@ def test_an_update_is_seen_everywhere(api: Api, kind: Kind) -> None:
 
 
 @pytest.mark.own_objects
-@each_kind("create", "delete")
-def test_what_is_deleted_stays_dead(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "delete")
+def test_what_is_deleted_stays_dead(api: Api, kind: ResourceType) -> None:
     key, other = kind.create(api), kind.create(api)
     assert not kind.gone(api, key)
     delete = kind.resource.operation_id("delete")
@@ -110,8 +117,8 @@ def test_what_is_deleted_stays_dead(api: Api, kind: Kind) -> None:
 
 
 @pytest.mark.own_objects
-@each_kind("create", "delete")
-def test_a_new_one_is_not_the_old_one(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "delete")
+def test_a_new_one_is_not_the_old_one(api: Api, kind: ResourceType) -> None:
     body = kind.body()
     create = kind.resource.operation_id("create")
     old = dig(api.do(create, body=body), kind.resource.created_id)
@@ -144,8 +151,8 @@ def test_what_never_was_is_not_found(api: Api, wanted: Operation) -> None:
         reply.refused(404, "not found")
 
 
-@each_kind("create", "get")
-def test_identifiers_of_one_kind_name_nothing_of_another(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "get")
+def test_identifiers_of_one_kind_name_nothing_of_another(api: Api, kind: ResourceType) -> None:
     key = kind.create(api)
     for wanted in ITEM_OPERATIONS:
         if wanted.id.rpartition("_")[0] != kind.name:
@@ -161,8 +168,8 @@ def test_other_identifiers_are_taken_as_they_are_written(api: Api) -> None:
         api.send("GET", f"Application/{other}/").refused(404, "not found")
 
 
-@each_kind("create", "get", only=lambda kind: "session_uuid" in kind.resource.row_id)
-def test_identifiers_may_be_written_in_capitals(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "get", only=lambda kind: "session_uuid" in kind.resource.row_id)
+def test_identifiers_may_be_written_in_capitals(api: Api, kind: ResourceType) -> None:
     """The document's pattern takes both, so both name the same session."""
     key = kind.create(api)
     assert kind.get(api, key.upper())[kind.resource.row_id] == key

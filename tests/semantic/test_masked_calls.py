@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
 from tests.semantic.calls import EVENT, Line, moment, numbers
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import MASKING, phone
-from tests.semantic.laws import masking_time
+from tests.semantic.invariants import masking_time
+from tests.semantic.resource_types import MASKING, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
 
 PINS: dict[str, Any] = {
     "is_pin_authentication_required": True,
@@ -29,9 +29,9 @@ PIN_ENTERED = "PinAuthenticationStatus"
 
 
 @pytest.fixture
-def line(api: Api, behind: Behind, hearing: Hearing) -> Line:
+def line(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> Line:
     """A session that is told of its events."""
-    return Line.open(api, behind, hearing)
+    return Line.open(api, simulation, receiver)
 
 
 def test_the_first_party_calls(line: Line) -> None:
@@ -97,9 +97,9 @@ def test_nobody_answers(line: Line, answer: str, cause: str, code: int) -> None:
 
 
 def test_a_phone_rings_as_long_as_the_session_says(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
-    line = Line.open(api, behind, hearing, ring_timeout=10)
+    line = Line.open(api, simulation, receiver, ring_timeout=10)
     assert "SecondPartyAnswer" in line.call(line.first, ring_seconds=9)
     assert "SecondPartyAnswer" not in line.call(line.first, ring_seconds=11)
     line.check()
@@ -109,9 +109,11 @@ def test_a_phone_rings_as_long_as_the_session_says(
     assert "SecondPartyAnswer" in line.call(line.first, ring_seconds=11)
 
 
-def test_a_call_is_cut_at_its_limit(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_call_is_cut_at_its_limit(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """All legs together: the caller's began with the ringing."""
-    line = Line.open(api, behind, hearing, call_time_limit=30)
+    line = Line.open(api, simulation, receiver, call_time_limit=30)
     line.call(line.first, ring_seconds=5, talk_seconds=25)
     line.call(line.first, ring_seconds=5, talk_seconds=26)
     line.check()
@@ -150,9 +152,11 @@ def test_calls_add_up(line: Line) -> None:
     assert amounts == [minute, 2 * minute, 2 * minute, 3 * minute]
 
 
-def test_a_call_costs_what_the_country_says(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_call_costs_what_the_country_says(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """The number's country for who comes in, the phone's for who is called."""
-    line = Line.open(api, behind, hearing, second_party="+34911234567")
+    line = Line.open(api, simulation, receiver, second_party="+34911234567")
     line.call(line.first, talk_seconds=100)
     line.check()
     spain = Decimal(api.do("pricing_get", country_iso="ES")["voice"]["outbound"]["local"]["rate"])
@@ -161,10 +165,12 @@ def test_a_call_costs_what_the_country_says(api: Api, behind: Behind, hearing: H
     assert Decimal(line.events()[-1].fields["Amount"]) == amount
 
 
-def test_the_api_calls_the_first_party(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_the_api_calls_the_first_party(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """`initiate_call_to_first_party`: at once, then the second is called."""
-    line = Line.open(api, behind, hearing, initiate_call_to_first_party=True)
-    behind.advance(seconds=600)
+    line = Line.open(api, simulation, receiver, initiate_call_to_first_party=True)
+    simulation.advance(seconds=600)
     names = [each.name for each in line.events()]
     assert names == [*TO_SECOND, "FirstPartyHangup", "SecondPartyHangup"]
     line.check()
@@ -178,13 +184,15 @@ def test_the_api_calls_the_first_party(api: Api, behind: Behind, hearing: Hearin
 
 
 def test_the_first_party_does_not_answer_the_api(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
     """No event tells of it; the interaction has one leg without a length."""
     first = phone()
-    behind.control.phones.update(first, answer="busy")
-    line = Line.open(api, behind, hearing, first_party=first, initiate_call_to_first_party=True)
-    behind.advance(seconds=600)
+    simulation.control.phones.update(first, answer="busy")
+    line = Line.open(
+        api, simulation, receiver, first_party=first, initiate_call_to_first_party=True
+    )
+    simulation.advance(seconds=600)
     assert line.events() == []
     (call,) = line.now()["interaction"]
     assert call["start_time"] == call["end_time"]
@@ -196,7 +204,7 @@ def test_the_first_party_does_not_answer_the_api(
 
 
 def test_no_call_is_placed_unless_asked_for(line: Line) -> None:
-    line.behind.advance(seconds=600)
+    line.simulation.advance(seconds=600)
     assert line.events() == []
     assert line.now()["interaction"] is None
 
@@ -219,8 +227,10 @@ def pins(line: Line) -> list[tuple[str, int]]:
     ]
 
 
-def test_a_stranger_enters_a_pin(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, **PINS, pin_retry=2)
+def test_a_stranger_enters_a_pin(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(api, simulation, receiver, **PINS, pin_retry=2)
     stranger = phone()
     names = line.call(stranger, pins=["0000", "9999", "1111"])
     assert names == [PIN_ENTERED] * 3 + TO_SECOND + ["FirstPartyHangup", "SecondPartyHangup"]
@@ -230,9 +240,11 @@ def test_a_stranger_enters_a_pin(api: Api, behind: Behind, hearing: Hearing) -> 
     assert line.events()[3].fields["To"] == line.second
 
 
-def test_the_pin_says_who_is_called(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_the_pin_says_who_is_called(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """The second party's PIN connects to the first party."""
-    line = Line.open(api, behind, hearing, **PINS)
+    line = Line.open(api, simulation, receiver, **PINS)
     stranger = phone()
     names = line.call(stranger, pins=["222222"])
     assert names == [PIN_ENTERED, *TO_FIRST, "SecondPartyHangup", "FirstPartyHangup"]
@@ -242,36 +254,42 @@ def test_the_pin_says_who_is_called(api: Api, behind: Behind, hearing: Hearing) 
 
 
 @pytest.mark.parametrize("retries", [0, 1, 3])
-def test_too_many_wrong_pins(api: Api, behind: Behind, hearing: Hearing, retries: int) -> None:
-    line = Line.open(api, behind, hearing, **PINS, pin_retry=retries)
+def test_too_many_wrong_pins(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, retries: int
+) -> None:
+    line = Line.open(api, simulation, receiver, **PINS, pin_retry=retries)
     names = line.call(phone(), pins=["0000"] * (retries + 1) + ["1111"])
     assert names == [PIN_ENTERED] * (retries + 1)
     assert pins(line) == [("failed", number + 1) for number in range(retries + 1)]
     assert line.now()["interaction"] is None
 
 
-def test_nobody_enters_anything(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, **PINS, pin_retry_wait=8)
-    start = behind.now
+def test_nobody_enters_anything(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(api, simulation, receiver, **PINS, pin_retry_wait=8)
+    start = simulation.now
     assert line.call(phone(), pins=[]) == [PIN_ENTERED] * 2
     assert [(moment(each) - start).seconds for each in line.events()] == [8, 16]
 
 
-def test_parties_need_no_pin_unless_forced(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, **PINS)
+def test_parties_need_no_pin_unless_forced(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(api, simulation, receiver, **PINS)
     assert line.call(line.first)[:2] == [PIN_ENTERED, "FirstPartyAnswer"]
     assert pins(line) == [("AuthorizedCaller", 0)]
     line.check()
-    forced = Line.open(api, behind, hearing, **PINS, force_pin_authentication=True)
+    forced = Line.open(api, simulation, receiver, **PINS, force_pin_authentication=True)
     assert forced.call(forced.first, pins=["1111"])[:2] == [PIN_ENTERED, "FirstPartyAnswer"]
     assert pins(forced) == [("success", 0)]
     assert forced.call(forced.second, pins=["0000", "0000"]) == [PIN_ENTERED] * 2
     forced.check()
 
 
-def test_made_up_pins_work(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_made_up_pins_work(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     more = {"first_party_pin": None, "second_party_pin": None, "generate_pin": True}
-    line = Line.open(api, behind, hearing, **(PINS | more))
+    line = Line.open(api, simulation, receiver, **(PINS | more))
     assert "SecondPartyAnswer" in line.call(phone(), pins=[line.session["first_party_pin"]])
 
 
@@ -284,8 +302,12 @@ def test_a_stranger_without_a_pin_is_refused(line: Line) -> None:
     assert line.now()["interaction"] is None
 
 
-def test_whoever_calls_reaches_the_single_party(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, second_party=None, create_session_with_single_party=True)
+def test_whoever_calls_reaches_the_single_party(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(
+        api, simulation, receiver, second_party=None, create_session_with_single_party=True
+    )
     stranger = phone()
     # The party itself reaches nobody before somebody has called.
     assert line.call(line.first) == []
@@ -298,8 +320,10 @@ def test_whoever_calls_reaches_the_single_party(api: Api, behind: Behind, hearin
     assert line.now()["second_party"] in ("", None)
 
 
-def test_events_go_nowhere_without_an_address(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, callback_url=None, recording_callback_url=None)
+def test_events_go_nowhere_without_an_address(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(api, simulation, receiver, callback_url=None, recording_callback_url=None)
     assert line.call(line.first) == []
     assert line.now()["total_call_count"] == 2
 
@@ -307,7 +331,7 @@ def test_events_go_nowhere_without_an_address(api: Api, behind: Behind, hearing:
 def test_events_follow_an_update(line: Line) -> None:
     """They go where the session says now, as it says now."""
     line.call(line.first)
-    update = {"callback_url": line.hearing.url(EVENT, "/new?own_a=b"), "callback_method": "GET"}
+    update = {"callback_url": line.receiver.url(EVENT, "/new?own_a=b"), "callback_method": "GET"}
     line.api.do("masking_sessions_update", line.key, body=update)
     line.call(line.first)
     requests = [each.request for each in line.events()]
@@ -316,8 +340,10 @@ def test_events_follow_an_update(line: Line) -> None:
     assert all("own_a=b" in each.url for each in requests[5:])
 
 
-def test_sessions_on_one_number_are_told_apart(api: Api, behind: Behind, hearing: Hearing) -> None:
-    lines = [Line.open(api, behind, hearing) for _ in range(3)]
+def test_sessions_on_one_number_are_told_apart(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    lines = [Line.open(api, simulation, receiver) for _ in range(3)]
     assert len({line.number for line in lines}) == 1
     for line in lines[::-1]:
         line.call(line.second)
@@ -332,34 +358,36 @@ def test_an_ended_session_connects_nobody(line: Line, how: str) -> None:
     if how == "deleted":
         line.api.do("masking_sessions_delete", line.key)
     else:
-        line.behind.advance(seconds=1800)
+        line.simulation.advance(seconds=1800)
     told = ["Timeout"] if how == "expired" else []
     assert line.call(line.first) == []
-    line.behind.advance(days=1)
+    line.simulation.advance(days=1)
     assert [each.name for each in line.events()] == told
     assert line.now()["interaction"] is None
 
 
 def test_a_session_that_ends_while_a_pin_is_entered(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
     """Who is not connected yet is connected no more."""
-    line = Line.open(api, behind, hearing, **PINS, pin_retry=2, pin_retry_wait=8, session_expiry=12)
+    line = Line.open(
+        api, simulation, receiver, **PINS, pin_retry=2, pin_retry_wait=8, session_expiry=12
+    )
     assert line.call(phone(), pins=[None, None, "1111"]) == [PIN_ENTERED, "Timeout"]
-    behind.advance(seconds=600)
+    simulation.advance(seconds=600)
     assert len(line.events()) == 2
     assert line.now()["interaction"] is None
 
 
 @pytest.mark.parametrize("how", ["expired", "deleted"])
 def test_a_session_that_ends_while_the_first_party_rings(
-    api: Api, behind: Behind, hearing: Hearing, how: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, how: str
 ) -> None:
-    line = Line.open(api, behind, hearing, initiate_call_to_first_party=True, session_expiry=2)
-    behind.advance(seconds=1)
+    line = Line.open(api, simulation, receiver, initiate_call_to_first_party=True, session_expiry=2)
+    simulation.advance(seconds=1)
     if how == "deleted":
         api.do("masking_sessions_delete", line.key)
-    behind.advance(seconds=600)
+    simulation.advance(seconds=600)
     told = ["Timeout"] if how == "expired" else []
     assert [each.name for each in line.events()] == told
     assert line.now()["interaction"] is None
@@ -368,9 +396,9 @@ def test_a_session_that_ends_while_the_first_party_rings(
 def test_expiry_is_told_once(line: Line) -> None:
     """When time runs out, and not when somebody ends the session."""
     ends = masking_time(line.session["expiry_time"])
-    line.behind.advance(seconds=1799)
+    line.simulation.advance(seconds=1799)
     assert line.events() == []
-    line.behind.advance(days=2)
+    line.simulation.advance(days=2)
     (event,) = line.events()
     assert event.name == "Timeout"
     assert moment(event) == ends
@@ -382,20 +410,22 @@ def test_expiry_is_told_once(line: Line) -> None:
 def test_expiry_is_told_when_it_comes(line: Line) -> None:
     """An update moves it, forward and back, and with it what is told."""
     for wait, lifetime in ((100, 3600), (100, 60)):
-        line.behind.advance(seconds=wait)
+        line.simulation.advance(seconds=wait)
         body = {"session_expiry": lifetime}
         line.api.do("masking_sessions_update", line.key, body=body)
-    line.behind.advance(seconds=59)
+    line.simulation.advance(seconds=59)
     assert line.events() == []
-    line.behind.advance(days=1)
+    line.simulation.advance(days=1)
     (event,) = line.events()
     assert event.name == "Timeout"
     assert (moment(event) - masking_time(line.session["created_time"])).seconds == 260
 
 
-def test_no_call_is_connected_after_expiry(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_no_call_is_connected_after_expiry(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     """The session expires while its caller enters the PIN."""
-    line = Line.open(api, behind, hearing, **PINS, session_expiry=1)
+    line = Line.open(api, simulation, receiver, **PINS, session_expiry=1)
     assert line.call(phone(), pins=["1111"]) == ["Timeout"]
     session = line.now()
     assert session["status"] == "expired"
@@ -403,9 +433,9 @@ def test_no_call_is_connected_after_expiry(api: Api, behind: Behind, hearing: He
 
 
 def test_a_call_goes_on_when_its_session_expires(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
-    line = Line.open(api, behind, hearing, session_expiry=20)
+    line = Line.open(api, simulation, receiver, session_expiry=20)
     names = line.call(line.first, talk_seconds=60)
     assert names == [*TO_SECOND, "Timeout", "FirstPartyHangup", "SecondPartyHangup"]
     line.check()

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from tests.listening import Answer
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, phone
+from tests.semantic.resource_types import APPLICATIONS, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
+from tests.web_server import Answer
 
 EVENT = "on_application_message"
 FIELDS = {
@@ -26,11 +26,11 @@ FIELDS = {
 }
 
 
-def number_of(api: Api, behind: Behind, hearing: Hearing, **more: Any) -> str:
+def number_of(api: Api, simulation: Simulation, receiver: WebhookReceiver, **more: Any) -> str:
     """A number whose messages are heard."""
-    app_id = APPLICATIONS.create(api, **({"message_url": hearing.url(EVENT)} | more))
+    app_id = APPLICATIONS.create(api, **({"message_url": receiver.url(EVENT)} | more))
     number = phone()
-    behind.number(number, app_id)
+    simulation.number(number, app_id)
     return number
 
 
@@ -51,11 +51,11 @@ def number_of(api: Api, behind: Behind, hearing: Hearing, **more: Any) -> str:
     ],
 )
 def test_a_message_is_told(
-    api: Api, behind: Behind, hearing: Hearing, text: str, units: int, intent: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, text: str, units: int, intent: str
 ) -> None:
-    number, sender = number_of(api, behind, hearing), phone(1)
-    message = behind.message(f"+{sender}", f"+{number}", text)
-    (event,) = hearing.of(EVENT)
+    number, sender = number_of(api, simulation, receiver), phone(1)
+    message = simulation.message(f"+{sender}", f"+{number}", text)
+    (event,) = receiver.of(EVENT)
     assert set(event.fields) == FIELDS | {"Text"}
     assert event.fields["Text"] == text
     assert (event.fields["From"], event.fields["To"]) == (sender, number)
@@ -69,42 +69,48 @@ def test_a_message_is_told(
     assert rate == Decimal(pricing["message"]["inbound"]["rate"])
 
 
-def test_a_message_with_pictures(api: Api, behind: Behind, hearing: Hearing) -> None:
-    number = number_of(api, behind, hearing)
+def test_a_message_with_pictures(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    number = number_of(api, simulation, receiver)
     media = ["https://example.com/1.jpg", "https://example.com/2.jpg?a=b"]
-    behind.message(phone(), number, "Look", media=media)
-    (event,) = hearing.of(EVENT)
+    simulation.message(phone(), number, "Look", media=media)
+    (event,) = receiver.of(EVENT)
     assert set(event.fields) == FIELDS | {"Body", "MediaCount", "Media1", "Media2"}
     assert (event.fields["Type"], event.fields["Body"]) == ("mms", "Look")
     assert event.fields["MediaCount"] == "2"
     assert [event.fields[f"Media{each}"] for each in (1, 2)] == media
 
 
-def test_a_message_may_be_told_with_get(api: Api, behind: Behind, hearing: Hearing) -> None:
-    number = number_of(api, behind, hearing, message_method="GET")
-    behind.message(phone(), number, "a & b = c")
-    (event,) = hearing.of(EVENT)
+def test_a_message_may_be_told_with_get(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    number = number_of(api, simulation, receiver, message_method="GET")
+    simulation.message(phone(), number, "a & b = c")
+    (event,) = receiver.of(EVENT)
     assert event.request.method == "GET"
     assert event.fields["Text"] == "a & b = c"
 
 
 def test_logs_off_keeps_nothing_from_the_application(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
     """`log_incoming_messages` concerns Plivo's records only."""
-    number, sender = number_of(api, behind, hearing, log_incoming_messages=False), phone(1)
-    message = behind.message(sender, number, "A secret")
-    (event,) = hearing.of(EVENT)
+    number, sender = number_of(api, simulation, receiver, log_incoming_messages=False), phone(1)
+    message = simulation.message(sender, number, "A secret")
+    (event,) = receiver.of(EVENT)
     assert (event.fields["From"], event.fields["Text"]) == (sender, "A secret")
     assert message.text is None
     assert message.from_ == f"{sender[:-3]}XXX"
 
 
-def test_messages_of_one_number_are_told_apart(api: Api, behind: Behind, hearing: Hearing) -> None:
-    numbers = [number_of(api, behind, hearing) for _ in range(2)]
+def test_messages_of_one_number_are_told_apart(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    numbers = [number_of(api, simulation, receiver) for _ in range(2)]
     for number in numbers * 2:
-        behind.message(phone(), number, f"to {number}")
-    events = hearing.of(EVENT)
+        simulation.message(phone(), number, f"to {number}")
+    events = receiver.of(EVENT)
     assert [each.fields["To"] for each in events] == numbers * 2
     assert all(each.fields["Text"] == f"to {each.fields['To']}" for each in events)
     assert len({each.fields["MessageUUID"] for each in events}) == 4
@@ -112,15 +118,15 @@ def test_messages_of_one_number_are_told_apart(api: Api, behind: Behind, hearing
 
 @pytest.mark.parametrize("answer", [Answer("", status=404), Answer("", status=500)])
 def test_a_message_is_told_again_for_a_day(
-    api: Api, behind: Behind, hearing: Hearing, answer: Answer
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, answer: Answer
 ) -> None:
     """Every 5 minutes for an hour, then every hour, then it is dropped."""
-    hearing.answer(EVENT, answer)
-    number = number_of(api, behind, hearing)
-    behind.message(phone(), number, "Hello?")
+    receiver.answer(EVENT, answer)
+    number = number_of(api, simulation, receiver)
+    simulation.message(phone(), number, "Hello?")
     counts = []
     for seconds in (299, 1, 55 * 60, 3599, 1, 22 * 3600, 48 * 3600):
-        behind.advance(seconds=seconds)
-        counts.append(len(hearing.of(EVENT)))
+        simulation.advance(seconds=seconds)
+        counts.append(len(receiver.of(EVENT)))
     assert counts == [1, 2, 13, 13, 14, 36, 36]
-    assert len({str(each.fields) for each in hearing.heard}) == 1
+    assert len({str(each.fields) for each in receiver.heard}) == 1

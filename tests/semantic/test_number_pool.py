@@ -8,9 +8,17 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind, each_kind, phone
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    MASKING,
+    SUBACCOUNTS,
+    VERIFY,
+    ResourceType,
+    each_resource_type,
+    phone,
+)
 from tests.semantic.server import Server
+from tests.semantic.simulation import Simulation
 from tests.spec.document import JsonObject
 
 AT_ONCE = 24
@@ -76,17 +84,17 @@ def test_a_number_is_free_again(api: Api) -> None:
     assert third["virtual_number"] == first["virtual_number"]
 
 
-def test_a_number_is_free_again_when_time_is_up(api: Api, behind: Behind) -> None:
+def test_a_number_is_free_again_when_time_is_up(api: Api, simulation: Simulation) -> None:
     party = phone()
     first = open_session(api, first_party=party, session_expiry=60)
-    behind.advance(seconds=59)
+    simulation.advance(seconds=59)
     assert open_session(api, first_party=party)["virtual_number"] != first["virtual_number"]
-    behind.advance(seconds=1)
+    simulation.advance(seconds=1)
     assert open_session(api, first_party=party)["virtual_number"] == first["virtual_number"]
 
 
 @pytest.mark.parametrize("how", ["deleted", "expired"])
-def test_a_number_cools_off(api: Api, behind: Behind, how: str) -> None:
+def test_a_number_cools_off(api: Api, simulation: Simulation, how: str) -> None:
     """`virtual_number_cooloff_period` seconds after the end it is given to nobody."""
     cooling = open_session(api, session_expiry=60, virtual_number_cooloff_period=600)
     number = cooling["virtual_number"]
@@ -94,10 +102,10 @@ def test_a_number_cools_off(api: Api, behind: Behind, how: str) -> None:
     if how == "deleted":
         api.do("masking_sessions_delete", cooling["session_uuid"])
     else:
-        behind.advance(seconds=60)
-    behind.advance(seconds=599)
+        simulation.advance(seconds=60)
+    simulation.advance(seconds=599)
     assert open_session(api)["virtual_number"] != number
-    behind.advance(seconds=1)
+    simulation.advance(seconds=1)
     assert open_session(api)["virtual_number"] == number
 
 
@@ -164,8 +172,8 @@ def test_nobodys_call_has_one_meaning(api: Api) -> None:
     assert len({session["virtual_number"] for session in sessions}) == 3
 
 
-@each_kind("create", "list")
-def test_creations_at_once_are_all_kept(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "list")
+def test_creations_at_once_are_all_kept(api: Api, kind: ResourceType) -> None:
     bodies = [kind.body() for _ in range(AT_ONCE)]
     with ThreadPoolExecutor(8) as pool:
         made = list(pool.map(lambda body: kind.create(api, **body), bodies))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import MASKING, SUBACCOUNTS, phone
+from tests.semantic.resource_types import MASKING, SUBACCOUNTS, phone
 from tests.semantic.server import Server
+from tests.semantic.simulation import Simulation
 from tests.semantic.test_number_pool import EXHAUSTED, open_session
 
 
@@ -35,13 +35,15 @@ def test_owners_use_their_own_numbers_whoever_comes_first(api: Api, order: str) 
     assert open_session(api, geomatch=False)["virtual_number"] in used[api.auth_id]
 
 
-def test_numbers_that_are_given_are_used_by_their_owner_only(api: Api, behind: Behind) -> None:
+def test_numbers_that_are_given_are_used_by_their_owner_only(
+    api: Api, simulation: Simulation
+) -> None:
     sub = subaccount(api)
     theirs, mine = phone(2), phone(3)
-    behind.number(theirs, owner=sub.auth_id)
+    simulation.number(theirs, owner=sub.auth_id)
     assert open_session(api)["virtual_number"] != theirs
     assert open_session(sub)["virtual_number"] == theirs
-    behind.number(mine)
+    simulation.number(mine)
     party = phone()
     numbers = {open_session(api, first_party=party)["virtual_number"] for _ in range(2)}
     assert mine in numbers
@@ -65,7 +67,7 @@ def test_each_owner_has_a_pool_of_its_own(server: Server, api: Api) -> None:
 
 
 @pytest.mark.parametrize(("first", "second"), [(600, 60), (60, 600), (600, 600), (600, 0)])
-def test_the_longest_rest_counts(api: Api, behind: Behind, first: int, second: int) -> None:
+def test_the_longest_rest_counts(api: Api, simulation: Simulation, first: int, second: int) -> None:
     """Sessions that share a number end one after the other, each with a cool-off of its own."""
     sessions = [
         open_session(api, virtual_number_cooloff_period=seconds) for seconds in (first, second)
@@ -74,16 +76,16 @@ def test_the_longest_rest_counts(api: Api, behind: Behind, first: int, second: i
     assert sessions[1]["virtual_number"] == number
     for session in sessions:
         api.do("masking_sessions_delete", session["session_uuid"])
-        behind.advance(seconds=10)
+        simulation.advance(seconds=10)
     # Ten seconds have passed since the second end, twenty since the first.
     left = max(first - 20, second - 10)
-    behind.advance(seconds=left - 1)
+    simulation.advance(seconds=left - 1)
     assert open_session(api)["virtual_number"] != number
-    behind.advance(seconds=1)
+    simulation.advance(seconds=1)
     assert open_session(api)["virtual_number"] == number
 
 
-def test_a_number_that_rests_still_serves_its_sessions(api: Api, behind: Behind) -> None:
+def test_a_number_that_rests_still_serves_its_sessions(api: Api, simulation: Simulation) -> None:
     over, lives = (open_session(api, virtual_number_cooloff_period=600) for _ in range(2))
     api.do("masking_sessions_delete", over["session_uuid"])
     assert MASKING.get(api, lives["session_uuid"])["status"] == "active"

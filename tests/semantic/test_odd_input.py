@@ -11,7 +11,7 @@ import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api, operation
-from tests.semantic.kinds import KINDS, SUBACCOUNTS
+from tests.semantic.resource_types import RESOURCE_TYPES, SUBACCOUNTS
 from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body
 from tests.spec.document import Operation
 
@@ -86,7 +86,11 @@ def send(api: Api, wanted: Operation, key: str = "", **more: Any) -> int:
 
 def something(api: Api, wanted: Operation) -> str:
     """An object that the operation can be about; empty if it is about none."""
-    return KINDS[wanted.id.rpartition("_")[0]].create(api) if wanted in ITEM_OPERATIONS else ""
+    return (
+        RESOURCE_TYPES[wanted.id.rpartition("_")[0]].create(api)
+        if wanted in ITEM_OPERATIONS
+        else ""
+    )
 
 
 @each_writing

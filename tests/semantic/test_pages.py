@@ -6,14 +6,14 @@ import pytest
 
 from tests.contract.resources import dig
 from tests.semantic.api import Api, operation
-from tests.semantic.kinds import Kind, each_kind
+from tests.semantic.resource_types import ResourceType, each_resource_type
 
 COUNT = 23
 LIMITS = (1, 7, 20)
 
 
-@each_kind("list")
-def test_pages_hold_every_row_once_and_newest_first(api: Api, kind: Kind) -> None:
+@each_resource_type("list")
+def test_pages_hold_every_row_once_and_newest_first(api: Api, kind: ResourceType) -> None:
     before = kind.keys(api)
     made = [kind.create(api) for _ in range(COUNT)]
     expected = made[::-1] + before
@@ -26,8 +26,8 @@ def test_pages_hold_every_row_once_and_newest_first(api: Api, kind: Kind) -> Non
     assert [row[kind.resource.row_id] for row in rows] == expected[:20]
 
 
-@each_kind("list")
-def test_offsets_count_rows(api: Api, kind: Kind) -> None:
+@each_resource_type("list")
+def test_offsets_count_rows(api: Api, kind: ResourceType) -> None:
     """Decision C1: an offset is a number of objects, not of pages."""
     for _ in range(6):
         kind.create(api)
@@ -39,8 +39,8 @@ def test_offsets_count_rows(api: Api, kind: Kind) -> None:
             assert keys == whole[offset : offset + limit], (offset, limit)
 
 
-@each_kind("list")
-def test_behind_the_last_row_there_is_nothing(api: Api, kind: Kind) -> None:
+@each_resource_type("list")
+def test_behind_the_last_row_there_is_nothing(api: Api, kind: ResourceType) -> None:
     kind.create(api)
     count = len(kind.keys(api))
     totals = set()
@@ -53,8 +53,8 @@ def test_behind_the_last_row_there_is_nothing(api: Api, kind: Kind) -> None:
     assert totals == {kind.page(api)[0].get("total_count")}
 
 
-@each_kind("list")
-def test_the_total_does_not_depend_on_the_page(api: Api, kind: Kind) -> None:
+@each_resource_type("list")
+def test_the_total_does_not_depend_on_the_page(api: Api, kind: ResourceType) -> None:
     for _ in range(3):
         kind.create(api)
     count = len(kind.keys(api))
@@ -66,8 +66,8 @@ def test_the_total_does_not_depend_on_the_page(api: Api, kind: Kind) -> None:
     assert found == {count}
 
 
-@each_kind("list")
-def test_previous_leads_back_to_the_beginning(api: Api, kind: Kind) -> None:
+@each_resource_type("list")
+def test_previous_leads_back_to_the_beginning(api: Api, kind: ResourceType) -> None:
     for _ in range(5):
         kind.create(api)
     whole = kind.keys(api)
@@ -81,11 +81,11 @@ def test_previous_leads_back_to_the_beginning(api: Api, kind: Kind) -> None:
     assert seen == whole[:6]
 
 
-@each_kind("list")
+@each_resource_type("list")
 @pytest.mark.parametrize(
     "query", ["limit=0", "limit=21", "limit=-1", "limit=x", "offset=-1", "offset=x", "limit=1.5"]
 )
-def test_no_page_is_like_that(api: Api, kind: Kind, query: str) -> None:
+def test_no_page_is_like_that(api: Api, kind: ResourceType, query: str) -> None:
     """Decision U6: such a page is refused, not corrected."""
     path = api.path(operation(kind.resource.operation_id("list")))
     reply = api.send("GET", f"{path}?{query}")
@@ -93,8 +93,8 @@ def test_no_page_is_like_that(api: Api, kind: Kind, query: str) -> None:
     assert query.partition("=")[0] in reply.error
 
 
-@each_kind("list", "delete", only=lambda kind: kind.resource.after_delete == "gone")
-def test_a_deleted_row_leaves_the_pages(api: Api, kind: Kind) -> None:
+@each_resource_type("list", "delete", only=lambda kind: kind.resource.after_delete == "gone")
+def test_a_deleted_row_leaves_the_pages(api: Api, kind: ResourceType) -> None:
     made = [kind.create(api) for _ in range(4)]
     total = kind.page(api)[0]["total_count"]
     api.do(kind.resource.operation_id("delete"), made[1])

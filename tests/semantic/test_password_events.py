@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
 from tests.semantic.calls import moment
-from tests.semantic.hearing import Heard, Hearing
-from tests.semantic.kinds import VERIFY, phone
+from tests.semantic.resource_types import VERIFY, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import ReceivedWebhook, WebhookReceiver
 
 EVENT = "on_verify_session_event"
 ALWAYS = {
@@ -27,13 +27,13 @@ ALWAYS = {
 ON_THE_WAY = ["queued", "sent", "delivered"]
 
 
-def told(events: list[Heard]) -> list[tuple[str, str]]:
+def told(events: list[ReceivedWebhook]) -> list[tuple[str, str]]:
     """The status of the session, and that of the attempt, of each event."""
     return [(e.fields["SessionStatus"], e.fields.get("ChannelStatus", "")) for e in events]
 
 
-def send(api: Api, hearing: Hearing, **more: Any) -> str:
-    return VERIFY.create(api, **({"url": hearing.url(EVENT)} | more))
+def send(api: Api, receiver: WebhookReceiver, **more: Any) -> str:
+    return VERIFY.create(api, **({"url": receiver.url(EVENT)} | more))
 
 
 @pytest.mark.parametrize(
@@ -44,13 +44,18 @@ def send(api: Api, hearing: Hearing, **more: Any) -> str:
     ],
 )
 def test_a_password_on_its_way(
-    api: Api, behind: Behind, hearing: Hearing, channel: str, course: list[str], shown: str
+    api: Api,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
+    channel: str,
+    course: list[str],
+    shown: str,
 ) -> None:
     recipient = phone()
-    key = send(api, hearing, channel=channel, recipient=f"+{recipient}", locale="es")
-    asked = behind.now
-    behind.advance(seconds=60)
-    events = hearing.of(EVENT)
+    key = send(api, receiver, channel=channel, recipient=f"+{recipient}", locale="es")
+    asked = simulation.now
+    simulation.advance(seconds=60)
+    events = receiver.of(EVENT)
     assert told(events) == [("in-progress", status) for status in course]
     session = VERIFY.get(api, key)
     (attempt,) = session["attempt_details"]
@@ -77,39 +82,48 @@ def test_a_password_on_its_way(
     ],
 )
 def test_a_password_that_does_not_arrive(
-    api: Api, behind: Behind, hearing: Hearing, outcome: Any, course: list[str], error: str
+    api: Api,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
+    outcome: Any,
+    course: list[str],
+    error: str,
 ) -> None:
     recipient = phone()
-    behind.control.phones.update(recipient, password=outcome)
-    key = send(api, hearing, recipient=recipient)
-    behind.advance(seconds=60)
-    events = hearing.of(EVENT)
+    simulation.control.phones.update(recipient, password=outcome)
+    key = send(api, receiver, recipient=recipient)
+    simulation.advance(seconds=60)
+    events = receiver.of(EVENT)
     assert told(events) == [("in-progress", status) for status in course]
     errors = [event.fields["ChannelErrorCode"] for event in events]
     assert errors == [""] * (len(course) - 1) + [error]
     assert VERIFY.get(api, key)["attempt_details"][0]["status"] == course[-1]
 
 
-def test_a_phone_that_fails_meanwhile(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_a_phone_that_fails_meanwhile(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     recipient = phone()
-    key = send(api, hearing, recipient=recipient)
-    behind.advance(seconds=1)
-    behind.control.phones.update(recipient, password="failed")
-    behind.advance(seconds=60)
-    course = [status for _, status in told(hearing.of(EVENT))]
+    key = send(api, receiver, recipient=recipient)
+    simulation.advance(seconds=1)
+    simulation.control.phones.update(recipient, password="failed")
+    simulation.advance(seconds=60)
+    course = [status for _, status in told(receiver.of(EVENT))]
     assert course == ["queued", "sent", "failed"]
     session = VERIFY.get(api, key)
     assert session["attempt_details"][0]["status"] == "failed"
     assert session["charges"]["total_charge"] == "0.00000"
 
 
-def test_each_attempt_is_told_of(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_each_attempt_is_told_of(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     recipient = phone()
-    key = send(api, hearing, recipient=recipient, brand_name="Ferrer", code_length=5)
-    behind.advance(seconds=60)
-    assert send(api, hearing, recipient=recipient, app_hash="FA9qCX9VSuW", channel="voice") == key
-    behind.advance(seconds=60)
-    events = hearing.of(EVENT)
+    key = send(api, receiver, recipient=recipient, brand_name="Ferrer", code_length=5)
+    simulation.advance(seconds=60)
+    assert send(api, receiver, recipient=recipient, app_hash="FA9qCX9VSuW", channel="voice") == key
+    simulation.advance(seconds=60)
+    events = receiver.of(EVENT)
     assert [event.fields["AttemptSequence"] for event in events] == ["1"] * 3 + ["2"] * 3
     assert [event.fields["Channel"] for event in events] == ["sms"] * 3 + ["voice"] * 3
     attempts = VERIFY.get(api, key)["attempt_details"]
@@ -122,51 +136,57 @@ def test_each_attempt_is_told_of(api: Api, behind: Behind, hearing: Hearing) -> 
     assert not {"Brandname", "CodeLength"} & set(second)
 
 
-def test_events_go_where_the_last_request_said(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_events_go_where_the_last_request_said(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     recipient = phone()
-    send(api, hearing, recipient=recipient)
-    behind.advance(seconds=60)
-    send(api, hearing, recipient=recipient, url=hearing.url(EVENT, "/new"), method="GET")
-    behind.advance(seconds=60)
+    send(api, receiver, recipient=recipient)
+    simulation.advance(seconds=60)
+    send(api, receiver, recipient=recipient, url=receiver.url(EVENT, "/new"), method="GET")
+    simulation.advance(seconds=60)
     # Without an address the last one holds.
     VERIFY.create(api, recipient=recipient)
-    behind.advance(seconds=60)
-    requests = [event.request for event in hearing.of(EVENT)]
+    simulation.advance(seconds=60)
+    requests = [event.request for event in receiver.of(EVENT)]
     assert [each.path for each in requests] == [f"/{EVENT}"] * 3 + [f"/{EVENT}/new"] * 6
     assert [each.method for each in requests] == ["POST"] * 3 + ["GET"] * 6
 
 
-def test_expiry_is_told_once(api: Api, behind: Behind, hearing: Hearing) -> None:
-    key = send(api, hearing)
-    behind.advance(seconds=599)
-    assert len(hearing.of(EVENT)) == 3
-    behind.advance(days=1)
-    last = hearing.of(EVENT)[-1]
-    assert told(hearing.of(EVENT))[3:] == [("expired", "")]
+def test_expiry_is_told_once(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    key = send(api, receiver)
+    simulation.advance(seconds=599)
+    assert len(receiver.of(EVENT)) == 3
+    simulation.advance(days=1)
+    last = receiver.of(EVENT)[-1]
+    assert told(receiver.of(EVENT))[3:] == [("expired", "")]
     assert set(last.fields) == ALWAYS
     assert last.fields["SessionUUID"] == key
     assert last.fields["AttemptSequence"] == "1"
 
 
-def test_success_is_not_told(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_success_is_not_told(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     """The statuses of events are two (Plivo's page on Verify callbacks)."""
-    key = send(api, hearing, otp="493027")
-    behind.advance(seconds=60)
+    key = send(api, receiver, otp="493027")
+    simulation.advance(seconds=60)
     api.do("verify_sessions_validate", key, body={"otp": "493027"})
-    behind.advance(days=1)
-    assert told(hearing.of(EVENT)) == [("in-progress", status) for status in ON_THE_WAY]
+    simulation.advance(days=1)
+    assert told(receiver.of(EVENT)) == [("in-progress", status) for status in ON_THE_WAY]
 
 
-def test_the_address_may_be_called_with_get(api: Api, behind: Behind, hearing: Hearing) -> None:
-    send(api, hearing, url=hearing.url(EVENT, "/path?own_a=b%20c"), method="GET")
-    behind.advance(seconds=60)
-    assert told(hearing.of(EVENT)) == [("in-progress", status) for status in ON_THE_WAY]
-    for event in hearing.of(EVENT):
+def test_the_address_may_be_called_with_get(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    send(api, receiver, url=receiver.url(EVENT, "/path?own_a=b%20c"), method="GET")
+    simulation.advance(seconds=60)
+    assert told(receiver.of(EVENT)) == [("in-progress", status) for status in ON_THE_WAY]
+    for event in receiver.of(EVENT):
         assert (event.request.method, event.request.body) == ("GET", "")
         assert event.request.fields["own_a"] == "b c"
 
 
-def test_nothing_is_told_without_an_address(api: Api, behind: Behind, hearing: Hearing) -> None:
+def test_nothing_is_told_without_an_address(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
     VERIFY.create(api)
-    behind.advance(days=1)
-    assert hearing.of(EVENT) == []
+    simulation.advance(days=1)
+    assert receiver.of(EVENT) == []

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import VERIFY, phone
-from tests.semantic.laws import verify_time
+from tests.semantic.invariants import verify_time
 from tests.semantic.replies import Reply
+from tests.semantic.resource_types import VERIFY, phone
+from tests.semantic.simulation import Simulation
 from tests.spec.document import JsonObject
 
 # Decision U1: none of these texts is documented.
@@ -86,35 +86,35 @@ def test_what_is_no_password_does_not_count(api: Api) -> None:
     assert check(api, key, "493027").status == 200
 
 
-def test_a_password_expires(api: Api, behind: Behind) -> None:
+def test_a_password_expires(api: Api, simulation: Simulation) -> None:
     key = VERIFY.create(api, otp="493027")
     late = VERIFY.create(api, otp="493027")
-    behind.advance(seconds=LIFETIME - 1)
+    simulation.advance(seconds=LIFETIME - 1)
     assert check(api, late, "493027").status == 200
-    behind.advance(seconds=1)
+    simulation.advance(seconds=1)
     session = VERIFY.get(api, key)
     assert session["status"] == "expired"
     for otp in ("493027", "000000"):
         check(api, key, otp).refused(400, EXPIRED)
-    behind.advance(days=1)
+    simulation.advance(days=1)
     assert VERIFY.get(api, key) == session
     # What was verified does not expire.
     assert VERIFY.get(api, late)["status"] == "verified"
 
 
-def test_a_session_is_updated_when_the_password_is_sent(api: Api, behind: Behind) -> None:
+def test_a_session_is_updated_when_the_password_is_sent(api: Api, simulation: Simulation) -> None:
     """`updated_at` is the time of the last attempt (all recordings), whatever else happens."""
     recipient = f"+{phone()}"
     key = VERIFY.create(api, recipient=recipient, otp="493027")
     for _ in range(3):
-        sent = behind.now
-        behind.advance(seconds=120)
+        sent = simulation.now
+        simulation.advance(seconds=120)
         check(api, key, "000000").refused(400, WRONG)
         assert verify_time(VERIFY.get(api, key)["updated_at"]) == sent
         VERIFY.create(api, recipient=recipient, channel="voice")
-    sent = behind.now
+    sent = simulation.now
     assert verify_time(VERIFY.get(api, key)["updated_at"]) == sent
-    behind.advance(seconds=LIFETIME)
+    simulation.advance(seconds=LIFETIME)
     session = VERIFY.get(api, key)
     assert (session["status"], verify_time(session["updated_at"])) == ("expired", sent)
 
@@ -136,15 +136,15 @@ def test_a_session_is_updated_when_the_password_is_sent(api: Api, behind: Behind
     ],
 )
 def test_what_does_not_arrive_is_free(
-    api: Api, behind: Behind, channel: str, outcome: Any, status: str, free: bool
+    api: Api, simulation: Simulation, channel: str, outcome: Any, status: str, free: bool
 ) -> None:
     """40 of 40 recorded attempts that failed cost 0.00000; those beside them keep their price."""
     recipient = phone()
     key = VERIFY.create(api, recipient=recipient)
-    behind.advance(seconds=60)
-    behind.control.phones.update(recipient, password=outcome)
+    simulation.advance(seconds=60)
+    simulation.control.phones.update(recipient, password=outcome)
     VERIFY.create(api, recipient=recipient, channel=channel, otp="493027")
-    behind.advance(seconds=60)
+    simulation.advance(seconds=60)
     session = VERIFY.get(api, key)
     assert [each["status"] for each in session["attempt_details"]] == ["delivered", status]
     arrived, lost = (each["charge"] for each in session["charges"]["attempt_charges"])
@@ -152,19 +152,19 @@ def test_what_does_not_arrive_is_free(
     assert Decimal(arrived) > 0
     assert Decimal(session["charges"]["total_charge"]) == Decimal(arrived) + Decimal(lost)
     # Whoever got the password all the same pays for the check.
-    check(api, key, behind.otp(key))
+    check(api, key, simulation.otp(key))
     session = VERIFY.get(api, key)
     assert [each["charge"] for each in session["charges"]["attempt_charges"]] == [arrived, lost]
     total = Decimal(arrived) + Decimal(lost) + Decimal("0.05")
     assert Decimal(session["charges"]["total_charge"]) == total
 
 
-def test_asking_again_goes_on_with_the_session(api: Api, behind: Behind) -> None:
+def test_asking_again_goes_on_with_the_session(api: Api, simulation: Simulation) -> None:
     """Same session, same password, one more attempt (Plivo's pages on Verify sessions)."""
     recipient = f"+{phone()}"
     key = VERIFY.create(api, recipient=recipient)
-    password = behind.otp(key)
-    behind.advance(seconds=300)
+    password = simulation.otp(key)
+    simulation.advance(seconds=300)
     for number, channel in enumerate(["voice", "sms", "voice"], start=2):
         again = VERIFY.create(api, recipient=recipient.removeprefix("+"), channel=channel)
         assert again == key
@@ -177,11 +177,11 @@ def test_asking_again_goes_on_with_the_session(api: Api, behind: Behind) -> None
         "voice",
     ]
     assert len({each["attempt_uuid"] for each in session["attempt_details"]}) == 4
-    assert behind.otp(key) == password
+    assert simulation.otp(key) == password
     # The password's time runs from the first attempt.
-    behind.advance(seconds=299)
+    simulation.advance(seconds=299)
     assert VERIFY.get(api, key)["status"] == "in-progress"
-    behind.advance(seconds=1)
+    simulation.advance(seconds=1)
     assert VERIFY.get(api, key)["status"] == "expired"
     assert VERIFY.create(api, recipient=recipient) != key
 
@@ -236,14 +236,14 @@ def test_a_password_opens_its_own_session_only(api: Api) -> None:
 
 @pytest.mark.parametrize("length", [4, 6, 8])
 def test_passwords_have_the_length_that_was_asked_for(
-    api: Api, behind: Behind, length: int
+    api: Api, simulation: Simulation, length: int
 ) -> None:
-    made = [behind.otp(VERIFY.create(api, code_length=length)) for _ in range(3)]
+    made = [simulation.otp(VERIFY.create(api, code_length=length)) for _ in range(3)]
     assert all(len(each) == length and each.isdecimal() for each in made)
     assert len(set(made)) > 1
 
 
-def test_no_reply_shows_the_password(api: Api, behind: Behind) -> None:
+def test_no_reply_shows_the_password(api: Api, simulation: Simulation) -> None:
     key = VERIFY.create(api, otp="73914682")
     for reply in (
         api.ask("verify_sessions_get", key),
@@ -251,10 +251,10 @@ def test_no_reply_shows_the_password(api: Api, behind: Behind) -> None:
         check(api, key, "73914683"),
     ):
         assert b"73914682" not in reply.content
-    assert behind.otp(key) == "73914682"
+    assert simulation.otp(key) == "73914682"
 
 
-def test_an_attempt_shows_how_it_was_made(api: Api, behind: Behind) -> None:
+def test_an_attempt_shows_how_it_was_made(api: Api, simulation: Simulation) -> None:
     asked: dict[str, Any] = {
         "brand_name": "Ferrer",
         "app_hash": "FA9qCX9VSuW",
@@ -269,7 +269,7 @@ def test_an_attempt_shows_how_it_was_made(api: Api, behind: Behind) -> None:
     assert {name: attempt.get(name) for name in asked} == asked
     assert attempt["channel"] == session["channel"] == "voice"
     assert session["locale"] == "es_ES"
-    assert verify_time(attempt["time"]) == behind.now == verify_time(session["created_at"])
+    assert verify_time(attempt["time"]) == simulation.now == verify_time(session["created_at"])
     # The next one has settings of its own.
     VERIFY.create(api, recipient=recipient)
     second = VERIFY.get(api, key)["attempt_details"][1]

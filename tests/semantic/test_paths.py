@@ -6,7 +6,7 @@ import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
-from tests.semantic.kinds import Kind, each_kind
+from tests.semantic.resource_types import ResourceType, each_resource_type
 from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_query
 from tests.spec.document import Operation
 
@@ -43,8 +43,8 @@ def _without_id(body: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in body.items() if name != "api_id"}
 
 
-@each_kind("create", "delete")
-def test_writing_works_with_any_slashes(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "delete")
+def test_writing_works_with_any_slashes(api: Api, kind: ResourceType) -> None:
     path = api.path(_operation(kind, "create"))
     made = []
     for variant in (path, path[:-1], path + "/"):
@@ -60,7 +60,7 @@ def test_writing_works_with_any_slashes(api: Api, kind: Kind) -> None:
         assert kind.gone(api, key)
 
 
-def _operation(kind: Kind, verb: str) -> Operation:
+def _operation(kind: ResourceType, verb: str) -> Operation:
     found = DOCUMENT.operation(kind.resource.operation_id(verb))
     assert found is not None
     return found

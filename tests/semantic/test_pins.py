@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.kinds import MASKING
+from tests.semantic.resource_types import MASKING
 
 _PINS = {
     "is_pin_authentication_required": True,

@@ -14,14 +14,14 @@ from typing import Any, Final
 import pytest
 
 from plivo_emulator_client import PlivoEmulator
-from tests.listening import Answer
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
 from tests.semantic.calls import Line
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, MASKING, VERIFY, phone
+from tests.semantic.resource_types import APPLICATIONS, MASKING, VERIFY, phone
+from tests.semantic.simulation import Simulation
 from tests.semantic.values import without
+from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import ROOT, JsonObject
+from tests.web_server import Answer
 
 _TABLE: Final = ROOT / "src" / "plivo_emulator" / "data" / "pricing.csv"
 _KINDS: Final = ("local", "mobile", "national", "tollfree")
@@ -154,10 +154,15 @@ CALLEES: Final = [
 
 @pytest.mark.parametrize(("callee", "country", "mobile"), CALLEES)
 def test_a_masked_call_costs_what_its_legs_cost(
-    api: Api, behind: Behind, hearing: Hearing, callee: str, country: str, mobile: bool
+    api: Api,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
+    callee: str,
+    country: str,
+    mobile: bool,
 ) -> None:
     """The number's country for who comes in; the phone's country and kind for who is called."""
-    line = Line.open(api, behind, hearing, second_party=f"+{callee}")
+    line = Line.open(api, simulation, receiver, second_party=f"+{callee}")
     incoming, outgoing = minute("US", "inbound"), minute(country, "outbound", mobile=mobile)
     amounts = []
     for ring, talk, minutes in ((0, 60, 2), (0, 61, 4), (30, 31, 3)):
@@ -175,10 +180,15 @@ def test_a_masked_call_costs_what_its_legs_cost(
 
 @pytest.mark.parametrize(("caller", "country", "mobile"), CALLEES)
 def test_an_incoming_leg_costs_what_the_number_costs(
-    api: Api, behind: Behind, hearing: Hearing, caller: str, country: str, mobile: bool
+    api: Api,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
+    caller: str,
+    country: str,
+    mobile: bool,
 ) -> None:
     """Wherever the caller is, the virtual number is American."""
-    line = Line.open(api, behind, hearing, second_party=f"+{caller}")
+    line = Line.open(api, simulation, receiver, second_party=f"+{caller}")
     line.call(caller, ring_seconds=0, talk_seconds=59)
     amount = minute("US", "inbound") + minute("US", "outbound")
     assert Decimal(line.events()[-1].fields["Amount"]) == amount
@@ -186,9 +196,9 @@ def test_an_incoming_leg_costs_what_the_number_costs(
 
 @pytest.mark.parametrize("country", LANDLINES)
 def test_a_virtual_number_of_each_country(
-    api: Api, behind: Behind, hearing: Hearing, country: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, country: str
 ) -> None:
-    line = Line.open(api, behind, hearing, first_party=f"+{LANDLINES[country]}")
+    line = Line.open(api, simulation, receiver, first_party=f"+{LANDLINES[country]}")
     assert line.number.startswith(ROWS[country]["country_code"])
     line.call(LANDLINES[country], ring_seconds=0, talk_seconds=1)
     amount = minute(country, "inbound") + minute("US", "outbound")
@@ -197,21 +207,28 @@ def test_a_virtual_number_of_each_country(
 
 @pytest.mark.parametrize(("callee", "country", "mobile"), CALLEES)
 def test_a_call_by_the_api_costs_two_outgoing_legs(
-    api: Api, behind: Behind, hearing: Hearing, callee: str, country: str, mobile: bool
+    api: Api,
+    simulation: Simulation,
+    receiver: WebhookReceiver,
+    callee: str,
+    country: str,
+    mobile: bool,
 ) -> None:
     # A number of any country: there are none where nobody knows the rates.
     MASKING.create(api)
     more: dict[str, Any] = {"geomatch": False, "initiate_call_to_first_party": True}
-    line = Line.open(api, behind, hearing, first_party=f"+{callee}", **more)
-    behind.advance(seconds=600)
+    line = Line.open(api, simulation, receiver, first_party=f"+{callee}", **more)
+    simulation.advance(seconds=600)
     amount = minute(country, "outbound", mobile=mobile) + minute("US", "outbound")
     assert Decimal(line.events()[-1].fields["Amount"]) == amount
 
 
 @pytest.mark.parametrize("answer", ["busy", "rejected", "no_answer", "ring_timeout"])
-def test_an_unanswered_leg_is_free(api: Api, behind: Behind, hearing: Hearing, answer: str) -> None:
+def test_an_unanswered_leg_is_free(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, answer: str
+) -> None:
     """Who waits for an answer is connected to the virtual number and pays for that."""
-    line = Line.open(api, behind, hearing, second_party=f"+{MOBILES['GB']}")
+    line = Line.open(api, simulation, receiver, second_party=f"+{MOBILES['GB']}")
     line.call(line.first, answer=answer, ring_seconds=20)
     assert Decimal(line.events()[-1].fields["Amount"]) == minute("US", "inbound")
     assert [each.fields["BilledDuration"] for each in line.events()[-2:]] == ["60", "60"]
@@ -219,7 +236,7 @@ def test_an_unanswered_leg_is_free(api: Api, behind: Behind, hearing: Hearing, a
 
 @pytest.mark.parametrize(("number", "country", "mobile"), CALLEES)
 def test_a_password_costs_what_each_channel_costs(
-    api: Api, behind: Behind, number: str, country: str, mobile: bool
+    api: Api, simulation: Simulation, number: str, country: str, mobile: bool
 ) -> None:
     """Each attempt of a session by its own channel, whatever the first one was."""
     message = Decimal(ROWS.get(country, ELSEWHERE)["message_outbound"])
@@ -232,7 +249,7 @@ def test_a_password_costs_what_each_channel_costs(
             for channel in channels
         }
         (key,) = keys
-        behind.advance(seconds=60)
+        simulation.advance(seconds=60)
         charges = VERIFY.get(api, key)["charges"]
         told = [each["charge"] for each in charges["attempt_charges"]]
         assert told == [f"{costs[channel]:.5f}" for channel in channels]
@@ -255,16 +272,16 @@ def test_a_password_costs_what_each_channel_costs(
     ],
 )
 def test_a_message_costs_what_the_number_costs(
-    api: Api, behind: Behind, hearing: Hearing, number: str, country: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, number: str, country: str
 ) -> None:
     """The receiving number's country, times the parts of the text."""
-    app_id = APPLICATIONS.create(api, message_url=hearing.url("on_application_message"))
+    app_id = APPLICATIONS.create(api, message_url=receiver.url("on_application_message"))
     number = fresh(number)
-    behind.number(number, app_id)
+    simulation.number(number, app_id)
     rate = Decimal(ROWS.get(country, ELSEWHERE)["message_inbound"] or 0)
     for text, units in (("Hello", 1), ("a" * 307, 3)):
-        behind.message("447400123456", number, text)
-        fields = hearing.of("on_application_message")[-1].fields
+        simulation.message("447400123456", number, text)
+        fields = receiver.of("on_application_message")[-1].fields
         assert fields["TotalRate"] == f"{rate:.5f}"
         assert fields["TotalAmount"] == f"{rate * units:.5f}"
 
@@ -273,19 +290,19 @@ def test_a_message_costs_what_the_number_costs(
     ("number", "country"), [*[(n, c) for c, n in LANDLINES.items()], (NOWHERE, "")]
 )
 def test_a_call_to_an_application_costs_what_the_number_costs(
-    api: Api, behind: Behind, hearing: Hearing, number: str, country: str
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, number: str, country: str
 ) -> None:
-    hearing.answer("on_application_answer", Answer("<Response><Speak>x</Speak></Response>"))
+    receiver.answer("on_application_answer", Answer("<Response><Speak>x</Speak></Response>"))
     urls = {
-        "answer_url": hearing.url("on_application_answer"),
-        "hangup_url": hearing.url("on_application_hangup"),
+        "answer_url": receiver.url("on_application_answer"),
+        "hangup_url": receiver.url("on_application_hangup"),
     }
     number = fresh(number)
-    behind.number(number, APPLICATIONS.create(api, **urls))
+    simulation.number(number, APPLICATIONS.create(api, **urls))
     rate = minute(country, "inbound")
     for talk, minutes in ((59, 1), (60, 1), (61, 2), (120, 2), (121, 3)):
-        behind.call(phone(), number, talk_seconds=talk)
-        fields = hearing.of("on_application_hangup")[-1].fields
+        simulation.call(phone(), number, talk_seconds=talk)
+        fields = receiver.of("on_application_hangup")[-1].fields
         assert fields["BillRate"] == f"{rate:.5f}"
         assert fields["TotalCost"] == f"{rate * minutes:.5f}"
         assert (fields["Duration"], fields["BillDuration"]) == (str(talk), str(minutes * 60))

@@ -14,15 +14,15 @@ import httpx
 import pytest
 
 from tests.contract.resources import DOCUMENT
-from tests.listening import Answer
 from tests.semantic.api import Api, operation
-from tests.semantic.behind import Behind
 from tests.semantic.conftest import fresh_account
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
 from tests.semantic.replies import Reply
+from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
 from tests.semantic.server import Server, Traffic
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import JsonObject
+from tests.web_server import Answer
 
 NEVER: Final = {
     "Application.enabled False": "no request disables an application, and no page says what does",
@@ -66,16 +66,16 @@ NAMED: Final = sorted(
 )
 
 
-def send(behind: Behind, event: str, subject: str, **fields: Any) -> None:
+def send(simulation: Simulation, event: str, subject: str, **fields: Any) -> None:
     """Send an event that nothing in the emulator causes."""
-    create = cast("Any", behind.control.deliveries.create)
+    create = cast("Any", simulation.control.deliveries.create)
     create(event=event, subject=subject, fields=fields)
 
 
 # Scenes -----------------------------------------------------------------------------------------
 
 
-def accounts(api: Api, behind: Behind, hearing: Hearing) -> None:
+def accounts(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     api.do("accounts_get")
     change = {
         "account_type": "developer",
@@ -83,37 +83,37 @@ def accounts(api: Api, behind: Behind, hearing: Hearing) -> None:
         "auto_recharge": True,
         "cash_credits": "-1.50000",
     }
-    behind.control.accounts.update(api.auth_id, **cast("Any", change))
+    simulation.control.accounts.update(api.auth_id, **cast("Any", change))
     account = api.do("accounts_get")
     assert {name: account[name] for name in change} == change
     for enabled in (True, False):
         SUBACCOUNTS.get(api, SUBACCOUNTS.create(api, enabled=enabled))
 
 
-def applications(api: Api, behind: Behind, hearing: Hearing) -> None:
+def applications(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     switches = ("default_number_app", "default_endpoint_app", "log_incoming_messages", "public_uri")
     for value, method in ((True, "GET"), (False, "POST")):
         body = dict.fromkeys(switches, value) | {"answer_method": method}
         APPLICATIONS.get(api, APPLICATIONS.create(api, **body))
-    later = APPLICATIONS.body(callback_url=hearing.url("on_async_reply"))
+    later = APPLICATIONS.body(callback_url=receiver.url("on_async_reply"))
     assert api.ask("applications_create", body=later).status == 202
 
 
-def calls_and_messages(api: Api, behind: Behind, hearing: Hearing) -> None:
+def calls_and_messages(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     names = {
         "answer_url": "on_application_answer",
         "fallback_answer_url": "on_application_fallback_answer",
         "hangup_url": "on_application_hangup",
         "message_url": "on_application_message",
     }
-    key = APPLICATIONS.create(api, **{url: hearing.url(event) for url, event in names.items()})
-    hearing.answer("on_application_answer", Answer(status=500))
+    key = APPLICATIONS.create(api, **{url: receiver.url(event) for url, event in names.items()})
+    receiver.answer("on_application_answer", Answer(status=500))
     number = phone()
-    behind.number(number, key)
-    behind.call(phone(), number)
+    simulation.number(number, key)
+    simulation.call(phone(), number)
     for text in ("stop", "start", "help", "hello"):
-        behind.message(phone(), number, text)
-    behind.message(phone(), number, "look", media=["https://example.com/1.jpg"])
+        simulation.message(phone(), number, text)
+    simulation.message(phone(), number, "look", media=["https://example.com/1.jpg"])
     # What the emulator does not simulate.
     call = {"From": phone(), "To": number, "Direction": "outbound"}
     ended = {
@@ -123,35 +123,35 @@ def calls_and_messages(api: Api, behind: Behind, hearing: Hearing) -> None:
         "HangupCauseCode": 3000,
         "HangupSource": "Carrier",
     }
-    send(behind, "on_application_answer", key, CallStatus="in-progress", **call)
+    send(simulation, "on_application_answer", key, CallStatus="in-progress", **call)
     for status in ("busy", "failed", "timeout", "no-answer"):
-        send(behind, "on_application_hangup", key, CallStatus=status, **call, **ended)
+        send(simulation, "on_application_hangup", key, CallStatus=status, **call, **ended)
     message = {"From": phone(), "To": number, "Type": "whatsapp", "Body": "hello"}
-    send(behind, "on_application_message", key, **message)
+    send(simulation, "on_application_message", key, **message)
 
 
-def masking(api: Api, behind: Behind, hearing: Hearing) -> None:
+def masking(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     urls = {
-        "callback_url": hearing.url("on_masking_session_event"),
-        "recording_callback_url": hearing.url("on_masking_recording_event"),
+        "callback_url": receiver.url("on_masking_session_event"),
+        "recording_callback_url": receiver.url("on_masking_recording_event"),
     }
     for file_format in ("mp3", "wav"):
         body = MASKING.body(record=True, record_file_format=file_format, **urls)
         session = api.do("masking_sessions_create", body=body)["session"]
         key, number = session["session_uuid"], session["virtual_number"]
-        behind.call(session["first_party"], number)
-        behind.call(session["first_party"], number, recording="failed")
+        simulation.call(session["first_party"], number)
+        simulation.call(session["first_party"], number, recording="failed")
     for name in ("SessionPartiesHangup", "SessionVirtualNumberReplaced", "SessionParamUpdate"):
-        send(behind, "on_masking_session_event", key, EventName=name)
-    behind.control.sessions.update(key, status="in-progress")
+        send(simulation, "on_masking_session_event", key, EventName=name)
+    simulation.control.sessions.update(key, status="in-progress")
     assert MASKING.keys(api, status="in-progress") == [key]
     # It works as before.
-    behind.call(session["first_party"], number)
+    simulation.call(session["first_party"], number)
     assert len(MASKING.get(api, key)["interaction"]) == 3
     assert key not in MASKING.keys(api, status="active")
-    behind.control.sessions.update(key, status="active")
+    simulation.control.sessions.update(key, status="active")
     assert key in MASKING.keys(api, status="active")
-    behind.control.sessions.update(key, status="in-progress")
+    simulation.control.sessions.update(key, status="in-progress")
     api.do("masking_sessions_delete", key)
     MASKING.get(api, key)
     pins = {
@@ -160,8 +160,8 @@ def masking(api: Api, behind: Behind, hearing: Hearing) -> None:
         "pin_prompt_play": "https://example.com/enter-pin.mp3",
     }
     session = api.do("masking_sessions_create", body=MASKING.body(**pins, **urls))["session"]
-    behind.call(session["first_party"], session["virtual_number"])
-    behind.call(phone(), session["virtual_number"], pins=["0", session["first_party_pin"]])
+    simulation.call(session["first_party"], session["virtual_number"])
+    simulation.call(phone(), session["virtual_number"], pins=["0", session["first_party_pin"]])
     for more in (
         {"initiate_call_to_first_party": True},
         {"create_session_with_single_party": True},
@@ -169,25 +169,25 @@ def masking(api: Api, behind: Behind, hearing: Hearing) -> None:
         pins | {"generate_pin": False, "first_party_pin": "1111", "second_party_pin": "2222"},
     ):
         MASKING.get(api, MASKING.create(api, **more))
-    behind.advance(hours=1)
+    simulation.advance(hours=1)
 
 
-def passwords(api: Api, behind: Behind, hearing: Hearing) -> None:
-    url = hearing.url("on_verify_session_event")
+def passwords(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    url = receiver.url("on_verify_session_event")
     for channel in ("sms", "voice", "whatsapp"):
         for outcome in ("delivered", "undelivered", "failed", "early_media"):
             recipient = phone()
-            behind.control.phones.update(recipient, password=cast("Any", outcome))
+            simulation.control.phones.update(recipient, password=cast("Any", outcome))
             key = VERIFY.create(api, recipient=recipient, channel=channel, url=url, otp="493027")
-            behind.advance(minutes=1)
+            simulation.advance(minutes=1)
             VERIFY.get(api, key)
     api.do("verify_sessions_validate", key, body={"otp": "493027"})
     VERIFY.get(api, key)
     key = VERIFY.create(api, url=url)
-    behind.advance(hours=1)
+    simulation.advance(hours=1)
     VERIFY.get(api, key)
     more = {"ChannelStatus": "undelivered", "ChannelErrorCode": "300"}
-    send(behind, "on_verify_session_event", key, **more)
+    send(simulation, "on_verify_session_event", key, **more)
 
 
 SCENES: Final = (accounts, applications, calls_and_messages, masking, passwords)
@@ -215,14 +215,14 @@ def seen(servers: Any, http: httpx.Client, traffic: Traffic) -> set[str]:
         pytest.skip("needs the control API of an emulator (/_emulator/)")
     account = fresh_account(server, http)
     api = Watching(http, server.root, account.auth_id, account.auth_token)
-    behind = Behind(server.control, api)
-    was_frozen = behind.freeze()
-    with Hearing.open(api, behind, traffic.recorder) as hearing:
+    simulation = Simulation(server.control, api)
+    was_frozen = simulation.freeze()
+    with WebhookReceiver.open(api, simulation, traffic.recorder) as receiver:
         for scene in SCENES:
-            scene(api, behind, hearing)
-        behind.advance()
-        hearing.check()
-        for heard in hearing.heard:
+            scene(api, simulation, receiver)
+        simulation.advance()
+        receiver.check()
+        for heard in receiver.heard:
             api.seen |= {heard.event, *named(EVENTS[heard.event], heard.fields)}
     if not was_frozen:
         server.control.clock.resume()

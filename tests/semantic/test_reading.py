@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.semantic.api import Api, operation
-from tests.semantic.kinds import Kind, each_kind
+from tests.semantic.resource_types import ResourceType, each_resource_type
 from tests.semantic.server import Server
 
 
-@each_kind("get", "list")
-def test_rows_of_a_list_are_what_get_shows(api: Api, server: Server, kind: Kind) -> None:
+@each_resource_type("get", "list")
+def test_rows_of_a_list_are_what_get_shows(api: Api, server: Server, kind: ResourceType) -> None:
     if server.control is not None:
         kind.create(api)
     _, rows = kind.page(api, limit=3)
@@ -21,8 +21,8 @@ def test_rows_of_a_list_are_what_get_shows(api: Api, server: Server, kind: Kind)
         assert {name: row.get(name) for name in value} == value
 
 
-@each_kind("list")
-def test_pages_follow_each_other(api: Api, server: Server, kind: Kind) -> None:
+@each_resource_type("list")
+def test_pages_follow_each_other(api: Api, server: Server, kind: ResourceType) -> None:
     if server.control is not None:
         for _ in range(3):
             kind.create(api)

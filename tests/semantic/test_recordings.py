@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
 from tests.semantic.calls import EVENT, RECORDING, Line, moment, numbers
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import phone
+from tests.semantic.resource_types import phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
 
 ABOUT = {"RecordingUUID", "RecordingURL", "RecordingResourceURL", "RecordingFormat"}
 LENGTH = {"RecordingDuration", "RecordingStartTime", "RecordingEndTime"}
@@ -16,8 +16,10 @@ COMMON = {"EventName", "EventTimestamp", "SessionUUID", "VirtualNumber", "From",
 
 
 @pytest.mark.parametrize("extension", ["mp3", "wav"])
-def test_a_call_is_recorded(api: Api, behind: Behind, hearing: Hearing, extension: str) -> None:
-    line = Line.open(api, behind, hearing, record=True, record_file_format=extension)
+def test_a_call_is_recorded(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, extension: str
+) -> None:
+    line = Line.open(api, simulation, receiver, record=True, record_file_format=extension)
     names = line.call(line.first, ring_seconds=5, talk_seconds=40)
     assert names == [
         "FirstPartyAnswer",
@@ -31,8 +33,8 @@ def test_a_call_is_recorded(api: Api, behind: Behind, hearing: Hearing, extensio
     line.check()
     # Events of recordings are counted along (unconfirmed).
     assert numbers(line.events()) == [1, 2, 3, 4, 5, 6, 7]
-    assert hearing.names(RECORDING) == ["RecordingInitiated", "RecordingCompleted"]
-    begun, done = hearing.of(RECORDING)
+    assert receiver.names(RECORDING) == ["RecordingInitiated", "RecordingCompleted"]
+    begun, done = receiver.of(RECORDING)
     assert set(begun.fields) == COMMON | ABOUT | {"SequenceNumber"}
     assert set(done.fields) == COMMON | ABOUT | LENGTH | {"SequenceNumber"}
     assert {name: begun.fields[name] for name in ABOUT} == {
@@ -50,20 +52,24 @@ def test_a_call_is_recorded(api: Api, behind: Behind, hearing: Hearing, extensio
     assert call["recording_resource_url"] == done.fields["RecordingResourceURL"]
 
 
-def test_each_call_has_a_recording_of_its_own(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, record=True)
+def test_each_call_has_a_recording_of_its_own(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(api, simulation, receiver, record=True)
     for _ in range(2):
         line.call(line.second)
-    assert hearing.names(RECORDING) == ["RecordingInitiated", "RecordingCompleted"] * 2
-    assert len({each.fields["RecordingUUID"] for each in hearing.of(RECORDING)}) == 2
+    assert receiver.names(RECORDING) == ["RecordingInitiated", "RecordingCompleted"] * 2
+    assert len({each.fields["RecordingUUID"] for each in receiver.of(RECORDING)}) == 2
     assert len({call["recording_resource_url"] for call in line.now()["interaction"]}) == 2
     line.check()
 
 
-def test_a_recording_that_cannot_be_made(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing, record=True)
+def test_a_recording_that_cannot_be_made(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(api, simulation, receiver, record=True)
     line.call(line.first, recording="failed")
-    (failed,) = hearing.of(RECORDING)
+    (failed,) = receiver.of(RECORDING)
     assert failed.name == "RecordingFailed"
     assert set(failed.fields) == COMMON | {"SequenceNumber"}
     assert "recording_resource_url" not in line.now()["interaction"][0]
@@ -71,26 +77,28 @@ def test_a_recording_that_cannot_be_made(api: Api, behind: Behind, hearing: Hear
 
 
 def test_nothing_is_recorded_without_talk_or_wish(
-    api: Api, behind: Behind, hearing: Hearing
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
-    line = Line.open(api, behind, hearing, record=True)
+    line = Line.open(api, simulation, receiver, record=True)
     line.call(line.first, answer="busy")
     line.call(phone())
-    silent = Line.open(api, behind, hearing)
+    silent = Line.open(api, simulation, receiver)
     silent.call(silent.first)
-    assert hearing.of(RECORDING) == []
+    assert receiver.of(RECORDING) == []
     assert "recording_resource_url" not in silent.now()["interaction"][0]
 
 
-def test_recording_follows_an_update(api: Api, behind: Behind, hearing: Hearing) -> None:
-    line = Line.open(api, behind, hearing)
+def test_recording_follows_an_update(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    line = Line.open(api, simulation, receiver)
     update = {"record": True, "record_file_format": "wav", "recording_callback_method": "GET"}
     api.do("masking_sessions_update", line.key, body=update)
     line.call(line.first)
-    begun, done = hearing.of(RECORDING)
+    begun, done = receiver.of(RECORDING)
     assert {each.request.method for each in (begun, done)} == {"GET"}
     assert done.fields["RecordingFormat"] == ".wav"
-    assert {each.request.method for each in hearing.of(EVENT)} == {"POST"}
+    assert {each.request.method for each in receiver.of(EVENT)} == {"POST"}
     api.do("masking_sessions_update", line.key, body={"record": False})
     line.call(line.first)
-    assert len(hearing.of(RECORDING)) == 2
+    assert len(receiver.of(RECORDING)) == 2

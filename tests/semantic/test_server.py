@@ -6,9 +6,9 @@ import httpx
 import pytest
 
 from plivo_emulator.testing import EmulatorUnderTest
-from tests.listening import Answer, application_server
 from tests.semantic.api import Api
 from tests.semantic.server import running
+from tests.web_server import Answer, application_server
 
 
 @pytest.mark.parametrize(

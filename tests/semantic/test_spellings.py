@@ -10,8 +10,8 @@ from typing import Any, Final
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, Kind, phone
+from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, ResourceType, phone
+from tests.semantic.simulation import Simulation
 from tests.spec.document import JsonObject
 
 PROMPT: Final = {
@@ -20,7 +20,7 @@ PROMPT: Final = {
     "second_party_pin": "5678",
 }
 # How the resource is made or changed, what is sent so, and what must come of it.
-FIELDS: Final[list[tuple[Kind, JsonObject, JsonObject]]] = [
+FIELDS: Final[list[tuple[ResourceType, JsonObject, JsonObject]]] = [
     (APPLICATIONS, {"log_incoming_message": False}, {"log_incoming_messages": False}),
     (APPLICATIONS, {"fallback_answer_method": "GET"}, {"fallback_method": "GET"}),
     (APPLICATIONS, {"Public_URI": True}, {"public_uri": True}),
@@ -43,7 +43,7 @@ WHOLE: Final = [
 
 @pytest.mark.parametrize(("kind", "sent", "expected"), FIELDS)
 def test_fields_in_other_spellings(
-    lenient_api: Api, kind: Kind, sent: JsonObject, expected: JsonObject
+    lenient_api: Api, kind: ResourceType, sent: JsonObject, expected: JsonObject
 ) -> None:
     value = kind.get(lenient_api, kind.create(lenient_api, **sent))
     assert {name: value[name] for name in expected} == expected
@@ -51,7 +51,7 @@ def test_fields_in_other_spellings(
 
 @pytest.mark.parametrize(("kind", "sent", "expected"), FIELDS)
 def test_strictly_they_are_unknown(
-    strict_api: Api, kind: Kind, sent: JsonObject, expected: JsonObject
+    strict_api: Api, kind: ResourceType, sent: JsonObject, expected: JsonObject
 ) -> None:
     body = kind.body(**sent)
     strict_api.ask(kind.resource.operation_id("create"), body=body).refused(400)
@@ -98,7 +98,7 @@ def test_owners_in_other_spellings(lenient_api: Api, name: str) -> None:
     ],
 )
 def test_filters_in_other_spellings(
-    lenient_api: Api, behind: Behind, name: str, hit: str, miss: str
+    lenient_api: Api, simulation: Simulation, name: str, hit: str, miss: str
 ) -> None:
     key = MASKING.create(lenient_api, session_expiry=600)
     session = MASKING.get(lenient_api, key)

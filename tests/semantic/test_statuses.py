@@ -9,7 +9,7 @@ import pytest
 from plivo_emulator_client import PlivoEmulator
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
-from tests.semantic.kinds import KINDS
+from tests.semantic.resource_types import RESOURCE_TYPES
 from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
 from tests.spec.document import Operation
 from tests.spec.validation import Validation
@@ -42,8 +42,8 @@ def test_failures_are_as_documented(
     schema = f"{where}/content/application~1json/schema"
     assert _VALIDATION.errors(schema, failed.body) == []
     assert _VALIDATION.undeclared(schema, failed.body) == []
-    if verb == "create" and resource in KINDS:
-        assert KINDS[resource].keys(api) == [], "a failed request was carried out"
+    if verb == "create" and resource in RESOURCE_TYPES:
+        assert RESOURCE_TYPES[resource].keys(api) == [], "a failed request was carried out"
     # The next one is answered as ever.
     assert api.ask(operation.id, *ids, body=body, **query).status != status
 

@@ -7,9 +7,9 @@ from typing import Final
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.hearing import Hearing
-from tests.semantic.kinds import APPLICATIONS, phone
+from tests.semantic.resource_types import APPLICATIONS, phone
+from tests.semantic.simulation import Simulation
+from tests.semantic.webhook_receiver import WebhookReceiver
 
 EVENT: Final = "on_application_message"
 # GSM 03.38: one septet each, and two for those of the extension table.
@@ -48,13 +48,13 @@ PARTS: Final = [
 ]
 
 
-def test_parts_of_a_text(api: Api, behind: Behind, hearing: Hearing) -> None:
-    app_id = APPLICATIONS.create(api, message_url=hearing.url(EVENT))
+def test_parts_of_a_text(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    app_id = APPLICATIONS.create(api, message_url=receiver.url(EVENT))
     number = phone()
-    behind.number(number, app_id)
+    simulation.number(number, app_id)
     for text, _ in PARTS:
-        behind.control.messages.create(from_=phone(1), to=number, text=text)
-    told = {each.fields["Text"]: each.fields["Units"] for each in hearing.of(EVENT)}
+        simulation.control.messages.create(from_=phone(1), to=number, text=text)
+    told = {each.fields["Text"]: each.fields["Units"] for each in receiver.of(EVENT)}
     assert told == {text: str(units) for text, units in PARTS}
 
 
@@ -62,12 +62,12 @@ def test_parts_of_a_text(api: Api, behind: Behind, hearing: Hearing) -> None:
     ("intent", "words"), [("optout", OPT_OUT), ("optin", OPT_IN), ("help", HELP)]
 )
 def test_words_that_ask_for_something(
-    api: Api, behind: Behind, hearing: Hearing, intent: str, words: tuple[str, ...]
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, intent: str, words: tuple[str, ...]
 ) -> None:
     """Alone in a message, in any case; anything else asks for nothing."""
-    app_id = APPLICATIONS.create(api, message_url=hearing.url(EVENT))
+    app_id = APPLICATIONS.create(api, message_url=receiver.url(EVENT))
     number = phone()
-    behind.number(number, app_id)
+    simulation.number(number, app_id)
     every = {*OPT_OUT, *OPT_IN, *HELP}
     wanted: dict[str, str] = {}
     for word in words:
@@ -75,7 +75,7 @@ def test_words_that_ask_for_something(
         others = {f"{word} please", f"please {word}", f"{word}!", f"{word}s", f"x{word[1:]}"}
         wanted |= dict.fromkeys(others - every, "")
     for text in wanted:
-        behind.control.messages.create(from_=phone(1), to=number, text=text)
-    told = {each.fields["Text"]: each.fields["MessageIntent"] for each in hearing.of(EVENT)}
+        simulation.control.messages.create(from_=phone(1), to=number, text=text)
+    told = {each.fields["Text"]: each.fields["MessageIntent"] for each in receiver.of(EVENT)}
     assert told == wanted
     assert len(told) > 15

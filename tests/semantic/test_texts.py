@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind
+from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, ResourceType
 
 TEXTS = {
     "latin": "Zoë Müller-Łukasz, ÅÄÖ ßẞ",
@@ -42,7 +42,7 @@ each_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
     ids=["subaccounts", "applications"],
 )
 @each_text
-def test_names_come_back(api: Api, kind: Kind, field: str, text: str) -> None:
+def test_names_come_back(api: Api, kind: ResourceType, field: str, text: str) -> None:
     key = kind.create(api, **{field: text})
     assert kind.get(api, key)[field] == text
     other = kind.create(api)

@@ -8,8 +8,13 @@ import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import APPLICATIONS, SUBACCOUNTS, Kind, each_kind
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    SUBACCOUNTS,
+    ResourceType,
+    each_resource_type,
+)
+from tests.semantic.simulation import Simulation
 from tests.semantic.values import shown, values, without
 from tests.spec.document import JsonObject
 
@@ -17,8 +22,8 @@ from tests.spec.document import JsonObject
 _STAMPS: Final = ("modified", "modified_time")
 
 
-@each_kind("create", "update")
-def test_each_field_changes_alone(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "update")
+def test_each_field_changes_alone(api: Api, kind: ResourceType) -> None:
     key = kind.create(api)
     must = set(
         DOCUMENT.resolve(DOCUMENT.request_schema(kind.resource.operation("update"))).get(
@@ -41,8 +46,8 @@ def test_each_field_changes_alone(api: Api, kind: Kind) -> None:
         assert {name: row[name] for name in after} == after
 
 
-@each_kind("create", "update")
-def test_all_fields_change_together_and_again(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "update")
+def test_all_fields_change_together_and_again(api: Api, kind: ResourceType) -> None:
     key = kind.create(api)
     body = values(kind, "update")
     update = kind.resource.operation_id("update")
@@ -57,8 +62,8 @@ def test_all_fields_change_together_and_again(api: Api, kind: Kind) -> None:
     assert without(kind.get(api, key), *moving) == without(once, *moving)
 
 
-@each_kind("create", "update")
-def test_an_update_reaches_nobody_else(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "update")
+def test_an_update_reaches_nobody_else(api: Api, kind: ResourceType) -> None:
     def others(key: str) -> list[JsonObject]:
         # Whoever becomes a default takes that from the one before.
         rows = [without(row, "default_app", "default_endpoint_app") for row in kind.walk(api)]
@@ -70,16 +75,16 @@ def test_an_update_reaches_nobody_else(api: Api, kind: Kind) -> None:
         assert others(key) == before
 
 
-@each_kind("create", "update", only=lambda kind: kind.name != "subaccounts")
-def test_an_empty_update_changes_nothing(api: Api, kind: Kind) -> None:
+@each_resource_type("create", "update", only=lambda kind: kind.name != "subaccounts")
+def test_an_empty_update_changes_nothing(api: Api, kind: ResourceType) -> None:
     key = kind.create(api, **values(kind, "create"))
     before = kind.get(api, key)
     api.do(kind.resource.operation_id("update"), key, body={})
     assert without(kind.get(api, key), *_STAMPS) == without(before, *_STAMPS)
 
 
-@each_kind("create")
-def test_all_fields_of_a_new_one_are_kept(api: Api, kind: Kind) -> None:
+@each_resource_type("create")
+def test_all_fields_of_a_new_one_are_kept(api: Api, kind: ResourceType) -> None:
     body = values(kind, "create")
     key = kind.create(api, **body)
     value, row = kind.get(api, key), kind.row(api, key)
@@ -88,15 +93,15 @@ def test_all_fields_of_a_new_one_are_kept(api: Api, kind: Kind) -> None:
     assert {name: row[name] for name in value} == value
 
 
-def test_a_subaccount_remembers_the_day_of_its_change(api: Api, behind: Behind) -> None:
+def test_a_subaccount_remembers_the_day_of_its_change(api: Api, simulation: Simulation) -> None:
     key = SUBACCOUNTS.create(api)
     before = SUBACCOUNTS.get(api, key)
-    assert before["created"] == behind.now.strftime("%Y-%m-%d")
+    assert before["created"] == simulation.now.strftime("%Y-%m-%d")
     assert before["modified"] is None
-    behind.advance(days=3)
+    simulation.advance(days=3)
     api.do("subaccounts_update", key, body={"name": "Later"})
     after = SUBACCOUNTS.get(api, key)
-    expected = before | {"name": "Later", "modified": behind.now.strftime("%Y-%m-%d")}
+    expected = before | {"name": "Later", "modified": simulation.now.strftime("%Y-%m-%d")}
     assert after == expected
     assert after["modified"] != after["created"]
 

@@ -6,7 +6,7 @@ import re
 from typing import Any, Final
 
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
-from tests.semantic.kinds import KINDS
+from tests.semantic.resource_types import RESOURCE_TYPES
 from tests.spec.document import Operation
 
 # Of the right form, and far from what anybody makes up.
@@ -35,8 +35,8 @@ def valid_body(operation: Operation) -> Any:
     if "requestBody" not in operation.spec:
         return None
     resource, _, verb = operation.id.rpartition("_")
-    if verb == "create" and resource in KINDS:
-        return KINDS[resource].body()
+    if verb == "create" and resource in RESOURCE_TYPES:
+        return RESOURCE_TYPES[resource].body()
     for media in operation.spec["requestBody"]["content"].values():
         for each in media["examples"].values():
             return DOCUMENT.resolve(each)["value"]

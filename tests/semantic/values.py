@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from tests.contract.resources import DOCUMENT
-from tests.semantic.kinds import Kind
+from tests.semantic.resource_types import ResourceType
 from tests.spec.document import JsonObject
 
 # A call that is placed at once and PINs that are made up are other stories.
 _ORDINARY: Final = {"initiate_call_to_first_party": False, "generate_pin": False}
 
 
-def values(kind: Kind, verb: str) -> JsonObject:
+def values(kind: ResourceType, verb: str) -> JsonObject:
     """A value for each field of a request that the object then shows, phone numbers apart."""
     found: JsonObject = {}
     usual = defaults(kind)
@@ -23,7 +23,7 @@ def values(kind: Kind, verb: str) -> JsonObject:
     return found
 
 
-def defaults(kind: Kind) -> JsonObject:
+def defaults(kind: ResourceType) -> JsonObject:
     """What a new one shows for fields that were not sent; `None` is an empty text or null."""
     return {
         name: field["x-default"]
@@ -50,7 +50,7 @@ def _value(name: str, field: JsonObject, usual: Any) -> Any:
     return f"New {name}"
 
 
-def shown(kind: Kind, sent: JsonObject) -> JsonObject:
+def shown(kind: ResourceType, sent: JsonObject) -> JsonObject:
     """What was sent, under the names that the object shows it by."""
     found = {kind.resource.shown_as(name): value for name, value in sent.items()}
     if "log_incoming_messages" in found and kind.name == "applications":

@@ -16,8 +16,8 @@ import pytest
 from plivo.utils import validate_signature, validate_v3_signature
 
 from plivo_runtime.signatures import verify, verify_v2, verify_v3
-from tests.listening import Received
 from tests.semantic import signing
+from tests.web_server import Received
 from tests.webhooks.test_signatures import NONCE, PARAMS, TOKEN, URL, V3_VECTORS
 
 OTHER_TOKEN: Final = "MTZjYWM0YzVjNjMwZmVmODFiNWJjNWJmOGJjZjgw"

@@ -6,9 +6,9 @@ from urllib.parse import urljoin
 
 import schemathesis
 
-from tests.contract.asking import ASKER
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation, Sighting
+from tests.contract.probes import PROBES
 from tests.contract.resources import Resource, dig
 
 
@@ -29,8 +29,8 @@ class Addresses(Oracle):
                 self._follow(resource, seen, shown[-1])
 
     def _follow(self, resource: Resource, seen: Observation, sighting: Sighting) -> None:
-        address = urljoin(ASKER.base_url, sighting.document["resource_uri"])
-        reply = ASKER.send("GET", address, ASKER.main, why=type(self).__name__)
+        address = urljoin(PROBES.base_url, sighting.document["resource_uri"])
+        reply = PROBES.send("GET", address, PROBES.main, why=type(self).__name__)
         assert reply.status_code == 200, f"{address} is answered {reply.status_code}"
         found = dig(reply.json(), resource.document_place("get") or ())
         differing = {

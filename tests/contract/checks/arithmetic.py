@@ -9,11 +9,11 @@ from typing import Any, Final
 import phonenumbers
 import schemathesis
 
-from tests.contract.asking import ASKER
 from tests.contract.checks.oracle import Oracle, demand
 from tests.contract.invariants import broken, same_digits
-from tests.contract.moments import CLOCK, moment
 from tests.contract.observation import Document, Observation
+from tests.contract.probes import PROBES
+from tests.contract.timestamps import CLOCK, moment
 
 # A clock that runs goes on between two fields of the same reply.
 _TOLERANCE: Final = timedelta(seconds=1)
@@ -46,7 +46,7 @@ class Arithmetic(Oracle):
             problems += [
                 f"account is {each.document.get('account')!r}"
                 for each in seen.sightings()
-                if not str(each.document.get("account")).endswith(f"/Account/{ASKER.main[0]}/")
+                if not str(each.document.get("account")).endswith(f"/Account/{PROBES.main[0]}/")
             ]
         demand(problems)
 

@@ -6,9 +6,9 @@ from typing import Final
 
 import schemathesis
 
-from tests.contract.asking import ask
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
+from tests.contract.probes import ask
 from tests.contract.resources import sample_body
 
 # What the deletion says of `cascade`, and whether what the subaccount owns is deleted too.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import schemathesis
 
-from tests.contract.asking import ASKER
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES
 from tests.contract.resources import Resource
 from tests.contract.shadow import SHADOW
 
@@ -37,8 +37,8 @@ class CredentialsWork(Oracle):
         first = self._owner_of.setdefault(token, name)
         assert first == name, f"{name} has the token of {first}"
         works = entry.wanted.get("enabled") is True and not entry.gone
-        url = f"{ASKER.base_url}/Account/{name}/"
-        reply = ASKER.send("GET", url, (name, token), why=type(self).__name__)
+        url = f"{PROBES.base_url}/Account/{name}/"
+        reply = PROBES.send("GET", url, (name, token), why=type(self).__name__)
         right = 200 if works else 401
         state = "deleted" if entry.gone else "enabled" if works else "disabled"
         assert reply.status_code == right, (

@@ -6,11 +6,11 @@ from typing import Any
 
 import schemathesis
 
-from tests.contract.asking import ask
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
+from tests.contract.probes import ask
 from tests.contract.resources import Resource, dig, sample_body
-from tests.contract.world import WORLD
+from tests.contract.run_state import RUN_STATE
 
 
 @schemathesis.check
@@ -25,7 +25,7 @@ class DeadStaysDead(Oracle):
         # arguments is not looked for.
         if seen.is_asynchronous or (seen.verb == "get" and seen.status == 400 and not seen.valid):
             return
-        dead = WORLD.dead[resource.name]
+        dead = RUN_STATE.dead[resource.name]
         if seen.verb == "list":
             check_rows_live(resource, dig(seen.reply, resource.rows) or [], dead)
         elif seen.verb != "create":
@@ -47,7 +47,9 @@ class DeadStaysDead(Oracle):
             check_dead(resource, verb, again.status, again.reply)
             self.compared(f"{resource.name} {verb}", again)
         top = ask(resource.operation_id("list"), why=type(self).__name__)
-        check_rows_live(resource, dig(top.reply, resource.rows) or [], WORLD.dead[resource.name])
+        check_rows_live(
+            resource, dig(top.reply, resource.rows) or [], RUN_STATE.dead[resource.name]
+        )
 
 
 def check_rows_live(resource: Resource, rows: list[Any], dead: dict[str, str]) -> None:

@@ -6,10 +6,10 @@ from typing import Any
 
 import schemathesis
 
-from tests.contract.asking import ASKER, ask
 from tests.contract.checks.oracle import Oracle, demand
 from tests.contract.matching import Filter, filters_of, keeps, near_misses, value_for, view
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES, ask
 from tests.contract.resources import Resource, dig
 from tests.contract.shadow import SHADOW, UNKNOWN, Entry
 
@@ -141,7 +141,7 @@ def wanted_rows(resource: Resource, sent: dict[Filter, str], auth_id: str) -> li
     return [
         entry
         for entry in SHADOW.known(resource)
-        if auth_id in (ASKER.main[0], entry.owner)
+        if auth_id in (PROBES.main[0], entry.owner)
         and all(
             keeps(each, value, view(resource, entry), entry.owner) for each, value in sent.items()
         )

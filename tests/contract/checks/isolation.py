@@ -7,12 +7,12 @@ from typing import Any, Final
 import schemathesis
 from schemathesis.checks import CheckContext
 
-from tests.contract.asking import ASKER, Credentials, ask
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES, Credentials, ask
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT, Resource, dig, sample_body
 from tests.contract.shadow import SHADOW, UNKNOWN
-from tests.contract.tenants import TENANTS
+from tests.contract.subaccounts import SUBACCOUNT_POOL
 
 # Fields of a request that name an owner.
 _OWNER: Final = "subaccount"
@@ -43,7 +43,7 @@ class Isolation(Oracle):
 
     def _create_and_probe(self, resource: Resource, seen: Observation) -> None:
         """What a subaccount creates is its own, without being told so."""
-        owner = TENANTS.owner()
+        owner = SUBACCOUNT_POOL.owner()
         fields = {name: value for name, value in seen.fields.items() if name != _OWNER}
         made = self._ask(resource, "create", body=fields, as_=owner)
         assert made.created, f"{owner[0]} may not create {resource.name}: {made.status}"
@@ -53,13 +53,13 @@ class Isolation(Oracle):
         entry = SHADOW.find(resource, name)
         if entry is None or entry.owner == UNKNOWN:
             return
-        tenants = {each[0]: each for each in (TENANTS.owner(), TENANTS.neighbour())}
+        tenants = {each[0]: each for each in (SUBACCOUNT_POOL.owner(), SUBACCOUNT_POOL.neighbour())}
         for auth_id, credentials in tenants.items():
             if auth_id == entry.owner:
                 self._visible(resource, name, credentials)
             else:
                 self._invisible(resource, name, credentials)
-        self._visible(resource, name, ASKER.main)
+        self._visible(resource, name, PROBES.main)
         recent = _is_recent(resource, name)
         if entry.owner in tenants and _OWNER in _filters(resource) and recent:
             self._filtered(resource, name, entry.owner)
@@ -94,7 +94,7 @@ class Isolation(Oracle):
         page = self._ask(resource, "list", as_=credentials)
         assert page.status == 200, f"{credentials[0]} may list, but is answered {page.status}"
         names = {row[resource.row_id] for row in dig(page.reply, resource.rows) or []}
-        for name in names if credentials != ASKER.main else ():
+        for name in names if credentials != PROBES.main else ():
             entry = SHADOW.find(resource, name)
             strange = entry is not None and entry.owner not in (credentials[0], UNKNOWN)
             assert not strange, f"{credentials[0]} sees {name} of {entry and entry.owner}"
@@ -102,7 +102,7 @@ class Isolation(Oracle):
 
     def _filtered(self, resource: Resource, name: str, owner: str) -> None:
         """The account can list what one of its subaccounts owns."""
-        for auth_id in (owner, TENANTS.neighbour()[0]):
+        for auth_id in (owner, SUBACCOUNT_POOL.neighbour()[0]):
             page = self._ask(resource, "list", query={_OWNER: auth_id})
             rows = {row[resource.row_id] for row in dig(page.reply, resource.rows) or []}
             assert (name in rows) == (auth_id == owner), (
@@ -111,7 +111,7 @@ class Isolation(Oracle):
 
     def _subaccounts_are_the_accounts(self, resource: Resource, seen: Observation) -> None:
         """A subaccount cannot manage subaccounts (described with the response Forbidden)."""
-        owner = TENANTS.owner()
+        owner = SUBACCOUNT_POOL.owner()
         path = {resource.id_parameter: seen.created}
         for verb in ("list", "create", "get", "update", "delete"):
             reply = self._ask(
@@ -126,7 +126,7 @@ class Isolation(Oracle):
 
     def _account_is_its_own(self, resource: Resource, seen: Observation) -> None:
         """A subaccount reads the account under its own name and cannot change it."""
-        owner = TENANTS.owner()
+        owner = SUBACCOUNT_POOL.owner()
         profile = self._ask(resource, "get", as_=owner)
         assert profile.status == 200, f"a subaccount reads its account: {profile.status}"
         assert profile.reply.get("auth_id") == owner[0], "a subaccount has another name there"
@@ -142,7 +142,7 @@ class Isolation(Oracle):
         return ask(resource.operation_id(verb), why=type(self).__name__, **how)
 
     def after_run(self, ctx: CheckContext) -> None:
-        TENANTS.leave()
+        SUBACCOUNT_POOL.leave()
         super().after_run(ctx)
 
 

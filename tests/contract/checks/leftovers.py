@@ -6,12 +6,12 @@ import re
 
 import schemathesis
 
-from tests.contract.asking import ask
 from tests.contract.checks.oracle import Oracle, demand
-from tests.contract.moments import CLOCK, moment
 from tests.contract.observation import Observation
+from tests.contract.probes import ask
 from tests.contract.resources import Resource, dig
 from tests.contract.shadow import SHADOW
+from tests.contract.timestamps import CLOCK, moment
 
 _REFUSED = range(400, 500)
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import schemathesis
 
-from tests.contract.asking import ask
 from tests.contract.checks.arithmetic import differing
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
+from tests.contract.probes import ask
 from tests.contract.resources import dig
 
 

@@ -8,8 +8,8 @@ from typing import Final
 from schemathesis.checks import CheckContext
 from schemathesis.core.transport import Response
 
-from tests.contract.asking import ASKER
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES
 from tests.contract.reading import READER, Case, sent_as_described
 
 LEAST_COMPARISONS: Final = 5
@@ -82,9 +82,9 @@ class Oracle:
         Raises:
             AssertionError: one of them is wrong.
         """
-        ASKER.take_problems()
+        PROBES.take_problems()
         self.judge(seen)
-        demand(ASKER.take_problems())
+        demand(PROBES.take_problems())
 
     def after_run(self, ctx: CheckContext) -> None:
         starved = [

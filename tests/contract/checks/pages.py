@@ -6,12 +6,12 @@ from typing import Any, Final
 
 import schemathesis
 
-from tests.contract.asking import ASKER, ask
 from tests.contract.checks.oracle import Oracle
-from tests.contract.moments import moment
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES, ask
 from tests.contract.resources import Resource, dig
 from tests.contract.shadow import SHADOW
+from tests.contract.timestamps import moment
 from tests.spec.document import ASYNC_ARGUMENTS
 
 _WHOLE: Final = 20
@@ -34,7 +34,7 @@ class PagesFit(Oracle):
         check_order(resource, rows)
         meta = dig(seen.reply, resource.meta)
         limit, offset = meta["limit"], meta["offset"]
-        if seen.auth_id != ASKER.main[0] or not self.due(f"{seen.operation_id} {offset > 0}"):
+        if seen.auth_id != PROBES.main[0] or not self.due(f"{seen.operation_id} {offset > 0}"):
             return
         filters = {name: value for name, value in seen.query.items() if name not in _NO_FILTERS}
         self._compare_with_first(resource, filters, limit, offset)

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import schemathesis
 
-from tests.contract.asking import ask
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
+from tests.contract.probes import ask
 
 _OTHER_APPLICATION: Final = "3f0c5d2e-8f3b-4b6c-9a55-0d3f4f1f2a10"
 

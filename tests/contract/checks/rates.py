@@ -8,9 +8,9 @@ from typing import Any
 import phonenumbers
 import schemathesis
 
-from tests.contract.asking import ask
 from tests.contract.checks.oracle import Oracle, demand
 from tests.contract.observation import Document, Observation
+from tests.contract.probes import ask
 from tests.contract.resources import dig
 from tests.spec.document import ASYNC_ARGUMENTS
 

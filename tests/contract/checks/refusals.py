@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import schemathesis
 
-from tests.contract.asking import ask
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Document, Observation
+from tests.contract.probes import ask
 from tests.contract.resources import Resource, dig, sample_body
 from tests.contract.shadow import SHADOW
 

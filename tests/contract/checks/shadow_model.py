@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import schemathesis
 
-from tests.contract.asking import ask
 from tests.contract.checks.oracle import Oracle, demand
 from tests.contract.observation import Observation
+from tests.contract.probes import ask
 from tests.contract.resources import Resource, dig
 from tests.contract.shadow import SHADOW
 

@@ -6,12 +6,12 @@ from typing import Final
 
 import schemathesis
 
-from tests.contract.asking import ASKER, Credentials
 from tests.contract.checks.errors import check_error
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES, Credentials
 from tests.contract.resources import DOCUMENT
-from tests.contract.tenants import TENANTS
+from tests.contract.subaccounts import SUBACCOUNT_POOL
 
 _WRONG: Final = "wrong"
 
@@ -31,14 +31,14 @@ class StrangersRefused(Oracle):
         self.expect(seen.operation_id, seen)
         operation = DOCUMENT.operation(seen.operation_id)
         assert operation is not None
-        main, subaccount = ASKER.main, TENANTS.owner()
+        main, subaccount = PROBES.main, SUBACCOUNT_POOL.owner()
         elsewhere = seen.url.replace(f"/{main[0]}/", f"/{subaccount[0]}/", 1)
         attempts = [(seen.url, each) for each in bad_credentials(main)]
         # Right credentials, but not those of the account in the path.
         attempts += [(seen.url, subaccount), (elsewhere, main)]
         attempts.append((elsewhere, (subaccount[0], main[1])))
         for url, credentials in attempts:
-            reply = ASKER.send(
+            reply = PROBES.send(
                 operation.method.upper(),
                 url,
                 credentials,

@@ -14,7 +14,7 @@ from plivo_emulator.emulator import Emulator, Mount
 from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.settings import Settings
-from tests.emulator.core import things
+from tests.emulator.core import sample_contract
 
 
 def basic(auth_id: str, token: str) -> str:
@@ -53,8 +53,8 @@ class Talk:
 def things_mount() -> Mount:
     return Mount(
         prefix="v1",
-        contract=Contract.load(things.CONTRACT),
-        parts=[things.part],
+        contract=Contract.load(sample_contract.CONTRACT),
+        parts=[sample_contract.part],
         context=control_context,
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from plivo_emulator.pipeline.contract import Contract, ContractError
-from tests.emulator.core.things import CONTRACT
+from tests.emulator.core.sample_contract import CONTRACT
 
 JsonDict = dict[str, Any]
 

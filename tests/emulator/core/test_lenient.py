@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.core import things
+from tests.emulator.core import sample_contract
 from tests.emulator.core.conftest import Talk
 
 
@@ -160,7 +160,7 @@ def test_queries_that_are_wrong(talk: Talk, query: str) -> None:
 def test_arguments_of_delete(talk: Talk, query: str, body: Any, got: dict[str, Any]) -> None:
     thing_id = talk("POST", "Thing/", {"name": "a"}).body["thing_id"]
     assert talk("DELETE", f"Thing/{thing_id}/{query}", body).status == 204
-    assert got == things.LAST_DELETION
+    assert got == sample_contract.LAST_DELETION
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from plivo_emulator.pipeline.auth import Credential
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
 from plivo_emulator.pipeline.handlers import RequestContext, bind
 from plivo_emulator.pipeline.http import Reply, Request
-from tests.emulator.core import things
+from tests.emulator.core import sample_contract
 from tests.emulator.core.conftest import Talk, things_mount
 
 UUID = re.compile(r"[0-9a-f-]{36}")
@@ -144,10 +144,10 @@ def test_checking_is_optional(start: Callable[..., Talk]) -> None:
 
 
 def test_an_undocumented_error_is_caught() -> None:
-    document = {**things.CONTRACT, "paths": {**things.CONTRACT["paths"]}}
+    document = {**sample_contract.CONTRACT, "paths": {**sample_contract.CONTRACT["paths"]}}
     contract = Contract.load(document)
     del contract.operations["things_get"].responses[404]
-    mount = Mount(prefix="v1", contract=contract, parts=[things.part])
+    mount = Mount(prefix="v1", contract=contract, parts=[sample_contract.part])
     from plivo_emulator.settings import Settings
 
     with Emulator(Settings(check_replies=True), mounts=[mount]) as emulator:
@@ -238,13 +238,13 @@ def test_a_restart_follows_changed_credentials(start: Callable[..., Talk], tmp_p
 def test_only_fresh_stores_are_seeded(start: Callable[..., Talk], tmp_path: Path) -> None:
     def seeds(talk: Talk) -> int:
         with talk.emulator.store.transaction(write=False) as tx:
-            return things.THINGS.count(tx)
+            return sample_contract.THINGS.count(tx)
 
     database = str(tmp_path / "state.db")
     talk = start(database=database)
     assert seeds(talk) == 1
     with talk.emulator.store.transaction(write=True) as tx:
-        things.THINGS.delete(tx, "seed")
+        sample_contract.THINGS.delete(tx, "seed")
     talk.emulator.close()
     talk = start(database=database)
     assert seeds(talk) == 0
@@ -283,10 +283,10 @@ def test_large_bodies_are_refused(start: Callable[..., Talk]) -> None:
 
 
 def test_operations_and_handlers_must_match() -> None:
-    contract = Contract.load(things.CONTRACT)
-    assert len(bind(contract, [things.part])) == len(contract.operations)
+    contract = Contract.load(sample_contract.CONTRACT)
+    assert len(bind(contract, [sample_contract.part])) == len(contract.operations)
     others = Part("others")
-    others.handlers.update(things.part.handlers)
+    others.handlers.update(sample_contract.part.handlers)
     spare = others.handlers.pop("things_get")
     with pytest.raises(ContractError, match="operation things_get has no handler"):
         bind(contract, [others])
@@ -297,7 +297,7 @@ def test_operations_and_handlers_must_match() -> None:
 
 def test_no_transaction_means_none() -> None:
     call = RequestContext(
-        operation=Contract.load(things.CONTRACT).operations["things_get"],
+        operation=Contract.load(sample_contract.CONTRACT).operations["things_get"],
         request=Request("GET", "/"),
         credential=Credential("", ""),
         now=None,  # type: ignore[arg-type]

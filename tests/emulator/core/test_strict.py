@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.core import things
+from tests.emulator.core import sample_contract
 from tests.emulator.core.conftest import Talk
 
 
@@ -82,7 +82,7 @@ def test_queries_that_are_wrong(strict: Talk, query: str, text: str) -> None:
 def test_bodies_of_delete_are_not_looked_at(strict: Talk) -> None:
     thing_id = strict("POST", "Thing/", {"name": "a"}).body["thing_id"]
     assert strict("DELETE", f"Thing/{thing_id}/?heir=x", {"cascade": True}).status == 204
-    assert things.LAST_DELETION == {"heir": "x"}
+    assert sample_contract.LAST_DELETION == {"heir": "x"}
 
 
 @pytest.mark.parametrize(

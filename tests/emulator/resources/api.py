@@ -114,7 +114,7 @@ class Api:
         assert answer.status == 202, answer
         return str(answer.body["session_uuid"])
 
-    # Behind the API ---------------------------------------------------------------------------
+    # Simulation the API ---------------------------------------------------------------------------
 
     def advance(self, seconds: float = 0, **more: float) -> None:
         """Let time pass, by the emulator's clock, with everything that falls due."""

@@ -24,7 +24,7 @@ from plivo_emulator.services import Step
 from plivo_emulator.settings import Settings
 from plivo_emulator.store import Row, Table
 from plivo_emulator.webhooks.events import DELIVERIES
-from tests.listening import ApplicationServer, application_server
+from tests.web_server import ApplicationServer, application_server
 
 START = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 NUMBER = "14155550199"

@@ -8,7 +8,7 @@ import pytest
 
 from plivo_emulator.telephony.rates import minute_rate
 from tests.emulator.resources.api import ALICE, BOB, Api
-from tests.emulator.simulation.scenes import LISTENING, events, phone, seconds, told
+from tests.emulator.simulation.phone_calls import LISTENING, events, phone, seconds, told
 
 AT_ONCE: dict[str, Any] = {"initiate_call_to_first_party": True, **LISTENING}
 

@@ -26,7 +26,7 @@ from tests.emulator.simulation.application_server import (
     World,
     world,
 )
-from tests.listening import Answer, Received
+from tests.web_server import Answer, Received
 
 HELLO = Answer("<Response><Speak>Hello</Speak></Response>")
 

@@ -28,7 +28,7 @@ from tests.emulator.simulation.application_server import (
     World,
     world,
 )
-from tests.listening import Answer, Received
+from tests.web_server import Answer, Received
 
 SECRET = "The code to the safe is 7-31 & a <half>"
 

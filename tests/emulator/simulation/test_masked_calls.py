@@ -11,7 +11,7 @@ import pytest
 
 from plivo_emulator.telephony.rates import rates_of
 from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Api, running
-from tests.emulator.simulation.scenes import (
+from tests.emulator.simulation.phone_calls import (
     EVENTS_URL,
     LISTENING,
     call,

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.emulator.resources.api import ALICE, Api
-from tests.emulator.simulation.scenes import EVENTS_URL, deliveries, events, phone
+from tests.emulator.simulation.phone_calls import EVENTS_URL, deliveries, events, phone
 
 PATH = "Verify/Session/"
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.emulator.resources.api import ALICE, BOB, Api
-from tests.emulator.simulation.scenes import (
+from tests.emulator.simulation.phone_calls import (
     EVENTS_URL,
     LISTENING,
     RECORDINGS_URL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.emulator.resources.api import ALICE, BOB, Api
-from tests.emulator.simulation.scenes import (
+from tests.emulator.simulation.phone_calls import (
     EVENTS_URL,
     LISTENING,
     PINS,

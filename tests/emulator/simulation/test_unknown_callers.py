@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Api
-from tests.emulator.simulation.scenes import (
+from tests.emulator.simulation.phone_calls import (
     LISTENING,
     PINS,
     PROMPT,

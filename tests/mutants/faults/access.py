@@ -10,7 +10,7 @@ from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS, Credential
 from plivo_emulator.pipeline.errors import ApiError, Unauthorized
 from plivo_emulator.pipeline.http import Request as HttpRequest
 from plivo_emulator.store import Table, Where
-from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
+from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 AUTH = "auth ignored"
 TOKEN = "wrong token accepted"

@@ -11,7 +11,7 @@ from plivo_emulator.resources._timestamps import masking_time
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row
-from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing, setting
+from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing, setting
 
 KIND = "wrong arithmetic"
 ZONE = "timestamps in the wrong zone"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.mutants.planting import Answer, RequestContext, answering
+from tests.mutants.patching import Answer, RequestContext, answering
 
 MISSING = "missing field"
 EXTRA = "extra field"

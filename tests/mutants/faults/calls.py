@@ -8,7 +8,7 @@ from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.simulation import causes, masked_calls
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row
-from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
+from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 ASKED = "wrong URL or method of an event"
 MISSING = "event missing"

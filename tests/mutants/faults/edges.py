@@ -13,7 +13,7 @@ from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import country_of
 from plivo_emulator.telephony.rates import minute_rate
-from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
+from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 PRICE = "wrong price"
 PARTS = "wrong number of parts"

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from tests.mutants.planting import Answer, RequestContext, answering, setting
+from tests.mutants.patching import Answer, RequestContext, answering, setting
 
 IGNORED = "ignored filter"
 INVERTED = "inverted range filter"

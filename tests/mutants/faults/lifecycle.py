@@ -11,7 +11,7 @@ from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.services import Context
 from plivo_emulator.store import Row, Table, Transaction, Where
-from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
+from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 NOT_DELETED = "delete that does not delete"
 LISTED = "deleted row still in list"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from plivo_emulator.store import Row, Table, Where
-from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
+from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 PAGE = "off-by-one page"
 TOTAL = "wrong total"

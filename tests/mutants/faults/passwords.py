@@ -7,7 +7,7 @@ from typing import Any
 from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row, Where
-from tests.mutants.planting import Answer, Original, Reply, RequestContext, answering, replacing
+from tests.mutants.patching import Answer, Original, Reply, RequestContext, answering, replacing
 
 REUSABLE = "password reusable"
 UNLIMITED = "attempts unlimited"

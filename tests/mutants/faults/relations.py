@@ -9,7 +9,7 @@ from plivo_emulator.resources._numbers import NUMBERS, block_number
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.store import Row, Transaction, Where
-from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
+from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 CASCADE = "wrong cascade"
 DEFAULT_APP = "default application ignored"

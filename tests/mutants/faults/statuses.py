@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.pipeline.errors import ApiError
-from tests.mutants.planting import Answer, Reply, Request, RequestContext, answering, replying
+from tests.mutants.patching import Answer, Reply, Request, RequestContext, answering, replying
 
 KIND = "wrong status"
 

@@ -9,7 +9,7 @@ from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.store import Where
-from tests.mutants.planting import Answer, RequestContext, answering
+from tests.mutants.patching import Answer, RequestContext, answering
 
 LOST = "lost update"
 CLEARS = "update clears other fields"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.mutants.planting import Answer, Original, RequestContext, answering, replacing
+from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 SIGNED = "unsigned or wrongly signed webhook"
 ORDER = "webhooks out of order"

@@ -6,7 +6,7 @@ import unicodedata
 from typing import Any
 
 from plivo_emulator.pipeline.errors import ApiError
-from tests.mutants.planting import (
+from tests.mutants.patching import (
     Answer,
     Original,
     Reply,

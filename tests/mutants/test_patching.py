@@ -12,12 +12,12 @@ import pytest
 
 from plivo_emulator.pipeline.contract import Contract
 from tests.mutants import __main__ as command
-from tests.mutants import planting
-from tests.mutants.planting import Mutant
+from tests.mutants import patching
+from tests.mutants.patching import Mutant
 from tests.mutants.serving import CONTEXT, serving
 from tests.spec.document import ROOT
 
-ALL = planting.load()
+ALL = patching.load()
 
 
 def in_a_process(function: Callable[..., Any], *arguments: Any) -> Any:
@@ -31,7 +31,7 @@ def plant_all(names: list[str]) -> list[str]:
     problems = []
     for name in names:
         try:
-            planting.load()[name].plant(lambda: None)
+            patching.load()[name].plant(lambda: None)
         except LookupError as error:
             problems.append(f"{name}: {error}")
     return problems
@@ -46,11 +46,11 @@ def plant_somewhere(targets: list[str]) -> list[str]:
             """Nothing."""
 
         planted.__name__ = f"planted_{number}"
-        planting.replacing(target, kind="test")(planted)
+        patching.replacing(target, kind="test")(planted)
         try:
-            planting.MUTANTS[planted.__name__].plant(lambda: None)
+            patching.MUTANTS[planted.__name__].plant(lambda: None)
             said.append("planted")
-        except planting.TargetVanished as error:
+        except patching.TargetVanished as error:
             said.append(str(error))
     return said
 
@@ -83,20 +83,20 @@ def test_a_vanished_target_is_told() -> None:
 
 @pytest.mark.parametrize("operation_id", ["applications_burn", "applications_list~"])
 def test_a_vanished_operation_is_told(operation_id: str) -> None:
-    with pytest.raises(planting.TargetVanished, match=operation_id):
+    with pytest.raises(patching.TargetVanished, match=operation_id):
 
-        @planting.answering(operation_id, kind="test")
-        def never_registered(answer: planting.Answer, call: planting.RequestContext) -> None:
+        @patching.answering(operation_id, kind="test")
+        def never_registered(answer: patching.Answer, call: patching.RequestContext) -> None:
             """Nothing."""
 
-    assert "never_registered" not in planting.MUTANTS
+    assert "never_registered" not in patching.MUTANTS
 
 
 def test_a_vanished_tag_is_told() -> None:
-    with pytest.raises(planting.TargetVanished, match="Faxes"):
+    with pytest.raises(patching.TargetVanished, match="Faxes"):
 
-        @planting.replying("Faxes", kind="test")
-        def never_registered(request: planting.Request, reply: planting.Reply) -> None:
+        @patching.replying("Faxes", kind="test")
+        def never_registered(request: patching.Request, reply: patching.Reply) -> None:
             """Nothing."""
 
 

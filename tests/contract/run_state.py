@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.contract.moments import CLOCK, moment
 from tests.contract.observation import Observation
 from tests.contract.resources import dig
+from tests.contract.timestamps import CLOCK, moment
 
 _MAX_VALIDATIONS = 10
 
@@ -26,7 +26,7 @@ class _Password:
 
 
 @dataclass
-class World:
+class RunState:
     """The identifiers that exist, and the little state that lets a valid request be refused.
 
     Attributes:
@@ -129,4 +129,4 @@ class World:
             self._ends[session_uuid] = ends
 
 
-WORLD = World()
+RUN_STATE = RunState()

@@ -8,8 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.contract import asking
-from tests.contract.asking import ASKER
+from tests.contract import probes
 from tests.contract.checks import (
     cascade,
     credentials,
@@ -24,10 +23,11 @@ from tests.contract.checks import (
 )
 from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
+from tests.contract.probes import PROBES
 from tests.contract.resources import sample_body
+from tests.contract.run_state import RunState
 from tests.contract.shadow import Shadow
-from tests.contract.tenants import Tenants
-from tests.contract.world import World
+from tests.contract.subaccounts import SubaccountPool
 
 MAIN = ("MAEMULATOR0000000000", "main-token")
 OWNER = ("SAM3NDE1ZTYXNZU2ODG5", "owner-token")
@@ -144,19 +144,19 @@ class Lab:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.api = SmallApi()
-        self.shadow, self.world, self.tenants = Shadow(), World(), Tenants()
+        self.shadow, self.world, self.tenants = Shadow(), RunState(), SubaccountPool()
         monkeypatch.setenv("PLIVO_SUBACCOUNT", OWNER[0])
         for module in (cascade, credentials, dead, isolation, leftovers, refusals, shadow_model):
-            for name, value in (("SHADOW", self.shadow), ("WORLD", self.world)):
+            for name, value in (("SHADOW", self.shadow), ("RUN_STATE", self.world)):
                 if hasattr(module, name):
                     monkeypatch.setattr(module, name, value)
-        monkeypatch.setattr(isolation, "TENANTS", self.tenants)
-        monkeypatch.setattr(strangers, "TENANTS", self.tenants)
+        monkeypatch.setattr(isolation, "SUBACCOUNT_POOL", self.tenants)
+        monkeypatch.setattr(strangers, "SUBACCOUNT_POOL", self.tenants)
         monkeypatch.setattr(self.tenants, "_neighbour", NEIGHBOUR)
-        monkeypatch.setattr(ASKER, "main", MAIN)
-        monkeypatch.setattr(ASKER, "base_url", BASE)
-        monkeypatch.setattr(ASKER, "learn", [self._learn])
-        monkeypatch.setattr(ASKER, "send", self._send)
+        monkeypatch.setattr(PROBES, "main", MAIN)
+        monkeypatch.setattr(PROBES, "base_url", BASE)
+        monkeypatch.setattr(PROBES, "learn", [self._learn])
+        monkeypatch.setattr(PROBES, "send", self._send)
 
     def _learn(self, seen: Observation) -> None:
         seen.problems += self.world.learn(seen)
@@ -176,7 +176,7 @@ class Lab:
 
     def do(self, operation_id: str, **how: Any) -> Observation:
         """A request as schemathesis would send it."""
-        seen = asking.ask(operation_id, **how)
+        seen = probes.ask(operation_id, **how)
         seen.thorough = True
         return seen
 

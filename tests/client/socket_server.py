@@ -7,10 +7,10 @@ import json
 import socket
 import threading
 
-from tests.client.standin import ACCOUNT
+from tests.client.fake_api import ACCOUNT
 
 
-class Peer:
+class SocketServer:
     """Answers every request with the account.
 
     Args:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 from typing import Final
 
-from tests.contract.asking import ASKER, Credentials
+from tests.contract.probes import PROBES, Credentials
 
 _NEIGHBOUR: Final = {"name": "Contract tests, neighbour", "enabled": True}
 
 
-class Tenants:
+class SubaccountPool:
     """Credentials of both; they are got when they are first needed."""
 
     def __init__(self) -> None:
@@ -33,14 +33,14 @@ class Tenants:
         if not auth_id:
             return self.neighbour()
         if self._owner is None:
-            reply = ASKER.send("GET", _url(auth_id), ASKER.main, why="Tenants")
+            reply = PROBES.send("GET", _url(auth_id), PROBES.main, why="SubaccountPool")
             self._owner = (auth_id, str(reply.raise_for_status().json()["auth_token"]))
         return self._owner
 
     def neighbour(self) -> Credentials:
         """Of another one."""
         if self._neighbour is None:
-            reply = ASKER.send("POST", _url(), ASKER.main, body=_NEIGHBOUR, why="Tenants")
+            reply = PROBES.send("POST", _url(), PROBES.main, body=_NEIGHBOUR, why="SubaccountPool")
             made = reply.raise_for_status().json()
             self._neighbour = (str(made["auth_id"]), str(made["auth_token"]))
         return self._neighbour
@@ -48,13 +48,13 @@ class Tenants:
     def leave(self) -> None:
         """Delete what was made here."""
         if self._neighbour is not None:
-            ASKER.send("DELETE", _url(self._neighbour[0]), ASKER.main, why="Tenants")
+            PROBES.send("DELETE", _url(self._neighbour[0]), PROBES.main, why="SubaccountPool")
             self._neighbour = None
 
 
 def _url(auth_id: str = "") -> str:
     slash = "/" if auth_id else ""
-    return f"{ASKER.base_url}/Account/{ASKER.main[0]}/Subaccount/{auth_id}{slash}"
+    return f"{PROBES.base_url}/Account/{PROBES.main[0]}/Subaccount/{auth_id}{slash}"
 
 
-TENANTS: Final = Tenants()
+SUBACCOUNT_POOL: Final = SubaccountPool()

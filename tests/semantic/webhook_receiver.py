@@ -14,13 +14,13 @@ from typing import Any, Final
 
 from tests.contract.resources import DOCUMENT
 from tests.contract.traffic import Recorder
-from tests.judging.seam import SEAM
-from tests.listening import Answer, ApplicationServer, Received, application_server
+from tests.judging.interception import INTERCEPTOR
 from tests.semantic import signing
 from tests.semantic.api import Api
-from tests.semantic.behind import Behind
+from tests.semantic.simulation import Simulation
 from tests.spec.document import Operation
 from tests.spec.validation import Validation
+from tests.web_server import Answer, ApplicationServer, Received, application_server
 
 _VALIDATION: Final = Validation(DOCUMENT)
 _EVENTS: Final = {event.id: event for event in DOCUMENT.events}
@@ -34,7 +34,7 @@ OWN: Final = "own_"
 
 
 @dataclass(frozen=True)
-class Heard:
+class ReceivedWebhook:
     """One webhook: which event it is, what it says, and the request that carried it."""
 
     event: str
@@ -53,7 +53,7 @@ class Heard:
 
 
 @dataclass
-class Hearing:
+class WebhookReceiver:
     """The webhooks of an account.
 
     Attributes:
@@ -66,23 +66,25 @@ class Hearing:
     """
 
     api: Api
-    behind: Behind
+    simulation: Simulation
     server: ApplicationServer
     recorder: Recorder
     tokens: dict[str, str]
     owner: str
-    heard: list[Heard] = field(default_factory=list)
+    heard: list[ReceivedWebhook] = field(default_factory=list)
     _problems: list[str] = field(default_factory=list)
     _nonces: set[str] = field(default_factory=set)
 
     @classmethod
     @contextmanager
-    def open(cls, api: Api, behind: Behind, recorder: Recorder) -> Iterator[Hearing]:
+    def open(
+        cls, api: Api, simulation: Simulation, recorder: Recorder
+    ) -> Iterator[WebhookReceiver]:
         """Listen until the block is left."""
         with application_server() as server:
             server.otherwise = Answer("<Response/>")
             tokens = {api.auth_id: api.auth_token}
-            made = cls(api, behind, server, recorder, tokens, api.auth_id)
+            made = cls(api, simulation, server, recorder, tokens, api.auth_id)
             server.heard = made._hear
             yield made
 
@@ -105,9 +107,9 @@ class Hearing:
 
         self.server.answers[f"/{event}"] = next_answer
 
-    def of(self, event: str) -> list[Heard]:
+    def of(self, event: str) -> list[ReceivedWebhook]:
         """What came of an event, after everything that is due has been sent."""
-        self.behind.advance()
+        self.simulation.advance()
         return [each for each in self.heard if each.event == event]
 
     def names(self, event: str) -> list[str]:
@@ -132,17 +134,17 @@ class Hearing:
             self._problems.append(f"{request.method} {request.url}: nobody asked for that")
             return
         tokens = self.tokens[self.owner], self.api.auth_token
-        for each in SEAM.event(event, request, *tokens):
+        for each in INTERCEPTOR.event(event, request, *tokens):
             self._judge(event, each, answer)
 
     def _judge(self, event: str, request: Received, answer: Answer) -> None:
         fields = _fields(request, _EVENTS[event])
-        heard = Heard(event, fields, request, answer.status)
+        heard = ReceivedWebhook(event, fields, request, answer.status)
         self.heard.append(heard)
         for problem in self._wrong(heard, _EVENTS[event]):
             self._problems.append(f"{event} {fields}: {problem}")
 
-    def _wrong(self, heard: Heard, event: Operation) -> Iterator[str]:
+    def _wrong(self, heard: ReceivedWebhook, event: Operation) -> Iterator[str]:
         yield from _wrong_encoding(heard.request, event)
         yield from self._wrong_signatures(heard)
         media = next(iter(event.spec["requestBody"]["content"]))
@@ -153,7 +155,7 @@ class Hearing:
                 if not _FREE.fullmatch(place[1:]):
                     yield f"{place} is not described"
 
-    def _wrong_signatures(self, heard: Heard) -> Iterator[str]:
+    def _wrong_signatures(self, heard: ReceivedWebhook) -> Iterator[str]:
         """Both versions, by the owner and by the main account; a nonce is used once."""
         request, nonce = heard.request, heard.nonce
         if not _NONCE.fullmatch(nonce):

@@ -1,4 +1,4 @@
-"""The seam between the scripts and the server, where replies and events can be tampered with.
+"""The layer between the scripts and the server, where replies and events can be tampered with.
 
 Nothing passes through it changed unless somebody sets a tampering. What passes can be noted.
 """
@@ -18,8 +18,8 @@ import httpx
 from tests.contract.resources import DOCUMENT
 from tests.judging.tampering import ARRIVAL, HEADER, STATUS, Tampering, other_status, paths_in
 from tests.judging.values import another
-from tests.listening import Received
 from tests.semantic import signing
+from tests.web_server import Received
 
 _PATHS: Final = [
     (re.compile("/v1" + re.sub(r"\{[^}]+\}", "[^/]+", each.path)), each)
@@ -29,7 +29,7 @@ _ERROR_FROM: Final = 400
 
 
 @dataclass
-class Seam:
+class Interceptor:
     """What is wrong at present, and what has been seen.
 
     Attributes:
@@ -194,10 +194,10 @@ class Transport(httpx.BaseTransport):
         self._inner = inner
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        return SEAM.reply(request, self._inner.handle_request(request))
+        return INTERCEPTOR.reply(request, self._inner.handle_request(request))
 
     def close(self) -> None:
         self._inner.close()
 
 
-SEAM: Final = Seam()
+INTERCEPTOR: Final = Interceptor()

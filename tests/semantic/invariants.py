@@ -277,7 +277,7 @@ def said(*words: str) -> Law:
     return law
 
 
-LAWS: Final[Mapping[str, tuple[Law, ...]]] = {
+INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "PageMeta": (page, total),
     "VerifyPageMeta": (page,),
     "Account": (account,),

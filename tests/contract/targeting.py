@@ -11,7 +11,7 @@ from typing import Any, Final
 from tests.contract.matching import filters_of, value_for
 from tests.contract.resources import DOCUMENT, resource_of
 from tests.contract.rules import Fields, fingerprint, is_a, pattern_of
-from tests.contract.world import World
+from tests.contract.run_state import RunState
 from tests.spec.document import ASYNC_REPLY
 
 _ID_PATTERNS: Final[dict[str, re.Pattern[str]]] = {
@@ -21,7 +21,7 @@ _ID_PATTERNS: Final[dict[str, re.Pattern[str]]] = {
 }
 
 
-def name_something_known(operation_id: str, path: Fields, other: Any, world: World) -> None:
+def name_something_known(operation_id: str, path: Fields, other: Any, world: RunState) -> None:
     """Turn five in eight unknown identifiers into live ones and two into dead ones."""
     resource = resource_of(operation_id)
     if resource is None or resource.id_parameter not in path or not resource.has("create"):
@@ -36,7 +36,7 @@ def name_something_known(operation_id: str, path: Fields, other: Any, world: Wor
         path[resource.id_parameter] = known[place % len(known)]
 
 
-def filter_for_something(operation_id: str, query: Fields, world: World) -> None:
+def filter_for_something(operation_id: str, query: Fields, world: RunState) -> None:
     """Keep no filter or one, and give it a value that a row has; most lists would be empty."""
     resource = resource_of(operation_id)
     if resource is None or not resource.has("list") or not operation_id.endswith("_list"):
@@ -58,7 +58,7 @@ def choose_the_password(body: Any) -> None:
         body.setdefault("otp", f"{fingerprint(body) % 1_000_000:06}")
 
 
-def know_the_password(path: Fields, body: Any, world: World) -> None:
+def know_the_password(path: Fields, body: Any, world: RunState) -> None:
     """Turn two in three guesses into the password, where it is known."""
     password = world.password(str(path.get("session_uuid")))
     guess = body.get("otp") if isinstance(body, dict) else None

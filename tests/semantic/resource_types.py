@@ -33,7 +33,7 @@ def phone(party: int = 0) -> str:
 
 
 @dataclass(frozen=True)
-class Kind:
+class ResourceType:
     """A resource: how to make, read and change one, whatever it is."""
 
     resource: Resource
@@ -118,17 +118,17 @@ class Kind:
 
 
 # Those that requests make; an account is there from the start.
-KINDS: Final = {each.name: Kind(each) for each in RESOURCES if each.has("create")}
-SUBACCOUNTS: Final = KINDS["subaccounts"]
-APPLICATIONS: Final = KINDS["applications"]
-MASKING: Final = KINDS["masking_sessions"]
-VERIFY: Final = KINDS["verify_sessions"]
+RESOURCE_TYPES: Final = {each.name: ResourceType(each) for each in RESOURCES if each.has("create")}
+SUBACCOUNTS: Final = RESOURCE_TYPES["subaccounts"]
+APPLICATIONS: Final = RESOURCE_TYPES["applications"]
+MASKING: Final = RESOURCE_TYPES["masking_sessions"]
+VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
 
 
-def each_kind(
-    *verbs: str, only: Callable[[Kind], bool] = lambda kind: True
+def each_resource_type(
+    *verbs: str, only: Callable[[ResourceType], bool] = lambda kind: True
 ) -> pytest.MarkDecorator:
     """Run a script for every resource that has these operations, as its argument `kind`."""
-    chosen = [kind for kind in KINDS.values() if all(map(kind.has, verbs)) and only(kind)]
+    chosen = [kind for kind in RESOURCE_TYPES.values() if all(map(kind.has, verbs)) and only(kind)]
     assert chosen, f"no resource has {verbs}"
     return pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.name) for kind in chosen])

@@ -128,5 +128,5 @@ def _json_of(response: httpx.Response) -> Any:
         return None
 
 
-ASKER: Final = Asker()
-ask: Final = ASKER.ask
+PROBES: Final = Asker()
+ask: Final = PROBES.ask

@@ -8,9 +8,16 @@ from typing import Any, Final
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api, operation
-from tests.semantic.behind import Behind
-from tests.semantic.kinds import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, Kind, phone
-from tests.semantic.laws import masking_time, verify_time
+from tests.semantic.invariants import masking_time, verify_time
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    MASKING,
+    SUBACCOUNTS,
+    VERIFY,
+    ResourceType,
+    phone,
+)
+from tests.semantic.simulation import Simulation
 from tests.semantic.values import values
 from tests.spec.document import ASYNC_ARGUMENTS, JsonObject
 
@@ -19,7 +26,7 @@ RANGES: Final = ("__gt", "__gte", "__lt", "__lte")
 
 
 @dataclass(frozen=True)
-class Specimen:
+class SampleObject:
     """One object: its identifier, what it shows, and what it was made with."""
 
     key: str
@@ -27,7 +34,7 @@ class Specimen:
     sent: JsonObject
 
 
-def value(kind: Kind, name: str, one: Specimen) -> Any:
+def value(kind: ResourceType, name: str, one: SampleObject) -> Any:
     """What a filter looks at: a field that the object shows, or else what it was made with."""
     field = kind.resource.filters.get(name, name)
     found = one.shown[field] if field in kind.resource.properties else one.sent.get(name)
@@ -44,7 +51,7 @@ def value(kind: Kind, name: str, one: Specimen) -> Any:
 PREFIXES: Final = {"app_name"}
 
 
-def filters(kind: Kind) -> JsonObject:
+def filters(kind: ResourceType) -> JsonObject:
     """The schemas of the filters of a list, by name."""
     listing = operation(kind.resource.operation_id("list"))
     return {
@@ -54,12 +61,12 @@ def filters(kind: Kind) -> JsonObject:
     }
 
 
-def bases(kind: Kind) -> set[str]:
+def bases(kind: ResourceType) -> set[str]:
     """The filters without the variants that make ranges of them."""
     return {name.partition("__")[0] for name in filters(kind)}
 
 
-def has_range(kind: Kind, name: str) -> bool:
+def has_range(kind: ResourceType, name: str) -> bool:
     return f"{name}__lt" in filters(kind)
 
 
@@ -68,25 +75,25 @@ def text(value: Any) -> Any:
     return value.strftime("%Y-%m-%d %H:%M:%S") if isinstance(value, datetime) else value
 
 
-def populate(kind: Kind, api: Api, behind: Behind) -> list[Specimen]:
+def populate(kind: ResourceType, api: Api, simulation: Simulation) -> list[SampleObject]:
     """Make objects of a kind, oldest first; the filters distinguish them."""
     key = SUBACCOUNTS.create(api, enabled=True)
     token = SUBACCOUNTS.get(api, key)["auth_token"]
     if kind.name in _MAKERS:
-        made = _MAKERS[kind.name](api, api.as_(key, token), behind)
+        made = _MAKERS[kind.name](api, api.as_(key, token), simulation)
     else:
         # One that nobody has told anything about yet.
         wanted: list[JsonObject] = [{}, values(kind, "create"), {}]
         made = [(kind.create(api, **each), each) for each in wanted]
-    return [Specimen(key, kind.get(api, key), sent) for key, sent in made]
+    return [SampleObject(key, kind.get(api, key), sent) for key, sent in made]
 
 
-def _subaccounts(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]:
+def _subaccounts(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, JsonObject]]:
     more = [SUBACCOUNTS.create(api, name=name) for name in ("Alpha", "Beta")]
     return [(key, {}) for key in (sub.auth_id, *more)]
 
 
-def _applications(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]:
+def _applications(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, JsonObject]]:
     wanted: list[JsonObject] = [
         {"app_name": "Courier_1"},
         {"app_name": "Courier_2", "subaccount": sub.auth_id},
@@ -100,7 +107,7 @@ def _applications(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObj
     return [(APPLICATIONS.create(api, **each), each) for each in wanted]
 
 
-def _masking(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]:
+def _masking(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, JsonObject]]:
     shared, british = f"+{phone()}", "+442079460123"
     wanted: list[JsonObject] = [
         {"first_party": shared, "session_expiry": 600},
@@ -114,14 +121,14 @@ def _masking(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]
     made = []
     for each in wanted:
         made.append((MASKING.create(api, **each), each))
-        behind.advance(seconds=7)
+        simulation.advance(seconds=7)
     # One has ended by itself by now, one is ended.
-    behind.advance(seconds=61)
+    simulation.advance(seconds=61)
     api.do("masking_sessions_delete", made[1][0])
     return made
 
 
-def _verify(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]:
+def _verify(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, JsonObject]]:
     app_uuid = "3f0c5d2e-8f3b-4b6c-9a55-0d3f4f1f2a10"
     wanted: list[JsonObject] = [
         {"otp": "111111"},
@@ -135,13 +142,13 @@ def _verify(api: Api, sub: Api, behind: Behind) -> list[tuple[str, JsonObject]]:
     made = []
     for number, each in enumerate(wanted):
         # The first ones expire before the last ones are made.
-        behind.advance(seconds=301 if number == 2 else 61)
+        simulation.advance(seconds=301 if number == 2 else 61)
         body = {name: value for name, value in each.items() if name != "subaccount"}
         sender = sub if "subaccount" in each else api
         made.append((VERIFY.create(sender, **body), each))
         if "otp" in each:
             api.do("verify_sessions_validate", made[-1][0], body={"otp": each["otp"]})
-    behind.advance(seconds=181)
+    simulation.advance(seconds=181)
     return made
 
 

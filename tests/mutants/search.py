@@ -11,8 +11,8 @@ from typing import Final
 from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY
 from tests.contract.resources import tags
 from tests.contract.suite import Suite
-from tests.mutants import planting, scripts
-from tests.mutants.planting import Mutant
+from tests.mutants import patching, scripts
+from tests.mutants.patching import Mutant
 from tests.mutants.scripts import Failure
 from tests.mutants.serving import FORK, Served, serving
 
@@ -56,7 +56,7 @@ def hunt(name: str, seed: int, part: str = "") -> Verdict:
         RuntimeError: the emulator or the suite cannot be run.
     """
     started = time.monotonic()
-    mutant = planting.load()[name] if name else None
+    mutant = patching.load()[name] if name else None
     verdict = Verdict(name, seed)
     for found in _search(mutant, seed, part, verdict):
         verdict.failure = found

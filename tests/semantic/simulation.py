@@ -10,7 +10,7 @@ from plivo_emulator_client.models import Call, Message
 from tests.semantic.api import Api
 
 
-class Behind:
+class Simulation:
     """The other side of an account.
 
     Args:

@@ -16,7 +16,7 @@ _SECONDS: Final = 300
 _COLOURS: Final = re.compile(r"\x1b\[[0-9;]*m")
 
 
-class ProofError(Exception):
+class GeneratorError(Exception):
     """A generator refused the document, or what it made does not compile or work."""
 
 
@@ -25,7 +25,7 @@ class SkippedError(Exception):
 
 
 @dataclass
-class Workshop:
+class Workspace:
     """Where one generator is tried.
 
     Attributes:
@@ -56,7 +56,7 @@ class Workshop:
         """Run a program and return what it printed, on both streams.
 
         Raises:
-            ProofError: it fails; the text has its last lines.
+            GeneratorError: it fails; the text has its last lines.
         """
         ran = subprocess.run(
             command,
@@ -71,7 +71,7 @@ class Workshop:
         printed = _COLOURS.sub("", ran.stdout)
         if ran.returncode:
             last = "\n".join(printed.strip().splitlines()[-25:])
-            raise ProofError(f"`{' '.join(command)}` failed:\n{last}")
+            raise GeneratorError(f"`{' '.join(command)}` failed:\n{last}")
         return printed
 
     def note(self, printed: str, pattern: str) -> None:

@@ -1,4 +1,4 @@
-"""A stand-in for the API: it answers from a script and remembers what it was asked."""
+"""A fake API: it answers from a script and remembers what it was asked."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ AUTH_TOKEN = "ZTNiMGM0NDI5OGZjMWMxNDlhZmJmNGM4OTk2ZmI5"
 Answer = httpx.Response | Exception
 
 
-class StandIn:
+class FakeApi:
     """Answers requests one after the other; the last answer is repeated."""
 
     def __init__(self, *answers: Answer | Callable[[httpx.Request], httpx.Response]) -> None:

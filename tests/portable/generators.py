@@ -1,0 +1,107 @@
+"""The generators, and what is asked of each: accept the document, compile, work.
+
+Every program of the round trips does the same: it opens a masking session, reads, finds, changes
+and ends it, and asks for an application that does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from tests.portable.postman import prove_collection
+from tests.portable.workspace import Workspace
+from tests.spec.document import BUNDLED
+from tools.npm import CLEAN_INSTALL
+
+_GENERATE: Final = ("openapi-generator-cli", "generate", "-i", str(BUNDLED))
+_WARNING: Final = r"\bWARN\b"
+
+
+@dataclass(frozen=True)
+class Generator:
+    """One generator.
+
+    Attributes:
+        name: of the folder with its programs.
+        makes: for readers.
+        generator: its name for readers.
+        prove: tries it.
+    """
+
+    name: str
+    makes: str
+    generator: str
+    prove: Callable[[Workspace], None]
+
+
+def typescript(workspace: Workspace) -> None:
+    """Types by openapi-typescript, and a round trip with openapi-fetch, which only types."""
+    workspace.need("node", "npm")
+    workspace.run(*CLEAN_INSTALL)
+    bin = workspace.folder / "node_modules" / ".bin"
+    printed = workspace.run(str(bin / "openapi-typescript"), str(BUNDLED), "-o", "plivo.ts")
+    workspace.note(printed, "(?i)warn")
+    workspace.prove("types generated")
+    workspace.run(str(bin / "tsc"))
+    workspace.prove("tsc --strict")
+    workspace.run("node", "dist/roundtrip.js")
+    workspace.prove("round trip")
+
+
+def go(workspace: Workspace) -> None:
+    """A Go client by openapi-generator, without dependencies."""
+    workspace.need("java", "go")
+    # Without the prefix two enums with the same value make the same constant.
+    properties = "packageName=plivo,enumClassPrefix=true,withGoMod=false"
+    printed = workspace.run(*_GENERATE, "-g", "go", "-o", "plivo", f"-p={properties}")
+    workspace.note(printed, _WARNING)
+    workspace.prove("client generated")
+    workspace.run("go", "vet", ".", "./plivo")
+    workspace.prove("go vet")
+    workspace.run("go", "run", ".")
+    workspace.prove("round trip")
+
+
+def java(workspace: Workspace) -> None:
+    """A Java client by openapi-generator, compiled with Maven as it comes."""
+    workspace.need("java", "javac", "mvn")
+    printed = workspace.run(*_GENERATE, "-g", "java", "-o", ".", "-p=hideGenerationTimestamp=true")
+    workspace.note(printed, _WARNING)
+    workspace.prove("client generated")
+    source = workspace.folder / "RoundTrip.java"
+    source.rename(workspace.folder / "src" / "main" / "java" / source.name)
+    libraries = workspace.folder / "target" / "lib"
+    workspace.run(
+        *("mvn", "-q", "-B", "-ntp", "-Dmaven.test.skip"),
+        *("compile", "dependency:copy-dependencies"),
+        *("-DincludeScope=runtime", f"-DoutputDirectory={libraries}"),
+    )
+    workspace.prove("javac")
+    workspace.run("java", "-cp", f"target/classes:{libraries}/*", "RoundTrip")
+    workspace.prove("round trip")
+
+
+def pydantic(workspace: Workspace) -> None:
+    """Models of pydantic by datamodel-code-generator, filled with real replies."""
+    printed = workspace.run(
+        *("datamodel-codegen", f"--input={BUNDLED}", "--input-file-type=openapi"),
+        *("--output=plivo_models.py", "--output-model-type=pydantic_v2.BaseModel"),
+        *("--target-python-version=3.11", "--formatters=builtin"),
+    )
+    workspace.note(printed, "(?i)warn")
+    workspace.prove("models generated")
+    workspace.run("python", "roundtrip.py")
+    workspace.prove("round trip")
+
+
+GENERATORS: Final = (
+    Generator("typescript", "TypeScript types", "openapi-typescript", typescript),
+    Generator("go", "Go client", "openapi-generator", go),
+    Generator("java", "Java client", "openapi-generator", java),
+    Generator("pydantic", "pydantic models", "datamodel-code-generator", pydantic),
+    Generator(
+        "postman", "Postman and Bruno collection", "newman, Bruno's converter", prove_collection
+    ),
+)
