@@ -9,7 +9,8 @@ from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS, add_endpoint, add_number, attach
+from plivo_emulator.resources._endpoints import ENDPOINTS, add_endpoint
+from plivo_emulator.resources._numbers import NUMBERS, add_number, attach
 from plivo_emulator.resources.applications import APPLICATIONS, default_application
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import country_of, digits

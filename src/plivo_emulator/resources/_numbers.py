@@ -1,8 +1,7 @@
-"""What an account owns beyond the resources of the API: phone numbers and SIP endpoints.
+"""Phone numbers that accounts have rented.
 
-Real accounts rent numbers and register endpoints in other parts of the API. Here numbers come into
-being when a masking session needs one, up to a limit for each country, and both can be added
-through the control API.
+A masking session rents one when it needs one, up to a limit for each country; the control API adds
+more.
 """
 
 from __future__ import annotations
@@ -31,14 +30,7 @@ NUMBERS: Final = Table(
     indexes=[Index("account", "subaccount", "country"), Index("app_id")],
 )
 
-ENDPOINTS: Final = Table(
-    "endpoints",
-    key="endpoint_id",
-    columns={"endpoint_id": "TEXT", **OWNER_COLUMNS, "app_id": "TEXT"},
-    indexes=[Index("app_id"), Index("account")],
-)
-
-part = Part(__name__, tables=[NUMBERS, ENDPOINTS])
+part = Part(__name__, tables=[NUMBERS])
 
 
 def add_number(
@@ -107,28 +99,6 @@ def block_number(context: Context, number: str, seconds: int) -> None:
         return
     until = to_microseconds(context.now) + seconds * 1_000_000
     NUMBERS.update(context.tx, number, row.document, blocked_until=max(until, row["blocked_until"]))
-
-
-def add_endpoint(
-    tx: Transaction,
-    endpoint_id: str,
-    *,
-    account: str,
-    subaccount: str,
-    username: str,
-    app_id: str | None,
-) -> None:
-    """Register a SIP endpoint."""
-    document = {
-        "endpoint_id": endpoint_id,
-        "username": username,
-        "account": account,
-        "subaccount": subaccount or None,
-        "app_id": app_id,
-    }
-    ENDPOINTS.insert(
-        tx, document, endpoint_id=endpoint_id, account=account, subaccount=subaccount, app_id=app_id
-    )
 
 
 def attach(tx: Transaction, table: Table, row: Row, app_id: str | None) -> None:

@@ -8,8 +8,9 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS, attach
+from plivo_emulator.resources._numbers import NUMBERS, attach
 from plivo_emulator.resources._ownership import (
     OWNER_COLUMNS,
     get_or_404,

@@ -10,8 +10,9 @@ from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._numbers import ENDPOINTS, NUMBERS
+from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources._ownership import resource_uri
 from plivo_emulator.resources._timestamps import day
 from plivo_emulator.resources.applications import (
