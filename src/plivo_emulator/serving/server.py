@@ -15,7 +15,6 @@ import threading
 from collections.abc import AsyncGenerator, Callable
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Protocol
 
 from plivo_emulator.emulator import Emulator
@@ -284,12 +283,7 @@ class BackgroundServer:
     def __enter__(self) -> BackgroundServer:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *exc_info: object) -> None:
         self.stop()
 
     @property
