@@ -71,9 +71,19 @@ def arguments_of(entry: Entry, arguments: Mapping[str, Any]) -> tuple[list[str],
         found = sent.get(flat(name))
         if found is None and str(value) not in path.split("/"):
             unsent.append(name if value else f"{name}={json.dumps(value)}")
-        elif found is not None and found != REDACTED and _text(found) != _text(value):
+        elif found is not None and not _carries(found, value):
             changed.append(f"{name} was sent as {found!r} instead of {value!r}")
     return unsent, changed
+
+
+def _carries(sent: Any, value: Any) -> bool:
+    """Tell whether what was sent is an argument's value, or has it among others."""
+    if isinstance(sent, dict) and isinstance(value, dict):
+        return all(_carries(sent.get(flat(name)), each) for name, each in value.items())
+    if isinstance(sent, list):
+        values = value if isinstance(value, list) else [value]
+        return len(sent) == len(values) and all(map(_carries, sent, values))
+    return bool(sent == REDACTED or _text(sent) == _text(value))
 
 
 def _text(value: Any) -> str:

@@ -44,7 +44,8 @@ class Made:
 def play(table: Table, sdk: Sdk, program: Running, control: PlivoEmulator) -> Iterator[Made]:
     """Make the calls of a table, and yield each before the next one is made.
 
-    Calls that an SDK has no method for are left out. Ends after the first call that fails.
+    Calls that an SDK has no method for are left out, and so are those that use their replies. Ends
+    after the first call that fails.
 
     Args:
         table: the calls.
@@ -54,6 +55,8 @@ def play(table: Table, sdk: Sdk, program: Running, control: PlivoEmulator) -> It
     """
     kept: dict[str, Any] = {}
     for row in table.rows:
+        if not kept.keys() >= set(row.references_of(sdk.key)):
+            continue
         if row.name.startswith(CONTROL):
             kept[row.keep] = _controlled(control, row, _resolved(row, kept))
         elif not sdk.not_called(row.name) and row.is_for(sdk.key):
@@ -87,12 +90,19 @@ def _resolved(row: Row, kept: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value(reference: str, kept: Mapping[str, Any]) -> Any:
-    """Return a value of a kept reply, whose names are spelled as the SDK spells them."""
+    """Return a value of a kept reply, whose names are spelled as the SDK spells them.
+
+    Raises:
+        LookupError: the reply does not have it.
+    """
     name, *path = reference[1:].split(".")
     found = kept[name]
     for step in path:
-        if isinstance(found, list):
-            found = found[int(step)]
-        else:
-            found = {flat(key): value for key, value in found.items()}[flat(step)]
+        try:
+            if isinstance(found, list):
+                found = found[int(step)]
+            else:
+                found = {flat(key): value for key, value in found.items()}[flat(step)]
+        except LookupError:
+            raise LookupError(f"{reference}: there is no {step} in {found}") from None
     return found

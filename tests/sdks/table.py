@@ -68,9 +68,9 @@ class Row:
         """Tell whether an SDK that has the operation makes this call."""
         return sdk not in self.without and (not self.owner or sdk in self.owner)
 
-    def references(self) -> Iterator[str]:
-        """Give the names of the kept replies that the row uses."""
-        yield from (place.partition(".")[0] for place in self.owner.values())
+    def references_of(self, *sdks: str) -> Iterator[str]:
+        """Give the names of the kept replies that the row uses for any of some SDKs."""
+        yield from (self.owner[sdk].partition(".")[0] for sdk in sdks if sdk in self.owner)
         for value in self.arguments.values():
             if is_reference(value):
                 yield value[1:].partition(".")[0]
@@ -128,9 +128,11 @@ class Table:
         for row in self.rows:
             if not row.name.startswith(CONTROL):
                 yield from _row_problems(row)
+            if row.methods and row.name not in self.own():
+                yield f"{row.name}: `methods` belong in {file_of(row.name)}"
             for sdk in (row.owner.keys() | row.without.keys() | row.methods.keys()) - set(SDKS):
                 yield f"{row.name}: no SDK is {sdk}"
-            for name in row.references():
+            for name in row.references_of(*SDKS):
                 if name not in kept:
                     yield f"{row.name}: no row before it keeps ${name}"
             kept.add(row.keep)

@@ -116,6 +116,7 @@ class Trial:
             yield from entries
         for row in table.refused():
             if row.name in self._sdk.missing:
+                emulator.journal.clear()
                 program.ask(call(row, self._sdk.key, row.arguments))
                 if list(emulator.journal):
                     self._wrong(f"{row.name} has a method, though official_sdks.toml says no")

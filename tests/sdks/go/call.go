@@ -110,9 +110,7 @@ func (c *call) place(method reflect.Type) ([]reflect.Value, error) {
 			of = of.Elem()
 		}
 		placed[i] = reflect.New(of).Elem()
-		if err := c.fill(placed[i]); err != nil {
-			return nil, err
-		}
+		c.fill(placed[i])
 	}
 	return placed, nil
 }
@@ -132,13 +130,12 @@ func (c *call) next() (name string) {
 	return ""
 }
 
-func (c *call) fill(params reflect.Value) error {
+// fill sets the fields of a struct; what the SDK has no field for is left out.
+func (c *call) fill(params reflect.Value) {
 	for i := 0; i < params.NumField(); i++ {
 		field := params.Type().Field(i)
 		if field.Anonymous && field.Type.Kind() == reflect.Struct {
-			if err := c.fill(params.Field(i)); err != nil {
-				return err
-			}
+			c.fill(params.Field(i))
 			continue
 		}
 		tag := field.Tag.Get("json")
@@ -149,11 +146,9 @@ func (c *call) fill(params reflect.Value) error {
 		if name == "" {
 			name = field.Name
 		}
-		if err := set(params.Field(i), c.Values.take(name)); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
+		// What the field cannot hold is left out.
+		_ = set(params.Field(i), c.Values.take(name))
 	}
-	return nil
 }
 
 // set sets a value, also a number or switch that the SDK takes as text, and the other way round.

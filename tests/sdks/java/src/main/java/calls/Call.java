@@ -1,5 +1,6 @@
 package calls;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -89,8 +90,16 @@ final class Call {
     return names;
   }
 
-  /** Uses the setter of an argument; what the SDK has none for is left out. */
+  /** Uses the setter of an argument; what the SDK has none for, or another type, is left out. */
   private void set(Object request, String name) throws Exception {
+    try {
+      setOrFilter(request, name);
+    } catch (JsonProcessingException otherType) {
+      left.remove(name);
+    }
+  }
+
+  private void setOrFilter(Object request, String name) throws Exception {
     for (Method setter : only(request.getClass(), name, 1)) {
       if (setter.getParameterTypes()[0] != PropertyFilter.class) {
         invoke(setter, request, value(left.get(name), setter.getGenericParameterTypes()[0]));
@@ -117,6 +126,13 @@ final class Call {
   private static Object value(JsonNode value, Type type) throws Exception {
     if (value == null) {
       return null;
+    }
+    if (type instanceof Class && ((Class<?>) type).isEnum()) {
+      for (Object each : ((Class<?>) type).getEnumConstants()) {
+        if (flat(((Enum<?>) each).name()).equals(flat(value.asText()))) {
+          return each;
+        }
+      }
     }
     return VALUES.readValue(VALUES.treeAsTokens(value), VALUES.constructType(type));
   }
@@ -153,7 +169,7 @@ final class Call {
   }
 
   private static String flat(String name) {
-    return name.replace("_", "").toLowerCase(Locale.ROOT);
+    return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
   }
 
   private static SimpleDateFormat dates() {
