@@ -33,10 +33,11 @@ from typing import Any, Final
 import yaml
 
 from plivo_emulator.pipeline.contract import Contract, Operation
+from tools.official_sdks import official_sdks
 
 FOLDER: Final = Path(__file__).parent / "calls"
 CONTROL: Final = "control."
-SDKS: Final = ("python", "node", "go", "java")
+SDKS: Final = tuple(key for key, sdk in official_sdks().items() if not sdk.not_run)
 
 Arguments = Mapping[str, Any]
 BySdk = Mapping[str, str]
