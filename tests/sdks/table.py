@@ -4,8 +4,8 @@ A table is a sequence of rows under `calls`. A row is an operation with its argu
 the API, and
 
 - `keep`: a name for the reply; in later rows, `$name.field` is a value of it.
-- `owner`: by SDK, the kept object that has the method, such as `read` or `listed.0`. Only these
-  SDKs make the call; the others have no methods on objects there.
+- `owner`: by SDK, the kept object that has the method, such as `read` or, in Node.js only,
+  `listed.0`. Only these SDKs make the call; the others have no methods on objects there.
 - `without`: by SDK, why it does not make the call, though it makes others of the operation.
 - `methods`: by SDK, how the operation is called where the naming rules of `binding.py` do not say.
   It counts for all rows of the operation.
