@@ -34,7 +34,7 @@ class Sdk:
         errors: what each status becomes: the name of an exception, or a phrase. Its message holds
             the text of the reply, unless `WITHOUT_REASON` stands behind the name.
         missing: operations without a method, and why.
-        untried: operations that its program does not call yet, and why; the names may be patterns
+        untried: operations that no row calls yet, and why; the names may be patterns
             such as `calls_*`.
         differs: how operations differ from the documentation, by operation.
         errors_of: what statuses become in single operations, where that differs from `errors`; the

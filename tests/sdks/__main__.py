@@ -57,7 +57,9 @@ def _try(program: Program) -> tuple[Verdict | str, float]:
         return why, 0.0
     try:
         program.build()
-        verdict = Trial(official_sdks()[program.key], program).run()
+        verdict = Trial(
+            official_sdks()[program.key], program.start, zero_is_absent=program.zero_is_absent
+        ).run()
     except ProgramError as error:
         verdict = Verdict(problems=[str(error)])
     return verdict, time.monotonic() - started

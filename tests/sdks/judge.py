@@ -1,4 +1,5 @@
-"""Compares what an SDK gave its caller with what the emulator had answered.
+"""Compares what an SDK gave its caller with what the emulator had answered, and what it was given
+with what it sent.
 
 The result must hold every value of the reply, under the reply's names: camel case and typed objects
 are the SDK's affair, another value is not. What an SDK has no field for is not wrong, but said.
@@ -6,13 +7,15 @@ are the SDK's affair, another value is not. What an SDK has no field for is not 
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
-from plivo_emulator.pipeline.journal import REDACTED
+from plivo_emulator.pipeline.journal import REDACTED, Entry
 
 _FRACTION: Final = re.compile(r"(\.\d{6})\d+")
 
@@ -43,17 +46,57 @@ def differences(reply: Any, result: Any, *, zero_is_absent: bool = False) -> lis
         zero_is_absent: the SDK leaves out empty values when it prints a result, as Go does.
     """
     if isinstance(result, str) and isinstance(reply, dict):
-        import orjson
-
-        result = orjson.loads(result)
+        result = json.loads(result)
     return list(_compare(reply, _renamed(result), "", zero_is_absent))
+
+
+def arguments_of(entry: Entry, arguments: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """Return what of a call's arguments is not in its request.
+
+    Arguments in the path are not looked for: without them it is the request of another operation.
+
+    Args:
+        entry: the request.
+        arguments: of the call, by their names in the API.
+
+    Returns:
+        Names of arguments that were not sent, with their value where that is the reason; and
+        sentences about those that were sent with another value.
+    """
+    path, _, query = entry.path.partition("?")
+    body = entry.request_body if isinstance(entry.request_body, dict) else {}
+    sent = _renamed(dict(parse_qsl(query)) | body)
+    unsent, changed = [], []
+    for name, value in arguments.items():
+        found = sent.get(flat(name))
+        if found is None and str(value) not in path.split("/"):
+            unsent.append(name if value else f"{name}={json.dumps(value)}")
+        elif found is not None and not _carries(found, value):
+            changed.append(f"{name} was sent as {found!r} instead of {value!r}")
+    return unsent, changed
+
+
+def _carries(sent: Any, value: Any) -> bool:
+    """Tell whether what was sent is an argument's value, or has it among others."""
+    if isinstance(sent, dict) and isinstance(value, dict):
+        return all(_carries(sent.get(flat(name)), each) for name, each in value.items())
+    if isinstance(sent, list):
+        values = value if isinstance(value, list) else [value]
+        return len(sent) == len(values) and all(map(_carries, sent, values))
+    return bool(sent == REDACTED or _text(sent) == _text(value))
+
+
+def _text(value: Any) -> str:
+    """Numbers, switches and moments may be sent as text."""
+    text = value if isinstance(value, str) else json.dumps(value)
+    return re.sub(r"(\d{2}:\d{2}):00(\.0+)?$", r"\1", text)
 
 
 def _compare(reply: Any, result: Any, path: str, zero_is_absent: bool) -> Iterator[Difference]:
     if isinstance(reply, dict) and isinstance(result, dict):
         for name, value in reply.items():
             below = f"{path}.{name}" if path else name
-            held = result.get(_flat(name), _ABSENT)
+            held = result.get(flat(name), _ABSENT)
             empty = value is None or (zero_is_absent and not value)
             if held is _ABSENT or (held is None and value is not None):
                 if not empty:
@@ -92,12 +135,12 @@ def _moment(text: str) -> datetime:
 
 def _renamed(value: Any) -> Any:
     if isinstance(value, dict):
-        return {_flat(name): _renamed(each) for name, each in value.items()}
+        return {flat(name): _renamed(each) for name, each in value.items()}
     if isinstance(value, list):
         return [_renamed(each) for each in value]
     return value
 
 
-def _flat(name: str) -> str:
+def flat(name: str) -> str:
     """`destinationCountryIso2`, `AuthID` and `auth_id`, all in one spelling."""
     return name.replace("_", "").lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -19,10 +19,11 @@ _HEAD: Final = """\
 # Official SDKs
 
 Plivo's published SDKs work unmodified with the emulator. `make sdks` verifies this: for each SDK,
-a small program in its language, in `tests/sdks/`, calls every method that belongs to an operation
-of `openapi.yaml`, with the arguments of Plivo's examples and with all others, against a fresh,
-lenient emulator. Every value of every reply is compared with what the program received. The Node.js
-SDK is asynchronous throughout; the others are synchronous only.
+a small program in its language makes the calls of the tables in `tests/sdks/calls/`, which have
+every operation of `openapi.yaml`, with the arguments of Plivo's examples and with all others,
+against a fresh, lenient emulator. Every argument is looked for in the request, and every value of
+every reply is compared with what the program received. The Node.js SDK is asynchronous throughout;
+the others are synchronous only.
 
 [Pointing programs at the emulator](pointing-programs.md) explains how to redirect your own program.
 
@@ -32,7 +33,7 @@ determined by running is in `tools/official_sdks.toml`.
 _OPERATIONS: Final = """\
 “Works” means that the call succeeded and that the program received the complete reply unchanged.
 Where an SDK has no attribute for a field, the number of such fields is given; they are listed
-below.
+below, and so are arguments that do not arrive.
 """
 _ERRORS: Final = """\
 How each status is reported to the program. The reason is the text of the reply. Each operation was
@@ -66,6 +67,7 @@ def page(verdicts: Verdicts) -> str:
         _OPERATIONS,
         _table(["Operation", *(sdk.name for sdk in sdks)], _operations(sdks, verdicts)),
         *_lost(sdks, verdicts),
+        *_unsent(sdks, verdicts),
         "## Errors\n",
         _ERRORS,
         _table(["Status", *(sdk.name for sdk in sdks)], _errors(sdks)),
@@ -125,14 +127,26 @@ def _cell(sdk: Sdk, verdict: Verdict | str, operation_id: str) -> str:
 
 def _lost(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[str]:
     for sdk in sdks:
-        verdict = verdicts[sdk.key]
-        if isinstance(verdict, Verdict) and verdict.lost:
-            yield f"The results of the {sdk.name} SDK have no place for:\n"
-            yield _list(
-                f"`{operation_id}`: {_named(sorted(verdict.lost[operation_id]))}"
-                for operation_id in Contract.bundled().operations
-                if operation_id in verdict.lost
-            )
+        if isinstance(verdict := verdicts[sdk.key], Verdict):
+            head = f"The results of the {sdk.name} SDK have no place for:\n"
+            yield from _by_operation(head, verdict.lost)
+
+
+def _unsent(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[str]:
+    for sdk in sdks:
+        if isinstance(verdict := verdicts[sdk.key], Verdict):
+            head = f"The {sdk.name} SDK does not send, or not under the documented name:\n"
+            yield from _by_operation(head, verdict.unsent)
+
+
+def _by_operation(head: str, names: Mapping[str, Collection[str]]) -> Iterator[str]:
+    if any(names.values()):
+        yield head
+        yield _list(
+            f"`{operation_id}`: {_named(sorted(names[operation_id]))}"
+            for operation_id in Contract.bundled().operations
+            if names.get(operation_id)
+        )
 
 
 def _errors(sdks: Sequence[Sdk]) -> Iterator[list[str]]:

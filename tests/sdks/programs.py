@@ -9,17 +9,21 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from tempfile import TemporaryFile
+from threading import Timer
+from typing import IO, Any, Final
 
+from tests.sdks.play import Running
 from tools.npm import CLEAN_INSTALL
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
-_LONGEST_RUN_SECONDS: Final = 120
+_LONGEST_RUN_SECONDS: Final = 300
 _LONGEST_BUILD_SECONDS: Final = 300
 
 
@@ -29,14 +33,14 @@ class ProgramError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program that makes every call of one SDK.
+    """A program that makes calls with one SDK.
 
     Attributes:
         key: of the SDK in `tools/official_sdks.toml`.
         needs: commands that must be there.
         builds: what makes it ready to run.
         products: the folder in `folder` that `builds` fills.
-        run: the command, to which the part is added: `calls`, `mistakes` or `signatures`.
+        run: the command.
         folder: where commands are run.
         sdk_version: reads the pinned version of the SDK.
         zero_is_absent: whether empty values are left out when it prints results.
@@ -70,26 +74,35 @@ class Program:
         if stamp.is_file() and stamp.read_text(encoding="utf-8") == sources:
             return
         for command in self.builds:
-            self._execute(command, {}, None, _LONGEST_BUILD_SECONDS)
+            self._execute(command)
         stamp.write_text(sources, encoding="utf-8")
 
-    def lines(
-        self, part: str, environment: Mapping[str, str], standard_input: Iterable[Any] = ()
-    ) -> list[dict[str, Any]]:
-        """Run a part and return the lines of JSON that it printed.
+    @contextmanager
+    def start(self, environment: Mapping[str, str]) -> Iterator[Running]:
+        """Run the program, until the context is left.
 
         Args:
-            part: `calls`, `mistakes` or `signatures`.
-            environment: variables in addition to ours.
-            standard_input: what it reads, a line of JSON each.
-
-        Raises:
-            ProgramError: it failed.
+            environment: `EMULATOR_URL`, `PLIVO_AUTH_ID` and `PLIVO_AUTH_TOKEN`.
         """
-        text = "".join(f"{json.dumps(each)}\n" for each in standard_input)
-        printed = self._execute((*self.run, part), environment, text, _LONGEST_RUN_SECONDS)
-        # The Node.js SDK prints things of its own.
-        return [json.loads(line) for line in printed.splitlines() if line.startswith('{"')]
+        with TemporaryFile("w+", encoding="utf-8") as errors:
+            process = subprocess.Popen(
+                self.run,
+                cwd=self.folder,
+                env={**os.environ, **environment},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+            )
+            # A program that hangs would be waited for without end.
+            limit = Timer(_LONGEST_RUN_SECONDS, process.kill)
+            limit.start()
+            try:
+                yield _Process(process, errors)
+            finally:
+                limit.cancel()
+                process.kill()
+                process.communicate()
 
     def _fingerprint(self) -> str:
         digest = hashlib.sha256()
@@ -100,30 +113,56 @@ class Program:
                 digest.update(file.read_bytes())
         return digest.hexdigest()
 
-    def _execute(
-        self,
-        command: tuple[str, ...],
-        environment: Mapping[str, str],
-        text: str | None,
-        seconds: float,
-    ) -> str:
+    def _execute(self, command: tuple[str, ...]) -> None:
         try:
             finished = subprocess.run(
                 command,
                 cwd=self.folder,
-                env={**os.environ, **environment},
-                input=text or "",
                 capture_output=True,
                 text=True,
                 check=False,
-                timeout=seconds,
+                timeout=_LONGEST_BUILD_SECONDS,
             )
         except subprocess.TimeoutExpired:
-            raise ProgramError(f"{' '.join(command)} took more than {seconds} s") from None
+            raise ProgramError(
+                f"{' '.join(command)} took more than {_LONGEST_BUILD_SECONDS} s"
+            ) from None
         if finished.returncode:
             said = f"{finished.stdout}{finished.stderr}".strip()[-4000:]
             raise ProgramError(f"{' '.join(command)} failed:\n{said}")
-        return finished.stdout
+
+
+class _Process:
+    """A program in a process of its own, which is asked and answers in lines of JSON.
+
+    Args:
+        process: that runs.
+        errors: what it writes to its standard error.
+    """
+
+    def __init__(self, process: subprocess.Popen[str], errors: IO[str]) -> None:
+        self._process = process
+        self._errors = errors
+
+    def ask(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """Send a question and return the answer.
+
+        Raises:
+            ProgramError: it broke off, or took too long.
+        """
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        with suppress(BrokenPipeError):
+            self._process.stdin.write(f"{json.dumps(question)}\n")
+            self._process.stdin.flush()
+        for line in self._process.stdout:
+            # The Node.js SDK prints things of its own.
+            if line.startswith('{"'):
+                answer: dict[str, Any] = json.loads(line)
+                return answer
+        self._process.wait()
+        self._errors.seek(0)
+        raise ProgramError(f"{self._process.args!r} broke off:\n{self._errors.read()[-4000:]}")
 
 
 def _pinned(file: str, pattern: str) -> Callable[[], str]:
@@ -143,7 +182,7 @@ PROGRAMS: Final = (
         key="python",
         needs=(),
         builds=(),
-        run=(sys.executable, "-m", "tests.sdks.python_program"),
+        run=(sys.executable, "-m", "tests.sdks.python_calls"),
         folder=ROOT,
         sdk_version=lambda: version("plivo"),
     ),

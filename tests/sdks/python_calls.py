@@ -1,24 +1,23 @@
-"""The vendor's own Python examples, made with the official `plivo` package as it is published.
+"""Calls the official `plivo` package as it is published, and points it at another server.
 
-`connect` points the SDK at another server, `vendor_examples` makes the calls. The SDK has no option
-for its address, but reads it from constants of its module `plivo.rest.client` at every request:
-setting those is all it takes.
-
-What differs from the vendor's pages: identifiers are those of resources made here, and two
-typing errors that Python would not run are put right (`record=true`, `print` of a stale result).
+The SDK has no option for its address, but reads it from constants of its module `plivo.rest.client`
+at every request: setting those is all it takes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import inspect
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, TypeAlias
+from typing import Any
 
 import plivo
 from plivo.rest import client as sdk
-
-# An operationId of openapi.yaml and what the SDK returned.
-Made: TypeAlias = tuple[str, Any]
+from plivo.utils import validate_signature
+from plivo.utils.signature_v3 import validate_v3_signature
 
 _ADDRESSES = (
     "PLIVO_API_BASE_URI",
@@ -48,107 +47,74 @@ def connect(base_url: str, auth_id: str, auth_token: str) -> Iterator[Any]:
             setattr(sdk, name, address)
 
 
-def vendor_examples(client: Any) -> Iterator[Made]:
-    """Make the calls of the vendor's examples, every operation among them, one after another.
+class PythonProgram:
+    """Makes calls and judges webhooks, as the programs of the other languages do.
 
-    Each request is reported, in order, before the next one is made.
-
-    Raises:
-        plivo.exceptions.PlivoRestError: a call failed.
+    Args:
+        client: of the SDK.
     """
-    yield from _accounts(client)
-    yield from _subaccounts(client)
-    yield from _applications(client)
-    yield from _pricing(client)
-    yield from _masking_sessions(client)
-    yield from _verify_sessions(client)
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._kept: dict[str, Any] = {}
+
+    def ask(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """Answer one question: a call, see `binding.call`, or a webhook, see `Signed.document`."""
+        if "signature" in question:
+            return {"valid": _is_valid(question)}
+        try:
+            result = self._call(question)
+        except Exception as error:
+            return {"error": type(error).__name__, "message": str(error)}
+        if question["keep"]:
+            self._kept[question["keep"]] = result
+        return {"result": json.loads(json.dumps(_plain(result), default=str))}
+
+    def _call(self, call: Mapping[str, Any]) -> Any:
+        target = self._kept[call["owner"][0]] if call["owner"] else self._client
+        for name in call["method"]:
+            target = getattr(target, name)
+        parameters = list(inspect.signature(target).parameters)
+        values = call["values"]
+        # An identifier is the first argument, whatever its name.
+        positional = [values[name] for name in call["path"] if name not in parameters]
+        named = {name: values[name] for name in values if name in parameters}
+        renamed = {f"{name}_": values[name] for name in values if f"{name}_" in parameters}
+        return target(*positional, **named, **renamed)
 
 
-def _accounts(client: Any) -> Iterator[Made]:
-    yield "accounts_get", client.account.get()
-    yield (
-        "accounts_update",
-        client.account.update(name="Lucius Fox", city="New York", address="Times Square"),
+def _is_valid(webhook: Mapping[str, Any]) -> bool:
+    url, nonce, signature, token = (
+        webhook[name] for name in ("url", "nonce", "signature", "token")
     )
-    account_details = client.account.get()
-    yield "accounts_get", account_details
-    yield (
-        "accounts_update",
-        account_details.update(name="Lucius Fox", city="New York", address="Times Square"),
-    )
+    if webhook["version"] == "V2":
+        return bool(validate_signature(url, nonce, signature, token))
+    method, params = webhook["method"], webhook["params"]
+    return bool(validate_v3_signature(method, url, nonce, token, signature, params))
 
 
-def _subaccounts(client: Any) -> Iterator[Made]:
-    created = client.subaccounts.create(name="Wayne Enterprises Subaccount", enabled=True)
-    yield "subaccounts_create", created
-    other = client.subaccounts.create(name="Wayne Enterprises Subaccount", enabled=True)
-    yield "subaccounts_create", other
-    yield "subaccounts_get", client.subaccounts.get(auth_id=created.auth_id)
-    yield (
-        "subaccounts_update",
-        client.subaccounts.update(auth_id=created.auth_id, name="Updated Subaccount Name"),
-    )
-    subaccount_details = client.subaccounts.get(created.auth_id)
-    yield "subaccounts_get", subaccount_details
-    yield "subaccounts_update", subaccount_details.update(name="Updated Subaccount Name")
-    yield "subaccounts_list", client.subaccounts.list(offset=0, limit=5)
-    yield "subaccounts_delete", client.subaccounts.delete(auth_id=created.auth_id, cascade=True)
-    subaccount = client.subaccounts.get(auth_id=other.auth_id)
-    yield "subaccounts_get", subaccount
-    yield "subaccounts_delete", subaccount.delete(cascade=True)
+def _plain(value: Any) -> Any:
+    """Turn the SDK's objects into what JSON knows."""
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    if hasattr(value, "__dict__"):
+        fields = {name: each for name, each in vars(value).items() if name[0] != "_"}
+        return {name: _plain(each) for name, each in fields.items() if name != "client"}
+    return value
 
 
-def _applications(client: Any) -> Iterator[Made]:
-    created = client.applications.create(
-        app_name="Test Application", answer_url="https://answer.url"
-    )
-    yield "applications_create", created
-    other = client.applications.create(app_name="Test Application", answer_url="https://answer.url")
-    yield "applications_create", other
-    yield "applications_get", client.applications.get(app_id=created.app_id)
-    yield (
-        "applications_update",
-        client.applications.update(app_id=created.app_id, answer_url="https://updated.answer.url"),
-    )
-    application = client.applications.get(created.app_id)
-    yield "applications_get", application
-    yield "applications_update", application.update(answer_url="https://updated.answer.url")
-    yield "applications_list", client.applications.list(offset=0, limit=5)
-    yield "applications_delete", client.applications.delete(app_id=created.app_id)
-    application = client.applications.get(other.app_id)
-    yield "applications_get", application
-    yield "applications_delete", application.delete()
+def main() -> None:
+    """Answer questions, a line of JSON each, until there are no more."""
+    environment = os.environ
+    base_url = f"{environment['EMULATOR_URL']}/v1"
+    auth_id, auth_token = environment["PLIVO_AUTH_ID"], environment["PLIVO_AUTH_TOKEN"]
+    with connect(base_url, auth_id, auth_token) as client:
+        program = PythonProgram(client)
+        for line in sys.stdin:
+            print(json.dumps(program.ask(json.loads(line))), flush=True)
 
 
-def _pricing(client: Any) -> Iterator[Made]:
-    yield "pricing_get", client.pricing.get(country_iso="GB")
-
-
-def _masking_sessions(client: Any) -> Iterator[Made]:
-    created = client.masking_sessions.create_masking_session(
-        first_party="+12025550000", second_party="+12025551111"
-    )
-    yield "masking_sessions_create", created
-    session_uuid = created.session_uuid
-    yield "masking_sessions_get", client.masking_sessions.get_masking_session(session_uuid)
-    yield "masking_sessions_list", client.masking_sessions.list_masking_session()
-    yield (
-        "masking_sessions_update",
-        client.masking_sessions.update_masking_session(
-            session_uuid=session_uuid, call_time_limit=3600, record=True
-        ),
-    )
-    yield "masking_sessions_delete", client.masking_sessions.delete_masking_session(session_uuid)
-
-
-def _verify_sessions(client: Any) -> Iterator[Made]:
-    # Choosing the password saves reading it off a phone.
-    created = client.verify_session.create(recipient="14155551234", channel="sms", otp="493027")
-    yield "verify_sessions_create", created
-    session_uuid = created.session_uuid
-    yield "verify_sessions_get", client.verify_session.get(session_uuid)
-    yield "verify_sessions_list", client.verify_session.list(limit=5, offset=0)
-    yield (
-        "verify_sessions_validate",
-        client.verify_session.validate(session_uuid=session_uuid, otp="493027"),
-    )
+if __name__ == "__main__":
+    main()

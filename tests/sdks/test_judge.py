@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from plivo_emulator.pipeline.journal import REDACTED
-from tests.sdks.judge import differences
+from tests.sdks.judge import arguments_of, differences
 
 REPLY = {
     "api_id": "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b11",
@@ -65,3 +66,49 @@ def test_what_is_left_out_is_lost_unless_it_is_empty_and_may_be() -> None:
     assert {found.path for found in differences(REPLY, result)} == {"enabled", "count"}
     (found,) = differences(REPLY, result, zero_is_absent=True)
     assert found.path == "count"
+
+
+SENT: Any = SimpleNamespace(
+    path="/v1/Account/MAEMULATOR0000000000/Call/5b1f/?limit=5&created_time_gte=2020-01-01%2000:00:00",
+    request_body={
+        "answerUrl": "https://example.com",
+        "record": "true",
+        "to": ["14155550100"],
+        "template": {"name": "order", "language": "en"},
+        "otp": REDACTED,
+    },
+)
+
+
+def test_arguments_may_be_sent_in_other_notations() -> None:
+    arguments = {
+        "call_uuid": "5b1f",
+        "limit": 5,
+        "created_time__gte": "2020-01-01 00:00",
+        "answer_url": "https://example.com",
+        "record": True,
+        "to": "14155550100",
+        "template": {"name": "order"},
+        "otp": "493027",
+    }
+    assert arguments_of(SENT, arguments) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sent"),
+    [
+        ("limit", 6, "'5'"),
+        ("record", False, "'true'"),
+        ("to", ["14155550100", "14155550101"], "['14155550100']"),
+        ("template", {"name": "other"}, "{'name': 'order', 'language': 'en'}"),
+        ("created_time__gte", "2020-01-02 00:00", "'2020-01-01 00:00:00'"),
+    ],
+)
+def test_another_argument_is_a_change(name: str, value: Any, sent: str) -> None:
+    expected = f"{name} was sent as {sent} instead of {value!r}"
+    assert arguments_of(SENT, {name: value}) == ([], [expected])
+
+
+def test_what_is_not_sent_is_told_apart_from_what_cannot_be_switched_off() -> None:
+    arguments = {"subaccount": "SAM3NDE1ZTYXNZU2ODG5", "geomatch": False}
+    assert arguments_of(SENT, arguments) == (["subaccount", "geomatch=false"], [])

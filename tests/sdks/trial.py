@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -14,13 +14,15 @@ from plivo_emulator.pipeline.journal import Entry
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from plivo_emulator.testing import EmulatorUnderTest
-from tests.sdks.judge import differences
+from tests.sdks.binding import call
+from tests.sdks.judge import arguments_of, differences
 from tests.sdks.oddities import ODDITIES
-from tests.sdks.programs import Program
+from tests.sdks.play import Answer, Made, Running, play, refuse
 from tests.sdks.signed import signed_webhooks
+from tests.sdks.table import Table, file_of, tables
 from tools.official_sdks import WITHOUT_REASON, Sdk
 
-Line = Mapping[str, Any]
+Start = Callable[[Mapping[str, str]], AbstractContextManager[Running]]
 
 # Answered to whatever is asked; the other statuses come of what is asked.
 _PLANTED: Final = (400, 403, 429, 500)
@@ -36,6 +38,7 @@ class Verdict:
     Attributes:
         operations: that were called and did what they should.
         lost: fields of the replies that the results have no place for, by operation.
+        unsent: arguments that did not arrive, by operation.
         errors: statuses of which the errors were checked.
         oddities: what was sent beyond the documentation, in words.
         signatures: kinds of webhooks that the validators judged rightly.
@@ -44,6 +47,7 @@ class Verdict:
 
     operations: set[str] = field(default_factory=set)
     lost: dict[str, set[str]] = field(default_factory=dict)
+    unsent: dict[str, set[str]] = field(default_factory=dict)
     errors: set[int] = field(default_factory=set)
     oddities: list[str] = field(default_factory=list)
     signatures: list[str] = field(default_factory=list)
@@ -55,12 +59,14 @@ class Trial:
 
     Args:
         sdk: what is known about it.
-        program: that uses it.
+        start: runs a program that uses it, in an environment; see `Program.start`.
+        zero_is_absent: whether empty values are left out when it prints results.
     """
 
-    def __init__(self, sdk: Sdk, program: Program) -> None:
+    def __init__(self, sdk: Sdk, start: Start, *, zero_is_absent: bool = False) -> None:
         self._sdk = sdk
-        self._program = program
+        self._start = start
+        self._zero_is_absent = zero_is_absent
         self._verdict = Verdict()
 
     def run(self) -> Verdict:
@@ -77,45 +83,68 @@ class Trial:
     # Calls ------------------------------------------------------------------------------------
 
     def _calls(self) -> None:
-        with _emulator() as emulator:
-            environment = _environment(emulator) | {"MASKING_SESSION": _called_session(emulator)}
-            emulator.journal.clear()
-            lines = self._program.lines("calls", environment)
-            entries = list(emulator.journal)
-        if len(lines) != len(entries):
-            self._wrong(f"{len(lines)} calls were reported and {len(entries)} requests came")
-        for line, entry in zip(lines, entries, strict=False):
-            self._judge(line, entry)
-        expected = {
-            each for each in Contract.bundled().operations if not self._sdk.not_called(each)
-        }
-        if self._verdict.operations != expected:
-            names = sorted(self._verdict.operations ^ expected)
-            self._wrong(f"not called, or called though marked: {', '.join(names)}")
-        for entry in entries:
-            if _FINDS_NOTHING.search(entry.path) and _listed(entry.reply_body):
-                self._wrong(f"the emulator did not understand the filter: {entry.path}")
+        with (
+            _emulator() as emulator,
+            self._start(_environment(emulator)) as program,
+        ):
+            entries = [
+                entry
+                for table in tables().values()
+                for entry in self._played(table, program, emulator)
+            ]
+        for name in Contract.bundled().operations:
+            if name not in self._verdict.operations and not self._sdk.not_called(name):
+                self._wrong(f"{name} was not called: {file_of(name)} has no row that succeeds")
         for text, operation_id, holds in ODDITIES.get(self._sdk.key, ()):
             if any(holds(entry) for entry in entries if entry.operation_id == operation_id):
                 self._verdict.oddities.append(text)
             else:
                 self._wrong(f"did not do what it is known for: {text} ({operation_id})")
 
-    def _judge(self, line: Line, entry: Entry) -> None:
-        operation_id = line["operation"]
+    def _played(
+        self, table: Table, program: Running, emulator: EmulatorUnderTest
+    ) -> Iterator[Entry]:
+        """Make and judge the calls of a table, and give the requests that came of them."""
+        emulator.journal.clear()
+        for made in play(table, self._sdk, program, emulator.control):
+            entries = list(emulator.journal)
+            emulator.journal.clear()
+            if "error" in made.answer or len(entries) != 1:
+                self._wrong(f"{made.row.name}: {made.answer} after {entries!r}")
+            else:
+                self._judge(made, entries[0])
+            yield from entries
+        for row in table.refused():
+            if row.name in self._sdk.missing:
+                emulator.journal.clear()
+                program.ask(call(row, self._sdk.key, row.arguments))
+                if list(emulator.journal):
+                    self._wrong(f"{row.name} has a method, though official_sdks.toml says no")
+
+    def _judge(self, made: Made, entry: Entry) -> None:
+        operation_id = made.row.name
         if entry.operation_id != operation_id or entry.status >= 300:
             self._wrong(f"{operation_id}: {entry!r} {entry.reply_body}")
             return
         self._verdict.operations.add(operation_id)
+        self._judge_request(made, entry)
         if entry.reply_body is None:
             return
         for each in differences(
-            entry.reply_body, line["result"], zero_is_absent=self._program.zero_is_absent
+            entry.reply_body, made.answer["result"], zero_is_absent=self._zero_is_absent
         ):
             if each.lost:
                 self._verdict.lost.setdefault(operation_id, set()).add(each.path)
             elif operation_id not in self._sdk.differs:
                 self._wrong(f"{operation_id}: {each.text}")
+
+    def _judge_request(self, made: Made, entry: Entry) -> None:
+        unsent, changed = arguments_of(entry, made.arguments)
+        self._verdict.unsent.setdefault(made.row.name, set()).update(unsent)
+        for each in changed:
+            self._wrong(f"{made.row.name}: {each}")
+        if _FINDS_NOTHING.search(entry.path) and _listed(entry.reply_body):
+            self._wrong(f"the emulator did not understand the filter: {entry.path}")
 
     # Mistakes ---------------------------------------------------------------------------------
 
@@ -131,28 +160,35 @@ class Trial:
                 emulator.control.faults.delete_all()
 
     def _judge_errors(self, emulator: EmulatorUnderTest, environment: Mapping[str, str]) -> None:
-        emulator.journal.clear()
-        lines = self._program.lines("mistakes", environment)
-        answered = {entry.operation_id: entry for entry in emulator.journal}
-        for line in lines:
-            operation_id = line["operation"]
-            entry = answered[operation_id]
-            problem = self._misreported(line, entry)
-            if problem:
-                self._wrong(f"{operation_id}: {entry.status} became {problem}: {line}")
-            elif entry.status >= 300:
-                self._verdict.errors.add(entry.status)
+        with self._start(environment) as program:
+            for table in tables().values():
+                emulator.journal.clear()
+                for made in refuse(table, self._sdk, program):
+                    self._judge_error(made, list(emulator.journal))
+                    emulator.journal.clear()
 
-    def _misreported(self, line: Line, entry: Entry) -> str:
+    def _judge_error(self, made: Made, entries: Sequence[Entry]) -> None:
+        operation_id = made.row.name
+        if not entries or entries[-1].operation_id != operation_id:
+            self._wrong(f"{operation_id}: {made.answer} after {entries!r}")
+            return
+        status = entries[-1].status
+        problem = self._misreported(operation_id, made.answer, entries[-1])
+        if problem:
+            self._wrong(f"{operation_id}: {status} became {problem}: {made.answer}")
+        elif status >= 300:
+            self._verdict.errors.add(status)
+
+    def _misreported(self, operation_id: str, answer: Answer, entry: Entry) -> str:
         """Return what is wrong with the error that a reply became; empty when nothing is."""
-        error = line["error"] or ""
+        error: str = answer.get("error", "")
         if entry.status < 300:
             return error
-        expected = self._sdk.error(line["operation"], entry.status)
+        expected = self._sdk.error(operation_id, entry.status)
         name = expected.removesuffix(WITHOUT_REASON)
         if error != name:
             return error or "no error"
-        if name and (name == expected) is not (entry.reply_body["error"] in line["message"]):
+        if name and (name == expected) is not (entry.reply_body["error"] in answer["message"]):
             return f"one that {'lacks' if name == expected else 'has'} the reason"
         return ""
 
@@ -161,14 +197,13 @@ class Trial:
     def _signatures(self) -> None:
         with _emulator() as emulator:
             webhooks = signed_webhooks(emulator)
-            lines = self._program.lines(
-                "signatures", _environment(emulator), [each.document() for each in webhooks]
-            )
-        for webhook, line in zip(webhooks, lines, strict=True):
+            with self._start(_environment(emulator)) as program:
+                answers = [program.ask(each.document()) for each in webhooks]
+        for webhook, answer in zip(webhooks, answers, strict=True):
             expected = webhook.genuine and webhook.kind not in self._sdk.rejects
-            if line["valid"] is not expected:
-                self._wrong(f"signature, {webhook.kind}: valid is {line['valid']}")
-            elif line["valid"] is webhook.genuine:
+            if answer["valid"] is not expected:
+                self._wrong(f"signature, {webhook.kind}: valid is {answer['valid']}")
+            elif answer["valid"] is webhook.genuine:
                 self._verdict.signatures.append(webhook.kind)
 
     def _wrong(self, text: str) -> None:
@@ -204,12 +239,3 @@ def _environment(
         "PLIVO_AUTH_ID": auth_id or emulator.auth_id,
         "PLIVO_AUTH_TOKEN": auth_token or emulator.auth_token,
     }
-
-
-def _called_session(emulator: EmulatorUnderTest) -> str:
-    """Make a masking session through which somebody has called: it has an interaction."""
-    session = emulator.client.masking_sessions.create(
-        first_party="+14155550110", second_party="+14155550111", record=True
-    )
-    emulator.call("+14155550110", session.virtual_number, talk_seconds=61)
-    return str(session.session_uuid)

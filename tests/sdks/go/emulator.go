@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"log"
 	"net/http"
 	"net/url"
@@ -34,20 +33,4 @@ func connect() *plivo.Client {
 		log.Fatal(err)
 	}
 	return client
-}
-
-// password gives the one-time password of a Verify session: what a person would read off a phone.
-func password(sessionUUID string) string {
-	response, err := http.Get(
-		os.Getenv("EMULATOR_URL") + "/_emulator/passwords/?session_uuid=" + sessionUUID,
-	)
-	if err != nil {
-		log.Fatal(err)
-	}
-	defer response.Body.Close()
-	var found struct{ Objects []struct{ OTP string } }
-	if err := json.NewDecoder(response.Body).Decode(&found); err != nil {
-		log.Fatal(err)
-	}
-	return found.Objects[0].OTP
 }

@@ -24,11 +24,4 @@ function connect() {
   return new plivo.Client();
 }
 
-/** The one-time password of a Verify session: what a person would read off a phone. */
-async function password(sessionUuid) {
-  const url = `${process.env.EMULATOR_URL}/_emulator/passwords/?session_uuid=${sessionUuid}`;
-  const found = await (await fetch(url)).json();
-  return found.objects[0].otp;
-}
-
-module.exports = { connect, password };
+module.exports = { connect };

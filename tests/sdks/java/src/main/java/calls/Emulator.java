@@ -1,9 +1,6 @@
 package calls;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.plivo.api.Plivo;
-import java.io.IOException;
-import java.net.URL;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -26,12 +23,6 @@ final class Emulator {
       return chain.proceed(chain.request().newBuilder().url(url).build());
     });
     Plivo.init(System.getenv("PLIVO_AUTH_ID"), System.getenv("PLIVO_AUTH_TOKEN"), http);
-  }
-
-  /** The one-time password of a Verify session: what a person would read off a phone. */
-  static String password(String sessionUuid) throws IOException {
-    URL url = new URL(ADDRESS + "_emulator/passwords/?session_uuid=" + sessionUuid);
-    return new ObjectMapper().readTree(url).at("/objects/0/otp").asText();
   }
 
   private Emulator() {}

@@ -1,0 +1,216 @@
+"""The calls that the programs of all SDKs make: one table for each tag, in `tests/sdks/calls/`.
+
+A table is a sequence of rows under `calls`. A row is an operation with its arguments, named as in
+the API, and
+
+- `keep`: a name for the reply; in later rows, `$name.field` is a value of it.
+- `owner`: by SDK, the kept object that has the method, such as `read` or, in Node.js only,
+  `listed.0`. Only these SDKs make the call; the others have no methods on objects there.
+- `without`: by SDK, why it does not make the call, though it makes others of the operation.
+- `methods`: by SDK, how the operation is called where the naming rules of `binding.py` do not say.
+  It counts for all rows of the operation.
+
+`control.<resource>.<method>` is a request to the emulator's control API instead, for what else has
+to happen: someone calls, or a password is read off a phone.
+
+Beside the rows, a table may have
+
+- `methods`: by SDK, how all its operations are called.
+- `names`: by SDK, what arguments are called there, if the naming rules do not say; `*` stands for
+  any beginning.
+- `mistakes`: by operation, arguments that it refuses. Otherwise its first row is called with
+  identifiers that do not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from plivo_emulator.pipeline.contract import Contract, Operation
+from tools.official_sdks import official_sdks
+
+FOLDER: Final = Path(__file__).parent / "calls"
+CONTROL: Final = "control."
+SDKS: Final = tuple(key for key, sdk in official_sdks().items() if not sdk.not_run)
+
+Arguments = Mapping[str, Any]
+BySdk = Mapping[str, str]
+
+_ACCOUNT: Final = "auth_id"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One call, or one request to the control API.
+
+    Attributes:
+        name: operationId, or `control.<resource>.<method>`.
+        arguments: by their names in the API.
+        keep: the name under which the reply is kept; empty if it is not.
+        owner: the kept object that has the method, by SDK; empty for methods of the client.
+        without: why an SDK does not make the call, by SDK.
+        methods: how the operation is called, by SDK.
+    """
+
+    name: str
+    arguments: Arguments
+    keep: str = ""
+    owner: BySdk = field(default_factory=dict)
+    without: BySdk = field(default_factory=dict)
+    methods: BySdk = field(default_factory=dict)
+
+    def is_for(self, sdk: str) -> bool:
+        """Tell whether an SDK that has the operation makes this call."""
+        return sdk not in self.without and (not self.owner or sdk in self.owner)
+
+    def references_of(self, *sdks: str) -> Iterator[str]:
+        """Give the names of the kept replies that the row uses for any of some SDKs."""
+        yield from (self.owner[sdk].partition(".")[0] for sdk in sdks if sdk in self.owner)
+        for value in self.arguments.values():
+            if is_reference(value):
+                yield value[1:].partition(".")[0]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The calls of one tag.
+
+    Attributes:
+        stem: of the file: the tag in small letters, with underscores.
+        rows: in the order in which they are called.
+        methods: how operations are called, by SDK.
+        names: what an SDK calls arguments otherwise.
+        mistakes: arguments that are refused, by operation.
+    """
+
+    stem: str
+    rows: Sequence[Row]
+    methods: BySdk
+    names: Mapping[str, Mapping[str, str]]
+    mistakes: Mapping[str, Arguments]
+
+    @cached_property
+    def methods_of(self) -> Mapping[str, BySdk]:
+        """How operations are called, where a row says it."""
+        return {row.name: row.methods for row in reversed(self.rows) if row.methods}
+
+    def own(self) -> dict[str, Row]:
+        """Return the first row of each operation of this tag."""
+        return {
+            row.name: row
+            for row in reversed(self.rows)
+            if not row.owner and row.name in Contract.bundled().operations
+            if stem_of(row.name) == self.stem
+        }
+
+    def refused(self) -> Iterator[Row]:
+        """Give a call of each operation that is about what does not exist, or is refused.
+
+        Some are neither: for an operation without an identifier, such as a list, it takes
+        wrong credentials or a planted fault to fail.
+        """
+        for name, row in self.own().items():
+            constant = {
+                argument: value
+                for argument, value in row.arguments.items()
+                if not is_reference(value)
+            }
+            yield Row(name, {**unknown_path(name), **self.mistakes.get(name, constant)})
+
+    def problems(self) -> Iterator[str]:
+        """Give everything that is wrong with the table, in words."""
+        kept: set[str] = set()
+        for row in self.rows:
+            if not row.name.startswith(CONTROL):
+                yield from _row_problems(row)
+            if row.methods and row.name not in self.own():
+                yield f"{row.name}: `methods` belong in {file_of(row.name)}"
+            for sdk in (row.owner.keys() | row.without.keys() | row.methods.keys()) - set(SDKS):
+                yield f"{row.name}: no SDK is {sdk}"
+            for name in row.references_of(*SDKS):
+                if name not in kept:
+                    yield f"{row.name}: no row before it keeps ${name}"
+            kept.add(row.keep)
+        for name in self.mistakes.keys() - self.own().keys():
+            yield f"mistakes: {name} has no row"
+
+
+def is_reference(value: Any) -> bool:
+    """Tell whether an argument is a value of a kept reply."""
+    return isinstance(value, str) and value.startswith("$")
+
+
+def operation(operation_id: str) -> Operation:
+    """Return an operation of the contract."""
+    return Contract.bundled().operations[operation_id]
+
+
+def stem_of(operation_id: str) -> str:
+    """Return the stem of the file in which an operation is called."""
+    return operation(operation_id).tag.lower().replace(" ", "_")
+
+
+def path_names(operation_id: str) -> list[str]:
+    """Return the path parameters of an operation, without the account's."""
+    return [name for name in operation(operation_id).path_fields if name != _ACCOUNT]
+
+
+def unknown_path(operation_id: str) -> dict[str, Any]:
+    """Return identifiers that no emulator has made: the examples of the contract."""
+    fields = operation(operation_id).path_fields
+    return {
+        name: Contract.bundled().at(fields[name].pointer)[1]["examples"][0]
+        for name in path_names(operation_id)
+    }
+
+
+@cache
+def tables() -> Mapping[str, Table]:
+    """Return the tables by stem, in the order of the contract's operations."""
+    stems = dict.fromkeys(map(stem_of, Contract.bundled().operations))
+    return {stem: _read(FOLDER / f"{stem}.yaml") for stem in stems}
+
+
+def file_of(operation_id: str) -> str:
+    """Return the path of the table that has an operation's rows, from the root of the project."""
+    return f"tests/sdks/calls/{stem_of(operation_id)}.yaml"
+
+
+def _row_problems(row: Row) -> Iterator[str]:
+    if row.name not in Contract.bundled().operations:
+        yield f"{row.name} is not an operation of openapi.yaml"
+        return
+    call = operation(row.name)
+    fields = {**call.path_fields, **call.query_fields, **call.body_fields}
+    for name, value in row.arguments.items():
+        if name not in fields:
+            yield f"{row.name} has no parameter {name}"
+        elif not is_reference(value) and not fields[name].accepts(value):
+            yield f"{row.name}: {name} cannot be {value!r}"
+    if not row.owner:
+        for name in path_names(row.name):
+            if name not in row.arguments:
+                yield f"{row.name}: {name} is missing"
+
+
+def _read(file: Path) -> Table:
+    source = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return Table(
+        stem=file.stem,
+        rows=[_row(entry) for entry in source.pop("calls", ())],
+        methods=source.pop("methods", {}),
+        names=source.pop("names", {}),
+        mistakes=source.pop("mistakes", {}),
+        **source,
+    )
+
+
+def _row(entry: dict[str, Any]) -> Row:
+    name, arguments = next(iter(entry.items()))
+    return Row(name, arguments, **{key: entry[key] for key in entry if key != name})
