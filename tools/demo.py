@@ -173,8 +173,8 @@ def password(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -
 def vendor_sdk(ready: dict[str, Any]) -> None:
     """Call every operation with the `plivo` package."""
 
-    from tests.sdks.play import Made, play
     from tests.sdks.python_calls import PythonProgram, connect
+    from tests.sdks.runner import Made, play
     from tests.sdks.table import tables
     from tools.official_sdks import official_sdks
 

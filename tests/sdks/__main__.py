@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from tests.sdks.page import PAGE, Verdicts, is_current, page, write
 from tests.sdks.programs import PROGRAMS, ROOT, Program, ProgramError
-from tests.sdks.trial import Trial, Verdict
+from tests.sdks.verification import Verdict, Verification
 from tools.official_sdks import official_sdks
 
 _AT_ONCE = 2
@@ -26,7 +26,7 @@ _COLUMNS = "  {:<8} {:<9} {:>10} {:>11} {:>7}  {}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the trials and return the exit status: 0 when nothing is wrong, 1 otherwise."""
+    """Run the runs and return the exit status: 0 when nothing is wrong, 1 otherwise."""
     options = _parser().parse_args(arguments)
     # Webhooks that lead to hosts of Plivo's examples are blocked, which is no news here.
     logging.getLogger("plivo_emulator").setLevel(logging.ERROR)
@@ -51,13 +51,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _try(program: Program) -> tuple[Verdict | str, float]:
-    """Return what came of a trial, or why there was none, and how many seconds it took."""
+    """Return the verdict on a run, or why there was none, and how many seconds it took."""
     started = time.monotonic()
     if why := program.lacks():
         return why, 0.0
     try:
         program.build()
-        verdict = Trial(
+        verdict = Verification(
             official_sdks()[program.key], program.start, zero_is_absent=program.zero_is_absent
         ).run()
     except ProgramError as error:

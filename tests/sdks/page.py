@@ -1,4 +1,4 @@
-"""Writes `docs/official-sdks.md` from what the trials found."""
+"""Writes `docs/official-sdks.md` from what the runs found."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 from plivo_emulator.pipeline.contract import Contract
 from tests.sdks.programs import PROGRAMS, ROOT
 from tests.sdks.signed import KINDS
-from tests.sdks.trial import Verdict
+from tests.sdks.verification import Verdict
 from tools.official_sdks import Sdk, official_sdks
 
 PAGE: Final = ROOT / "docs" / "official-sdks.md"
@@ -188,9 +188,9 @@ def _signatures(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[list[str]]:
 
 def _oddities(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[str]:
     yield _list(
-        f"{sdk.name}: {', '.join(verdict.oddities)}."
+        f"{sdk.name}: {', '.join(verdict.quirks)}."
         for sdk in sdks
-        if isinstance(verdict := verdicts[sdk.key], Verdict) and verdict.oddities
+        if isinstance(verdict := verdicts[sdk.key], Verdict) and verdict.quirks
     )
 
 

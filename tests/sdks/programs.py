@@ -18,7 +18,7 @@ from tempfile import TemporaryFile
 from threading import Timer
 from typing import IO, Any, Final
 
-from tests.sdks.play import Running
+from tests.sdks.runner import Running
 from tools.npm import CLEAN_INSTALL
 
 HERE: Final = Path(__file__).parent

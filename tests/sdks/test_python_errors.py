@@ -1,4 +1,4 @@
-"""Errors of the Python SDK beyond those that trials judge for every operation."""
+"""Errors of the Python SDK beyond those that runs judge for every operation."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from plivo_emulator.pipeline.contract import Contract
 from tests.sdks.page import PAGE, page
 from tests.sdks.programs import PROGRAMS, ProgramError
 from tests.sdks.signed import KINDS
-from tests.sdks.trial import Verdict
+from tests.sdks.verification import Verdict
 from tools.official_sdks import official_sdks
 
 OPERATIONS = Contract.bundled().operations

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from plivo_emulator_client import PlivoEmulator
 from tests.sdks.binding import call
-from tests.sdks.judge import flat
+from tests.sdks.comparison import flat
 from tests.sdks.table import CONTROL, Row, Table, is_reference
 from tools.official_sdks import Sdk
 

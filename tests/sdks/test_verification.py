@@ -1,4 +1,4 @@
-"""Trials: the Python SDK passes, and what is wrong with an SDK or a program is noticed."""
+"""Verification: the Python SDK passes, and what is wrong with an SDK or a program is noticed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from plivo_emulator.pipeline.contract import Contract
 from tests.sdks.python_calls import PythonProgram, connect
-from tests.sdks.trial import Start, Trial
+from tests.sdks.verification import Start, Verification
 from tools.official_sdks import official_sdks
 
 PYTHON = official_sdks()["python"]
@@ -32,7 +32,7 @@ def in_process(program: type[PythonProgram]) -> Start:
 
 @pytest.mark.filterwarnings("default")
 def test_the_python_sdk_passes() -> None:
-    verdict = Trial(PYTHON, in_process(PythonProgram)).run()
+    verdict = Verification(PYTHON, in_process(PythonProgram)).run()
     assert verdict.problems == []
     expected = {each for each in Contract.bundled().operations if not PYTHON.not_called(each)}
     assert verdict.operations == expected
@@ -61,7 +61,7 @@ class Planted(PythonProgram):
 
 def test_a_trial_notices_what_is_wrong() -> None:
     marked = replace(PYTHON, missing={"accounts_get": "to see what happens"})
-    verdict = Trial(marked, in_process(Planted)).run()
+    verdict = Verification(marked, in_process(Planted)).run()
     assert "pricing_get: country_code: 45 instead of 44" in verdict.problems
     assert "accounts_update: city was sent as 'Valencia' instead of 'Bengaluru'" in verdict.problems
     assert "accounts_get has a method, though official_sdks.toml says no" in verdict.problems

@@ -1,6 +1,6 @@
 """What each SDK is known to send beyond the documentation.
 
-A trial fails when an SDK stops doing it: then the emulator is no longer tried with it.
+A run fails when an SDK stops doing it: then the emulator is no longer tried with it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final
 
 from plivo_emulator.pipeline.journal import Entry
 
-Oddity = tuple[str, str, Callable[[Entry], bool]]
+Quirk = tuple[str, str, Callable[[Entry], bool]]
 
 
 def _body(**fields: object) -> Callable[[Entry], bool]:
@@ -38,7 +38,7 @@ def _no_slash(entry: Entry) -> bool:
     return not entry.path.partition("?")[0].endswith("/")
 
 
-ODDITIES: Final[Mapping[str, tuple[Oddity, ...]]] = {
+QUIRKS: Final[Mapping[str, tuple[Quirk, ...]]] = {
     "python": (
         ("the identifier again in the body", "masking_sessions_update", _has("session_uuid")),
         ("arguments of DELETE as JSON", "applications_delete", _has("app_id")),

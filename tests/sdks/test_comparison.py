@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from plivo_emulator.pipeline.journal import REDACTED
-from tests.sdks.judge import arguments_of, differences
+from tests.sdks.comparison import arguments_of, differences
 
 REPLY = {
     "api_id": "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b11",

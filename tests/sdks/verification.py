@@ -1,4 +1,4 @@
-"""Lets one SDK use an emulator, and judges what came of it."""
+"""Lets one SDK use an emulator, and judges what it sent and returned."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.binding import call
-from tests.sdks.judge import arguments_of, differences
-from tests.sdks.oddities import ODDITIES
-from tests.sdks.play import Answer, Made, Running, play, refuse
+from tests.sdks.comparison import arguments_of, differences
+from tests.sdks.quirks import QUIRKS
+from tests.sdks.runner import Answer, Made, Running, play, refuse
 from tests.sdks.signed import signed_webhooks
 from tests.sdks.table import Table, file_of, tables
 from tools.official_sdks import WITHOUT_REASON, Sdk
@@ -40,7 +40,7 @@ class Verdict:
         lost: fields of the replies that the results have no place for, by operation.
         unsent: arguments that did not arrive, by operation.
         errors: statuses of which the errors were checked.
-        oddities: what was sent beyond the documentation, in words.
+        quirks: what was sent beyond the documentation, in words.
         signatures: kinds of webhooks that the validators judged rightly.
         problems: everything that is wrong.
     """
@@ -49,12 +49,12 @@ class Verdict:
     lost: dict[str, set[str]] = field(default_factory=dict)
     unsent: dict[str, set[str]] = field(default_factory=dict)
     errors: set[int] = field(default_factory=set)
-    oddities: list[str] = field(default_factory=list)
+    quirks: list[str] = field(default_factory=list)
     signatures: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
 
-class Trial:
+class Verification:
     """One SDK's turn.
 
     Args:
@@ -95,9 +95,9 @@ class Trial:
         for name in Contract.bundled().operations:
             if name not in self._verdict.operations and not self._sdk.not_called(name):
                 self._wrong(f"{name} was not called: {file_of(name)} has no row that succeeds")
-        for text, operation_id, holds in ODDITIES.get(self._sdk.key, ()):
+        for text, operation_id, holds in QUIRKS.get(self._sdk.key, ()):
             if any(holds(entry) for entry in entries if entry.operation_id == operation_id):
-                self._verdict.oddities.append(text)
+                self._verdict.quirks.append(text)
             else:
                 self._wrong(f"did not do what it is known for: {text} ({operation_id})")
 
