@@ -274,6 +274,8 @@ def test_refuses_other_versions(tmp_path: Path) -> None:
     open_store(path, [BOOKS]).close()
     changed = Table("books", key="isbn", columns={**BOOKS.columns, "year": "INTEGER"})
     assert "another version" in refusal(path, [changed])
+    documents = Table("books", key="isbn", columns=BOOKS.columns, indexes=BOOKS.indexes, version=2)
+    assert "another version" in refusal(path, [documents])
     open_store(path, [BOOKS]).close()
 
 

@@ -55,7 +55,7 @@ def sequence_counts_down(
     emit: Original, context: Any, session: Any, call: Any, name: str, **fields: Any
 ) -> None:
     """The sequence numbers of a call's events count down."""
-    call["sequence"] = 100 - 2 * len(call["events"])
+    call.sequence = 100 - 2 * len(call.events)
     emit(context, session, call, name, **fields)
 
 
@@ -65,10 +65,10 @@ def answer_told_after_hangup(
 ) -> None:
     """That the second party has answered is told after the end of the call."""
     if name == "SessionSecondPartyAnswer":
-        call["held"] = True
+        call.asked["held"] = True
         return
     emit(context, session, call, name, **fields)
-    if name.endswith("Hangup") and call.pop("held", False):
+    if name.endswith("Hangup") and call.asked.pop("held", False):
         emit(context, session, call, "SessionSecondPartyAnswer")
 
 
