@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -255,6 +256,19 @@ def refusal(url: str, tables: list[Table] | None = None) -> str:
     with pytest.raises(StoreError) as caught:
         open_store(url, tables or [BOOKS])
     return str(caught.value)
+
+
+def test_a_savepoint_undoes_a_part(store: Store) -> None:
+    with store.transaction(write=True) as tx:
+        BOOKS.insert(tx, {}, isbn="before")
+        with tx.savepoint(ValueError):
+            BOOKS.insert(tx, {}, isbn="kept")
+        with suppress(ValueError), tx.savepoint(ValueError):
+            BOOKS.insert(tx, {}, isbn="undone")
+            raise ValueError
+        BOOKS.insert(tx, {}, isbn="after")
+    with store.transaction(write=False) as tx:
+        assert [row["isbn"] for row in BOOKS.all(tx, order="seq")] == ["before", "kept", "after"]
 
 
 def test_refuses_other_databases(tmp_path: Path) -> None:
