@@ -7,17 +7,19 @@ and optional values may hold any of them. A field is called otherwise there with
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 Record = TypeVar("Record")
 
 OMITTED: Final = {"omitted": True}
+
+_PLAIN: Final = frozenset({str, int, float, bool, NoneType})
 
 
 def named(name: str) -> dict[str, str]:
@@ -27,12 +29,12 @@ def named(name: str) -> dict[str, str]:
 
 def to_document(record: Any) -> dict[str, Any]:
     """Return an instance of a dataclass as it is stored and shown."""
-    values = ((each, getattr(record, each.name)) for each in fields(record))
-    return {
-        each.metadata.get("name", each.name): _to_json(value)
-        for each, value in values
-        if value is not None or "omitted" not in each.metadata
-    }
+    document = {}
+    for each in _fields(type(record)):  # type: ignore[arg-type]  # classes can be hashed
+        value = getattr(record, each.name)
+        if value is not None or not each.omitted:
+            document[each.shown] = _to_json(value)
+    return document
 
 
 def from_document(kind: type[Record], document: Mapping[str, Any]) -> Record:
@@ -44,23 +46,37 @@ def from_document(kind: type[Record], document: Mapping[str, Any]) -> Record:
         TypeError: a field without a default is missing.
         ValueError: a text is no moment, or a value none of its enum's.
     """
-    return kind(
-        **{
-            field: _from_json(hint, document[name])
-            for field, name, hint in _fields(kind)  # type: ignore[arg-type]  # classes can be hashed
-            if name in document
-        }
-    )
+    described = _fields(kind)  # type: ignore[arg-type]  # classes can be hashed
+    known = (each for each in described if each.shown in document)
+    return kind(**{each.name: each.read(document[each.shown]) for each in known})
+
+
+class _Field(NamedTuple):
+    """A field of a dataclass: its name there and in the document, and how it is read."""
+
+    name: str
+    shown: str
+    omitted: bool
+    read: Callable[[Any], Any]
 
 
 @cache
-def _fields(kind: Any) -> list[tuple[str, str, Any]]:
-    """Return name, name in the document, and type of each field."""
+def _fields(kind: Any) -> list[_Field]:
     hints = get_type_hints(kind)
-    return [(one.name, one.metadata.get("name", one.name), hints[one.name]) for one in fields(kind)]
+    return [
+        _Field(
+            each.name,
+            each.metadata.get("name", each.name),
+            "omitted" in each.metadata,
+            _reader(hints[each.name]),
+        )
+        for each in fields(kind)
+    ]
 
 
 def _to_json(value: Any) -> Any:
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, Enum):
@@ -72,18 +88,21 @@ def _to_json(value: Any) -> Any:
     return to_document(value) if is_dataclass(value) else value
 
 
-def _from_json(hint: Any, value: Any) -> Any:
-    if value is None:
-        return None
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """Return what turns a value of a document into one of a type."""
     if isinstance(hint, UnionType):
         (hint,) = (one for one in get_args(hint) if one is not NoneType)
+        there = _reader(hint)
+        return lambda value: None if value is None else there(value)
     origin, inner = get_origin(hint), get_args(hint)
     if origin is list:
-        return [_from_json(inner[0], one) for one in value]
+        item = _reader(inner[0])
+        return lambda value: [item(one) for one in value]
     if origin is dict:
-        return {name: _from_json(inner[1], one) for name, one in value.items()}
+        entry = _reader(inner[1])
+        return lambda value: {name: entry(one) for name, one in value.items()}
     if hint is datetime:
-        return datetime.fromisoformat(value)
+        return datetime.fromisoformat
     if isinstance(hint, type) and is_dataclass(hint):
-        return from_document(hint, value)
-    return hint(value) if isinstance(hint, type) and issubclass(hint, Enum) else value
+        return partial(from_document, hint)
+    return hint if isinstance(hint, type) and issubclass(hint, Enum) else lambda value: value
