@@ -1,7 +1,7 @@
 """What a resource has to look like after a request: what was sent, and the documented defaults.
 
 Defaults are data in `openapi.yaml`: `x-default`, and `x-default-from` for the value of another
-field of the request. Its words say how a reply shows what is not set: "empty when there is none".
+field of the request. `x-when-none` says how a reply shows what is not set.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from functools import cache
 from typing import Any, Final
 
 from tests.contract.observation import Document
-from tests.contract.resources import DOCUMENT, Resource
+from tests.contract.resources import Resource
 
 _NO_DEFAULT: Final = object()
-_EMPTY: Final = re.compile(r"\bempty (or `null` )?when there is none")
 _ANY_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 _PIN_FIELDS: Final = (
@@ -94,10 +93,8 @@ def documented_defaults(resource: Resource) -> dict[str, Any]:
             found[sent] = resource.defaults[sent]
             continue
         default = _default(schema)
-        if default is None and (empty := _EMPTY.search(_text(shown))):
-            default = NOTHING if empty[1] else ""
-        elif default is NOTHING and (empty := _EMPTY.search(_text(shown))) and not empty[1]:
-            default = ""
+        if default in (None, NOTHING) and "x-when-none" in shown:
+            default = Either(tuple(shown["x-when-none"]))
         if default is not None:
             found[sent] = default
     return found
@@ -110,11 +107,6 @@ def _default(schema: Any) -> Any:
     if default is _NO_DEFAULT:
         return None
     return NOTHING if default is None else default
-
-
-def _text(schema: Any) -> str:
-    description = schema.get("description") or DOCUMENT.resolve(schema).get("description", "")
-    return " ".join(description.split())
 
 
 def after_create(resource: Resource, sent: Document) -> Document:

@@ -205,6 +205,21 @@ def default_of_an_unknown_field(data: JsonObject) -> None:
     prop(data, "ApplicationCreate", "hangup_url")["x-default-from"] = "answer_uri"
 
 
+@fault("nothing_is_data_and_words", "x-when-none is None, the words say ['']")
+def nothing_in_words_only(data: JsonObject) -> None:
+    del prop(data, "MaskingSession", "callback_url")["x-when-none"]
+
+
+@fault("nothing_is_data_and_words", "x-when-none is [''], the words say ['', None]")
+def nothing_that_differs_from_its_words(data: JsonObject) -> None:
+    prop(data, "Application", "message_url")["x-when-none"] = [""]
+
+
+@fault("nothing_fits_its_schema", "callback_url/x-when-none")
+def nothing_of_another_type(data: JsonObject) -> None:
+    prop(data, "MaskingSession", "callback_url")["x-when-none"] = [None]
+
+
 # --- layout ------------------------------------------------------------------------------
 
 

@@ -17,7 +17,15 @@ from tools.generator.document import Document, Node, schema_types
 T = TypeVar("T")
 
 # What a keyword says about meaning, not about values.
-_ANNOTATIONS: Final = {"description", "examples", "example", "title", "$comment", "x-datetime"}
+_ANNOTATIONS: Final = {
+    "description",
+    "examples",
+    "example",
+    "title",
+    "$comment",
+    "x-datetime",
+    "x-when-none",
+}
 _KNOWN: Final = {
     *_ANNOTATIONS,
     *("type", "format", "pattern", "enum", "items", "x-default", "x-default-from"),

@@ -18,7 +18,7 @@ from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.scheduling.worker import AlreadyAdvancing
 from plivo_emulator.services import Step
 from plivo_emulator.simulation import inbound_calls, masked_calls
-from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.simulation.calls import CALLS, Call, Status
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.webhooks.events import DELIVERIES
@@ -54,7 +54,7 @@ async def calls_create(ctx: ControlContext) -> dict[str, Any]:
     with store.transaction(write=True) as tx:
         step = Step(tx, ctx.now, ctx.services, "", {})
         placed = _place(step, ctx.body)
-    call_uuid = placed["call_uuid"]
+    call_uuid = placed.call_uuid
     if ctx.body.get("advance", False):
         await _live_through(ctx, call_uuid)
     with store.transaction(write=False) as tx:
@@ -69,7 +69,7 @@ def _call(row: Row, known: Known) -> dict[str, Any]:
     return shown
 
 
-def _place(step: Step, body: dict[str, Any]) -> dict[str, Any]:
+def _place(step: Step, body: dict[str, Any]) -> Call:
     script = {name: value for name, value in body.items() if name not in _NOT_SCRIPT}
     target = body["to"].removeprefix("sip:").partition("@")[0]
     number = NUMBERS.get(step.tx, digits(target))
@@ -104,4 +104,4 @@ def _is_over(ctx: ControlContext, call_uuid: str) -> bool:
     owed.add("due", "<=", to_microseconds(ctx.services.clock.now()))
     with ctx.services.store.transaction(write=False) as tx:
         row = CALLS.get(tx, call_uuid)
-        return row is None or row["status"] == "completed" or DELIVERIES.count(tx, owed) > 0
+        return row is None or row["status"] == Status.COMPLETED or DELIVERIES.count(tx, owed) > 0

@@ -12,6 +12,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.simulation import inbound_messages
 from plivo_emulator.simulation.inbound_calls import application_of
 from plivo_emulator.simulation.inbound_messages import MESSAGES
+from plivo_emulator.store.records import to_document
 from plivo_emulator.telephony.phones import digits
 
 part = Part(__name__, due_work=())
@@ -28,7 +29,7 @@ def messages_list(ctx: RequestContext) -> dict[str, Any]:
 def messages_create(ctx: RequestContext) -> dict[str, Any]:
     """Let somebody send a message to a number."""
     number = number_named(ctx, ctx.body["to"])
-    return inbound_messages.receive(
+    message = inbound_messages.receive(
         ctx,
         number=number,
         application=application_of(ctx.tx, number),
@@ -36,3 +37,4 @@ def messages_create(ctx: RequestContext) -> dict[str, Any]:
         text=ctx.body.get("text", ""),
         media=ctx.body.get("media", []),
     )
+    return to_document(message)

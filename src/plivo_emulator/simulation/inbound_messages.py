@@ -12,9 +12,11 @@ delivery has to keep them too; whoever shows a delivery shows what `without_cont
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final
+from enum import StrEnum
+from typing import Any, Final, Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from plivo_emulator.parts import Part
@@ -23,6 +25,7 @@ from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers
 from plivo_emulator.store import Index, Row, Table, Transaction
+from plivo_emulator.store.records import OMITTED, from_document, named, to_document
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import rates_or_default
@@ -35,6 +38,7 @@ MESSAGES: Final = Table(
     key="message_uuid",
     columns={"message_uuid": "TEXT", **OWNER_COLUMNS, "number": "TEXT", "status": "TEXT"},
     indexes=[Index("account"), Index("number")],
+    version=2,
 )
 
 part = Part(__name__, tables=[MESSAGES])
@@ -57,6 +61,61 @@ _GSM: Final = frozenset(
 _GSM_DOUBLE: Final = frozenset("\f^{}\\[~]|€")
 
 
+class MessageStatus(StrEnum):
+    """How far an incoming message is."""
+
+    RECEIVED = "received"
+    DELIVERED = "delivered"
+    DROPPED = "dropped"
+
+
+@dataclass(kw_only=True, slots=True)
+class Message:
+    """A message that came in.
+
+    Attributes:
+        message_uuid: its identifier.
+        account: the main account it belongs to.
+        subaccount: the subaccount it belongs to, empty if there is none.
+        app_id: the application, if the number has one.
+        sender: who wrote it, digits only; partly hidden unless it is logged.
+        number: that received it.
+        type: whether media came along.
+        text: what was written, `None` unless it is logged.
+        media: URLs of what came along, if it is logged.
+        units: parts it is billed as.
+        total_rate: US dollars for one unit.
+        total_amount: US dollars.
+        logged: whether its application keeps what was written.
+        received: when it came in.
+        status: how far it is.
+        attempts: how often the application was told.
+        problem: why it was dropped, or what is wrong with the XML of the answer.
+        replies: messages that the answer sends: attributes, and `text`.
+        xml: how the XML of the answer reads (`Report.verdict`), if there was any.
+    """
+
+    message_uuid: str
+    account: str
+    subaccount: str
+    app_id: str | None
+    sender: str = field(metadata=named("from"))
+    number: str = field(metadata=named("to"))
+    type: Literal["sms", "mms"]
+    text: str | None
+    media: list[str]
+    units: int
+    total_rate: str
+    total_amount: str
+    logged: bool
+    received: datetime
+    status: MessageStatus = MessageStatus.RECEIVED
+    attempts: int = 0
+    problem: str | None = None
+    replies: list[dict[str, str]] = field(default_factory=list)
+    xml: dict[str, Any] | None = field(default=None, metadata=OMITTED)
+
+
 def receive(
     context: Context,
     *,
@@ -65,7 +124,7 @@ def receive(
     sender: str,
     text: str,
     media: Sequence[str] = (),
-) -> dict[str, Any]:
+) -> Message:
     """Let a message arrive at a number.
 
     Args:
@@ -76,70 +135,69 @@ def receive(
         sender: who wrote it, with or without the plus sign.
         text: what was written.
         media: URLs of what came along; they make it an MMS.
-
-    Returns:
-        The message, as it is kept in `MESSAGES`.
     """
     document = application.document if application else {}
     source = digits(sender)
     units = 1 if media else message_units(text)
     rate = rates_or_default(country_of(number["number"])).message_inbound or Decimal(0)
     logged = document.get("log_incoming_messages", True)
-    message: dict[str, Any] = {
-        "message_uuid": context.ids.uuid(),
-        "app_id": document.get("app_id"),
-        "from": source if logged else _hide_number(source),
-        "to": number["number"],
-        "type": "mms" if media else "sms",
-        "text": text if logged else None,
-        "media": list(media) if logged else [],
-        "units": units,
-        "total_rate": f"{rate:.5f}",
-        "total_amount": f"{rate * units:.5f}",
-        "logged": logged,
-        "received": context.now.isoformat(),
-        "status": "received",
-        "attempts": 0,
-        "problem": None,
-        "replies": [],
-    }
     owner = {column: (application or number)[column] for column in OWNER_COLUMNS}
+    message = Message(
+        message_uuid=context.ids.uuid(),
+        **owner,
+        app_id=document.get("app_id"),
+        sender=source if logged else _hide_number(source),
+        number=number["number"],
+        type="mms" if media else "sms",
+        text=text if logged else None,
+        media=list(media) if logged else [],
+        units=units,
+        total_rate=f"{rate:.5f}",
+        total_amount=f"{rate * units:.5f}",
+        logged=logged,
+        received=context.now,
+    )
     delivery_id = emit(
         context,
         MESSAGE,
         url=document.get("message_url") or "",
         method=document.get("message_method", ""),
         fields={
-            "MessageUUID": message["message_uuid"],
+            "MessageUUID": message.message_uuid,
             "From": source,
-            "To": message["to"],
-            "Type": message["type"],
+            "To": message.number,
+            "Type": message.type,
             "Body" if media else "Text": text,
             "Units": str(units),
-            "TotalRate": message["total_rate"],
-            "TotalAmount": message["total_amount"],
+            "TotalRate": message.total_rate,
+            "TotalAmount": message.total_amount,
             "MessageIntent": message_intent(text),
             "MediaCount": str(len(media)) if media else None,
             **{f"Media{position}": url for position, url in enumerate(media, start=1)},
         },
         owner=owner,
-        subject=message["message_uuid"],
+        subject=message.message_uuid,
     )
     if not delivery_id:
         missing = "message_url" if application else "application"
-        whose = "application" if application else f"number {message['to']}"
-        problem = f"The {whose} has no {missing}."
-        message |= {"status": "dropped", "problem": problem}
-        answers.log(context.tx, f"Message {message['message_uuid']}: {problem}")
-    MESSAGES.insert(
-        context.tx,
-        message,
-        message_uuid=message["message_uuid"],
-        **owner,
-        number=message["to"],
-        status=message["status"],
-    )
+        whose = "application" if application else f"number {message.number}"
+        message.status = MessageStatus.DROPPED
+        message.problem = f"The {whose} has no {missing}."
+        answers.log(context.tx, f"Message {message.message_uuid}: {message.problem}")
+    _save(context.tx, message)
     return message
+
+
+def _save(tx: Transaction, message: Message) -> None:
+    MESSAGES.put(
+        tx,
+        to_document(message),
+        message_uuid=message.message_uuid,
+        account=message.account,
+        subaccount=message.subaccount,
+        number=message.number,
+        status=message.status.value,
+    )
 
 
 def message_units(text: str) -> int:
@@ -162,21 +220,19 @@ def message_intent(text: str) -> str:
 def _settled(step: Step, outcome: Outcome) -> None:
     """The application took the message, with an answer perhaps, or has had its last chance."""
     row = MESSAGES.get(step.tx, step.subject)
-    if row is None or row["status"] == "delivered":
+    if row is None or row["status"] == MessageStatus.DELIVERED:
         return
-    message = row.document
-    message["attempts"] = len(step.details["attempts"])
+    message = from_document(Message, row.document)
+    message.attempts = len(step.details["attempts"])
     kind = step.services.events[MESSAGE]
     if outcome.status is not None and kind.acknowledged_by(outcome.status):
-        message |= {"status": "delivered", "problem": None}
+        message.status, message.problem = MessageStatus.DELIVERED, None
         _read_replies(step, message, outcome)
     else:
         reason = outcome.error or f"status {outcome.status}"
-        message |= {
-            "status": "dropped",
-            "problem": f"Not taken by {step.details['url']}: {reason}.",
-        }
-    MESSAGES.update(step.tx, message["message_uuid"], message, status=message["status"])
+        message.status = MessageStatus.DROPPED
+        message.problem = f"Not taken by {step.details['url']}: {reason}."
+    _save(step.tx, message)
 
 
 def read_answer(body: str, content_type: str) -> Report | None:
@@ -189,24 +245,24 @@ def read_answer(body: str, content_type: str) -> Report | None:
     return plivo_xml.check(body, allowed=plivo_xml.FOR_MESSAGES, content_type=content_type)
 
 
-def _read_replies(step: Step, message: dict[str, Any], outcome: Outcome) -> None:
+def _read_replies(step: Step, message: Message, outcome: Outcome) -> None:
     """Keep the messages that the answer sends, without what an unlogged message said."""
     payload, url = step.details["payload"], step.details["url"]
     report = read_answer(outcome.body, outcome.content_type)
     if report is None:
         return
-    told = report if message["logged"] else unquoted(report)
-    message["xml"] = told.verdict
+    told = report if message.logged else unquoted(report)
+    message.xml = told.verdict
     answers.log_verdict(step.tx, told, url)
     if not report.valid:
-        message["problem"] = answers.verdict(told, url)
+        message.problem = answers.verdict(told, url)
         return
     sender, text = payload["From"], payload.get("Text") or payload.get("Body")
     for instruction in report.instructions:
         reply = {**instruction.attributes, "text": instruction.text}
-        if not message["logged"]:
+        if not message.logged:
             reply = {name: _hide(value, sender, text) for name, value in reply.items()}
-        message["replies"].append(reply)
+        message.replies.append(reply)
 
 
 def unquoted(report: Report) -> Report:

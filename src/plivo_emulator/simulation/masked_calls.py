@@ -11,9 +11,11 @@ is let in by a PIN plays the part of the PIN's owner.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._timestamps import event_time as event_time
@@ -36,16 +38,30 @@ from plivo_emulator.simulation.billing import (
     outbound_rate,
     price,
 )
-from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.simulation.calls import (
+    Answer,
+    MaskedCall,
+    MaskedScript,
+    MaskedStage,
+    Recording,
+    Role,
+    Side,
+    Status,
+    calls_of_session,
+    load,
+    save,
+)
 from plivo_emulator.simulation.causes import Cause
 from plivo_emulator.simulation.phone_book import phone_script
-from plivo_emulator.store import Row, Where
+from plivo_emulator.store import Row
+from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
 
-Role: TypeAlias = Literal["first", "second"]
+Next: TypeAlias = tuple[MaskedStage, int]
+"""What comes next in a call, and in how many seconds."""
 
 STEP: Final = part.job_kind("masked_call.step")
 
@@ -57,31 +73,33 @@ TARGETS: Final = {
     RECORDING_EVENT: ("recording_callback_url", "recording_callback_method"),
 }
 
-_WORD: Final = {"first": "First", "second": "Second"}
-_OTHER: Final[dict[Role, Role]] = {"first": "second", "second": "first"}
 # The other side does not talk: what the script says, and how the call then ends.
 _UNANSWERED: Final = {
-    "busy": causes.BUSY,
-    "rejected": causes.REJECTED,
-    "no_answer": causes.NO_ANSWER,
-    "ring_timeout": causes.RING_TIMEOUT,
+    Answer.BUSY: causes.BUSY,
+    Answer.REJECTED: causes.REJECTED,
+    Answer.NO_ANSWER: causes.NO_ANSWER,
+    Answer.RING_TIMEOUT: causes.RING_TIMEOUT,
 }
 # Seconds a caller needs to key in a PIN.
 _PIN_ENTRY: Final = 2
 
-DEFAULT_SCRIPT: Final[dict[str, Any]] = {
-    "pins": [],
-    "answer": "answered",
-    "ring_seconds": 3,
-    "talk_seconds": 30,
-    "hangup_by": "caller",
-    "recording": "completed",
-}
+
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    """What one party's leg of a call lasted and costs.
+
+    Attributes:
+        uuid: the identifier of a call in the API.
+        seconds: how long it lasted.
+        price: US dollars.
+    """
+
+    uuid: str
+    seconds: int = 0
+    price: Decimal = Decimal(0)
 
 
-def dial(
-    context: Context, number: Row, caller: str, script: dict[str, Any]
-) -> dict[str, Any] | None:
+def dial(context: Context, number: Row, caller: str, script: dict[str, Any]) -> MaskedCall | None:
     """Begin a call to a virtual number.
 
     Args:
@@ -89,7 +107,7 @@ def dial(
         number: the row of the number that is called.
         caller: who calls, with or without the plus sign.
         script: what happens; what is left out follows the script of the called phone, and
-            then `DEFAULT_SCRIPT`.
+            then the defaults of `MaskedScript`; other keys are ignored.
 
     Returns:
         The call, `None` when no masking session lives on the number: then the call is for the
@@ -111,27 +129,24 @@ def dial(
 
 def _begin(
     context: Context, session: Row, party: str, script: dict[str, Any], *, known: bool
-) -> dict[str, Any]:
+) -> MaskedCall:
     """Open the call and decide what comes first: a PIN, the other phone, or the end."""
     document = session.document
-    role: Role = "second" if known and party == session["second_party"] else "first"
+    role = Role.SECOND if known and party == session["second_party"] else Role.FIRST
     call = _new_call(context, session, caller=party, role=role, script=script)
+    following = MaskedStage.CONNECT, 0
     if document["is_pin_authentication_required"] and (
         not known or document["force_pin_authentication"]
     ):
-        call["stage"] = "pin"
-        pause = _pin_pause(document, call)
+        following = MaskedStage.PIN, _pin_pause(document, call)
     elif document["is_pin_authentication_required"]:
         _emit_pin(context, session, call, "AuthorizedCaller", 0)
-        call["stage"], pause = "connect", 0
     elif not known and not _has_single_party(session):
         # The caller hears `unknown_caller_play` and the call ends.
-        call["stage"], pause = "refused", 0
-    else:
-        if not known:
-            call["caller_role"] = "second" if session["first_party"] else "first"
-        call["stage"], pause = "connect", 0
-    return _save(context, session, call, pause)
+        following = MaskedStage.REFUSED, 0
+    elif not known:
+        call.caller_role = Role.SECOND if session["first_party"] else Role.FIRST
+    return _proceed(context, call, following)
 
 
 def _has_single_party(session: Row) -> bool:
@@ -145,12 +160,14 @@ def _call_first_party(step: Step) -> None:
     if session is None or session["status"] == "expired" or not session["first_party"]:
         return
     party = session["first_party"]
-    call = _new_call(step, session, caller=party, role="first", script={})
-    own = DEFAULT_SCRIPT | phone_script(step.tx, party)
-    call |= {"outbound": True, "stage": "connect"}
-    if own["answer"] != "answered":
-        call |= {"stage": "unanswered", "script": own}
-    _save(step, session, call, int(own["ring_seconds"]))
+    call = _new_call(step, session, caller=party, role=Role.FIRST, script={})
+    call.outbound = True
+    own = from_document(MaskedScript, phone_script(step.tx, party))
+    if own.answer is Answer.ANSWERED:
+        _proceed(step, call, (MaskedStage.CONNECT, own.ring_seconds))
+    else:
+        call.script = own
+        _proceed(step, call, (MaskedStage.UNANSWERED, own.ring_seconds))
 
 
 @part.job(EXPIRE_SESSION)
@@ -168,40 +185,45 @@ def _expire(step: Step) -> None:
 
 @part.job(STEP)
 def _step(step: Step) -> None:
-    row = CALLS.get(step.tx, step.subject)
-    session = MASKING_SESSIONS.get(step.tx, row["subject"]) if row is not None else None
-    if row is None or session is None:
+    call = load(step.tx, MaskedCall, step.subject)
+    session = MASKING_SESSIONS.get(step.tx, call.session_uuid) if call is not None else None
+    if call is None or session is None:
         return
-    call = row.document
-    stage = call["stage"]
+    stage = call.stage
     if session["status"] == "expired" and stage in _BEFORE_CONNECTION:
-        stage = "refused"
-    _STAGES[stage](step, session, call)
+        stage = MaskedStage.REFUSED
+    _proceed(step, call, _STAGES[stage](step, session, call))
 
 
-def _pin(step: Step, session: Row, call: dict[str, Any]) -> None:
+def _proceed(context: Context, call: MaskedCall, following: Next) -> MaskedCall:
+    """Keep the call and schedule what comes next, unless it is over."""
+    call.stage, pause = following
+    save(context.tx, call)
+    if call.stage is not MaskedStage.ENDED:
+        due = context.now + seconds(pause)
+        jobs.schedule(context, STEP, call.call_uuid, due, account=call.account)
+    return call
+
+
+def _pin(step: Step, session: Row, call: MaskedCall) -> Next:
     """Check one PIN; wrong ones may be repeated `pin_retry` times.
 
     A number can serve several sessions, so the PIN also tells which one is meant.
     """
     document = session.document
-    tries = call["script"]["pins"]
-    entered = tries[call["wrong_pins"]] if call["wrong_pins"] < len(tries) else None
+    tries = call.script.pins
+    entered = tries[call.wrong_pins] if call.wrong_pins < len(tries) else None
     meant = _owner_of_pin(step, session, entered)
     if meant is not None:
-        session, call["caller_role"] = meant
-        call["session_uuid"] = session["session_uuid"]
-        _emit_pin(step, session, call, "success", call["wrong_pins"])
-        call["stage"] = "connect"
-        _save(step, session, call, 0)
-        return
-    call["wrong_pins"] += 1
-    _emit_pin(step, session, call, "failed", call["wrong_pins"])
-    if call["wrong_pins"] > document["pin_retry"]:
-        call["stage"] = "refused"
-        _save(step, session, call, 0)
-    else:
-        _save(step, session, call, _pin_pause(document, call))
+        session, call.caller_role = meant
+        call.session_uuid = session["session_uuid"]
+        _emit_pin(step, session, call, "success", call.wrong_pins)
+        return MaskedStage.CONNECT, 0
+    call.wrong_pins += 1
+    _emit_pin(step, session, call, "failed", call.wrong_pins)
+    if call.wrong_pins > document["pin_retry"]:
+        return MaskedStage.REFUSED, 0
+    return MaskedStage.PIN, _pin_pause(document, call)
 
 
 def _owner_of_pin(step: Step, session: Row, entered: str | None) -> tuple[Row, Role] | None:
@@ -211,235 +233,196 @@ def _owner_of_pin(step: Step, session: Row, entered: str | None) -> tuple[Row, R
     others = sessions_with_pins(step.tx, session["virtual_number"])
     for candidate in (session, *others):
         if entered == candidate.document["first_party_pin"]:
-            return candidate, "first"
+            return candidate, Role.FIRST
         if entered == candidate.document["second_party_pin"]:
-            return candidate, "second"
+            return candidate, Role.SECOND
     return None
 
 
-def _connect(step: Step, session: Row, call: dict[str, Any]) -> None:
+def _connect(step: Step, session: Row, call: MaskedCall) -> Next:
     """The caller's leg is up: ring the other party."""
-    role: Role = call["caller_role"]
-    other = _OTHER[role]
-    call["callee"] = _callee(step, session, call, other)
-    call["caller_answered"] = step.now.isoformat()
-    if not call["callee"]:
+    other = call.caller_role.other
+    call.callee = _callee(step, session, call, other)
+    call.caller_answered = step.now
+    if not call.callee:
         # A single-party session whose party calls before anybody else did (unconfirmed).
-        call["stage"] = "refused"
-        _save(step, session, call, 0)
-        return
-    call["script"] = DEFAULT_SCRIPT | phone_script(step.tx, call["callee"]) | call["asked"]
-    _emit_call(step, session, call, f"Session{_WORD[role]}PartyAnswer")
-    if other == "second":
-        _emit_call(step, session, call, "SessionSecondPartyRing")
-    answer = call["script"]["answer"]
+        return MaskedStage.REFUSED, 0
+    script = from_document(MaskedScript, phone_script(step.tx, call.callee) | call.asked)
+    call.script = script
+    _emit_call(step, session, call, _of_party(call.caller_role, "Answer"))
+    if other is Role.SECOND:
+        _emit_call(step, session, call, _of_party(other, "Ring"))
     limit = int(session.document["ring_timeout"])
-    ring = limit if answer == "ring_timeout" else min(int(call["script"]["ring_seconds"]), limit)
-    if answer == "answered" and int(call["script"]["ring_seconds"]) > limit:
-        call["script"]["answer"] = "ring_timeout"
-    call["stage"] = "answer" if call["script"]["answer"] == "answered" else "hang_up"
-    _save(step, session, call, ring)
+    if script.answer is Answer.ANSWERED and script.ring_seconds > limit:
+        script.answer = Answer.RING_TIMEOUT
+    ring = limit if script.answer is Answer.RING_TIMEOUT else min(script.ring_seconds, limit)
+    answers = script.answer is Answer.ANSWERED
+    return MaskedStage.ANSWER if answers else MaskedStage.HANG_UP, ring
 
 
-def _answer(step: Step, session: Row, call: dict[str, Any]) -> None:
+def _answer(step: Step, session: Row, call: MaskedCall) -> Next:
     """The other party answers; recording begins if the session wants it."""
-    other = _OTHER[call["caller_role"]]
-    call["callee_answered"] = step.now.isoformat()
-    _emit_call(step, session, call, f"Session{_WORD[other]}PartyAnswer")
+    call.callee_answered = step.now
+    _emit_call(step, session, call, _of_party(call.caller_role.other, "Answer"))
     if session.document["record"]:
         _begin_recording(step, session, call)
-    talk, limit = int(call["script"]["talk_seconds"]), int(session.document["call_time_limit"])
-    up = int((step.now - _moment(call["caller_answered"])).total_seconds())
-    call["cut"] = up + talk > limit
-    call["stage"] = "hang_up"
-    _save(step, session, call, max(limit - up, 0) if call["cut"] else talk)
+    talk, limit = call.script.talk_seconds, int(session.document["call_time_limit"])
+    up = _seconds_since(step, call.caller_answered)
+    call.cut = up + talk > limit
+    return MaskedStage.HANG_UP, max(limit - up, 0) if call.cut else talk
 
 
-def _hang_up(step: Step, session: Row, call: dict[str, Any]) -> None:
+def _hang_up(step: Step, session: Row, call: MaskedCall) -> Next:
     """Both legs end; the session gets its interaction, the events carry cause and price.
 
     Price and durations are of the whole call on both events, as Plivo's page on status callbacks
     says: the same that the interaction shows.
     """
-    role: Role = call["caller_role"]
+    role = call.caller_role
     cause = _cause(call)
-    call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
-    call["hangup_cause"], call["hangup_code"] = cause.name, cause.code
+    call.end(step.now, cause)
     legs = _legs(step, call)
-    amount = sum((leg["price"] for leg in legs.values()), Decimal(0))
-    billed = sum(billed_seconds(leg["seconds"]) for leg in legs.values())
-    duration = sum(leg["seconds"] for leg in legs.values())
-    by_callee = call["callee_answered"] and call["script"]["hangup_by"] == "callee"
+    amount = sum((leg.price for leg in legs.values()), Decimal(0))
+    billed = sum(billed_seconds(leg.seconds) for leg in legs.values())
+    duration = sum(leg.seconds for leg in legs.values())
     # The leg that ended the call goes first; an unanswered leg ends before the waiting one.
-    leaver = _OTHER[role] if by_callee or not call["callee_answered"] else role
-    for each in (leaver, _OTHER[leaver]):
+    by_callee = call.callee_answered is None or call.script.hangup_by is Side.CALLEE
+    leaver = role.other if by_callee else role
+    for each in (leaver, leaver.other):
         _emit_call(
             step,
             session,
             call,
-            f"Session{_WORD[each]}PartyHangup",
+            _of_party(each, "Hangup"),
             Amount=f"{amount:.5f}",
             BilledDuration=str(billed),
             Duration=str(duration),
             PlivoHangupCause=cause.name,
             PlivoHangupCauseCode=cause.code,
         )
-    if call["recording"].get("state") == "initiated":
-        _finish_recording(step, session, call)
+    if call.recording is not None:
+        _finish_recording(step, session, call, call.recording)
     _add_interaction(step, session, call, legs, amount)
-    CALLS.update(step.tx, call["call_uuid"], call, status="completed")
+    return MaskedStage.ENDED, 0
 
 
-def _refuse(step: Step, session: Row, call: dict[str, Any]) -> None:
+def _refuse(step: Step, session: Row, call: MaskedCall) -> Next:
     """The caller is not let through; no event tells of it."""
-    call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
-    call["hangup_cause"], call["hangup_code"] = causes.REJECTED.name, causes.REJECTED.code
-    CALLS.update(step.tx, call["call_uuid"], call, status="completed")
+    call.end(step.now, causes.REJECTED)
+    return MaskedStage.ENDED, 0
 
 
-def _unanswered(step: Step, session: Row, call: dict[str, Any]) -> None:
+def _unanswered(step: Step, session: Row, call: MaskedCall) -> Next:
     """The first party, called on behalf of the session, does not answer.
 
     No event tells of it; the interaction has one leg, which began when it ended.
     """
-    cause = _cause(call)
-    call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
-    call |= {"started": call["ended"], "hangup_cause": cause.name, "hangup_code": cause.code}
-    legs = {"first": {"seconds": 0, "price": Decimal(0), "uuid": step.ids.uuid()}}
-    _add_interaction(step, session, call, legs, Decimal(0))
-    CALLS.update(step.tx, call["call_uuid"], call, status="completed")
+    call.end(step.now, _cause(call))
+    call.started = step.now
+    _add_interaction(step, session, call, {Role.FIRST: _Leg(step.ids.uuid())}, Decimal(0))
+    return MaskedStage.ENDED, 0
 
 
 # An expired session connects nobody any more; a call that is up goes on.
-_BEFORE_CONNECTION: Final = frozenset({"pin", "connect", "unanswered"})
+_BEFORE_CONNECTION: Final = frozenset(
+    {MaskedStage.PIN, MaskedStage.CONNECT, MaskedStage.UNANSWERED}
+)
 
-_STAGES: Final = {
-    "pin": _pin,
-    "unanswered": _unanswered,
-    "connect": _connect,
-    "answer": _answer,
-    "hang_up": _hang_up,
-    "refused": _refuse,
+_STAGES: Final[dict[MaskedStage, Callable[[Step, Row, MaskedCall], Next]]] = {
+    MaskedStage.PIN: _pin,
+    MaskedStage.UNANSWERED: _unanswered,
+    MaskedStage.CONNECT: _connect,
+    MaskedStage.ANSWER: _answer,
+    MaskedStage.HANG_UP: _hang_up,
+    MaskedStage.REFUSED: _refuse,
 }
 
 
 def _new_call(
     context: Context, session: Row, *, caller: str, role: Role, script: dict[str, Any]
-) -> dict[str, Any]:
-    return {
-        "call_uuid": context.ids.uuid(),
-        "kind": "masked",
-        "session_uuid": session["session_uuid"],
-        "virtual_number": session["virtual_number"],
-        "caller": caller,
-        "caller_role": role,
-        "callee": "",
-        "outbound": False,
-        "asked": script,
-        "script": DEFAULT_SCRIPT | script,
-        "status": "in-progress",
-        "stage": "",
-        "wrong_pins": 0,
-        "sequence": 0,
-        "started": context.now.isoformat(),
-        "caller_answered": None,
-        "callee_answered": None,
-        "ended": None,
-        "cut": False,
-        "recording": {},
-        "hangup_cause": None,
-        "hangup_code": None,
-        "events": [],
-    }
+) -> MaskedCall:
+    return MaskedCall(
+        call_uuid=context.ids.uuid(),
+        account=session["account"],
+        subaccount=session["subaccount"],
+        session_uuid=session["session_uuid"],
+        virtual_number=session["virtual_number"],
+        caller=caller,
+        caller_role=role,
+        asked=script,
+        script=from_document(MaskedScript, script),
+        status=Status.IN_PROGRESS,
+        started=context.now,
+    )
 
 
-def _save(context: Context, session: Row, call: dict[str, Any], pause: int) -> dict[str, Any]:
-    """Keep the call and schedule its next stage."""
-    owner = {"account": session["account"], "subaccount": session["subaccount"]}
-    call_uuid = call["call_uuid"]
-    subject = session["session_uuid"]
-    if not CALLS.update(context.tx, call_uuid, call, subject=subject, status=call["status"]):
-        CALLS.insert(
-            context.tx,
-            call,
-            call_uuid=call_uuid,
-            **owner,
-            subject=subject,
-            status=call["status"],
-        )
-    due = context.now + seconds(pause)
-    jobs.schedule(context, STEP, call_uuid, due, account=session["account"])
-    return call
-
-
-def _callee(step: Step, session: Row, call: dict[str, Any], role: Role) -> str:
+def _callee(step: Step, session: Row, call: MaskedCall, role: Role) -> str:
     """Return whom a caller reaches; in a single-party session, who talked to it last."""
     if party := session[f"{role}_party"]:
         return str(party)
-    for row in CALLS.all(step.tx, Where(("subject", "=", session["session_uuid"]))):
-        if row.document["caller"] != call["caller"] and row.document["callee_answered"]:
-            return str(row.document["caller"])
-    return ""
+    earlier = calls_of_session(step.tx, session["session_uuid"])
+    talked = (one.caller for one in earlier if one.callee_answered and one.caller != call.caller)
+    return next(talked, "")
 
 
-def _pin_pause(document: dict[str, Any], call: dict[str, Any]) -> int:
+def _pin_pause(document: dict[str, Any], call: MaskedCall) -> int:
     """Return the seconds until the next PIN is in, or until nobody entered one."""
-    tries = call["script"]["pins"]
-    position = call["wrong_pins"]
-    entered = position < len(tries) and tries[position] is not None
+    tries = call.script.pins
+    entered = call.wrong_pins < len(tries) and tries[call.wrong_pins] is not None
     return _PIN_ENTRY if entered else int(document["pin_retry_wait"])
 
 
-def _cause(call: dict[str, Any]) -> Cause:
-    if call["callee_answered"]:
-        return causes.SCHEDULED if call["cut"] else causes.NORMAL
-    return _UNANSWERED[call["script"]["answer"]]
+def _cause(call: MaskedCall) -> Cause:
+    if call.callee_answered:
+        return causes.SCHEDULED if call.cut else causes.NORMAL
+    return _UNANSWERED[call.script.answer]
 
 
-def _legs(step: Step, call: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return what each party's leg lasted and costs; an unanswered leg is free."""
-    role: Role = call["caller_role"]
-    legs: dict[str, dict[str, Any]] = {}
-    caller_rate = (
-        outbound_rate(call["caller"]) if call["outbound"] else inbound_rate(call["virtual_number"])
-    )
-    for each, answered, rate in (
-        (role, call["caller_answered"], caller_rate),
-        (_OTHER[role], call["callee_answered"], outbound_rate(call["callee"])),
-    ):
-        lasted = int((step.now - _moment(answered)).total_seconds()) if answered else 0
-        legs[each] = {"seconds": lasted, "price": price(lasted, rate), "uuid": step.ids.uuid()}
-    return legs
+def _legs(step: Step, call: MaskedCall) -> dict[Role, _Leg]:
+    """Return both parties' legs; an unanswered leg is free."""
+    caller_rate = outbound_rate(call.caller) if call.outbound else inbound_rate(call.virtual_number)
+    return {
+        call.caller_role: _leg(step, call.caller_answered, caller_rate),
+        call.caller_role.other: _leg(step, call.callee_answered, outbound_rate(call.callee)),
+    }
+
+
+def _leg(step: Step, answered: datetime | None, rate: Decimal) -> _Leg:
+    lasted = _seconds_since(step, answered)
+    return _Leg(step.ids.uuid(), lasted, price(lasted, rate))
+
+
+def _seconds_since(step: Step, moment: datetime | None) -> int:
+    """Return the whole seconds that have passed, none if it never was."""
+    return int((step.now - moment).total_seconds()) if moment else 0
 
 
 def _add_interaction(
     step: Step,
     session: Row,
-    call: dict[str, Any],
-    legs: dict[str, dict[str, Any]],
+    call: MaskedCall,
+    legs: dict[Role, _Leg],
     amount: Decimal,
 ) -> None:
     """Append the call to its session and update the totals."""
     document = session.document
-    billed = sum(billed_seconds(leg["seconds"]) for leg in legs.values())
+    billed = sum(billed_seconds(leg.seconds) for leg in legs.values())
     calls = f"https://api.plivo.com/v1/Account/{session['account']}/Call"
-    addresses = {
-        f"{role}_party_resource_url": f"{calls}/{leg['uuid']}" for role, leg in legs.items()
-    }
+    addresses = {f"{role}_party_resource_url": f"{calls}/{leg.uuid}" for role, leg in legs.items()}
     interaction: dict[str, Any] = {
-        "start_time": masking_time(_moment(call["started"])),
+        "start_time": masking_time(call.started),
         "end_time": masking_time(step.now),
         **addresses,
         "type": "call",
         "total_call_count": len(legs),
-        "duration": sum(leg["seconds"] for leg in legs.values()),
+        "duration": sum(leg.seconds for leg in legs.values()),
     }
     if amount:
         interaction["total_call_amount"] = float(amount)
     if billed:
         interaction["call_billed_duration"] = billed
-    if call["recording"].get("state") == "completed":
-        interaction["recording_resource_url"] = call["recording"]["resource_url"]
+    if call.recording is not None and call.recording.ended is not None:
+        interaction["recording_resource_url"] = call.recording.resource_url
     total = Decimal(str(document["total_call_amount"])) + amount
     document |= {
         "interaction": [*(document["interaction"] or []), interaction],
@@ -452,83 +435,81 @@ def _add_interaction(
     MASKING_SESSIONS.update(step.tx, session["session_uuid"], document)
 
 
-def _begin_recording(step: Step, session: Row, call: dict[str, Any]) -> None:
+def _begin_recording(step: Step, session: Row, call: MaskedCall) -> None:
     """Start recording, unless the script wants that to fail (Plivo's page on masking callbacks)."""
-    if call["script"]["recording"] == "failed":
-        call["recording"] = {"state": "failed"}
+    if call.script.recording == "failed":
         _emit_recording(step, session, call, "SessionRecordingFailed")
         return
     uuid = step.ids.uuid()
     base = f"/v1/Account/{session['account']}/Recording/{uuid}"
     extension = session.document["record_file_format"]
-    call["recording"] = {
-        "state": "initiated",
-        "uuid": uuid,
-        "url": f"https://media.plivo.com{base}.{extension}",
-        "resource_url": f"https://api.plivo.com{base}/",
-        "format": f".{extension}",
-        "started": step.now.isoformat(),
-    }
-    _emit_recording(step, session, call, "SessionRecordingInitiated", **_about_recording(call))
+    call.recording = Recording(
+        uuid=uuid,
+        url=f"https://media.plivo.com{base}.{extension}",
+        resource_url=f"https://api.plivo.com{base}/",
+        format=f".{extension}",
+        started=step.now,
+    )
+    about = _about_recording(call.recording)
+    _emit_recording(step, session, call, "SessionRecordingInitiated", **about)
 
 
-def _finish_recording(step: Step, session: Row, call: dict[str, Any]) -> None:
-    started = _moment(call["recording"]["started"])
-    call["recording"]["state"] = "completed"
+def _finish_recording(step: Step, session: Row, call: MaskedCall, recording: Recording) -> None:
+    recording.ended = step.now
     _emit_recording(
         step,
         session,
         call,
         "SessionRecordingCompleted",
-        **_about_recording(call),
-        RecordingDuration=str(int((step.now - started).total_seconds())),
-        RecordingStartTime=event_time(started),
-        RecordingEndTime=event_time(step.now),
+        **_about_recording(recording),
+        RecordingDuration=str(_seconds_since(step, recording.started)),
+        RecordingStartTime=event_time(recording.started),
+        RecordingEndTime=event_time(recording.ended),
     )
 
 
-def _about_recording(call: dict[str, Any]) -> dict[str, str]:
-    recording = call["recording"]
+def _about_recording(recording: Recording) -> dict[str, str]:
     return {
-        "RecordingUUID": recording["uuid"],
-        "RecordingURL": recording["url"],
-        "RecordingResourceURL": recording["resource_url"],
-        "RecordingFormat": recording["format"],
+        "RecordingUUID": recording.uuid,
+        "RecordingURL": recording.url,
+        "RecordingResourceURL": recording.resource_url,
+        "RecordingFormat": recording.format,
     }
 
 
-def _emit_call(
-    context: Context, session: Row, call: dict[str, Any], name: str, **fields: Any
-) -> None:
+def _of_party(role: Role, what: str) -> str:
+    """Return the name of an event about one party, such as `SessionFirstPartyAnswer`."""
+    return f"Session{role.title()}Party{what}"
+
+
+def _emit_call(context: Context, session: Row, call: MaskedCall, name: str, **fields: Any) -> None:
     """Emit a numbered event of a call."""
-    call["sequence"] += 1
+    call.sequence += 1
     _emit(
         context,
         session,
-        {"EventName": name, **_parties(call), "SequenceNumber": str(call["sequence"]), **fields},
+        {"EventName": name, **_parties(call), "SequenceNumber": str(call.sequence), **fields},
         call,
     )
 
 
-def _emit_pin(
-    context: Context, session: Row, call: dict[str, Any], status: str, wrong: int
-) -> None:
+def _emit_pin(context: Context, session: Row, call: MaskedCall, status: str, wrong: int) -> None:
     fields = {"PinAuthenticationStatus": status, "PinRetryCounter": wrong}
     name = "SessionPinAuthenticationStatus"
     _emit(context, session, {"EventName": name, **_parties(call), **fields}, call)
 
 
 def _emit(
-    context: Context, session: Row, fields: dict[str, Any], call: dict[str, Any] | None = None
+    context: Context, session: Row, fields: dict[str, Any], call: MaskedCall | None = None
 ) -> None:
     _send(context, session, SESSION_EVENT, fields, call)
 
 
 def _emit_recording(
-    context: Context, session: Row, call: dict[str, Any], name: str, **fields: Any
+    context: Context, session: Row, call: MaskedCall, name: str, **fields: Any
 ) -> None:
-    call["sequence"] += 1
-    numbered = {"EventName": name, **_parties(call), "SequenceNumber": str(call["sequence"])}
+    call.sequence += 1
+    numbered = {"EventName": name, **_parties(call), "SequenceNumber": str(call.sequence)}
     _send(context, session, RECORDING_EVENT, numbered | fields, call)
 
 
@@ -537,11 +518,11 @@ def _send(
     session: Row,
     event: str,
     fields: dict[str, Any],
-    call: dict[str, Any] | None,
+    call: MaskedCall | None,
 ) -> None:
     """Emit an event of a session to the URL that the session has for it."""
     if call is not None:
-        call["events"].append({"time": context.now.isoformat(), "name": fields["EventName"]})
+        call.note(context.now, fields["EventName"])
     url, method = (session.document[name] for name in TARGETS[event])
     emit(
         context,
@@ -563,10 +544,6 @@ def common_fields(context: Context, session: Row) -> dict[str, Any]:
     }
 
 
-def _parties(call: dict[str, Any]) -> dict[str, str | None]:
+def _parties(call: MaskedCall) -> dict[str, str | None]:
     """Return who called from where, and whom: fields without a value are left out."""
-    return {"From": call["caller"], "To": call["callee"] or None}
-
-
-def _moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    return {"From": call.caller, "To": call.callee or None}

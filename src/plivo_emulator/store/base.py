@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, ClassVar, TypeAlias
@@ -83,6 +84,21 @@ class Transaction(ABC):
 
         A transaction that writes has its locks instead.
         """
+
+    @contextmanager
+    def savepoint(self, error: type[Exception]) -> Iterator[None]:
+        """Undo what the block has changed if it raises an error of this type, and raise it.
+
+        The transaction can go on afterwards. Savepoints do not nest.
+        """
+        self.run("SAVEPOINT block")
+        try:
+            yield
+        except error:
+            self.run("ROLLBACK TO SAVEPOINT block")
+            self.run("RELEASE SAVEPOINT block")
+            raise
+        self.run("RELEASE SAVEPOINT block")
 
     @abstractmethod
     def on_commit(self, then: Callable[[], None]) -> None:

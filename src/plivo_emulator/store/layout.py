@@ -17,6 +17,7 @@ def create(tables: Sequence[Table], tx: Transaction, dialect: Dialect) -> None:
 
 
 def fingerprint(tables: Sequence[Table], dialect: Dialect, others: Sequence[str] = ()) -> str:
-    """Return what changes whenever a table's definition does, or one of other statements."""
+    """Return what changes whenever a table's definition or version does, or other statements."""
     statements = [*others, *(line for table in tables for line in table.definition(dialect))]
+    statements += [f"-- {table.name} {table.version}" for table in tables]
     return hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:16]

@@ -99,6 +99,7 @@ class Table:
         selective: columns that few rows share a value of; a condition on one of them is looked
             up in its index, however well another index fits the order.
         passing: whether it says how things stand just now, so that no snapshot keeps it.
+        version: of what its documents look like; a database with another one is not opened.
     """
 
     def __init__(
@@ -111,6 +112,7 @@ class Table:
         counters: Iterable[Counter] = (),
         selective: Iterable[str] = (),
         passing: bool = False,
+        version: int = 1,
     ) -> None:
         if key not in columns:
             raise ValueError(f"The key of {name} is not among its columns.")
@@ -121,6 +123,7 @@ class Table:
         self.counters = {f"{name}_count_{i}": one for i, one in enumerate(counters)}
         self._selective = frozenset(selective)
         self.passing = passing
+        self.version = version
         names = ["seq", "document", *columns]
         self.positions = {column: position for position, column in enumerate(names)}
         self._select = f"SELECT {', '.join(names)} FROM {name}"

@@ -102,18 +102,16 @@ def _carry_out(step: Step, endpoints: Mapping[str, Endpoint], prefix: str) -> No
         services=step.services,
     )
     call.tx = step.tx
-    # A handler that fails half-way must leave nothing behind, but its error is still to be sent.
-    step.tx.run("SAVEPOINT deferred")
     try:
-        if asked["error"]:
-            raise bad_request(asked["error"])
-        hold_sender(step.tx, credential)
-        result = endpoint.handler(call)
-        payload = (result.body if isinstance(result, Reply) else result) or {}
+        # A handler that fails half-way must leave nothing behind; its error is sent all the same.
+        with step.tx.savepoint(ApiError):
+            if asked["error"]:
+                raise bad_request(asked["error"])
+            hold_sender(step.tx, credential)
+            result = endpoint.handler(call)
+            payload = (result.body if isinstance(result, Reply) else result) or {}
     except ApiError as error:
-        step.tx.run("ROLLBACK TO SAVEPOINT deferred")
         payload = {"error": error.message}
-    step.tx.run("RELEASE SAVEPOINT deferred")
     arguments = asked["query"] | asked["body"]
     emit(
         step,

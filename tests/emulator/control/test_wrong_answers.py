@@ -201,9 +201,9 @@ def test_nothing_is_told_where_nothing_is_wrong(
 
 # Where a simulated call stands; not for users, and shown only in the inspector's last resort.
 INTERNAL = {
-    *("account", "subaccount", "answered", "application", "asked", "billed_seconds", "cut"),
+    *("account", "subaccount", "answered", "asked", "billed_seconds", "cut"),
     *("callee_answered", "caller_answered", "caller_role", "outbound", "recording", "script"),
-    *("sequence", "stage", "total_cost", "wrong_pins"),
+    *("sequence", "stage", "targets", "total_cost", "wrong_pins"),
 }
 
 

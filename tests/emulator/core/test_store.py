@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -257,6 +258,19 @@ def refusal(url: str, tables: list[Table] | None = None) -> str:
     return str(caught.value)
 
 
+def test_a_savepoint_undoes_a_part(store: Store) -> None:
+    with store.transaction(write=True) as tx:
+        BOOKS.insert(tx, {}, isbn="before")
+        with tx.savepoint(ValueError):
+            BOOKS.insert(tx, {}, isbn="kept")
+        with suppress(ValueError), tx.savepoint(ValueError):
+            BOOKS.insert(tx, {}, isbn="undone")
+            raise ValueError
+        BOOKS.insert(tx, {}, isbn="after")
+    with store.transaction(write=False) as tx:
+        assert [row["isbn"] for row in BOOKS.all(tx, order="seq")] == ["before", "kept", "after"]
+
+
 def test_refuses_other_databases(tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_text("not a database, but long enough to be mistaken for one " * 20)
@@ -274,6 +288,8 @@ def test_refuses_other_versions(tmp_path: Path) -> None:
     open_store(path, [BOOKS]).close()
     changed = Table("books", key="isbn", columns={**BOOKS.columns, "year": "INTEGER"})
     assert "another version" in refusal(path, [changed])
+    documents = Table("books", key="isbn", columns=BOOKS.columns, indexes=BOOKS.indexes, version=2)
+    assert "another version" in refusal(path, [documents])
     open_store(path, [BOOKS]).close()
 
 

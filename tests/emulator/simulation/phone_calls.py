@@ -34,7 +34,7 @@ def place(api: Api, number: str, caller: str, **script: Any) -> str | None:
         assert row is not None
         step = Step(tx, emulator.clock.now(), emulator.services, "", {})
         call = dial(step, row, caller, script)
-    return None if call is None else str(call["call_uuid"])
+    return None if call is None else call.call_uuid
 
 
 def call(api: Api, session: Any, caller: str, seconds: float = 300, **script: Any) -> Any:

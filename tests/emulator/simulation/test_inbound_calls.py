@@ -10,7 +10,7 @@ import pytest
 
 from plivo_emulator.resources._numbers import NUMBERS, attach
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
-from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.simulation.calls import CALLS, InboundCall
 from plivo_emulator.simulation.inbound_calls import (
     ANSWER,
     FALLBACK,
@@ -39,17 +39,17 @@ def _world() -> Iterator[World]:
 
 def call(
     world: World, application: Row | None, number: Row | None = None, **script: Any
-) -> dict[str, Any]:
+) -> InboundCall:
     """Place a call, to the application's SIP address unless there is a number."""
     with world.step() as step:
         return place(step, number=number, application=application, caller=CALLER, script=script)
 
 
-def result(world: World, placed: dict[str, Any]) -> dict[str, Any]:
-    return world.row(CALLS, placed["call_uuid"]).document
+def result(world: World, placed: InboundCall) -> dict[str, Any]:
+    return world.row(CALLS, placed.call_uuid).document
 
 
-def ending(world: World, placed: dict[str, Any]) -> tuple[int, str, str]:
+def ending(world: World, placed: InboundCall) -> tuple[int, str, str]:
     ended = result(world, placed)
     assert ended["status"] == "completed"
     return ended["hangup_code"], ended["hangup_cause"], ended["hangup_source"]
@@ -63,7 +63,7 @@ def test_a_call_from_the_first_ring_to_the_hangup(world: World) -> None:
     world.server.answers = {"/answer": HELLO, "/bye": Answer()}
     application = world.application(hangup_url="/bye")
     placed = call(world, application, world.number(application), talk_seconds=55)
-    assert (placed["status"], placed["kind"], placed["stage"]) == ("ringing", "inbound", ANSWER)
+    assert (placed.status, placed.kind, placed.stage) == ("ringing", "inbound", "answer_url")
     assert world.server.received == []
 
     world.advance(seconds=0)
@@ -81,7 +81,7 @@ def test_a_call_from_the_first_ring_to_the_hangup(world: World) -> None:
     assert (fetch["event"], fetch["status"]) == (ANSWER, 200)
     assert fetch["xml"]["valid"]
     assert [item["name"] for item in fetch["xml"]["instructions"]] == ["Speak"]
-    row = world.row(CALLS, placed["call_uuid"])
+    row = world.row(CALLS, placed.call_uuid)
     assert (row["subject"], row["account"]) == (
         application["app_id"],
         world.emulator.settings.auth_id,
@@ -89,7 +89,7 @@ def test_a_call_from_the_first_ring_to_the_hangup(world: World) -> None:
 
     ring, bye = world.server.received
     common = {
-        "CallUUID": placed["call_uuid"],
+        "CallUUID": placed.call_uuid,
         "From": CALLER,
         "To": NUMBER,
         "Direction": "inbound",
@@ -158,7 +158,7 @@ def test_a_call_to_the_sip_address_of_an_application(world: World) -> None:
     world.advance(seconds=0)
     (ring,) = world.server.received
     assert ring.fields["To"] == f"sip:{application['app_id']}@app.plivo.com"
-    assert placed["virtual_number"] == ""
+    assert placed.virtual_number == ""
 
 
 def test_what_the_carrier_adds(world: World) -> None:
@@ -390,8 +390,8 @@ def test_a_number_without_an_application_ends_the_call_at_once(world: World) -> 
         assert application_of(step.tx, number) is None
     placed = call(world, None, number)
     assert ending(world, placed) == (3020, "Rejected", "Plivo")
-    assert placed["problem"] == f"The number {NUMBER} has no application."
-    assert names(placed) == ["ringing", "completed"]
+    assert placed.problem == f"The number {NUMBER} has no application."
+    assert names(result(world, placed)) == ["ringing", "completed"]
     assert world.deliveries() == []
 
 
@@ -419,7 +419,7 @@ def test_a_subaccounts_application_signs_with_its_own_token(world: World) -> Non
     application = world.application(subaccount=subaccount["auth_id"])
     placed = call(world, application)
     world.advance(minutes=1)
-    assert world.row(CALLS, placed["call_uuid"])["subaccount"] == subaccount["auth_id"]
+    assert world.row(CALLS, placed.call_uuid)["subaccount"] == subaccount["auth_id"]
     for request in world.server.received:
         own = request.headers["x-plivo-signature-v3"]
         main = request.headers["x-plivo-signature-ma-v3"]
@@ -451,7 +451,7 @@ def test_a_second_answer_to_the_same_question_changes_nothing(world: World) -> N
             method=first["method"],
             fields=first["payload"],
             owner={"account": first["account"], "subaccount": ""},
-            subject=placed["call_uuid"],
+            subject=placed.call_uuid,
         )
     world.advance(seconds=10)
     assert world.server.paths() == ["/answer", "/answer"]

@@ -14,6 +14,7 @@ from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
 from plivo_emulator.simulation.inbound_messages import (
     MESSAGE,
     MESSAGES,
+    Message,
     message_intent,
     message_units,
     receive,
@@ -41,7 +42,7 @@ def _world() -> Iterator[World]:
 
 def send(
     world: World, application: Row | None, text: str = SECRET, media: Sequence[str] = ()
-) -> dict[str, Any]:
+) -> Message:
     """Let the caller write to the application's number."""
     number = world.number(application)
     with world.step() as step:
@@ -55,8 +56,8 @@ def send(
         )
 
 
-def result(world: World, sent: dict[str, Any]) -> dict[str, Any]:
-    row = world.row(MESSAGES, sent["message_uuid"])
+def result(world: World, sent: Message) -> dict[str, Any]:
+    row = world.row(MESSAGES, sent.message_uuid)
     assert row["status"] == row.document["status"]
     return row.document
 
@@ -67,20 +68,20 @@ def test_a_message_reaches_its_application(world: World, method: str) -> None:
     application = world.application(message_url="/message?a=b#ct=500", message_method=method)
     text = "Ünïcode ~ + % & = ✓\nsecond line"
     sent = send(world, application, text)
-    assert (sent["status"], sent["text"], sent["from"]) == ("received", text, CALLER)
+    assert (sent.status, sent.text, sent.sender) == ("received", text, CALLER)
     world.advance(seconds=0)
     (request,) = world.server.received
     assert request.method == method
     assert request.url.startswith(f"{world.server.url}/message?a=b")
     expected = {
-        "MessageUUID": sent["message_uuid"],
+        "MessageUUID": sent.message_uuid,
         "From": CALLER,
         "To": NUMBER,
         "Type": "sms",
         "Text": text,
         "Units": "1",
-        "TotalRate": sent["total_rate"],
-        "TotalAmount": sent["total_amount"],
+        "TotalRate": sent.total_rate,
+        "TotalAmount": sent.total_amount,
         "MessageIntent": "",
     }
     assert {name: request.fields[name] for name in expected} == expected
@@ -196,14 +197,14 @@ def test_an_answer_that_is_no_xml_is_no_reply(world: World, body: str) -> None:
 
 def test_without_anybody_to_tell_the_message_is_dropped(world: World) -> None:
     sent = send(world, None)
-    assert sent["problem"] == f"The number {NUMBER} has no application."
+    assert sent.problem == f"The number {NUMBER} has no application."
     assert result(world, sent)["status"] == "dropped"
     assert world.deliveries() == []
 
 
 def test_without_a_message_url_the_message_is_dropped(world: World) -> None:
     sent = send(world, world.application())
-    assert sent["problem"] == "The application has no message_url."
+    assert sent.problem == "The application has no message_url."
     assert result(world, sent)["status"] == "dropped"
     assert world.deliveries() == []
 
@@ -214,7 +215,7 @@ def test_the_owner_is_the_applications(world: World) -> None:
     application = world.application(message_url="/message", subaccount=subaccount["auth_id"])
     sent = send(world, application)
     world.advance(seconds=0)
-    assert world.row(MESSAGES, sent["message_uuid"])["subaccount"] == subaccount["auth_id"]
+    assert world.row(MESSAGES, sent.message_uuid)["subaccount"] == subaccount["auth_id"]
     assert world.server.received[0].signed_by(subaccount["auth_token"])
     assert world.server.received[0].signed_by(DEFAULT_AUTH_TOKEN)
 
@@ -249,7 +250,7 @@ def test_an_application_without_logs_is_told_everything_and_nothing_is_shown(
         log_incoming_messages=False,
     )
     sent = send(world, application, SECRET, media)
-    assert (sent["from"], sent["text"], sent["media"]) == ("14155550XXX", None, [])
+    assert (sent.sender, sent.text, sent.media) == ("14155550XXX", None, [])
     world.advance(seconds=0)
 
     (request,) = world.server.received
@@ -355,8 +356,8 @@ def test_long_messages_count_several_units(text: str, units: int) -> None:
 
 def test_units_are_paid_one_by_one(world: World) -> None:
     sent = send(world, world.application(), "a" * 161)
-    assert sent["units"] == 2
-    assert float(sent["total_amount"]) == 2 * float(sent["total_rate"])
+    assert sent.units == 2
+    assert float(sent.total_amount) == 2 * float(sent.total_rate)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from typing import Any
 
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.simulation import causes, masked_calls
-from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.simulation.calls import MaskedCall, Role, load
+from plivo_emulator.simulation.inbound_calls import ANSWER, FALLBACK, HANGUP
 from plivo_emulator.store import Row
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -27,8 +28,7 @@ def application_events_by_post(
     emit: Original, context: Any, call: Any, event: str, **fields: Any
 ) -> Any:
     """Applications are asked with POST whatever their methods are."""
-    for name in [name for name in call["application"] if name.endswith("_method")]:
-        call["application"][name] = "POST"
+    call.targets[event].method = "POST"
     return emit(context, call, event, **fields)
 
 
@@ -37,7 +37,7 @@ def hangup_told_to_the_answer_url(
     emit: Original, context: Any, call: Any, event: str, **fields: Any
 ) -> Any:
     """The end of a call is told to the answer URL instead of the hangup URL."""
-    call["application"]["hangup_url"] = call["application"]["answer_url"]
+    call.targets[HANGUP].url = call.targets[ANSWER].url
     return emit(context, call, event, **fields)
 
 
@@ -46,7 +46,7 @@ def fallback_is_never_asked(
     give_up: Original, context: Any, call: Any, event: str, *about: Any
 ) -> Any:
     """The fallback URL is not asked when the answer URL fails."""
-    call["application"]["fallback_answer_url"] = ""
+    call.targets[FALLBACK].url = ""
     return give_up(context, call, event, *about)
 
 
@@ -102,17 +102,17 @@ def messages_are_not_told(emit: Original, *about: Any, **more: Any) -> str:
 
 
 @replacing("simulation.masked_calls:_connect", _MASKING, kind=LIMIT)
-def phones_ring_for_ever(connect: Original, step: Any, session: Row, call: Any) -> None:
+def phones_ring_for_ever(connect: Original, step: Any, session: Row, call: Any) -> Any:
     """A phone rings for longer than the ring timeout of the session."""
     session.document["ring_timeout"] = 86_400
-    connect(step, session, call)
+    return connect(step, session, call)
 
 
 @replacing("simulation.masked_calls:_answer", _MASKING, kind=LIMIT)
-def calls_last_for_ever(answer: Original, step: Any, session: Row, call: Any) -> None:
+def calls_last_for_ever(answer: Original, step: Any, session: Row, call: Any) -> Any:
     """A call goes on after the call time limit of the session."""
     session.document["call_time_limit"] = 86_400
-    answer(step, session, call)
+    return answer(step, session, call)
 
 
 @replacing("simulation.masked_calls:_begin", _MASKING, kind=PINS)
@@ -134,14 +134,14 @@ def known_callers_need_no_pin(
 @replacing("simulation.masked_calls:_owner_of_pin", _MASKING, kind=PINS)
 def any_pin_will_do(owner: Original, step: Any, session: Row, entered: str | None) -> Any:
     """Every PIN lets a caller in."""
-    return owner(step, session, entered) or (entered and (session, "first"))
+    return owner(step, session, entered) or (entered and (session, Role.FIRST))
 
 
 @replacing("simulation.masked_calls:_pin", _MASKING, kind=PINS)
-def pins_can_be_guessed(check: Original, step: Any, session: Row, call: Any) -> None:
+def pins_can_be_guessed(check: Original, step: Any, session: Row, call: Any) -> Any:
     """Wrong PINs can be repeated for ever."""
     session.document["pin_retry"] = 100
-    check(step, session, call)
+    return check(step, session, call)
 
 
 @replacing("simulation.masked_calls:_callee", _MASKING, kind=REACHES)
@@ -153,10 +153,11 @@ def everybody_reaches_the_second(callee: Original, step: Any, session: Row, *abo
 @replacing("simulation.masked_calls:_step", _MASKING, kind=REACHES)
 def expired_sessions_connect(step_on: Original, step: Any) -> None:
     """A call that came in before its session ended is connected afterwards."""
-    row = CALLS.get(step.tx, step.subject)
-    session = MASKING_SESSIONS.get(step.tx, row["subject"]) if row else None
-    if row is not None and session is not None:
-        masked_calls._STAGES[row.document["stage"]](step, session, row.document)
+    call = load(step.tx, MaskedCall, step.subject)
+    session = MASKING_SESSIONS.get(step.tx, call.session_uuid) if call else None
+    if call is not None and session is not None:
+        following = masked_calls._STAGES[call.stage](step, session, call)
+        masked_calls._proceed(step, call, following)
 
 
 @replacing("simulation.masked_calls:_begin", _MASKING, kind=REACHES)
@@ -197,17 +198,19 @@ def parties_can_always_be_changed(answer: Answer, ctx: RequestContext) -> Any:
 
 
 @replacing("simulation.masked_calls:_finish_recording", _MASKING, kind="wrong arithmetic")
-def recordings_last_a_second(finish: Original, step: Any, session: Row, call: Any) -> None:
+def recordings_last_a_second(
+    finish: Original, step: Any, session: Row, call: Any, recording: Any
+) -> None:
     """A recording is said to have begun when it ended."""
-    call["recording"]["started"] = step.now.isoformat()
-    finish(step, session, call)
+    recording.started = step.now
+    finish(step, session, call, recording)
 
 
 @replacing("simulation.masked_calls:_answer", _MASKING, kind="option ignored")
-def nothing_is_recorded(answer: Original, step: Any, session: Row, call: Any) -> None:
+def nothing_is_recorded(answer: Original, step: Any, session: Row, call: Any) -> Any:
     """Calls are not recorded although the session asked for that."""
     session.document["record"] = False
-    answer(step, session, call)
+    return answer(step, session, call)
 
 
 @replacing("simulation.masked_calls:_cause", _MASKING, kind=PAYLOAD)

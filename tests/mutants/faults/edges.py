@@ -9,7 +9,7 @@ from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.simulation.billing import outbound_rate
-from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.simulation.calls import MaskedCall, MaskedStage, load, save
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import country_of
 from plivo_emulator.telephony.rates import minute_rate
@@ -85,22 +85,22 @@ def keywords_are_found_anywhere(intent: Original, text: str) -> Any:
 
 @replacing("simulation.masked_calls:_connect", _MASKING, kind=EDGE)
 def the_last_second_of_ringing_is_too_late(
-    connect: Original, step: Any, session: Row, call: dict[str, Any]
+    connect: Original, step: Any, session: Row, call: MaskedCall
 ) -> Any:
     """A phone that is picked up in the last second of the ring timeout is not connected."""
-    if call["asked"].get("ring_seconds") == session.document["ring_timeout"]:
-        call["asked"] = call["asked"] | {"ring_seconds": session.document["ring_timeout"] + 1}
+    if call.asked.get("ring_seconds") == session.document["ring_timeout"]:
+        call.asked = call.asked | {"ring_seconds": session.document["ring_timeout"] + 1}
     return connect(step, session, call)
 
 
 @replacing("simulation.masked_calls:_step", _MASKING, kind=EDGE)
 def ringing_ends_with_the_session(step_on: Original, step: Any) -> Any:
     """A phone that rings when its session expires stops ringing."""
-    row = CALLS.get(step.tx, step.subject)
-    session = MASKING_SESSIONS.get(step.tx, row["subject"]) if row else None
-    if row and session and session["status"] != "active" and row.document["stage"] == "answer":
-        row.document["stage"] = "refused"
-        CALLS.update(step.tx, step.subject, row.document)
+    call = load(step.tx, MaskedCall, step.subject)
+    session = MASKING_SESSIONS.get(step.tx, call.session_uuid) if call else None
+    if call and session and session["status"] != "active" and call.stage is MaskedStage.ANSWER:
+        call.stage = MaskedStage.REFUSED
+        save(step.tx, call)
     return step_on(step)
 
 

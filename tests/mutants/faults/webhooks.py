@@ -55,7 +55,7 @@ def sequence_counts_down(
     emit: Original, context: Any, session: Any, call: Any, name: str, **fields: Any
 ) -> None:
     """The sequence numbers of a call's events count down."""
-    call["sequence"] = 100 - 2 * len(call["events"])
+    call.sequence = 100 - 2 * len(call.events)
     emit(context, session, call, name, **fields)
 
 
@@ -65,10 +65,10 @@ def answer_told_after_hangup(
 ) -> None:
     """That the second party has answered is told after the end of the call."""
     if name == "SessionSecondPartyAnswer":
-        call["held"] = True
+        call.asked["held"] = True
         return
     emit(context, session, call, name, **fields)
-    if name.endswith("Hangup") and call.pop("held", False):
+    if name.endswith("Hangup") and call.asked.pop("held", False):
         emit(context, session, call, "SessionSecondPartyAnswer")
 
 
@@ -96,12 +96,10 @@ def recordings_never_end(finish: Original, *about: Any) -> None:
 
 
 @replacing("simulation.passwords:_emit", _VERIFY, kind=MISSING)
-def delivery_is_not_told(
-    emit: Original, step: Any, row: Any, attempt: Any, *about: Any, **more: Any
-) -> None:
+def delivery_is_not_told(emit: Original, step: Any, row: Any, fields: Any) -> None:
     """No event tells that a password was delivered."""
-    if "delivered" not in about:
-        emit(step, row, attempt, *about, **more)
+    if fields["ChannelStatus"] != "delivered":
+        emit(step, row, fields)
 
 
 @replacing("simulation.masked_calls:_emit", _MASKING, kind=TWICE)
@@ -122,11 +120,11 @@ def pins_told_twice(emit: Original, *about: Any) -> None:
 
 
 @replacing("simulation.passwords:_emit", _VERIFY, kind=TWICE)
-def sent_is_told_twice(emit: Original, *about: Any, **more: Any) -> None:
+def sent_is_told_twice(emit: Original, step: Any, row: Any, fields: Any) -> None:
     """Two events tell that a password was sent."""
-    emit(*about, **more)
-    if "sent" in about:
-        emit(*about, **more)
+    emit(step, row, fields)
+    if fields["ChannelStatus"] == "sent":
+        emit(step, row, fields)
 
 
 @replacing("webhooks.events:EventKind.acknowledged_by", _MASKING, _VERIFY, kind=RETRIES)
@@ -174,11 +172,11 @@ def caller_and_callee_swapped(parties: Original, call: Any) -> Any:
 
 @replacing("simulation.masked_calls:_send", _MASKING, kind=PAYLOAD)
 def events_name_another_session(
-    send: Original, context: Any, session: Any, event: str, target: str, fields: Any, call: Any
+    send: Original, context: Any, session: Any, event: str, fields: Any, call: Any
 ) -> None:
     """Events of masking sessions name a session that does not exist."""
     other = "00000000-0000-4000-8000-000000000000"
-    send(context, session, event, target, fields | {"SessionUUID": other}, call)
+    send(context, session, event, fields | {"SessionUUID": other}, call)
 
 
 @replacing("simulation.masked_calls:_emit_call", _MASKING, kind=PAYLOAD)
@@ -191,11 +189,9 @@ def hangup_without_cause(
 
 
 @replacing("simulation.passwords:_emit", _VERIFY, kind=PAYLOAD)
-def attempts_not_numbered(
-    emit: Original, step: Any, row: Any, attempt: Any, number: int, *about: Any, **more: Any
-) -> None:
+def attempts_not_numbered(emit: Original, step: Any, row: Any, fields: Any) -> None:
     """Events of passwords always speak of the first attempt."""
-    emit(step, row, attempt, 0, *about, **more)
+    emit(step, row, fields | {"AttemptSequence": "1"})
 
 
 @replacing("simulation.passwords:_emit", _VERIFY, kind=PAYLOAD)

@@ -1,4 +1,4 @@
-"""Defaults are data, and the words that tell them agree."""
+"""Defaults and what stands for nothing are data, and the words that tell them agree."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _FORMS = (
     re.compile(r"`(?P<quoted>[^`]+)`, the default,"),
     re.compile(r"recorded to use (?P<plain>\d+)"),
 )
+_NONE = re.compile(r"\bempty (or `null` )?when there is none")
 _CONSTANTS = {"True": True, "False": False, "None": None}
 
 
@@ -73,3 +74,23 @@ def defaults_fit_their_schemas(document: Document) -> Iterator[str]:
         source = schema.get("x-default-from")
         if source is not None and source not in at(document.data, where.rpartition("/")[0]):
             yield f"{where}/x-default-from: there is no {source!r} beside it; correct the name"
+
+
+@rule
+def nothing_is_data_and_words(document: Document) -> Iterator[str]:
+    """Programs read `x-when-none`, people the description: "empty when there is none"."""
+    for where, description, schema in _described(document):
+        found = _NONE.search(" ".join(description.split()))
+        words = None if found is None else ["", None] if found[1] else [""]
+        data = schema.get("x-when-none")
+        if data != words:
+            yield f"{where}: x-when-none is {data}, the words say {words}; let them agree"
+
+
+@rule
+def nothing_fits_its_schema(document: Document) -> Iterator[str]:
+    validation = Validation(document)
+    for where, _, schema in _described(document):
+        for value in schema.get("x-when-none", []):
+            for error in validation.errors(where, value):
+                yield f"{where}/x-when-none: {error}; correct the value or the schema"

@@ -2,6 +2,21 @@
 
 const RETRY = 2000;
 
+/**
+ * Return a function that asks the emulator and shows what it said.
+ *
+ * @param ask asks, and returns all that is to be shown.
+ * @param show shows it; answers that arrive after that of a later question are not shown.
+ */
+export function refresher(ask, show) {
+  let turn = 0;
+  return async () => {
+    const mine = ++turn;
+    const said = await ask();
+    if (mine === turn) show(said);
+  };
+}
+
 export class Live {
   /**
    * @param look asks the emulator and shows what it said.

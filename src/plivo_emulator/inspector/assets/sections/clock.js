@@ -3,6 +3,7 @@
 import { get, post } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
 import { learn, present } from "../lib/clock.js";
+import { refresher } from "../lib/live.js";
 import { button, heading, notice } from "../lib/widgets.js";
 
 export const title = "Clock";
@@ -24,9 +25,7 @@ export function open() {
   const trace = h("div", { "aria-live": "polite" });
   let frozen = null;
 
-  async function refresh() {
-    show(await get("clock/"));
-  }
+  const refresh = refresher(() => get("clock/"), show);
 
   function show(clock) {
     learn(clock);

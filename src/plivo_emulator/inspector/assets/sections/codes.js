@@ -3,6 +3,7 @@
 import { get } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
 import { badge, phone, short, time } from "../lib/format.js";
+import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
 import { button, copyButton, filters, heading, more } from "../lib/widgets.js";
 
@@ -32,11 +33,8 @@ export function open(route) {
   let seen = null;
   let shown = "";
 
-  async function refresh() {
-    const [passwords, received] = await Promise.all([
-      get("passwords/", { ...query, limit }),
-      get("messages/", { limit: PAGE }),
-    ]);
+  const ask = () => Promise.all([get("passwords/", { ...query, limit }), get("messages/", { limit: PAGE })]);
+  const refresh = refresher(ask, ([passwords, received]) => {
     const newest = passwords.objects[0];
     if (seen !== null && newest && newest.session_uuid !== seen) {
       announcement.textContent = `New code for ${phone(newest.recipient)}: ${newest.otp}`;
@@ -49,7 +47,7 @@ export function open(route) {
     fill(messages, received.objects.map(message), received.objects.length === 0 && h("li", { class: "empty" }, "No messages."));
     const left = Math.min(passwords.total_count, MOST) > passwords.objects.length;
     fill(further, left && button("Load more", loadMore));
-  }
+  });
 
   async function loadMore() {
     limit = MOST;

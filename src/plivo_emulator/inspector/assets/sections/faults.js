@@ -4,6 +4,7 @@ import { get, post, remove } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
 import { formFor } from "../lib/forms.js";
 import { words } from "../lib/format.js";
+import { refresher } from "../lib/live.js";
 import { button, heading, notice } from "../lib/widgets.js";
 
 export const title = "Faults";
@@ -38,13 +39,12 @@ export async function open() {
     await refresh();
   }
 
-  async function refresh() {
-    const { objects } = await get("faults/");
+  const refresh = refresher(() => get("faults/"), ({ objects }) => {
     const state = JSON.stringify(objects);
     if (state === shown) return;
     shown = state;
     fill(rules, objects.map(rule), objects.length === 0 && h("li", { class: "empty" }, "No rules: all requests are carried out."));
-  }
+  });
 
   function rule({ fault_id: id, hits, ...options }) {
     const text = Object.entries(options).map(([name, value]) => `${words(name)}: ${value}`).join(" · ");

@@ -4,6 +4,7 @@ import { first, post, remove } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
 import { formFor } from "../lib/forms.js";
 import { badge, phone } from "../lib/format.js";
+import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
 import { attempt, button, confirmed, facts, filters, heading, notice } from "../lib/widgets.js";
 
@@ -62,8 +63,8 @@ export async function open(route) {
     await Promise.all([refreshNumbers(), refreshApplications()]);
   }
 
-  async function refreshApplications() {
-    const { total, objects: found } = await first("applications/", {}, wantedApplications);
+  const askApplications = () => first("applications/", {}, wantedApplications);
+  const refreshApplications = refresher(askApplications, ({ total, objects: found }) => {
     const state = JSON.stringify(found);
     if (state === shownApplications) return;
     shownApplications = state;
@@ -75,10 +76,10 @@ export async function open(route) {
       await refreshApplications();
     };
     fill(furtherApplications, found.length < total && button("Load more", loadMore));
-  }
+  });
 
-  async function refreshNumbers() {
-    const { total, objects: found } = await first("numbers/", query, wanted);
+  const askNumbers = () => first("numbers/", query, wanted);
+  const refreshNumbers = refresher(askNumbers, ({ total, objects: found }) => {
     const state = JSON.stringify(found);
     // Somebody may be typing into a row.
     if (state === shown) return;
@@ -86,7 +87,7 @@ export async function open(route) {
     count.textContent = `${found.length} of ${total} numbers`;
     fill(rows, found.map(row), total === 0 && h("tr", {}, h("td", { colspan: 5, class: "empty" }, "No numbers. Masking sessions rent theirs when they need them.")));
     fill(further, found.length < total && button("Load more", loadMore));
-  }
+  });
 
   async function loadMore() {
     wanted += PAGE;

@@ -5,6 +5,7 @@ import { browser, PAGE } from "../lib/browser.js";
 import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
 import { badge, duration, short, time } from "../lib/format.js";
+import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
 import { body, button, confirmed, copyButton, facts, filters, more, notice } from "../lib/widgets.js";
 
@@ -50,6 +51,43 @@ export function open(route) {
   let openId = route.id;
   let opened = null;
 
+  async function ask() {
+    const id = openId;
+    const found = await list();
+    const known = [opened, ...found.entries].find((one) => String(one?.id) === id);
+    return { ...found, id, opened: id === null ? null : (known ?? (await get(`requests/${id}/`))) };
+  }
+
+  /** Complete what is known to as many entries as are wanted. */
+  async function list() {
+    const known = await newest();
+    const missing = wanted - known.length;
+    if (missing <= 0) return { entries: known.slice(0, wanted), complete: complete && missing === 0 };
+    if (complete && known.length > 0) return { entries: known, complete };
+    const older = (await get("requests/", { ...query, before: known.at(-1)?.id, limit: missing })).objects;
+    return { entries: [...known, ...older], complete: older.length < missing };
+  }
+
+  /** Fetch what is new; the newest known entry comes along to show that nothing was cleared. */
+  async function newest() {
+    if (entries.length === 0) return entries;
+    const [known] = entries;
+    const found = (await get("requests/", { ...query, after: known.id - 1, limit: PAGE })).objects;
+    return found.at(-1)?.id === known.id ? [...found.slice(0, -1), ...entries] : [];
+  }
+
+  const refresh = refresher(ask, (said) => {
+    ({ entries, complete, opened } = said);
+    const text = `${entries.length}${complete ? "" : " newest"} requests`;
+    view.list(entries, { text, onMore: complete ? null : loadMore });
+    view.detail(said.id, "", () => detail(opened), link("requests", null, query));
+  });
+
+  async function loadMore() {
+    wanted += PAGE;
+    await refresh();
+  }
+
   async function clear() {
     if (!(await confirmed("Forget all requests?", "Clear"))) return;
     await remove("requests/");
@@ -57,57 +95,12 @@ export function open(route) {
     await refresh();
   }
 
-  async function reload() {
-    entries = (await get("requests/", { ...query, limit: wanted })).objects;
-    complete = entries.length < wanted;
-  }
-
-  /** Fetch what is new; the newest known entry comes along to show that nothing was cleared. */
-  async function update() {
-    if (entries.length === 0) return reload();
-    const [known] = entries;
-    const found = (await get("requests/", { ...query, after: known.id - 1, limit: PAGE })).objects;
-    if (found.at(-1)?.id !== known.id) return reload();
-    entries = [...found.slice(0, -1), ...entries];
-    if (entries.length > wanted) {
-      entries.length = wanted;
-      complete = false;
-    }
-  }
-
-  async function loadMore() {
-    const before = entries.at(-1).id;
-    const older = (await get("requests/", { ...query, before, limit: PAGE })).objects;
-    entries.push(...older);
-    wanted = Math.max(wanted, entries.length);
-    complete = older.length < PAGE;
-    show();
-  }
-
-  function show() {
-    const text = `${entries.length}${complete ? "" : " newest"} requests`;
-    view.list(entries, { text, onMore: complete ? null : loadMore });
-  }
-
-  async function showDetail() {
-    if (openId !== null && String(opened?.id) !== openId) {
-      opened = entries.find((one) => String(one.id) === openId) ?? (await get(`requests/${openId}/`));
-    }
-    view.detail(openId, "", () => detail(opened), link("requests", null, query));
-  }
-
-  async function refresh() {
-    await update();
-    show();
-    await showDetail();
-  }
-
   return {
     node: view.node,
     refresh,
     async navigate(next) {
       openId = next.id;
-      await showDetail();
+      await refresh();
     },
   };
 }

@@ -5,6 +5,7 @@ import { browser, PAGE } from "../lib/browser.js";
 import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
 import { badge, duration, json, phone, secondsBetween, short, time, words } from "../lib/format.js";
+import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
 import { facts, filters, more, timeline, xmlProblems } from "../lib/widgets.js";
 
@@ -46,50 +47,30 @@ export function open(route) {
   });
   let limit = PAGE;
   let openId = route.id;
-  let turn = 0;
 
-  async function refresh() {
-    const mine = ++turn;
+  async function ask() {
+    const id = openId;
     // The filters are about masking sessions: calls to applications have none of it.
     const [sessions, calls] = await Promise.all([
       first("sessions/", query, limit),
       filtered ? { total: 0, objects: [] } : first("calls/", {}, limit),
     ]);
-    // An earlier question may be answered later.
-    if (mine !== turn) return;
     const others = calls.objects.filter((one) => !one.session_uuid);
+    return { sessions, calls, others, id, opened: id === null ? null : await item(id, sessions.objects, others) };
+  }
+
+  const refresh = refresher(ask, ({ sessions, calls, others, id, opened }) => {
     const items = [...sessions.objects.map(sessionItem), ...others.map(callItem)];
     items.sort((a, b) => (a.began < b.began ? 1 : a.began > b.began ? -1 : 0));
     const text = `${sessions.objects.length} of ${sessions.total} sessions${others.length > 0 ? `, ${counted(others.length, "call")} to applications` : ""}`;
     const isMore = sessions.objects.length < sessions.total || calls.objects.length < calls.total;
     view.list(items, { text, onMore: isMore ? loadMore : null });
-    await showDetail(sessions.objects, others);
-  }
+    view.detail(id, opened?.stamp, opened?.content, link("sessions", null, query));
+  });
 
   async function loadMore() {
     limit += PAGE;
     await refresh();
-  }
-
-  async function showDetail(sessions, calls) {
-    const back = link("sessions", null, query);
-    if (openId === null) return view.detail(null, "", null, back);
-    const call = calls.find((one) => one.call_uuid === openId);
-    const session = call ? null : await sessionNamed(sessions, openId);
-    if (session) return showSession(session, back);
-    const one = call ?? (await get(`calls/${openId}/`));
-    const deliveries = await webhooksOf(openId);
-    view.detail(openId, stamp([one], deliveries), () => callDetail(one, deliveries), back);
-  }
-
-  async function showSession(session, back) {
-    const id = session.session_uuid;
-    const [calls, deliveries] = await Promise.all([
-      first("calls/", { session_uuid: id }, CALLS),
-      webhooksOf(id),
-    ]);
-    const now = JSON.stringify(session) + stamp(calls.objects, deliveries);
-    view.detail(id, now, () => sessionDetail(session, calls, deliveries), back);
   }
 
   return {
@@ -100,6 +81,21 @@ export function open(route) {
       await refresh();
     },
   };
+}
+
+/** What is shown of a session or a call to an application, which the list need not show. */
+async function item(id, sessions, calls) {
+  const call = calls.find((one) => one.call_uuid === id);
+  const [session, deliveries] = await Promise.all([call ? null : sessionNamed(sessions, id), webhooksOf(id)]);
+  if (session) {
+    const through = await first("calls/", { session_uuid: id }, CALLS);
+    return {
+      stamp: JSON.stringify(session) + stamp(through.objects, deliveries),
+      content: () => sessionDetail(session, through, deliveries),
+    };
+  }
+  const one = call ?? (await get(`calls/${id}/`));
+  return { stamp: stamp([one], deliveries), content: () => callDetail(one, deliveries) };
 }
 
 const webhooksOf = (subject) => first("deliveries/", { subject, order: "newest" }, EVENTS);

@@ -4,6 +4,7 @@ import { get, post } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
 import { formFor } from "../lib/forms.js";
 import { time } from "../lib/format.js";
+import { refresher } from "../lib/live.js";
 import { button, confirmed, copyButton, facts, heading, notice } from "../lib/widgets.js";
 
 export const title = "State";
@@ -33,8 +34,8 @@ export async function open() {
     },
   });
 
-  async function refresh() {
-    const [state, kept, accounts] = await Promise.all([get("health/"), get("snapshots/"), get("accounts/")]);
+  const ask = () => Promise.all([get("health/"), get("snapshots/"), get("accounts/")]);
+  const refresh = refresher(ask, ([state, kept, accounts]) => {
     delete state.api_id;
     const now = JSON.stringify([state, kept.objects, accounts.objects]);
     if (now === shown) return;
@@ -42,7 +43,7 @@ export async function open() {
     fill(health, overview(state));
     fill(credentials, accounts.objects.map(account));
     fill(snapshots, kept.objects.map(snapshot), kept.objects.length === 0 && h("li", { class: "empty" }, "No snapshots."));
-  }
+  });
 
   function snapshot(one) {
     const restore = async () => {

@@ -5,6 +5,7 @@ import { browser, PAGE } from "../lib/browser.js";
 import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
 import { badge, duration, short, time } from "../lib/format.js";
+import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
 import { body, button, facts, filters, more, notice, xmlProblems } from "../lib/widgets.js";
 
@@ -42,31 +43,23 @@ export function open(route) {
   });
   let limit = PAGE;
   let openId = route.id;
-  let deliveries = [];
-  let turn = 0;
 
-  async function refresh() {
-    const mine = ++turn;
+  async function ask() {
+    const id = openId;
     const { total, objects } = await first("deliveries/", { ...query, order: "newest" }, limit);
-    // An earlier question may be answered later.
-    if (mine !== turn) return;
-    deliveries = objects;
+    const listed = objects.find((one) => one.delivery_id === id);
+    return { total, objects, id, opened: id === null ? null : (listed ?? (await get(`deliveries/${id}/`))) };
+  }
+
+  const refresh = refresher(ask, ({ total, objects, id, opened }) => {
     const text = `${objects.length} of ${total} webhooks`;
     view.list(objects, { text, onMore: objects.length < total ? loadMore : null });
-    await showDetail();
-  }
+    view.detail(id, opened && stamp(opened), () => detail(opened, () => replay(opened)), link("webhooks", null, query));
+  });
 
   async function loadMore() {
     limit += PAGE;
     await refresh();
-  }
-
-  async function showDetail() {
-    const back = link("webhooks", null, query);
-    if (openId === null) return view.detail(null, "", null, back);
-    const one =
-      deliveries.find((each) => each.delivery_id === openId) ?? (await get(`deliveries/${openId}/`));
-    view.detail(openId, stamp(one), () => detail(one, () => replay(one)), back);
   }
 
   async function replay(one) {
