@@ -14,8 +14,7 @@ from tests.profile import NIGHTLY
 Findings: TypeAlias = list[str]
 Check: TypeAlias = Callable[..., Findings]
 
-# Preloading reads style sheets once more, which a page from a file may not. Nobody reads how to find
-# a part of a page that is in order.
+# Preloading reads style sheets once more, which a page from a file may not.
 OPTIONS = {"resultTypes": ["violations"], "preload": False, "selectors": False}
 # Themes differ in colours alone.
 OF_THEMES = {"light": OPTIONS, "dark": OPTIONS | {"runOnly": ["color-contrast"]}}
@@ -36,7 +35,9 @@ SETTLED = """async () => {
   }
 }"""
 # The whole reference in one page repeats itself.
-SHORTEN = """document.querySelectorAll("article > *:nth-child(n + 300)").forEach((one) => one.remove())"""
+SHORTEN = (
+    """document.querySelectorAll("article > *:nth-child(n + 300)").forEach((one) => one.remove())"""
+)
 
 themes = pytest.mark.parametrize("theme", ["light", "dark"])
 
@@ -112,3 +113,10 @@ def test_axe_sees_what_is_wrong(visit: Visit, serious: Check) -> None:
     page = visit("index.html")
     page.evaluate("document.body.append(document.createElement('button'))")
     assert serious(page) == ["critical button-name: <button></button>"]
+
+
+def test_axe_sees_too_little_contrast_in_the_dark(visit: Visit, serious: Check) -> None:
+    page = visit("index.html", color_scheme="dark")
+    page.evaluate("document.querySelector('h1').style = 'color: #555; background: #444'")
+    (found,) = serious(page, "dark")
+    assert found.startswith("serious color-contrast: <h1")
