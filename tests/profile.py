@@ -1,4 +1,4 @@
-"""How much to test: `make test` takes samples where there is much of a kind, PROFILE=nightly all."""
+"""How much to test: samples where there is much of a kind, or everything (PROFILE=nightly)."""
 
 from __future__ import annotations
 
