@@ -22,6 +22,10 @@ STORED := tests/emulator/core tests/emulator/resources tests/emulator/simulation
 	tests/emulator/shared tests/emulator/test_scenarios.py tests/soak/test_outage.py -k 'not (test_random_requests or \
 	test_pricing or test_masking_errors or test_lenient or test_strict or test_errors or \
 	test_cli or test_http or test_router or test_journal or test_contract or test_sdk_requests)'
+# A process for each core; the tests of a file stay together, because they share servers and browsers.
+PARALLEL := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
+# How much to test: quick, ci (the default) or nightly; see tests/profile.py.
+export PLIVO_TEST_PROFILE := $(PROFILE)
 UV_VERSION := 0.13.8
 # A separate environment: .venv may lack what the new lock adds.
 LOCKER := build/lock
@@ -102,16 +106,16 @@ lint: node_modules/.package-lock.json ## Lint openapi.yaml and the bundled docum
 		| sed -e '/╔/,/╝/d' -e '/^$$/d'
 
 .PHONY: test
-test: setup ## Run all tests (ARGS='-k masking -x' is passed to pytest)
-	@$(BIN)/pytest $(ARGS)
+test: setup ## Run all tests but the soak tests (ARGS='-k masking -x' is passed to pytest; PROFILE=nightly)
+	@$(BIN)/pytest $(PARALLEL) --ignore=tests/soak $(ARGS)
 
 .PHONY: test-postgresql
 test-postgresql: setup ## Run the storage tests on PostgreSQL (starts a server, or uses PLIVO_TEST_DATABASE=URL)
-	@$(PY) tools/postgresql.py $(BIN)/pytest $(if $(ARGS),$(ARGS),$(STORED))
+	@$(PY) tools/postgresql.py $(BIN)/pytest $(PARALLEL) $(if $(ARGS),$(ARGS),$(STORED))
 
 .PHONY: soak
-soak: setup ## Faults, load and bad input at full size, 15 minutes (ARGS='-k fuzz' for a part)
-	@PLIVO_SOAK=full $(BIN)/pytest tests/soak -v $(ARGS)
+soak: setup ## Faults, load and bad input at full size, 15 minutes (PROFILE=quick: at a small one; ARGS='-k fuzz')
+	@PLIVO_TEST_PROFILE=$(or $(PROFILE),nightly) $(BIN)/pytest tests/soak -v $(ARGS)
 
 .PHONY: contract
 contract: setup ## Test the emulator, TARGET=<url> or TARGET=live, against openapi.yaml (PROFILE=quick, nightly)

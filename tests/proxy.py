@@ -18,7 +18,7 @@ from typing import Any, Final, TypeAlias
 import httpx
 import uvicorn
 
-_SECONDS: Final = 30.0
+_SECONDS: Final = 120.0
 # They describe one connection, or a form of the body that httpx has undone.
 _HOP_BY_HOP: Final = {
     "connection",

@@ -196,7 +196,9 @@ def vendor_sdk(ready: dict[str, Any]) -> None:
 
 def contract_tests() -> None:
     """Run a short pass of the contract suite, which shows its own progress."""
-    command = [sys.executable, "-m", "tests.contract", "--quick"]
+    # Not where `make contract` writes, which may run at the same time.
+    reports = f"--reports={ROOT / 'reports' / 'demo'}"
+    command = [sys.executable, "-m", "tests.contract", "--quick", reports]
     finished = subprocess.run(command, cwd=ROOT, check=False)
     check(finished.returncode == 0, "the contract tests found nothing")
 

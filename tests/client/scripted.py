@@ -111,7 +111,7 @@ def echo(_method: str, path: str) -> list[bytes]:
 
 def until(met: Callable[[], bool]) -> None:
     """Wait for what must happen."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while not met():
         assert time.monotonic() < deadline
         time.sleep(0.005)

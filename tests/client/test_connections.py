@@ -97,13 +97,12 @@ def test_idle_connections_are_given_up(peer: SocketServer) -> None:
 
 
 def test_a_connection_that_was_idle_for_long_is_given_up(peer: SocketServer) -> None:
-    with client_of(peer, keepalive_expiry=0.05) as client:
-        client.accounts.get()
-        client.accounts.get()
-        assert peer.connections == 1
-        time.sleep(0.1)
-        client.accounts.get()
-    assert peer.connections == 2
+    for expiry, connections in ((60, 1), (0.05, 3)):
+        with client_of(peer, keepalive_expiry=expiry) as client:
+            client.accounts.get()
+            time.sleep(0.1)
+            client.accounts.get()
+        assert peer.connections == connections
 
 
 def test_no_more_idle_connections_are_kept_than_allowed(peer: SocketServer) -> None:

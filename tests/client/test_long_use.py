@@ -108,7 +108,7 @@ def test_whoever_waits_longest_for_a_connection_is_served_first() -> None:
     order: list[int] = []
 
     def wait(number: int) -> None:
-        assert places.acquire(30)
+        assert places.acquire(120)
         order.append(number)
         places.release()
 
@@ -129,13 +129,13 @@ def test_closing_while_others_ask() -> None:
 
     def slow(method: str, path: str) -> list[bytes]:
         began.set()
-        may_answer.wait(30)
+        may_answer.wait(120)
         return echo(method, path)
 
     with contextlib.closing(Scripted(slow)) as peer, ThreadPoolExecutor(1) as thread:
         client = sync_client(peer)
         asked = thread.submit(wrong, client, "a", 1)
-        assert began.wait(30)
+        assert began.wait(120)
         client.close()
         may_answer.set()
         assert asked.result() == []
@@ -340,7 +340,7 @@ def test_a_timeout_closes_the_connection() -> None:
 
     def reply(method: str, path: str) -> list[bytes]:
         if "late" in path:
-            late.wait(30)
+            late.wait(120)
         return echo(method, path)
 
     with contextlib.closing(Scripted(reply)) as peer, sync_client(peer) as client:

@@ -20,7 +20,7 @@ from tests.contract.traffic import Recorder
 
 Credentials = tuple[str, str]
 
-_TIMEOUT_SECONDS: Final = 30
+_TIMEOUT_SECONDS: Final = 120
 
 
 class Asker:

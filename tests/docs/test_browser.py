@@ -143,7 +143,7 @@ def test_sample_runs_as_copied(visit: Visit, reader: EmulatorUnderTest, tmp_path
     program.write_text(copied, "utf-8")
     # The environment says where the emulator is, as the guides tell a reader to say it.
     ran = subprocess.run(
-        [sys.executable, program], capture_output=True, text=True, check=False, timeout=30
+        [sys.executable, program], capture_output=True, text=True, check=False, timeout=120
     )
     assert ran.returncode == 0, ran.stderr
     (operation_called,) = (o for *_, o in DOCUMENT.operations() if o["operationId"] == CREATED)

@@ -79,7 +79,9 @@ def _compare(mirror: Mirror, accepted: list[baseline.Accepted], options: argpars
     print(f"Differences from {mirror.left.url} to {mirror.right.url}\n")
     tags = [f"--tag={tag}" for tag in options.tag or []]
     with mirror.serving() as url:
-        _send("Generated requests", [*_GENERATED, url, *tags], mirror)
+        # Not where `make contract` writes, which may run at the same time; removed below.
+        generated = [*_GENERATED, url, *tags, f"--reports={options.reports / 'generated'}"]
+        _send("Generated requests", generated, mirror)
         if not options.no_scripts and not tags:
             _send("Scripts", [*_SCRIPTED, url], mirror)
     if mirror.unreachable or not mirror.compared:

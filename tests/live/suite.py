@@ -39,6 +39,11 @@ class Part:
     command: list[str]
 
 
+def reading_operations() -> list[str]:
+    """The operations that only read."""
+    return [each.id for each in DOCUMENT.operations if each.spec.get("x-live") == "read"]
+
+
 def parts(url: str, level: Level, reports: Path) -> list[Part]:
     """What to run through a gateway.
 
@@ -52,7 +57,7 @@ def parts(url: str, level: Level, reports: Path) -> list[Part]:
         *("-rs", f"--api-url={url}", f"--api-auth-id={STAND_IN}"),
         f"--api-auth-token={STAND_IN_TOKEN}",
     ]
-    reads = [each.id for each in DOCUMENT.operations if each.spec.get("x-live") == "read"]
+    reads = reading_operations()
     found = [
         Part(
             "Read what is there",

@@ -45,7 +45,7 @@ if hasattr(CONTEXT, "set_forkserver_preload"):
         ]
     )
 
-_STOP_SECONDS: Final = 10
+_STOP_SECONDS: Final = 120
 _API: Final = "/v1/"
 
 

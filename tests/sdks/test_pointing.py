@@ -55,11 +55,11 @@ def fetched(place: str) -> Path:
     return path
 
 
-LANGUAGES: list[tuple[str, str, Prepare]] = [
-    ("js", "node", node),
-    ("go", "go", go),
-    ("java", "java", java),
-]
+in_each_language = pytest.mark.parametrize(
+    ("language", "command", "prepare"),
+    [("js", "node", node), ("go", "go", go), ("java", "java", java)],
+    ids=["js", "go", "java"],
+)
 
 
 def recipe(language: str, number: int, command: str) -> str:
@@ -70,7 +70,7 @@ def recipe(language: str, number: int, command: str) -> str:
     return found[number]
 
 
-@pytest.mark.parametrize(("language", "command", "prepare"), LANGUAGES, ids=lambda each: str(each))
+@in_each_language
 def test_without_a_change(language: str, command: str, prepare: Prepare, tmp_path: Path) -> None:
     program = prepare(recipe(language, 0, command), tmp_path)
     ran = subprocess.run(
@@ -83,7 +83,7 @@ def test_without_a_change(language: str, command: str, prepare: Prepare, tmp_pat
     )
 
 
-@pytest.mark.parametrize(("language", "command", "prepare"), LANGUAGES, ids=lambda each: str(each))
+@in_each_language
 def test_in_its_code(
     language: str,
     command: str,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # How many virtual numbers an account of our own emulators can have in a country.
 NUMBERS_PER_COUNTRY = DEFAULT_NUMBERS_PER_COUNTRY
-_TIMEOUT = 30.0
+_TIMEOUT = 120.0
 
 
 @dataclass

@@ -56,7 +56,7 @@ class Sink:
             statuses = self.order.setdefault(fields["SessionUUID"], [])
             statuses.append(fields.get("ChannelStatus", "expired"))
 
-    def wait(self, count: int, seconds: float = 120.0) -> None:
+    def wait(self, count: int, seconds: float = 300.0) -> None:
         """Wait until so many different deliveries have arrived."""
         end = time.monotonic() + seconds
         while len(self.seen) < count:

@@ -1,13 +1,14 @@
-"""How much: what CI can bear by default, the full size under `make soak`."""
+"""How much: the full size under `make soak`, a small one with PROFILE=quick."""
 
 from __future__ import annotations
 
-import os
 from typing import Final, TypeVar
+
+from tests.profile import NIGHTLY
 
 Amount = TypeVar("Amount", int, float)
 
-FULL: Final = os.environ.get("PLIVO_SOAK") == "full"
+FULL: Final = NIGHTLY
 
 
 def size(small: Amount, full: Amount) -> Amount:

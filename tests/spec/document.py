@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,11 @@ class Schema:
         return self.holder == "components"
 
 
+@cache
+def _bundled(path: Path) -> JsonObject:
+    return bundle(path).document
+
+
 class Document:
     """The parsed contract."""
 
@@ -115,8 +121,8 @@ class Document:
 
     @classmethod
     def load(cls, path: Path = OPENAPI) -> Document:
-        """Read a document, in one file or in parts."""
-        return cls(bundle(path).document)
+        """Read a document, in one file or in parts; each time the caller's own."""
+        return cls(deepcopy(_bundled(path)))
 
     def resolve(self, node: Any) -> Any:
         """``node`` itself, or what its ``$ref`` leads to."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 from functools import cache
+from hashlib import sha256
 from itertools import groupby
 
 import pytest
 
+from tests.profile import NIGHTLY
 from tests.spec.bodies import vectors
 from tests.spec.document import Document
 from tests.spec.facts import load
@@ -16,6 +19,8 @@ from tests.spec.mutator import Judges, Mistake, mistakes
 DOCUMENT = Document.load()
 JUDGES = Judges(load(), vectors())
 WANTED = 0.95
+# Of each kind, unless all are made.
+SAMPLE = 20
 
 MADE: dict[str, list[Mistake]] = {
     kind: list(group)
@@ -34,18 +39,30 @@ def test_judges_accept_the_contract() -> None:
     assert not findings_without_a_mistake()
 
 
+def sample(made: Sequence[Mistake]) -> Sequence[Mistake]:
+    """The same mistakes again as long as the document has them, whatever else comes to it."""
+    return sorted(made, key=lambda each: sha256(str(each).encode()).digest())[:SAMPLE]
+
+
+def missed(made: Sequence[Mistake]) -> list[str]:
+    """The mistakes that nobody finds, if they are more than one in twenty."""
+    found_by_nobody = []
+    for mistake in made:
+        with mistake.made():
+            if JUDGES.finding(DOCUMENT.data, mistake) is None:
+                found_by_nobody.append(str(mistake))
+    found = len(made) - len(found_by_nobody)
+    return [] if found >= WANTED * len(made) else found_by_nobody
+
+
 @pytest.mark.parametrize("kind", MADE)
 def test_mistakes_are_found(kind: str) -> None:
     """All but one in twenty of each kind: numbers in words and examples cannot all be held."""
     if findings_without_a_mistake():
         pytest.skip("the contract itself has faults: see test_judges_accept_the_contract")
-    missed = []
-    for mistake in MADE[kind]:
-        with mistake.made():
-            if JUDGES.finding(DOCUMENT.data, mistake) is None:
-                missed.append(str(mistake))
-    found = len(MADE[kind]) - len(missed)
-    assert found >= WANTED * len(MADE[kind]), "add facts, vectors or a rule:\n" + "\n".join(missed)
+    # Where a sample is not good enough, all of them decide.
+    if NIGHTLY or missed(sample(MADE[kind])):
+        assert not missed(MADE[kind]), "add facts, vectors or a rule"
 
 
 def test_a_mistake_is_undone() -> None:

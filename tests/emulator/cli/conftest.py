@@ -53,7 +53,7 @@ def run(plain_environment: dict[str, str], tmp_path: Path) -> Run:
             input=typed,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
 

@@ -57,7 +57,7 @@ print('{"auth_id": "%s"}' % plivo.RestClient().account.get().auth_id)
 # The SDK's own way to a proxy, and an account of the program's own.
 OFFICIAL_WITH_ARGUMENTS = f"""
 import plivo
-client = plivo.RestClient("{DEFAULT_AUTH_ID}", "{DEFAULT_AUTH_TOKEN}", proxies={{}}, timeout=5)
+client = plivo.RestClient("{DEFAULT_AUTH_ID}", "{DEFAULT_AUTH_TOKEN}", proxies={{}}, timeout=120)
 print('{{"auth_id": "%s"}}' % client.account.get().auth_id)
 """
 

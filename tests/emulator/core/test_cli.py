@@ -301,7 +301,7 @@ def test_without_its_extra_it_says_what_to_install(tmp_path: Path, command: str)
         f"from plivo_emulator.cli import main; sys.exit(main({command.split()}))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, timeout=30
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, timeout=120
     )
     assert done.returncode == 2
     assert done.stderr.endswith(": pip install 'plivo-openapi[emulator]'.\n")

@@ -28,7 +28,7 @@ def server() -> Iterator[BackgroundServer]:
 
 def connect(server: BackgroundServer) -> socket.socket:
     port = int(server.url.rpartition(":")[2])
-    return socket.create_connection(("127.0.0.1", port), timeout=20)
+    return socket.create_connection(("127.0.0.1", port), timeout=120)
 
 
 def get(path: str, version: str = "1.1", more: str = "") -> bytes:
@@ -65,7 +65,7 @@ def test_a_stop_lets_the_answer_on_its_way_arrive(server: BackgroundServer) -> N
     slowly = Slowly(server.emulator, 0.5)
     with connect(server) as peer, connect(server) as idle:
         peer.sendall(slowly.request() * 2)
-        assert slowly.begun.wait(20)
+        assert slowly.begun.wait(120)
         server.stop()
         received = rest(peer)
         assert rest(idle) == b""
@@ -79,7 +79,7 @@ def test_a_stop_does_not_wait_for_ever(server: BackgroundServer) -> None:
     slowly = Slowly(server.emulator, 3600)
     with connect(server) as peer:
         peer.sendall(slowly.request())
-        assert slowly.begun.wait(20)
+        assert slowly.begun.wait(120)
         server.stop()
         assert rest(peer) == b""
 
@@ -91,7 +91,7 @@ def test_a_stop_ends_what_was_asked_by_somebody_who_has_left() -> None:
         slowly = Slowly(emulator, 3600)
         with connect(server) as peer:
             peer.sendall(slowly.request())
-            assert slowly.begun.wait(20)
+            assert slowly.begun.wait(120)
         server.stop()
         assert asyncio.all_tasks(loop.loop) == set()
         assert emulator.internal_errors == []
@@ -124,7 +124,7 @@ def test_who_stops_sending_gets_all_answers(server: BackgroundServer) -> None:
     slowly = Slowly(server.emulator, 0.2)
     with connect(server) as peer:
         peer.sendall(slowly.request() * 3)
-        assert slowly.begun.wait(20)
+        assert slowly.begun.wait(120)
         peer.shutdown(socket.SHUT_WR)
         assert rest(peer).count(b"HTTP/1.1 200") == 3
 
@@ -133,7 +133,7 @@ def test_who_hangs_up_does_not_disturb(server: BackgroundServer) -> None:
     slowly = Slowly(server.emulator, 0.2)
     with connect(server) as peer:
         peer.sendall(slowly.request() * 3)
-        assert slowly.begun.wait(20)
+        assert slowly.begun.wait(120)
     with connect(server) as peer:
         peer.sendall(get(HEALTH, more="Connection: close\r\n"))
         assert rest(peer).startswith(b"HTTP/1.1 200")

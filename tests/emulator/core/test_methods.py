@@ -33,7 +33,7 @@ def server() -> Iterator[BackgroundServer]:
 def ask(
     server: BackgroundServer, method: str, path: str
 ) -> tuple[int, dict[str, str], bytes, http.client.HTTPConnection]:
-    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=10)
+    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=120)
     settings = server.emulator.settings
     secret = basic(settings.auth_id, settings.auth_token)
     connection.request(method, path, headers={"Authorization": secret})

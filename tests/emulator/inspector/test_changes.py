@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from time import monotonic
 
@@ -42,13 +43,14 @@ def test_every_change_is_announced(plivo_emulator: EmulatorUnderTest, change: st
 
 
 def test_nothing_is_announced_when_nothing_changes(plivo_emulator: EmulatorUnderTest) -> None:
-    url = f"{plivo_emulator.url}/_emulator/changes"
-    with httpx.stream("GET", url, timeout=0.5) as reply:
-        lines = reply.iter_lines()
-        assert [next(lines), next(lines)] == ["data: changed", ""]
+    with listening(plivo_emulator.url) as lines, ThreadPoolExecutor(1) as thread:
+        assert next(lines) == "data: changed"
         plivo_emulator.control.clock.get()
-        with pytest.raises(httpx.ReadTimeout):
-            next(lines)
+        announced = thread.submit(next, lines)
+        with pytest.raises(TimeoutError):
+            announced.result(timeout=0.5)
+        plivo_emulator.fail_next()
+        assert announced.result(timeout=120) == "data: changed"
 
 
 def test_listeners_do_not_hold_up_the_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,7 +50,7 @@ def heads(number: int) -> list[dict[str, str]]:
 def test_long_heads_do_not_stay() -> None:
     settings = Settings(journal_bytes=256 * KIB)
     with Emulator(settings) as emulator, BackgroundServer(emulator) as server:
-        connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=30)
+        connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=120)
 
         def send(number: int) -> None:
             for headers in heads(number):

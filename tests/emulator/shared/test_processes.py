@@ -110,7 +110,7 @@ class Sink:
         self.url = f"http://127.0.0.1:{self.server.server_port}/events"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
-    def wait(self, count: int, seconds: float = 60.0) -> None:
+    def wait(self, count: int, seconds: float = 300.0) -> None:
         """Wait until so many different deliveries have arrived."""
         end = time.monotonic() + seconds
         while len(self.seen) < count:

@@ -246,7 +246,7 @@ def _run(
 
     def part(api: Api, act: Act) -> list[Answer]:
         answers: list[Answer] = []
-        barrier.wait(timeout=30)
+        barrier.wait(timeout=120)
         for _ in range(TIMES):
             answers.append(act(api, subject))
             if answers[-1].status in (401, 404):
@@ -254,7 +254,7 @@ def _run(
         return answers
 
     parts = [pool.submit(part, api, act) for api, act in zip(emulators, acts, strict=False)]
-    return [answer for one in parts for answer in one.result(timeout=60)]
+    return [answer for one in parts for answer in one.result(timeout=120)]
 
 
 def _dangling(api: Api) -> Iterator[str]:
