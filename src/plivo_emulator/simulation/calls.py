@@ -1,4 +1,4 @@
-"""Where simulated calls are kept, whoever they go to."""
+"""The table of simulated calls."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Table
 
-# The subject is what a call is about: its masking session, or its application.
+# The subject is the masking session or application of a call.
 CALLS: Final = Table(
     "calls",
     key="call_uuid",

@@ -1,17 +1,18 @@
-"""Calls that come in at an application (Plivo's API reference: Application).
+"""Incoming calls to an application (Plivo's API reference: Application).
 
-The call rings; `answer_url` is asked what to do, and `fallback_answer_url` when that fails. What
-the answer says decides how the call ends, but its instructions are not carried out: nothing is
-spoken, nobody is dialled, no further URL is fetched. The script says how long that would have
-taken and who ended it. At the end `hangup_url` is told.
+The call rings, and the emulator requests instructions from `answer_url`, or from
+`fallback_answer_url` if that fails. The answer decides how the call ends, but its instructions are
+not executed: nothing is spoken, nobody is dialled, no further URL is fetched. The script defines
+how long they take and who hangs up. At the end, `hangup_url` is called.
 
 How an answered call ends:
 
-- A `Response` with nothing in it: at once, 4010.
-- `Hangup` as the first instruction: at once, with its reason or as rejected (vendor page "Hangup").
+- An empty `Response`: at once, 4010.
+- `Hangup` as the first instruction: at once, with its reason, or as rejected (vendor page
+  "Hangup").
 - `Hangup schedule` before other instructions: after that time at the latest, 6000.
 - The caller hangs up (script): 4000.
-- Somebody was dialled and hangs up (`Dial`, script: `callee`): 4000, unless `Hangup` follows.
+- A dialled party hangs up (`Dial`, script: `callee`): 4000, unless `Hangup` follows.
 - Otherwise the instructions end (script: `callee`): 4000 if `Hangup` is one of them, else 4010.
 
 The sources of these hangups, and what happens to a number without an application, are unconfirmed.
@@ -56,13 +57,13 @@ DEFAULT_SCRIPT: Final[dict[str, Any]] = {
     "forwarded_from": None,
     "sip_headers": {},
 }
-"""What happens unless said otherwise.
+"""The default script.
 
 `talk_seconds` counts from the answer; `hangup_by` is `caller` or `callee`; `sip_headers` are sent
-to the application with `X-PH-` before their names.
+to the application with the prefix `X-PH-`.
 """
 
-# The fields of an application that name where an event goes, and with which method.
+# The fields of an application with the URL and the method for an event.
 TARGETS: Final = {
     ANSWER: ("answer_url", "answer_method"),
     FALLBACK: ("fallback_answer_url", "fallback_method"),
@@ -72,7 +73,7 @@ _REASONS: Final = {"busy": causes.BUSY, "rejected": causes.REJECTED}
 
 
 def application_of(tx: Transaction, number: Row) -> Row | None:
-    """Return the application that handles the calls and messages of a number, if there is one."""
+    """Return the application that handles the calls and messages of a number, if any."""
     app_id = number["app_id"]
     return None if app_id is None else APPLICATIONS.get(tx, app_id, share=True)
 
@@ -85,18 +86,17 @@ def place(
     caller: str,
     script: dict[str, Any],
 ) -> dict[str, Any]:
-    """Begin a call to an application.
+    """Start a call to an application.
 
     Args:
         context: the change that causes it.
-        number: the number that is called; `None` for a call to the application's SIP address.
-        application: who handles it; `None` if the number has no application, then the call is
-            over at once.
-        caller: who calls, with or without the plus sign.
-        script: what happens, where it is not as in `DEFAULT_SCRIPT`; other keys are ignored.
+        number: the number called; `None` for a call to the application's SIP address.
+        application: the application; `None` if the number has none, which ends the call at once.
+        caller: the caller's number, with or without the plus sign.
+        script: what happens, where it differs from `DEFAULT_SCRIPT`; other keys are ignored.
 
     Returns:
-        The call, as it is kept in `CALLS`.
+        The call as stored in `CALLS`.
 
     Raises:
         ValueError: there is neither a number nor an application.
@@ -138,7 +138,7 @@ def _new_call(
         "account": owner["account"] if owner else "",
         "subaccount": owner["subaccount"] if owner else "",
         "app_id": document.get("app_id"),
-        # The application as it was when the call came in.
+        # A copy of the application from when the call arrived.
         "application": {field: document.get(field) for pair in TARGETS.values() for field in pair},
         "virtual_number": number["number"] if number else "",
         "caller": caller,
@@ -161,7 +161,7 @@ def _new_call(
 
 
 def _ask(context: Context, call: dict[str, Any], event: str) -> None:
-    """Ask the application what to do; its answer arrives at `_use`."""
+    """Request instructions from the application; `_use` receives the answer."""
     call["stage"] = event
     if _emit(context, call, event, CallStatus="ringing", Event="StartApp"):
         _save(context, call)
@@ -182,7 +182,7 @@ def _answered_by_fallback(step: Step, outcome: Outcome) -> None:
 
 
 def _use(step: Step, outcome: Outcome, event: str) -> None:
-    """Do what the application answered, unless it was not asked just now but by a replay."""
+    """Follow the application's answer, unless it is to a replay."""
     row = CALLS.get(step.tx, step.subject)
     if row is None or row.document["stage"] != event:
         return
@@ -199,7 +199,7 @@ def _use(step: Step, outcome: Outcome, event: str) -> None:
     kind = step.services.events[event]
     if outcome.status is None or not kind.acknowledged_by(outcome.status):
         reason = outcome.error or f"it answered with status {outcome.status}"
-        text = f"{fetch['url']} was of no use: {reason}."
+        text = f"{fetch['url']} failed: {reason}."
         _give_up(step, call, event, causes.ERROR_REACHING_ANSWER_URL, text)
         return
     report = read_answer(outcome.body, outcome.content_type)
@@ -213,12 +213,12 @@ def _use(step: Step, outcome: Outcome, event: str) -> None:
 
 
 def read_answer(body: str, content_type: str) -> Report:
-    """Read what an application answered to a call."""
+    """Parse an application's answer to a call."""
     return plivo_xml.check(body, content_type=content_type)
 
 
 def _give_up(context: Context, call: dict[str, Any], event: str, cause: Cause, text: str) -> None:
-    """An answer is of no use: try the other URL, or end the call."""
+    """Handle an unusable answer: try the other URL, or end the call."""
     call["problem"] = text
     if event == ANSWER and call["application"]["fallback_answer_url"]:
         _ask(context, call, FALLBACK)
@@ -227,7 +227,7 @@ def _give_up(context: Context, call: dict[str, Any], event: str, cause: Cause, t
 
 
 def _talk(step: Step, call: dict[str, Any], instructions: Sequence[Instruction]) -> None:
-    """Follow valid instructions: pick up, if they want that, and hang up in time."""
+    """Follow valid instructions: answer the call if they require it, and schedule its end."""
     ending = _ending(instructions, call["script"])
     call["problem"] = None
     if ending.after is None:
@@ -243,7 +243,7 @@ def _talk(step: Step, call: dict[str, Any], instructions: Sequence[Instruction])
 
 @dataclass(frozen=True, slots=True)
 class _Ending:
-    """How a call ends: seconds after the answer, `None` for a call that is not answered."""
+    """The end of a call: seconds after the answer, `None` for a call that is not answered."""
 
     cause: Cause
     source: str
@@ -289,7 +289,7 @@ def _hang_up_in_time(step: Step) -> None:
 
 
 def _hang_up(context: Context, call: dict[str, Any], cause: Cause, source: str) -> None:
-    """End the call and tell the application; a call that was not answered costs nothing."""
+    """End the call and notify the application; an unanswered call is free."""
     answered = _moment(call["answered"])
     lasted = int((context.now - answered).total_seconds()) if answered else 0
     cost = price(lasted, _rate(call))
@@ -324,7 +324,7 @@ def _hang_up(context: Context, call: dict[str, Any], cause: Cause, source: str) 
 
 
 def _emit(context: Context, call: dict[str, Any], event: str, **fields: Any) -> bool:
-    """Tell the application something; return whether it has a URL for that."""
+    """Send an event to the application; return whether it has a URL for it."""
     url, method = (call["application"][field] for field in TARGETS[event])
     started = datetime.fromisoformat(call["started"])
     headers = call["script"]["sip_headers"].items()

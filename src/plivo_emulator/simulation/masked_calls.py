@@ -1,12 +1,11 @@
 """Calls through a virtual number (Plivo's page on single-party sessions).
 
-A simulated call follows a script: which PINs the caller enters, whether the other side answers, how
-long they talk. It happens step by step as jobs, so it takes its time on the emulator's clock:
-phones ring, the session may expire meanwhile, webhooks leave in order. At the end the session holds
-one more interaction.
+A simulated call follows a script: which PINs the caller enters, whether the other party answers,
+how long they talk. It runs step by step as jobs on the emulator's clock: phones ring, the session
+may expire meanwhile, webhooks are sent in order. At the end, the session has one more interaction.
 
-Parties are called by their role in the session, `first` and `second`, whoever dials; a caller who
-is let in by a PIN plays the part of the PIN's owner.
+Parties are named by their role in the session, `first` and `second`, whoever calls; a caller with a
+PIN takes the role of the PIN's owner.
 """
 
 from __future__ import annotations
@@ -51,7 +50,7 @@ STEP: Final = part.job_kind("masked_call.step")
 
 SESSION_EVENT: Final = "on_masking_session_event"
 RECORDING_EVENT: Final = "on_masking_recording_event"
-# The fields of a session that name where an event goes, and with which method.
+# The fields of a session with the URL and the method for an event.
 TARGETS: Final = {
     SESSION_EVENT: ("callback_url", "callback_method"),
     RECORDING_EVENT: ("recording_callback_url", "recording_callback_method"),
@@ -59,14 +58,14 @@ TARGETS: Final = {
 
 _WORD: Final = {"first": "First", "second": "Second"}
 _OTHER: Final[dict[Role, Role]] = {"first": "second", "second": "first"}
-# The other side does not talk: what the script says, and how the call then ends.
+# How the call ends when the other party does not answer, by the script's outcome.
 _UNANSWERED: Final = {
     "busy": causes.BUSY,
     "rejected": causes.REJECTED,
     "no_answer": causes.NO_ANSWER,
     "ring_timeout": causes.RING_TIMEOUT,
 }
-# Seconds a caller needs to key in a PIN.
+# The seconds a caller takes to enter a PIN.
 _PIN_ENTRY: Final = 2
 
 DEFAULT_SCRIPT: Final[dict[str, Any]] = {
@@ -82,17 +81,17 @@ DEFAULT_SCRIPT: Final[dict[str, Any]] = {
 def dial(
     context: Context, number: Row, caller: str, script: dict[str, Any]
 ) -> dict[str, Any] | None:
-    """Begin a call to a virtual number.
+    """Start a call to a virtual number.
 
     Args:
         context: the change that causes it.
-        number: the row of the number that is called.
+        number: the row of the number called.
         caller: who calls, with or without the plus sign.
-        script: what happens; what is left out follows the script of the called phone, and
-            then `DEFAULT_SCRIPT`.
+        script: what happens; defaults come from the script of the called phone, then from
+            `DEFAULT_SCRIPT`.
 
     Returns:
-        The call, `None` when no masking session lives on the number: then the call is for the
+        The call, `None` if the number has no active masking session: then the call is for the
         number's application (Plivo's page on masking sessions).
     """
     party = digits(caller)
@@ -112,7 +111,7 @@ def dial(
 def _begin(
     context: Context, session: Row, party: str, script: dict[str, Any], *, known: bool
 ) -> dict[str, Any]:
-    """Open the call and decide what comes first: a PIN, the other phone, or the end."""
+    """Store the call and choose its first stage: a PIN, the other phone, or the end."""
     document = session.document
     role: Role = "second" if known and party == session["second_party"] else "first"
     call = _new_call(context, session, caller=party, role=role, script=script)
@@ -140,7 +139,7 @@ def _has_single_party(session: Row) -> bool:
 
 @part.job(CALL_FIRST_PARTY)
 def _call_first_party(step: Step) -> None:
-    """Place the call that a session asked for when it was created."""
+    """Place the call that was requested when a session was created."""
     session = MASKING_SESSIONS.get(step.tx, step.subject)
     if session is None or session["status"] == "expired" or not session["first_party"]:
         return
@@ -155,9 +154,9 @@ def _call_first_party(step: Step) -> None:
 
 @part.job(EXPIRE_SESSION)
 def _expire(step: Step) -> None:
-    """End a session whose time has come and say so, once.
+    """Expire a session and emit the event, once.
 
-    Nobody changed it, so `modified_time` stays (Plivo's page on reading a session).
+    It was not modified, so `modified_time` stays (Plivo's page on reading a session).
     """
     session = MASKING_SESSIONS.get(step.tx, step.subject)
     if session is None or session["status"] == "expired":
@@ -182,7 +181,7 @@ def _step(step: Step) -> None:
 def _pin(step: Step, session: Row, call: dict[str, Any]) -> None:
     """Check one PIN; wrong ones may be repeated `pin_retry` times.
 
-    A number can serve several sessions, so the PIN also tells which one is meant.
+    A number can have several sessions, so the PIN also selects the session.
     """
     document = session.document
     tries = call["script"]["pins"]
@@ -205,7 +204,7 @@ def _pin(step: Step, session: Row, call: dict[str, Any]) -> None:
 
 
 def _owner_of_pin(step: Step, session: Row, entered: str | None) -> tuple[Row, Role] | None:
-    """Return the session and the role that a PIN stands for on the session's number."""
+    """Return the session and the role of a PIN on the session's number."""
     if entered is None:
         return None
     others = sessions_with_pins(step.tx, session["virtual_number"])
@@ -218,13 +217,13 @@ def _owner_of_pin(step: Step, session: Row, entered: str | None) -> tuple[Row, R
 
 
 def _connect(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """The caller's leg is up: ring the other party."""
+    """Connect the caller's leg and ring the other party."""
     role: Role = call["caller_role"]
     other = _OTHER[role]
     call["callee"] = _callee(step, session, call, other)
     call["caller_answered"] = step.now.isoformat()
     if not call["callee"]:
-        # A single-party session whose party calls before anybody else did (unconfirmed).
+        # The party of a single-party session calls before anybody else has (unconfirmed).
         call["stage"] = "refused"
         _save(step, session, call, 0)
         return
@@ -242,7 +241,7 @@ def _connect(step: Step, session: Row, call: dict[str, Any]) -> None:
 
 
 def _answer(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """The other party answers; recording begins if the session wants it."""
+    """Answer the other party's leg, and start recording if the session requires it."""
     other = _OTHER[call["caller_role"]]
     call["callee_answered"] = step.now.isoformat()
     _emit_call(step, session, call, f"Session{_WORD[other]}PartyAnswer")
@@ -256,10 +255,10 @@ def _answer(step: Step, session: Row, call: dict[str, Any]) -> None:
 
 
 def _hang_up(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """Both legs end; the session gets its interaction, the events carry cause and price.
+    """End both legs, emit the events and add the interaction to the session.
 
-    Price and durations are of the whole call on both events, as Plivo's page on status callbacks
-    says: the same that the interaction shows.
+    Both events have the price and durations of the whole call, as in the interaction (Plivo's page
+    on status callbacks).
     """
     role: Role = call["caller_role"]
     cause = _cause(call)
@@ -270,7 +269,7 @@ def _hang_up(step: Step, session: Row, call: dict[str, Any]) -> None:
     billed = sum(billed_seconds(leg["seconds"]) for leg in legs.values())
     duration = sum(leg["seconds"] for leg in legs.values())
     by_callee = call["callee_answered"] and call["script"]["hangup_by"] == "callee"
-    # The leg that ended the call goes first; an unanswered leg ends before the waiting one.
+    # The leg that ended the call comes first; an unanswered leg ends before the waiting one.
     leaver = _OTHER[role] if by_callee or not call["callee_answered"] else role
     for each in (leaver, _OTHER[leaver]):
         _emit_call(
@@ -291,16 +290,16 @@ def _hang_up(step: Step, session: Row, call: dict[str, Any]) -> None:
 
 
 def _refuse(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """The caller is not let through; no event tells of it."""
+    """Reject the caller; there is no event for this."""
     call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
     call["hangup_cause"], call["hangup_code"] = causes.REJECTED.name, causes.REJECTED.code
     CALLS.update(step.tx, call["call_uuid"], call, status="completed")
 
 
 def _unanswered(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """The first party, called on behalf of the session, does not answer.
+    """End a call to the first party that was not answered.
 
-    No event tells of it; the interaction has one leg, which began when it ended.
+    There is no event for this; the interaction has one leg, which starts when it ends.
     """
     cause = _cause(call)
     call |= {"status": "completed", "stage": "ended", "ended": step.now.isoformat()}
@@ -310,7 +309,7 @@ def _unanswered(step: Step, session: Row, call: dict[str, Any]) -> None:
     CALLS.update(step.tx, call["call_uuid"], call, status="completed")
 
 
-# An expired session connects nobody any more; a call that is up goes on.
+# An expired session connects no new calls; a connected call continues.
 _BEFORE_CONNECTION: Final = frozenset({"pin", "connect", "unanswered"})
 
 _STAGES: Final = {
@@ -354,7 +353,7 @@ def _new_call(
 
 
 def _save(context: Context, session: Row, call: dict[str, Any], pause: int) -> dict[str, Any]:
-    """Keep the call and schedule its next stage."""
+    """Store the call and schedule its next stage."""
     owner = {"account": session["account"], "subaccount": session["subaccount"]}
     call_uuid = call["call_uuid"]
     subject = session["session_uuid"]
@@ -373,7 +372,7 @@ def _save(context: Context, session: Row, call: dict[str, Any], pause: int) -> d
 
 
 def _callee(step: Step, session: Row, call: dict[str, Any], role: Role) -> str:
-    """Return whom a caller reaches; in a single-party session, who talked to it last."""
+    """Return the party that a caller reaches; in a single-party session, the last other party."""
     if party := session[f"{role}_party"]:
         return str(party)
     for row in CALLS.all(step.tx, Where(("subject", "=", session["session_uuid"]))):
@@ -383,7 +382,7 @@ def _callee(step: Step, session: Row, call: dict[str, Any], role: Role) -> str:
 
 
 def _pin_pause(document: dict[str, Any], call: dict[str, Any]) -> int:
-    """Return the seconds until the next PIN is in, or until nobody entered one."""
+    """Return the seconds until the next PIN is entered or times out."""
     tries = call["script"]["pins"]
     position = call["wrong_pins"]
     entered = position < len(tries) and tries[position] is not None
@@ -397,7 +396,7 @@ def _cause(call: dict[str, Any]) -> Cause:
 
 
 def _legs(step: Step, call: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return what each party's leg lasted and costs; an unanswered leg is free."""
+    """Return duration and price of each party's leg; an unanswered leg is free."""
     role: Role = call["caller_role"]
     legs: dict[str, dict[str, Any]] = {}
     caller_rate = (
@@ -453,7 +452,7 @@ def _add_interaction(
 
 
 def _begin_recording(step: Step, session: Row, call: dict[str, Any]) -> None:
-    """Start recording, unless the script wants that to fail (Plivo's page on masking callbacks)."""
+    """Start recording, unless the script makes that fail (Plivo's page on masking callbacks)."""
     if call["script"]["recording"] == "failed":
         call["recording"] = {"state": "failed"}
         _emit_recording(step, session, call, "SessionRecordingFailed")
@@ -539,7 +538,7 @@ def _send(
     fields: dict[str, Any],
     call: dict[str, Any] | None,
 ) -> None:
-    """Emit an event of a session to the URL that the session has for it."""
+    """Emit an event of a session to the session's URL for it."""
     if call is not None:
         call["events"].append({"time": context.now.isoformat(), "name": fields["EventName"]})
     url, method = (session.document[name] for name in TARGETS[event])
@@ -555,7 +554,7 @@ def _send(
 
 
 def common_fields(context: Context, session: Row) -> dict[str, Any]:
-    """Return what every event of a session says."""
+    """Return the fields that all events of a session have."""
     return {
         "EventTimestamp": event_time(context.now),
         "SessionUUID": session["session_uuid"],
@@ -564,7 +563,7 @@ def common_fields(context: Context, session: Row) -> dict[str, Any]:
 
 
 def _parties(call: dict[str, Any]) -> dict[str, str | None]:
-    """Return who called from where, and whom: fields without a value are left out."""
+    """Return the fields about caller and callee, without empty ones."""
     return {"From": call["caller"], "To": call["callee"] or None}
 
 

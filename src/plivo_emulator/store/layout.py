@@ -1,4 +1,4 @@
-"""A database's tables as a whole."""
+"""Creation and fingerprint of all tables."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def create(tables: Sequence[Table], tx: Transaction, dialect: Dialect) -> None:
 
 
 def fingerprint(tables: Sequence[Table], dialect: Dialect, others: Sequence[str] = ()) -> str:
-    """Return what changes whenever a table's definition does, or one of other statements."""
+    """Return a hash of the definitions of tables and of other statements."""
     statements = [*others, *(line for table in tables for line in table.definition(dialect))]
     return hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:16]

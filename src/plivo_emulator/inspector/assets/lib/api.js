@@ -11,7 +11,7 @@ export class ApiError extends Error {
 /** The emulator gave no answer at all. */
 export class Unreachable extends Error {
   constructor() {
-    super("The emulator does not answer.");
+    super("The emulator is not responding.");
   }
 }
 
