@@ -1,10 +1,10 @@
 """The errors that the clients raise.
 
 PlivoError
-├── MissingCredentialsError    no Auth ID or token was given
+├── MissingCredentialsError         no Auth ID or token was given
 ├── APIConnectionError              no answer
 │   └── APITimeoutError             no answer in time
-├── APIResponseError           a success with an invalid body
+├── APIResponseError                a success with an invalid body
 ├── APIStatusError                  an answer with an error status
 │   ├── BadRequestError             400
 │   ├── AuthenticationError         401
