@@ -261,7 +261,7 @@ except plivo.exceptions.ResourceNotFoundError:
     assert wrong.endswith(" (x3)")
     assert f"  404 GET /v1/Account/{DEFAULT_AUTH_ID}/Number/14155550100/: not found" in told
     assert any(line.startswith("  401 accounts_get: ") for line in told)
-    assert told[-1].startswith(f"  The emulator's account is {DEFAULT_AUTH_ID}: --auth-id and")
+    assert told[-1].startswith(f"  The emulator's account is {DEFAULT_AUTH_ID}; set it")
     assert DEFAULT_AUTH_TOKEN not in ran.stderr
 
 

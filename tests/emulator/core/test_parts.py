@@ -68,7 +68,7 @@ def test_the_apis_resources_without_the_world_outside() -> None:
 def test_an_event_that_the_contract_lacks() -> None:
     part = Part("curious")
     part.on_delivered("on_fax")(nothing)
-    with pytest.raises(PartError, match="curious waits for on_fax"):
+    with pytest.raises(PartError, match="curious handles on_fax"):
         outcomes_of([part], {"on_masking_session_event"})
 
 
@@ -79,7 +79,7 @@ def test_a_module_without_a_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         (package / f"{name}.py").write_text(content)
     monkeypatch.syspath_prepend(tmp_path)
     try:
-        with pytest.raises(PartError, match=r"^made_for_test\.faxes: there is no `part"):
+        with pytest.raises(PartError, match=r"^made_for_test\.faxes: `part"):
             parts_in("made_for_test")
     finally:
         for name in [name for name in sys.modules if name.startswith("made_for_test")]:

@@ -112,7 +112,7 @@ def test_a_name_is_as_good_as_its_addresses(
     if called:
         assert destinations.reachable("app.test", found) == called
     else:
-        with pytest.raises(BlockedDestination, match=r"app\.test leads to .* was not allowed"):
+        with pytest.raises(BlockedDestination, match=r"app\.test resolves to .* is not allowed"):
             destinations.reachable("app.test", found)
 
 
