@@ -292,7 +292,7 @@ def test_refuses_files_that_are_read_only(tmp_path: Path) -> None:
 
 
 def test_refuses_what_is_not_supported() -> None:
-    assert "no store for mysql" in refusal("mysql://localhost/x")
+    assert "mysql:// URLs are not supported" in refusal("mysql://localhost/x")
 
 
 def test_a_locked_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
