@@ -1,1 +1,1 @@
-"""How fast it is, side by side with what people would use instead: `make bench`."""
+"""Benchmarks against alternatives: `make bench`."""

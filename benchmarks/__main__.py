@@ -46,7 +46,7 @@ RESULTS: Final = Path(__file__).with_name("RESULTS.md")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; 1 when something was skipped or failed."""
+    """Run the command line; return 1 if something was skipped or failed."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--quick", action="store_true", help="a third of the time; writes nothing")

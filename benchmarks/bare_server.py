@@ -1,8 +1,8 @@
-"""A bare ASGI application on uvicorn: what HTTP alone costs in Python.
+"""A bare ASGI application on uvicorn, to measure the cost of HTTP in Python.
 
 python -m benchmarks.bare_server PORT FILE
 
-Every request is answered with the file's content.
+Returns the file's content for every request.
 """
 
 from __future__ import annotations

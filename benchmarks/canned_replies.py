@@ -1,4 +1,4 @@
-"""What both clients are asked with: a server of canned replies that costs next to nothing."""
+"""A server of canned replies with negligible cost, for measuring both clients."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Replies(NamedTuple):
     """A server of canned replies.
 
     Attributes:
-        base_url: what paths are appended to.
-        session_uuid: of the session that can be read.
+        base_url: the URL that paths are appended to.
+        session_uuid: the identifier of the readable session.
     """
 
     base_url: str
@@ -33,7 +33,7 @@ class Replies(NamedTuple):
 
 @contextmanager
 def replies() -> Iterator[Replies]:
-    """Serve replies that an emulator gave once, so that only the client takes time."""
+    """Serve replies recorded from an emulator, so that only the client takes time."""
     bodies: dict[str, str] = {}
 
     def record(method: str, path: str, body: bytes = b"") -> Any:

@@ -1,9 +1,9 @@
-"""A web server that costs next to nothing, for measuring those who ask it.
+"""A web server with negligible cost, for measuring clients.
 
 python -m benchmarks.canned_server PORT [ANSWERS.json]
 
-The file holds bodies by method and path (without the query), such as `GET /v1/Account/`. Whatever
-is not in it is answered 200 without a body.
+The file holds bodies by method and path (without the query), such as `GET /v1/Account/`. All other
+requests get an empty 200.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Canned(asyncio.Protocol):
 
 
 async def serve(port: int, answers: dict[bytes, bytes]) -> None:
-    """Serve until the process is ended."""
+    """Serve until the process is terminated."""
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: Canned(answers), "127.0.0.1", port, backlog=1024)
     await server.serve_forever()

@@ -54,7 +54,7 @@ def run(options: Options) -> Iterator[Line | str]:
 
 
 def _milliseconds(code: str) -> float:
-    """Return how long some code takes in a fresh interpreter, whose own start does not count."""
+    """Return how long some code takes in a new interpreter, without its startup."""
     timed = (
         f"import time\nstarted = time.perf_counter()\n{code}\nprint(time.perf_counter() - started)"
     )

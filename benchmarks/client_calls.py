@@ -1,4 +1,4 @@
-"""One call after the other, with our client and with the official SDK, on canned replies."""
+"""Sequential calls, with our client and with the official SDK, on canned replies."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def run(options: Options) -> Iterator[Line | str]:
 
 
 def _time(call: _Call) -> list[float]:
-    """Return how long each of some calls takes, in microseconds."""
+    """Return the durations of calls in microseconds."""
     times = []
     for _ in range(_CALLS):
         started = time.perf_counter()

@@ -1,4 +1,4 @@
-"""50 calls at a time: our async client, and the official SDK on 50 threads."""
+"""50 concurrent calls: our async client, and the official SDK on 50 threads."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _Run: TypeAlias = Callable[[], float]
 
 
 def run(options: Options) -> Iterator[Line | str]:
-    """Measure how many sessions are read in a second."""
+    """Measure reads of sessions per second."""
     calls = 10 if options.quick else 40
     with asking_processor(), replies() as server:
         ways: dict[str, _Run] = {
@@ -48,7 +48,7 @@ def run(options: Options) -> Iterator[Line | str]:
 async def _tasks(
     server: Replies, calls: int, transport: Callable[[], httpx.AsyncBaseTransport] | None
 ) -> float:
-    """Return the calls in a second of our async client."""
+    """Return the calls per second of our async client."""
     async with AsyncPlivo(
         DEFAULT_AUTH_ID,
         DEFAULT_AUTH_TOKEN,
@@ -80,7 +80,7 @@ def _threads(server: Replies, calls: int) -> float:
 
 
 def _on_threads(call: Callable[[], object], calls: int) -> float:
-    """Return the calls in a second of one client on many threads."""
+    """Return the calls per second of one client on many threads."""
 
     def work(times: int) -> None:
         for _ in range(times):

@@ -1,6 +1,6 @@
-"""Who is measured: the emulator, and what people would use instead.
+"""The contenders: the emulator and alternatives.
 
-The rivals are npm packages, pinned in `package.json` together with the Node.js they run on.
+The rivals are npm packages, pinned in `package.json` together with Node.js.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from tools.npm import CLEAN_INSTALL
 HERE: Final = Path(__file__).parent
 CONTRACT: Final = ROOT / "openapi.json"
 PATH: Final = f"/Account/{DEFAULT_AUTH_ID}/Masking/Session/"
-# No callback: Prism would call it for every request, the emulator for every event only.
+# No callback: Prism would call it for every request, the emulator only for events.
 SESSION: Final = (
     '{"first_party": "+1415%07d", "second_party": "+1650%07d", "session_expiry": 3600, '
     '"call_time_limit": 1800, "ring_timeout": 30, "record": true, "record_file_format": "wav", '
     '"first_party_play_url": "https://example.com/a.mp3", "geomatch": true}'
 )
-# What an emulator holds before it is measured.
+# The initial content of an emulator.
 _STOCK: Final = 1000
 
 
@@ -45,10 +45,10 @@ OURS: Final = basic(DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN)
 
 
 class Contender:
-    """A server with one request that reads and one that creates.
+    """A server with a request to read and a request to create an object.
 
     Attributes:
-        name: for the table.
+        name: the name in the table.
         server: its process.
     """
 
@@ -57,7 +57,7 @@ class Contender:
         self.server = server
 
     def prepare(self) -> None:
-        """Bring it into the state that a round begins with."""
+        """Reset it to the initial state of a round."""
 
     def read(self) -> Target:
         """Return the request that reads one object."""
@@ -69,7 +69,7 @@ class Contender:
 
 
 class Emulator(Contender):
-    """Ours, with all it does by default: authentication, validation, journal."""
+    """The emulator with its defaults: authentication, validation, journal."""
 
     def __init__(self, name: str, command: Sequence[str], port: int) -> None:
         self._root = f"http://127.0.0.1:{port}"
@@ -77,7 +77,7 @@ class Emulator(Contender):
         self._session = ""
 
     def prepare(self) -> None:
-        """Start from a fresh database that holds some sessions."""
+        """Reset the database and add some sessions."""
         post(f"{self._root}/_emulator/reset/", "{}")
         for number in range(_STOCK):
             created = post(self.create().url, SESSION % (number, number), OURS)
@@ -118,7 +118,7 @@ class _Mock(Contender):
 
 
 def prism(contract: Path = CONTRACT) -> Contender:
-    """Start Prism, as quiet as it can be, on the contract."""
+    """Start Prism on the contract, with minimal logging."""
     port = free_port()
     command = [*_npm("prism"), "mock", "-v", "error", "-p", str(port), str(contract)]
     return _Mock("Prism", command, f"http://127.0.0.1:{port}")
@@ -133,7 +133,7 @@ def mockoon() -> Contender:
 
 
 class _Emulate(Contender):
-    """vercel-labs/emulate: stateful, of another vendor's telephony; it checks no schema."""
+    """vercel-labs/emulate: stateful, for another vendor's API, without schema validation."""
 
     _ACCOUNT: Final = "AC" + 32 * "0"
 
@@ -186,7 +186,7 @@ def rivals_version() -> str:
 
 @cache
 def _npm(program: str) -> tuple[str, str]:
-    """Return how to run a program of `package.json`, which is installed first if needed."""
+    """Return the command for a program of `package.json`, installing it if needed."""
     modules = HERE / "node_modules"
     if not (modules / ".package-lock.json").exists():
         if shutil.which("npm") is None:

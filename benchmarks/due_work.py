@@ -1,4 +1,4 @@
-"""Due work: signed webhooks delivered in a second, and the clock turned over a day of expiries."""
+"""Due work: signed webhooks per second, and advancing the clock over a day of expiries."""
 
 from __future__ import annotations
 

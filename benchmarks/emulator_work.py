@@ -1,9 +1,9 @@
-"""Work that the emulator does by itself, timed inside its process.
+"""Background work of the emulator, timed in its process.
 
 python -m benchmarks.emulator_work deliver COUNT DATABASE URL
 python -m benchmarks.emulator_work advance COUNT DATABASE
 
-Prints how many seconds it took.
+Prints the duration in seconds.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from plivo_emulator.webhooks.events import DELIVERIES, emit
 
 
 async def deliver(emulator: Emulator, count: int, url: str) -> float:
-    """Return how long it takes to deliver the events of so many sessions."""
+    """Return the time to deliver the events of a number of sessions."""
     now = emulator.clock.now()
     with emulator.store.transaction(write=True) as tx:
         for _ in range(count):
@@ -56,7 +56,7 @@ async def deliver(emulator: Emulator, count: int, url: str) -> float:
 
 
 async def advance(emulator: Emulator, count: int) -> float:
-    """Return how long it takes to turn the clock over the expiry of so many sessions."""
+    """Return the time to advance the clock over the expiry of a number of sessions."""
     emulator.clock.freeze()
     for number in range(count):
         body = {

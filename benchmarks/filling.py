@@ -18,7 +18,7 @@ from plivo_emulator.scheduling.jobs import AGENDA
 from plivo_emulator.store import Table
 
 NOW: Final = datetime(2026, 3, 8, 12, tzinfo=UTC)
-# Six days of sessions, evenly; the last one in fifty is still active.
+# Sessions spread evenly over six days; the last one in fifty is still active.
 DAYS: Final = 6
 ACTIVE_SHARE: Final = 50
 NUMBERS: Final = 20
@@ -33,7 +33,7 @@ INSERT INTO {table} (document, {columns})
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
 SELECT CAST({document} AS BLOB), {values} FROM n
 """
-# Scattered as random identifiers are: an odd factor visits every number of 32 bits once.
+# Scattered like random identifiers: an odd factor visits every 32-bit number once.
 _UUID: Final = (
     "printf('%08x-0000-4000-8000-%012x', (i * 2654435761) % 4294967296, (i * 2246822519) "
     "% 281474976710656)"
@@ -41,7 +41,7 @@ _UUID: Final = (
 
 
 class Account:
-    """The main account of an emulator, spoken to in this process."""
+    """The main account of an emulator in this process."""
 
     def __init__(self, emulator: Emulator) -> None:
         settings = emulator.settings
@@ -72,7 +72,7 @@ def masking_uuid(number: int) -> str:
 
 
 def fill(account: Account, masking: int, verify: int, journal: int) -> None:
-    """Add that many sessions and journal entries to an emulator whose clock is frozen at `NOW`."""
+    """Add sessions and journal entries to an emulator whose clock is frozen at `NOW`."""
     emulator = account.emulator
     with emulator.store.transaction(write=True) as tx:
         for number in range(FIRST_NUMBER, FIRST_NUMBER + NUMBERS):
@@ -121,7 +121,7 @@ def _fill_masking(account: Account, size: int) -> None:
             "virtual_number": number,
             "status": status,
             "created": created,
-            # Those that are active expire after the end of the measurements.
+            # Active sessions expire after the end of the measurements.
             "expires": f"{created} + 1800000000 + ({status} = 'active') * 864000000000",
             "duration": "1800",
             "pin": "0",

@@ -1,7 +1,7 @@
-"""How long a reader waits for the first text of the reference, opened from the disk.
+"""The time to the first text of the reference, opened from disk.
 
-Every run has its own browser process, so nothing is kept from the run before but the files that
-the operating system holds in memory. Times are from the start of the navigation, in milliseconds:
+Every run starts a new browser process, so only the operating system's file cache is shared. Times
+are from the start of the navigation, in milliseconds:
 
 - `paint`: the browser draws the first text or picture (first contentful paint);
 - `text`: the viewer has run, and the heading of the reference is there.

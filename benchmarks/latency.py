@@ -1,4 +1,4 @@
-"""The round trip that a test suite feels: one connection, one request after the other."""
+"""The latency for a test suite: sequential requests on one connection."""
 
 from __future__ import annotations
 

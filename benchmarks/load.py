@@ -1,4 +1,4 @@
-"""The load: wrk, which is much faster than what it measures."""
+"""Load generation with wrk, which is much faster than the servers under test."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _SCRIPT: Final = Path(__file__).with_name("load.lua")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A request that can be sent over and over.
+    """A request to send repeatedly.
 
     Attributes:
-        url: where to.
-        headers: sent with it.
-        body: makes it a POST; each `%07d` in it becomes a fresh number.
-        respell: write the credentials differently now and then; see `load.lua`.
+        url: the URL.
+        headers: the headers.
+        body: makes it a POST; each `%07d` in it becomes a new number.
+        respell: vary the spelling of the credentials; see `load.lua`.
     """
 
     url: str
@@ -39,11 +39,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What came of it.
+    """The result of a run under load.
 
     Attributes:
-        requests: how many were answered.
-        per_second: how many in a second.
+        requests: the number of responses.
+        per_second: responses per second.
         p50: the median latency in milliseconds.
         p99: the latency that one in a hundred exceeds, in milliseconds.
     """
@@ -67,11 +67,11 @@ def version() -> str:
 
 
 def run(target: Target, seconds: float, connections: int = 16) -> Load:
-    """Send a request again and again over some connections.
+    """Send a request repeatedly over several connections.
 
     Raises:
         Skipped: wrk is not installed.
-        RuntimeError: an answer was not a success.
+        RuntimeError: a response was not a success.
     """
     version()
     command = [*ASKING, "wrk", "--threads=1", f"--connections={connections}", "--timeout=60s"]

@@ -1,4 +1,4 @@
-"""The machine: its processors, and what runs on them."""
+"""Processors and server processes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from benchmarks.measure import Skipped
 
 ROOT: Final = Path(__file__).parents[1]
 
-# What serves runs on one processor and what asks on another, if there are two to choose from.
+# Servers and load run on different processors, if there are two.
 _PINNED: Final = shutil.which("taskset") is not None and (os.cpu_count() or 1) >= 2
 SERVING: Final = ("taskset", "-c", "0") if _PINNED else ()
 ASKING: Final = ("taskset", "-c", "1") if _PINNED else ()
@@ -36,7 +36,7 @@ def python(module: str, *arguments: str) -> list[str]:
 
 @contextmanager
 def asking_processor() -> Iterator[None]:
-    """Run this process where load comes from."""
+    """Run this process on the processor for load."""
     if not _PINNED:
         yield
         return
@@ -49,7 +49,7 @@ def asking_processor() -> Iterator[None]:
 
 
 def description() -> str:
-    """Return what the numbers were measured on, in a line."""
+    """Return a description of the machine in one line."""
     model = next(
         (
             line.partition(":")[2].strip()
@@ -66,7 +66,7 @@ def description() -> str:
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on."""
+    """Return a free port."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]
@@ -78,12 +78,12 @@ class Server:
 
     Args:
         command: what to run.
-        ready: a URL that answers with a success once it serves.
-        headers: sent when asking for it.
-        on: what puts it on a processor.
+        ready: a URL that returns a success once the server is ready.
+        headers: headers for that URL.
+        on: the command prefix that pins it to a processor.
 
     Attributes:
-        seconds_to_answer: from the start of the process to the first good answer.
+        seconds_to_answer: from the start of the process to the first success.
 
     Raises:
         Skipped: it ended, or did not answer in time.
@@ -131,7 +131,7 @@ class Server:
         return sum(_resident(pid) for pid in _family(self._process.pid)) / 1024
 
     def stop(self) -> None:
-        """End the process and wait for it."""
+        """Terminate the process and wait for it."""
         if self._process.poll() is None:
             self._process.terminate()
             try:

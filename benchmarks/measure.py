@@ -1,4 +1,4 @@
-"""Measuring side by side: interleaved rounds, medians, ratios, goals."""
+"""Comparative measurement: interleaved rounds, medians, ratios, goals."""
 
 from __future__ import annotations
 
@@ -20,38 +20,38 @@ class Skipped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How much to measure.
+    """Options of a run.
 
     Attributes:
-        quick: a fraction of the time, for a first look; numbers scatter more.
+        quick: measure for a fraction of the time, with more noise.
     """
 
     quick: bool = False
 
     @property
     def rounds(self) -> int:
-        """How often everything is repeated."""
+        """The number of rounds."""
         return 3 if self.quick else 5
 
     @property
     def seconds(self) -> float:
-        """How long one run under load lasts."""
+        """The duration of a run under load."""
         return 1.0 if self.quick else 2.0
 
     def size(self, full: int) -> int:
-        """Return how many things to count on, given how many a full run has."""
+        """Return the size for this run, given the size for a full run."""
         return full // 10 if self.quick else full
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What a number must be: at least or at most something."""
+    """A goal for a number: at least or at most a limit."""
 
     limit: float
     at_most: bool
 
     def met_by(self, value: float) -> bool:
-        """Tell whether a number is good enough."""
+        """Return whether a number meets the goal."""
         return value <= self.limit if self.at_most else value >= self.limit
 
     def __str__(self) -> str:
@@ -59,26 +59,26 @@ class Goal:
 
 
 def at_least(limit: float) -> Goal:
-    """Return the goal of a number that should be large."""
+    """Return a lower limit."""
     return Goal(limit, at_most=False)
 
 
 def at_most(limit: float) -> Goal:
-    """Return the goal of a number that should be small."""
+    """Return an upper limit."""
     return Goal(limit, at_most=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the table.
+    """A line of the table.
 
     Attributes:
-        what: is measured.
+        what: the quantity measured.
         unit: of the samples.
         ours: one sample for each round.
-        rival: whom it is compared with; empty when the goal is for the number itself.
+        rival: the contender to compare with; empty if the goal is for the number itself.
         theirs: the rival's samples, in the same order of rounds.
-        goal: for the ratio of ours to theirs, or for ours; `None` only informs.
+        goal: for the ratio of ours to theirs, or for ours; `None` without a goal.
     """
 
     what: str
@@ -90,7 +90,7 @@ class Line:
 
     @property
     def ratio(self) -> float | None:
-        """The median of the rounds' ratios, which noise common to both sides leaves alone."""
+        """The median of the rounds' ratios, which cancels common noise."""
         if not self.theirs:
             return None
         pairs = zip(self.ours, self.theirs, strict=True)
@@ -112,7 +112,7 @@ class Line:
 def interleave(
     rounds: int, contenders: Mapping[str, Subject], measure: Callable[[Subject], Sample]
 ) -> dict[str, list[Sample]]:
-    """Measure A, B, C, then B, C, A, and so on, so that a busy moment meets everybody.
+    """Measure A, B, C, then B, C, A, and so on, so that noise affects all contenders.
 
     Returns:
         Each contender's samples, one for each round.

@@ -1,7 +1,6 @@
-"""Several emulator processes on one PostgreSQL: what a second process brings.
+"""Several emulator processes on one PostgreSQL: the gain from a second process.
 
-All share the machine's processors with the database and the load, so a machine with two has
-little to give.
+All share the processors with the database and the load, so the gain is small on a machine with two.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ _STOCK = 200
 
 
 class Emulators:
-    """So many processes on the same database, each with a load of its own."""
+    """Several processes on the same database, each with its own load."""
 
     def __init__(self, stack: ExitStack, database: str, count: int) -> None:
         self._roots = []
@@ -39,17 +38,17 @@ class Emulators:
         self._session = ""
 
     def prepare(self) -> None:
-        """Start from a fresh database that holds some sessions."""
+        """Reset the database and add some sessions."""
         post(f"{self._roots[0]}/_emulator/reset/", "{}")
         for number in range(_STOCK):
             created = post(self._roots[0] + f"/v1{PATH}", SESSION % (number, number), OURS)
         self._session = created["session_uuid"]
 
     def measure(self, seconds: float) -> tuple[float, float]:
-        """Return how many sessions they read, and create, in a second."""
+        """Return how many sessions they read and create per second."""
         self.prepare()
         read = [Target(f"{root}/v1{PATH}{self._session}/", OURS) for root in self._roots]
-        # Each load has people of its own.
+        # Each load has its own phone numbers.
         create = [
             Target(f"{root}/v1{PATH}", OURS, SESSION.replace("+1", f"+{7 + place}"))
             for place, root in enumerate(self._roots)

@@ -1,4 +1,4 @@
-"""The table: printed while it grows, and as Markdown."""
+"""The table of results, printed as it grows and as Markdown."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ _CLIENT_PACKAGES: Final = ("httpx", "plivo", "requests")
 
 
 class Report:
-    """Collects what the benchmarks found."""
+    """Collects the results."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
         self._sections: list[tuple[str, list[Line | str], float]] = []
 
     def begin(self, title: str) -> None:
-        """Start a section and print its head."""
+        """Start a section and print its heading."""
         self._sections.append((title, [], 0.0))
         print(f"\n{title}", _row(_COLUMNS), sep="\n", flush=True)
 
     def add(self, found: Line | str) -> None:
-        """Keep and print a line, or a remark."""
+        """Add and print a line or a remark."""
         self._sections[-1][1].append(found)
         print(f"  {found}" if isinstance(found, str) else _row(_cells(found)), flush=True)
 
     def end(self, seconds: float) -> None:
-        """Close a section."""
+        """End a section."""
         title, found, _ = self._sections[-1]
         self._sections[-1] = (title, found, seconds)
 
     def summary(self) -> str:
-        """Return how many goals are met, and which are not."""
+        """Return a summary of met and missed goals."""
         lines = [one for _, found, _ in self._sections for one in found if isinstance(one, Line)]
         goals = [line for line in lines if line.met is not None]
         missed = [_name(line) for line in goals if not line.met]
@@ -48,7 +48,7 @@ class Report:
         return text + (f"; missed: {'; '.join(missed)}" if missed else "")
 
     def markdown(self) -> str:
-        """Return all of it as a page."""
+        """Return the report as Markdown."""
         parts = [
             "# Benchmarks",
             "Written by `make bench`; run it on a quiet machine. Contenders take turns. A number "

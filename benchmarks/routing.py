@@ -1,6 +1,6 @@
-"""The number of operations does not matter: the same measurement on 150 of them.
+"""The effect of the number of operations: the same measurement with 150.
 
-The contract's 22 operations, and copies of them below paths of their own, up to 150. Prism gets the
+Uses the contract's 22 operations, and copies of them under other paths, up to 150. Prism gets the
 same document.
 """
 

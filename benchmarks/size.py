@@ -1,4 +1,4 @@
-"""Size: the same requests to a database of a million sessions and to one of a thousand."""
+"""The effect of size: the same requests to databases of a million and of a thousand sessions."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Ask = Callable[["Filled", int], Any]
 
 
 class Filled:
-    """An emulator with that many sessions in it."""
+    """An emulator filled with sessions."""
 
     def __init__(self, folder: Path, masking: int, verify: int, journal: int) -> None:
         self.path = folder / f"{masking}.db"
@@ -58,7 +58,7 @@ class Filled:
         )
 
     def reopen(self) -> float:
-        """Close the database, open it again, answer a request; return the seconds it took."""
+        """Reopen the database and answer a request; return the duration in seconds."""
         self.emulator.close()
         self.emulator.journal.clear()
         started = time.perf_counter()
@@ -73,7 +73,7 @@ def _session(of: Filled, turn: int) -> str:
 
 
 def _list(path: str, **query: Any) -> Ask:
-    """Ask for a page; numbers between 0 and 1 are shares of the size."""
+    """Request a page; numbers between 0 and 1 are fractions of the size."""
 
     def ask(of: Filled, turn: int) -> Any:
         size = of.verify if path.startswith("Verify") else of.masking
@@ -95,8 +95,8 @@ def _create(of: Filled, turn: int) -> Any:
 _MIDDLE: Final = "2026-03-05%2012:00"
 
 _GET: Final = "masking: get"
-# A row out of a million is not in the processor's cache, one out of a thousand is: twenty
-# microseconds, which nobody notices who asks over a connection.
+# A row out of a million is not in the processor's cache, one out of a thousand is. The difference
+# of twenty microseconds is negligible over a connection.
 _FASTER_THAN_A_SOCKET: Final = frozenset({_GET})
 
 QUESTIONS: Final[dict[str, Ask]] = {
@@ -130,7 +130,7 @@ QUESTIONS: Final[dict[str, Ask]] = {
 
 
 def run(options: Options) -> Iterator[Line | str]:
-    """Fill a small and a large database, and ask both the same."""
+    """Fill a small and a large database, and send both the same requests."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         large = Filled(folder, **{name: options.size(size) for name, size in _LARGE.items()})
@@ -142,7 +142,7 @@ def run(options: Options) -> Iterator[Line | str]:
             f"{large.journal:,} journal entries in {large.seconds:.0f} s, "
             f"{large.path.stat().st_size / 2**20:,.0f} MiB"
         )
-        # What has just been written is on its way to the disk for a while.
+        # Wait until recent writes have reached the disk.
         os.sync()
         turns = iter(range(10**7))
         for what, question in QUESTIONS.items():
@@ -168,7 +168,7 @@ def run(options: Options) -> Iterator[Line | str]:
 
 
 def _latency_over_http(of: Filled, turns: Iterator[int]) -> float:
-    """Return the median of some readings of a session over one connection, in microseconds."""
+    """Return the median time to read a session over one connection, in microseconds."""
     seconds = []
     with BackgroundServer(of.emulator) as server:
         connection = HTTPConnection(urlsplit(server.url).netloc)
@@ -185,7 +185,7 @@ def _latency_over_http(of: Filled, turns: Iterator[int]) -> float:
 
 
 def _latency(of: Filled, ask: Ask, turns: Iterator[int]) -> float:
-    """Return the median of some calls, in microseconds."""
+    """Return the median duration of calls, in microseconds."""
     seconds = []
     for _ in range(_CALLS):
         request = ask(of, next(turns))

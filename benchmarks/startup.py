@@ -1,4 +1,4 @@
-"""From the start of the process to its first answer."""
+"""The time from the start of the process to its first response."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _START: Mapping[str, Callable[[], Contender]] = {"emulator": emulator, "Prism": 
 def run(options: Options) -> Iterator[Line | str]:
     """Measure the start of the emulator and of Prism."""
     for name in _START:
-        # Files are read from disk once before it counts.
+        # The first start, which reads files from disk, does not count.
         _seconds(name)
     samples = interleave(options.rounds + 2, {name: name for name in _START}, _seconds)
     what = "Start to first answer"

@@ -1,7 +1,7 @@
-"""Requests per second and latency of the emulator, beside mock servers and rivals.
+"""Requests per second and latency of the emulator, mock servers and rivals.
 
-One process each, everything switched on that is on by default. Prism and Mockoon store nothing.
-Every read is of the same object, as when a test waits for something; every create is of a new one.
+Each runs in one process with its defaults. Prism and Mockoon store nothing. All reads are of the
+same object, as in a polling test; every create makes a new one.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def run(options: Options) -> Iterator[Line | str]:
                 yield str(reason)
         for one in contenders:
             stack.callback(one.server.stop)
-            # Compilers of the rivals warm up.
+            # Warm up the rivals' JIT compilers.
             one.prepare()
             load.run(one.read(), options.seconds)
             load.run(one.create(), 1)
@@ -62,7 +62,7 @@ def run(options: Options) -> Iterator[Line | str]:
 
 
 def _beside_bare(ours: Contender, folder: Path, options: Options) -> Line:
-    """Measure reading beside a bare ASGI application that returns the same bytes."""
+    """Compare reading with a bare ASGI application that returns the same bytes."""
     ours.prepare()
     read = ours.read()
     body = folder / "session.json"

@@ -1,4 +1,4 @@
-"""A contract with many operations, made from one with few."""
+"""Enlarges a contract to many operations."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _METHODS = ("get", "put", "post", "delete", "patch")
 
 
 def widened(document: dict[str, Any], operations: int) -> dict[str, Any]:
-    """Return a contract with so many operations: copies, each set below a path of its own.
+    """Return a contract with this many operations, by copying them under other paths.
 
-    A copy of `masking_sessions_get` is called `masking_sessions_get_copy1`, and so on. Links lead
-    to the originals. The copies come first, so that whoever goes through all of them does.
+    A copy of `masking_sessions_get` is called `masking_sessions_get_copy1`, and so on. Links point
+    to the originals. The copies come first, so that a linear search passes all of them.
     """
     paths: dict[str, Any] = {}
     missing = operations - len(_operations(document["paths"]))

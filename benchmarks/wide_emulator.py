@@ -1,4 +1,4 @@
-"""The emulator on a contract made by `wide_contract`: as `plivo-emulator`, with `--contract`."""
+"""Runs the emulator on a contract from `wide_contract`: `plivo-emulator` with `--contract`."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Asks whether anything in requirements.lock has a known vulnerability: `make audit`.
+"""Checks requirements.lock for known vulnerabilities: `make audit`.
 
-pip-audit, in an environment of its own below build/, asks the index's service of advisories. It
-calls a package that it could not ask about "skipped" and ends well; here that is no good end:
+pip-audit, in its own environment below build/, queries the package index's advisories. It only
+reports a package that it could not check as "skipped"; here that is a failure:
 
 0  every package was asked about, and none is known to be vulnerable
 1  some are: each is named with the version that mends it
@@ -29,7 +29,7 @@ _PATIENCE_SECONDS = 300
 
 
 def main() -> int:
-    """Audit the lock, say what was found, and return the exit status."""
+    """Audit the lock file, print the result, and return the exit status."""
     program = _program()
     if program is None:
         print(f"{PIP_AUDIT} could not be installed: nothing was audited.", file=sys.stderr)
@@ -48,7 +48,7 @@ def main() -> int:
         report = json.loads(finished.stdout)
     except json.JSONDecodeError:
         last = finished.stderr.strip().rpartition("\n")[2] or "no answer"
-        print(f"The service of advisories cannot be reached: {last}", file=sys.stderr)
+        print(f"The advisory service cannot be reached: {last}", file=sys.stderr)
         return UNKNOWN
     status, text = verdict(report)
     print(text, file=sys.stderr if status else sys.stdout)
@@ -56,19 +56,19 @@ def main() -> int:
 
 
 def verdict(report: Mapping[str, Any]) -> tuple[int, str]:
-    """Return the exit status for a report of pip-audit, and what to say."""
+    """Return the exit status for a report of pip-audit, and the message."""
     packages = report["dependencies"]
     unknown = [one["name"] for one in packages if "skip_reason" in one]
     vulnerable = [
         f"{one['name']} {one['version']}: {flaw['id']}"
-        f", mended in {', '.join(flaw['fix_versions']) or 'no version'}"
+        f", fixed in {', '.join(flaw['fix_versions']) or 'no version'}"
         for one in packages
         for flaw in one.get("vulns", ())
     ]
     lines = list(vulnerable)
     if unknown and len(unknown) == len(packages):
         lines.append(
-            f"The service of advisories cannot be reached: none of {len(packages)} packages was "
+            f"The advisory service cannot be reached: none of {len(packages)} packages was "
             "audited. Try again where the package index itself can be reached, not a mirror."
         )
     elif unknown:
@@ -79,7 +79,7 @@ def verdict(report: Mapping[str, Any]) -> tuple[int, str]:
 
 
 def _program() -> Path | None:
-    """Install pip-audit where it is missing; return its path, or nothing if that fails."""
+    """Install pip-audit if it is missing; return its path, `None` if that fails."""
     scripts = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
     program = scripts / "pip-audit"
     wanted = ENVIRONMENT / PIP_AUDIT

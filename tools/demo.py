@@ -1,9 +1,9 @@
-"""The main job, from the contract to a signed webhook, on real input: `make demo`.
+"""Demonstrates the project from the contract to a signed webhook: `make demo`.
 
-Regenerates the client and shows that nothing drifted, starts an emulator, drives it with the
-generated client and with the vendor's own SDK, lives through a masked call and a one-time password,
-receives the signed callbacks, and lets schemathesis attack the contract. Exits with 1 if anything
-is not as it should be.
+Regenerates the client and checks that nothing differs, starts an emulator, calls it with the
+generated client and with the vendor's SDK, simulates a masked call and a one-time password,
+receives the signed webhooks, and runs schemathesis against the contract. Exits with 1 if a check
+fails.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ _COLOUR = sys.stdout.isatty()
 
 
 def main() -> int:
-    """Run the demonstration; 0 when everything went as it should."""
+    """Run the demonstration; return 0 if all checks pass."""
     started = time.perf_counter()
-    # What other programs print goes to the same place, and must not overtake.
+    # Keep the output in order with that of other programs.
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    say("plivo-openapi: one contract, and everything that grows out of it", "1")
+    say("plivo-openapi: one contract, and everything generated from it", "1")
     step("The contract and the client agree", regenerate)
     with emulator() as ready:
         url, auth_id, auth_token = ready["url"], ready["auth_id"], ready["auth_token"]
-        done(f"emulator at {url} (a free port, state in memory, every reply checked)")
+        done(f"emulator at {url} (free port, state in memory, every reply checked)")
         with (
             Plivo(auth_id, auth_token, base_url=f"{url}/v1") as client,
             PlivoEmulator(base_url=f"{url}/_emulator") as control,
@@ -47,7 +47,7 @@ def main() -> int:
         ):
             step("An application answers a call", lambda: application(client, control, webhooks))
             step(
-                "Two people talk, and neither learns the other's number",
+                "Two people talk without seeing each other's number",
                 lambda: masking(client, control, webhooks),
             )
             step("A one-time password", lambda: password(client, control, webhooks))
@@ -55,14 +55,14 @@ def main() -> int:
             check(not webhooks.refused, f"every webhook was signed: {webhooks.refused}")
             health = control.emulator.health()
             wrong = [*health.contract_violations, *health.internal_errors]
-            check(not wrong, f"the emulator kept to the contract: {wrong}")
+            check(not wrong, f"the emulator complied with the contract: {wrong}")
             say(f"\n{health.requests} requests, {len(webhooks.received)} signed webhooks", "2")
     step("Schemathesis against a fresh, strict emulator", contract_tests)
-    say(f"\nAll as it should be, in {time.perf_counter() - started:.0f} s.", "1;32")
+    say(f"\nAll checks passed in {time.perf_counter() - started:.0f} s.", "1;32")
     say(
-        "\n  make emulator   your own Plivo API, with an inspector at /_emulator/"
-        "\n  make test       the proof"
-        "\n  docs/           what is confirmed and what not: docs/decisions.md\n"
+        "\n  make emulator   start an emulator, with a web inspector at /_emulator/"
+        "\n  make test       run the test suite"
+        "\n  docs/           guides; docs/decisions.md lists what is confirmed\n"
     )
     return 0
 
@@ -87,7 +87,7 @@ def operations() -> list[str]:
 
 
 def application(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -> None:
-    """Create an application and let somebody call it."""
+    """Create an application and simulate a call to it."""
     webhooks.answers["/answer"] = Answer(body="<Response><Speak>Good morning.</Speak></Response>")
     created = client.applications.create(
         app_name="Courier_hotline",
@@ -99,7 +99,7 @@ def application(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver
     done(f"application {created.app_id} created")
     call = control.calls.create(from_=STRANGER, to=created.app_id, talk_seconds=42, advance=True)
     answer, hangup = webhooks.wait_for("AnswerEvent"), webhooks.wait_for("HangupEvent")
-    done(f"a call came in: POST {answer.path} fetched the XML, POST {hangup.path} told the end")
+    done(f"incoming call: XML from POST {answer.path}, end reported to POST {hangup.path}")
     check(call.status == "completed", f"the call ended: {call.hangup_cause}")
     done(f"it ended with {call.hangup_code} {call.hangup_cause}")
 
@@ -143,7 +143,7 @@ def masking(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) ->
             "SessionSecondPartyHangup",
             "SessionTimeout",
         ],
-        "the events came in order",
+        "the events arrived in order",
     )
     session = client.masking_sessions.get(uuid).response
     check(session.status == "expired", "the session has expired")
@@ -152,12 +152,12 @@ def masking(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) ->
 
 
 def password(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -> None:
-    """Send a password, read it, validate it; ask for what does not exist."""
+    """Send a password, read and validate it; request a session that does not exist."""
     sent = client.verify_sessions.create(recipient=CALLER, url=webhooks.url("/verify"))
     control.clock.advance(seconds=5)
     webhooks.wait_for("VerifySessionEvent")
     code = control.passwords.list(session_uuid=sent.session_uuid).objects[0].otp
-    done(f"session {sent.session_uuid}: the code is {code}, as the control API tells")
+    done(f"session {sent.session_uuid}: the code is {code}, read from the control API")
     client.verify_sessions.validate(sent.session_uuid, otp=code)
     session = client.verify_sessions.get(sent.session_uuid)
     check(session.status == "verified", "the session is verified")
@@ -167,7 +167,7 @@ def password(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -
     except NotFoundError as error:
         done(f"an unknown session raises NotFoundError: {error}")
     else:
-        check(False, "an unknown session is not found")
+        check(False, "an unknown session raises NotFoundError")
 
 
 def vendor_sdk(ready: dict[str, Any]) -> None:
@@ -195,17 +195,17 @@ def vendor_sdk(ready: dict[str, Any]) -> None:
 
 
 def contract_tests() -> None:
-    """Run a short pass of the contract suite, which shows its own progress."""
-    # Not where `make contract` writes, which may run at the same time.
+    """Run a short pass of the contract suite, which prints its own progress."""
+    # `make contract` may run at the same time and writes elsewhere.
     reports = f"--reports={ROOT / 'reports' / 'demo'}"
     command = [sys.executable, "-m", "tests.contract", "--quick", reports]
     finished = subprocess.run(command, cwd=ROOT, check=False)
-    check(finished.returncode == 0, "the contract tests found nothing")
+    check(finished.returncode == 0, "the contract tests passed")
 
 
 @contextmanager
 def emulator() -> Iterator[dict[str, Any]]:
-    """Run an emulator in a process of its own."""
+    """Run an emulator in a separate process."""
     command = [sys.executable, "-m", "plivo_emulator", "serve", "--port", "0", "--json"]
     process = subprocess.Popen(
         [*command, "--check-replies"], cwd=ROOT, stdout=subprocess.PIPE, text=True
@@ -219,7 +219,7 @@ def emulator() -> Iterator[dict[str, Any]]:
 
 
 def run(command: list[str]) -> str:
-    """Run a program of the project and return what it printed; its failure is ours."""
+    """Run a program of the project and return its output; fail if it fails."""
     finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if finished.returncode:
         raise Failure(f"{' '.join(command[1:])} failed:\n{finished.stdout}{finished.stderr}")
@@ -227,23 +227,23 @@ def run(command: list[str]) -> str:
 
 
 class Failure(Exception):
-    """Something is not as it should be."""
+    """A check failed."""
 
 
 def check(holds: bool, what: str) -> None:
-    """Go on only if something holds."""
+    """Fail unless a condition holds."""
     if not holds:
-        raise Failure(f"Not true: {what}")
+        raise Failure(f"Failed: {what}")
 
 
 def step(title: str, action: Callable[[], None]) -> None:
-    """Announce a part of the demonstration and play it."""
+    """Print the title of a step and run it."""
     say(f"\n{title}", "1;36")
     action()
 
 
 def done(text: str) -> None:
-    """Tell of something that worked."""
+    """Print a success."""
     print(f"  {paint('✓', '32')} {text}")
 
 
@@ -253,7 +253,7 @@ def say(text: str, style: str = "0") -> None:
 
 
 def paint(text: str, style: str) -> str:
-    """Return a text in an ANSI style, where the output is a terminal."""
+    """Return a text in an ANSI style, if the output is a terminal."""
     return f"\033[{style}m{text}\033[0m" if _COLOUR else text
 
 

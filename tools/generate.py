@@ -1,9 +1,9 @@
-"""Generates the clients from the OpenAPI documents, and writes the documents in other forms.
+"""Generates the clients from the OpenAPI documents, and converts the documents to other forms.
 
     python tools/generate.py            writes generated/, the JSON documents and the collection
-    python tools/generate.py --check    fails if they are not what would be written
+    python tools/generate.py --check fails if they are not up to date
 
-One more client, of another document:
+To generate a client for another document:
 
     python tools/generate.py --spec other.yaml --output generated/other_client
 """
@@ -37,7 +37,7 @@ Exports = Mapping[Path, Callable[[Document], str]]
 
 
 class Target(NamedTuple):
-    """A document and what is made from it: a client, and the document in other forms."""
+    """A document with its outputs: a client, and the document in other forms."""
 
     spec: Path
     output: Path
@@ -51,7 +51,7 @@ TARGETS = (
         {
             EMULATOR / "openapi.json": Document.compact,
             ROOT / "openapi.json": Document.indented,
-            # Its variables lead to the emulator, where a request sent by mistake costs nothing.
+            # Its variables point to the emulator, where a request sent by mistake is free.
             GENERATED / COLLECTION: partial(
                 collection, server=1, auth_id=DEFAULT_AUTH_ID, auth_token=DEFAULT_AUTH_TOKEN
             ),
@@ -66,7 +66,7 @@ TARGETS = (
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; 0 means that all is as it should be."""
+    """Run the command line; return 0 on success."""
     options = _parser().parse_args(arguments)
     targets: tuple[Target, ...] = TARGETS
     if options.output is not None:
@@ -80,7 +80,7 @@ def main(arguments: list[str] | None = None) -> int:
             worst = max(worst, do(Document.load(target.spec), names, target.output, target.exports))
         except DocumentError as error:
             for line in str(error).splitlines():
-                # Some say the file and the line themselves: the document may be in parts.
+                # Some messages already contain file and line, as the document may be in parts.
                 known = re.match(r"\S+(:\d+:| )", line) and not line.startswith("#")
                 print(line if known else f"{target.spec.name}: {line}", file=sys.stderr)
             worst = 1
@@ -89,19 +89,22 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Generate the clients from the OpenAPI documents.")
-    parser.add_argument("--output", type=Path, help="folder of a package of its own to generate")
+    parser.add_argument("--output", type=Path, help="folder of another package to generate")
     parser.add_argument(
-        "--spec", type=Path, default=TARGETS[0].spec, help="its OpenAPI document, YAML or JSON"
+        "--spec",
+        type=Path,
+        default=TARGETS[0].spec,
+        help="OpenAPI document of that package, YAML or JSON",
     )
-    parser.add_argument("--package", help="its name; else that of the folder")
-    parser.add_argument("--bundle", type=Path, help="also write its document as compact JSON")
-    parser.add_argument("--check", action="store_true", help="compare, write nothing")
+    parser.add_argument("--package", help="name of that package (default: that of the folder)")
+    parser.add_argument("--bundle", type=Path, help="also write that document as compact JSON")
+    parser.add_argument("--check", action="store_true", help="only compare, do not write")
     return parser
 
 
 def _write(document: Document, names: Names, output: Path, exports: Exports) -> int:
     started = time.perf_counter()
-    # Beside the old one first: a document with a problem must not cost the client.
+    # Write beside the old client first, so that an invalid document does not destroy it.
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / names.package
         write_package(document, names, fresh)

@@ -1,4 +1,4 @@
-"""How npm packages are installed here: exactly as locked, without running what they bring."""
+"""Options of npm: install exactly as locked, without running install scripts."""
 
 from typing import Final
 

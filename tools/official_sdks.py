@@ -1,7 +1,7 @@
-"""What is known about the vendor's SDKs, from `official_sdks.toml`: the one place to say it.
+"""Facts about the vendor's SDKs, from `official_sdks.toml`.
 
-An operation that an SDK has no method for is marked there with the reason, and then the SDK's
-tests, the samples in the documentation and the table in `docs/official-sdks.md` do without it.
+An operation without a method in an SDK is listed there with the reason. The SDK's tests, the
+samples in the documentation and the table in `docs/official-sdks.md` then omit it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 FILE: Final = Path(__file__).with_suffix(".toml")
-# Behind the name of an error whose message does not hold the text of the reply.
+# Suffix of errors whose message does not contain the text of the reply.
 WITHOUT_REASON: Final = ", without the reason"
 
 
@@ -24,22 +24,22 @@ class Sdk:
     """One official SDK.
 
     Attributes:
-        key: names it in code.
+        key: its key in code.
         name: the language.
         package: the SDK's name in its registry.
-        registry: where the package comes from.
-        note: about the version that is tested.
-        not_run: why no version is tested; empty when one is.
-        known: what was seen of one that is not run, when it was run by hand.
-        errors: what each status becomes: the name of an exception, or a phrase. Its message holds
-            the text of the reply, unless `WITHOUT_REASON` stands behind the name.
+        registry: the registry of the package.
+        note: a note on the tested version.
+        not_run: why no version is tested; empty if one is.
+        known: observations from a manual run, for one that is not tested.
+        errors: the name of an exception, or a phrase, for each status. Its message contains the
+            text of the reply, unless the name ends in `WITHOUT_REASON`.
         missing: operations without a method, and why.
         untried: operations that no row calls yet, and why; the names may be patterns
             such as `calls_*`.
-        differs: how operations differ from the documentation, by operation.
-        errors_of: what statuses become in single operations, where that differs from `errors`; the
-            names may be patterns such as `applications_*`. Nothing means that no error is seen.
-        rejects: valid webhooks that the SDK's validators refuse, and why, by kind.
+        differs: differences from the documentation, by operation.
+        errors_of: exceptions to `errors`, by operation; names may be patterns such as
+            `applications_*`. Empty means that no error is raised.
+        rejects: kinds of valid webhooks that the SDK's validators refuse, and why.
     """
 
     key: str
@@ -57,7 +57,7 @@ class Sdk:
     rejects: Mapping[str, str] = field(default_factory=dict)
 
     def not_called(self, operation_id: str) -> str:
-        """Return why its program does not call an operation; empty when it does."""
+        """Return why its test program does not call an operation; empty if it does."""
         if reason := self.missing.get(operation_id):
             return f"no such method: {reason}"
         for pattern, reason in self.untried.items():
@@ -66,7 +66,7 @@ class Sdk:
         return ""
 
     def error(self, operation_id: str, status: int) -> str:
-        """Return what a status of an operation becomes for the caller."""
+        """Return the error that the caller sees for a status of an operation."""
         for pattern, special in self.errors_of.items():
             if fnmatchcase(operation_id, pattern) and str(status) in special:
                 return special[str(status)]
@@ -81,5 +81,5 @@ def official_sdks() -> dict[str, Sdk]:
 
 
 def without_method(key: str) -> Mapping[str, str]:
-    """Return the operations that an SDK has no method for, with the reasons."""
+    """Return the operations without a method in an SDK, with the reasons."""
     return official_sdks()[key].missing

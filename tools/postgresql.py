@@ -1,11 +1,11 @@
-"""Run a command beside a throwaway PostgreSQL.
+"""Runs a command with a temporary PostgreSQL.
 
     python tools/postgresql.py pytest tests/emulator
 
-starts a cluster of its own on a free port, in a temporary directory, sets PLIVO_TEST_DATABASE to
-its URL for the command, and removes everything in the end. Where that variable is set already, the
-database it names is used instead and nothing is started. PostgreSQL refuses to run as root: then
-the cluster runs as `nobody`.
+starts a cluster on a free port in a temporary directory, sets PLIVO_TEST_DATABASE to its URL for
+the command, and removes everything afterwards. If that variable is already set, its database is
+used and nothing is started. As PostgreSQL refuses to run as root, the cluster then runs as
+`nobody`.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from typing import Final
 
 VARIABLE: Final = "PLIVO_TEST_DATABASE"
 _USER: Final = "plivo"
-# Debian keeps the server's programs off the PATH.
+# On Debian, the server's programs are not on PATH.
 _PLACES: Final = ("/usr/lib/postgresql/*/bin", "/usr/local/pgsql/bin", "/opt/homebrew/bin")
-# It holds test data only: durability costs time and buys nothing.
+# Test data needs no durability, which would take time.
 _OPTIONS: Final = {
     "fsync": "off",
     "full_page_writes": "off",
@@ -65,7 +65,7 @@ def main(command: Sequence[str]) -> int:
 
 @contextmanager
 def cluster() -> Iterator[str]:
-    """Start a PostgreSQL and give the URL of a database in it.
+    """Start PostgreSQL and yield the URL of a database.
 
     Raises:
         Missing: it cannot be started.
@@ -145,7 +145,7 @@ def _binaries() -> Path:
 
 
 def _unprivileged(data: Path) -> int | None:
-    """Return the user that runs the server, when we are root, and give it the directory."""
+    """Return the user for the server if we are root, and give it the directory."""
     if os.geteuid() != 0:
         return None
     nobody = pwd.getpwnam("nobody").pw_uid

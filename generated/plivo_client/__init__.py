@@ -1,7 +1,7 @@
 """Client for the Plivo API (generated).
 
-`Plivo` and `AsyncPlivo` are the clients; `plivo_client.models` has what they return,
-`plivo_client.webhooks` reads what the API sends to you.
+`Plivo` and `AsyncPlivo` are the clients; `plivo_client.models` contains their results,
+`plivo_client.webhooks` decodes the webhooks that the API sends.
 """
 
 from typing import TYPE_CHECKING
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 else:
     from plivo_runtime.lazy import lazy_names
 
-    # Nothing is loaded before it is used: not the HTTP library, and no model.
+    # Everything is loaded on first use, including the HTTP library and the models.
     __getattr__, __dir__ = lazy_names(
         globals(),
         {

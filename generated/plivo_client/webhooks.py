@@ -1,4 +1,4 @@
-"""The requests that the Plivo API sends to you (generated)."""
+"""The webhooks of the Plivo API (generated)."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ EVENTS = (
         json=True,
     ),
 )
-"""Every documented event, the most specific first."""
+"""All documented events, the most specific first."""
 
 _WEBHOOKS = Webhooks(EVENTS, package=__package__, prefix="PLIVO")
 
@@ -192,33 +192,32 @@ def parse(
     auth_tokens: Tokens | None = None,
     versions: Sequence[Version] = SAFE_VERSIONS,
 ) -> Event:
-    """Check who sent a request, and decode the event that it carries.
+    """Verify the signature of a webhook request, and decode its event.
 
-    The signature, of version 3 unless you say otherwise, covers a form and a query, but not a JSON
-    body: of an event that comes as JSON believe only what you can look up.
+    The signature (by default version 3) covers a form and a query, but not a JSON body: do not
+    trust an event that is sent as JSON without looking it up.
 
     Args:
-        url: The URL as it was called, with its query. Behind a proxy that is the public URL.
-        headers: The headers of the request, as any web framework has them.
-        method: `POST`, or `GET`, whose event is in the query of `url`.
-        body: The body of a `POST`, as it was received.
-        params: Instead of `body`: its fields, if the web framework has decoded them already. A
+        url: The requested URL with its query. Behind a proxy, the public URL.
+        headers: The headers of the request, in the form of any web framework.
+        method: `POST`, or `GET` with the event in the query of `url`.
+        body: The body of a `POST` as received.
+        params: Instead of `body`: its fields, if the web framework has already decoded them. A
             name may have a list of values.
-        auth_tokens: The auth token of the account, or several, for example of an account and its
-            subaccounts; `PLIVO_AUTH_TOKEN` of the environment if not given.
-        versions: The versions of the signature to accept. `("V3", "V2")` also takes requests
-            without one of version 3. Version 2 covers neither query nor body: whoever has seen one
+        auth_tokens: The Auth Token of the account, or several, for example of an account and its
+            subaccounts; by default `PLIVO_AUTH_TOKEN` from the environment.
+        versions: The versions of the signature to accept. `("V3", "V2")` also accepts
+            requests without version 3. Version 2 covers neither query nor body: whoever has seen one
             request can send any event to the same URL.
 
     Returns:
-        The model of the event. Numbers, which a form has as text, are numbers; of a name that
-        occurs several times the last value counts. All values, and what the document does not
-        describe, are in `raw`.
+        The model of the event. Numbers in a form are converted from text; of repeated names, the
+        last value is used. `raw` has all values, including undocumented ones.
 
     Raises:
-        SignatureError: None of the tokens made the signature: do not trust the request.
-        UnknownEventError: The parameters fit no documented event.
-        MissingCredentialsError: There is no token to check with.
+        SignatureError: There is no valid signature: do not trust the request.
+        UnknownEventError: The parameters match no documented event.
+        MissingCredentialsError: No token is given or in the environment.
     """
     request = _WEBHOOKS.request(url=url, headers=headers, method=method, body=body, params=params)
     request.verify(auth_tokens, versions)
@@ -234,13 +233,12 @@ def parse_unverified(
     body: bytes | str | None = None,
     params: Params | None = None,
 ) -> Event:
-    """Decode an event without checking who sent it.
+    """Decode an event without verifying its signature.
 
-    For requests that something else has checked, and for tests. The arguments are those of
-    `parse`.
+    For requests that are already verified, and for tests. The arguments are those of `parse`.
 
     Raises:
-        UnknownEventError: The parameters fit no documented event.
+        UnknownEventError: The parameters match no documented event.
     """
     request = _WEBHOOKS.request(url=url, headers=headers, method=method, body=body, params=params)
     event: Event = request.decode()

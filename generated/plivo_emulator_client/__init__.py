@@ -1,6 +1,6 @@
 """Client for the Plivo emulator control API (generated).
 
-`PlivoEmulator` and `AsyncPlivoEmulator` are the clients; `plivo_emulator_client.models` has what they return.
+`PlivoEmulator` and `AsyncPlivoEmulator` are the clients; `plivo_emulator_client.models` contains their results.
 """
 
 from typing import TYPE_CHECKING
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 else:
     from plivo_runtime.lazy import lazy_names
 
-    # Nothing is loaded before it is used: not the HTTP library, and no model.
+    # Everything is loaded on first use, including the HTTP library and the models.
     __getattr__, __dir__ = lazy_names(
         globals(),
         {

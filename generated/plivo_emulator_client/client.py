@@ -47,14 +47,14 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def clock(self) -> ClockResource:
-        """The time that everything in the emulator follows."""
+        """The emulator's time."""
         from .api.clock import ClockResource
 
         return ClockResource(self)
 
     @lazy_attribute
     def accounts(self) -> AccountsResource:
-        """Main accounts, so that parallel tests can have one each."""
+        """Main accounts, for example one for each parallel test."""
         from .api.accounts import AccountsResource
 
         return AccountsResource(self)
@@ -89,7 +89,7 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def phones(self) -> PhonesResource:
-        """How phones behave when they are called or sent a password."""
+        """The behaviour of phones that are called or sent a password."""
         from .api.phones import PhonesResource
 
         return PhonesResource(self)
@@ -124,7 +124,7 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def deliveries(self) -> DeliveriesResource:
-        """Webhooks that were sent or wait to be."""
+        """Webhooks that were sent or are pending."""
         from .api.deliveries import DeliveriesResource
 
         return DeliveriesResource(self)
@@ -154,14 +154,14 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def clock(self) -> AsyncClockResource:
-        """The time that everything in the emulator follows."""
+        """The emulator's time."""
         from .api.clock import AsyncClockResource
 
         return AsyncClockResource(self)
 
     @lazy_attribute
     def accounts(self) -> AsyncAccountsResource:
-        """Main accounts, so that parallel tests can have one each."""
+        """Main accounts, for example one for each parallel test."""
         from .api.accounts import AsyncAccountsResource
 
         return AsyncAccountsResource(self)
@@ -196,7 +196,7 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def phones(self) -> AsyncPhonesResource:
-        """How phones behave when they are called or sent a password."""
+        """The behaviour of phones that are called or sent a password."""
         from .api.phones import AsyncPhonesResource
 
         return AsyncPhonesResource(self)
@@ -231,7 +231,7 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def deliveries(self) -> AsyncDeliveriesResource:
-        """Webhooks that were sent or wait to be."""
+        """Webhooks that were sent or are pending."""
         from .api.deliveries import AsyncDeliveriesResource
 
         return AsyncDeliveriesResource(self)

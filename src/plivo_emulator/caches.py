@@ -1,4 +1,4 @@
-"""Results remembered by a text that strangers choose, in memory that they cannot make grow."""
+"""Caches with bounded memory, for keys that clients choose."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ LONGEST: Final = 512
 
 
 def remembering(entries: int) -> Callable[[Callable[[str], Result]], Callable[[str], Result]]:
-    """Remember what a pure function of a text returns for short texts.
+    """Cache the results of a pure function of a short text.
 
     Args:
-        entries: how many results are kept; those for more than `LONGEST` characters are not.
+        entries: the most results to keep; texts longer than `LONGEST` are not cached.
     """
 
     def decorate(function: Callable[[str], Result]) -> Callable[[str], Result]:

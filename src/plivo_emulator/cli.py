@@ -12,7 +12,7 @@ from plivo_emulator.extras import missing_extra
 
 COMMANDS: Final = (serve, run, certificate)
 
-# As shells have it: 128 and the number of SIGINT.
+# 128 plus the number of SIGINT, as in shells.
 INTERRUPTED: Final = 130
 
 

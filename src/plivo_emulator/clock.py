@@ -1,9 +1,4 @@
-"""The emulator's only source of time.
-
-One `Clock` per emulator, handed to whatever needs it. It follows real time until it is frozen,
-set or advanced. Nothing else in the package may ask the system for the time of day (a lint rule
-says so), which is what makes a day of expiries and retries testable in a moment.
-"""
+"""The emulator's only source of time."""
 
 from __future__ import annotations
 
@@ -42,12 +37,12 @@ class Clock:
         self.on_change: list[Callable[[], None]] = []
 
     def now(self) -> datetime:
-        """Return the present as an aware UTC datetime with microseconds."""
+        """Return the current time as an aware UTC datetime with microseconds."""
         return self._frozen_at or datetime.now(UTC) + self._offset
 
     @property
     def frozen(self) -> bool:
-        """Whether time stands still."""
+        """Whether the clock is stopped."""
         return self._frozen_at is not None
 
     @property
@@ -56,7 +51,7 @@ class Clock:
         return self.now() - datetime.now(UTC) if self._frozen_at else self._offset
 
     def freeze(self, at: datetime | None = None) -> datetime:
-        """Stop the clock, at `at` or at the present, and return that moment.
+        """Stop the clock at `at`, or at the current time, and return that time.
 
         Raises:
             ValueError: `at` has no time zone.
@@ -66,7 +61,7 @@ class Clock:
         return moment
 
     def resume(self) -> datetime:
-        """Let a frozen clock run on from where it stands, and return that moment."""
+        """Restart a frozen clock from its current time, and return that time."""
         if self._frozen_at is not None:
             self._change(None, self._frozen_at - datetime.now(UTC))
         return self.now()
@@ -85,10 +80,10 @@ class Clock:
         return moment
 
     def advance(self, by: timedelta) -> datetime:
-        """Move the clock forward by `by` and return the new present.
+        """Move the clock forward by `by` and return the new time.
 
         Raises:
-            ValueError: `by` is negative, or leads beyond the year 9999.
+            ValueError: `by` is negative, or the result is beyond the year 9999.
         """
         if by < timedelta(0):
             raise ValueError("A clock advances by a positive duration; use set() to go back.")
@@ -102,11 +97,11 @@ class Clock:
         self._change(None, timedelta(0))
 
     def take_over(self, frozen_at: datetime | None, offset: timedelta) -> None:
-        """Stand or go as another clock does: that of another process on the same database.
+        """Adopt the state of another clock, that of another process on the same database.
 
         Args:
-            frozen_at: where it stands still, `None` when it runs.
-            offset: how far it is ahead of real time when it runs.
+            frozen_at: the time at which it is stopped, `None` if it runs.
+            offset: how far it is ahead of real time if it runs.
         """
         if (frozen_at, offset) != (self._frozen_at, self._offset):
             self._change(frozen_at, offset)

@@ -1,15 +1,16 @@
-"""Several emulator processes on one database: what they have in common besides resources.
+"""State that several emulator processes on one database share, besides resources.
 
-Whatever one process keeps in memory, another one cannot know. So where the store is shared
+A process cannot see what another one keeps in memory. So where the store is shared
 
-- the clock, the fault rules, and who is just advancing the clock are kept in the table `shared`;
+- the clock, the fault rules, and which process is advancing the clock are kept in the table
+  `shared`;
 - the database counts versions of these, and generations: a reset or a restored snapshot begins a
-  new one. Before a process answers or works, it looks at both numbers and at what is due next, in
-  one query, and reads again what has changed;
-- a process says in the table `processes` every second that it is alive. What it holds, such as a
-  delivery that it is just attempting, is anybody's once it has been silent for `LEASE_SECONDS`.
+  new one. Before a process answers or works, it reads both numbers and what is due next, in one
+  query, and reloads what has changed;
+- a process says in the table `processes` every second that it is alive. Any process may take over
+  its claims, such as a delivery being attempted, once it has been silent for `LEASE_SECONDS`.
 
-Journal, settings and records of internal errors stay each process's own.
+The journal, settings and internal errors are not shared.
 """
 
 from __future__ import annotations
@@ -52,12 +53,11 @@ class Cluster:
         services: of this process.
 
     Attributes:
-        advancing: whether this process is just advancing the clock.
-        advanced_elsewhere: whether another process is just advancing the clock: what is due is its
-            business then.
+        advancing: whether this process is advancing the clock.
+        advanced_elsewhere: whether another process is advancing the clock, and so runs what is due.
         on_rejoin: called when another process has emptied or restored the database, with the seed
-            of new identifiers (`None` for none) and whether it is empty now.
-        lock: held by whoever empties or restores the database, until this object knows.
+            of new identifiers (`None` for none) and whether it was emptied.
+        lock: held while the database is emptied or restored, until this object is up to date.
     """
 
     def __init__(self, services: Services) -> None:
@@ -76,16 +76,16 @@ class Cluster:
         self._clock.on_change.append(self.share_clock)
 
     def follow(self, name: str, load: Callable[[dict[str, Any]], None]) -> None:
-        """Have a shared value read whenever anything shared has changed; it may be empty."""
+        """Reload a shared value whenever anything shared has changed; it may be empty."""
         self._followers[name] = load
 
     @property
     def process(self) -> str:
-        """The name of this process; no other has or had it."""
+        """The unique name of this process."""
         return f"{self._store.generation}.{self._store.starts}"
 
     def refresh(self) -> None:
-        """Take over what other processes have changed.
+        """Load what other processes have changed.
 
         Raises:
             StoreUnavailable: the database cannot be reached.
@@ -104,7 +104,7 @@ class Cluster:
         generation, resets, version, job_due, delivery_due = found or (0, 0, 0, None, None)
         if generation != self._store.generation:
             self._rejoin(emptied=resets != self._store.resets)
-        # Who cannot write can still read; the others count it as dead until it can.
+        # A process that cannot write can still read; the others consider it dead until then.
         with suppress(StoreUnavailable):
             self._stay_alive()
         if version != self._version or self.advanced_elsewhere:
@@ -114,10 +114,10 @@ class Cluster:
         self._services.deliveries_due.replace(delivery_due)
 
     def begin(self, seed: int | None) -> None:
-        """Join the others.
+        """Join the cluster.
 
         Args:
-            seed: what every process makes identifiers from, from now on.
+            seed: the seed that every process uses for identifiers from now on.
         """
         if seed is not None:
             with self._store.transaction(write=True) as tx:
@@ -126,12 +126,12 @@ class Cluster:
         self.refresh()
 
     def announce(self, tx: Transaction, seed: int | None, clock: Clock | None) -> None:
-        """Keep what all processes begin with, in the transaction that replaces the state.
+        """Store what all processes start from, in the transaction that replaces the state.
 
         Args:
             tx: the transaction.
-            seed: what identifiers are made from; `None` leaves it.
-            clock: stands or goes as theirs should; `None` leaves them.
+            seed: the seed of identifiers; `None` leaves it.
+            clock: the clock to share; `None` leaves it.
         """
         if seed is not None:
             _keep(tx, SEED, {"seed": seed})
@@ -139,21 +139,21 @@ class Cluster:
             _keep(tx, CLOCK, _description(clock))
 
     def look_again(self) -> None:
-        """Take over all that is shared, after this process itself has replaced the state."""
+        """Reload everything shared, after this process has replaced the state."""
         self._version = self._beat = None
         self.refresh()
 
     def _rejoin(self, *, emptied: bool) -> None:
-        """Go on after another process has emptied or restored the database."""
+        """Continue after another process has emptied or restored the database."""
         self._version = self._beat = None
         with self._store.transaction(write=False) as tx:
             row = SHARED.get(tx, SEED)
-        # From here on nothing can fail: what is begun again is begun wholly.
+        # Nothing below can fail, so the restart is complete.
         self._store.renew_start()
         self.on_rejoin(None if row is None else row.document["seed"], emptied)
 
     def leave(self) -> None:
-        """Say that this process is no more: what it holds is free at once."""
+        """Leave the cluster, which releases the claims of this process at once."""
         try:
             with self._store.transaction(write=True) as tx:
                 PROCESSES.delete(tx, self.process)
@@ -161,7 +161,7 @@ class Cluster:
             pass
 
     def share_clock(self) -> None:
-        """Tell the others how the clock stands."""
+        """Share the state of the clock with the other processes."""
         if self._loading or self.advancing:
             return
         with self.editing(CLOCK) as state:
@@ -169,17 +169,14 @@ class Cluster:
 
     @contextmanager
     def editing(self, name: str) -> Iterator[dict[str, Any]]:
-        """Change a shared value; nobody else does until the end.
-
-        Gives what it is, empty at first, to be changed in place.
-        """
+        """Lock a shared value and yield it, empty at first, to be changed in place."""
         with self._store.transaction(write=True) as tx:
             value = _locked(tx, name)
             yield value
             _keep(tx, name, value)
 
     def begin_advancing(self) -> bool:
-        """Reserve the clock for being advanced by this process; return whether that is possible."""
+        """Reserve the clock for this process to advance; return whether that succeeded."""
         with self._store.transaction(write=True) as tx:
             by = _locked(tx, TURNING).get("by", "")
             if by and by != self.process and by in self.living(tx):
@@ -188,13 +185,13 @@ class Cluster:
         return True
 
     def end_advancing(self) -> None:
-        """Let the others have the clock, as it stands now."""
+        """Release the clock, with its current state."""
         with self.editing(TURNING) as state:
             state.clear()
         self.share_clock()
 
     def living(self, tx: Transaction) -> list[str]:
-        """Return the other processes whose claims count."""
+        """Return the other processes that are alive."""
         patient = self._clock.stopwatch() < self._patient_until
         seconds = _FORGET_SECONDS if patient else LEASE_SECONDS
         found = tx.all(
@@ -208,7 +205,7 @@ class Cluster:
         if self._beat is not None and moment - self._beat < _HEARTBEAT_SECONDS:
             return
         with self._store.transaction(write=True) as tx:
-            # Queries, not changes: nobody has to look again because of them.
+            # Not counted as changes: no process has to reload because of these.
             tx.one(
                 "INSERT INTO processes (document, process, seen) "
                 f"VALUES (?, ?, {tx.dialect.now}) "
@@ -239,7 +236,7 @@ class Cluster:
             self._take_over(by)
 
     def _take_over(self, by: str) -> None:
-        """Free the clock from a process that died, or lost the database, while it advanced it."""
+        """Release the clock of a process that died or lost the database while advancing it."""
         with self.editing(TURNING) as state:
             if state.get("by") != by:
                 return
@@ -266,13 +263,13 @@ def _description(clock: Clock) -> dict[str, Any]:
 
 
 def _locked(tx: Transaction, name: str) -> dict[str, Any]:
-    """Return a shared value that nobody else changes until the end of the transaction."""
+    """Return a shared value, locked until the end of the transaction."""
     tx.lock(f"shared {name}")
     row = SHARED.get(tx, name)
     return {} if row is None else row.document
 
 
 def _keep(tx: Transaction, name: str, value: dict[str, Any]) -> None:
-    """Store a shared value, and have every process read it."""
+    """Store a shared value, for every process to reload."""
     SHARED.put(tx, value, name=name)
     tx.run("UPDATE store SET version = version + 1")

@@ -1,4 +1,4 @@
-"""The composition root: one `Emulator` owns one of everything and passes it on."""
+"""The composition root: `Emulator` creates all parts and connects them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
 PREFIX: Final = "v1"
 
-# What every emulator keeps, whatever its parts.
+# Tables of every emulator, whatever its parts.
 TABLES: Final = (ACCOUNTS, SUBACCOUNTS, AGENDA, DELIVERIES, SHARED, PROCESSES)
 
 
@@ -67,14 +67,14 @@ class Mount:
 
     Attributes:
         prefix: the first segment of its paths.
-        contract: what is served.
-        parts: its handlers, with the tables and seeds that go with them.
+        contract: the contract to serve.
+        parts: its handlers, with their tables and seeds.
         authenticated: whether callers need an account's credentials.
         strict: read requests exactly as the contract says; `None` follows the settings.
-        cors: let web pages of some other origins call it; see `sites`.
+        cors: let web pages of some other origins call it; see `OriginPolicy`.
         journalled: keep its requests in the journal.
-        pages: answers what the contract has no path for.
-        context: makes what its handlers get, given the runtime.
+        pages: handles paths that are not in the contract.
+        context: creates the contexts of its handlers, given the runtime.
     """
 
     prefix: str
@@ -89,7 +89,7 @@ class Mount:
 
 
 def default_mounts() -> tuple[Mount, ...]:
-    """Return what the emulator serves unless told otherwise: the vendor's API and its own."""
+    """Return the default mounts: the vendor's API and the control API."""
     return (
         Mount(
             prefix=PREFIX,
@@ -111,7 +111,7 @@ def default_mounts() -> tuple[Mount, ...]:
 
 
 def default_parts() -> tuple[Part, ...]:
-    """Return the parts behind the API: the world outside."""
+    """Return the parts that simulate the world outside the API."""
     return (
         calls.part,
         inbound_calls.part,
@@ -123,14 +123,14 @@ def default_parts() -> tuple[Part, ...]:
 
 
 class Emulator:
-    """A Plivo API of your own.
+    """An emulator of the Plivo API.
 
-    It consists of the parts of its mounts, and more that belong to no API; see `parts`.
+    It consists of the parts of its mounts, and of more that belong to no API; see `parts`.
 
     Args:
         settings: the user's choices.
         mounts: the APIs to serve; the vendor's by default.
-        parts: more that belong to no API; by default those that go with the default mounts.
+        parts: more that belong to no API; by default those for the default mounts.
 
     Attributes:
         settings: as given.
@@ -138,22 +138,22 @@ class Emulator:
         clock: the only source of time.
         store: the state.
         journal: the latest requests and replies.
-        contract_violations: replies that were not as the contract says (checking mode); a test
-            asserts that there are none.
-        internal_errors: exceptions that handlers let out; a test asserts that there are none.
+        contract_violations: replies that do not match the contract (checking mode); a test asserts
+            that there are none.
+        internal_errors: uncaught exceptions; a test asserts that there are none.
         faults: rules that make requests fail.
         interceptors: asked in order after authentication, the fault rules first; the first that
             returns an `Intervention` decides.
-        jobs: does what is due.
+        jobs: runs due jobs.
         webhooks: sends the webhooks.
-        scheduler: lets time pass.
-        cluster: the other processes on the same database; `None` where there can be none.
-        runtime: what control and inspector see of all this.
+        scheduler: runs what is due, and advances the clock.
+        cluster: the other processes on the same database; `None` without a shared database.
+        runtime: what the control API and the inspector use.
         apis: by prefix.
 
     Raises:
         ContractError: operations and handlers do not match.
-        PartError: the parts do not fit together.
+        PartError: the parts are inconsistent.
         StoreError: the database cannot be used.
     """
 
@@ -171,7 +171,7 @@ class Emulator:
         parts = (*(part for mount in mounts for part in mount.parts), *parts)
         self._background = [task for part in parts for task in part.background]
         self._tasks: list[asyncio.Task[None]] = []
-        # What does not fit together is told before a database is touched.
+        # Inconsistent parts are reported before a database is touched.
         endpoints = [bind(mount.contract, mount.parts) for mount in mounts]
         asynchronous = {one.operation.operation_id: one for one in endpoints[0]}
         carry_out = carrying_out(asynchronous, mounts[0].prefix)
@@ -235,7 +235,7 @@ class Emulator:
 
     @property
     def ids(self) -> Ids:
-        """The only source of identifiers and chance."""
+        """The only source of identifiers and random values."""
         return self.services.ids
 
     def __enter__(self) -> Emulator:
@@ -245,31 +245,31 @@ class Emulator:
         self.close()
 
     def dispatch(self, request: Request) -> Reply | Coroutine[Any, Any, Reply]:
-        """Answer a request; the reply is a coroutine where the handler has to wait.
+        """Answer a request; returns a coroutine if the handler has to wait.
 
-        Never raises: whatever goes wrong becomes a reply. A reply's `delay` and `disconnect` are
-        for the server to act on.
+        Never raises: errors become replies. A reply's `delay` and `disconnect` are for the server
+        to act on.
         """
         try:
             segments = request.segments()
         except MalformedRequest as error:
             return self._refuse(request, bad_request(str(error)))
         if DELIVERY_HEADER in request.headers:
-            # Whatever name led here: a URL that somebody chose must not reach the control API,
-            # which asks for no credentials.
-            return self._refuse(request, forbidden("the emulator does not call itself"))
+            # A URL that a client chose must not reach the control API, which asks for no
+            # credentials, whatever host name it uses.
+            return self._refuse(request, forbidden("the emulator does not send webhooks to itself"))
         try:
             if self.cluster is not None:
                 self.cluster.refresh()
         except (StoreUnavailable, StoreConflict) as error:
             return self._refuse(request, unavailable(str(error)))
-        # What is due has happened before anybody looks.
+        # What is due has to happen first.
         self.scheduler.run_few()
         if request.path == "*":  # `OPTIONS *` asks whether there is a server (RFC 9110, 9.3.7)
             return Reply(204)
         api = self.apis.get(segments[0]) if segments else None
         if api is None:
-            hint = f"everything is below /{'/ or /'.join(self.apis)}/"
+            hint = f"the APIs are below /{'/ or /'.join(self.apis)}/"
             return self._refuse(request, not_found("" if segments else hint))
         return api.handle(request, segments[1:])
 
@@ -279,11 +279,11 @@ class Emulator:
         return answer if isinstance(answer, Reply) else asyncio.run(answer)
 
     def settle(self) -> list[str]:
-        """Do all that is due; see `Scheduler.settle`."""
+        """Run everything that is due; see `Scheduler.settle`."""
         return self.scheduler.settle()
 
     def reset(self, seed: int | None = None) -> None:
-        """Start again; see `Runtime.reset`."""
+        """Reset the emulator; see `Runtime.reset`."""
         self.runtime.reset(seed)
 
     async def startup(self) -> None:
@@ -293,14 +293,14 @@ class Emulator:
             self._tasks.append(asyncio.create_task(background(self.services)))
 
     async def shutdown(self) -> None:
-        """Cancel the background tasks and wait for their end; servers call it."""
+        """Cancel the background tasks and wait for them to end; servers call it."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks.clear()
 
     def close(self) -> None:
-        """Close the store; nothing may be called afterwards."""
+        """Close the store; the emulator cannot be used afterwards."""
         try:
             if self.cluster is not None:
                 self.cluster.leave()
@@ -308,7 +308,7 @@ class Emulator:
             self.store.close()
 
     def _refuse(self, request: Request, error: ApiError) -> Reply:
-        """Answer what belongs to no API; in the journal it shows who has a wrong base URL."""
+        """Answer a request to no API; the journal shows such requests to reveal wrong base URLs."""
         reply = error.reply(self.ids.uuid())
         self.journal.record(
             self.clock.now(),

@@ -1,9 +1,8 @@
-"""The emulator's only source of identifiers and chance.
+"""The emulator's only source of identifiers and random values.
 
-One `Ids` per emulator. With a seed every value follows from it, so two runs that receive the same
-requests answer with the same bytes. Values are not secrets: this is an
-emulator, and a generator that is cheap and reproducible is worth more here than one that cannot
-be predicted.
+One `Ids` per emulator. With a seed, all values are reproducible: two runs that receive the same
+requests return the same bytes. Values are not secrets: the generator is fast and reproducible, not
+unpredictable.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ _RFC_4122_VERSION_4 = (0x8000 << 48) | (0x4000 << 64)
 
 
 class Ids:
-    """Makes identifiers, tokens, nonces and codes.
+    """A generator of identifiers, tokens, nonces and codes.
 
     Args:
         seed: any integer or text for a reproducible sequence, `None` for a different one each time.
@@ -53,7 +52,7 @@ class Ids:
         return f"{self._random.randrange(10**length):0{length}d}"
 
     def number(self, below: int) -> int:
-        """Return a whole number from 0 up to, not including, `below`."""
+        """Return a whole number from 0 up to but not including `below`."""
         return self._random.randrange(below)
 
     def chance(self, probability: float) -> bool:

@@ -1,6 +1,6 @@
-"""What modules contribute to an emulator: handlers, jobs, outcomes of deliveries, tables.
+"""Registration of what modules contribute: handlers, jobs, delivery outcomes, tables.
 
-A module that contributes has a `Part`, and says by it what is whose::
+Each such module has a `Part`, with which it registers its functions::
 
     part = Part(__name__, tables=[MESSAGES], due_work=("message",))
 
@@ -18,8 +18,7 @@ A module that contributes has a `Part`, and says by it what is whose::
     @part.on_delivered("on_message_event")
     def _delivered(step: Step, outcome: Outcome) -> None: ...
 
-Whoever composes an emulator says which parts it has. What does not fit together is told by name
-when it starts.
+An emulator is composed of parts. Inconsistencies are reported by name at startup.
 """
 
 from __future__ import annotations
@@ -38,11 +37,11 @@ from plivo_emulator.store import Table, Transaction
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 JobKind = NewType("JobKind", str)
-"""A kind of due work, such as `masking_session.expire`; its first part is what it changes."""
+"""A kind of job, such as `masking_session.expire`; its first part names what it changes."""
 
 
 class PartError(Exception):
-    """The parts of an emulator do not fit together."""
+    """The parts of an emulator are inconsistent."""
 
 
 class Part:
@@ -50,19 +49,19 @@ class Part:
 
     Args:
         module: its `__name__`.
-        tables: created in every fresh database.
-        due_work: which due work changes what its handlers read or change, by the first parts of
-            its kinds: a request waits for no other when much is due. `None` for all.
+        tables: the tables to create in every new database.
+        due_work: the jobs that change what its handlers read or change, by the first parts of their
+            kinds: a request waits for no others when many are due. `None` for all.
 
     Attributes:
         module: as given.
         tables: as given.
         due_work: as given.
         handlers: by operationId.
-        kinds: of due work that it schedules.
-        jobs: by the kind of due work that they do.
-        outcomes: what happens when the delivery of an event has ended, by the event.
-        seeds: called for every fresh database.
+        kinds: the kinds of jobs that it schedules.
+        jobs: by kind.
+        outcomes: called when the delivery of an event has ended, by event.
+        seeds: called for every new database.
         background: run as tasks while a server runs, cancelled when it stops.
     """
 
@@ -80,33 +79,33 @@ class Part:
         self.background: list[Callable[[Services], Any]] = []
 
     def handler(self, function: Function) -> Function:
-        """Let a function answer the operation that it is called after."""
+        """Register a function as the handler of the operation of the same name."""
         return self._add(self.handlers, function.__name__, "operation", function)
 
     def job_kind(self, name: str) -> JobKind:
-        """Return a kind of due work, which some part has to do."""
+        """Return a new kind of job, for which some part must register a function."""
         kind = JobKind(name)
         self.kinds.append(kind)
         return kind
 
     def job(self, kind: JobKind) -> Callable[[Function], Function]:
-        """Let a function do a kind of due work."""
+        """Register a function for a kind of job."""
         return lambda function: self._add(self.jobs, kind, "job", function)
 
     def on_delivered(self, event: str) -> Callable[[Function], Function]:
-        """Call a function when a delivery of an event has ended, one way or the other.
+        """Register a function to call when a delivery of an event has succeeded or failed.
 
-        It gets the delivery's document as details, and the last attempt's outcome.
+        It receives the delivery's document as details, and the outcome of the last attempt.
         """
         return lambda function: self._add(self.outcomes, event, "event", function)
 
     def seed(self, function: Function) -> Function:
-        """Call a function with the transaction and the settings for every fresh database."""
+        """Register a function to call with transaction and settings for every new database."""
         self.seeds.append(function)
         return function
 
     def in_background(self, function: Function) -> Function:
-        """Run a coroutine function, given the services, while a server runs."""
+        """Register a coroutine function, given the services, to run while a server runs."""
         self.background.append(function)
         return function
 
@@ -138,8 +137,8 @@ def parts_in(package: str) -> tuple[Part, ...]:
     ]
     if without:
         raise PartError(
-            f"{', '.join(without)}: there is no `part = Part(__name__)`; a module that only helps "
-            "others has a name with a leading underscore."
+            f"{', '.join(without)}: `part = Part(__name__)` is missing. The name of a helper "
+            "module must begin with an underscore."
         )
     return tuple(module.part for module in modules if hasattr(module, "part"))
 
@@ -158,25 +157,24 @@ def handlers_of(parts: Iterable[Part]) -> dict[str, tuple[Callable[[Any], Any], 
 def jobs_of(
     parts: Iterable[Part], others: Mapping[JobKind, Callable[[Step], None]]
 ) -> dict[JobKind, Callable[[Step], None]]:
-    """Return what does due work, by its kind.
+    """Return the functions that run jobs, by kind.
 
     Args:
         parts: of the emulator.
-        others: more that do due work.
+        others: more such functions.
 
     Raises:
-        PartError: two are for the same kind, a kind is scheduled and nothing does it, or nothing
-            schedules a kind.
+        PartError: a kind has two functions, is scheduled but has none, or is never scheduled.
     """
     parts = tuple(parts)
     _refuse_twice(parts, "job", lambda part: part.jobs)
     jobs = {kind: job for part in parts for kind, job in part.jobs.items()}
     scheduled = {kind: part for part in parts for kind in part.kinds}
     complaints = [
-        f"{scheduled[kind].module} schedules {kind}, and nothing does it"
+        f"{scheduled[kind].module} schedules {kind}, but no job handles it"
         for kind in sorted(scheduled.keys() - jobs.keys())
     ]
-    complaints += [f"nothing schedules {kind}" for kind in sorted(jobs.keys() - scheduled.keys())]
+    complaints += [f"no part schedules {kind}" for kind in sorted(jobs.keys() - scheduled.keys())]
     _refuse(complaints)
     return {**jobs, **others}
 
@@ -184,7 +182,7 @@ def jobs_of(
 def outcomes_of(
     parts: Iterable[Part], events: Container[str]
 ) -> dict[str, Callable[[Step, Any], None]]:
-    """Return what happens when deliveries have ended, by the event.
+    """Return the functions to call when deliveries have ended, by event.
 
     Args:
         parts: of the emulator.
@@ -196,7 +194,7 @@ def outcomes_of(
     parts = tuple(parts)
     _refuse_twice(parts, "event", lambda part: part.outcomes)
     _refuse(
-        f"{part.module} waits for {event}, which the contract does not have"
+        f"{part.module} handles {event}, which is not in the contract"
         for part in parts
         for event in part.outcomes
         if event not in events
@@ -218,4 +216,4 @@ def _refuse_twice(
 
 def _refuse(complaints: Iterable[str]) -> None:
     if text := "; ".join(complaints):
-        raise PartError(f"The parts do not fit together: {text}.")
+        raise PartError(f"The parts are inconsistent: {text}.")

@@ -1,4 +1,4 @@
-"""The pytest plugin: a Plivo API for each test.
+"""The pytest plugin: an emulator for each test.
 
     def test_sign_up(plivo_emulator):
         application = plivo_emulator.client.applications.create(
@@ -29,7 +29,7 @@ _MARK = "plivo_emulator"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Describe the mark to pytest."""
+    """Register the mark with pytest."""
     config.addinivalue_line("markers", f"{_MARK}(**settings): settings of this test's emulator")
 
 
@@ -38,8 +38,8 @@ def _plivo_emulator_loop() -> Iterator[BackgroundLoop]:
     try:
         from plivo_emulator.serving.server import BackgroundLoop
     except ModuleNotFoundError as error:
-        # Every fixture of this plugin comes by here; without this, a test ends in a traceback
-        # through the plugin that names a package nobody has heard of.
+        # All fixtures of this plugin pass here; otherwise a test would end in a traceback that
+        # names an unfamiliar package.
         pytest.fail(missing_extra(error), pytrace=False)
 
     loop = BackgroundLoop()
@@ -70,6 +70,6 @@ def plivo_emulator(
     under_test = EmulatorUnderTest(server)
     yield under_test
     under_test.close()
-    # Nobody waits for the connections that clients keep open: they end in the background.
+    # Connections that clients keep open are closed in the background.
     server.stop(wait=False, close_emulator=True)
     under_test.check()

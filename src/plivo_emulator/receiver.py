@@ -1,11 +1,11 @@
-"""A webhook receiver for tests and demonstrations: a small server that keeps what it is sent.
+"""A webhook receiver for tests and demonstrations: a small server that records webhooks.
 
     with WebhookReceiver(auth_token) as webhooks:
         client.masking_sessions.create(..., callback_url=webhooks.url("/events"))
         ...
         event = webhooks.wait_for("SessionTimeout", timeout=5)
 
-Every request must carry a valid signature; what does not is answered 403 and kept apart.
+Requests without a valid signature are answered with 403 and recorded in `refused`.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the receiver answers.
+    """The answer of the receiver.
 
     Attributes:
         status: of the answer.
@@ -66,15 +66,15 @@ Responder: TypeAlias = Callable[[Received], Answer]
 
 @dataclass
 class WebhookReceiver:
-    """Listens on a free loopback port; use it in a ``with`` statement.
+    """A server on a free loopback port; use it in a ``with`` statement.
 
     Args:
-        auth_tokens: tokens that may have signed: the account's, and those of subaccounts.
+        auth_tokens: accepted signing tokens: the account's and those of subaccounts.
 
     Attributes:
-        received: valid webhooks, in the order in which they came.
-        refused: why others were not valid.
-        answers: what to answer, by path without query; an empty 200 unless said otherwise.
+        received: valid webhooks, in the order of arrival.
+        refused: why the others were invalid.
+        answers: the answers by path without query; an empty 200 by default.
     """
 
     auth_tokens: list[str] = field(repr=False)
@@ -95,7 +95,7 @@ class WebhookReceiver:
         self.close()
 
     def url(self, path: str = "/") -> str:
-        """Return the address of a path here."""
+        """Return the URL of a path on this server."""
         return f"http://127.0.0.1:{self._server.server_port}{path}"
 
     def close(self) -> None:
@@ -106,7 +106,7 @@ class WebhookReceiver:
 
     @property
     def names(self) -> list[str]:
-        """The names of what was received, in order; see `Received.name`."""
+        """The names of the webhooks received, in order; see `Received.name`."""
         return [one.name for one in self.received]
 
     def wait_for(self, name: str, timeout: float = 5.0) -> Received:
@@ -114,10 +114,10 @@ class WebhookReceiver:
 
         Args:
             name: an `EventName`, or the name of a payload model such as `HangupEvent`.
-            timeout: seconds to wait at most.
+            timeout: the most seconds to wait.
 
         Raises:
-            TimeoutError: it did not arrive; the text says what did.
+            TimeoutError: it did not arrive; the text lists what did.
         """
         with self._arrived:
             self._arrived.wait_for(lambda: name in self.names, timeout)
@@ -126,10 +126,10 @@ class WebhookReceiver:
                 return one
         came = ", ".join(self.names) or "nothing"
         wrong = f"; refused: {'; '.join(self.refused)}" if self.refused else ""
-        raise TimeoutError(f"{name} did not arrive within {timeout} s. What came: {came}{wrong}.")
+        raise TimeoutError(f"{name} did not arrive within {timeout} s. Received: {came}{wrong}.")
 
     def take(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
-        """Check and keep one request, and return the answer to it."""
+        """Check and record one request, and return the answer to it."""
         from plivo_client import webhooks
 
         try:

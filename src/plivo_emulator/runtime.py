@@ -1,4 +1,4 @@
-"""One running emulator: its state as a whole, and everything that control and inspector see."""
+"""A running emulator: its state, and what the control API and the inspector use."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Snapshot:
 
     Attributes:
         time: the emulator's time when it was taken.
-        frozen: whether the clock stood still.
+        frozen: whether the clock was stopped.
     """
 
     time: datetime
@@ -51,11 +51,11 @@ class Snapshot:
 
     @classmethod
     def of(cls, note: Mapping[str, Any]) -> Snapshot:
-        """Read what is kept with a snapshot in the store."""
+        """Decode the note of a snapshot in the store."""
         return cls(datetime.fromisoformat(note["time"]), note["frozen"])
 
     def turn(self, clock: Clock) -> None:
-        """Put a clock back to the snapshot's time."""
+        """Set a clock to the snapshot's time."""
         if self.frozen:
             clock.freeze(self.time)
         else:
@@ -64,12 +64,12 @@ class Snapshot:
 
 
 class State:
-    """The database, and the identifiers that go with it.
+    """The database and the source of identifiers for it.
 
     Args:
         settings: the user's choices.
-        tables: what is kept in it.
-        seeds: called for every fresh database.
+        tables: the tables of the database.
+        seeds: called for every new database.
 
     Attributes:
         store: the database.
@@ -90,25 +90,25 @@ class State:
         )
 
     def reset(self, seed: int | None, also: Fill) -> None:
-        """Begin with a fresh database.
+        """Replace the state with a new database.
 
         Args:
-            seed: of the identifiers from here on.
-            also: writes more into it.
+            seed: the seed of new identifiers.
+            also: writes more in the same transaction.
         """
         self._replace(seed, self.store.reset, also)
 
     def restore(self, name: str, also: Fill) -> Mapping[str, Any]:
-        """Go back to a snapshot; returns its note.
+        """Restore a snapshot and return its note.
 
         Args:
-            name: of the snapshot.
-            also: writes more into it.
+            name: the snapshot's name.
+            also: writes more in the same transaction.
         """
         return self._replace(self._seed, lambda fill: self.store.restore_snapshot(name, fill), also)
 
     def rejoin(self, seed: int | None) -> None:
-        """Go on with identifiers of a seed, the settings' by default."""
+        """Restart the identifiers from a seed, by default that of the settings."""
         self._seed = self._settings.seed if seed is None else seed
         self.ids = self._new_ids(self._seed, self.store.starts)
 
@@ -118,7 +118,7 @@ class State:
         replace: Callable[[Fill], Replaced],
         also: Fill = leave_as_it_is,
     ) -> Replaced:
-        """Replace the state; identifiers go on as before if that fails."""
+        """Replace the state; identifiers continue as before if that fails."""
         made: list[Ids] = []
 
         def fill(tx: Transaction, beginning: Beginning) -> None:
@@ -132,11 +132,11 @@ class State:
 
     @staticmethod
     def _new_ids(seed: int | None, starts: int) -> Ids:
-        # A restart on the same file must not repeat the identifiers that are already in it.
+        # A restart on the same file must not repeat identifiers that it contains.
         return Ids() if seed is None else Ids(f"{seed}/{starts}")
 
     def _complete(self, tx: Transaction, beginning: Beginning) -> None:
-        """Complete a state that was opened, emptied or restored, in the same transaction."""
+        """Initialise a state that was opened, emptied or restored, in the same transaction."""
         tx.lock("accounts")
         self._ensure_account(tx)
         if beginning.fresh:
@@ -154,19 +154,19 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Runtime:
-    """What an emulator consists of, beside the APIs.
+    """The parts of an emulator besides the APIs.
 
     Attributes:
         services: what every part shares.
         state: the database and its identifiers.
         journal: the latest requests and replies.
-        contract_violations: replies that were not as the contract says.
+        contract_violations: replies that do not match the contract.
         faults: rules that make requests fail.
-        jobs: does what is due.
+        jobs: runs due jobs.
         webhooks: sends the webhooks.
-        scheduler: lets time pass.
-        cluster: the other processes on the same database; `None` where there can be none.
-        operations: of the vendor's API, by operationId.
+        scheduler: runs what is due, and advances the clock.
+        cluster: the other processes on the same database; `None` without a shared database.
+        operations: the operations of the vendor's API, by operationId.
         on_reset: called at the end of every reset.
     """
 
@@ -183,10 +183,10 @@ class Runtime:
     on_reset: list[Callable[[], None]] = field(default_factory=list)
 
     def secrets(self, tx: Transaction) -> Known:
-        """Return the tokens of all accounts, and those that the journal's requests were made with.
+        """Return the tokens of all accounts and of the requests in the journal.
 
         Args:
-            tx: the transaction to read in.
+            tx: the transaction.
         """
         return Known({*tokens_in(tx), *self.journal.sent_tokens()})
 
@@ -196,18 +196,18 @@ class Runtime:
         return {name: Snapshot.of(note) for name, note in self.state.store.snapshots().items()}
 
     def take_snapshot(self, name: str) -> Snapshot:
-        """Keep the present state under a name, replacing an older one."""
+        """Take a snapshot under a name, replacing an older one."""
         clock = self.services.clock
         note = {"time": clock.now().isoformat(), "frozen": clock.frozen}
         self.state.store.take_snapshot(name, note)
         return Snapshot.of(note)
 
     def restore_snapshot(self, name: str) -> Snapshot:
-        """Put state and clock back to when a snapshot was taken.
+        """Restore state and clock from a snapshot.
 
         Raises:
             KeyError: there is no such snapshot.
-            StoreUnavailable: the database cannot be written, and everything is as before.
+            StoreUnavailable: the database cannot be written; nothing was changed.
         """
 
         def announce(tx: Transaction, beginning: Beginning) -> None:
@@ -226,15 +226,15 @@ class Runtime:
         return snapshot
 
     def reset(self, seed: int | None = None) -> None:
-        """Start again: a fresh database, real time, an empty journal, no fault rules.
+        """Reset the emulator: a new database, real time, an empty journal, no fault rules.
 
-        What went wrong so far (`contract_violations`, `internal_errors`) stays on record.
+        The errors so far (`contract_violations`, `internal_errors`) are kept.
 
         Args:
-            seed: makes every identifier from here on reproducible; the settings' seed by default.
+            seed: makes all new identifiers reproducible; by default the seed of the settings.
 
         Raises:
-            StoreUnavailable: the database cannot be written, and everything is as before.
+            StoreUnavailable: the database cannot be written; nothing was changed.
         """
         seed = self.services.settings.seed if seed is None else seed
 
@@ -252,17 +252,17 @@ class Runtime:
                 self._look_again(self.cluster)
 
     def rejoin(self, seed: int | None, emptied: bool) -> None:
-        """Go on after another process has emptied or restored the database.
+        """Continue after another process has emptied or restored the database.
 
         Args:
-            seed: of the identifiers from here on; the settings' by default.
-            emptied: whether it is empty, so that nothing recalls the old one.
+            seed: the seed of new identifiers, by default that of the settings.
+            emptied: whether it was emptied, so that the journal has to be cleared too.
         """
         self.state.rejoin(seed)
         self._go_on(emptied=emptied)
 
     def _go_on(self, *, emptied: bool) -> None:
-        """Bring what is kept in memory into line with a state that was replaced."""
+        """Re-read in-memory state after the database was replaced."""
         self.services.ids = self.state.ids
         if emptied:
             self.journal.clear()
@@ -273,7 +273,7 @@ class Runtime:
             try:
                 reload()
             except StoreUnavailable:
-                # Something may be due; it looks as soon as it can.
+                # Something may be due.
                 next_due.replace(0)
         if emptied:
             for tell in self.on_reset:
@@ -281,7 +281,7 @@ class Runtime:
 
     @staticmethod
     def _look_again(cluster: Cluster) -> None:
-        """Take over what is shared now; if the database is gone by then, before the next reply."""
+        """Reload shared state now, or before the next reply if the database is unavailable."""
         with suppress(StoreUnavailable):
             cluster.look_again()
 

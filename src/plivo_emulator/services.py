@@ -1,4 +1,4 @@
-"""What the parts of an emulator are given: settings, time, identifiers, state, and what is due."""
+"""The services that parts of an emulator share: settings, time, identifiers, state, due work."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ _log: Final = logging.getLogger("plivo_emulator")
 
 @dataclass(frozen=True, slots=True)
 class InternalError:
-    """An exception that should not have happened.
+    """An unexpected exception.
 
     Attributes:
-        operation_id: whose handler let it out, or what else was being done; empty before a
-            handler was found.
-        traceback: as text.
+        operation_id: the operation, or what else was being done; empty before routing.
+        traceback: the traceback as text.
     """
 
     operation_id: str
@@ -35,19 +34,19 @@ class InternalError:
 
 
 class ContractMismatch(Exception):
-    """An event does not match its schema: a bug of the emulator."""
+    """An event does not match its schema: a bug in the emulator."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """A webhook or callback of the contract.
+    """A webhook or callback in the contract.
 
     Attributes:
         event: its operationId, such as `on_masking_session_event`.
         form: whether it is sent as a form (otherwise as JSON).
         waits: seconds to wait before each further attempt.
         accepts_any_2xx: whether any 2xx acknowledges it (otherwise only a 200 does).
-        problems: returns what of a payload is not as the contract says, in words.
+        problems: returns how a payload differs from the contract.
     """
 
     event: str
@@ -57,14 +56,14 @@ class EventKind:
     problems: Callable[[Mapping[str, Any]], list[str]]
 
     def acknowledged_by(self, status: int) -> bool:
-        """Tell whether an answer with this status ends the delivery."""
+        """Return whether an answer with this status ends the delivery."""
         return 200 <= status < 300 if self.accepts_any_2xx else status == 200
 
     def check(self, payload: Mapping[str, Any]) -> None:
         """Compare a payload with the contract.
 
         Raises:
-            ContractMismatch: it is not as documented.
+            ContractMismatch: it does not match.
         """
         if problems := self.problems(payload):
             raise ContractMismatch(
@@ -73,12 +72,12 @@ class EventKind:
 
 
 class NextDue:
-    """When the next piece of some kind of work is due, known without asking the store.
+    """The time of the next job or delivery, cached outside the store.
 
     Attributes:
-        moment: in microseconds since 1970; `None` if there is none.
-        on_sooner: called when something is due before all that was known.
-        on_expect: called with the account whenever something of it was scheduled.
+        moment: the time in microseconds since 1970; `None` if there is none.
+        on_sooner: called when something is due sooner than everything known before.
+        on_expect: called with the account whenever something is scheduled for it.
     """
 
     __slots__ = ("moment", "on_expect", "on_sooner")
@@ -90,18 +89,18 @@ class NextDue:
 
     @property
     def time(self) -> datetime | None:
-        """The moment, aware, in UTC."""
+        """The time (aware, UTC)."""
         return None if self.moment is None else from_microseconds(self.moment)
 
     def expect(self, moment: int, account: str) -> None:
-        """Take note of something that an account has due at a moment."""
+        """Record that something of an account is due at a given time."""
         if self.moment is None or moment < self.moment:
             self.moment = moment
             self.on_sooner()
         self.on_expect(account)
 
     def replace(self, moment: int | None) -> None:
-        """Take note of when the next piece is due, whoever scheduled it."""
+        """Record when the next item is due."""
         sooner = moment is not None and (self.moment is None or moment < self.moment)
         self.moment = moment
         if sooner:
@@ -109,25 +108,24 @@ class NextDue:
 
 
 class Services:
-    """What every part of one emulator shares.
+    """The services that every part of an emulator shares.
 
     Args:
         settings: the user's choices.
-        store: the state.
-        ids: the source of identifiers that goes with the state.
+        store: the database.
+        ids: the source of identifiers for this state.
         events: the events of the contract, by operationId.
-        redact: removes what is secret from a text.
+        redact: removes secrets from a text.
 
     Attributes:
         settings: as given.
         store: as given.
-        ids: the only source of identifiers and chance; another one after a reset.
+        ids: the only source of identifiers and random values; replaced by a reset.
         events: as given.
         clock: the only source of time.
         jobs_due: when the next job is due.
-        deliveries_due: when the next attempt of a delivery is due, which may be under way.
-        internal_errors: exceptions that should not have happened; a test asserts that there are
-            none.
+        deliveries_due: when the next attempt of a delivery is due, which may be in progress.
+        internal_errors: unexpected exceptions; a test asserts that there are none.
     """
 
     __slots__ = (
@@ -161,11 +159,11 @@ class Services:
         self.internal_errors: list[InternalError] = []
 
     def record_error(self, where: str, error: Exception) -> None:
-        """Keep and log an exception that should not have happened.
+        """Record and log an unexpected exception.
 
         Args:
-            where: the operationId of a handler, or what else was being done.
-            error: as it was raised.
+            where: the operationId, or what else was being done.
+            error: the exception.
         """
         text = "".join(traceback.format_exception(error))
         report = InternalError(where, self._redact(text))
@@ -174,7 +172,7 @@ class Services:
 
 
 class Context(Protocol):
-    """What code that changes state needs: that of a request, or of due work (`Step`)."""
+    """The context of code that changes state: of a request, or of a job (`Step`)."""
 
     @property
     def tx(self) -> Transaction:
@@ -182,11 +180,11 @@ class Context(Protocol):
 
     @property
     def now(self) -> datetime:
-        """The moment at which this happens."""
+        """The time at which this happens."""
 
     @property
     def ids(self) -> Ids:
-        """The source of identifiers and chance."""
+        """The source of identifiers and random values."""
 
     @property
     def settings(self) -> Settings:
@@ -194,24 +192,24 @@ class Context(Protocol):
 
     @property
     def services(self) -> Services:
-        """What every part of the emulator shares."""
+        """The emulator's services."""
 
     @property
     def account(self) -> str:
-        """The main account whose resources change; empty if that is not known."""
+        """The main account whose resources change; empty if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The context of due work: a job, or what follows from a delivery.
+    """The context of a job, or of what follows a delivery.
 
     Attributes:
-        tx: the transaction it is done in.
-        now: the moment it was due, which may lie before the clock's present.
-        services: what every part of the emulator shares.
-        subject: what it is about, such as a session's identifier.
-        details: what was stored with it.
-        account: whose it is; empty if that is not known.
+        tx: the transaction.
+        now: the time it was due, which may be before the clock's current time.
+        services: the emulator's services.
+        subject: the identifier of what it concerns, such as a session.
+        details: the stored data.
+        account: the main account; empty if unknown.
     """
 
     tx: Transaction
@@ -223,7 +221,7 @@ class Step:
 
     @property
     def ids(self) -> Ids:
-        """The source of identifiers and chance."""
+        """The source of identifiers and random values."""
         return self.services.ids
 
     @property

@@ -1,4 +1,4 @@
-"""What a user may choose about one emulator."""
+"""The settings of an emulator."""
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ class Settings:
         auth_id: the main account's auth id, `MA` and 18 upper-case letters or digits.
         auth_token: the main account's auth token.
         database: `memory`, the path of a SQLite file, or a database URL.
-        strict: accept exactly what the contract says, instead of what real clients send.
+        strict: accept exactly what the contract describes, instead of what clients send.
         check_replies: validate every reply against the contract; a mismatch becomes a 500.
-        seed: makes every identifier and code reproducible; `None` for fresh ones.
-        allow_callbacks: where webhooks may be sent besides loopback; see `destinations`.
-        allow_hosts: names that the emulator is reached by; see `sites`.
-        allow_origins: web pages that may call the vendor's API besides those of this machine.
+        seed: makes identifiers and codes reproducible; `None` for random ones.
+        allow_callbacks: where webhooks may be sent besides loopback; see `EgressPolicy`.
+        allow_hosts: names under which the emulator can be reached; see `OriginPolicy`.
+        allow_origins: origins that may call the vendor's API besides those of this machine.
         numbers_per_country: how many virtual numbers an account or subaccount can have in each
             country before the pool is exhausted.
         masking_defaults: the defaults of `session_expiry`, `call_time_limit` and `ring_timeout`:
             as `recorded` (1800, 14400 and 45 seconds), or as `documented` on the masking pages
             (3600, 3600 and 120 seconds); decision C7.
         max_body_bytes: the largest request body that is read.
-        journal_bytes: how much memory the request journal may hold.
-        journal_entries: how many exchanges the request journal may hold.
-        journal_seconds: how old they may be, in real time.
+        journal_bytes: the memory limit of the request journal.
+        journal_entries: the most requests in the journal.
+        journal_seconds: their maximum age, in real time.
     """
 
     auth_id: str = DEFAULT_AUTH_ID
-    # Not shown: a database URL may hold a password.
+    # Not shown, as a database URL may contain a password.
     auth_token: str = field(default=DEFAULT_AUTH_TOKEN, repr=False)
     database: str = field(default="memory", repr=False)
     strict: bool = False

@@ -1,4 +1,4 @@
-"""An emulator in the hands of a test: what the pytest fixture `plivo_emulator` gives."""
+"""The value of the pytest fixture `plivo_emulator`: an emulator for a test."""
 
 from __future__ import annotations
 
@@ -31,44 +31,44 @@ class ClockUnderTest:
 
     @property
     def now(self) -> datetime:
-        """The present, aware, in UTC."""
+        """The current time (aware, UTC)."""
         return datetime.fromisoformat(self._control.clock.get().now)
 
     def freeze(self, at: datetime | None = None) -> None:
-        """Stop the clock, now or at a moment."""
+        """Stop the clock, now or at a given time."""
         if at is None:
             self._control.clock.freeze()
         else:
             self._control.clock.freeze(at=at.isoformat())
 
     def resume(self) -> None:
-        """Let the clock run on."""
+        """Restart the clock."""
         self._control.clock.resume()
 
     def advance(self, **duration: float) -> list[str]:
-        """Move forward; all that falls due on the way has happened when this returns.
+        """Advance the clock; everything that falls due on the way has happened on return.
 
-        Unless others keep asking for more meanwhile: then the rest happens in the background.
+        If other accounts keep adding work meanwhile, the rest happens in the background.
 
         Args:
-            duration: as `datetime.timedelta` takes it: `seconds=5`, `days=1`...
+            duration: arguments of `datetime.timedelta`: `seconds=5`, `days=1`...
 
         Returns:
-            What happened, one line each, in order.
+            What happened, in order, one line each.
         """
         seconds = timedelta(**duration).total_seconds()
         return list(self._control.clock.advance(seconds=seconds).trace)
 
 
 class EmulatorUnderTest:
-    """What the fixture `plivo_emulator` gives.
+    """The value of the fixture `plivo_emulator`.
 
     Attributes:
         emulator: the emulator itself.
-        url: its root, such as `http://127.0.0.1:40213`.
-        base_url: the vendor's API on it, for any client.
-        auth_id: of the main account.
-        auth_token: of the main account.
+        url: its root URL, such as `http://127.0.0.1:40213`.
+        base_url: the URL of the vendor's API, for any client.
+        auth_id: the Auth ID of the main account.
+        auth_token: the Auth Token of the main account.
     """
 
     def __init__(self, server: BackgroundServer) -> None:
@@ -111,7 +111,7 @@ class EmulatorUnderTest:
 
     @cached_property
     def webhooks(self) -> WebhookReceiver:
-        """A server for webhooks, started when it is first used; stopped when the test ends."""
+        """A server for webhooks, started at the first use and stopped when the test ends."""
         receiver = WebhookReceiver([self.auth_token])
         self._opened.append(receiver)
         return receiver
@@ -122,27 +122,27 @@ class EmulatorUnderTest:
         return self.emulator.journal
 
     def call(self, from_: str, to: str, *, advance: bool = True, **script: Any) -> Call:
-        """Let somebody call a virtual number or an application, and live through the call.
+        """Simulate a call to a virtual number or an application, by default to its end.
 
         Args:
-            from_: who calls.
+            from_: the caller's number.
             to: a number, an application's id or its SIP address.
-            advance: move the clock to the end of the call; otherwise it takes its time.
-            script: what happens: `pins`, `answer`, `ring_seconds`, `talk_seconds`, `hangup_by`,
-                `recording`; see `CallCreate` in the control API's document.
+            advance: advance the clock to the end of the call; otherwise the call runs on the clock.
+            script: the script of the call: `pins`, `answer`, `ring_seconds`, `talk_seconds`,
+                `hangup_by`, `recording`; see `CallCreate` in the control API's document.
         """
         return self.control.calls.create(from_=from_, to=to, advance=advance, **script)
 
-    # The same request: what a call meets depends on who owns the number.
+    # The same request for both, as the owner of the number decides what is called.
     inbound_call = call
 
     def inbound_message(
         self, from_: str, to: str, text: str = "", media: Sequence[str] = ()
     ) -> Message:
-        """Let somebody send a message to a number; webhooks leave at once.
+        """Simulate an incoming message; webhooks are sent at once.
 
         Returns:
-            The message as it stands after the first attempt to deliver it.
+            The message after the first delivery attempt.
         """
         message = self.control.messages.create(from_=from_, to=to, text=text, media=list(media))
         self.clock.advance(seconds=0)
@@ -154,7 +154,7 @@ class EmulatorUnderTest:
         """Return the one-time password of a Verify session.
 
         Args:
-            session: the session's identifier, or a model that has it.
+            session: the session's identifier, or a model with it.
 
         Raises:
             LookupError: there is no such session.
@@ -169,9 +169,9 @@ class EmulatorUnderTest:
         """Make the next requests fail.
 
         Args:
-            status: to answer with.
+            status: the status to return.
             times: how many requests fail.
-            rule: which ones, and how else: `operation_id`, `path`, `delay_seconds`...; see
+            rule: other conditions and effects: `operation_id`, `path`, `delay_seconds`...; see
                 `FaultCreate` in the control API's document.
         """
         self.control.faults.create(status=status, times=times, **rule)
@@ -190,7 +190,7 @@ class EmulatorUnderTest:
             method: in upper case.
             path: below the account, such as `Application/`, with its query.
             body: sent as JSON unless it is `None`.
-            auth: id and token; those of the main account by default.
+            auth: Auth ID and token; by default those of the main account.
         """
         import base64
 
@@ -213,20 +213,20 @@ class EmulatorUnderTest:
         )
 
     def reset(self) -> None:
-        """Forget everything; see `Emulator.reset`."""
+        """Reset the emulator; see `Emulator.reset`."""
         self.emulator.reset()
 
     def check(self) -> None:
-        """Fail if a reply did not match the contract, or a handler broke.
+        """Fail if a reply did not match the contract or a handler raised an unexpected exception.
 
         Raises:
-            AssertionError: with everything that went wrong.
+            AssertionError: with all such errors.
         """
         wrong = [*self.emulator.contract_violations, *self.emulator.internal_errors]
         if wrong:
             raise AssertionError("\n\n".join(map(str, wrong)))
 
     def close(self) -> None:
-        """Close what was opened for the test."""
+        """Close the clients and servers of the test."""
         for opened in self._opened:
             opened.close()

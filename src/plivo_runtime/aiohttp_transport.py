@@ -1,10 +1,10 @@
-"""Requests sent with aiohttp, for many at a time.
+"""A transport on aiohttp, for high concurrency.
 
-It takes the extra `aiohttp`, and an argument::
+Install the extra `aiohttp` and pass the transport to the client::
 
     AsyncPlivo(transport=AiohttpTransport())
 
-Nothing else changes: requests, responses and errors are the same as without it.
+Requests, responses and errors are the same as without it.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ _ATTEMPTS: Final = 10
 
 
 class _SurplusError(aiohttp.ClientConnectionError):
-    """Something came on an idle connection that nobody asked for; nothing was sent."""
+    """Unexpected data arrived on an idle connection; nothing was sent."""
 
 
-# The first that fits. What says "nothing was sent" must be true: such requests are repeated.
+# The first match counts. "Nothing was sent" must be true, as such requests are retried.
 _ERRORS: Final[tuple[tuple[type[BaseException], type[httpx.RequestError]], ...]] = (
     (_SurplusError, httpx.ConnectError),
     (aiohttp.ConnectionTimeoutError, httpx.ConnectTimeout),
@@ -46,13 +46,13 @@ _ERRORS: Final[tuple[tuple[type[BaseException], type[httpx.RequestError]], ...]]
 class AiohttpTransport(PerLoop[aiohttp.ClientSession], httpx.AsyncBaseTransport):
     """A transport for `AsyncPlivo` or `httpx.AsyncClient`.
 
-    Each event loop has connections of its own.
+    Each event loop has its own connections.
 
     Proxies are taken from the environment, as httpx does.
 
     Args:
-        limits: How many connections there are at most, and for how long idle ones are kept.
-        verify: How certificates are checked; the usual way if not given.
+        limits: The maximum number of connections, and how long idle ones are kept.
+        verify: How to verify certificates; the default of httpx if not given.
     """
 
     def __init__(
@@ -114,22 +114,22 @@ class AiohttpTransport(PerLoop[aiohttp.ClientSession], httpx.AsyncBaseTransport)
             response_class=_Response,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
-            # Looking for them takes a thread, for every request.
+            # Looking them up would take a thread for every request.
             trust_env=behind_proxy(),
         )
 
 
 class _Request(aiohttp.ClientRequest):
-    """A request that is not sent where an answer is waiting already."""
+    """A request that is not sent on a connection with unread data."""
 
     async def send(self, conn: Any) -> aiohttp.ClientResponse:
         if conn.protocol.should_close:
-            raise _SurplusError("the server sent something before it was asked")
+            raise _SurplusError("the server sent data before the request")
         return await super().send(conn)
 
 
 class _Response(aiohttp.ClientResponse):
-    """A response after which the connection is closed if a body may follow that is none."""
+    """A response that closes its connection if stray data may follow it."""
 
     async def start(self, connection: Any) -> aiohttp.ClientResponse:
         protocol = connection.protocol
@@ -141,7 +141,7 @@ class _Response(aiohttp.ClientResponse):
 
 
 class _Connector(aiohttp.TCPConnector):
-    """A connector that a child process may finalise.
+    """A connector that is safe to finalise in a child process.
 
     aiohttp's would tell the selector of the parent's event loop, which both processes share, to
     forget its connections.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AsyncClient(BaseClient):
-    """A client whose methods are coroutines, with connections of its own on each event loop."""
+    """A client whose methods are coroutines, with separate connections for each event loop."""
 
     def __init__(
         self,
@@ -37,23 +37,23 @@ class AsyncClient(BaseClient):
         """Take the settings.
 
         Args:
-            auth_id: Auth id of the account or subaccount; else from the environment.
-            auth_token: Its auth token; else from the environment.
-            base_url: Address of the API, with or without its version (`/v1`); else from the
-                environment, else the live API.
-            timeout: Seconds, or `httpx.Timeout`; 30 seconds, 5 to connect, if not given. Your own
-                `http_client` keeps its own unless one is given here.
-            max_retries: How often a request is repeated at most.
-            limits: Of the connection pool.
-            http_client: Your own client, for proxies, certificates or tests. Its settings hold, and
-                it is never closed here.
-            transport: What sends the requests, instead of connections of our own, such as
-                `plivo_runtime.aiohttp_transport.AiohttpTransport()` for many at a time. It is
+            auth_id: Auth ID of the account or subaccount; by default from the environment.
+            auth_token: Its Auth Token; by default from the environment.
+            base_url: URL of the API, with or without its version (`/v1`); by default from the
+                environment, or the live API.
+            timeout: Seconds, or `httpx.Timeout`; by default 30 seconds, 5 to connect. Your own
+                `http_client` keeps its timeout unless you give one here.
+            max_retries: Maximum number of retries.
+            limits: Limits of the connection pool.
+            http_client: Your own client, for proxies, certificates or tests. Its settings apply,
+                and this client never closes it.
+            transport: A transport for the requests, such as
+                `plivo_runtime.aiohttp_transport.AiohttpTransport()` for high concurrency. It is
                 closed with this client.
 
         Raises:
-            MissingCredentialsError: There is no auth id or no auth token.
-            ValueError: `base_url` is no address, or two of the last three are given.
+            MissingCredentialsError: The Auth ID or Auth Token is missing.
+            ValueError: `base_url` is not a URL, or two of the last three are given.
         """
         self._settings = self._resolve(
             auth_id=auth_id,
@@ -76,13 +76,13 @@ class AsyncClient(BaseClient):
     ) -> Self:
         """A client with other settings that shares the connections of this one.
 
-        Closing it does nothing; close the client it was made from.
+        Closing it does nothing; close the original client.
 
         Args:
-            auth_id: Of another account or subaccount, together with `auth_token`.
-            auth_token: Its auth token.
+            auth_id: Auth ID of another account or subaccount, together with `auth_token`.
+            auth_token: Its Auth Token.
             timeout: Seconds, or `httpx.Timeout`.
-            max_retries: How often a request is repeated at most.
+            max_retries: Maximum number of retries.
         """
         derived = object.__new__(type(self))
         derived._settings = self._settings.with_options(
@@ -93,7 +93,7 @@ class AsyncClient(BaseClient):
         return derived
 
     async def request(self, request: Request) -> httpx.Response:
-        """Send a request, again if that is safe and may help.
+        """Send a request, with retries if that is safe and may help.
 
         Returns:
             A successful response.
@@ -124,7 +124,7 @@ class AsyncClient(BaseClient):
             retry += 1
 
     async def aclose(self) -> None:
-        """Close the connections, unless they are of your own `http_client`."""
+        """Close the connections, unless they belong to your own `http_client`."""
         if self._closes_pool:
             await self._pool.aclose()
 
@@ -136,7 +136,7 @@ class AsyncClient(BaseClient):
 
 
 class _Pool(BasePool):
-    """What requests are sent with."""
+    """The HTTP client or transport in use."""
 
     def __init__(
         self,
@@ -153,10 +153,10 @@ class _Pool(BasePool):
     def prepare(
         self, request: Request, settings: Settings
     ) -> Callable[[], Awaitable[httpx.Response]]:
-        """A function that sends a request, as often as it is called.
+        """A function that sends a request each time it is called.
 
         Raises:
-            RuntimeError: The client is closed, or its own HTTP client is another process's.
+            RuntimeError: The client is closed, or its HTTP client belongs to another process.
         """
         from plivo_runtime import exchange
 
@@ -186,7 +186,7 @@ class _Pool(BasePool):
                     )
                 else:
                     self._transport = AsyncConnections(self._limits or exchange.DEFAULT_LIMITS)
-            # Last, because it tells that all is built.
+            # Last, because it marks the pool as ready.
             self._headers = exchange.headers_of_product(self._product)
 
     async def aclose(self) -> None:

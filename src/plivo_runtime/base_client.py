@@ -1,4 +1,4 @@
-"""The settings of a client, which the synchronous and the asynchronous one have in common."""
+"""The settings that the synchronous and the asynchronous client share."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class BaseClient:
-    """What is known about a client without sending anything."""
+    """The base class of clients."""
 
     # The generated client fills these in from the API document.
     _server: ClassVar[str]
@@ -23,7 +23,7 @@ class BaseClient:
 
     @property
     def auth_id(self) -> str:
-        """The auth id of the account or subaccount that requests are made for."""
+        """The Auth ID of the account or subaccount in use."""
         credentials = self._settings.credentials
         if credentials is None:
             raise AttributeError("this API has no accounts")
@@ -31,7 +31,7 @@ class BaseClient:
 
     @property
     def base_url(self) -> str:
-        """What paths are appended to, such as `https://api.plivo.com/v1`."""
+        """The URL that paths are appended to, such as `https://api.plivo.com/v1`."""
         return self._settings.base_url
 
     def __repr__(self) -> str:
@@ -61,8 +61,8 @@ class BaseClient:
 
     @staticmethod
     def _check_pool(*, http_client: object, transport: object, limits: object) -> None:
-        """Raise ValueError if it is said twice how requests are sent."""
+        """Raise ValueError if arguments that exclude each other are given."""
         given = {"http_client": http_client, "transport": transport, "limits": limits}
         names = [f"{name}=" for name, value in given.items() if value is not None]
         if len(names) > 1:
-            raise ValueError(f"{' and '.join(names)} do not go together")
+            raise ValueError(f"{' and '.join(names)} cannot be used together")

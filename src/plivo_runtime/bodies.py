@@ -17,9 +17,9 @@ class File:
     """A file to send.
 
     Attributes:
-        content: Its bytes, or an open file that is read from where it stands.
-        name: What it is called; of an open file, else, its own name.
-        content_type: Its media type; else what the document says.
+        content: Its bytes, or an open file, read from the current position.
+        name: Its name; by default the name of the open file.
+        content_type: Its media type; by default as in the document.
     """
 
     content: bytes | IO[bytes]
@@ -28,18 +28,18 @@ class File:
 
 
 Upload: TypeAlias = File | bytes | IO[bytes]
-"""What is taken where a file is sent."""
+"""The types accepted for a file."""
 
 _BINARY = "application/octet-stream"
 
 
 def raw(value: Upload | str | Unset | None, content_type: str) -> dict[str, Any]:
-    """A body that is a file or a text, as arguments for an `httpx.Request`.
+    """A file or text as the whole body, as arguments for an `httpx.Request`.
 
     Args:
-        value: The file or text. A file is read now, so that a retry can send it again.
-            Nothing is sent for None and `UNSET`.
-        content_type: Its media type, if the file names none.
+        value: The file or text. A file is read now, so that a retry can send it again. None and
+            `UNSET` send nothing.
+        content_type: Its media type, if the file has none.
     """
     if value is None or isinstance(value, Unset):
         return {}
@@ -52,8 +52,8 @@ def form(values: Mapping[str, Any], joined: frozenset[str] = frozenset()) -> dic
     """A form, as arguments for an `httpx.Request`.
 
     Args:
-        values: The fields. A list repeats its name, an object is sent as JSON.
-        joined: The names whose list is sent as one value, with commas.
+        values: The fields. A list repeats the name, an object is sent as JSON.
+        joined: The names whose lists are sent as one value, separated by commas.
     """
     data: dict[str, Any] = {}
     for name, value in values.items():
@@ -73,7 +73,7 @@ def multipart(
 
     Args:
         values: The fields. A list has a part for each item, an object is sent as JSON.
-        content_types: Media types of fields, as the document gives them.
+        content_types: Media types of fields, from the document.
     """
     types = content_types or {}
     return {"files": [part for name in values for part in _parts(name, values[name], types)]}

@@ -6,10 +6,10 @@ from typing import Any
 
 
 def standard_loads(text: bytes) -> Any:
-    """Decode JSON with the standard library, as strictly as orjson does.
+    """Decode JSON with the standard library, as strictly as orjson.
 
     Raises:
-        ValueError: It is none, has `NaN` or `Infinity`, or is nested too deeply.
+        ValueError: It is not JSON, contains `NaN` or `Infinity`, or is nested too deeply.
     """
     try:
         return json.loads(text, parse_constant=_refuse)

@@ -1,12 +1,10 @@
-"""Connections that are kept open and used again.
+"""A pool of persistent connections.
 
-httpx looks through all of its connections and waiting requests whenever one of them changes, which
-makes 50 concurrent requests ten times as slow as they need be, and takes a tenth of a single one.
-Here the idle connections lie on a stack: taking one and putting it back cost the same however many
-there are. HTTP, TLS and timeouts are httpcore's.
-
-A connection is used for one request at a time and again only after an answer that ended where it
-should. Each process and each event loop has its own.
+httpx scans all connections and waiting requests whenever one of them changes, which slows down 50
+concurrent requests by a factor of ten, and takes a tenth of the time of a single one. Here idle
+connections are on a stack, so taking and returning one has constant cost. HTTP, TLS and timeouts
+are left to httpcore. A connection serves one request at a time, and is reused only after a response
+that ended as expected. Each process and each event loop has its own connections.
 """
 
 from __future__ import annotations
@@ -31,11 +29,11 @@ if TYPE_CHECKING:
     import ssl
 
 LONGEST_USE: Final = 600.0
-"""Seconds after which a connection is replaced, however busy: names may lead elsewhere by then."""
+"""The maximum age of a connection in seconds, because DNS may have changed by then."""
 
 _PORTS = {"http": 80, "https": 443}
 _UNLIMITED = 1 << 30
-_NO_PLACE = "all connections stayed in use for too long"
+_NO_PLACE = "timed out waiting for a free connection"
 _ERRORS: Final[Mapping[type[BaseException], type[httpx.RequestError]]] = {
     httpcore.ConnectTimeout: httpx.ConnectTimeout,
     httpcore.ReadTimeout: httpx.ReadTimeout,
@@ -55,7 +53,7 @@ _ERRORS: Final[Mapping[type[BaseException], type[httpx.RequestError]]] = {
 
 
 class _Connection(ABC):
-    """One connection to an origin; the request that it serves is the only one."""
+    """A connection to an origin, for one request at a time."""
 
     core: httpcore.HTTPConnection | httpcore.AsyncHTTPConnection
 
@@ -72,7 +70,7 @@ class _Connection(ABC):
     ) -> httpcore.HTTPConnection | httpcore.AsyncHTTPConnection: ...
 
     def is_usable(self, origin: httpcore.Origin) -> bool:
-        """Whether the server still waits for a request."""
+        """Whether the server can still receive a request."""
         return (
             self.core.can_handle_request(origin)
             and monotonic() < self._replace_at
@@ -96,7 +94,7 @@ class _SyncConnection(_Connection):
         return httpcore.HTTPConnection(origin, verify, expiry, network_backend=backend)
 
     def send(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request, and read the response; close the connection unless it is clean."""
+        """Send a request and read the response; close the connection unless it is clean."""
         self.received.clear()
         try:
             response = self.core.handle_request(request)
@@ -120,7 +118,7 @@ class _AsyncConnection(_Connection):
         return httpcore.AsyncHTTPConnection(origin, verify, expiry, network_backend=backend)
 
     async def send(self, request: httpcore.Request) -> httpcore.Response:
-        """Send a request, and read the response; close the connection unless it is clean."""
+        """Send a request and read the response; close the connection unless it is clean."""
         self.received.clear()
         try:
             response = await self.core.handle_async_request(request)
@@ -138,26 +136,26 @@ _C = TypeVar("_C", _SyncConnection, _AsyncConnection)
 
 
 class Certificates:
-    """The authorities that servers are verified with."""
+    """The certificate authorities for verifying servers."""
 
     def __init__(self, context: ssl.SSLContext | None = None) -> None:
         self._context = context
 
     def context(self, scheme: str) -> ssl.SSLContext | None:
-        """What to verify a server with; None without TLS."""
-        # Loading them takes longer than all the rest, so once, and only if they are needed.
+        """The SSL context for a server; None without TLS."""
+        # Loading them is slow, so they are loaded once and only if needed.
         if scheme == "https" and self._context is None:
             self._context = httpx.create_ssl_context()
         return self._context
 
 
 class _Stack(Generic[_C]):
-    """The idle connections, the one used last on top; safe from several threads.
+    """A thread-safe stack of idle connections, with the most recently used on top.
 
     Args:
-        kind: What lies on it.
-        limits: How much, and for how long.
-        certificates: For new connections.
+        kind: The class of connections.
+        limits: The maximum number, and how long they are kept.
+        certificates: Certificates for new connections.
     """
 
     def __init__(self, kind: type[_C], limits: httpx.Limits, certificates: Certificates) -> None:
@@ -170,7 +168,7 @@ class _Stack(Generic[_C]):
         self.closed = False
 
     def take(self, url: httpx.URL) -> tuple[_C, list[_C]]:
-        """An idle connection, or a new one; and those that have turned out to be useless."""
+        """An idle connection or a new one, and the unusable ones that must be closed."""
         origin = httpcore.Origin(url.raw_scheme, url.raw_host, url.port or _PORTS[url.scheme])
         useless: list[_C] = []
         while self._idle:
@@ -185,7 +183,7 @@ class _Stack(Generic[_C]):
         return self._kind(origin, context, self._expiry), useless
 
     def put(self, connection: _C) -> _C | None:
-        """Take a connection back; returns the one that must be closed, if any."""
+        """Return a connection to the stack; returns the one that must be closed, if any."""
         if self.closed or self._size == 0 or connection.core.is_closed():
             return connection
         now = monotonic()
@@ -193,14 +191,14 @@ class _Stack(Generic[_C]):
         try:
             since = self._idle[0][0]
             if len(self._idle) > self._size or (self._expiry and now - since > self._expiry):
-                # Perhaps another one by now, but one that nobody has taken.
+                # It may be another connection by now, but it is free.
                 return self._idle.popleft()[1]
         except IndexError:  # another thread was faster
             pass
         return None
 
     def close(self) -> list[_C]:
-        """Keep none from now on; returns what must be closed."""
+        """Stop keeping connections; returns those that must be closed."""
         self.closed = True
         idle = [connection for _, connection in self._idle]
         self._idle.clear()
@@ -208,10 +206,10 @@ class _Stack(Generic[_C]):
 
 
 class _Places:
-    """A semaphore that serves whoever waits longest.
+    """A fair semaphore, which serves the longest waiting thread first.
 
-    With that of the standard library a thread that goes on at once takes the place it has just
-    given back, and others may wait for ever.
+    With the one in the standard library, a busy thread can retake the place it has just released,
+    and others may wait forever.
     """
 
     def __init__(self, free: int) -> None:
@@ -236,7 +234,7 @@ class _Places:
         return self._give_up(turn, keep=True)
 
     def _give_up(self, turn: threading.Lock, *, keep: bool = False) -> bool:
-        """Stop waiting; whether the turn had come after all, and is kept."""
+        """Stop waiting; returns whether the turn had already come and is kept."""
         with self._lock:
             if turn in self._waiting:
                 self._waiting.remove(turn)
@@ -254,10 +252,10 @@ class _Places:
 
 
 class Connections(httpx.BaseTransport, forks.ForkAware):
-    """A transport for threads. Responses are read whole.
+    """A transport for threads. Responses are read completely.
 
     Args:
-        limits: How many connections there are at most, and for how long idle ones are kept.
+        limits: The maximum number of connections, and how long idle ones are kept.
     """
 
     def __init__(self, limits: httpx.Limits) -> None:
@@ -296,13 +294,13 @@ class Connections(httpx.BaseTransport, forks.ForkAware):
         return _response(response)
 
     def close(self) -> None:
-        """Close every connection; those in use when their response has been read."""
+        """Close all connections; those in use are closed after their response."""
         self._closed = True
         for connection in self._stack.close():
             connection.core.close()
 
     def after_fork(self) -> None:
-        """Begin anew. Closing a socket here leaves the parent's open."""
+        """Start over. Closing a socket here leaves the parent's open."""
         inherited = self._stack.close()
         self._begin()
         for connection in inherited:
@@ -322,13 +320,12 @@ class _LoopConnections:
 
 
 class AsyncConnections(PerLoop[_LoopConnections], httpx.AsyncBaseTransport):
-    """A transport for coroutines, with connections of its own on each event loop.
+    """A transport for coroutines, with separate connections for each event loop.
 
-    Responses are read whole.
+    Responses are read completely.
 
     Args:
-        limits: How many connections there are at most on a loop, and for how long idle ones are
-            kept.
+        limits: The maximum number of connections per loop, and how long idle ones are kept.
     """
 
     def __init__(self, limits: httpx.Limits) -> None:

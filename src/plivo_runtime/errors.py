@@ -1,10 +1,10 @@
 """The errors that the clients raise.
 
 PlivoError
-├── MissingCredentialsError         no auth id or token was given
+├── MissingCredentialsError         no Auth ID or token was given
 ├── APIConnectionError              no answer
 │   └── APITimeoutError             no answer in time
-├── APIResponseError                a successful answer that makes no sense
+├── APIResponseError                a success with an invalid body
 ├── APIStatusError                  an answer with an error status
 │   ├── BadRequestError             400
 │   ├── AuthenticationError         401
@@ -30,19 +30,19 @@ if TYPE_CHECKING:
 
 
 class PlivoError(Exception):
-    """Base of every error that the clients raise on purpose."""
+    """Base class of all errors that the clients raise."""
 
 
 class MissingCredentialsError(PlivoError):
-    """Neither an argument nor the environment gives an auth id or an auth token."""
+    """The Auth ID or Auth Token is neither given nor in the environment."""
 
 
 class APIConnectionError(PlivoError):
-    """The API gave no answer: the connection failed or broke. `__cause__` says why."""
+    """No answer from the API: the connection failed or broke. `__cause__` has the reason."""
 
 
 class APITimeoutError(APIConnectionError):
-    """The API gave no answer in time.
+    """No answer from the API in time.
 
     Unless the connection itself timed out, the request may have been carried out.
     """
@@ -65,11 +65,11 @@ class APIResponseError(PlivoError):
 
 
 class APIStatusError(PlivoError):
-    """The API answered with an error status.
+    """An error status from the API.
 
     Attributes:
         status_code: The HTTP status.
-        message: What the API says is wrong; the beginning of the body if it says nothing.
+        message: The API's error message, or the beginning of the body.
         api_id: The API's id of the request, None if the body has none (a 401 has none).
         body: The decoded JSON body, or its text if it is not JSON.
         response: The HTTP response.
@@ -86,7 +86,7 @@ class APIStatusError(PlivoError):
         self.message: str = _message(fields) or text[:200] or response.reason_phrase
         super().__init__(f"{self.status_code}: {self.message}")
 
-    # The default would call __init__ with the text of the error.
+    # By default, unpickling would call __init__ with the text of the error.
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.response, self.body)
 
@@ -108,7 +108,7 @@ class NotFoundError(APIStatusError):
 
 
 class MethodNotAllowedError(APIStatusError):
-    """405: the resource does not know this method."""
+    """405: the resource does not support this method."""
 
 
 class ConflictError(APIStatusError):
@@ -116,26 +116,26 @@ class ConflictError(APIStatusError):
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the request is well-formed but cannot be followed."""
+    """422: the request is well-formed but cannot be processed."""
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests, also after the retries."""
+    """429: too many requests, even after retries."""
 
 
 class ServerError(APIStatusError):
-    """5xx: the API failed, also after the retries of a GET or DELETE."""
+    """5xx: the API failed, even after retries of a GET or DELETE."""
 
 
 class SignatureError(PlivoError):
-    """A webhook request carries no signature made with one of the tokens, or is malformed."""
+    """A webhook request without a valid signature, or a malformed one."""
 
 
 class UnknownEventError(PlivoError):
-    """A webhook request fits no documented event.
+    """A webhook request that matches no documented event.
 
     Attributes:
-        params: What was sent.
+        params: The parameters sent.
     """
 
     def __init__(self, params: Mapping[str, Any]) -> None:
@@ -147,7 +147,7 @@ class UnknownEventError(PlivoError):
 
 
 def response_text(response: httpx.Response) -> str:
-    """The body as text, in the character set that the server names if there is such a one."""
+    """The body as text, in the character set given by the server if it is known."""
     try:
         return response.content.decode(response.charset_encoding or "utf-8", "replace")
     except (LookupError, ValueError):
@@ -167,18 +167,18 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 
 
 def status_error_class(status_code: int) -> type[APIStatusError]:
-    """The class of the error for an HTTP status."""
+    """The error class for an HTTP status."""
     default = ServerError if status_code >= 500 else APIStatusError
     return _BY_STATUS.get(status_code, default)
 
 
 def shown(text: str) -> str:
-    """What a stranger sent, fit for a log: in one line, ASCII, and not too long."""
+    """Untrusted text for a log: on one line, in ASCII, and shortened."""
     return ascii(text[:300])[1:-1]
 
 
 def _message(fields: Mapping[str, Any]) -> str | None:
-    """The API's own words: `error`, which may be nested, or `message`."""
+    """The API's message: `error`, which may be nested, or `message`."""
     while True:
         for key in ("error", "message"):
             value = fields.get(key)

@@ -1,7 +1,6 @@
-"""One request and its answer: what the synchronous and the asynchronous client do alike.
+"""Sending requests: code shared by the synchronous and the asynchronous client.
 
-This module loads the HTTP library, which takes longer than all the rest; the clients load it with
-their first request.
+This module loads the HTTP library, which is slow; the clients import it at their first request.
 """
 
 import logging
@@ -23,12 +22,12 @@ from plivo_runtime.response import status_error
 from plivo_runtime.settings import Settings
 
 DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=5.0)
-"""Seconds. There is always a timeout."""
+"""The default timeout in seconds. There is always a timeout."""
 DEFAULT_LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=100)
 
 
 def headers_of_product(product: str) -> dict[str, str]:
-    """The headers that every request of ours has."""
+    """The headers of every request."""
     python = platform.python_version()
     return {
         "Accept": "application/json",
@@ -38,7 +37,7 @@ def headers_of_product(product: str) -> dict[str, str]:
 
 
 def behind_proxy() -> bool:
-    """Whether the environment names proxies, which httpx's own client knows how to use."""
+    """Whether the environment configures proxies, which only httpx's client supports."""
     return bool({"http", "https", "all"} & getproxies().keys())
 
 
@@ -54,7 +53,7 @@ def http_client_arguments(product: str, limits: httpx.Limits | None) -> dict[str
 def request_arguments(request: Request, settings: Settings) -> dict[str, Any]:
     """Arguments for the `request` method of an HTTP client.
 
-    All that makes a request ours is here and not in the HTTP client, which may be the user's own
+    Everything specific to a request is here and not in the HTTP client, which may be the user's own
     or shared with a client for another account.
     """
     _log_request(request)
@@ -73,11 +72,11 @@ def request_arguments(request: Request, settings: Settings) -> dict[str, Any]:
 
 
 def http_request(request: Request, settings: Settings, headers: dict[str, str]) -> httpx.Request:
-    """The request for a transport, complete: there is no HTTP client that would add anything.
+    """The complete request for a transport, without an HTTP client that adds anything.
 
     Args:
-        request: What an operation sends.
-        settings: Of the client.
+        request: The request of an operation.
+        settings: Settings of the client.
         headers: See `headers_of_product`.
     """
     _log_request(request)
@@ -96,10 +95,10 @@ def http_request(request: Request, settings: Settings, headers: dict[str, str]) 
 
 
 def send(transport: httpx.BaseTransport, request: httpx.Request) -> httpx.Response:
-    """Send a request and read the whole response.
+    """Send a request and read the complete response.
 
     Raises:
-        httpx.RequestError: There is no response, or not all of it.
+        httpx.RequestError: There is no response, or it is incomplete.
     """
     started = perf_counter()
     try:
@@ -115,10 +114,10 @@ def send(transport: httpx.BaseTransport, request: httpx.Request) -> httpx.Respon
 
 
 async def send_async(transport: httpx.AsyncBaseTransport, request: httpx.Request) -> httpx.Response:
-    """Send a request and read the whole response.
+    """Send a request and read the complete response.
 
     Raises:
-        httpx.RequestError: There is no response, or not all of it.
+        httpx.RequestError: There is no response, or it is incomplete.
     """
     started = perf_counter()
     try:
@@ -139,7 +138,7 @@ def _complete(response: httpx.Response, request: httpx.Request, started: float) 
     return response
 
 
-# Taking an address apart is a fifth of the work of a request; lists and creates use few.
+# Parsing a URL is a fifth of the work of a request, and few URLs are in use.
 _url = lru_cache(maxsize=256)(httpx.URL)
 
 
@@ -160,16 +159,16 @@ def next_delay(
     retry: int,
     outcome: httpx.Response | httpx.RequestError,
 ) -> float:
-    """Seconds to wait after a failed attempt before the next one.
+    """Seconds to wait after a failed attempt.
 
     Args:
-        request: What was tried.
-        settings: Of the client.
-        retry: Number of the retry that would be next, from 0.
+        request: The failed request.
+        settings: Settings of the client.
+        retry: Number of the next retry, from 0.
         outcome: The response or the error of the transport.
 
     Raises:
-        PlivoError: There is no next attempt.
+        PlivoError: The request must not be retried.
     """
     what = _name(outcome)
     if retry >= settings.max_retries or not retries.may_repeat(request.method, outcome):
@@ -185,7 +184,7 @@ def next_delay(
 
 
 def _timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
-    """A number of seconds also bounds the time to connect, which is at most the default's."""
+    """A number of seconds also limits the time to connect, which is at most the default's."""
     if isinstance(timeout, httpx.Timeout):
         return timeout
     return httpx.Timeout(timeout, connect=min(timeout, DEFAULT_TIMEOUT.connect or timeout))

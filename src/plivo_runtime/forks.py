@@ -1,4 +1,4 @@
-"""What a process must not go on using after `os.fork()`."""
+"""Resources that a process must not use after `os.fork()`."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from abc import ABC, abstractmethod
 
 
 class ForkAware(ABC):
-    """Something that holds connections or locks, and begins anew in a child process.
+    """An object with connections or locks that starts over in a child process.
 
     A socket that two processes write to mixes up their answers, and a lock that another thread
-    held at the moment of the fork is never released in the child.
+    held during the fork is never released in the child.
     """
 
     @abstractmethod
     def after_fork(self) -> None:
-        """Give up what the parent process uses, without touching its connections."""
+        """Drop what the parent process uses, without touching its connections."""
 
 
 _known: weakref.WeakSet[ForkAware] = weakref.WeakSet()

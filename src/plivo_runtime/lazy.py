@@ -1,4 +1,4 @@
-"""What is loaded when it is first used: names of a package (PEP 562), attributes of a client."""
+"""Lazy loading: names of a package (PEP 562), attributes of a client."""
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -10,8 +10,8 @@ T = TypeVar("T")
 class lazy_attribute(Generic[T]):
     """`functools.cached_property` without a lock.
 
-    Until Python 3.12 that one has a lock, which a child process never gets if another thread held
-    it when the process forked. Two threads may both compute the value here; either will do.
+    Before Python 3.12, that one has a lock, on which a child process deadlocks if another thread
+    held it during the fork. Here two threads may both compute the value; either is fine.
     """
 
     def __init__(self, compute: Callable[[Any], T]) -> None:
@@ -22,7 +22,7 @@ class lazy_attribute(Generic[T]):
         self._name = name
 
     def __get__(self, instance: object, owner: type | None = None) -> T:
-        # Not called again: the attribute of the instance comes first.
+        # Not called again, as the attribute of the instance takes precedence.
         value = self._compute(instance)
         instance.__dict__[self._name] = value
         return value
@@ -34,8 +34,8 @@ def lazy_names(
     """The `__getattr__` and `__dir__` of a package.
 
     Args:
-        namespace: The `globals()` of the package; a name is put there once it is loaded.
-        modules: The names by the module they come from, which may be relative.
+        namespace: The `globals()` of the package, where loaded names are stored.
+        modules: The names by module, which may be relative.
     """
     package = namespace["__name__"]
     homes = {name: module for module, names in modules.items() for name in names}

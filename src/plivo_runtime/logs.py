@@ -1,4 +1,4 @@
-"""What the clients log to the logger `plivo`, with secrets taken out."""
+"""Logging of the clients to the logger `plivo`, with secrets redacted."""
 
 import logging
 import re
@@ -11,7 +11,7 @@ _SECRET = re.compile(r"(^|_)(token|otp|pin|password|secret)($|_)", re.IGNORECASE
 
 
 def redact(value: Any) -> Any:
-    """A copy of a JSON value in which what is called token, otp, pin, ... is `***`."""
+    """A copy of a JSON value with tokens, passwords, PINs and the like replaced by `***`."""
     if isinstance(value, Mapping):
         return {
             name: "***" if _SECRET.search(name) and isinstance(item, str) else redact(item)

@@ -1,4 +1,4 @@
-"""One value for each event loop."""
+"""Values per event loop."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _INHERITED: Final[list[object]] = []
-"""What must not be finalised in a child process: see `PerLoop.after_fork`."""
+"""Objects that must not be finalised in a child process; see `PerLoop.after_fork`."""
 
 
 class PerLoop(ForkAware, Generic[T]):
-    """Connections, which belong to the event loop that opened them.
+    """Connections per event loop, as they belong to the loop that opened them.
 
     Args:
-        build: Makes those of the running loop.
+        build: Creates the connections of the running loop.
         close: Closes them.
     """
 
@@ -54,7 +54,7 @@ class PerLoop(ForkAware, Generic[T]):
                 self._values.pop(loop, None)
 
     async def aclose(self) -> None:
-        """Close them; those of another event loop there, if it runs."""
+        """Close the connections, those of another running event loop on that loop."""
         self._closed = True
         running = asyncio.get_running_loop()
         for loop in list(self._values):
@@ -65,10 +65,10 @@ class PerLoop(ForkAware, Generic[T]):
                 asyncio.run_coroutine_threadsafe(self._close(value), loop)
 
     def after_fork(self) -> None:
-        """Begin anew, and let the parent's connections be.
+        """Start over without touching the parent's connections.
 
-        Closing them would tell the selector of the parent's event loop, which both processes
-        share, to forget them.
+        Closing them would remove them from the selector of the parent's event loop, which both
+        processes share.
         """
         _INHERITED.append(self._values)
         self._values = {}

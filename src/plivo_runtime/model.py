@@ -1,4 +1,4 @@
-"""The base of the generated models, and how values are decoded into them."""
+"""The base class of the generated models, and decoding."""
 
 from __future__ import annotations
 
@@ -13,42 +13,42 @@ from plivo_runtime.unset import UNSET
 
 
 class Shape(Protocol):
-    """What a value looks like."""
+    """The shape of a value."""
 
     @property
     def required(self) -> int:
-        """How many properties a value must have."""
+        """The number of required properties."""
 
     def accepts(self, value: Any) -> bool:
         """Whether a value has the right JSON type."""
 
     def fits(self, value: Any) -> bool:
-        """Whether a value looks as documented."""
+        """Whether a value matches the documentation."""
 
     def decode(self, value: Any) -> Any:
-        """The value with models in the place of objects."""
+        """The value with objects replaced by models."""
 
 
 @define(eq=False, repr=False)
 class Model:
     """An object of the API.
 
-    Decoding never fails: a field that the API did not send is `UNSET`, one with an unexpected
-    value has that value, and undocumented ones are in `raw`.
+    Decoding never fails: a field that the API did not send is `UNSET`, an unexpected value is kept
+    as it is, and undocumented fields are in `raw`.
     """
 
     _wire_names: ClassVar[Mapping[str, str]] = {}
-    """Names on the wire of the attributes that are called otherwise."""
+    """Wire names of the attributes whose names differ."""
     _required: ClassVar[frozenset[str]] = frozenset()
-    """Names on the wire of the fields that are always sent."""
+    """Wire names of the required fields."""
     _secrets: ClassVar[frozenset[str]] = frozenset()
-    """Attributes that `repr` does not show."""
+    """Attributes hidden from `repr`."""
     _extras: ClassVar[str] = ""
-    """Attribute that holds the properties that have a type but no field."""
+    """Attribute for the typed properties without a field."""
     _free: ClassVar[bool] = False
-    """Whether no property is documented, so that all of them count."""
+    """Whether no property is documented, so that all of them are data."""
     _closed: ClassVar[bool] = False
-    """Whether no other properties than the documented ones are sent."""
+    """Whether only documented properties are sent."""
 
     raw: Mapping[str, Any] = field(factory=dict, init=False)
     """The object as the API sent it, undocumented fields included."""
@@ -68,12 +68,12 @@ class Model:
 
     @classmethod
     def shapes(cls) -> Mapping[str, Shape]:
-        """What the fields look like, by their names on the wire."""
+        """Shapes of the fields by wire name."""
         return {}
 
     @classmethod
     def wire_names(cls) -> frozenset[str]:
-        """Names on the wire of the documented fields."""
+        """Wire names of the documented fields."""
         return frozenset(
             cls._wire_names.get(attribute.name, attribute.name)
             for attribute in fields(cls)
@@ -119,11 +119,11 @@ def undocumented(model: type[Model], source: Mapping[str, Any]) -> dict[str, Any
 
 
 def encode(value: Any) -> Any:
-    """A value as JSON, with objects in the place of models and texts in the place of datetimes.
+    """A value as JSON, with models and datetimes converted.
 
     Raises:
         ValueError: A datetime is naive.
-        TypeError: A date, which begins at another moment in each time zone.
+        TypeError: A date, which is ambiguous without a time zone.
     """
     if isinstance(value, Model):
         return value.to_dict()

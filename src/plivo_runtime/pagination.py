@@ -1,4 +1,4 @@
-"""Walking through all pages of a list."""
+"""Iteration over all pages of a list."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from typing import Any
@@ -12,15 +12,15 @@ def iterate(
     next_page: Sequence[str],
     offset: int,
 ) -> Iterator[Any]:
-    """Every item, page after page.
+    """Iterate over all items, page by page.
 
-    Stops after a page that names no next one or is empty (Plivo's page on pagination).
+    Stops after a page without a next page, or an empty one (Plivo's page on pagination).
 
     Args:
-        fetch: Requests the page that begins at an offset.
-        items: Where a page has its rows: attributes, from the outermost inwards.
-        next_page: Where it has the address of the next page.
-        offset: Of the first page.
+        fetch: Requests the page at an offset.
+        items: Path of attributes to the rows of a page.
+        next_page: Path of attributes to the URL of the next page.
+        offset: Offset of the first page.
     """
     while True:
         page = fetch(offset)
@@ -62,15 +62,15 @@ def iterate_cursor(
     next_cursor: Sequence[str],
     cursor: Any,
 ) -> Iterator[Any]:
-    """Every item, page after page, where a page names the next one.
+    """Iterate over all items, with a cursor to the next page.
 
-    Stops after a page that names none, or that names itself.
+    Stops after a page without a cursor, or with its own.
 
     Args:
-        fetch: Requests the page of a cursor.
-        items: Where a page has its rows: attributes, from the outermost inwards.
-        next_cursor: Where it has the cursor of the next page.
-        cursor: Of the first page; `UNSET` for the first of all.
+        fetch: Requests the page at a cursor.
+        items: Path of attributes to the rows of a page.
+        next_cursor: Path of attributes to the cursor of the next page.
+        cursor: Cursor of the first page; `UNSET` for the beginning.
     """
     while True:
         page = fetch(cursor)
@@ -99,7 +99,7 @@ async def iterate_cursor_async(
 
 
 def _find(value: Any, path: Sequence[str]) -> Any:
-    """What stands at a path; empty where the API sent null or nothing."""
+    """The value at a path of attributes; empty if the API sent null or nothing."""
     for name in path:
         value = getattr(value, name, None)
     return value or ()

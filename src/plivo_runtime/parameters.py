@@ -1,4 +1,4 @@
-"""Parameters that are more than one text: lists and objects in the styles of OpenAPI.
+"""Serialisation of list and object parameters in the styles of OpenAPI.
 
 | Style            | Not exploded | Exploded           | Place         |
 |------------------|--------------|--------------------|---------------|
@@ -23,40 +23,40 @@ from plivo_runtime.unset import UNSET
 
 _DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 _RESERVED = "!$'()*,/:;?@[]"
-"""What stays as it is if the document allows it, but for what would end the value."""
+"""Reserved characters that stay unescaped if the document allows it."""
 
 
 class Parameter(NamedTuple):
-    """A parameter, and how the document wants it written."""
+    """A parameter with its style."""
 
     name: str
     value: Any
     style: str = "simple"
     explode: bool = False
     reserved: bool = False
-    """Whether characters such as `/` and `,` stay as they are."""
+    """Whether characters such as `/` and `,` stay unescaped."""
 
 
 def query(*parameters: Parameter) -> str:
-    """The query of the parameters that were given, quoted."""
+    """The given parameters as a query string."""
     return "&".join(pair for one in _given(parameters) for pair in _pairs(one))
 
 
 def headers(*parameters: Parameter) -> dict[str, str]:
-    """The header parameters that were given.
+    """The given parameters as headers.
 
     Raises:
-        ValueError: A value has a character that a header cannot have, such as a line break.
+        ValueError: A value contains a character that is invalid in headers, such as a line break.
     """
     named = {one.name: _simple(one) for one in _given(parameters)}
     for name, value in named.items():
         if not (value.isascii() and value.isprintable()):
-            raise ValueError(f"not the value of a header: {name}: {value!r}")
+            raise ValueError(f"not a valid header value: {name}: {value!r}")
     return named
 
 
 def cookies(*parameters: Parameter) -> dict[str, str]:
-    """The header of the cookies that were given."""
+    """The given parameters as a cookie header."""
     pairs = [pair for one in _given(parameters) for pair in _pairs(one)]
     return {"Cookie": "; ".join(pairs)} if pairs else {}
 
@@ -74,7 +74,7 @@ def path_values(value: Any, *, style: str = "simple", explode: bool = False) -> 
 
 
 def plain_text(value: Any) -> str:
-    """A value as text: JSON for what is no text, such as `true` for True."""
+    """A value as text: JSON for anything else, such as `true` for True."""
     if isinstance(value, str):
         return value
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

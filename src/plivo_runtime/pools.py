@@ -1,4 +1,4 @@
-"""What a client sends its requests with, apart from how it waits for the answer."""
+"""The common part of the synchronous and the asynchronous pool."""
 
 from __future__ import annotations
 
@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
 
 class BasePool(ForkAware):
-    """A user's own HTTP client or transport, or connections of ours that are built on first use.
-
-    Loading httpx takes a while.
-    """
+    """The user's HTTP client or transport, or our connections, built on first use."""
 
     def __init__(self, own: object | None, limits: httpx.Limits | None, product: str) -> None:
         self._own = own
@@ -28,10 +25,10 @@ class BasePool(ForkAware):
         watch(self)
 
     def _is_ready(self) -> bool:
-        """Whether requests can be sent at once.
+        """Whether requests can be sent without building anything.
 
         Raises:
-            RuntimeError: They never can.
+            RuntimeError: The pool cannot be used.
         """
         if self._closed:
             raise RuntimeError("the client is closed")
@@ -43,7 +40,7 @@ class BasePool(ForkAware):
         return bool(self._headers)
 
     def after_fork(self) -> None:
-        """Begin anew, unless requests were sent with connections of the user's own."""
+        """Start over, unless the user's own connections have been used."""
         self._lock = threading.Lock()
         if self._headers and self._own is not None:
             import httpx

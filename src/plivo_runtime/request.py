@@ -1,4 +1,4 @@
-"""A request of one operation, before the client adds address and credentials."""
+"""The request of an operation, before the client adds URL and credentials."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -9,16 +9,16 @@ from plivo_runtime.unset import UNSET
 
 
 class Request(NamedTuple):
-    """What an operation sends."""
+    """The request of an operation."""
 
     method: str
     path: str
     params: dict[str, Any] | None = None
     json: Any = None
     server: str | None = None
-    """Address that the path is appended to, if it is not that of the API."""
+    """URL that the path is appended to, if it is not the API's."""
     query: str = ""
-    """In place of `params`: the query as it is sent."""
+    """The encoded query, instead of `params`."""
     options: Mapping[str, Any] = {}
     """More arguments for an `httpx.Request`, such as `content`, `data`, `files` and `headers`."""
 
@@ -36,15 +36,15 @@ def path_segment(value: object) -> str:
 
 
 def given(values: Mapping[str, Any], nullable: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """The arguments that the caller gave, as they go over the wire.
+    """The given arguments in their wire format.
 
     Args:
-        values: Every argument by its name on the wire.
+        values: All arguments by wire name.
         nullable: Names for which None is a value; for the others it means "not given".
 
     Raises:
         ValueError: A datetime is naive.
-        TypeError: A date, which begins at another moment in each time zone.
+        TypeError: A date, which is ambiguous without a time zone.
     """
     return {
         name: encode(value)

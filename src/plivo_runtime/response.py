@@ -1,4 +1,4 @@
-"""Reading a response."""
+"""Decoding of responses."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 
 class Reply(NamedTuple):
-    """What an operation answers when it succeeds: one of its statuses and media types."""
+    """A documented success of an operation: a status and a media type."""
 
     statuses: range
     media_type: str
     """Empty if there is no content."""
     content: Shape | type[bytes] | type[str] | None
-    """Of JSON, what it looks like; the type of anything else; None if there is no content."""
+    """The shape of JSON, the type of other content, or None without content."""
 
 
 def read(response: httpx.Response, *replies: Reply) -> Any:
     """The result of a successful response.
 
     Raises:
-        APIResponseError: It is not what was documented.
+        APIResponseError: It does not match the documentation.
     """
     content = _reply(response, replies).content
     if content is None:
@@ -43,10 +43,10 @@ def read(response: httpx.Response, *replies: Reply) -> Any:
         value = codec.loads(response.content) if response.content else {}
     except ValueError as error:
         raise APIResponseError(response) from error
-    # The statuses are not told apart reliably: what more is required of counts for more.
+    # Statuses are not reliable: a shape with more required fields ranks higher.
     shapes = [one.content for one in replies if one.content and not isinstance(one.content, type)]
     rivals = [one for one in shapes if one is not content and one.fits(value)]
-    # Whether a long list fits matters, and is looked at, only where something else does.
+    # Checking a long list is slow, so it is done only if alternatives remain.
     fitting = [content, *rivals] if not rivals or content.fits(value) else rivals
     found = max(fitting, key=lambda shape: shape.required)
     if not found.accepts(value):
@@ -55,7 +55,7 @@ def read(response: httpx.Response, *replies: Reply) -> Any:
 
 
 def _reply(response: httpx.Response, replies: tuple[Reply, ...]) -> Reply:
-    """The one that says most about a response: by its status, then by its media type."""
+    """The best match for a response: by status, then by media type."""
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     of_status = [one for one in replies if response.status_code in one.statuses] or list(replies)
     narrow = min(len(one.statuses) for one in of_status)
@@ -81,7 +81,7 @@ def json_object(response: httpx.Response) -> dict[str, Any]:
 
 
 def status_error(response: httpx.Response) -> APIStatusError:
-    """The error for a response that is not successful, whatever its body is."""
+    """The error for an unsuccessful response, whatever its body."""
     try:
         body = codec.loads(response.content)
     except ValueError:

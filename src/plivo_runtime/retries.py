@@ -1,7 +1,7 @@
-"""When a request is repeated, and after how long.
+"""Retries: which requests are retried, and after what delay.
 
-A request that may have been carried out is repeated only if doing it twice does no harm: sending
-a message or opening a session twice is worse than an error.
+A request that may have been executed is retried only if repeating it is harmless: sending a message
+or opening a session twice is worse than an error.
 
 | What happened                              | Repeated for  |
 |--------------------------------------------|---------------|
@@ -24,15 +24,15 @@ NOTHING_SENT = (
     httpx.ProxyError,
 )
 FIRST_DELAY = 0.5
-"""Seconds before the first retry; each further one waits twice as long."""
+"""Seconds before the first retry; doubled for each further one."""
 LONGEST_DELAY = 8.0
 """Seconds."""
 LONGEST_RETRY_AFTER = 60.0
-"""Seconds waited at most when the server names a delay."""
+"""Longest accepted delay from the server, in seconds."""
 
 
 def may_repeat(method: str, outcome: httpx.Response | httpx.RequestError) -> bool:
-    """Whether a failed request may be sent again.
+    """Whether a failed request may be retried.
 
     Args:
         method: The HTTP method, in capitals.
@@ -50,8 +50,8 @@ def may_repeat(method: str, outcome: httpx.Response | httpx.RequestError) -> boo
 def delay(retry: int, outcome: httpx.Response | httpx.RequestError) -> float:
     """Seconds to wait before a retry.
 
-    The server's `Retry-After`, if it is a number of seconds and up to a minute; else exponential
-    with a jitter of a quarter, so that many clients do not come back at the same moment.
+    The server's `Retry-After`, if it is a number of seconds up to a minute; otherwise exponential
+    with a jitter of a quarter, so that many clients do not retry at the same time.
 
     Args:
         retry: 0 for the first retry.

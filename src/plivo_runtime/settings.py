@@ -1,4 +1,4 @@
-"""What a client was told: credentials, address, timeout, retries."""
+"""Settings of a client: credentials, URL, timeout, retries."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DEFAULT_MAX_RETRIES = 2
 
 
 class Credentials(NamedTuple):
-    """Auth id and auth token of an account or subaccount."""
+    """Auth ID and Auth Token of an account or subaccount."""
 
     auth_id: str
     auth_token: str
@@ -29,15 +29,15 @@ class Credentials(NamedTuple):
 
     @classmethod
     def find(cls, auth_id: str | None, auth_token: str | None, *, prefix: str) -> Credentials:
-        """Take the credentials from the arguments or else from the environment.
+        """Read the credentials from the arguments or the environment.
 
         Args:
-            auth_id: The argument, if one was given.
-            auth_token: The argument, if one was given.
-            prefix: Of the environment variables: `PLIVO` for `PLIVO_AUTH_ID`.
+            auth_id: The argument, if given.
+            auth_token: The argument, if given.
+            prefix: Prefix of the environment variables: `PLIVO` for `PLIVO_AUTH_ID`.
 
         Raises:
-            MissingCredentialsError: One of the two is nowhere, or empty.
+            MissingCredentialsError: One of the two is missing or empty.
         """
         found = []
         for name, argument in (("auth_id", auth_id), ("auth_token", auth_token)):
@@ -55,9 +55,9 @@ class Settings(NamedTuple):
     credentials: Credentials | None
     """None for an API without accounts."""
     base_url: str
-    """What paths are appended to, such as `https://api.plivo.com/v1`."""
+    """The URL that paths are appended to, such as `https://api.plivo.com/v1`."""
     timeout: Timeout | None
-    """None for that of the HTTP client."""
+    """None for the HTTP client's timeout."""
     max_retries: int
     server: str = ""
     """The address in the API document."""
@@ -65,8 +65,8 @@ class Settings(NamedTuple):
     def address(self, request: Request) -> str:
         """The URL of a request, without its `params`.
 
-        A resource may live on a host of its own. A `base_url` of the user's takes the place of
-        every host, each with its own path: that is how an emulator serves all of them.
+        A resource may have its own host. The user's `base_url` replaces all hosts and keeps their
+        paths, so that one emulator can serve them all.
         """
         target = f"{request.path}?{request.query}" if request.query else request.path
         if request.server is None:
@@ -87,7 +87,7 @@ class Settings(NamedTuple):
         """A copy with the settings that are not None.
 
         Raises:
-            ValueError: An auth id without its token, or the reverse.
+            ValueError: An Auth ID without its token, or the reverse.
         """
         credentials = self.credentials
         if auth_id is not None or auth_token is not None:
@@ -102,15 +102,15 @@ class Settings(NamedTuple):
 
 
 def resolve_base_url(base_url: str | None, *, server: str, prefix: str) -> str:
-    """The address that paths are appended to, without a slash at its end.
+    """The URL that paths are appended to, without a trailing slash.
 
     Args:
-        base_url: The argument, if one was given: with or without the path of `server` (`/v1`).
+        base_url: The argument, if given: with or without the path of `server` (`/v1`).
         server: The address from the API document, the default.
-        prefix: Of the environment variable: `PLIVO` for `PLIVO_BASE_URL`.
+        prefix: Prefix of the environment variable: `PLIVO` for `PLIVO_BASE_URL`.
 
     Raises:
-        ValueError: The address is no http or https URL, or has a query.
+        ValueError: It is not an http or https URL, or has a query.
     """
     url = (base_url or os.environ.get(f"{prefix}_BASE_URL") or server).rstrip("/")
     try:

@@ -1,7 +1,7 @@
-"""How a JSON value is decoded whose type is more than a model or a list of models.
+"""Shapes: decoding of JSON values other than models and lists of models.
 
-A value that does not look as documented stays as it is: decoding neither fails nor makes an object
-of the wrong class.
+Values that do not match the documentation are not changed: decoding neither fails nor creates an
+object of the wrong class.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from plivo_runtime.model import Model, Shape, decode
 
 
 class _NoObject:
-    """Of values that need not be objects."""
+    """Shapes of values that need not be objects."""
 
     required = 0
 
 
 class Kind(_NoObject):
-    """A value of one of some JSON types, which needs no decoding; without any: every value.
+    """A value of some JSON types that needs no decoding; of any type if none are given.
 
     Args:
-        types: Their names.
+        types: The names of the types.
     """
 
     def __init__(self, *types: str) -> None:
@@ -107,7 +107,7 @@ class ListOf(_NoObject):
 
     Args:
         item: Its items.
-        first: Those at its beginning, if they differ.
+        first: Its first items, if they differ.
     """
 
     def __init__(self, item: Shape, *first: Shape) -> None:
@@ -135,7 +135,7 @@ class ListOf(_NoObject):
 
 
 class MapOf(_NoObject):
-    """An object whose names are data.
+    """An object with arbitrary names.
 
     Args:
         value: Its values.
@@ -160,9 +160,9 @@ class MapOf(_NoObject):
 
 
 class OneOf(_NoObject):
-    """One of several: by its JSON type, and if that leaves a choice, by what fits.
+    """One of several shapes, by JSON type and then by best match.
 
-    Of several that fit, the one that documents most of what an object has; else the first.
+    If several match, the one that documents most properties of an object, or the first.
 
     Args:
         alternatives: In the order of the document.
@@ -180,7 +180,7 @@ class OneOf(_NoObject):
         return any(one.fits(value) for one in self._alternatives)
 
     def decode(self, value: Any) -> Any:
-        """What the best alternative makes of the value; the value itself if none fits."""
+        """The value decoded by the best alternative, or unchanged."""
         possible = [one for one in self._alternatives if one.accepts(value)]
         if len(possible) > 1:
             possible = [one for one in possible if one.fits(value)]
@@ -190,12 +190,12 @@ class OneOf(_NoObject):
 
 
 class Tagged(_NoObject):
-    """One of several models, named by the value of a property.
+    """One of several models, selected by a property.
 
     Args:
         tag: The property.
         models: The models by value.
-        default: For any other value; without it such an object stays as it is.
+        default: The model for any other value; without it, such an object is not decoded.
     """
 
     def __init__(
@@ -214,7 +214,7 @@ class Tagged(_NoObject):
         return self._model(value) is not None
 
     def decode(self, value: Any) -> Any:
-        """The model that is named."""
+        """The selected model."""
         model = self._model(value)
         return value if model is None else model.from_dict(value)
 

@@ -1,10 +1,10 @@
-"""Webhook signatures: how the API signs its requests to you, and how to check them.
+"""Webhook signatures: signing and verification.
 
 Both current versions are implemented (decisions C41, C42). The key is an auth token:
 
-- V3 covers URL, query, form parameters and nonce. It is the one that is checked by default.
-- V2 covers the URL without its query, and the nonce. Neither query nor body is covered: whoever
-  has seen one request can send any other to the same URL. It is accepted only if you ask for it.
+- V3 covers URL, query, form parameters and nonce. It is verified by default.
+- V2 covers the URL without its query, and the nonce. Neither query nor body is covered: whoever has
+  seen one request can send any other to the same URL. It is accepted only on request.
 
 Each version has two signature headers: one made with the token of the account or subaccount
 that owns the resource, one (`-Ma-`) made with the token of the main account. A header may hold
@@ -23,12 +23,12 @@ from plivo_runtime.forms import parse_form
 
 Version: TypeAlias = Literal["V2", "V3"]
 Params: TypeAlias = Mapping[str, object]
-"""Parameters of a webhook: a value is a string, a list of strings, or (JSON) a nested mapping."""
+"""Parameters of a webhook: values are strings, lists of strings, or (JSON) nested mappings."""
 Tokens: TypeAlias = str | Iterable[str]
 
 
 class HeaderItems(Protocol):
-    """What has headers without being a mapping, such as `http.client.HTTPMessage`."""
+    """Headers that are not a mapping, such as `http.client.HTTPMessage`."""
 
     def items(self) -> Iterable[tuple[str, str]]:
         """Names and values."""
@@ -41,26 +41,26 @@ Headers: TypeAlias = (
     | Iterable[tuple[bytes, bytes]]
     | HeaderItems
 )
-"""Headers as the web frameworks have them, ASGI's pairs of bytes included."""
+"""Headers in the forms of web frameworks, including ASGI's pairs of bytes."""
 
 VERSIONS: Final[tuple[Version, ...]] = ("V3", "V2")
-"""The versions that the API signs with, the stronger first."""
+"""The supported versions, the strongest first."""
 SAFE_VERSIONS: Final[tuple[Version, ...]] = ("V3",)
-"""The versions that are accepted unless the caller says otherwise."""
+"""The versions accepted by default."""
 
-# With a dot or a question mark in the nonce, a part of what was signed could pass as the nonce.
+# With a dot or question mark in the nonce, part of the signed text could pass as nonce.
 _NONCE = re.compile(r"[A-Za-z0-9_-]+")
 
 _BOTH: Final[tuple[Version, ...]] = ("V2", "V3")
 
 
 def signature_header(version: Version, *, main_account: bool = False) -> str:
-    """Name of the header that carries a signature."""
+    """Name of the header for a signature."""
     return f"X-Plivo-Signature-{'Ma-' if main_account else ''}{version}"
 
 
 def nonce_header(version: Version) -> str:
-    """Name of the header that carries the nonce of a version's signatures."""
+    """Name of the header for the nonce of a version."""
     return f"X-Plivo-Signature-{version}-Nonce"
 
 
@@ -75,7 +75,7 @@ def sign_v2(auth_token: str, url: str, nonce: str) -> str:
 
     Args:
         auth_token: The key.
-        url: The URL that is called; its query and fragment are not covered.
+        url: The requested URL; query and fragment are not covered.
         nonce: A value used once, about 20 digits.
 
     Returns:
@@ -92,10 +92,10 @@ def sign_v3(
     Args:
         auth_token: The key.
         method: `GET` or `POST`.
-        url: The URL that is called, with its query, without fragment.
+        url: The requested URL with its query, without fragment.
         nonce: A value used once, about 20 digits.
-        params: What is sent: for POST the fields of the body, for GET what is added to the
-            query of `url`. Where both name the same key, the URL wins.
+        params: For POST the fields of the body, for GET parameters added to the query of `url`. If
+            both have the same key, the URL wins.
 
     Returns:
         The signature, base64.
@@ -116,11 +116,11 @@ def signature_headers(
 
     Args:
         method: `GET` or `POST`.
-        url: The URL that is called, with its query, without fragment.
-        nonce: A value used once, about 20 digits; it serves both versions.
+        url: The requested URL with its query, without fragment.
+        nonce: A value used once, about 20 digits, for both versions.
         params: See `sign_v3`.
         owner_token: Auth token of the account or subaccount that owns the resource.
-        main_token: Auth token of the main account; the same when it owns the resource itself.
+        main_token: Auth token of the main account; the same if it owns the resource.
 
     Returns:
         All six headers.
@@ -140,7 +140,7 @@ def verify_v2(signature: str, auth_tokens: Tokens, url: str, nonce: str) -> bool
         signature: Value of the signature header; may be a comma-separated list.
         auth_tokens: One token or several.
         url: See `sign_v2`.
-        nonce: Value of the nonce header; an empty one is never right.
+        nonce: Value of the nonce header; an empty one is never valid.
     """
     if not _NONCE.fullmatch(nonce):
         return False
@@ -162,7 +162,7 @@ def verify_v3(
         auth_tokens: One token or several.
         method: See `sign_v3`.
         url: See `sign_v3`.
-        nonce: Value of the nonce header; an empty one is never right.
+        nonce: Value of the nonce header; an empty one is never valid.
         params: See `sign_v3`.
     """
     if not _NONCE.fullmatch(nonce) or method.upper() not in {"GET", "POST"}:
@@ -185,19 +185,19 @@ def verify(
     """Whether a webhook request was signed with one of the tokens.
 
     Of the two headers of a version, either may match. If several versions are accepted, the first
-    one that the request carries decides: a wrong V3 signature is not saved by a right one of V2.
+    one in the request decides: an invalid V3 signature is refused even with a valid V2 one.
 
     Args:
         method: The method of the request.
-        url: The URL as the API called it, with its query: behind a proxy that is the public URL.
-        headers: The headers of the request; names are matched without regard to case.
+        url: The URL that the API requested, with its query: behind a proxy, the public URL.
+        headers: The headers of the request; names are case-insensitive.
         params: The form fields of a POST; None or the query parameters for a GET.
         auth_tokens: One token or several, for example of an account and its subaccounts.
-        versions: The versions to accept, the preferred one first. With `V2` among them neither
-            query nor body is proved: anyone who leaves the V3 headers out can change them.
+        versions: The versions to accept, the preferred one first. With `V2` among them, neither
+            query nor body is authenticated: an attacker can omit the V3 headers and change both.
 
     Raises:
-        TypeError: A token is no text.
+        TypeError: A token is not a string.
         ValueError: There is no token, an empty one, or an unknown version.
     """
     tokens = _tokens(auth_tokens)
@@ -226,12 +226,12 @@ def _is_signed(
         if version == "V3":
             return verify_v3(signature, tokens, method, url, nonce, params)
         return verify_v2(signature, tokens, url, nonce)
-    except (ValueError, RecursionError):  # no URL, or no end of nested parameters
+    except (ValueError, RecursionError):  # not a URL, or endless nesting of parameters
         return False
 
 
 def headers_by_name(headers: Headers) -> dict[str, str]:
-    """Headers by their names in lower case; those of one name are joined with commas."""
+    """Headers by lower-case name; repeated ones are joined with commas."""
     # Django, Flask, Starlette, aiohttp and the standard library all have `items`.
     pairs = headers.items() if hasattr(headers, "items") else headers
     found: dict[str, list[str]] = {}
@@ -242,15 +242,15 @@ def headers_by_name(headers: Headers) -> dict[str, str]:
 
 
 def header(headers: Headers, name: str) -> str:
-    """A header's value whatever the case of its name; several are joined, none is empty."""
+    """The value of a header; repeated ones are joined, a missing one is empty."""
     return headers_by_name(headers).get(name.lower(), "")
 
 
 def params_of_get(url: str, params: Params) -> dict[str, object]:
-    """The parameters of a GET: those of the query, and those that are still to be added to it.
+    """The parameters of a GET: those of the query, and additional ones.
 
     Raises:
-        ValueError: `url` is no URL.
+        ValueError: `url` is not a URL.
     """
     return {**params, **parse_form(urlsplit(url).query)}
 
@@ -263,7 +263,7 @@ def _tokens(auth_tokens: Tokens) -> list[str]:
     tokens = [auth_tokens] if isinstance(auth_tokens, str) else list(auth_tokens)
     if not all(isinstance(token, str) for token in tokens):
         raise TypeError("auth_tokens must be a str or several")
-    # An empty key would let anybody sign.
+    # With an empty key, anybody could sign.
     if not tokens or not all(token.strip() for token in tokens):
         raise ValueError("auth_tokens must hold at least one token, and no empty one")
     return tokens
@@ -273,7 +273,7 @@ def _any_match(received: str, expected: list[str]) -> bool:
     matched = False
     for candidate in received.split(","):
         for signature in expected:
-            # No early exit: the time taken says nothing about which one matched.
+            # No early exit, so that timing does not reveal which one matched.
             matched |= hmac.compare_digest(_bytes(candidate.strip()), signature.encode())
     return matched
 
@@ -304,7 +304,7 @@ def _v3_text(method: str, url: str, params: Params) -> str:
 
 
 def _sorted_pairs(params: Params) -> Iterable[tuple[str, object]]:
-    """Parameters in the order in which they are signed: by name, then by value."""
+    """Parameters in signing order: by name, then by value."""
     for name in sorted(params):
         value = params[name]
         if isinstance(value, list | tuple):

@@ -1,4 +1,4 @@
-"""Network backends of httpcore that also keep what was read, so that its end can be checked."""
+"""Network backends of httpcore that record received data, so that its end can be checked."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 class RecordingBackend(httpcore.SyncBackend):
-    """Connects to a server.
+    """A backend that records what its connections receive.
 
     Args:
-        received: Where to put what the connection receives.
+        received: The buffer for received data.
     """
 
     def __init__(self, received: list[bytes]) -> None:
@@ -26,10 +26,10 @@ class RecordingBackend(httpcore.SyncBackend):
 
 
 class AsyncRecordingBackend(httpcore.AnyIOBackend):
-    """Connects to a server.
+    """A backend that records what its connections receive.
 
     Args:
-        received: Where to put what the connection receives.
+        received: The buffer for received data.
     """
 
     def __init__(self, received: list[bytes]) -> None:
@@ -85,7 +85,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         try:
             encrypted = await self._stream.start_tls(ssl_context, server_hostname, timeout)
         except BaseException:
-            # httpcore forgets the connection if this is cancelled.
+            # httpcore loses the connection if this is cancelled.
             await self._stream.aclose()
             raise
         return _AsyncStream(encrypted, self._received)

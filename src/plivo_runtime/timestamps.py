@@ -1,8 +1,8 @@
-"""Timestamps as the API spells them.
+"""Parsing and formatting of the API's timestamps.
 
-Results keep timestamps as the strings that were sent, because the spelling differs between
-resources: a plain date, Go's `2024-02-01 06:28:15 +0000 UTC`, or RFC 3339 with up to nine digits
-of fraction. `parse_timestamp` reads all of them.
+Results keep timestamps as strings, because the format differs between resources: a plain date, Go's
+`2024-02-01 06:28:15 +0000 UTC`, or RFC 3339 with up to nine digits of fraction. `parse_timestamp`
+parses all of them.
 """
 
 import re
@@ -22,17 +22,17 @@ _TIMESTAMP = re.compile(
 
 
 def parse_timestamp(text: str) -> datetime:
-    """Read a timestamp of the API.
+    """Parse a timestamp of the API.
 
     Args:
-        text: Any of the API's spellings. One without an offset is in UTC; a date alone is its
-            midnight. Fractions are cut off after microseconds.
+        text: Any of the API's formats. Without an offset it is in UTC; a date means midnight.
+            Fractions are truncated to microseconds.
 
     Returns:
         An aware datetime, in the offset of the text.
 
     Raises:
-        ValueError: `text` is no timestamp, for example because it is empty.
+        ValueError: `text` is not a timestamp, for example because it is empty.
     """
     match = _TIMESTAMP.fullmatch(text)
     if match is None:
@@ -47,7 +47,7 @@ def parse_timestamp(text: str) -> datetime:
 
 
 def format_timestamp(moment: datetime) -> str:
-    """Write a timestamp for a filter such as `created_time__gt`.
+    """Format a timestamp for a filter such as `created_time__gt`.
 
     Args:
         moment: An aware datetime, in any zone.
@@ -57,7 +57,7 @@ def format_timestamp(moment: datetime) -> str:
         `2024-02-01 06:28:15.250000`.
 
     Raises:
-        ValueError: `moment` is naive, so that nobody can say what time it means.
+        ValueError: `moment` is naive.
     """
     if moment.utcoffset() is None:
         raise ValueError("a naive datetime has no definite time; give it a time zone")

@@ -1,4 +1,4 @@
-"""`UNSET`: the value of what was never set."""
+"""`UNSET`: the value of arguments and fields that are not set."""
 
 from typing import Final, Literal
 
@@ -30,4 +30,4 @@ class Unset:
 
 
 UNSET: Final = Unset()
-"""Not set: left out of a request, absent from a response."""
+"""Not set: omitted from a request, absent from a response."""

@@ -1,4 +1,4 @@
-"""Reading webhook requests: check the signature, find the event, decode its model.
+"""Webhook requests: verify the signature, recognise the event, decode its model.
 
 The generated package has the table of documented events and the public `parse`.
 """
@@ -55,31 +55,31 @@ _CONVERTERS: dict[Kind, Callable[[str], object]] = {
 
 @frozen
 class EventType:
-    """What the API document says about one event, as far as recognising and decoding need it."""
+    """An event in the API document, as far as needed to recognise and decode it."""
 
     model: str
     """Name of the model class."""
     required: frozenset[str]
     """Parameters that are always sent."""
     choices: Mapping[str, frozenset[str]] = field(factory=dict)
-    """The documented values of the parameters that have a list of them."""
+    """The documented values of enum parameters."""
     kinds: Mapping[str, Kind] = field(factory=dict)
-    """The parameters that are no strings."""
+    """The parameters that are not strings."""
     structured: frozenset[str] = frozenset()
     """The parameters that are lists or objects."""
     json: bool = False
-    """Whether it is sent as JSON, and not as a form."""
+    """Whether it is sent as JSON instead of a form."""
 
     def matches(self, params: Params) -> bool:
-        """Whether `params`, which this event fits, have nothing that contradicts it."""
+        """Whether `params` contain nothing that contradicts this event."""
         return all(
             params[name] in values for name, values in self.choices.items() if name in params
         )
 
     def typed(self, params: Params) -> dict[str, object]:
-        """`params` with numbers and booleans in place of the text that a form has for them.
+        """`params` with numbers and booleans converted from the text in a form.
 
-        A text that is none of that kind stays; an empty one is null, for forms know no null.
+        Other text is not changed; empty text becomes null, which forms cannot express.
         """
         return {name: _convert(value, self.kinds.get(name)) for name, value in params.items()}
 
@@ -89,11 +89,11 @@ class Webhooks:
     """The events of one API."""
 
     events: Sequence[EventType]
-    """Every documented event, the most specific first."""
+    """All documented events, the most specific first."""
     package: str
-    """The generated package, whose models the events are."""
+    """The generated package with the models of the events."""
     prefix: str
-    """Of the environment variable with the auth token."""
+    """Prefix of the environment variable for the Auth Token."""
 
     def request(
         self,
@@ -104,14 +104,14 @@ class Webhooks:
         body: bytes | str | None,
         params: Params | None,
     ) -> WebhookRequest:
-        """Read a request.
+        """Parse a request.
 
         Args:
             method: `GET` or `POST`.
             url: The URL with its query, which holds the parameters of a GET.
-            headers: Their `Content-Type` says whether the body is a form or JSON.
+            headers: The headers; `Content-Type` distinguishes forms and JSON.
             body: The body of a POST as it was received.
-            params: The parameters, if the web framework has decoded them already.
+            params: The parameters, if the web framework has already decoded them.
         """
         _check_types(method, url, body, params)
         named = signatures.headers_by_name(headers)
@@ -129,7 +129,7 @@ class Webhooks:
         Raises:
             UnknownEventError: There is none.
         """
-        # A signature does not cover JSON, so it cannot stand for a form.
+        # A signature does not cover JSON, so JSON is not accepted instead of a form.
         candidates = [
             event
             for event in self.events
@@ -140,8 +140,8 @@ class Webhooks:
         for event in candidates:
             if event.matches(params):
                 return event
-        # A value that is newer than the document must not lose the event: the one that knows
-        # most of the parameters is it.
+        # A value newer than the document must not hide the event: the one that documents most
+        # parameters is chosen.
         if not candidates:
             raise UnknownEventError(params)
         return max(
@@ -149,7 +149,7 @@ class Webhooks:
         )
 
     def _contradicted(self, event: EventType, params: Params) -> bool:
-        """Whether a list or an object stands where the event has a text."""
+        """Whether a parameter that should be text is a list or an object."""
         texts = self.model(event).wire_names() - event.structured
         return any(isinstance(params[name], list | Mapping) for name in params.keys() & texts)
 
@@ -161,7 +161,7 @@ class Webhooks:
 
 @frozen
 class WebhookRequest:
-    """A request that somebody sent, and what it carries."""
+    """A webhook request that has not been verified."""
 
     webhooks: Webhooks
     method: str
@@ -171,18 +171,18 @@ class WebhookRequest:
     is_json: bool
 
     def verify(self, auth_tokens: Tokens | None, versions: Sequence[Version]) -> None:
-        """Check who sent it.
+        """Verify the signature.
 
-        A signature of version 3 covers the fields of a form and the query. Nobody documents that
-        it covers a JSON body, which has neither; here it does not.
+        A signature of version 3 covers the fields of a form and the query. A JSON body is not
+        covered, as far as documented.
 
         Args:
-            auth_tokens: One token or several, or None for the one of the environment.
-            versions: Those to accept: see `signatures.verify`.
+            auth_tokens: One token or several, or None for the one in the environment.
+            versions: The versions to accept; see `signatures.verify`.
 
         Raises:
-            MissingCredentialsError: There is no token to check with.
-            SignatureError: None of the tokens made the signature.
+            MissingCredentialsError: No token is given or in the environment.
+            SignatureError: There is no valid signature.
         """
         if auth_tokens is None:
             variable = f"{self.webhooks.prefix}_AUTH_TOKEN"
@@ -200,10 +200,10 @@ class WebhookRequest:
             raise SignatureError(f"no valid signature on {shown(self.method)} {shown(self.url)}")
 
     def decode(self) -> Any:
-        """The model of its event.
+        """Decode the model of its event.
 
         Raises:
-            UnknownEventError: No documented event has these parameters.
+            UnknownEventError: No documented event matches.
         """
         fields = self.params if self.is_json else _last_values(self.params)
         event = self.webhooks.recognise(fields, is_json=self.is_json)
@@ -214,7 +214,7 @@ class WebhookRequest:
 
 
 def _check_types(method: object, url: object, body: object, params: object) -> None:
-    """Raise TypeError for an argument that a stranger cannot have chosen."""
+    """Raise TypeError for wrong argument types, which are bugs of the caller."""
     for name, value, kind in (
         ("method", method, str),
         ("url", url, str),
@@ -251,14 +251,14 @@ def _decoded(body: bytes | str | None, *, is_json: bool) -> Params:
 
 
 def _plain(params: Params) -> dict[str, object]:
-    """A dict with every value of those that a framework's multi-dict has for a name."""
+    """A dict with all values of a framework's multi-dict."""
     # Django, Werkzeug and Starlette; aiohttp.
     values = getattr(params, "getlist", None) or getattr(params, "getall", None)
     return {name: values(name) for name in params} if values else dict(params)
 
 
 def _last_values(params: Params) -> dict[str, object]:
-    """Of a name that occurs several times the last value: the API appends its own to your URL's."""
+    """The last value of each repeated name, as the API appends its own to your URL's."""
     return {
         name: value[-1] if isinstance(value, list | tuple) else value
         for name, value in params.items()

@@ -209,7 +209,7 @@ def test_waiting_for_a_connection_ends_after_the_timeout(waits: list[float]) -> 
         connections = Connections(httpx.Limits(max_connections=1))
         connections._places.acquire()
         client = Plivo(AUTH_ID, AUTH_TOKEN, base_url=peer.url, transport=connections, timeout=0.05)
-        with client, pytest.raises(APITimeoutError, match="stayed in use"):
+        with client, pytest.raises(APITimeoutError, match="waiting for a free connection"):
             client.accounts.get()
     assert not peer.seen
 

@@ -198,7 +198,7 @@ def test_a_reference_that_leads_nowhere_is_named(tmp_path: Path) -> None:
     spec = tmp_path / "openapi.yaml"
     spec.write_text("openapi: 3.1.0\npaths:\n  /a/:\n    $ref: '#/components/pathItems/A'\n")
     with pytest.raises(
-        DocumentError, match=r"^openapi\.yaml:4: #/components/pathItems/A leads nowhere"
+        DocumentError, match=r"^openapi\.yaml:4: #/components/pathItems/A does not exist"
     ):
         Document.load(spec)
 
@@ -319,8 +319,8 @@ def test_docstrings_are_wrapped_and_keep_lists() -> None:
 
 BROKEN = {
     "openapi: 3.1.0\n  info: {}\n": "broken.yaml is not YAML",
-    "": "broken.yaml is no OpenAPI document",
-    "- a": "broken.yaml is no OpenAPI document",
+    "": "broken.yaml is not an OpenAPI document",
+    "- a": "broken.yaml is not an OpenAPI document",
     "a: &a\n  b: *a\n": "broken.yaml:1: contains itself",
     "openapi: 3.1.0\nresponses: {200: {}}\n": "broken.yaml:2: the key 200 must be text",
     "openapi: 3.1.0\na: .nan\n": "broken.yaml:2: YAML 1.1 and 1.2 disagree about .nan",
@@ -352,4 +352,4 @@ def test_a_document_that_is_not_there_is_told_in_words(capsys: pytest.CaptureFix
 @pytest.mark.parametrize("name", ["my-client", "1st_client", "class", "_client", "none_client"])
 def test_a_package_needs_the_name_of_one(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--output", name]) == 1
-    assert f"no name of a package: {name!r}" in capsys.readouterr().err
+    assert f"not a package name: {name!r}" in capsys.readouterr().err

@@ -63,7 +63,7 @@ async def test_own_asynchronous_client_is_not_closed() -> None:
 @pytest.mark.parametrize("other", [{"limits": httpx.Limits()}, {"http_client": httpx.Client()}])
 def test_only_one_thing_says_how_requests_are_sent(other: dict[str, Any]) -> None:
     transport = httpx.MockTransport(FakeApi(answer()))
-    with pytest.raises(ValueError, match="do not go together"):
+    with pytest.raises(ValueError, match="cannot be used together"):
         Plivo(AUTH_ID, AUTH_TOKEN, transport=transport, **other)
 
 

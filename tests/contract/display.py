@@ -80,9 +80,9 @@ class Display:
     def details(self, outcome: Outcome) -> None:
         """Print what the tools say about a part that failed."""
         if not outcome.passed:
-            self.say(f"\n{f' {outcome.name}: what the tool says ':=^80}\n\n{outcome.output}")
+            self.say(f"\n{f' {outcome.name}: output of the tool ':=^80}\n\n{outcome.output}")
         for complaint in outcome.complaints:
-            self.say(f"\n{f' {outcome.name}: what the emulator says ':=^80}\n\n{complaint}")
+            self.say(f"\n{f' {outcome.name}: output of the emulator ':=^80}\n\n{complaint}")
 
     def coverage(self, verdict: Verdict, *, gated: bool) -> None:
         """Print what was judged and exercised, and the first of what was not."""
@@ -101,7 +101,7 @@ class Display:
                 ).rstrip()
             )
         if not gated:
-            self.say("\nThis run need not exercise everything; its report tells what it left out.")
+            self.say("\nThis run is not gated; its report lists what it did not cover.")
             return
         for share in verdict.shares:
             if share.missing:
@@ -111,7 +111,7 @@ class Display:
                 if len(share.missing) > _FIRST:
                     self.say(f"  … and {len(share.missing) - _FIRST} more")
         if verdict.problems:
-            self.say("\nThe coverage gate is shut:")
+            self.say("\nThe coverage gate failed:")
             for problem in verdict.problems:
                 self.say(f"  {problem}")
 

@@ -58,7 +58,7 @@ class Target:
             reply = httpx.get(account, auth=(self.auth_id, self.auth_token), timeout=_PATIENCE)
         except httpx.HTTPError as error:
             why = str(error) or type(error).__name__
-            raise RuntimeError(f"nothing answers at {self.url} ({why})") from None
+            raise RuntimeError(f"no response from {self.url} ({why})") from None
         if reply.status_code == 401:
             raise RuntimeError(
                 f"{self.url} refuses the credentials of {self.auth_id}; "

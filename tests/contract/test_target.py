@@ -49,7 +49,7 @@ def test_other_servers(
 @pytest.mark.parametrize(
     ("url", "wrong"),
     [
-        ("http://127.0.0.1:9", "nothing answers"),
+        ("http://127.0.0.1:9", "no response from"),
         ("127.0.0.1:12121", "no address"),
         ("https://api.plivo.com", "cost money"),
     ],

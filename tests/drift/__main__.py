@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Compare and return the exit status: 0 without differences, 2 when nothing was compared."""
     options = _parser().parse_args(arguments)
     if (options.a is None) is not (options.b is None):
-        print("Give both addresses, or none.", file=sys.stderr)
+        print("Give both URLs or neither.", file=sys.stderr)
         return 2
     try:
         accepted = baseline.load()
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         group.add_argument(f"--{side}-auth-id", metavar="ID", help="default: the emulator's")
         group.add_argument(f"--{side}-auth-token", metavar="TOKEN", help="default: the emulator's")
     parser.add_argument("--no-scripts", action="store_true", help="only generated requests")
-    parser.add_argument("--tag", action="append", help="only generated requests of this tag")
+    parser.add_argument("--tag", action="append", help="only generated requests with this tag")
     parser.add_argument("--reports", type=Path, default=REPORTS, help="folder of the report")
     return parser
 

@@ -78,7 +78,7 @@ def text(verdict: Verdict) -> str:
     for entry in verdict.unused:
         lines.append(
             f"The baseline's {entry.operation} {entry.path} ({entry.kind}, until {entry.expires}) "
-            "covers nothing."
+            "is unused."
         )
     count = len(verdict.findings)
     found = f"{count} DIFFERENCES" if count > 1 else "1 DIFFERENCE" if count else "no difference"

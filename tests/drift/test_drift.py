@@ -57,7 +57,7 @@ def test_a_wrong_reply_is_shown_with_operation_and_path(tmp_path: Path) -> None:
 def test_a_server_that_is_not_there_is_told() -> None:
     ran = run("--a=http://127.0.0.1:9", "--b=http://127.0.0.1:9")
     assert ran.returncode == 2
-    assert ran.stderr.startswith("Nothing was compared: nothing answers at http://127.0.0.1:9")
+    assert ran.stderr.startswith("Nothing was compared: no response from http://127.0.0.1:9")
     assert main(["--a=http://127.0.0.1:9"]) == 2
 
 
@@ -83,7 +83,7 @@ def test_baseline_accepts_until_a_day(mirror: Mirror) -> None:
     ]
     expired = report.Verdict.of(mirror, [entry], date(2026, 3, 2))
     assert expired.failed
-    assert "covers nothing" in report.text(expired)
+    assert "is unused" in report.text(expired)
     other = Accepted("accounts_get", "value", "/x", "another", TODAY)
     assert report.Verdict.of(mirror, [other], TODAY).unused == [other]
 

@@ -73,8 +73,8 @@ def test_every_element_is_among_the_accepted_ones() -> None:
 
 
 INVALID = [
-    ("", 1, "The answer is empty; the least there can be is <Response/>."),
-    ("  \n ", 1, "The answer is empty; the least there can be is <Response/>."),
+    ("", 1, "The answer is empty; it must contain at least <Response/>."),
+    ("  \n ", 1, "The answer is empty; it must contain at least <Response/>."),
     ("OK", 1, "This is not well-formed XML: Start tag expected, '<' not found."),
     ('{"ok": true}', 1, "This is not well-formed XML: Start tag expected, '<' not found."),
     (
@@ -118,8 +118,8 @@ INVALID = [
     (respond("<Dial><Number> </Number></Dial>"), 1, "Number is empty: it needs text inside."),
     (respond("<Speak/>"), 1, "Speak is empty: it needs text or elements inside."),
     (respond("<Play></Play>"), 1, "Play is empty: it needs text inside."),
-    (respond("<Message src='1'>Hi</Message>"), 1, "Message lacks its attribute dst."),
-    (respond("<MultiPartyCall>a</MultiPartyCall>"), 1, "MultiPartyCall lacks its attribute role."),
+    (respond("<Message src='1'>Hi</Message>"), 1, "Message needs the attribute dst."),
+    (respond("<MultiPartyCall>a</MultiPartyCall>"), 1, "MultiPartyCall needs the attribute role."),
 ]
 
 

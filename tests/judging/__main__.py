@@ -23,14 +23,18 @@ from tests.judging.tampering import Judgement
 def main(arguments: Sequence[str] | None = None) -> int:
     """Judge and return the exit status: 0 when every tampering that was seen was noticed."""
     parser = argparse.ArgumentParser(prog="python -m tests.judging", description=__doc__)
-    parser.add_argument("--only", default="", metavar="TEXT", help="tamperings that contain this")
+    parser.add_argument(
+        "--only", default="", metavar="TEXT", help="only tamperings that contain this text"
+    )
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1))
-    parser.add_argument("--unseen", action="store_true", help="also list what no script ever sees")
+    parser.add_argument(
+        "--unseen", action="store_true", help="also list changes that no script can observe"
+    )
     options = parser.parse_args(arguments)
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         sightings = Path(folder) / "sightings.json"
-        print("Observing which script sees what", flush=True)
+        print("Recording which script observes what", flush=True)
         observed = running.run("observe", sightings)
         if observed.status:
             print(observed.output)
@@ -61,16 +65,16 @@ def _tell(
 ) -> int:
     missed = [each for each in verdicts if not each.by and each.tried]
     for each in missed:
-        print(f"NOT NOTICED  {each.tampering}  ({each.tried} scripts saw it)")
+        print(f"MISSED  {each.tampering}  ({each.tried} scripts saw it)")
     never = [each for each in verdicts if not each.tried]
     for each in never if unseen else ():
-        print(f"NEVER SEEN   {each.tampering}")
+        print(f"UNSEEN  {each.tampering}")
     for problem in problems:
         print(f"PROBLEM  {problem}")
     seen = len(verdicts) - len(never)
     print(
         f"{seen - len(missed)} of {seen} tamperings noticed in {seconds:.0f} s; "
-        f"{len(never)} more touch what no script ever sees."
+        f"{len(never)} more affect data that no script observes."
     )
     return 1 if missed or problems else 0
 

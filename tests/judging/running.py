@@ -111,12 +111,10 @@ def judge(
         if "verdict" in told:
             judged.verdicts.append(Judgement(**told["verdict"]))
             watch(len(judged.verdicts))
-        judged.problems += [
-            f"{name} fails although nothing is wrong" for name in told.get("false", ())
-        ]
+        judged.problems += [f"{name} fails without tampering" for name in told.get("false", ())]
 
     options = [f"--part={part}", f"--only={only}"]
     finished = run("judge", sightings, options=options, heard=heard)
     if not any("false" in told for told in finished.told):
-        judged.problems.append(f"did not come to an end:\n{finished.output}")
+        judged.problems.append(f"did not finish:\n{finished.output}")
     return judged

@@ -46,7 +46,7 @@ def main(
         return 2
     account = Account(*credentials)
     if options.change and options.change != account.auth_id:
-        print("--change names another account than the credentials.", file=sys.stderr)
+        print("--change has a different account than the credentials.", file=sys.stderr)
         return 2
     level = Level.MUTATE if options.change else Level.READ
     # Beside the reports, which each run begins anew.
@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--change",
         metavar="AUTH_ID",
-        help="also create, change and delete things of its own; repeat the account's Auth ID",
+        help="also create, change and delete test objects; repeat the account's Auth ID to confirm",
     )
     parser.add_argument("--reports", type=Path, default=REPORTS, help=argparse.SUPPRESS)
     return parser
@@ -90,7 +90,7 @@ def _test(
         return 2
     guard = gateway.guard
     leaked = leaks(reports, guard.redaction.secrets)
-    problems += [f"{path.name} held something real and was deleted" for path in leaked]
+    problems += [f"{path.name} contained real data and was deleted" for path in leaked]
     print(f"\n{guard.forwarded} requests sent; {spent:.5f} of credit used.")
     for reason, count in sorted(guard.refusals.items()):
         print(f"  {count} not sent: {reason}")
@@ -99,7 +99,7 @@ def _test(
     for problem in problems:
         print(f"FAILED: {problem}")
     if not problems:
-        print("The live API and openapi.yaml agree, as far as was looked.")
+        print("The live API matches openapi.yaml, as far as tested.")
     return 1 if problems else 0
 
 

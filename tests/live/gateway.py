@@ -89,7 +89,7 @@ class Gateway:
             )
         except httpx.HTTPError as error:
             why = type(error).__name__
-            raise GatewayError(f"nothing answers at {self._root} ({why})") from None
+            raise GatewayError(f"no response from {self._root} ({why})") from None
         if reply.status_code != 200:
             raise GatewayError(f"the account cannot be read: {self._root} says {reply.status_code}")
         return float(reply.json()["cash_credits"])

@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command, names = _command(options.words)
     mutants = _chosen(patching.load(), names, options.kind, options.tag)
     if not mutants:
-        print("No mutant is like that.")
+        print("No mutant matches.")
         return 2
     if options.sample:
         mutants = _sample(mutants, options.seed)
@@ -55,27 +55,27 @@ def _parser() -> argparse.ArgumentParser:
         "words",
         nargs="*",
         metavar="[run | list] [mutant ...]",
-        help="hunt these mutants, or only list them; all of them unless given",
+        help="run these mutants, or only list them (default: all)",
     )
-    parser.add_argument("--kind", action="append", help="only of this kind; may be repeated")
-    parser.add_argument("--tag", action="append", choices=tags(), help="only of this tag")
+    parser.add_argument("--kind", action="append", help="only this kind; may be repeated")
+    parser.add_argument("--tag", action="append", choices=tags(), help="only this tag")
     parser.add_argument(
-        "--sample", action="store_true", help="only one of each kind; the seed chooses which"
+        "--sample", action="store_true", help="only one of each kind, chosen by the seed"
     )
     parser.add_argument("--seed", type=int, default=1, help="default: %(default)s")
     parser.add_argument(
         "--seeds",
         type=int,
         metavar="N",
-        help="only the correct emulator, with seeds 1 to N: nothing may be found",
+        help="test only the correct emulator with seeds 1 to N, to check for false alarms",
     )
     parser.add_argument(
         "--repeat",
         action="store_true",
-        help="only the correct emulator, twice: both runs must send the same requests",
+        help="test only the correct emulator twice; both runs must send the same requests",
     )
     parser.add_argument(
-        "--scripts-only", action="store_true", help="leave schemathesis out, to be quick"
+        "--scripts-only", action="store_true", help="run without schemathesis, which is faster"
     )
     parser.add_argument("--no-baseline", action="store_true", help="skip the correct emulator")
     parser.add_argument(
@@ -127,7 +127,7 @@ def _list(mutants: Sequence[Mutant]) -> int:
 
 def _prove_silence(seeds: Sequence[int], parts: Sequence[str], jobs: int) -> list[Verdict]:
     """Run everything against the correct emulator and return the false alarms."""
-    print("The correct emulator, where nothing may be found\n")
+    print("The correct emulator, which must pass\n")
     calls = [("", seed, part) for seed in seeds for part in parts]
     alarms = []
     for (_, seed, part), verdict in _in_processes(calls, jobs):
@@ -165,7 +165,7 @@ def _prove_repeatable(parts: Sequence[str], seed: int, jobs: int) -> int:
 
 def _hunt_all(hunts: Sequence[tuple[Mutant, int, str]], jobs: int, started: float) -> int:
     """Look for each mutant and tell what became of it."""
-    print(f"\n{len(hunts)} mutants, which must all be found\n")
+    print(f"\n{len(hunts)}mutants, all of which must be found\n")
     print(_COLUMNS.format("Mutant", "Kind", "Requests", "Time", "Killed by"))
     kinds = {each.name: each.kind for each, _, _ in hunts}
     calls = [(each.name, seed, part) for each, seed, part in hunts]
@@ -209,6 +209,6 @@ if __name__ == "__main__":
         sys.exit(main())
     except (RuntimeError, LookupError) as error:
         # Neither killed nor alive: the emulator or the suite does not work.
-        sys.exit(f"\nThe mutants cannot be hunted: {error}")
+        sys.exit(f"\nThe mutants cannot be run: {error}")
     except KeyboardInterrupt:
         sys.exit("\nStopped.")

@@ -202,7 +202,7 @@ def _register(
     if name in MUTANTS:
         raise ValueError(f"Two mutants are called {name}.")
     if not fault.__doc__:
-        raise ValueError(f"{name} does not say what is wrong.")
+        raise ValueError(f"{name} has no description.")
     description = " ".join(fault.__doc__.split())
     MUTANTS[name] = Mutant(name, kind, description, chosen, plant)
 

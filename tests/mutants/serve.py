@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         plant(name, lambda: None)
     except LookupError as error:
-        print(f"{error.args[0]} `python -m tests.mutants list` shows all.", file=sys.stderr)
+        print(f"{error.args[0]} Run `python -m tests.mutants list` to list all.", file=sys.stderr)
         return 2
     return cli.main(["serve", *options])
 

@@ -131,15 +131,15 @@ def test_places_are_files_and_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
-        ("#/schemas/Pets'", "#/schemas/Pet5'", "pets.yaml:10: #/schemas/Pet5 leads nowhere"),
+        ("#/schemas/Pets'", "#/schemas/Pet5'", "pets.yaml:10: #/schemas/Pet5 does not exist"),
         ("shared.yaml#", "spared.yaml#", "pets.yaml:11: there is no file spared.yaml"),
-        ("mapping: { cat: '#/schemas/Cat", "mapping: { cat: '#/schemas/Dog", "#/schemas/Dog leads"),
+        ("mapping: { cat: '#/schemas/Cat", "mapping: { cat: '#/schemas/Dog", "#/schemas/Dog does"),
         ("  Cat:", "  Error: {}\n  Cat:", "pets.yaml:17: nothing refers to schemas/Error"),
-        ("schemas:\n", "schema: {}\nschemas:\n", "pets.yaml:12: schema is no section"),
+        ("schemas:\n", "schema: {}\nschemas:\n", "pets.yaml:12: schema is not a section"),
         (
             "'#/schemas/Cat' }]",
             "'#/schemas/Cat' }, { $ref: '#/schemas/Error' }]\n    x-error: 1",
-            "leads nowhere",
+            "does not exist",
         ),
     ],
 )
@@ -154,7 +154,7 @@ def test_what_is_wrong_is_told_by_file_and_line(
 def test_two_components_of_one_name_are_refused(tmp_path: Path) -> None:
     pets = PETS.replace("items: {", "x: { $ref: '#/schemas/Error' }, items: {") + "  Error: {}\n"
     problems = refused(written(tmp_path, pets=pets))
-    assert problems == ["pets.yaml:18: schemas/Error stands in shared.yaml:8 too"]
+    assert problems == ["pets.yaml:18: schemas/Error is also defined in shared.yaml:8"]
 
 
 def test_a_file_that_nothing_refers_to_is_refused(tmp_path: Path) -> None:
@@ -171,4 +171,4 @@ def test_words_that_two_parsers_read_differently_are_refused(tmp_path: Path, wor
 
 def test_a_key_that_stands_twice_is_refused(tmp_path: Path) -> None:
     pets = PETS + "  Cat: {}\n"
-    assert refused(written(tmp_path, pets=pets)) == ["pets.yaml:18: the key Cat stands twice"]
+    assert refused(written(tmp_path, pets=pets)) == ["pets.yaml:18: duplicate key Cat"]

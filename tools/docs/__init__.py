@@ -1,5 +1,4 @@
-"""Builds the documentation: guides, the reference and code samples, all from what is in the tree.
+"""Builds the documentation: guides, reference and code samples.
 
-`python -m tools.docs` writes the site, `python -m tools.docs.changes` tells what changed in the
-API.
+`python -m tools.docs` writes the site, `python -m tools.docs.changes` lists the changes of the API.
 """

@@ -20,9 +20,11 @@ CACHE = ROOT / "build" / "docs"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Build the site; 0 when it is there."""
+    """Build the site; return 0 on success."""
     parser = argparse.ArgumentParser(description="Build the documentation site.")
-    parser.add_argument("--output", type=Path, default=ROOT / "site", help="its folder; replaced")
+    parser.add_argument(
+        "--output", type=Path, default=ROOT / "site", help="output folder, which is replaced"
+    )
     options = parser.parse_args(arguments)
     started = time.perf_counter()
     try:

@@ -1,4 +1,4 @@
-"""Tells what users of the API notice of a change of openapi.yaml.
+"""Lists the changes of openapi.yaml that users of the API notice.
 
     python -m tools.docs.changes              prints what changed since the last release
     python -m tools.docs.changes COMMIT       since another commit
@@ -25,12 +25,12 @@ from tools.surface.rating import Impact, differences
 
 ROOT: Final = Path(__file__).parents[2]
 SPECIFICATION: Final = ROOT / "openapi.yaml"
-# The same in one piece, whatever files the document consisted of at a commit.
+# The bundled document, whatever files it consisted of at a commit.
 BUNDLE: Final = "openapi.json"
 CHANGES: Final = ROOT / "docs" / "api-changes.md"
 
 _WORDS: Final = {"description", "summary", "title", "examples", "value", "name"}
-# What an impact means for a program that uses the API.
+# The effect of an impact on programs that use the API.
 HEADINGS: Final = {
     Impact.BREAKING: "Can break a program that worked",
     Impact.ADDITION: "New, or different without breaking a program",
@@ -44,7 +44,7 @@ class Change:
 
     impact: Impact
     place: str
-    """Operation, event, object or component, in words."""
+    """Description of the operation, event, object or component."""
     text: str
 
 
@@ -60,12 +60,12 @@ class Report:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print or write the changes; 0 unless the version was not raised enough."""
-    parser = argparse.ArgumentParser(description="What users of the API notice since a commit.")
+    """Print or write the changes; fail if the version was not raised enough."""
+    parser = argparse.ArgumentParser(description="List the API changes since a commit.")
     parser.add_argument(
         "base", nargs="?", help="commit, tag or branch to compare with (default: the last release)"
     )
-    parser.add_argument("--write", action="store_true", help=f"put it into {CHANGES.name}")
+    parser.add_argument("--write", action="store_true", help=f"write it to {CHANGES.name}")
     options = parser.parse_args(arguments)
     try:
         report = compare(_at(options.base or _last_release()), Document.load(SPECIFICATION).root)
@@ -83,7 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def compare(base: Node, revision: Node) -> Report:
-    """What changed between two decoded documents."""
+    """The changes between two decoded documents."""
     places = _places(base) | _places(revision)
     noticed = [
         Change(each.impact, places.get(each.owner, f"`{each.owner}`"), each.text)
@@ -99,8 +99,8 @@ def section(report: Report, *, wording: bool = False) -> str:
     """The changes as a section of Markdown.
 
     Args:
-        report: What changed.
-        wording: Whether to list the changes without effect on programs, too.
+        report: The changes.
+        wording: Whether to include changes without effect on programs.
     """
     lines = [f"## {report.version}", ""]
     for impact, heading in HEADINGS.items():
@@ -120,7 +120,7 @@ def section(report: Report, *, wording: bool = False) -> str:
 
 
 def with_section(page: str, report: Report) -> str:
-    """The page of changes with the section of a version put in its place."""
+    """The page of changes with the section of a version inserted or replaced."""
     head, *sections = re.split(r"^(?=## )", page, flags=re.MULTILINE)
     own = f"## {report.version}\n"
     others = [one for one in sections if not one.startswith(own)]
@@ -128,7 +128,7 @@ def with_section(page: str, report: Report) -> str:
 
 
 def _places(root: Node) -> dict[str, str]:
-    """What to call an operation or an event, by its operationId."""
+    """Display names of operations and events by operationId."""
     document = Document(root)
     found = {
         operation.get("operationId", f"{method.upper()} {path}"): f"`{method.upper()} {path}`"
@@ -139,7 +139,7 @@ def _places(root: Node) -> dict[str, str]:
 
 
 def _parts(root: Node) -> Iterator[tuple[str, object]]:
-    """Everything that has words of its own, with its place."""
+    """All parts with descriptions or examples, with their places."""
     document = Document(root)
     for path, method, _, operation in document.operations():
         yield f"`{method.upper()} {path}`", operation
@@ -175,7 +175,7 @@ def _words(node: object) -> Iterator[str]:
 
 
 def _complaint(before: str, after: str, changes: list[Change]) -> str | None:
-    """Why the version is not raised enough: semantic versioning, where 0.x may break in x."""
+    """Why the version was not raised enough, by semantic versioning (in 0.x, x may break)."""
     if not changes:
         return None
     impacts = {change.impact for change in changes}
@@ -206,7 +206,7 @@ def _at(commit: str) -> Node:
 
 
 def _last_release() -> str:
-    """The newest tag of a version, such as `v0.1.0`; before the first, the last commit."""
+    """The newest version tag, such as `v0.1.0`; before the first, the last commit."""
     described = _git("describe", "--tags", "--abbrev=0", "--match", "v[0-9]*")
     return described.stdout.strip() if described.returncode == 0 else "HEAD"
 

@@ -1,5 +1,5 @@
-"""What can go wrong while the documentation is built."""
+"""Errors of the documentation build."""
 
 
 class DocsError(Exception):
-    """The documentation cannot be built. The text says what to do about it."""
+    """The documentation cannot be built; the text says what to do."""

@@ -42,8 +42,9 @@ def render(text: str, code_links: Mapping[str, str] | None = None) -> Rendered:
 
     Args:
         text: CommonMark with tables. A link to `page.md` becomes one to `page.html`, a link to
-            `../openapi.yaml` one to the reference; what is in `../generated/` is beside the page.
-        code_links: Where inline code of exactly this text leads.
+            `../openapi.yaml` one to the reference, and files in `../generated/` are beside the
+            page.
+        code_links: Link targets by exact text of inline code.
     """
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     parser.add_render_rule("fence", _fence)
@@ -57,16 +58,16 @@ def render(text: str, code_links: Mapping[str, str] | None = None) -> Rendered:
 
 
 def anchor(text: str) -> str:
-    """The anchor of a heading, as GitHub makes it."""
+    """The anchor of a heading, as on GitHub."""
     return re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-")
 
 
 def page_address(address: str) -> str:
-    """Where a link of a Markdown page leads on the site."""
+    """The target on the site of a link in a Markdown page."""
     if re.match(r"[a-z]+:", address):
         return address
     target, sharp, fragment = address.partition("#")
-    # The document is what the reference shows.
+    # The reference shows the document.
     target = target.replace("../openapi.yaml", "reference.html").removeprefix("../generated/")
     return re.sub(r"\.md$", ".html", target) + sharp + fragment
 
@@ -106,7 +107,7 @@ def _finish_inline(token: Token, code_links: Mapping[str, str]) -> None:
 
 
 def _wrap_tables(tokens: list[Token]) -> None:
-    """Let wide tables scroll by themselves, also by keyboard, instead of the page."""
+    """Make wide tables scroll on their own, also by keyboard."""
     wrapper = '<div class="table" role="group" aria-label="Table" tabindex="0">'
     for index in reversed(range(len(tokens))):
         if tokens[index].type == "table_open":

@@ -1,7 +1,7 @@
-"""The tables in `docs/moving-over.md`: calls of the official Python SDK, and those of our client.
+"""The tables in `docs/moving-over.md`: calls of the official Python SDK and of our client.
 
     python -m tools.docs.moving_over            writes them into the guide
-    python -m tools.docs.moving_over --check    fails if they are not what would be written
+    python -m tools.docs.moving_over --check fails if they are not up to date
 
 Both sides come from the code samples of the reference, errors from `tools/official_sdks.toml`.
 """
@@ -30,7 +30,7 @@ _KEY = "python"
 
 @frozen
 class Row:
-    """One call in both clients, as expressions whose client is called `client`."""
+    """A call in both clients, as expressions with a variable `client`."""
 
     call: Call
     theirs: str
@@ -38,7 +38,7 @@ class Row:
 
 
 def rows(document: Document) -> Iterator[Row]:
-    """Every operation that the official SDK has a method for, in the order of the document."""
+    """All operations with a method in the official SDK, in the order of the document."""
     missing = official_sdks()[_KEY].missing
     for call in calls(document):
         if call.operation_id not in missing:
@@ -48,10 +48,10 @@ def rows(document: Document) -> Iterator[Row]:
 
 
 def fill(page: str, document: Document) -> str:
-    """A guide with the tables in their places.
+    """A guide with its tables filled in.
 
     Raises:
-        DocsError: A place is missing.
+        DocsError: The place for a table is missing.
     """
     for name, table in (("calls", _calls(document)), ("errors", _errors())):
         place = re.compile(
@@ -64,9 +64,9 @@ def fill(page: str, document: Document) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; 0 means that the guide is as it should be."""
+    """Run the command line; return 0 if the guide is up to date."""
     parser = argparse.ArgumentParser(description="Write the tables of docs/moving-over.md.")
-    parser.add_argument("--check", action="store_true", help="compare, write nothing")
+    parser.add_argument("--check", action="store_true", help="only compare, do not write")
     options = parser.parse_args(arguments)
     before = PAGE.read_text("utf-8")
     after = fill(before, Document.load(ROOT / "openapi.yaml"))
@@ -86,7 +86,7 @@ def _calls(document: Document) -> str:
 
 
 def _short(expression: str) -> str:
-    """A call without what is the same on both sides: the client and the arguments."""
+    """A call without the parts common to both sides: the client and the arguments."""
     return re.sub(r"\(.+\)$", "(...)", expression.removeprefix("client."))
 
 

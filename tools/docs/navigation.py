@@ -1,4 +1,4 @@
-"""The order of the guides: that of the links in the lists of `docs/index.md`."""
+"""The order of the guides, from the lists of links in `docs/index.md`."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -33,7 +33,7 @@ def navigation(folder: Path) -> list[Group]:
     """Read the groups of pages from the lists of `index.md`.
 
     Args:
-        folder: With the guides.
+        folder: Folder with the guides.
     """
     overview = Group("", [Link("Overview", page_address(INDEX))])
     return [overview, *_lists(folder / INDEX)]

@@ -1,4 +1,4 @@
-"""The reference as one Markdown text, for language models and readers without JavaScript."""
+"""The reference as a Markdown page, for language models and readers without JavaScript."""
 
 import json
 import re
@@ -25,11 +25,11 @@ _LIMITS = {
 
 
 def markdown_reference(document: Document, environment: Environment) -> str:
-    """Write the whole document down as Markdown.
+    """Render the whole document as Markdown.
 
     Args:
         document: The OpenAPI document.
-        environment: Knows the template `reference.md.jinja`.
+        environment: Environment with the template `reference.md.jinja`.
     """
     shapes = Shapes(document)
     text = environment.get_template("reference.md.jinja").render(
@@ -46,17 +46,17 @@ def markdown_reference(document: Document, environment: Environment) -> str:
 
 
 class Shapes:
-    """How schemas are put into words.
+    """Descriptions of schemas.
 
     Args:
-        document: That the references of the schemas lead into.
+        document: The document that references of the schemas point into.
     """
 
     def __init__(self, document: Document) -> None:
         self._document = document
 
     def type(self, schema: Node) -> str:
-        """The type of a schema in a few words; a component is a link to its section."""
+        """A short description of a type; a component is a link to its section."""
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
             return f"[{name}](#{anchor(name)})"
@@ -70,7 +70,7 @@ class Shapes:
         return " or ".join(types)
 
     def remarks(self, schema: Node) -> str:
-        """What else a schema demands: the values and ranges it allows."""
+        """Other constraints of a schema: allowed values and ranges."""
         found = []
         if "enum" in schema:
             found.append(f"one of {', '.join(f'`{json.dumps(one)}`' for one in schema['enum'])}")
@@ -93,7 +93,7 @@ class Shapes:
         ]
 
     def described(self, schema: Node) -> str:
-        """The description of a field and what it demands."""
+        """The description of a field with its constraints."""
         described = schema.get("description") or self._document.resolve(schema).get(
             "description", ""
         )
@@ -101,7 +101,7 @@ class Shapes:
         return f"{described.strip()} ({remarks})" if remarks else described
 
     def examples(self, holder: Node) -> list[str]:
-        """The examples of a media type as JSON, or as they are if they are text."""
+        """The examples of a media type as JSON or text."""
         values = [self._document.resolve(one)["value"] for one in holder["examples"].values()]
         return [one if isinstance(one, str) else _json(one) for one in values]
 
@@ -144,7 +144,7 @@ def _errors(document: Document) -> dict[str, Node]:
 
 
 def _events(document: Document) -> list[Node]:
-    """Each event once, with the places that it is sent from."""
+    """Each event once, with the webhooks and callbacks that send it."""
     found: dict[str, dict[str, Any]] = {}
     for source, event in document.events():
         one = found.setdefault(event["operationId"], {**event, "sources": []})
@@ -153,7 +153,7 @@ def _events(document: Document) -> list[Node]:
 
 
 def _demoted(text: str) -> str:
-    """A text whose headings rank one lower."""
+    """A text with its headings one level lower."""
     return re.sub(r"^#", "##", text, flags=re.MULTILINE)
 
 

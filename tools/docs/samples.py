@@ -1,8 +1,8 @@
-"""Code samples of every operation, in the ways in which people call the API.
+"""Code samples of every operation for several languages and clients.
 
 All of them read credentials and address from the environment variables that the client knows:
-`PLIVO_AUTH_ID`, `PLIVO_AUTH_TOKEN` and, where another server than the live one is wanted,
-`PLIVO_BASE_URL`. So each runs as it stands against the emulator; `tests/docs` does that.
+`PLIVO_AUTH_ID`, `PLIVO_AUTH_TOKEN` and, for another server than the live one, `PLIVO_BASE_URL`. So
+each runs unchanged against the emulator, as `tests/docs` does.
 """
 
 import json
@@ -20,19 +20,19 @@ _WIDTH = 84
 
 @frozen
 class Language:
-    """A way to call the API, with the function that writes a call down."""
+    """A language or client, with the function that renders a call."""
 
     key: str
     lang: str
-    """As highlighters call it."""
+    """Its name for syntax highlighters."""
     label: str
     write: Callable[[Call], str]
     sdk: str = ""
-    """The official SDK that it uses, which may have no method for a call."""
+    """The official SDK in use, which may have no method for a call."""
 
 
 def languages(call: Call) -> list[Language]:
-    """The languages in which a call can be written."""
+    """The languages for code samples."""
     return [
         language
         for language in LANGUAGES
@@ -41,7 +41,7 @@ def languages(call: Call) -> list[Language]:
 
 
 def samples(call: Call) -> list[dict[str, str]]:
-    """The samples of a call as the extension `x-codeSamples` has them."""
+    """The samples of a call in the form of the extension `x-codeSamples`."""
     return [
         {"lang": language.lang, "label": language.label, "source": language.write(call)}
         for language in languages(call)
@@ -96,12 +96,12 @@ def async_client(call: Call) -> str:
     )
 
 
-# What the vendor's SDK calls differently.
+# Names that differ in the vendor's SDK.
 _SDK_RESOURCES = {"accounts": "account", "verify_sessions": "verify_session"}
 
 
 def official_sdk(call: Call) -> str:
-    """A call with the vendor's Python package. It does not read an address from anywhere."""
+    """A call with the vendor's Python package, which always uses the live service."""
     resource = _SDK_RESOURCES.get(call.resource, call.resource)
     verb = f"{call.verb}_masking_session" if call.resource == "masking_sessions" else call.verb
     lines = _statement(call, _invoke(f"client.{resource}.{verb}", _arguments(call)), "response")
@@ -109,7 +109,7 @@ def official_sdk(call: Call) -> str:
 
 
 def node(call: Call) -> str:
-    """A call with Node.js 18 or later and nothing else."""
+    """A call with plain Node.js 18 or later."""
     path = _path(call, "${PLIVO_AUTH_ID}")
     options = [f'  method: "{call.method}",'] if call.method != "GET" else []
     headers = ["    Authorization: `Basic ${btoa(`${PLIVO_AUTH_ID}:${PLIVO_AUTH_TOKEN}`)}`,"]
@@ -158,7 +158,7 @@ def _arguments(call: Call) -> list[str]:
 
 
 def _literal(value: Any) -> str:
-    """A value as Python writes it, with double quotes."""
+    """A value as a Python literal, with double quotes."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 

@@ -1,7 +1,7 @@
-"""The viewer of the reference: one script of the npm package `@scalar/api-reference`.
+"""The viewer of the reference, a script of the npm package `@scalar/api-reference`.
 
-It is fetched once and kept, and used only if it is byte for byte the file that was chosen here.
-To move to another version: change both constants, build, and look at the page.
+It is fetched once and cached, and its hash must match the one below. To upgrade, change both
+constants, build, and check the page.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ VERSION: Final = "1.72.1"
 SHA256: Final = "bf091006bdc3af6067af77c2f534812e3e633e94a94e87138069f570f33b762c"
 
 _MEMBER: Final = "package/dist/browser/standalone.js"
-# Packing installs nothing, so neither the engine check nor the dependencies of the package matter.
+# Packing installs nothing, so engine checks and dependencies do not matter.
 _PACK: Final = ("pack", f"{PACKAGE}@{VERSION}", "--silent", "--ignore-scripts")
 
 
@@ -27,7 +27,7 @@ def script(cache: Path) -> bytes:
     """Return the viewer's script, from the cache folder or else from the npm registry.
 
     Args:
-        cache: Folder that keeps it.
+        cache: The cache folder.
 
     Raises:
         DocsError: There is no npm, it fails, or the file is not the expected one.
@@ -47,8 +47,8 @@ def _fetch(kept: Path) -> bytes:
     npm = shutil.which("npm")
     if npm is None:
         raise DocsError(
-            f"The reference page needs {PACKAGE} {VERSION}, which is fetched once with npm, and "
-            "there is no npm on PATH.\n"
+            f"The reference page needs {PACKAGE} {VERSION}, which is fetched once with npm, but "
+            "npm is not on PATH.\n"
             f"Install Node.js, or put {_MEMBER} of that package at {kept}."
         )
     with tempfile.TemporaryDirectory() as folder:

@@ -1,4 +1,4 @@
-"""Puts the site together: guides, reference, the document itself."""
+"""Builds the site: guides, reference and the document itself."""
 
 import json
 import shutil
@@ -25,13 +25,13 @@ def build(*, docs: Path, specification: Path, output: Path, scalar: bytes, auth:
 
     Args:
         docs: Folder with the guides.
-        specification: The OpenAPI document, in one file or its root.
+        specification: The OpenAPI document: one file, or the root of several.
         output: Folder of the site; replaced.
-        scalar: Script of the reference's viewer.
-        auth: User name and password that the console of the reference begins with.
+        scalar: Script of the viewer.
+        auth: Default user name and password of the console.
 
     Returns:
-        How many files were written.
+        The number of files written.
 
     Raises:
         DocsError: A page or a link is missing.
@@ -118,7 +118,7 @@ class _Site:
 
 
 def environment() -> Environment:
-    """The templates."""
+    """The template environment."""
     return Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=lambda name: name is not None and name.endswith(".html.jinja"),
@@ -130,7 +130,7 @@ def environment() -> Environment:
 
 
 def operation_links(document: Document) -> dict[str, str]:
-    """Where the reference shows each operation, by operation id."""
+    """Links to the operations in the reference, by operationId."""
     return {
         call.operation_id: f"reference.html#tag/{anchor(call.resource.replace('_', ' '))}"
         f"/{call.operation_id}"
@@ -139,7 +139,7 @@ def operation_links(document: Document) -> dict[str, str]:
 
 
 def viewer_document(document: Document) -> Node:
-    """A copy of the document with what only the viewer of the reference needs."""
+    """A copy of the document with additions for the viewer."""
     copy = Document(with_samples(document))
     _switch_optional_off(copy)
     return copy.root
@@ -155,10 +155,10 @@ def with_samples(document: Document) -> Node:
 
 
 def _switch_optional_off(document: Document) -> None:
-    """Have the console send a parameter that need not be sent only when a reader ticks it.
+    """Disable optional parameters in the console until the reader ticks them.
 
-    The viewer ticks whatever has an example, and the filters of all examples together find
-    nothing. `x-disabled` of an example is the viewer's extension for that.
+    By default, the viewer enables every parameter with an example, and the filters of all examples
+    together match nothing. `x-disabled` in an example is the viewer's extension for this.
     """
     for _, _, item, operation in document.operations():
         for reference in (*item.get("parameters", ()), *operation.get("parameters", ())):
@@ -170,7 +170,7 @@ def _switch_optional_off(document: Document) -> None:
 
 
 def _examples(document: Document, parameter: Node) -> list[Any]:
-    """The values that the document has for a parameter, the best first."""
+    """The examples of a parameter, the best first."""
     if "examples" in parameter:
         named = (document.resolve(each) for each in parameter["examples"].values())
         return [each["value"] for each in named]
@@ -180,17 +180,17 @@ def _examples(document: Document, parameter: Node) -> list[Any]:
 
 
 def scalar_configuration(content: Node, auth: Node) -> Node:
-    """What the viewer of the reference is told.
+    """The configuration of the viewer.
 
     Args:
-        content: The document, which is part of the page: from a file, nothing can be fetched.
-        auth: User name and password to begin with.
+        content: The document, embedded because pages opened from disk cannot fetch files.
+        auth: Default user name and password.
     """
     return {
         "content": content,
-        # The console begins at the emulator, whose credentials it has: trying costs nothing.
+        # The console defaults to the emulator and its credentials, so that trying is free.
         "servers": content["servers"][::-1],
-        # Nothing is asked of another host.
+        # No requests to other hosts.
         "withDefaultFonts": False,
         "telemetry": False,
         "proxyUrl": "",
@@ -198,9 +198,9 @@ def scalar_configuration(content: Node, auth: Node) -> Node:
         "mcp": {"disabled": True},
         "showDeveloperTools": "never",
         "hideClientButton": True,
-        # The page has links to the document as it is; the viewer's holds the samples too.
+        # The page links to the original document; the viewer's copy contains samples.
         "documentDownloadType": "none",
-        # Only samples that are tested: those of the document.
+        # Only the tested samples in the document.
         "hiddenClients": True,
         "orderSchemaPropertiesBy": "preserve",
         "orderRequiredPropertiesFirst": True,
@@ -212,7 +212,7 @@ def scalar_configuration(content: Node, auth: Node) -> Node:
 
 
 def _script_json(value: Any) -> str:
-    """JSON that can stand inside a script element."""
+    """JSON that is safe inside a script element."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

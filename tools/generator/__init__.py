@@ -1,6 +1,5 @@
 """Generates a Python client from an OpenAPI document: one step per module.
 
-`document` reads, `precheck` refuses what the generator would lose without a word, `operations`
-and `events` work out what the templates print, `package` writes, `counterparts` and `drift`
-compare.
+`document` reads, `validity` checks the form, `operations`, `schemas` and `events` prepare the data
+for the templates, `package` writes, `counterparts` and `drift` compare.
 """

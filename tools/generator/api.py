@@ -1,4 +1,4 @@
-"""What one document describes, as the templates print it."""
+"""The API of a document, prepared for the templates."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tools.generator.types import Class
 from tools.generator.validity import invalidities
 
 RESERVED_TAGS = {"cached_property", *dir(SyncClient), *dir(AsyncClient)}
-"""Names that the client has already."""
+"""Names that the client already uses."""
 
 
 @frozen
@@ -32,7 +32,7 @@ class Tag:
 
 @frozen
 class Api:
-    """A document, read."""
+    """The API of a document."""
 
     server: str
     authenticated: bool
@@ -51,11 +51,11 @@ def read(document: Document, class_names: dict[str, str] | None = None) -> Api:
     """Read a document.
 
     Args:
-        document: It.
-        class_names: Names of classes by component, where they are to differ.
+        document: The document.
+        class_names: Class names by component, where they differ from the default.
 
     Raises:
-        DocumentError: It is not valid, or the client cannot express part of it.
+        DocumentError: It is invalid, or the client cannot express part of it.
     """
     if invalid := list(invalidities(document)):
         raise DocumentError("\n".join(invalid))
@@ -91,7 +91,7 @@ def read(document: Document, class_names: dict[str, str] | None = None) -> Api:
 
 
 def problems(document: Document) -> list[str]:
-    """Why a document is refused, one line each; nothing if it is not."""
+    """The reasons for refusing a document, one line each; empty if there are none."""
     try:
         read(document)
     except DocumentError as error:
@@ -136,12 +136,12 @@ def _operations(
 def _server(document: Document) -> str:
     servers = document.root.get("servers", [])
     if not servers:
-        raise Refused("#/servers", "needs a server: the client has to know where the API is")
+        raise Refused("#/servers", "needs a server: the client has to know the URL of the API")
     return server_url(servers[0], "#/servers/0")
 
 
 def _authenticated(document: Document) -> bool:
-    """Whether credentials are sent: HTTP Basic is the way the client knows."""
+    """Whether credentials are sent, with HTTP Basic, the only supported scheme."""
     required: list[Node] = [*document.root.get("security", [])]
     for _, _, _, operation in document.operations():
         required += operation.get("security", [])

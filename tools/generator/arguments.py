@@ -1,4 +1,4 @@
-"""Reads parameters and bodies: each is some arguments of a client method."""
+"""Reads parameters and bodies as arguments of client methods."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ STYLES: Final = {
     "header": ("simple",),
     "cookie": ("form",),
 }
-"""By place; the first one is the usual one."""
+"""Styles by place; the first is the default."""
 IGNORED_HEADERS: Final = {"accept", "content-type", "authorization"}
-"""The standard says that these are no parameters."""
+"""Headers that OpenAPI does not treat as parameters."""
 PREFERRED: Final = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
-"""Media types of bodies, the ones that are sent if there is a choice."""
+"""Media types of bodies, in order of preference."""
 
 
 @frozen
@@ -52,11 +52,11 @@ class Argument:
     required: bool
     description: str
     style: str = ""
-    """How a value that is more than one text is written; empty for the usual way."""
+    """Style of a list or object; empty for the default."""
     explode: bool = False
     reserved: bool = False
     content_type: str = ""
-    """Of a part of a multipart body, or of a raw body."""
+    """Media type of a part of a multipart body, or of a raw body."""
 
     @property
     def type(self) -> str:
@@ -70,14 +70,14 @@ class Argument:
 
     @property
     def declaration(self) -> str:
-        """The argument as a signature has it. None and UNSET both mean "not given"."""
+        """The argument in a signature. None and UNSET both mean "not given"."""
         if self.required:
             return f"{self.name}: {self.type}"
         return f"{self.name}: {self.optional_type} = UNSET"
 
     @property
     def optional_type(self) -> str:
-        """The type of an argument that may be left out."""
+        """The type of an optional argument."""
         none = "" if self.nullable else " | None"
         return f"{self.type}{none} | Unset"
 
@@ -103,8 +103,8 @@ class Arguments:
     """Reads the arguments of operations.
 
     Args:
-        document: Where they stand.
-        schemas: Its schemas.
+        document: The document.
+        schemas: The schemas of the document.
     """
 
     def __init__(self, document: Document, schemas: Schemas) -> None:
@@ -112,11 +112,12 @@ class Arguments:
         self._schemas = schemas
 
     def parameters(self, places: list[tuple[Node, str]], owner: str) -> list[Argument]:
-        """The parameters of an operation, those of the path first.
+        """The parameters of an operation, path parameters first.
 
         Args:
-            places: What has parameters, and where it stands: the operation, then its path.
-            owner: What classes of inline schemas are named after.
+            places: The objects with parameters, and their JSON pointers: the operation, then its
+                path.
+            owner: Prefix for class names of inline schemas.
         """
         found: dict[tuple[str, str], Argument] = {}
         for node, place in places:
@@ -159,7 +160,7 @@ class Arguments:
         self._schemas.read_models()
         if style != "json":
             _check_depth(of, style, name, place)
-        # Such a text may also be given as a datetime: see `plivo_runtime.model.encode`.
+        # Such text may also be given as a datetime: see `plivo_runtime.model.encode`.
         if "x-datetime" in self._document.resolve(schema):
             of = MOMENT
         one = Argument(
@@ -176,7 +177,7 @@ class Arguments:
         return evolve(one, style="") if _is_usual(one) else one
 
     def body(self, operation: Node, place: str, owner: str) -> list[Argument]:
-        """The body of an operation: its fields, or the whole of it."""
+        """The body of an operation: its fields, or the body as a whole."""
         if "requestBody" not in operation:
             return []
         where = pointer(place, "requestBody")
@@ -282,7 +283,7 @@ def _description(parameter: Node) -> str:
 
 
 def _is_usual(one: Argument) -> bool:
-    """Whether a parameter is written as without any style."""
+    """Whether a parameter has the default style."""
     if one.style == "json" or one.reserved:
         return False
     kinds = alternatives(one.of)
@@ -301,18 +302,18 @@ def _is_composite(of: Type) -> bool:
 
 
 def _check_depth(of: Type, style: str, name: str, place: str) -> None:
-    """Refuse what the standard has no way to write: objects and lists inside others."""
+    """Refuse nested objects and lists, which the styles cannot express."""
     for one in alternatives(of):
         inside = [part for each in _inside(one) for part in alternatives(each)]
         if style == "deepObject" and not isinstance(one, ListOf):
             inside = [each for part in inside if isinstance(part, ListOf) for each in _inside(part)]
         if any(map(_is_composite, inside)):
-            reason = f"style {style} has no way to write lists and objects inside others"
+            reason = f"style {style} cannot express nested lists and objects"
             raise Refused(place, f"parameter {name!r}: {reason}; use content: application/json")
 
 
 def _inside(of: Type) -> list[Type]:
-    """The types of what a list or an object holds."""
+    """The types of the values in a list or an object."""
     if isinstance(of, ListOf):
         return [of.item, *of.first]
     if isinstance(of, MapOf):

@@ -1,4 +1,4 @@
-"""One document from a root and the parts it names.
+"""Bundling of a root document and its parts into one document.
 
 The root (`openapi.yaml`) lists all paths and webhooks, each a reference into the file of its
 resource. Such a file has the sections `paths` and `webhooks`, whose items have short names that
@@ -6,7 +6,7 @@ the root refers to, and the sections of `components` (`schemas`, `parameters`, .
 word around them. In a part, `#/schemas/Error` is a schema of the same file and
 `shared.yaml#/schemas/Error` one of another; in the bundle both are `#/components/schemas/Error`.
 
-A document in one file is bundled, too: nothing changes.
+A document in one file is not changed.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Bundle:
     Attributes:
         document: the decoded document; its only references are local.
         sources: the files it was made of, the root first.
-        origins: where each component, path and webhook came from, by its two or three steps.
+        origins: the source of each component, path and webhook, by its two or three keys.
     """
 
     document: Node
@@ -62,12 +62,12 @@ class Bundle:
 
 
 def bundle(path: Path) -> Bundle:
-    """Read a document and the parts it names.
+    """Read a document and its parts.
 
     Raises:
-        DocumentError: a file cannot be read, a reference leads nowhere, two components have the
-            same name, or something is never referred to. One line for each problem, with file and
-            line.
+        DocumentError: a file cannot be read, a reference cannot be resolved, two components have
+            the same name, or something is never referenced. One line for each problem, with file
+            and line.
     """
     bundler = _Bundler(Source(path))
     document = bundler.run()
@@ -112,7 +112,7 @@ class _Bundler:
         return document
 
     def _item(self, section: str, key: str, item: Any) -> Any:
-        """Return a path or webhook of the root, taken from the part that it refers to."""
+        """Return a path or webhook of the root from the part that it refers to."""
         reference = item.get("$ref") if isinstance(item, dict) else None
         if isinstance(reference, str) and not reference.startswith("#"):
             found = self._target(self.root, reference, (section, key))
@@ -120,7 +120,9 @@ class _Bundler:
                 return item
             source, steps = found
             if steps[0] != section or len(steps) != 2:
-                self._complain(self.root, (section, key), f"{reference} is none of its {section}")
+                self._complain(
+                    self.root, (section, key), f"{reference} is not in its section {section}"
+                )
                 return item
         else:
             source, steps = self.root, (section, key)
@@ -129,7 +131,7 @@ class _Bundler:
         return self._resolved(source, _at(source.value, steps), steps)
 
     def _resolved(self, source: Source, value: Any, steps: Steps) -> Any:
-        """Return a copy of a value whose references hold in the bundle."""
+        """Return a copy of a value with its references converted for the bundle."""
         if isinstance(value, list):
             return [self._resolved(source, one, (*steps, at)) for at, one in enumerate(value)]
         if not isinstance(value, dict):
@@ -146,7 +148,7 @@ class _Bundler:
         return copy
 
     def _reference(self, source: Source, reference: str, where: Steps) -> str:
-        """Return a reference as it stands in the bundle, and take in what it leads to."""
+        """Return a reference converted for the bundle, and add its target."""
         found = self._target(source, reference, where)
         if found is None:
             return reference
@@ -156,7 +158,7 @@ class _Bundler:
             return reference
         kind, *rest = steps[at:]
         if kind not in COMPONENTS or not rest:
-            self._complain(source, where, f"{reference} is no component")
+            self._complain(source, where, f"{reference} is not a component")
             return reference
         name = str(rest[0])
         self._use(target, (*steps[:at], kind, name))
@@ -172,7 +174,7 @@ class _Bundler:
         user: Source | None = None,
         where: Steps = (),
     ) -> None:
-        """Take a component into the bundle."""
+        """Add a component to the bundle."""
         key = ("components", kind, name)
         if key not in self.origins:
             self.origins[key] = (source, steps)
@@ -180,11 +182,11 @@ class _Bundler:
             self._waiting.append((kind, name))
         elif self.origins[key][0] is not source and user is not None:
             other, there = self.origins[key]
-            twice = f"{kind}/{name} stands in {other.place(*there)} too"
+            twice = f"{kind}/{name} is also defined in {other.place(*there)}"
             self._complain(source, steps, twice)
 
     def _target(self, source: Source, reference: str, where: Steps) -> tuple[Source, Steps] | None:
-        """Return where a reference leads, or `None` after a complaint."""
+        """Return the target of a reference, `None` after reporting a problem."""
         name, _, pointer = reference.partition("#")
         target = source
         if name:
@@ -199,7 +201,7 @@ class _Bundler:
         try:
             _at(target.value, steps)
         except LookupError:
-            self._complain(source, where, f"{reference} leads nowhere")
+            self._complain(source, where, f"{reference} does not exist")
             return None
         return target, steps
 
@@ -213,7 +215,7 @@ class _Bundler:
                 continue
             for section, named in source.value.items():
                 if section not in (*_ITEMS, *COMPONENTS):
-                    self._complain(source, (section,), f"{section} is no section")
+                    self._complain(source, (section,), f"{section} is not a section")
                     continue
                 for name in named or ():
                     if (path, section, str(name)) not in self._used:
@@ -238,9 +240,9 @@ class _Bundler:
         return {kind: ordered[kind] for kind in kinds if kind in ordered}
 
     def _inline_parameters(self, components: dict[str, dict[str, Any]]) -> None:
-        """Write out the parameters of shared path items.
+        """Inline the parameters of shared path items.
 
-        openapi-generator takes two references there for one parameter and refuses the document.
+        openapi-generator treats two references there as one parameter and refuses the document.
         """
         parameters = components.get("parameters", {})
         for item in components.get("pathItems", {}).values():
@@ -266,10 +268,10 @@ def _is_schema(value: Node) -> bool:
 
 
 def _at(value: Any, steps: Steps) -> Any:
-    """Return the value that steps lead to.
+    """Return the value at a path of keys.
 
     Raises:
-        LookupError: there is none.
+        LookupError: it does not exist.
     """
     for step in steps:
         if isinstance(value, list) and str(step).isdecimal():

@@ -1,4 +1,4 @@
-"""Each operation of the document as one call, made of the document's own examples."""
+"""Sample calls of operations, made from the examples in the document."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +10,7 @@ from tools.generator.document import Document, DocumentError, Node
 
 @frozen
 class Call:
-    """An operation and the arguments that a code sample gives it."""
+    """An operation with the arguments for a code sample."""
 
     operation_id: str
     method: str
@@ -37,7 +37,7 @@ class Call:
 
 
 def calls(document: Document) -> Iterator[Call]:
-    """Every operation as a call, in the order of the document."""
+    """The calls of all operations, in the order of the document."""
     for path, method, item, operation in document.operations():
         yield _call(document, path, method, item, operation)
 
@@ -54,11 +54,11 @@ def example(document: Document, node: Node) -> Any:
             return document.resolve(next(iter(examples.values())))["value"]
         if isinstance(examples, list) and examples:
             return examples[0]
-    raise DocumentError(f"nothing to show for {node.get('name', node)}: it has no example")
+    raise DocumentError(f"{node.get('name', node)} has no example")
 
 
 def success(document: Document, operation: Node) -> tuple[str, Node]:
-    """Status and response of the first success that an operation documents."""
+    """Status and response of the first documented success."""
     for status, response in operation["responses"].items():
         if status.startswith("2"):
             return status, document.resolve(response)

@@ -1,4 +1,4 @@
-"""What becomes a module of `models`: models, enums, and other types with a name."""
+"""Modules of `models`: models, enums, and other named types."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class Field:
 
     @property
     def is_always_set(self) -> bool:
-        """Whether whoever reads it finds a value."""
+        """Whether it always has a value when read."""
         return self.required and not self.write_only
 
     @property
     def declaration(self) -> str:
-        """The field as the class body has it."""
+        """The declaration in the class body."""
         annotation = self.type.annotation()
         return (
             f"{self.name}: {annotation if self.is_always_set else f'{annotation} | Unset = UNSET'}"
@@ -80,32 +80,32 @@ class Model(Class):
     fields: list[Field] = field(factory=list)
     """In the order of the document."""
     extras: Field | None = None
-    """Holds the properties that have a type but no name of their own."""
+    """Field for the typed properties without a name."""
     is_closed: bool = False
-    """Whether it has no other properties than those of `fields`."""
+    """Whether it has only the properties in `fields`."""
     is_alternative: bool = False
-    """Whether values are told from those of other models by what they look like."""
+    """Whether values are distinguished from other models by their shape."""
 
     @property
     def all_fields(self) -> list[Field]:
-        """The fields, the required ones first, as attrs wants them."""
+        """The fields, required ones first, as required by attrs."""
         fields = sorted(self.fields, key=lambda field: not field.is_always_set)
         return [*fields, *([self.extras] if self.extras else [])]
 
     @property
     def is_free(self) -> bool:
-        """Whether all of its properties are data, and none has a type."""
+        """Whether all its properties are untyped data."""
         return not self.fields and not self.extras and not self.is_closed
 
     def decode(self, field: Field) -> str:
-        """Expression that decodes a field, of the mapping's `get`."""
+        """Expression that decodes a field with the mapping's `get`."""
         other = "undocumented(cls, source)"
         source = other if field is self.extras else f"get({literal(field.wire_name)}, UNSET)"
         return decode(field.type, source)
 
     @property
     def used(self) -> list[Class]:
-        """The other classes that its annotations name, by name."""
+        """The other classes in its annotations, by name."""
         found = {
             one.name: one
             for each in self.all_fields
@@ -116,13 +116,13 @@ class Model(Class):
 
     @cached_property
     def used_models(self) -> list[Model]:
-        """The other models that decoding it needs, through names of types too, by name."""
+        """The other models needed for decoding, including those behind named types, by name."""
         found = {one.name: one for each in self.all_fields for one in models_in(each.type)}
         return [found[name] for name in sorted(found) if found[name] is not self]
 
     @cached_property
     def reachable(self) -> set[str]:
-        """The names of the models that it holds, at any depth."""
+        """The names of the models that it contains, at any depth."""
         seen: set[str] = set()
         pending = [self]
         while pending:
@@ -142,7 +142,7 @@ class Model(Class):
 
 
 def models_in(type_: Type) -> Iterator[Model]:
-    """The models that decoding a type needs."""
+    """The models needed to decode a type."""
     for one in type_.classes():
         if isinstance(one, Model):
             yield one

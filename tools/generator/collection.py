@@ -1,4 +1,4 @@
-"""The document as a collection of requests for Postman, Bruno, Insomnia and the like.
+"""Export of the document as a collection for Postman, Bruno, Insomnia and others.
 
 The format is Postman's collection 2.1, which all of them import.
 """
@@ -15,16 +15,16 @@ SCHEMA: Final = "https://schema.getpostman.com/json/collection/v2.1.0/collection
 
 
 def collection(document: Document, *, server: int, auth_id: str, auth_token: str) -> str:
-    """Every operation as a request with the arguments of its examples, in folders by tag.
+    """All operations as requests with example arguments, in folders by tag.
 
-    Address and credentials are variables: `base_url`, `auth_id`, `auth_token`. Identifiers of
-    things that have to exist are path variables of each request.
+    URL and credentials are variables: `base_url`, `auth_id`, `auth_token`. Identifiers of existing
+    resources are path variables of each request.
 
     Args:
         document: The OpenAPI document.
-        server: Which of its servers the variables begin with, counted from 0.
-        auth_id: Which account.
-        auth_token: Of that account.
+        server: Index of the server for the default of `base_url`.
+        auth_id: Default of `auth_id`.
+        auth_token: Default of `auth_token`.
     """
     info = document.root["info"]
     folders: dict[str, list[Node]] = {}
@@ -97,7 +97,7 @@ def _url(call: Call) -> Node:
 
 
 def _reply(document: Document, operation: Node, request: Node) -> Node:
-    """The first success that the operation documents, as a saved example."""
+    """The first documented success as a saved example."""
     status, response = success(document, operation)
     reply: Node = {
         "name": response["description"],

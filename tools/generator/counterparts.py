@@ -1,4 +1,4 @@
-"""Finds parts of the document that the generated package does not know."""
+"""Finds parts of the document that are missing in the generated package."""
 
 import ast
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from tools.generator.document import Document
 def missing_counterparts(document: Document, package: Path) -> Iterator[str]:
     """One line for each operation, component or event without generated code.
 
-    The package is read, not imported: what counts is the committed text.
+    The package is parsed, not imported, to check the committed text.
     """
     api = read(document)
     known = {operation.source: operation for operation in api.operations}

@@ -17,7 +17,7 @@ Node = dict[str, Any]
 
 
 class Document:
-    """An OpenAPI document and the look-ups in it that the generation needs.
+    """An OpenAPI document with look-ups for the generator.
 
     Args:
         root: The decoded document.
@@ -31,28 +31,28 @@ class Document:
         """Read YAML or JSON, in one file or in parts.
 
         Raises:
-            DocumentError: A file cannot be read, or means two things (see `Source`); or a
-                reference leads nowhere (see `bundle`).
+            DocumentError: A file cannot be read or is ambiguous (see `Source`), or a reference
+                cannot be resolved (see `bundle`).
         """
         return cls(bundle(path).document)
 
     def compact(self) -> str:
-        """The document as compact JSON, in its own order."""
+        """The document as compact JSON, in its original order."""
         return json.dumps(self.root, ensure_ascii=False, separators=(",", ":")) + "\n"
 
     def indented(self) -> str:
-        """The document as JSON for people to read, in its own order."""
+        """The document as indented JSON, in its original order."""
         return json.dumps(self.root, ensure_ascii=False, indent=2) + "\n"
 
     def pointed(self, reference: str, place: str) -> tuple[str, Any]:
-        """Where a reference leads, as a JSON pointer, and what stands there.
+        """The JSON pointer and the value that a reference points to.
 
         Args:
             reference: The reference.
-            place: JSON pointer of where it stands.
+            place: JSON pointer of the reference.
 
         Raises:
-            Refused: It leads to another document, or nowhere.
+            Refused: It points to another document or cannot be resolved.
         """
         if not reference.startswith("#/"):
             kind = "into another document" if not reference.startswith("#") else "by an anchor"
@@ -64,21 +64,21 @@ class Document:
             try:
                 target = target[int(key)] if isinstance(target, list) else target[key]
             except (LookupError, TypeError, ValueError):
-                raise Refused(place, f"a reference leads nowhere: {reference}") from None
+                raise Refused(place, f"a reference cannot be resolved: {reference}") from None
         return where, target
 
     def resolve(self, node: Node, place: str = "#") -> Node:
         """Follow local references.
 
         Raises:
-            Refused: They lead nowhere, or in a circle.
+            Refused: They cannot be resolved or are circular.
         """
         found: Any = node
         seen: list[str] = []
         while isinstance(found, dict) and "$ref" in found:
             seen.append(found["$ref"])
             if len(seen) != len(set(seen)):
-                raise Refused(place, f"a reference leads back to itself: {seen[0]}")
+                raise Refused(place, f"a reference is circular: {seen[0]}")
             _, found = self.pointed(found["$ref"], place)
         return found if isinstance(found, dict) else {}
 

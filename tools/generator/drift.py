@@ -8,14 +8,14 @@ LINES_SHOWN = 12
 
 
 def folder_drift(committed: Path, generated: Path) -> Iterator[str]:
-    """Differences between two folders, one readable block for each file."""
+    """The differences between two folders, one block for each file."""
     names = sorted({*_files(committed), *_files(generated)})
     for name in names:
         yield from file_drift(committed / name, generated / name, f"{committed.name}/{name}")
 
 
 def file_drift(committed: Path, generated: Path, name: str) -> Iterator[str]:
-    """The difference between two files, cut after a few lines."""
+    """The difference between two files, limited to a few lines."""
     if not generated.is_file():
         yield f"{name}: is no longer generated"
     elif not committed.is_file():

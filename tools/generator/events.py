@@ -1,4 +1,4 @@
-"""The events of a document, as the table by which webhooks are recognised."""
+"""The events of a document, for the table that recognises webhooks."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ KINDS = ("integer", "number", "boolean")
 
 @frozen
 class Event:
-    """One payload."""
+    """An event payload."""
 
     model: str
     sources: list[str]
-    """The webhooks and callbacks that carry it."""
+    """The webhooks and callbacks with this payload."""
     summary: str
     required: list[str]
     choices: dict[str, list[str]] = field(factory=dict)
@@ -34,15 +34,15 @@ class Event:
 
     @property
     def specificity(self) -> tuple[int, int, str]:
-        """Sorts the most specific event first: it must be tried before a more general one."""
+        """Sort key for the most specific event first, as it must be tried first."""
         return -len(self.required), -len(self.choices), self.model
 
 
 def events(document: Document, schemas: Schemas) -> list[Event]:
-    """Every payload of a webhook or callback once, the most specific first.
+    """Each payload of webhooks and callbacks once, the most specific first.
 
     Raises:
-        Refused: A payload is no object that is a component, so that it has no model.
+        Refused: A payload is not a component that is an object, so it has no model.
     """
     found: dict[str, Event] = {}
     for source, operation in document.events():

@@ -1,7 +1,7 @@
-"""Hands what was read to openapi-python-client, which lays out the package and renders it.
+"""Passes the parsed API to openapi-python-client, which lays out and renders the package.
 
-Its own reader knows neither typed maps nor discriminators, and drops parts without a word, so it is
-not used. The templates print our own objects; these only tell which modules there are.
+Its own reader supports neither typed maps nor discriminators, and drops parts silently, so it is
+not used. The templates print our own objects; the objects here only list the modules.
 """
 
 from __future__ import annotations
@@ -21,21 +21,21 @@ from tools.generator.types import Class as OwnClass
 
 
 class _Identifier(PythonIdentifier):
-    """A name that is a Python name already; the generator's own class would change some."""
+    """A valid Python name, which the generator's own class might change."""
 
     def __new__(cls, value: str) -> _Identifier:
         return str.__new__(cls, value)
 
 
 class _Name(ClassName):
-    """The same for a class."""
+    """The same for classes."""
 
     def __new__(cls, value: str) -> _Name:
         return str.__new__(cls, value)
 
 
 def generator_data(api: Api, document: Document) -> GeneratorData:
-    """What the generator renders."""
+    """The data that the generator renders."""
     info = document.root["info"]
     return GeneratorData(
         title=UntrustedString(info["title"]),

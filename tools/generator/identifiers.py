@@ -1,4 +1,4 @@
-"""Python names for the names of a document."""
+"""Conversion of names in a document to Python names."""
 
 import keyword
 import unicodedata
@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 PREFIX = "field_"
-"""Begins the name of what would begin with a digit or an underscore, or have no letter."""
+"""Prefix of names that would begin with a digit or an underscore, or have no letter."""
 _LONGEST = 200
-"""Bytes: a name is also the name of a file."""
+"""Maximum length in bytes, as a name is also a file name."""
 
 
 def snake_case(text: str) -> str:
@@ -23,7 +23,7 @@ def pascal_case(text: str) -> str:
 
 
 def method_name(operation: str, tag: str) -> str:
-    """The name of a method, which may be that of a builtin, such as `list`.
+    """The name of a method, which may be a builtin's, such as `list`.
 
     Args:
         operation: The name of the operation, such as `widgets_list`.
@@ -39,14 +39,14 @@ def _words(text: str) -> str:
     text = _normal(text)
     if text.isascii():
         return text
-    # The generator knows no capitals but A to Z.
+    # The generator only recognises capitals from A to Z.
     pairs = zip(f" {text}", text, strict=False)
     begins = (c.isupper() and before.islower() for before, c in pairs)
     return "".join(f" {c}" if new else c for new, c in zip(begins, text, strict=True)).lower()
 
 
 def _normal(text: str) -> str:
-    # Python reads identifiers in this form, whatever stands in the source.
+    # Python normalises identifiers to this form.
     return unicodedata.normalize("NFKC", text)
 
 
@@ -59,10 +59,10 @@ def _bounded(name: str) -> str:
 
 
 class Namer:
-    """Gives every name once.
+    """Assigns unique names.
 
     Args:
-        reserved: Names that something else has already.
+        reserved: Names that are already in use.
     """
 
     def __init__(self, reserved: Iterable[str] = ()) -> None:
@@ -70,9 +70,9 @@ class Namer:
         self._given: set[str] = set()
 
     def name(self, wanted: str) -> str:
-        """`wanted`, or what is nearest to it: `raw_` if it is reserved, `raw_2` if it is given.
+        """`wanted`, or a variant: `raw_` if it is reserved, `raw_2` if it is taken.
 
-        Names that differ in case only are the same, because files are named after them.
+        Names are case-insensitive, because files are named after them.
         """
         name = f"{wanted}_" if wanted.casefold() in self._reserved else wanted
         plain, number = name.rstrip("_"), 2
@@ -83,10 +83,10 @@ class Namer:
         return name
 
     def names(self, wanted: dict[str, str]) -> dict[str, str]:
-        """Names for several things at once; those that are named so already come first.
+        """Names for several things at once; those already named as wanted come first.
 
         Args:
-            wanted: What each would be called.
+            wanted: The wanted names.
         """
         ordered = sorted(wanted, key=lambda own: own != wanted[own])
         given = {own: self.name(wanted[own]) for own in ordered}

@@ -2,7 +2,7 @@
 
 
 def plain(media_type: str) -> str:
-    """A media type in small letters, without its parameters."""
+    """A media type in lower case, without parameters."""
     return media_type.partition(";")[0].strip().lower()
 
 
@@ -13,7 +13,7 @@ def is_json(media_type: str) -> bool:
 
 
 def is_text(media_type: str) -> bool:
-    """Whether it is text for people or programs to read."""
+    """Whether it is text."""
     bare = plain(media_type)
     return (
         bare.startswith("text/")

@@ -1,4 +1,4 @@
-"""`allOf`: several schemas as one."""
+"""Merging of `allOf`."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ ANNOTATIONS = {
     *("title", "description", "deprecated", "readOnly", "writeOnly", "default", "example"),
     *("examples", "externalDocs", "xml", "$comment"),
 }
-"""Keywords that say nothing about the value."""
+"""Keywords that do not constrain the value."""
 
 
 def only_annotations(node: Node) -> bool:
-    """Whether a schema only describes."""
+    """Whether a schema has annotations only."""
     return all(key in ANNOTATIONS or key.startswith("x-") for key in node)
 
 
 def merged(document: Document, node: Node, place: str, within: tuple[str, ...] = ()) -> Node:
-    """A schema with `allOf` as one without.
+    """Merge the `allOf` of a schema.
 
     Args:
-        document: Where references lead to.
+        document: The document, to resolve references.
         node: The schema.
-        place: JSON pointer of it.
-        within: The references on the way to it.
+        place: JSON pointer of the schema.
+        within: The references followed so far.
 
     Raises:
         Refused: The schemas contradict each other, or one contains itself.
@@ -53,7 +53,7 @@ def _parts(document: Document, node: Node, place: str, within: tuple[str, ...]) 
         while isinstance(part, dict) and "$ref" in part:
             reference = part["$ref"]
             if reference in followed:
-                raise Refused(place, f"allOf leads back to {reference}")
+                raise Refused(place, f"allOf is circular at {reference}")
             followed = (*followed, reference)
             siblings = {key: value for key, value in part.items() if key != "$ref"}
             _, target = document.pointed(reference, place)
@@ -68,7 +68,7 @@ def _parts(document: Document, node: Node, place: str, within: tuple[str, ...]) 
 
 
 def _both(key: str, one: Any, other: Any, place: str) -> Any:
-    """The value of a keyword that two schemas have."""
+    """The merged value of a keyword in two schemas."""
     if one == other:
         return one
     match key:
@@ -105,6 +105,7 @@ def _common_types(one: Any, other: Any, place: str) -> list[str]:
         common = ["integer"]
     if not common:
         raise Refused(
-            place, f"allOf of {' or '.join(first)} and {' or '.join(second)}, which no value is"
+            place,
+            f"allOf of {' or '.join(first)} and {' or '.join(second)}, which no value matches",
         )
     return common

@@ -1,4 +1,4 @@
-"""The names that depend on how the package is called."""
+"""Names derived from the name of the package."""
 
 import keyword
 
@@ -20,7 +20,7 @@ class Names:
     def _check(self, _: object, package: str) -> None:
         names = (package, self.client)
         if any(not name.isidentifier() or keyword.iskeyword(name) for name in names):
-            raise DocumentError(f"no name of a package: {package!r}; name one with --package")
+            raise DocumentError(f"not a package name: {package!r}; set one with --package")
 
     @property
     def stem(self) -> str:
@@ -34,7 +34,7 @@ class Names:
 
     @property
     def environment_prefix(self) -> str:
-        """Of environment variables, such as `PLIVO`."""
+        """The prefix of environment variables, such as `PLIVO`."""
         return self.stem.upper()
 
     @property

@@ -1,4 +1,4 @@
-"""What the templates print for an operation."""
+"""Operations, prepared for the templates."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ RESERVED_ARGUMENTS = {
     *("path_segment", "read", "iterate", "iterate_async", "iterate_cursor"),
     *("iterate_cursor_async", "bodies", "parameters", "overload", "options"),
 }
-"""Names that the functions with the arguments use themselves."""
+"""Names that the generated functions use themselves."""
 RESERVED_METHODS = {
     *("_client", "__init__", "builtins", "overload", "str", "int", "float", "bool", "bytes", "dict")
 }
-"""Names that the annotations of a resource use."""
+"""Names used in the annotations of a resource."""
 ASYNC_REPLY = "asyncReply"
-"""Name of the callback that brings the reply of an asynchronous request."""
+"""Name of the callback for the reply of an asynchronous request."""
 
 
 @frozen
@@ -40,42 +40,42 @@ class Operation:
     operation_id: str
     """Name of its module."""
     name: str
-    """Of the client method: the operation id without the tag."""
+    """Name of the client method: the operationId without the tag."""
     iterator: str
-    """Of the method that walks through all pages, if there is one."""
+    """Name of the method that iterates over all pages, if there is one."""
     tag: str
     """Attribute of the client."""
     source: str
-    """The operation id as the document has it."""
+    """The operationId in the document."""
     method: str
     path: str
     summary: str
     description: str
     bound_account: bool
-    """Whether the path names the account, which the client knows."""
+    """Whether the path contains the account, which the client fills in."""
     server: str | None
-    """Its own, if it has one."""
+    """Its own server, if it has one."""
     arguments: list[Argument]
     results: list[Result]
     paging: Paging | None
     switch: Argument | None
-    """The argument that asks for the last result: the URL of an asynchronous reply."""
+    """The argument that makes a request asynchronous: the URL for its reply."""
     named: list[Class] = field(factory=list)
     """Models and enums in the signature."""
 
     def sent(self, *places: str) -> list[Argument]:
-        """The arguments that travel in these places."""
+        """The arguments in these places."""
         return [argument for argument in self.arguments if argument.place in places]
 
     @property
     def keywords(self) -> list[Argument]:
-        """The arguments that are given by name: the required ones first."""
+        """The keyword arguments, required ones first."""
         keywords = [argument for argument in self.arguments if argument.place != "path"]
         return sorted(keywords, key=lambda argument: not argument.required)
 
     @property
     def asynchronous(self) -> list[str]:
-        """Names of the arguments that only an asynchronous request has: a URL and its method."""
+        """Names of the arguments for asynchronous requests only: a URL and its method."""
         if self.switch is None:
             return []
         wire_names = {self.switch.wire_name, f"{self.switch.wire_name.removesuffix('_url')}_method"}
@@ -83,7 +83,7 @@ class Operation:
 
     @property
     def path_expression(self) -> str:
-        """The path as a string expression of the arguments."""
+        """The path as an expression of the arguments."""
         segments = {argument.wire_name: argument.segment for argument in self.sent("path")}
         return text.f_string(self.path, {"auth_id": "path_segment(auth_id)", **segments})
 
@@ -94,12 +94,12 @@ class Operation:
 
     @property
     def has_styles(self) -> bool:
-        """Whether a query parameter is written in a way of its own."""
+        """Whether a query parameter has a special style."""
         return any(argument.style for argument in self.sent("query"))
 
     @property
     def accepted(self) -> str | None:
-        """The media types of the answers, if one is more than JSON."""
+        """The media types of the responses, if one is not JSON."""
         kinds = dict.fromkeys(one.media_type for one in self.results if one.media_type)
         if all(kind == "application/json" for kind in kinds):
             return None
@@ -112,13 +112,13 @@ class Operation:
 
     @property
     def decoded(self) -> list[Model]:
-        """The models that decoding the results needs."""
+        """The models needed to decode the results."""
         found = {one.name: one for result in self.results for one in models_in(result.of)}
         return list(found.values())
 
     @property
     def is_plain(self) -> bool:
-        """Whether there is one model, or none, and perhaps an answer without content."""
+        """Whether there is at most one model, and perhaps a response without content."""
         return len(self.models) <= 1 and all(result.is_plain for result in self.results)
 
     @property
@@ -150,9 +150,9 @@ class Operations:
     """Reads operations.
 
     Args:
-        document: Where they stand.
-        schemas: Its schemas.
-        authenticated: Whether the client has an account, which it puts into paths.
+        document: The document.
+        schemas: The schemas of the document.
+        authenticated: Whether the client has an account, which it fills into paths.
     """
 
     def __init__(self, document: Document, schemas: Schemas, *, authenticated: bool) -> None:
@@ -164,11 +164,11 @@ class Operations:
         self._modules: dict[str, Namer] = {}
 
     def read(self, path: str, method: str, tag: str, place: str) -> Operation:
-        """What is printed for an operation.
+        """Read an operation.
 
         Args:
-            path: Where it is.
-            method: Its method, in small letters.
+            path: Its path.
+            method: Its method, in lower case.
             tag: The name of its resource.
             place: JSON pointer of its path item.
 
@@ -221,10 +221,10 @@ class Operations:
 
 
 def server_url(server: Node, place: str) -> str:
-    """The address of a server, its variables replaced by their defaults.
+    """The URL of a server, with variables replaced by their defaults.
 
     Raises:
-        Refused: It is relative, or no address.
+        Refused: It is relative or not a URL.
     """
     url = str(server["url"])
     for name, variable in server.get("variables", {}).items():
@@ -235,7 +235,7 @@ def server_url(server: Node, place: str) -> str:
     except ValueError:
         valid = False
     if not valid or parts.query or parts.fragment or not re.fullmatch(r"[!-~]+", url):
-        raise Refused(place, f"the address of the server must be an absolute http URL: {url!r}")
+        raise Refused(place, f"the URL of the server must be an absolute http URL: {url!r}")
     return url.rstrip("/")
 
 
@@ -243,15 +243,17 @@ def _check_path(path: str, found: list[Argument], place: str, known: set[str]) -
     named = set(re.findall(r"\{(.*?)\}", path))
     given = {one.wire_name for one in found if one.place == "path"}
     if missing := sorted(named - given - known):
-        raise Refused(place, f"no parameter describes {', '.join(missing)}, which the path names")
+        raise Refused(place, f"the path has {', '.join(missing)} without a parameter")
     if unused := sorted(given - named):
-        raise Refused(place, f"the path does not name these path parameters: {', '.join(unused)}")
+        raise Refused(
+            place, f"the path does not contain these path parameters: {', '.join(unused)}"
+        )
     if re.search(r"[?#]", re.sub(r"\{.*?\}", "", path)):
         raise Refused(place, "a path with a query or a fragment in it")
 
 
 def _in_order(path: str, found: list[Argument]) -> Iterable[Argument]:
-    """The parameters of the path in its order, then the others."""
+    """The path parameters in the order of the path, then the others."""
     names = re.findall(r"\{(.*?)\}", path)
     in_path = [one for one in found if one.place == "path"]
     yield from sorted(in_path, key=lambda one: names.index(one.wire_name))
@@ -260,7 +262,7 @@ def _in_order(path: str, found: list[Argument]) -> Iterable[Argument]:
 
 
 def _named(arguments: list[Argument], reserved: list[str]) -> list[Argument]:
-    """The arguments, each with a name of its own."""
+    """The arguments with unique names."""
     namer = Namer([*RESERVED_ARGUMENTS, *reserved])
     taken: set[str] = set()
     renamed = []
@@ -279,23 +281,23 @@ def _description(raw: Node) -> str:
 
 
 def _is_switched(answers: list[Result]) -> bool:
-    """Whether there is a second answer of another kind, for an asynchronous request."""
+    """Whether asynchronous requests have a different response."""
     return len(alternatives(union(one.of for one in answers))) > 1
 
 
 def _switch(raw: Node, arguments: list[Argument]) -> Argument | None:
-    """The argument whose URL the reply of an asynchronous request is sent to."""
+    """The argument with the URL for the reply of an asynchronous request."""
     expressions = raw.get("callbacks", {}).get(ASYNC_REPLY, {})
     named = {re.split(r"[./#]", expression.strip("{}"))[-1] for expression in expressions}
     return next((one for one in arguments if one.wire_name in named), None)
 
 
 def _classes(arguments: list[Argument], answers: list[Result]) -> Iterable[Class]:
-    """Models and enums that the code of an operation mentions."""
+    """Models and enums used in the code of an operation."""
     mentioned = [*(one.of for one in arguments), *(one.of for one in answers)]
     for answer in answers:
         for one in answer.of.classes():
-            # The rows of a list are what iterating yields.
+            # Iterating yields the rows of a list.
             if isinstance(one, Model):
                 mentioned += [each.type for each in one.all_fields]
                 inside = [to for each in one.all_fields for to in each.type.classes()]

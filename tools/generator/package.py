@@ -1,4 +1,4 @@
-"""Writes the package of a client."""
+"""Writes a client package."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def write_package(document: Document, names: Names, output: Path) -> None:
     """Generate a client.
 
     Args:
-        document: The document it is generated from.
-        names: What it is called.
-        output: The folder of the package. Whatever is in it is deleted.
+        document: The document.
+        names: Its names.
+        output: The folder of the package, whose content is replaced.
 
     Raises:
         DocumentError: Part of the document would be lost or misunderstood.
@@ -49,7 +49,7 @@ def write_package(document: Document, names: Names, output: Path) -> None:
         openapi=generator_data(api, document), config=config, custom_template_path=TEMPLATES
     )
     project.env.globals.update(_globals(document, names, api))
-    # The generator says on standard output where it writes, which is a temporary folder.
+    # The generator prints the path of its output, which is a temporary folder.
     with redirect_stdout(StringIO()):
         _refuse(map(_line, project.build()))
     (output / "py.typed").touch()
@@ -61,7 +61,7 @@ def write_package(document: Document, names: Names, output: Path) -> None:
 
 
 def _globals(document: Document, names: Names, api: Api) -> dict[str, Any]:
-    """What templates use beyond what the generator gives them."""
+    """Additional globals of the templates."""
     info = document.root["info"]
     return {
         "names": names,
@@ -69,7 +69,7 @@ def _globals(document: Document, names: Names, api: Api) -> dict[str, Any]:
         "authenticated": api.authenticated,
         "title": text.comment(info["title"]),
         "version": str(info["version"]),
-        # It goes into a header.
+        # It is sent in a header.
         "product": f"{names.product}/{re.sub(r'[^0-9A-Za-z.+-]', '_', str(info['version']))}",
         "tags": {tag.name: tag for tag in api.tags},
         "error_classes": _error_classes(),
@@ -94,7 +94,7 @@ def _error_classes() -> list[str]:
 
 def _config(names: Names, output: Path) -> Config:
     settings = YAML(typ="safe", pure=True).load(CONFIG.read_text("utf-8"))
-    # The generator would ignore a key that it does not know.
+    # The generator would ignore unknown keys.
     _refuse(
         f"{CONFIG.name}: unknown key {key}" for key in settings.keys() - ConfigFile.model_fields
     )
@@ -121,7 +121,7 @@ def _class_names(config: Config) -> dict[str, str]:
 
 
 def _format(output: Path) -> None:
-    """Remove unused imports, sort the others, format; the same wherever the folder lies."""
+    """Remove unused imports, sort the others, and format, independent of the folder's location."""
     settings = [
         "--isolated",
         "--no-cache",

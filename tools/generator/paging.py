@@ -1,4 +1,4 @@
-"""Recognises lists that are walked page by page."""
+"""Recognises paginated lists."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from tools.generator.replies import Result
 from tools.generator.types import ListOf, Named, alternatives
 
 CURSORS = ("cursor", "page_token", "next_token", "after", "starting_after", "continuation_token")
-"""Query parameters that name a page, as APIs call them."""
+"""Common names of query parameters for pages."""
 
 
 @frozen
 class Paging:
-    """Where a list response keeps its rows and what leads to the next page."""
+    """The location of rows and of the next page in a list response."""
 
     item: str
     items: tuple[str, ...]
     next_page: tuple[str, ...]
     argument: str
-    """Of the client method: where the page begins."""
+    """Argument of the client method for the start of a page."""
     by_cursor: bool
 
 
@@ -34,7 +34,7 @@ Path = tuple[str, ...]
 def paging(
     document: Document, operation: Node, arguments: list[Argument], results: list[Result]
 ) -> Paging | None:
-    """How to walk a list.
+    """How to paginate a list.
 
     By `offset`, until `meta.next` is null; or by a cursor that the reply has, at the place that a
     link of the operation to itself names, or else under the name of the parameter or `next_` and
@@ -84,7 +84,7 @@ def _links(document: Document, operation: Node) -> Iterator[tuple[str, Path]]:
 
 
 def _attributes(model: Model, wire_path: Path) -> Path:
-    """The attributes that lead where a JSON pointer leads; empty if there are none."""
+    """The path of attributes for a JSON pointer; empty if there is none."""
     path: list[str] = []
     at: Model | None = model
     for wire_name in wire_path:
@@ -109,7 +109,7 @@ def _envelopes(model: Model) -> Iterator[tuple[Model, Path]]:
 
 
 def _rows(envelope: Model) -> tuple[str, str] | None:
-    """The type of the rows, and the field that has them; the last one if there are several."""
+    """The type of the rows, and their field; the last one if there are several."""
     found = None
     for field in envelope.all_fields:
         for one in alternatives(field.type):
@@ -119,7 +119,7 @@ def _rows(envelope: Model) -> tuple[str, str] | None:
 
 
 def _places(envelope: Model, prefix: Path) -> Iterator[tuple[str, Path]]:
-    """Where the fields of an envelope and of the objects in it are, by their names on the wire."""
+    """The paths of the fields of an envelope and of the objects in it, by wire name."""
     for field in envelope.all_fields:
         for inside in (_model(field) or Model("", "", "")).all_fields:
             yield inside.wire_name, (*prefix, field.name, inside.name)

@@ -1,4 +1,4 @@
-"""Why a document is refused: what, where, and the reason."""
+"""Reasons for refusing a document."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,17 +23,17 @@ class Refused(DocumentError):
 
 
 class Refusals:
-    """Collects what is refused, so that one run tells all of it."""
+    """Collects refusals, so that one run reports all of them."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
 
     @contextmanager
     def collecting(self, operation: str = "") -> Iterator[None]:
-        """Turn a refusal inside the block into a line.
+        """Collect a refusal inside the block as a line.
 
         Args:
-            operation: What is named first, such as `widgets_get`.
+            operation: The prefix of the line, such as `widgets_get`.
         """
         try:
             yield
@@ -44,6 +44,6 @@ class Refusals:
 
 
 def pointer(place: str, *parts: object) -> str:
-    """The JSON pointer of something inside a place."""
+    """The JSON pointer of a child of a place."""
     escaped = (str(part).replace("~", "~0").replace("/", "~1") for part in parts)
     return "/".join([place, *escaped])

@@ -1,4 +1,4 @@
-"""Reads what operations answer when they succeed."""
+"""Reads the successful responses of operations."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ TEXT = scalar("string")
 
 @frozen
 class Result:
-    """One of the answers of an operation."""
+    """A successful response of an operation."""
 
     statuses: range
     media_type: str
-    """Empty for an answer without content."""
+    """Empty without content."""
     of: Type
 
     @property
@@ -36,13 +36,13 @@ class Result:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is the JSON of a model, or nothing, with one status."""
+        """Whether it is the JSON of a model or empty, with one status."""
         is_object = self.model is not None and self.media_type == "application/json"
         return len(self.statuses) == 1 and (self.is_empty or is_object)
 
     @property
     def reply(self) -> str:
-        """It as an expression of `plivo_runtime.response`."""
+        """The expression for `plivo_runtime.response`."""
         if self.is_empty:
             content = "None"
         elif is_json(self.media_type):
@@ -56,17 +56,17 @@ class Result:
 def results(
     document: Document, schemas: Schemas, operation: Node, place: str, owner: str
 ) -> list[Result]:
-    """The successful answers of an operation.
+    """The successful responses of an operation.
 
     Args:
-        document: Where it stands.
+        document: The document.
         schemas: The schemas of the document.
         operation: The operation.
-        place: JSON pointer of it.
-        owner: What classes of inline schemas are named after.
+        place: JSON pointer of the operation.
+        owner: Prefix for class names of inline schemas.
 
     Raises:
-        Refused: It has none, or one that the client cannot read.
+        Refused: It has none, or one that the client cannot decode.
     """
     where = pointer(place, "responses")
     responses = operation.get("responses", {})

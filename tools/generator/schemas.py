@@ -1,4 +1,4 @@
-"""Reads schemas: each is a type, and some are classes of their own."""
+"""Reads schemas as types, some of which are classes."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ RESERVED_CLASSES = {
     *("Object", "OneOf", "Parameter", "Params", "Reply", "Request", "Self", "Shape", "SyncClient"),
     *("TYPE_CHECKING", "Tagged", "Tokens", "TypeAlias", "UNSET", "Unset", "Upload", "Webhooks"),
 }
-"""Names that the modules with the models import."""
+"""Names imported by the modules of models."""
 SHAPING = {
     *("properties", "required", "additionalProperties", "patternProperties", "items", "type"),
     *("prefixItems", "enum", "const", "oneOf", "anyOf", "allOf"),
 }
-"""Keywords that say what a value looks like; others narrow it, or describe."""
+"""Keywords that determine the shape of a value; others narrow or describe it."""
 UNSUPPORTED = ("$dynamicRef", "$recursiveRef")
 
 
@@ -54,9 +54,9 @@ class Schemas:
     """The schemas of a document.
 
     Args:
-        document: It.
-        refusals: Where problems of models are collected.
-        names: Class names by the name of a component, where they are to differ.
+        document: The document.
+        refusals: Collects problems of models.
+        names: Class names by component, where they differ from the default.
     """
 
     def __init__(self, document: Document, refusals: Refusals, names: dict[str, str]) -> None:
@@ -67,7 +67,7 @@ class Schemas:
         self._names = Namer(RESERVED_CLASSES)
         self._modules = Namer()
         self._types: dict[str, Type] = {}
-        # The schema is kept, because what is made by merging would leave its id to another.
+        # Keep the schema alive: otherwise the id of a merged one could be reused.
         self._inline: dict[int, tuple[Node, Type]] = {}
         self._nodes: dict[str, Node] = {}
         self._models: dict[str, Model] = {}
@@ -77,12 +77,12 @@ class Schemas:
         self._of_components: dict[str, str] = {}
 
     def reserve(self, names: Iterable[str]) -> None:
-        """Give these names to no class."""
+        """Reserve names, so that no class gets them."""
         for name in names:
             self._names.name(name)
 
     def read_components(self) -> None:
-        """Read every component, used or not. Each has its own name before any inline schema."""
+        """Read all components, used or not. They are named before any inline schema."""
         for name, node in self.document.schemas.items():
             if self._kind(node) != "":
                 wanted = self._overrides.get(name) or pascal_case(name)
@@ -93,14 +93,14 @@ class Schemas:
         self.read_models()
 
     def read_models(self) -> None:
-        """Read the fields of every model that was found."""
+        """Read the fields of all models."""
         while self._unread:
             model, node, place = self._unread.pop(0)
             with self._refusals.collecting():
                 self._read_fields(model, node, place)
 
     def mark_alternatives(self) -> None:
-        """Give the models of unions, and what is in them, what their values are told apart by."""
+        """Mark the models in unions, and in their fields, that are distinguished by shape."""
         while self._told_apart:
             model = self._told_apart.pop()
             if not model.is_alternative:
@@ -108,11 +108,11 @@ class Schemas:
                 self._told_apart += model.used_models
 
     def class_of(self, component: str) -> str | None:
-        """The name of the class that a component has, if it has one."""
+        """The name of a component's class, if it has one."""
         return self._of_components.get(component)
 
     def component_model(self, place: str) -> Model | None:
-        """The model of a component that is one.
+        """The model of a component.
 
         Args:
             place: Its JSON pointer.
@@ -125,11 +125,11 @@ class Schemas:
 
         Args:
             node: The schema.
-            place: JSON pointer of it.
-            name: What its class is called if it needs one.
+            place: JSON pointer of the schema.
+            name: The name of its class, if it needs one.
 
         Raises:
-            Refused: The client has no such type.
+            Refused: The client cannot express the type.
         """
         if node is False:
             raise Refused(place, "the schema false matches nothing")
@@ -145,7 +145,7 @@ class Schemas:
         return self._inline[id(node)][1]
 
     def describe(self, node: Any) -> str:
-        """The description of a schema, or of what it refers to."""
+        """The description of a schema, or of its target if it is a reference."""
         if not isinstance(node, dict):
             return ""
         own = node.get("description")
@@ -190,7 +190,7 @@ class Schemas:
         return union([found, NULL]) if node.get("nullable") is True else found
 
     def _component(self, place: str) -> Type:
-        """The type of what a reference leads to."""
+        """The type of a reference's target."""
         if place in self._types:
             return self._types[place]
         if place in self._open:
@@ -351,7 +351,7 @@ class Schemas:
         return self._read(merged(self.document, node, place), place, name)
 
     def _read_parts(self, parts: list[Any], place: str) -> None:
-        """Read components first: inline classes are named after the one where they stand."""
+        """Read components first, as inline classes are named after their component."""
         for part in parts:
             if isinstance(part, dict) and "$ref" in part:
                 where, _ = self.document.pointed(part["$ref"], place)
@@ -392,7 +392,7 @@ class Schemas:
                     others.append(single)
                 else:
                     raise Refused(
-                        place, "a discriminator needs objects, and one alternative is none"
+                        place, "a discriminator requires objects, but one alternative is not"
                     )
         where = pointer(place, "discriminator", "mapping")
         for value, target in mapping.items():
@@ -406,7 +406,7 @@ class Schemas:
         return Union(members=(tagged, *others)) if others else tagged
 
     def _mapped(self, target: str, members: dict[str, Type], place: str) -> Model:
-        """The model that a mapping names, by reference or by name."""
+        """The model in a mapping, by reference or by name."""
         reference = target if "/" in target or "#" in target else pointer(COMPONENTS, target)
         found = members.get(reference)
         if isinstance(found, Named) and isinstance(found.to, Model):
@@ -414,13 +414,13 @@ class Schemas:
         try:
             model = self.component_model(self.document.pointed(reference, place)[0])
         except Refused as refused:
-            raise Refused(place, f"the mapping leads nowhere: {target}") from refused
+            raise Refused(place, f"the mapping cannot be resolved: {target}") from refused
         if model is None:
-            raise Refused(place, f"the mapping leads to what is no object: {target}")
+            raise Refused(place, f"the mapping points to a schema that is not an object: {target}")
         return model
 
     def _tags(self, model: Model, tag: str) -> Iterator[str | int]:
-        """The values of a discriminator that name a model without a mapping."""
+        """The implicit values of a discriminator for a model."""
         schema = self._nodes[model.name].get("properties", {}).get(tag, {})
         if isinstance(schema, dict):
             schema = self.document.resolve(schema)
@@ -429,7 +429,7 @@ class Schemas:
         yield from (name for name, own in self._of_components.items() if own == model.name)
 
     def _subclasses(self, node: Node, base: Model, place: str) -> Type:
-        """A model with a discriminator: what extends it by `allOf`, or else itself."""
+        """A model with a discriminator: the models that extend it with `allOf`, or itself."""
         tag, mapping = _discriminator(node, place)
         self._types[place] = Named(to=base)
         models: dict[str | int, Model] = {}
@@ -462,12 +462,12 @@ def _discriminator(node: Node, place: str) -> tuple[str, dict[str, str]]:
     if not isinstance(tag, str) or not isinstance(mapping, dict):
         raise Refused(pointer(place, "discriminator"), "needs a propertyName, may have a mapping")
     if odd := [value for value in mapping.values() if not isinstance(value, str)]:
-        raise Refused(pointer(place, "discriminator", "mapping"), f"no reference: {odd[0]!r}")
+        raise Refused(pointer(place, "discriminator", "mapping"), f"not a reference: {odd[0]!r}")
     return tag, mapping
 
 
 def _constrains(members: list[Any]) -> bool:
-    """Whether the alternatives only say which properties go together."""
+    """Whether the alternatives only constrain combinations of properties."""
     silent = {"required", "not", "if", "then", "else", "minProperties", "maxProperties"}
     return all(
         isinstance(member, dict)
@@ -478,7 +478,7 @@ def _constrains(members: list[Any]) -> bool:
 
 
 def _check_hidden(node: Node, place: str) -> None:
-    """Refuse properties that stand only where a model has no field for them."""
+    """Refuse properties that are only described where the model gets no field from them."""
     conditional = [node.get(key, {}) for key in ("then", "else")]
     for part in (*conditional, *node.get("dependentSchemas", {}).values()):
         names = part.get("properties", {}).keys() if isinstance(part, dict) else set()
@@ -510,5 +510,5 @@ def _title(member: Any) -> str:
 
 
 def _pascal(text: str) -> str:
-    """Part of the name of a class."""
+    """Convert to a part of a class name."""
     return pascal_case(text).rstrip("_")

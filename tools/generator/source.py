@@ -1,4 +1,4 @@
-"""Reading YAML and JSON files, with the line of every value."""
+"""Parsing of YAML and JSON files, with the line of every value."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ import yaml
 from tools.generator.refusal import DocumentError
 
 DEEPEST: Final = 200
-"""Levels of a document."""
+"""The maximum depth of a document."""
 
-# Plain scalars that YAML 1.1 and YAML 1.2 read alike: the others are text in both, or ambiguous.
+# Plain scalars with the same meaning in YAML 1.1 and 1.2; others are text in both, or ambiguous.
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _WORDS: Final = frozenset({"true", "false", "null", "~", ""})
 # Text in YAML 1.1, a number in YAML 1.2.
@@ -28,15 +28,15 @@ class Source:
     """A YAML or JSON file.
 
     Args:
-        path: Where it is.
+        path: The path.
 
     Attributes:
-        value: The decoded content, which JSON can express.
+        value: The decoded content, which can be expressed in JSON.
 
     Raises:
         DocumentError: It cannot be read, or is neither YAML nor JSON; a plain scalar means one
             thing in YAML 1.1 and another in YAML 1.2 (`no`, `18:00`, a date); a mapping has a key
-            twice; or it has a value that JSON has not.
+            twice; or it has a value that JSON cannot express.
     """
 
     def __init__(self, path: Path) -> None:
@@ -53,12 +53,12 @@ class Source:
             kind = "JSON" if path.suffix == ".json" else "YAML"
             raise DocumentError(f"{path.name} is not {kind}: {error}") from error
         if not isinstance(self.value, dict):
-            raise DocumentError(f"{path.name} is no OpenAPI document: no mapping")
+            raise DocumentError(f"{path.name} is not an OpenAPI document: not a mapping")
         for steps, problem in _beyond_json(self.value, ()):
             raise DocumentError(f"{self.place(*steps)}: {problem}")
 
     def place(self, *steps: str | int) -> str:
-        """Return `file:line` of the value that keys and indexes lead to, or of what holds it."""
+        """Return `file:line` of the value at a path of keys and indexes, or of its parent."""
         node, line = self._node, 0
         for step in steps:
             key, node = _child(node, step)
@@ -94,7 +94,7 @@ class Source:
 def _child(
     node: yaml.Node | None, step: str | int
 ) -> tuple[yaml.Node, yaml.Node] | tuple[None, None]:
-    """Return the node that says where a step leads, and the one it leads to."""
+    """Return the nodes of a key and of its value."""
     if isinstance(node, yaml.SequenceNode) and str(step).isdecimal():
         for item in node.value[int(step) : int(step) + 1]:
             return item, item
@@ -106,7 +106,7 @@ def _child(
 
 
 def _problems(node: yaml.Node, around: set[int], done: set[int]) -> Iterator[tuple[int, str]]:
-    """Yield what parsers could read differently, and what contains itself, with the line."""
+    """Yield ambiguous values and recursive nodes, with their lines."""
     line = node.start_mark.line + 1
     if id(node) in around:
         yield line, "contains itself"
@@ -122,7 +122,7 @@ def _problems(node: yaml.Node, around: set[int], done: set[int]) -> Iterator[tup
         if isinstance(node, yaml.MappingNode):
             key, inner = item
             if isinstance(key.value, str) and key.value in seen:
-                yield key.start_mark.line + 1, f"the key {key.value} stands twice"
+                yield key.start_mark.line + 1, f"duplicate key {key.value}"
             seen.add(str(key.value))
             yield from _problems(key, around, done)
         else:
@@ -144,7 +144,7 @@ def _is_ambiguous(node: yaml.ScalarNode) -> bool:
 def _beyond_json(
     value: Any, steps: tuple[str | int, ...]
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield what JSON cannot express, with the steps that lead there."""
+    """Yield values that JSON cannot express, with their paths."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if not isinstance(key, str):
@@ -154,6 +154,6 @@ def _beyond_json(
         for index, inner in enumerate(value):
             yield from _beyond_json(inner, (*steps, index))
     elif isinstance(value, float) and not isfinite(value):
-        yield steps, f"no JSON number: {value}"
+        yield steps, f"not a JSON number: {value}"
     elif value is not None and not isinstance(value, str | int | float):
-        yield steps, f"no JSON value: {value}"
+        yield steps, f"not a JSON value: {value}"

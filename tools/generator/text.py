@@ -1,4 +1,4 @@
-"""Text of the document as it may stand in code: in literals, docstrings and comments."""
+"""Escaping of text for code: in literals, docstrings and comments."""
 
 import re
 import textwrap
@@ -24,13 +24,13 @@ def literals(values: Iterable[object]) -> str:
 
 
 def f_string(template: str, expressions: Mapping[str, str]) -> str:
-    """A path with `{name}` in it as an expression.
+    """Convert a path template with `{name}` to an expression.
 
-    What is no address is quoted, so that neither a quote nor a brace nor a line break is left.
+    Characters that are invalid in URLs are escaped, including quotes, braces and line breaks.
 
     Args:
         template: The path.
-        expressions: What stands for each name.
+        expressions: The expression for each name.
     """
     parts = re.split(r"\{(.*?)\}", template)
     filled = "".join(
@@ -41,7 +41,7 @@ def f_string(template: str, expressions: Mapping[str, str]) -> str:
 
 
 def comment(text: str) -> str:
-    """A text for a comment: in one line."""
+    """Convert a text to one line for a comment."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
@@ -50,11 +50,11 @@ def docstring(text: str, indent: int, hang: int = 0) -> str:
 
     Args:
         text: The text.
-        indent: Column at which the text begins.
-        hang: How much further in the lines after the first begin.
+        indent: Indentation of the text.
+        hang: Additional indentation of the lines after the first.
     """
     paragraphs = re.split(r"\n\s*\n", safe_for_docstring(text.strip()))
-    # The quotes of the docstring stand on its first line.
+    # The opening quotes are on the first line.
     width = LINE_LENGTH - indent - hang - len('"""')
     lines = [line for paragraph in paragraphs for line in [*_wrap(paragraph, width), ""]][:-1]
     wrapped = ("\n" + " " * (indent + hang)).join(lines)

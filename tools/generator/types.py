@@ -1,4 +1,4 @@
-"""The types of values: their annotation, and how they are decoded."""
+"""Types of values: annotations and decoding."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ class Type:
     json: tuple[str, ...] = ()
 
     def annotation(self, list_: str = "list") -> str:
-        """The type as Python code.
+        """The annotation as Python code.
 
         Args:
-            list_: How `list` is called, where a method may be called `list`.
+            list_: The name for `list`, in classes with a method `list`.
         """
         return self.python
 
@@ -46,7 +46,7 @@ class Type:
         return f"Kind({literals(self.json)})"
 
     def classes(self) -> Iterator[Class]:
-        """The classes that the annotation names."""
+        """The classes in the annotation."""
         yield from ()
 
     @property
@@ -56,7 +56,7 @@ class Type:
 
     @property
     def decodes(self) -> bool:
-        """Whether there is a model in it."""
+        """Whether it contains a model."""
         return any(one.is_model for one in self.classes())
 
 
@@ -77,7 +77,7 @@ def scalar(json_type: str) -> Type:
 
 @frozen
 class Choice(Type):
-    """One of a few values."""
+    """One of several values."""
 
     values: tuple[Scalar, ...] = ()
 
@@ -101,12 +101,12 @@ class Class:
     module: str
     description: str
     type: Type = field(kw_only=True, default=ANY)
-    """What the name stands for, if it is no model."""
+    """The aliased type, if it is not a model."""
 
 
 @frozen
 class Named(Type):
-    """A model, an enum, or another type that has a name."""
+    """A model, an enum, or another named type."""
 
     to: Class = field(kw_only=True)
 
@@ -116,7 +116,7 @@ class Named(Type):
 
     @property
     def shape(self) -> str:
-        """The model, or what the name stands for."""
+        """The model or the aliased type."""
         return f"Object({self.to.name})" if self.to.is_model else self.to.type.shape
 
     def classes(self) -> Iterator[Class]:
@@ -125,18 +125,18 @@ class Named(Type):
 
     @property
     def is_nullable(self) -> bool:
-        """Whether null is one of what the name stands for."""
+        """Whether the aliased type is nullable."""
         return not self.to.is_model and self.to.type.is_nullable
 
     @property
     def decodes(self) -> bool:
-        """Whether it is a model or the name of a type with one."""
+        """Whether it is a model or an alias of a type with one."""
         return self.to.is_model or self.to.type.decodes
 
 
 @frozen
 class ListOf(Type):
-    """An array; the items that have a type of their own come first."""
+    """An array; leading items may have their own types."""
 
     item: Type = ANY
     first: tuple[Type, ...] = ()
@@ -167,7 +167,7 @@ class ListOf(Type):
 
 @frozen
 class MapOf(Type):
-    """An object whose names are data."""
+    """An object with arbitrary names."""
 
     value: Type = ANY
 
@@ -192,12 +192,12 @@ class MapOf(Type):
 
 @frozen
 class Union(Type):
-    """One of several types, told apart by what fits."""
+    """One of several types, distinguished by shape."""
 
     members: tuple[Type, ...] = ()
 
     def annotation(self, list_: str = "list") -> str:
-        """A union; null comes last, as people write it."""
+        """A union with null last."""
         names = dict.fromkeys(one.annotation(list_) for one in self.members)
         return " | ".join(sorted(names, key=lambda name: name == "None"))
 
@@ -224,7 +224,7 @@ class Union(Type):
 
 @frozen
 class Tagged(Union):
-    """One of several models, told apart by the value of a property."""
+    """One of several models, distinguished by a property."""
 
     tag: str = ""
     models: tuple[tuple[Scalar, Class], ...] = ()
@@ -239,7 +239,7 @@ class Tagged(Union):
 
 
 def union(members: Iterable[Type]) -> Type:
-    """A type of several, as simple as possible."""
+    """The simplest type for a union."""
     flat: list[Type] = []
     for one in members:
         flat += one.members if isinstance(one, Union) and not isinstance(one, Tagged) else [one]
@@ -262,7 +262,7 @@ def choice(values: Sequence[object]) -> Type:
 
 
 def _literal(values: Sequence[Scalar]) -> Choice:
-    # True equals 1, but is another value.
+    # True equals 1, but is a different value.
     unique = tuple({(type(value), value): value for value in values}.values())
     return Choice(json=tuple(dict.fromkeys(map(_json_type, unique))), values=unique)
 
@@ -279,7 +279,7 @@ def _json_type(value: object) -> str:
 
 
 def _type_of(value: object) -> Type:
-    """The type of a value that cannot stand in a literal type."""
+    """The type of a value that cannot be in a literal type."""
     if value is None:
         return NULL
     if isinstance(value, float):

@@ -1,4 +1,4 @@
-"""Whether a document is OpenAPI at all, so that whatever reads it may rely on its form."""
+"""Validation of a document against the OpenAPI schema, so that other code can rely on its form."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _JSON_SCHEMA: Final = {"$ref": "https://json-schema.org/draft/2020-12/schema"}
 
 
 def invalidities(document: Document) -> Iterator[str]:
-    """What is wrong with the form of a document, a line each."""
+    """The violations of a document, one line each."""
     if found := list(_odd_texts(document.root, "#")):
         yield from found
         return
@@ -69,7 +69,7 @@ def _schemas(node: Any, place: str) -> Iterator[tuple[str, Any]]:
 
 
 def _odd_texts(value: Any, place: str) -> Iterator[str]:
-    """Where a document has what no file and no request can have: half a character."""
+    """Lone surrogates in a document, which files and requests cannot contain."""
     if isinstance(value, str):
         if not _is_unicode(value):
             yield f"{comment(place)}: a lone surrogate, which is not valid text"

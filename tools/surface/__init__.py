@@ -1,5 +1,7 @@
-"""What users of the API notice of `openapi.yaml`: one fact for each of its fields, statuses, links
-and events, whatever the document calls its parts and wherever it puts them."""
+"""The API surface of `openapi.yaml` as users see it.
+
+It has one fact for each field, status, link and event, independent of component names and files.
+"""
 
 from tools.surface.reading import Key, Surface, surface, units
 from tools.surface.types import Type

@@ -1,7 +1,7 @@
-"""Which change of a fact can break a program that worked, by who writes the value and who reads it.
+"""Rating of changes: which can break a working program, by who writes and who reads a value.
 
-Whatever a program sends may be taken less strictly, whatever it reads may say less than before. The
-other way round the change can break it.
+Values that a program sends may become less restricted, values that it reads may become more
+restricted. The opposite can break it.
 """
 
 import json
@@ -17,7 +17,7 @@ from tools.surface.types import ANY_RANGE, Range, Type
 
 
 class Impact(StrEnum):
-    """What a change means for a program that uses the API."""
+    """The impact of a change on a program that uses the API."""
 
     BREAKING = "breaking"
     ADDITION = "addition"
@@ -25,7 +25,7 @@ class Impact(StrEnum):
 
 
 class Sender(StrEnum):
-    """Who writes a value."""
+    """The sender of a value."""
 
     PROGRAM = "program"
     SERVICE = "service"
@@ -33,7 +33,7 @@ class Sender(StrEnum):
 
 @frozen
 class Difference:
-    """One fact that two documents tell differently."""
+    """A fact that differs between two documents."""
 
     impact: Impact
     owner: str
@@ -42,13 +42,13 @@ class Difference:
 
 
 _BREAKS_WHEN_WIDER: Final = {Sender.PROGRAM: False, Sender.SERVICE: True}
-# A change of these is noticed in any case; whether they are new or gone decides nothing more.
+# A change of these is always noticed; adding or removing them has no further effect.
 _ALWAYS_BREAKING: Final = {"call", "body", "credentials", "retries", "conditions"}
 _ERRORS: Final = ("4", "5")
 
 
 def differences(base: Node, revision: Node) -> Iterator[Difference]:
-    """What the newer of two decoded documents tells otherwise, each fact with its impact."""
+    """The differences between two decoded documents, each with its impact."""
     before, after = surface(base), surface(revision)
     senders = _senders(base) | _senders(revision)
     renamed = _renamed(before, after)
@@ -77,7 +77,7 @@ def _enums(root: Node) -> set[str]:
 
 
 def _renamed(before: Surface, after: Surface) -> dict[str, str]:
-    """Old and new names of operations whose address has not changed."""
+    """Old and new names of operations with the same method and path."""
     calls = {
         fact: owner
         for (owner, place), fact in after.items()
@@ -91,7 +91,7 @@ def _renamed(before: Surface, after: Surface) -> dict[str, str]:
 
 
 def _senders_of(key: Key, senders: dict[str, set[Sender]]) -> list[Sender]:
-    """Who writes a value: for what is an object's, whoever sends the object."""
+    """The senders of a value: for a field, those of its object."""
     owner, place = key
     if owner.startswith("on_"):
         return [Sender.PROGRAM if place[0].isdigit() else Sender.SERVICE]
@@ -123,7 +123,7 @@ def _breaks_as_new(place: str, new: Type | str | None, sender: Sender) -> bool:
         return place != "body" or str(new).endswith("required")
     if isinstance(new, Type):
         return sender is Sender.PROGRAM and new.required
-    # A success that a program does not know yet.
+    # A success that programs do not know yet.
     return place[0].isdigit() and " " not in place and not place.startswith(_ERRORS)
 
 
@@ -163,7 +163,7 @@ def _changes(old: Type, new: Type, sender: Sender) -> Iterator[tuple[bool | None
     elif old.items != new.items:
         yield None, f"was `{old}`, is `{new}`"
     if old.default != new.default:
-        # Nobody's program changes when a default is only told.
+        # Documenting a default does not change programs.
         only_told = sender is Sender.PROGRAM if old.default is None else None
         yield only_told, f"is `{new.default}` when not given, not `{old.default}`"
 
@@ -194,7 +194,7 @@ def _values(old: Type, new: Type) -> Iterator[tuple[bool | None, str]]:
             yield new.values is None, f"was `{old}`, is `{new}`"
         return
     if gone := sorted(old.values - new.values):
-        # Also where it is read: the clients lose its name.
+        # Even if only read: the clients lose its name.
         yield None, f"lost values: {', '.join(map(repr, gone))}"
     if added := sorted(new.values - old.values):
         yield True, f"has new values: {', '.join(map(repr, added))}"
@@ -212,7 +212,7 @@ def _limits(what: str, before: Range, after: Range) -> Iterator[tuple[bool, str]
 
 
 def _range(before: Range, after: Range) -> set[bool]:
-    """Whether a range became wider, narrower, or one at one end and one at the other."""
+    """Whether a range became wider, narrower, or both."""
     infinite = float("inf")
     low, high = (
         [-infinite if each[0] is None else each[0] for each in (before, after)],
@@ -230,7 +230,7 @@ def _shown(limits: Range) -> str:
 
 
 def _senders(root: Node) -> dict[str, set[Sender]]:
-    """Who sends the objects of a document, by their names."""
+    """The senders of the objects of a document, by name."""
     document = Document(root)
     found: dict[str, set[Sender]] = {}
     for _, _, item, operation in document.operations():
@@ -246,7 +246,7 @@ def _senders(root: Node) -> dict[str, set[Sender]]:
 
 
 def _requests(document: Document, operation: Node) -> list[Node]:
-    """The bodies that the callbacks of an operation send."""
+    """The bodies of an operation's callbacks."""
     items = [
         document.resolve(item)
         for callback in operation.get("callbacks", {}).values()
@@ -261,7 +261,7 @@ def _requests(document: Document, operation: Node) -> list[Node]:
 
 
 def _reach(document: Document, node: object, sender: Sender, found: dict[str, set[Sender]]) -> None:
-    """Notes every schema that a node leads to as sent by this sender."""
+    """Record this sender for every schema that a node refers to."""
     if isinstance(node, list):
         for each in node:
             _reach(document, each, sender, found)

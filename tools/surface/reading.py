@@ -1,4 +1,4 @@
-"""Reading the facts out of an OpenAPI document."""
+"""Extraction of facts from an OpenAPI document."""
 
 import json
 import re
@@ -12,7 +12,7 @@ from tools.generator.document import METHODS, Document, Node
 from tools.surface.types import Type, is_object, type_of
 
 Key = tuple[str, str]
-"""Whose fact it is (an operation, an event, an object) and where in it."""
+"""The subject of a fact (an operation, an event, an object) and the place in it."""
 Surface = dict[Key, Type | str]
 
 _MEDIA: Final = {
@@ -21,12 +21,12 @@ _MEDIA: Final = {
     "application/xml": "xml",
     "multipart/form-data": "multipart",
 }
-# Keywords of an object schema that other facts tell.
+# Keywords of an object schema that are covered by other facts.
 _TOLD: Final = {"type", "description", "properties", "required", "examples", "allOf", "title"}
 
 
 Unit = tuple[str, Callable[[], Iterator[tuple[Key, Type | str]]]]
-"""The JSON pointer of an operation, an event or an object, and what tells its facts."""
+"""The JSON pointer of an operation, an event or an object, and the function for its facts."""
 
 
 def surface(root: Node) -> Surface:
@@ -35,7 +35,7 @@ def surface(root: Node) -> Surface:
 
 
 def units(document: Document) -> Iterator[Unit]:
-    """The parts of a document that have facts of their own."""
+    """The parts of a document with their own facts."""
     yield "#", partial(_whole, document.root)
     for path, method, item, _ in document.operations():
         yield _pointer("paths", path, method), partial(_operation, document, path, method, item)
@@ -98,7 +98,7 @@ def _events(document: Document) -> Iterator[tuple[str, str, Node]]:
 def _exchange(
     document: Document, owner: str, item: Node, operation: Node
 ) -> Iterator[tuple[Key, Type | str]]:
-    """What a request and its replies consist of."""
+    """The facts of a request and its replies."""
     for name in ("x-live", "x-retries"):
         if name in operation:
             yield (owner, name.removeprefix("x-")), _extension(operation[name])
@@ -141,7 +141,7 @@ def _reply(
 
 
 def _link(parameters: Node) -> str:
-    """What fills the parameters of the next request, but for those that stay the same."""
+    """The sources of the next request's parameters, except for unchanged ones."""
     told = sorted(
         f"{name}={value}" for name, value in parameters.items() if value != f"$request.path.{name}"
     )

@@ -1,4 +1,4 @@
-"""Types of values, in one line each.
+"""One-line notations of types.
 
 string length 1..            integer 0..20 = 20            list of Rate
 string:password              enum GET POST = POST          map of string
@@ -16,7 +16,7 @@ from tools.generator.document import Document, Node, schema_types
 
 T = TypeVar("T")
 
-# What a keyword says about meaning, not about values.
+# Keywords about meaning, not values.
 _ANNOTATIONS: Final = {
     "description",
     "examples",
@@ -44,7 +44,7 @@ ANY_RANGE: Final[Range] = (None, None)
 
 @frozen
 class Type:
-    """What a value may be."""
+    """The type of a value."""
 
     kinds: tuple[str, ...] = ("any",)
     """Names of JSON types or of objects."""
@@ -61,7 +61,7 @@ class Type:
     """As JSON, or the name of another field in braces."""
     required: bool = False
     other: str = ""
-    """Keywords that have no place above, as JSON."""
+    """Other keywords, as JSON."""
 
     def __str__(self) -> str:
         text = self._core()
@@ -87,14 +87,14 @@ class Type:
 
 
 def parse(text: str, names: Mapping[str, Type] | None = None) -> Type:
-    """The type that a line describes.
+    """Parse a one-line notation.
 
     Args:
         text: As `str` of a type writes it, without `required`.
         names: Types that the text may name.
 
     Raises:
-        ValueError: It is no such line.
+        ValueError: It is not a valid notation.
     """
     names = names or {}
     text, _, default = text.partition(" = ")
@@ -113,7 +113,7 @@ def _parse(text: str, names: Mapping[str, Type]) -> Type:
         return Type(tuple(sorted((kind.strip() or "string").split("|"))), values=told)
     match = _WORDS.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r} is no type")
+        raise ValueError(f"{text!r} is not a type")
     kinds = tuple(sorted(match["kinds"].split("|")))
     found = names.get(match["kinds"], Type(kinds))
     return evolve(
@@ -126,7 +126,7 @@ def _parse(text: str, names: Mapping[str, Type]) -> Type:
 
 
 def type_of(document: Document, schema: Any) -> Type:
-    """The type that a schema describes. An object that has a name is told by it alone."""
+    """The type of a schema. A named object is represented by its name."""
     if not isinstance(schema, dict):
         return Type(other="" if schema is True else json.dumps(schema))
     node, name = _merged(document, schema)
@@ -157,7 +157,7 @@ def type_of(document: Document, schema: Any) -> Type:
 
 
 def is_object(document: Document, schema: Node) -> bool:
-    """Whether a component describes an object, or a choice between some."""
+    """Whether a component is an object or a choice between objects."""
     parts = [each for key in ("allOf", "anyOf", "oneOf") for each in schema.get(key, ())]
     return (
         "properties" in schema
@@ -167,7 +167,7 @@ def is_object(document: Document, schema: Node) -> bool:
 
 
 def _merged(document: Document, schema: Node) -> tuple[Node, str]:
-    """A schema with what it refers to and extends; and its name, if it is an object with one."""
+    """A schema merged with what it refers to and extends, and its name if it is a named object."""
     merged: Node = {}
     while True:
         for part in schema.get("allOf", []):
@@ -183,7 +183,7 @@ def _merged(document: Document, schema: Node) -> tuple[Node, str]:
 
 
 def _named_part(document: Document, schema: Node) -> str | None:
-    """The one object that a property describes anew, by `allOf` as OpenAPI 3.0 has to."""
+    """The object that a property redescribes with `allOf`, as required in OpenAPI 3.0."""
     parts = [each.get("$ref") for each in schema.get("allOf", [])]
     alone = len(parts) == 1 and parts[0] and "properties" not in schema
     return parts[0] if alone and is_object(document, document.resolve({"$ref": parts[0]})) else None

@@ -28,7 +28,7 @@ class Account(Model):
     auth_token: str
     """Its Auth Token."""
     account_type: AccountType
-    """Whether it is paid or in its free trial."""
+    """Whether it is a paid account or a free trial."""
     billing_mode: BillingMode
     """Whether it pays before or after use."""
     auto_recharge: bool

@@ -22,11 +22,11 @@ class AccountCreate(Model):
     """The account to add."""
 
     auth_id: str | Unset = UNSET
-    """Its Auth ID. Made up unless given."""
+    """Its Auth ID. Generated unless given."""
     auth_token: str | Unset = UNSET
-    """Its Auth Token. Made up unless given."""
+    """Its Auth Token. Generated unless given."""
     account_type: AccountType | Unset = UNSET
-    """Whether it is paid or in its free trial. `standard` unless given."""
+    """Whether it is a paid account or a free trial. `standard` unless given."""
     billing_mode: BillingMode | Unset = UNSET
     """Whether it pays before or after use. `prepaid` unless given."""
     auto_recharge: bool | Unset = UNSET

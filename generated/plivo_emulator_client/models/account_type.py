@@ -3,4 +3,4 @@
 from typing import Literal, TypeAlias
 
 AccountType: TypeAlias = Literal["standard", "developer"]
-"""`standard` is a paid account, `developer` one in its free trial."""
+"""`standard` is a paid account, `developer` a free trial."""

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class AccountUpdate(Model):
-    """What to change. The vendor's API changes the rest."""
+    """The fields to change. The vendor's API changes the others."""
 
     account_type: AccountType | Unset = UNSET
-    """Whether it is paid or in its free trial."""
+    """Whether it is a paid account or a free trial."""
     billing_mode: BillingMode | Unset = UNSET
     """Whether it pays before or after use."""
     auto_recharge: bool | Unset = UNSET

@@ -45,29 +45,29 @@ class Application(Model):
     subaccount: str | None
     """Subaccount that owns it; `null` if the main account does."""
     answer_url: str
-    """Asked what to do with a call."""
+    """URL for call instructions."""
     answer_method: str
     """HTTP method for it."""
     fallback_answer_url: str
-    """Asked when that fails; empty if there is none."""
+    """URL for call instructions if that fails; empty if there is none."""
     fallback_method: str
     """HTTP method for it."""
     hangup_url: str
-    """Told when a call ends; empty if there is none."""
+    """URL for the end of calls; empty if there is none."""
     hangup_method: str
     """HTTP method for it."""
     message_url: str
-    """Told of messages; empty if there is none."""
+    """URL for incoming messages; empty if there is none."""
     message_method: str
     """HTTP method for it."""
     sip_uri: str
-    """SIP address at which it is called."""
+    """Its SIP address."""
     default_number_app: bool
-    """Whether its owner's new numbers point at it."""
+    """Whether it is the default for its owner's new numbers."""
     default_endpoint_app: bool
-    """Whether its owner's new endpoints point at it."""
+    """Whether it is the default for its owner's new endpoints."""
     numbers: int
-    """How many numbers point at it."""
+    """The number of phone numbers assigned to it."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

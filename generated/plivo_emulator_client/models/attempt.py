@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class Attempt(Model):
-    """One attempt to deliver a webhook."""
+    """An attempt to deliver a webhook."""
 
     _required = frozenset(
         {"number", "time", "method", "url", "status", "error", "response_body", "seconds"}
     )
 
     number: int
-    """Which attempt it is, from 1."""
+    """Number of the attempt, from 1."""
     time: str
-    """When, by the emulator's clock."""
+    """Time, by the emulator's clock."""
     method: str
     """HTTP method."""
     url: str
-    """Address as it was requested."""
+    """Requested URL."""
     status: int | None
     """Status of the answer; `null` if there was none."""
     error: str
@@ -39,13 +39,13 @@ class Attempt(Model):
     response_body: str
     """Beginning of the answer."""
     seconds: float
-    """How long it took."""
+    """Duration of the attempt."""
     body: str | Unset = UNSET
-    """Body as it was sent."""
+    """Body sent."""
     content_type: str | Unset = UNSET
     """Media type of the answer."""
     xml: XmlReport | Unset = UNSET
-    """How the XML of the answer reads; only of answers that may hold some."""
+    """Report on the XML of the answer; only for events whose answers may contain XML."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -39,36 +39,36 @@ class Call(Model):
     call_uuid: str
     """Identifier of the call."""
     kind: str
-    """`masked` through a masking session, `inbound` to an application."""
+    """`masked` is a call through a masking session, `inbound` one to an application."""
     caller: str
     """Who called."""
     callee: str
-    """Whom the call reached; empty before that."""
+    """Number of the party that was reached; empty before that."""
     status: str
     """`ringing`, `in-progress` or `completed`."""
     started: str
-    """When it began."""
+    """Start of the call."""
     ended: str | None
-    """When it ended."""
+    """End of the call."""
     hangup_cause: str | None
-    """Why it ended, in words."""
+    """Hangup cause."""
     hangup_code: int | None
-    """Why it ended, as a number."""
+    """Hangup cause code."""
     events: list[TimelineEntry]
-    """What happened, in order."""
+    """Events in order."""
     session_uuid: str | None | Unset = UNSET
-    """Masking session, if it is one."""
+    """Masking session, for masked calls."""
     app_id: str | None | Unset = UNSET
-    """Application, if it is one."""
+    """Application, for inbound calls."""
     virtual_number: str | Unset = UNSET
-    """Number that was called; empty for a SIP address."""
+    """Number called; empty for a SIP address."""
     hangup_source: str | None | Unset = UNSET
-    """Who or what ended it, as `HangupSource` tells; not of masked calls."""
+    """Who or what ended it, as in `HangupSource`; not for masked calls."""
     problem: str | None | Unset = UNSET
-    """What was wrong with the application or its last answer, with lines and elements; `null` if
-    nothing was. Not of masked calls."""
+    """Problem of the application or its last answer, with lines and elements; `null` if there is
+    none. Not for masked calls."""
     fetches: list[Fetch] | Unset = UNSET
-    """What the application was asked and answered, in order; not of masked calls."""
+    """Requests to the application with its answers, in order; not for masked calls."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class CallCreate(Model):
-    """Who calls, and what happens. What is left out follows the called phone's script."""
+    """Caller, target and script. Omitted fields follow the called phone's script."""
 
     _wire_names = {
         "from_": "from",
@@ -31,25 +31,25 @@ class CallCreate(Model):
     from_: str
     """Number of the caller."""
     to: str
-    """Number, application id or SIP address of an application that is called."""
+    """Number to call, or ID or SIP address of an application."""
     pins: list[str | None] | Unset = UNSET
     """PIN entered at each attempt; `null` for an attempt without input."""
     answer: Answer | Unset = UNSET
-    """What the called phone does. `answered` unless said otherwise."""
+    """What the called phone does. `answered` unless given."""
     ring_seconds: int | Unset = UNSET
-    """How long it rings before that. 3 unless said otherwise."""
+    """Seconds it rings before that. 3 unless given."""
     talk_seconds: int | Unset = UNSET
-    """How long both talk. 30 unless said otherwise."""
+    """Seconds of the conversation. 30 unless given."""
     hangup_by: CallSide | Unset = UNSET
-    """Who hangs up. `caller` unless said otherwise."""
+    """Who hangs up. `caller` unless given."""
     recording: RecordingOutcome | Unset = UNSET
-    """Whether a recording succeeds. `completed` unless said otherwise."""
+    """Whether a recording succeeds. `completed` unless given."""
     forwarded_from: str | Unset = UNSET
     """Number that forwarded the call. Calls to an application only."""
     sip_headers: SipHeaders | Unset = UNSET
-    """Sent to an application with `X-PH-` before their names."""
+    """Sent to an application with the prefix `X-PH-`."""
     advance: bool | Unset = UNSET
-    """Advances the clock until the call is over. False unless given."""
+    """Whether to advance the clock to the end of the call. False unless given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

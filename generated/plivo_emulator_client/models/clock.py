@@ -18,9 +18,9 @@ class Clock(Model):
     _required = frozenset({"now", "frozen"})
 
     now: str
-    """The present, as RFC 3339 in UTC."""
+    """The current time, as RFC 3339 in UTC."""
     frozen: bool
-    """Whether the clock stands still."""
+    """Whether the clock is stopped."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class ClockAdvance(Model):
-    """How far to go, one of the two."""
+    """How far to advance: one of the two."""
 
     seconds: float | Unset = UNSET
-    """How many seconds to go forward."""
+    """Seconds to advance."""
     to: str | Unset = UNSET
-    """Moment to go to, as RFC 3339."""
+    """Target time, as RFC 3339."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

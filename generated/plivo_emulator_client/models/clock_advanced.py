@@ -13,19 +13,19 @@ from plivo_runtime.unset import UNSET
 
 @define(eq=False, repr=False)
 class ClockAdvanced(Model):
-    """Where the clock is, and what happened on the way."""
+    """The state of the clock, and what happened on the way."""
 
     _required = frozenset({"now", "frozen", "trace", "complete"})
 
     now: str
-    """The present, as RFC 3339 in UTC."""
+    """The current time, as RFC 3339 in UTC."""
     frozen: bool
-    """Whether the clock stands still."""
+    """Whether the clock is stopped."""
     trace: list[str]
     """What happened, in order, one line each."""
     complete: bool
-    """Whether that is all that fell due. False if a receiver did not answer in time or others kept
-    asking for more, the rest of which happens in the background, later than it should."""
+    """Whether everything due was done. False if a receiver did not answer in time or other clients
+    kept adding work; the rest then happens in the background, later than due."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -19,7 +19,7 @@ class ClockFreeze(Model):
     """When to stop."""
 
     at: str | Unset = UNSET
-    """Moment to stop at, as RFC 3339. Now unless given."""
+    """Time to stop at, as RFC 3339. Now unless given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -13,12 +13,12 @@ from plivo_runtime.unset import UNSET
 
 @define(eq=False, repr=False)
 class ClockSet(Model):
-    """Where to jump."""
+    """The new time."""
 
     _required = frozenset({"to"})
 
     to: str
-    """Moment to jump to, as RFC 3339."""
+    """The time to set, as RFC 3339."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

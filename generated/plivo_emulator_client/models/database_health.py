@@ -21,9 +21,9 @@ class DatabaseHealth(Model):
     _required = frozenset({"status", "problem"})
 
     status: DatabaseHealthStatus
-    """Whether it can be read and changed (`ok`), or only read."""
+    """Whether it can be read and written (`ok`), or only read."""
     problem: str | None
-    """Why it cannot be changed at present."""
+    """Why it cannot be written at present."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

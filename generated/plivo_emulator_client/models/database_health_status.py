@@ -3,4 +3,4 @@
 from typing import Literal, TypeAlias
 
 DatabaseHealthStatus: TypeAlias = Literal["ok", "read-only"]
-"""Whether it can be read and changed (`ok`), or only read."""
+"""Whether it can be read and written (`ok`), or only read."""

@@ -40,22 +40,22 @@ class Delivery(Model):
     delivery_id: str
     """Identifier of the delivery."""
     event: str
-    """Which webhook or callback of the contract it is."""
+    """Name of the webhook or callback in the contract."""
     subject: str
-    """What it is about."""
+    """Identifier of its subject."""
     state: DeliveryState
-    """How it stands."""
+    """State of the delivery."""
     problem: str | None
-    """Why the last attempt failed or was not made, or what is wrong with the XML of its answer;
-    `null` if nothing is."""
+    """Why the last attempt failed or was not made, or problems of the XML in its answer; `null` if
+    there are none."""
     url: str
-    """Where it goes."""
+    """Destination."""
     method: str
     """HTTP method."""
     payload: Payload
-    """What is sent."""
+    """Payload."""
     created: str
-    """When it arose, by the emulator's clock."""
+    """Time of the event, by the emulator's clock."""
     next_attempt: str | None
     """When the next attempt is due, by the emulator's clock; `null` if none will follow."""
     attempts: list[Attempt]

@@ -25,14 +25,14 @@ class DeliveryCreate(Model):
     _required = frozenset({"event", "subject"})
 
     event: SubjectEvent
-    """Which webhook or callback of the contract it is."""
+    """Name of the webhook or callback in the contract."""
     subject: str
-    """What it is about, which says where it goes. The `session_uuid` of a masking or Verify
-    session, or the `app_id` of an application."""
+    """Identifier of its subject, which determines the URL: the `session_uuid` of a masking or
+    Verify session, or the `app_id` of an application."""
     fields: Payload | Unset = UNSET
-    """What it says, by the names of the contract. Identifiers, the time, the virtual number and the
-    last attempt of a Verify session are filled in unless given; the other required fields of the
-    event must be given."""
+    """Fields of the event, by their names in the contract. Identifiers, the time, the virtual
+    number and the last attempt of a Verify session have defaults; the other required fields must
+    be given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -3,5 +3,4 @@
 from typing import Literal, TypeAlias
 
 DeliveryState: TypeAlias = Literal["pending", "delivered", "failed", "blocked"]
-"""`pending` waits for its first or next attempt; `blocked` was not sent, because its host is not
-allowed."""
+"""`pending` waits for its next attempt; `blocked` was not sent, because its host is not allowed."""

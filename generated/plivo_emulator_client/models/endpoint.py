@@ -26,7 +26,7 @@ class Endpoint(Model):
     subaccount: str | None
     """Subaccount that owns it, if one does."""
     app_id: str | None
-    """Application that it points at."""
+    """Application it is assigned to."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

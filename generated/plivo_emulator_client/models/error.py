@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class Error(Model):
-    """What every failed request answers."""
+    """The body of every error."""
 
     _required = frozenset({"error"})
 

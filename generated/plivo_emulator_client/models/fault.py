@@ -13,14 +13,14 @@ from plivo_runtime.unset import UNSET
 
 @define(eq=False, repr=False)
 class Fault(Model):
-    """A rule in force."""
+    """An active rule."""
 
     _required = frozenset({"fault_id", "hits"})
 
     fault_id: str
     """Identifier of the rule."""
     hits: int
-    """How many requests it has hit."""
+    """How many requests it has affected."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

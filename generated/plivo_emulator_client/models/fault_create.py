@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class FaultCreate(Model):
-    """Which requests are hit, and how. A rule without conditions hits all. At least one effect is
-    needed: `status`, `delay_seconds`, `disconnect` or `limit_requests`."""
+    """The conditions and effects of a rule. A rule without conditions affects all requests. At
+    least one effect is required: `status`, `delay_seconds`, `disconnect` or `limit_requests`."""
 
     operation_id: str | Unset = UNSET
     """Only this operation."""
@@ -28,19 +28,19 @@ class FaultCreate(Model):
     method: str | Unset = UNSET
     """Only this HTTP method, in upper or lower case."""
     times: int | Unset = UNSET
-    """How many requests are hit before the rule is used up. All unless given."""
+    """How many requests the rule affects. All unless given."""
     probability: float | Unset = UNSET
-    """Chance that a matching request is hit. 1 unless given."""
+    """Probability that a matching request is affected. 1 unless given."""
     status: int | Unset = UNSET
-    """Status to answer with instead of carrying the request out."""
+    """Status to return instead of executing the request."""
     error: str | Unset = UNSET
-    """Text of the error. That of the status unless given."""
+    """Text of the error. By default, the usual text for the status."""
     delay_seconds: float | Unset = UNSET
-    """Seconds to wait before the answer is sent."""
+    """Seconds to wait before the reply is sent."""
     disconnect: bool | Unset = UNSET
-    """Breaks the connection instead of answering."""
+    """Closes the connection instead of replying."""
     limit_requests: int | Unset = UNSET
-    """Answers 429 to an account that sends more than this many requests in `limit_seconds`."""
+    """Returns 429 to an account that sends more than this many requests in `limit_seconds`."""
     limit_seconds: float | Unset = UNSET
     """Window of `limit_requests`. 5 unless given."""
 

@@ -18,24 +18,24 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class Fetch(Model):
-    """One request for the instructions of a call."""
+    """A request for call instructions."""
 
     _required = frozenset({"time", "event", "delivery_id", "url", "status", "error"})
 
     time: str
-    """When it was answered, by the emulator's clock."""
+    """Time of the answer, by the emulator's clock."""
     event: str
-    """Which callback of the contract it is."""
+    """Name of the callback in the contract."""
     delivery_id: str
     """Identifier of its delivery."""
     url: str
-    """Who was asked."""
+    """URL of the request."""
     status: int | None
     """Status of the answer; `null` if there was none."""
     error: str
     """Why there was no answer; empty if there was one."""
     xml: XmlReport | Unset = UNSET
-    """How the XML of the answer reads; absent if there was no successful answer."""
+    """Report on the XML of the answer; absent without a successful answer."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -32,17 +32,17 @@ class Health(Model):
     version: str
     """Version of the emulator."""
     strict: bool
-    """Whether requests are read exactly as the contract says."""
+    """Whether requests are validated strictly against the contract."""
     check_replies: bool
-    """Whether every reply is compared with the contract."""
+    """Whether every reply is validated against the contract."""
     database: DatabaseHealth
     """The state of the database."""
     requests: int
-    """How many requests there have been."""
+    """The number of requests so far."""
     contract_violations: list[str]
-    """Replies that were not as the contract says; bugs of the emulator."""
+    """Replies that did not match the contract; bugs in the emulator."""
     internal_errors: list[str]
-    """Exceptions inside the emulator; bugs of it."""
+    """Unexpected exceptions; bugs in the emulator."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -13,7 +13,7 @@ from plivo_runtime.unset import UNSET
 
 @define(eq=False, repr=False)
 class JournalEntry(Model):
-    """A request and its answer. Credentials are redacted."""
+    """A request and its reply. Credentials are redacted."""
 
     _required = frozenset(
         {"id", "time", "method", "path", "operation_id", "auth_id", "status", "details", "seconds"}
@@ -22,21 +22,21 @@ class JournalEntry(Model):
     id: int
     """Number of the request."""
     time: str
-    """When it came, by the emulator's clock."""
+    """Time of the request, by the emulator's clock."""
     method: str
     """HTTP method."""
     path: str
     """Path with query."""
     operation_id: str
-    """Operation; empty if the contract has none."""
+    """Operation; empty if not in the contract."""
     auth_id: str
-    """Who asked; empty if that could not be told."""
+    """Sender; empty if unknown."""
     status: int
     """Status of the answer."""
     details: list[str]
     """Every problem of the request."""
     seconds: float
-    """How long the answer took."""
+    """Duration of the request."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -3,4 +3,4 @@
 from typing import Literal, TypeAlias
 
 LiveSessionStatus: TypeAlias = Literal["active", "in-progress"]
-"""What a masking session can show before it ends."""
+"""Status of a masking session that has not ended."""

@@ -28,20 +28,20 @@ class Message(Model):
     message_uuid: str
     """Identifier of the message."""
     from_: str
-    """Number of the sender; partly hidden when its application keeps no logs."""
+    """Number of the sender; partly hidden if the application does not log messages."""
     to: str
-    """Number that received it."""
+    """Number of the recipient."""
     status: str
     """`received`, `delivered` to its application, or `dropped`."""
     text: str | None | Unset = UNSET
-    """Text; hidden when its application keeps no logs."""
+    """Text; hidden if the application does not log messages."""
     problem: str | None | Unset = UNSET
-    """Why it was dropped, or what is wrong with the XML that answered it; `null` if nothing is."""
+    """Why it was dropped, or problems of the XML in the answer; `null` if there are none."""
     attempts: int | Unset = UNSET
-    """How often its application was told."""
+    """Delivery attempts to its application."""
     xml: XmlReport | Unset = UNSET
-    """How the XML of the answer reads; absent if there was none. What it says is hidden when the
-    application keeps no logs."""
+    """Report on the XML of the answer; absent without XML. Its content is hidden if the application
+    does not log messages."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class MessageCreate(Model):
-    """Who sends what."""
+    """The message to simulate."""
 
     _wire_names = {
         "from_": "from",
@@ -26,11 +26,11 @@ class MessageCreate(Model):
     from_: str
     """Number of the sender."""
     to: str
-    """Number that receives it."""
+    """Number of the recipient."""
     text: str | Unset = UNSET
     """Text of the message. Empty unless given."""
     media: list[str] | Unset = UNSET
-    """Addresses of media files; makes it an MMS."""
+    """URLs of media files, which make it an MMS."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

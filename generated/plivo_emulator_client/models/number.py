@@ -26,7 +26,7 @@ class Number(Model):
     country_iso: str
     """ISO 3166-1 alpha-2 code of its country; empty if unknown."""
     app_id: str | None
-    """Application that it points at."""
+    """Application it is assigned to."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -25,8 +25,8 @@ class NumberCreate(Model):
     auth_id: str | Unset = UNSET
     """Account or subaccount that gets it. The main account unless given."""
     app_id: str | None | Unset = UNSET
-    """Application that it points at, or `null` for none. Unless given, the application of its owner
-    that has `default_number_app`, if there is one."""
+    """Application it is assigned to, or `null` for none. By default, its owner's application with
+    `default_number_app`, if there is one."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

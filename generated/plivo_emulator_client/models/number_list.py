@@ -20,7 +20,7 @@ class NumberList(Model):
     _required = frozenset({"total_count", "objects"})
 
     total_count: int
-    """How many there are, on all pages together."""
+    """The total number on all pages."""
     objects: list[Number]
     """The objects of this page."""
 

@@ -13,7 +13,7 @@ from plivo_runtime.unset import UNSET
 
 @define(eq=False, repr=False)
 class NumberUpdate(Model):
-    """Where the number is to point."""
+    """The application of the number."""
 
     _required = frozenset({"app_id"})
 

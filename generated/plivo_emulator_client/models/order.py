@@ -3,4 +3,4 @@
 from typing import Literal, TypeAlias
 
 Order: TypeAlias = Literal["oldest", "newest"]
-"""Which objects of a list come first."""
+"""Sort order of a list."""

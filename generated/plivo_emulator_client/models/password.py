@@ -22,11 +22,11 @@ class Password(Model):
     session_uuid: str
     """Verify session."""
     recipient: str
-    """Phone it was sent to."""
+    """Recipient's phone number."""
     otp: str
     """The password."""
     channel: str
-    """How it was sent last."""
+    """Channel of the last attempt."""
     status: str
     """State of the session."""
     created_at: str

@@ -15,14 +15,14 @@ from .phone_script import PhoneScript
 
 @define(eq=False, repr=False)
 class Phone(Model):
-    """A phone and how it behaves."""
+    """A phone and its behaviour."""
 
     _required = frozenset({"number", "script"})
 
     number: str
     """Phone number, digits only."""
     script: PhoneScript
-    """What was said about it."""
+    """Its behaviour."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

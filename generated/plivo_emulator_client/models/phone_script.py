@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class PhoneScript(Model):
-    """How a phone behaves; what is left out is as usual."""
+    """The behaviour of a phone; omitted fields have defaults."""
 
     answer: Answer | Unset = UNSET
-    """What the called phone does. `answered` unless said otherwise."""
+    """What the called phone does. `answered` unless given."""
     ring_seconds: int | Unset = UNSET
-    """How long it rings before that. 3 unless said otherwise."""
+    """Seconds it rings before that. 3 unless given."""
     talk_seconds: int | Unset = UNSET
-    """How long both talk. 30 unless said otherwise."""
+    """Seconds of the conversation. 30 unless given."""
     hangup_by: CallSide | Unset = UNSET
-    """Who hangs up. `caller` unless said otherwise."""
+    """Who hangs up. `caller` unless given."""
     recording: RecordingOutcome | Unset = UNSET
-    """Whether a recording succeeds. `completed` unless said otherwise."""
+    """Whether a recording succeeds. `completed` unless given."""
     password: PasswordOutcome | Unset = UNSET
-    """What becomes of one-time passwords. `delivered` unless said otherwise."""
+    """The outcome of one-time passwords. `delivered` unless given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -3,4 +3,4 @@
 from typing import Literal, TypeAlias
 
 RecordingOutcome: TypeAlias = Literal["completed", "failed"]
-"""Whether a recording that is wanted can be made."""
+"""The outcome of a requested recording."""

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class Reset(Model):
-    """How to start again."""
+    """Options of the reset."""
 
     seed: int | Unset = UNSET
-    """Makes every identifier and code from here on reproducible."""
+    """Makes all new identifiers and codes reproducible."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

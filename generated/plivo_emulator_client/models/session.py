@@ -41,21 +41,21 @@ class Session(Model):
     subaccount: str | None
     """Subaccount that owns it; `null` if the main account does."""
     first_party: str
-    """Number of the first party; empty for whoever calls."""
+    """Number of the first party; empty for any caller."""
     second_party: str
-    """Number of the second party; empty for whoever calls."""
+    """Number of the second party; empty for any caller."""
     virtual_number: str
-    """Number that both call."""
+    """Virtual number that both parties call."""
     status: SessionStatus
     """Whether it connects them."""
     created: str
     """When it was created, as RFC 3339."""
     expires: str
-    """When it expires, or ended, as RFC 3339."""
+    """When it expires or expired, as RFC 3339."""
     callback_url: str
-    """Where its events go, credentials redacted; empty if nowhere."""
+    """URL for its events, with credentials redacted; empty if there is none."""
     calls: int
-    """How many simulated calls went through it."""
+    """The number of simulated calls through it."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

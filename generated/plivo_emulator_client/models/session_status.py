@@ -3,4 +3,4 @@
 from typing import Literal, TypeAlias
 
 SessionStatus: TypeAlias = Literal["active", "in-progress", "expired"]
-"""What a masking session shows as its status. One that was deleted is `expired` too."""
+"""Status of a masking session. A deleted session is `expired` too."""

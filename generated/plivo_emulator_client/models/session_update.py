@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class SessionUpdate(Model):
-    """What to show."""
+    """The status to set."""
 
     _required = frozenset({"status"})
 
     status: LiveSessionStatus
-    """The status from now on."""
+    """The new status."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

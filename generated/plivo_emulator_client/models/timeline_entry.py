@@ -13,12 +13,12 @@ from plivo_runtime.unset import UNSET
 
 @define(eq=False, repr=False)
 class TimelineEntry(Model):
-    """Something that happened in a call."""
+    """An event in a call."""
 
     _required = frozenset({"time", "name"})
 
     time: str
-    """When, as RFC 3339."""
+    """Time, as RFC 3339."""
     name: str
     """What."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class XmlProblem(Model):
-    """Something wrong with the XML of an answer."""
+    """A problem of the XML in an answer."""
 
     _required = frozenset({"severity", "line", "element", "text"})
 
@@ -25,9 +25,9 @@ class XmlProblem(Model):
     line: int
     """Line of the answer, counted from 1."""
     element: str
-    """Element it is about; empty if it is about the answer as a whole."""
+    """Element; empty for the answer as a whole."""
     text: str
-    """What is wrong, in words."""
+    """Description of the problem."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

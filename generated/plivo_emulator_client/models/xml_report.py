@@ -15,14 +15,14 @@ from .xml_problem import XmlProblem
 
 @define(eq=False, repr=False)
 class XmlReport(Model):
-    """What is wrong with the XML of an answer."""
+    """Problems of the XML in an answer."""
 
     _required = frozenset({"valid", "problems"})
 
     valid: bool
-    """Whether it is used; it may have warnings all the same."""
+    """Whether it is valid; it may still have warnings."""
     problems: list[XmlProblem]
-    """What is wrong with it, in the order of its lines."""
+    """Its problems, ordered by line."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FOLDER: Final = Path("plivo-emulator-certificate")
 _DAYS: Final = 30
-# What browsers and phones accept from an authority that a user added.
+# The longest validity that browsers and phones accept from an added authority.
 _MOST_DAYS: Final = 825
 
 _DESCRIPTION: Final = """\
@@ -58,7 +58,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    """Make or keep the certificate and tell what to do with it; return 0, or 2 on failure."""
+    """Create or keep the certificate and print how to use it; return 0, or 2 on failure."""
     from plivo_emulator.clock import Clock
     from plivo_emulator.redirect.certificates import CertificateError, Certificates, make
 

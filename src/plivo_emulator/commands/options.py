@@ -1,4 +1,4 @@
-"""Options that subcommands share, and what they mean."""
+"""Options that the subcommands share."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _AUTH_TOKEN: Final = re.compile(r"[!-9;-~]+")
 
 
 def add_emulator(parser: argparse.ArgumentParser) -> None:
-    """Declare the options that make up an emulator's `Settings`."""
+    """Declare the options from which an emulator's `Settings` are built."""
     behaviour = parser.add_argument_group("behaviour")
     behaviour.add_argument(
         "--database",
@@ -104,7 +104,7 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
 
 
 def settings_from(options: argparse.Namespace) -> Settings:
-    """Return the settings that the options of `add_emulator` ask for."""
+    """Return the settings for parsed options of `add_emulator`."""
     return Settings(
         auth_id=options.auth_id,
         auth_token=options.auth_token,
@@ -121,7 +121,7 @@ def settings_from(options: argparse.Namespace) -> Settings:
 
 
 def port(text: str) -> int:
-    """Read a TCP port, 0 included."""
+    """Parse a TCP port, including 0."""
     if not text.isascii() or not text.isdigit() or int(text) > 65535:
         raise argparse.ArgumentTypeError(
             f"{text!r} is not a port: expected a number from 0 to 65535"
@@ -130,21 +130,21 @@ def port(text: str) -> int:
 
 
 def count(text: str) -> int:
-    """Read a whole number from 1 up."""
+    """Parse a positive whole number."""
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a positive whole number")
     return int(text)
 
 
 def folder(text: str) -> Path:
-    """Read the path of a folder, which need not exist."""
+    """Parse the path of a folder, which need not exist."""
     if not text:
         raise argparse.ArgumentTypeError("must not be empty: give the path of a folder")
     return Path(text)
 
 
 def destination(text: str) -> str:
-    """Read a host, address or network that webhooks may be sent to."""
+    """Parse a host, address or network that webhooks may be sent to."""
     try:
         EgressPolicy([text])
     except ValueError as error:
@@ -153,7 +153,7 @@ def destination(text: str) -> str:
 
 
 def auth_id(text: str) -> str:
-    """Read the auth id of a main account."""
+    """Parse the Auth ID of a main account."""
     if not _AUTH_ID.fullmatch(text):
         raise argparse.ArgumentTypeError(
             f"{text!r} is not an Auth ID: expected MA and 18 upper-case letters or digits"
@@ -162,7 +162,7 @@ def auth_id(text: str) -> str:
 
 
 def auth_token(text: str) -> str:
-    """Read an auth token: anything that Basic authentication can carry."""
+    """Parse an Auth Token: any value that Basic authentication can carry."""
     if not text:
         raise argparse.ArgumentTypeError(
             "must not be empty: give a token, or omit the option to use the default"

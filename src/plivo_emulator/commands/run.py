@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plivo_emulator.redirect.proxy import Proxy
     from plivo_emulator.serving.server import BackgroundServer
 
-# As env, nohup and timeout have it: what went wrong is not the program's fault.
+# The same status as env, nohup and timeout use for their own failures.
 CANNOT_START: Final = 125
 
 _LIFETIME: Final = timedelta(days=7)
@@ -111,10 +111,10 @@ def main(options: argparse.Namespace) -> int:
 def _surround(
     stack: ExitStack, emulator: Emulator, offline: bool
 ) -> tuple[Proxy, BackgroundServer, Mapping[str, str]]:
-    """Serve an emulator under its own address and under the API's, until the stack unwinds.
+    """Serve an emulator under its own address and the API's until the stack unwinds.
 
     Returns:
-        The proxy that leads to it, the server in the API's name, and the environment for programs.
+        The proxy, the server under the API's name, and the environment for programs.
     """
     from plivo_emulator.clock import Clock
     from plivo_emulator.redirect.certificates import make

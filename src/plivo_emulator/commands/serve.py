@@ -1,4 +1,4 @@
-"""`plivo-emulator serve`: an emulator until Ctrl-C."""
+"""`plivo-emulator serve`: run an emulator until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def main(options: argparse.Namespace) -> int:
         listener.close()
         return fail(str(error))
     url = url_of(listener, "https" if certificates else "http")
-    # Codes and bugs are worth a line in any case; --json keeps standard output to the one record.
+    # Codes and bugs are always logged; --json limits standard output to one record.
     logging.basicConfig(
         level=logging.WARNING if options.quiet or options.json else logging.INFO,
         format="  %(asctime)s  %(message)s",

@@ -1,4 +1,4 @@
-"""What commands say, and to whom: results on standard output, everything else on standard error."""
+"""Terminal output: results go to standard output, everything else to standard error."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ FAILED: Final = 2
 
 
 def say(text: str) -> None:
-    """Print a result; that nobody reads it any more (`| head`) is not an error."""
+    """Print a result; a closed pipe (`| head`) is not an error."""
     try:
         print(text, flush=True)
     except BrokenPipeError:
-        # What is still buffered must have somewhere to go, or the interpreter complains at exit.
+        # Redirect what is still buffered, or the interpreter complains at exit.
         sink = os.open(os.devnull, os.O_WRONLY)
         os.dup2(sink, sys.stdout.fileno())
         os.close(sink)
@@ -27,7 +27,7 @@ def warn(message: str) -> None:
 
 
 def fail(message: str, status: int = FAILED) -> int:
-    """Print why the command cannot do its work, and return its exit status."""
+    """Print why the command failed, and return its exit status."""
     print(f"plivo-emulator: {message}", file=sys.stderr, flush=True)
     return status
 

@@ -1,4 +1,4 @@
-"""What a handler of the control API gets."""
+"""The context that handlers of the control API receive."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from plivo_emulator.runtime import Runtime
 
 
 class ControlContext(RequestContext):
-    """A request to the control API, which sees the emulator as a whole.
+    """A request to the control API, with access to the whole emulator.
 
     Args:
         runtime: the emulator.
@@ -29,5 +29,5 @@ class ControlContext(RequestContext):
 
 
 def control_context(runtime: Runtime) -> Callable[..., ControlContext]:
-    """Return what makes the contexts of requests to one emulator."""
+    """Return a factory of contexts for one emulator."""
     return partial(ControlContext, runtime=runtime)

@@ -19,7 +19,7 @@ def page(
     order: str = "-seq",
     limit: int = 20,
 ) -> dict[str, Any]:
-    """Return the page that was asked for."""
+    """Return the requested page."""
     rows, total = table.page(
         ctx.tx,
         where,

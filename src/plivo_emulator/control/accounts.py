@@ -1,4 +1,4 @@
-"""Main accounts, and how the other modules find the one that is meant."""
+"""Main accounts, and look-ups of accounts for the other modules."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from plivo_emulator.store import Row, Transaction, Where
 
 part = Part(__name__, due_work=())
 
-# What the vendor alone decides.
+# Fields that only the vendor can change.
 _BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
 
 
@@ -42,7 +42,7 @@ def accounts_get(ctx: RequestContext) -> dict[str, Any]:
 
 @part.handler
 def accounts_update(ctx: RequestContext) -> dict[str, Any]:
-    """Change of a main account what no request of the vendor's API can change."""
+    """Change the fields of a main account that the vendor's API cannot change."""
     return _change(ctx, ctx.path["account"])
 
 
@@ -71,7 +71,7 @@ def account_columns(tx: Transaction, auth_id: str) -> dict[str, str]:
 
 
 def belonging_to(auth_id: str | None) -> Where:
-    """Return the conditions that keep what an account or subaccount owns; all by default."""
+    """Return conditions for what an account or subaccount owns; none by default."""
     if auth_id is None:
         return Where()
     return Where(("subaccount" if auth_id.startswith("SA") else "account", "=", auth_id))

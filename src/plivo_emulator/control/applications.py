@@ -15,7 +15,7 @@ from plivo_emulator.store import Row, Where
 
 part = Part(__name__, due_work=())
 
-# What is shown as the vendor's API shows it, but for secrets in URLs.
+# Fields shown as in the vendor's API, except that secrets in URLs are redacted.
 _SHARED: Final = (
     "app_id",
     "app_name",

@@ -49,7 +49,7 @@ def calls_get(ctx: ControlContext) -> dict[str, Any]:
 
 @part.handler
 async def calls_create(ctx: ControlContext) -> dict[str, Any]:
-    """Place a call; with `advance`, also live through it."""
+    """Place a call; with `advance`, also advance the clock to its end."""
     store = ctx.services.store
     with store.transaction(write=True) as tx:
         step = Step(tx, ctx.now, ctx.services, "", {})
@@ -81,7 +81,7 @@ def _place(step: Step, body: dict[str, Any]) -> Call:
     else:
         application = APPLICATIONS.get(step.tx, target, share=True)
         if application is None:
-            raise not_found(f"there is no number and no application {target}")
+            raise not_found(f"there is no number or application {target}")
     return inbound_calls.place(
         step, number=number, application=application, caller=digits(body["from"]), script=script
     )
@@ -99,7 +99,7 @@ async def _live_through(ctx: ControlContext, call_uuid: str) -> None:
 
 
 def _is_over(ctx: ControlContext, call_uuid: str) -> bool:
-    """Tell whether a call has ended, or waits for an answer that the clock did not wait for."""
+    """Return whether a call has ended, or waits for an answer that did not come in time."""
     owed = Where(("subject", "=", call_uuid), ("state", "=", "pending"))
     owed.add("due", "<=", to_microseconds(ctx.services.clock.now()))
     with ctx.services.store.transaction(write=False) as tx:

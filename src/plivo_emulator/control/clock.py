@@ -25,7 +25,7 @@ def clock_get(ctx: ControlContext) -> dict[str, Any]:
 
 @part.handler
 async def clock_freeze(ctx: ControlContext) -> dict[str, Any]:
-    """Stop the clock now or at a moment."""
+    """Stop the clock now or at a given time."""
     at = ctx.body.get("at")
     ctx.services.clock.freeze(None if at is None else moment(at))
     await _drain(ctx)
@@ -35,14 +35,14 @@ async def clock_freeze(ctx: ControlContext) -> dict[str, Any]:
 @part.handler
 @in_transaction("none")
 def clock_resume(ctx: ControlContext) -> dict[str, Any]:
-    """Let the clock run on."""
+    """Restart the clock."""
     ctx.services.clock.resume()
     return _clock(ctx)
 
 
 @part.handler
 async def clock_set(ctx: ControlContext) -> dict[str, Any]:
-    """Jump to a moment."""
+    """Set the clock."""
     ctx.services.clock.set(moment(ctx.body["to"]))
     await _drain(ctx)
     return _clock(ctx)
@@ -50,7 +50,7 @@ async def clock_set(ctx: ControlContext) -> dict[str, Any]:
 
 @part.handler
 async def clock_advance(ctx: ControlContext) -> dict[str, Any]:
-    """Move forward and do everything that falls due on the way."""
+    """Advance the clock and run everything that falls due on the way."""
     clock = ctx.services.clock
     try:
         if "to" in ctx.body:
@@ -69,16 +69,16 @@ async def clock_advance(ctx: ControlContext) -> dict[str, Any]:
 
 
 async def _drain(ctx: ControlContext) -> None:
-    # The clock has been set; what cannot be done now stays due.
+    # The clock has been set; what cannot run now stays due.
     with suppress(StoreUnavailable):
         await ctx.runtime.scheduler.drain()
 
 
 def moment(text: str) -> datetime:
-    """Read a moment of a request.
+    """Parse a timestamp of a request.
 
     Raises:
-        ApiError: 400, it is not one.
+        ApiError: 400, it is not a timestamp.
     """
     try:
         read = datetime.fromisoformat(text)

@@ -1,4 +1,4 @@
-"""Webhooks that were sent, or wait to be."""
+"""Webhooks that were sent or are pending."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _READERS: Final[Mapping[str, Callable[[str, str], Report | None]]] = {
 
 @part.handler
 def deliveries_list(ctx: ControlContext) -> dict[str, Any]:
-    """Return webhooks in the order in which they arose, or the other way round."""
+    """Return webhooks, oldest or newest first."""
     where = belonging_to(ctx.query.get("auth_id"))
     for name in ("event", "subject", "state"):
         if name in ctx.query:
@@ -54,7 +54,7 @@ def deliveries_create(ctx: ControlContext) -> dict[str, Any]:
     event, subject = ctx.body["event"], ctx.body["subject"]
     draft = any_event.draft(ctx, event, subject)
     if draft is None:
-        raise not_found(f"there is no session and no application {subject} with such events")
+        raise not_found(f"there is no session or application {subject} with events of this kind")
     if not draft.url:
         raise conflict(f"{subject} has no URL for {event}")
     fields = draft.fields | ctx.body.get("fields", {})
@@ -119,20 +119,20 @@ def _delivery(ctx: ControlContext, row: Row, known: Known) -> dict[str, Any]:
 
 
 def _report(ctx: ControlContext, row: Row, attempt: dict[str, Any], logged: bool) -> Report | None:
-    """Read the XML that an attempt was answered with, if it was acknowledged with some."""
+    """Return a report on the XML of an attempt's answer, if it was a success with XML."""
     reader, status = _READERS.get(row["event"]), attempt["status"]
     if reader is None or status is None:
         return None
     if not ctx.services.events[row["event"]].acknowledged_by(status):
         return None
-    # Attempts of older versions were written down without it.
+    # Attempts stored by older versions lack it.
     content_type = attempt.get("content_type", "application/xml")
     report = reader(attempt["response_body"], content_type)
     return report if logged or report is None else inbound_messages.unquoted(report)
 
 
 def _problem(row: Row, reports: list[Report | None]) -> str | None:
-    """Say what is wrong with the last attempt: why it failed, or with the XML of its answer."""
+    """Return what is wrong with the last attempt or with the XML of its answer."""
     if not reports:
         return None
     last = row.document["attempts"][-1]

@@ -25,10 +25,10 @@ def faults_list(ctx: ControlContext) -> dict[str, Any]:
 @part.handler
 @in_transaction("none")
 def faults_create(ctx: ControlContext) -> dict[str, Any]:
-    """Put a rule in force.
+    """Add a rule.
 
     Raises:
-        ApiError: 404, no request could ever meet its conditions.
+        ApiError: 404, no request can match its conditions.
     """
     _check_conditions(ctx)
     rule = FaultRule(ctx.ids.uuid(), ctx.body)
@@ -52,7 +52,7 @@ def faults_delete(ctx: ControlContext) -> None:
 
 
 def _check_conditions(ctx: ControlContext) -> None:
-    """Refuse a rule that no request can meet: the test that plants it would pass for no reason."""
+    """Refuse a rule that no request can match: a test that relies on it would prove nothing."""
     body = ctx.body
     if "auth_id" in body:
         with ctx.services.store.transaction(write=False) as tx:
@@ -66,4 +66,4 @@ def _check_conditions(ctx: ControlContext) -> None:
         raise ApiError(404, f"there is no operation {name}{hint}")
     method = operations[name].method
     if body.get("method", method).upper() != method:
-        raise ApiError(404, f"{name} is a {method}, so that no {body['method']} is hit")
+        raise ApiError(404, f"{name} uses {method}, so a rule for {body['method']} never matches")

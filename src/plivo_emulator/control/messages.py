@@ -27,7 +27,7 @@ def messages_list(ctx: RequestContext) -> dict[str, Any]:
 
 @part.handler
 def messages_create(ctx: RequestContext) -> dict[str, Any]:
-    """Let somebody send a message to a number."""
+    """Simulate an incoming message."""
     number = number_named(ctx, ctx.body["to"])
     message = inbound_messages.receive(
         ctx,

@@ -1,4 +1,4 @@
-"""One-time passwords, which no reply of the vendor's API shows."""
+"""One-time passwords, which the vendor's API never returns."""
 
 from __future__ import annotations
 

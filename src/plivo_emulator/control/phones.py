@@ -1,4 +1,4 @@
-"""How phones behave when nobody scripted them for one call."""
+"""The default behaviour of phones."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ part = Part(__name__, due_work=("verify_session", "masking_session", "masked_cal
 
 @part.handler
 def phones_get(ctx: RequestContext) -> dict[str, Any]:
-    """Return how a phone behaves."""
+    """Return the behaviour of a phone."""
     return _phone(ctx)
 
 
 @part.handler
 def phones_update(ctx: RequestContext) -> dict[str, Any]:
-    """Say how a phone behaves from now on."""
+    """Set the behaviour of a phone."""
     set_phone_script(ctx.tx, ctx.path["number"], ctx.body)
     return _phone(ctx)
 

@@ -36,5 +36,5 @@ def requests_get(ctx: ControlContext) -> dict[str, Any]:
 @part.handler
 @in_transaction("none")
 def requests_delete(ctx: ControlContext) -> None:
-    """Forget all requests."""
+    """Clear the journal."""
     ctx.runtime.journal.clear()

@@ -33,7 +33,7 @@ def sessions_list(ctx: ControlContext) -> dict[str, Any]:
 
 @part.handler
 def sessions_update(ctx: ControlContext) -> dict[str, Any]:
-    """Choose what an active session shows as its status; it works the same either way."""
+    """Set the status that an active session shows; it behaves the same either way."""
     row = MASKING_SESSIONS.get(ctx.tx, ctx.path["session_uuid"])
     if row is None:
         raise not_found()

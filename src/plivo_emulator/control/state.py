@@ -17,19 +17,19 @@ part = Part(__name__, due_work=())
 @part.handler
 @in_transaction("none")
 def emulator_health(ctx: ControlContext) -> dict[str, Any]:
-    """Return version, settings and what went wrong so far."""
+    """Return version, settings and errors so far."""
     return _health(ctx, ctx.services.store.problem())
 
 
 @part.handler
 @in_transaction("none")
 def emulator_reset(ctx: ControlContext) -> dict[str, Any]:
-    """Forget everything and follow real time again."""
+    """Reset the emulator."""
     ctx.runtime.reset(ctx.body.get("seed"))
     try:
         problem = ctx.services.store.problem()
     except StoreUnavailable as error:
-        # It was lost just now, after the reset.
+        # The database was lost after the reset.
         problem = str(error)
     return _health(ctx, problem)
 
@@ -45,7 +45,7 @@ def emulator_list_snapshots(ctx: ControlContext) -> dict[str, Any]:
 @part.handler
 @in_transaction("none")
 def emulator_create_snapshot(ctx: ControlContext) -> dict[str, Any]:
-    """Keep the present state under a name."""
+    """Take a snapshot of the current state."""
     snapshot = ctx.runtime.take_snapshot(ctx.body["name"])
     return {"name": ctx.body["name"], "time": snapshot.time.isoformat()}
 
@@ -53,7 +53,7 @@ def emulator_create_snapshot(ctx: ControlContext) -> dict[str, Any]:
 @part.handler
 @in_transaction("none")
 def emulator_restore_snapshot(ctx: ControlContext) -> dict[str, Any]:
-    """Put state and clock back."""
+    """Restore state and clock."""
     name = ctx.path["name"]
     if name not in ctx.runtime.snapshots:
         raise not_found()

@@ -1,8 +1,8 @@
-"""The inspector: a page that shows what happened in the emulator and makes things happen.
+"""The inspector: a web page that shows what the emulator does and controls it.
 
 Static files, served beside the control API under `/_emulator/`, and a stream of events that says
-when to look again. All that the page shows and does goes through the control API, whose document
-also describes its forms.
+when to refresh. The page uses the control API for everything, and builds its forms from that API's
+document.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _CONTENT_TYPES: Final[Mapping[str, str]] = {
 }
 _HEADERS: Final[Mapping[str, str]] = {
     "cache-control": "no-cache",
-    # Nothing from elsewhere and nothing inline: what is shown cannot become a program.
+    # No other hosts and nothing inline, so that data shown cannot run as a script.
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
@@ -43,7 +43,7 @@ _HEADERS: Final[Mapping[str, str]] = {
 
 
 def _files() -> dict[str, Path]:
-    """Return what is served, by its path below the prefix."""
+    """Return the files by their paths below the prefix."""
     files = {
         path.relative_to(_ASSETS).as_posix(): path
         for path in _ASSETS.rglob("*")
@@ -61,12 +61,12 @@ def serve(runtime: Runtime, request: Request, segments: Sequence[str]) -> Reply:
     """Answer a request with one of the inspector's files, or the stream of changes.
 
     Args:
-        runtime: the emulator that is looked at.
+        runtime: the emulator to inspect.
         request: as it came.
         segments: of its path, below the prefix.
 
     Raises:
-        ApiError: 404, there is no such file; 405, it cannot be asked for with this method.
+        ApiError: 404, there is no such file; 405, the method is not allowed.
     """
     name = "/".join(segments)
     path = FILES.get(name)

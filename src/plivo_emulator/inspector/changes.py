@@ -1,4 +1,4 @@
-"""Says when something has changed, as server-sent events."""
+"""Change notifications as server-sent events."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from typing import Final
 from plivo_emulator.runtime import Runtime
 from plivo_emulator.store import StoreUnavailable
 
-# Looking costs microseconds, and only while somebody listens: simpler, and kinder to the requests
-# that cause the changes, than telling every listener of each.
+# Polling costs microseconds, and only while a page is open. It is simpler than notifying listeners,
+# and does not slow down the requests that cause changes.
 _PAUSE_SECONDS: Final = 0.1
-# Other processes are asked about once a second.
+# Changes by other processes are polled once a second.
 _PAUSES_ELSEWHERE: Final = 10
-# A comment now and then shows that the connection is alive.
+# Comments keep the connection alive.
 _LONGEST_SILENCE: Final = 150
 _EVENT: Final = b"data: changed\n\n"
 _COMMENT: Final = b": still here\n\n"
 
 
 async def changes(runtime: Runtime) -> AsyncGenerator[bytes]:
-    """Yield an event at once, and one whenever something may look different.
+    """Yield an event at once, and one after each change.
 
-    Changes that follow each other closely are one event, however many there are.
+    Changes in quick succession are combined into one event.
     """
     known: Hashable = ()
     elsewhere: Hashable = None
@@ -48,7 +48,7 @@ async def changes(runtime: Runtime) -> AsyncGenerator[bytes]:
 
 
 def _fingerprint(runtime: Runtime) -> Hashable:
-    """Return what differs whenever the state does; a clock that runs is no change."""
+    """Return a value that differs whenever the state does; a running clock is no change."""
     clock, journal = runtime.services.clock, runtime.journal
     return (
         runtime.services.store.writes,

@@ -1,1 +1,1 @@
-"""From a request to a reply."""
+"""The steps from a request to a reply."""

@@ -1,4 +1,4 @@
-"""The pipeline: from a request to a reply, in this order and nowhere else.
+"""The pipeline: the steps from a request to a reply, in order.
 
     route → authenticate → due work that it can see → fault rules → read and validate parameters
     → handler, in a transaction → api_id → check against the contract (in checking mode) → journal
@@ -42,7 +42,7 @@ Deferral: TypeAlias = Callable[[Operation, dict[str, Any]], Callable[..., Reply]
 
 _log: Final = logging.getLogger("plivo_emulator")
 
-# How often a handler is run before its conflicts with other processes are an error.
+# How often a handler is tried before conflicts with other processes become an error.
 _TRIES: Final = 5
 
 _PREFLIGHT: Final[Mapping[str, str]] = {
@@ -50,12 +50,12 @@ _PREFLIGHT: Final[Mapping[str, str]] = {
     "access-control-allow-private-network": "true",
     "access-control-max-age": "86400",
 }
-# A page of another site cannot embed a reply, nor can a browser take it for a program.
+# Other sites cannot embed a reply, and browsers do not run it as a script.
 _NOT_EMBEDDED: Final[Mapping[str, str]] = {
     "cross-origin-resource-policy": "same-origin",
     "x-content-type-options": "nosniff",
 }
-# What is shown is data, also to a browser that is led to it.
+# Replies are data, even for a browser that navigates to one.
 _DATA_ONLY: Final[Mapping[str, str]] = {
     "cache-control": "no-store",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -67,12 +67,12 @@ _EMPTY: Final[Mapping[str, str]] = {"content-type": "application/json"}
 
 @dataclass(frozen=True, slots=True)
 class Intervention:
-    """What a fault rule does to a request.
+    """The effect of a fault rule on a request.
 
     Attributes:
-        reply: sent instead of an answer; `None` lets the request through.
+        reply: sent instead of the handler's; `None` lets the request through.
         delay: seconds to wait before the reply is sent.
-        disconnect: break the connection instead of finishing the reply.
+        disconnect: close the connection instead of finishing the reply.
     """
 
     reply: Reply | None = None
@@ -85,10 +85,10 @@ Interceptor: TypeAlias = Callable[[Operation, Request, Credential], Intervention
 
 @dataclass(frozen=True, slots=True)
 class ContractViolation:
-    """A reply that is not as the contract says: a bug of the emulator.
+    """A reply that does not match the contract: a bug in the emulator.
 
     Attributes:
-        operation_id: whose reply it was.
+        operation_id: the operation.
         status: of the reply.
         problems: what is wrong with it.
         body: of the reply.
@@ -107,31 +107,31 @@ class ContractViolation:
 
 
 class DueWork(Protocol):
-    """What the pipeline needs to know of what is due; see `scheduling`."""
+    """The pipeline's view of due work; see `scheduling`."""
 
     @property
     def behind(self) -> bool:
-        """Whether more is due than is done before each request."""
+        """Whether more is due than can run before each request."""
 
     def concerns(self, account: str, kinds: Collection[str] | None, until: datetime) -> bool:
-        """Tell whether anything is due that a request can see."""
+        """Return whether anything is due that a request can observe."""
 
     async def catch_up(self, account: str, kinds: Collection[str] | None) -> datetime:
-        """Do what a request can see, and return the moment up to which that is done."""
+        """Run what a request can observe, and return the time up to which that is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What all APIs of an emulator have in common.
+    """What all APIs of an emulator share.
 
     Attributes:
-        services: what handlers work with.
-        sites: tells which web pages may ask.
+        services: the services that handlers use.
+        sites: decides which web pages may send requests.
         journal: the latest requests and replies.
-        due_work: what is due before a request is answered.
-        interceptors: asked in order after authentication; the first that returns an `Intervention`
-            decides.
-        contract_violations: replies that were not as the contract says (checking mode).
+        due_work: the work that is due before a request is answered.
+        interceptors: called in order after authentication; the first that returns an `Intervention`
+            wins.
+        contract_violations: replies that do not match the contract (checking mode).
     """
 
     services: Services
@@ -181,16 +181,16 @@ class Api:
     """A contract, its handlers and who may call them, served under a prefix.
 
     Args:
-        surroundings: what it has in common with other APIs.
-        contract: what is served.
-        endpoints: what answers its operations.
-        authenticate: tells who is asking; `None` lets everybody in, untouched by fault rules.
-        context: makes what a handler gets.
-        deferral: returns what answers a request that asks to be carried out later.
-        strict: read requests exactly as the contract says.
-        cors: let web pages of some other origins call it; see `sites`.
+        surroundings: what it shares with other APIs.
+        contract: the contract to serve.
+        endpoints: its operations with their handlers.
+        authenticate: identifies the sender; `None` accepts every request, without fault rules.
+        context: creates the context of a handler.
+        deferral: returns the handler of an asynchronous request.
+        strict: validate requests exactly as the contract says.
+        cors: let web pages of some other origins call it; see `OriginPolicy`.
         journalled: keep its requests in the journal.
-        pages: answers what the contract has no path for, or raises an `ApiError`.
+        pages: handles paths that are not in the contract, or raises an `ApiError`.
     """
 
     def __init__(
@@ -229,7 +229,7 @@ class Api:
         """Answer a request whose path, below the prefix, has these segments.
 
         Returns a coroutine instead of the reply when the handler is a coroutine function. Never
-        raises: whatever goes wrong becomes a reply.
+        raises: errors become replies.
         """
         clock = self._services.clock
         exchange = _Exchange(request, self._services.ids.uuid(), clock.now(), clock.stopwatch())
@@ -270,7 +270,7 @@ class Api:
             if self._due_work.concerns(exchange.credential.account, kinds, exchange.now):
                 return self._when_caught_up(exchange, segments, kinds)
         if self._authenticate is not None:
-            # Only here: a fault that also hit the control API could never be removed.
+            # Not for the control API: a fault that hit it could never be removed.
             for interceptor in self._interceptors:
                 intervention = interceptor(operation, request, exchange.credential)
                 if intervention is not None:
@@ -317,7 +317,7 @@ class Api:
     async def _when_caught_up(
         self, exchange: _Exchange, segments: Sequence[str], kinds: Collection[str] | None
     ) -> Reply:
-        """Have due work done that the request can see, and answer it as if it had just come."""
+        """Run due work that the request can observe, then answer it as if it had just arrived."""
         exchange.now = await self._due_work.catch_up(exchange.credential.account, kinds)
         answer = self._answer(exchange, segments)
         return answer if isinstance(answer, Reply) else await answer
@@ -330,7 +330,7 @@ class Api:
         *,
         write: bool,
     ) -> Reply:
-        """Run a handler in a transaction, again if it loses against another process's."""
+        """Run a handler in a transaction; retry when it conflicts with another process."""
         tries_left = _TRIES
         while True:
             tries_left -= 1
@@ -443,7 +443,7 @@ class Api:
 
     @cached_property
     def _readable(self) -> Mapping[str, str]:
-        """What lets a page read the headers that the contract describes."""
+        """The CORS headers that let a page read the headers in the contract."""
         names = {
             name
             for operation in self.contract.operations.values()

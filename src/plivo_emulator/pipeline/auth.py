@@ -1,4 +1,4 @@
-"""Who is asking, and may they (Plivo's API reference: Overview).
+"""Authentication and authorisation of requests (Plivo's API reference: Overview).
 
 HTTP Basic with an auth id and its token. A main account (`MA…`) sees its own resources and those of
 its subaccounts; a subaccount (`SA…`) sees only its own and uses its own id in the path.
@@ -42,14 +42,14 @@ SUBACCOUNTS: Final = Table(
 
 _TOKENS: Final = "SELECT auth_token FROM accounts UNION SELECT auth_token FROM subaccounts"
 
-# No source says what a subaccount gets when it manages subaccounts; we answer 403.
+# No source documents the reply to a subaccount that manages subaccounts; we return 403.
 TAGS_FOR_MAIN_ACCOUNTS_ONLY: Final = frozenset({"Subaccounts"})
 
-# Credentials are remembered before they are checked: neither many of them nor long ones.
+# Credentials are cached before they are checked, so number and length are limited.
 _MAX_REMEMBERED: Final = 1024
 _LONGEST_REMEMBERED: Final = 256
-# Tokens are compared by their digests: those are equally long, so that nothing can be learned
-# from the time taken, not even a token's length.
+# Tokens are compared by digests of equal length, so that timing reveals nothing, not even a token's
+# length.
 _digest: Final = hashlib.sha256
 
 
@@ -58,7 +58,7 @@ class Credential:
     """An authenticated sender.
 
     Attributes:
-        auth_id: the id that was used, `MA…` or `SA…`.
+        auth_id: the Auth ID that was used, `MA…` or `SA…`.
         account: the main account's id; the same for a main account.
         subaccount: the subaccount's id, `None` for a main account.
     """
@@ -72,7 +72,7 @@ ANONYMOUS: Final = Credential("", "")
 
 
 class BasicAuthentication:
-    """Checks the Authorization header against the accounts and subaccounts in a store."""
+    """A check of the Authorization header against the accounts and subaccounts in a store."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -80,12 +80,12 @@ class BasicAuthentication:
         self._known: dict[str, tuple[int, Credential | None, bytes]] = {}
 
     def __call__(self, request: Request, operation: Operation, path: dict[str, str]) -> Credential:
-        """Return who is asking.
+        """Return the sender.
 
         Raises:
             Unauthorized: no or malformed credentials, an unknown id, a wrong token, a disabled
-                subaccount, or a path of somebody else's.
-            ApiError: 403 for a subaccount where only main accounts may go.
+                subaccount, or a path of another account.
+            ApiError: 403 for a subaccount where only main accounts are allowed.
         """
         credential = self._identify(request.headers.get("authorization", ""))
         if path.get("auth_id", credential.auth_id) != credential.auth_id:
@@ -97,16 +97,16 @@ class BasicAuthentication:
     def _identify(self, header: str) -> Credential:
         auth_id, token = self._parse(header)
         credential, expected = self._find(auth_id)
-        # Compared even when the id is unknown: a wrong token takes no other time.
+        # Compared even when the ID is unknown, so that both take the same time.
         matches = hmac.compare_digest(token, expected)
         if credential is None or not matches:
             raise Unauthorized
         return credential
 
     def _find(self, auth_id: str) -> tuple[Credential | None, bytes]:
-        """Return who has an id, and the token's digest; asks the store when it may have changed."""
+        """Return the owner of an Auth ID and the token's digest, from a cache if still valid."""
         store = self._store
-        # Other processes' changes of a shared store are not counted.
+        # Changes by other processes of a shared store are not counted.
         writes = -1 if store.shared else store.writes
         known = self._known.get(auth_id)
         if known is not None and known[0] == writes >= 0:
@@ -133,11 +133,11 @@ class AccountTokens:
     """The tokens of all accounts and subaccounts in a store.
 
     Args:
-        store: where they are.
-        first: the token that is known before any is read.
+        store: the store to read.
+        first: a token that is known from the start.
 
     Attributes:
-        last_read: what they were when last read.
+        last_read: the tokens when last read.
     """
 
     def __init__(self, store: Store, first: str) -> None:
@@ -146,7 +146,7 @@ class AccountTokens:
         self.last_read = [first]
 
     def __call__(self) -> list[str]:
-        """Return the tokens, or what they were when last read if the store is unavailable."""
+        """Return the tokens, or those last read if the store is unavailable."""
         store = self._store
         if store.shared or self._writes != store.writes:
             with suppress(StoreUnavailable), store.transaction(write=False) as tx:
@@ -165,13 +165,13 @@ def _remember(known: dict[str, Value], text: str, value: Value) -> None:
 
 
 def hold_sender(tx: Transaction, credential: Credential) -> None:
-    """Keep the sender's subaccount as it is until the end of a writing transaction.
+    """Lock the sender's subaccount until the end of a writing transaction.
 
     Between the check of the credentials and the transaction, another process may have deleted it;
     what it creates now would belong to nobody.
 
     Raises:
-        Unauthorized: it was deleted or disabled meanwhile.
+        Unauthorized: it has been deleted or disabled since.
     """
     if credential.subaccount:
         row = SUBACCOUNTS.get(tx, credential.subaccount, share=True)
@@ -198,7 +198,7 @@ def _parse(header: str) -> tuple[str, bytes]:
 
 
 def _look_up(tx: Transaction, auth_id: str) -> tuple[Credential | None, bytes]:
-    """Return who has an id, if anybody who may come in, and the token's digest."""
+    """Return the owner of an Auth ID that may send requests, and the token's digest."""
     if auth_id.startswith("SA"):
         row = SUBACCOUNTS.get(tx, auth_id)
         known = row is not None and bool(row["enabled"])

@@ -1,9 +1,8 @@
-"""The contract at work: `openapi.json` turned into operations, fields and validators.
+"""The contract at run time: operations, fields and validators read from `openapi.json`.
 
-Nothing about an endpoint is written down in Python. Paths, methods, parameters, schemas and
-statuses come from the document; this module finds its way through it. Validators are compiled on
-first use and share one registry: compiling each with the whole document attached would take
-seconds, this takes microseconds.
+No endpoint is described in Python. Paths, methods, parameters, schemas and statuses come from the
+document. Validators are compiled on first use and share one registry: compiling each with the whole
+document attached would take seconds, this takes microseconds.
 """
 
 from __future__ import annotations
@@ -24,20 +23,20 @@ Json: TypeAlias = dict[str, Any]
 BUNDLED: Final = Path(__file__).parents[1] / "openapi.json"
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-# What a pattern cannot say.
+# Constraints that a pattern cannot express.
 _FORMATS: Final[dict[str, Callable[[str], bool]]] = {"phone-number": is_phone_number}
 _JSON_MEDIA_TYPE: Final = "application/json"
 _URI: Final = "urn:plivo-emulator:contract"
 
 
 class ContractError(Exception):
-    """The document, or what claims to implement it, is not usable."""
+    """The document, or its implementation, is unusable."""
 
 
 class Contract:
     """An OpenAPI 3.1 document, ready to serve.
 
-    Use `Contract.load`.
+    Create it with `Contract.load`.
 
     Attributes:
         document: the whole OpenAPI document.
@@ -60,8 +59,8 @@ class Contract:
             source: the document itself, or the path of a JSON file; the bundled one by default.
 
         Raises:
-            ContractError: the file is missing or is not JSON, or an operation has no operationId,
-                one that another has, or no documented success.
+            ContractError: the file is missing or is not JSON, or an operation has no unique
+                operationId or no documented success.
         """
         if isinstance(source, dict):
             return cls(source)
@@ -82,7 +81,7 @@ class Contract:
         """Return the node at a JSON pointer, after following references, and its own pointer.
 
         Raises:
-            ContractError: the pointer, or a reference on the way, leads nowhere.
+            ContractError: the pointer, or a reference on the way, cannot be resolved.
         """
         node: Any = self.document
         try:
@@ -107,7 +106,7 @@ class Contract:
         return self.validator(f"/components/schemas/{name}")
 
     def compile(self, schema: Json) -> jsonschema_rs.Validator:
-        """Compile a schema whose references lead into this document; see `reference`."""
+        """Compile a schema whose references point into this document; see `reference`."""
         return jsonschema_rs.Draft202012Validator(
             schema, registry=self._registry, validate_formats=True, formats=_FORMATS
         )
@@ -130,7 +129,7 @@ class Operation:
 
     Attributes:
         contract: the contract it belongs to.
-        operation_id: its name, also that of its handler.
+        operation_id: its operationId, which is also the name of its handler.
         method: the HTTP method in upper case.
         path: the path template.
         tag: its first tag, empty if it has none.
@@ -139,7 +138,7 @@ class Operation:
         path_fields: the parameters in the path, by name.
         query_fields: the parameters in the query, by name.
         responses: the documented replies, by status.
-        success_status: the status of a success: the first 2xx that is documented.
+        success_status: the first documented 2xx status.
     """
 
     def __init__(self, contract: Contract, path: str, method: str) -> None:
@@ -173,7 +172,7 @@ class Operation:
 
     @cached_property
     def takes_arguments(self) -> bool:
-        """Whether there is anything but the path to read."""
+        """Whether there are parameters outside the path."""
         return self.has_body or bool(self.query_fields)
 
     @cached_property
@@ -209,7 +208,7 @@ class Operation:
         return self.contract.validator(self._body_schema)
 
     def accepts(self, name: str) -> bool:
-        """Tell whether a parameter of this name is documented, in the query or in the body."""
+        """Return whether a parameter of this name is documented, in the query or in the body."""
         return name in self.query_fields or name in self.body_fields
 
     @cached_property
@@ -257,7 +256,7 @@ class Field:
 
     Attributes:
         name: its name.
-        pointer: where its schema stands in the document.
+        pointer: the JSON pointer of its schema.
         required: whether it must be present.
     """
 
@@ -282,11 +281,11 @@ class Field:
 
     @cached_property
     def type(self) -> str:
-        """The type that text is converted to: the only one, or `string` when there is a choice."""
+        """The type that text is converted to: the only one, or `string` if there are several."""
         return next(iter(self.types)) if len(self.types) == 1 else "string"
 
     def accepts(self, value: Any) -> bool:
-        """Tell whether the schema allows this value."""
+        """Return whether the schema allows this value."""
         return self._contract.validator(self.pointer).is_valid(value)
 
 
@@ -303,12 +302,12 @@ class Response:
 
     @property
     def headers(self) -> tuple[str, ...]:
-        """The names, in lower case, of the headers that are described."""
+        """The names of the documented headers, in lower case."""
         return tuple(name.lower() for name in self._node[1].get("headers", ()))
 
     @cached_property
     def required_headers(self) -> tuple[str, ...]:
-        """The names, in lower case, of headers that must be sent."""
+        """The names of the required headers, in lower case."""
         pointer, node = self._node
         return tuple(
             name.lower()
@@ -318,19 +317,19 @@ class Response:
 
     @cached_property
     def validator(self) -> jsonschema_rs.Validator | None:
-        """Validates the JSON body; `None` when there must be none."""
+        """The validator of the JSON body; `None` if there must be none."""
         pointer, node = self._node
         if _JSON_MEDIA_TYPE not in node.get("content", {}):
             return None
         return self._contract.validator(f"{pointer}/content/{_token(_JSON_MEDIA_TYPE)}/schema")
 
     def mismatches(self, body: Any, headers: Mapping[str, str]) -> list[str]:
-        """Return what is wrong with a reply, in words; nothing when it is as documented."""
+        """Return how a reply differs from its documentation; empty if it matches."""
         problems = [
             f"the header {name} is missing" for name in self.required_headers if name not in headers
         ]
         if self.validator is None:
-            return problems if body is None else [*problems, "a body is sent, none is documented"]
+            return problems if body is None else [*problems, "an undocumented body was sent"]
         if body is None:
             return [*problems, "the body is missing"]
         return problems + [
@@ -357,7 +356,7 @@ def fields_of(contract: Contract, pointer: str) -> dict[str, Field]:
 
 
 def reference(pointer: str) -> str:
-    """Return the `$ref` that leads from a schema of ours to a place in the document."""
+    """Return the `$ref` from a compiled schema to a place in the document."""
     return f"{_URI}#{quote(pointer, safe='/~')}"
 
 

@@ -1,4 +1,4 @@
-"""What goes wrong with a request, and the words in which the API says so.
+"""Errors of requests, and their texts in the API's style.
 
 Two dialects are known (U7 and Plivo's beta page on number masking): the classic resources say
 ``answer_url parameter is missing``, number masking says
@@ -22,7 +22,7 @@ _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class ApiError(Exception):
-    """An error that the API answers with; handlers raise it, the pipeline sends it.
+    """An error reply of the API; handlers raise it, the pipeline sends it.
 
     Args:
         status: the HTTP status, one that the operation documents.
@@ -46,7 +46,7 @@ class ApiError(Exception):
         self.details = tuple(details)
 
     def reply(self, api_id: str) -> Reply:
-        """Return the reply that carries this error."""
+        """Return the reply for this error."""
         return Reply(self.status, {"api_id": api_id, "error": self.message}, self.headers)
 
 
@@ -61,7 +61,7 @@ class Unauthorized(ApiError):
         )
 
     def reply(self, api_id: str) -> Reply:
-        """Return the reply that carries this error."""
+        """Return the reply for this error."""
         return Reply(self.status, {"error": self.message}, self.headers)
 
 
@@ -79,18 +79,18 @@ def not_found(what: str = "") -> ApiError:
     """Return the 404 of an unknown path or resource (observed text, C40).
 
     Args:
-        what: is not there, where that is the emulator's own business.
+        what: the thing that was not found, for errors of the emulator's own.
     """
     return ApiError(404, f"not found: {what}" if what else "not found")
 
 
 def method_not_allowed(allow: str) -> ApiError:
-    """Return a 405; `allow` lists the methods that the path does have."""
+    """Return a 405; `allow` lists the methods of the path."""
     return ApiError(405, "method not allowed", headers={"allow": allow})
 
 
 def conflict(message: str) -> ApiError:
-    """Return a 409; only the emulator's own API answers so."""
+    """Return a 409; only the control API uses it."""
     return ApiError(409, message)
 
 
@@ -100,38 +100,38 @@ def too_many_requests() -> ApiError:
 
 
 def internal_error() -> ApiError:
-    """Return the 500 that says nothing more (Plivo's beta page on number masking)."""
+    """Return a 500 without details (Plivo's beta page on number masking)."""
     return ApiError(500, "Internal server error.")
 
 
 def head_too_large(limit: int) -> ApiError:
-    """Return the 431 of a request with too long a target, or too many or too long headers."""
+    """Return the 431 for a request whose target or headers are too long."""
     return ApiError(431, f"the request's target and headers must have at most {limit} bytes")
 
 
 def too_slow(seconds: float) -> ApiError:
-    """Return the 408 of a request that does not arrive."""
+    """Return the 408 for a request that does not arrive in time."""
     return ApiError(408, f"the request must arrive within {seconds:g} seconds")
 
 
 def too_many_connections() -> ApiError:
-    """Return the 503 of a server that has as many connections as it can bear."""
+    """Return the 503 for a connection beyond the limit."""
     return ApiError(503, "there are too many connections")
 
 
 def unavailable(why: str) -> ApiError:
-    """Return the 503 of an emulator that cannot use its database; the vendor's API has none."""
+    """Return the 503 when the database is unavailable; the vendor's API has none."""
     return ApiError(503, why)
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One way in which a request misses its schema.
+    """A violation of the schema by a request.
 
     Attributes:
         kind: a key of a dialect below.
         field: the parameter's name, `rules.0.status` style when nested, empty for the whole body.
-        value: what was sent.
+        value: the value sent.
         limit: what the schema allows, as text.
     """
 
@@ -141,7 +141,7 @@ class Problem:
     limit: str = ""
 
     def text(self, dialect: Mapping[str, str]) -> str:
-        """Return the sentence for this problem."""
+        """Return the text for this problem."""
         kind = self.kind if self.field or self.kind in _ABOUT_THE_BODY else "combination"
         return dialect[kind].format(
             field=self.field[:_LONGEST_ECHO],
@@ -170,7 +170,7 @@ CLASSIC: Final[Mapping[str, str]] = MappingProxyType(
         "unknown": "{field} is not a known parameter",
         "repeated": "{field} parameter must be given once",
         "invalid": "{field} parameter is not valid",
-        "combination": "the parameters given do not go together",
+        "combination": "the parameters given cannot be used together",
         "object": "the request body must be a JSON object",
     }
 )
@@ -191,7 +191,7 @@ MASKING: Final[Mapping[str, str]] = MappingProxyType(
         "unknown": "Invalid parameter. {field} is not a known parameter.",
         "repeated": "Invalid parameter. {field} should be given once.",
         "invalid": "Invalid parameter. {field} is not valid.",
-        "combination": "Invalid parameter. The parameters given do not go together.",
+        "combination": "Invalid parameter. The parameters given cannot be used together.",
         "object": "Invalid parameter. The request body should be a JSON object.",
     }
 )
@@ -202,14 +202,14 @@ DIALECT_OF_TAG: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 
 
 def invalid_request(problems: Sequence[Problem], tag: str) -> ApiError:
-    """Return the 400 for these problems: the first is told, all are kept as details."""
+    """Return the 400 for these problems: its text is the first, its details are all."""
     dialect = DIALECT_OF_TAG.get(tag, CLASSIC)
     texts = [problem.text(dialect) for problem in problems]
     return bad_request(texts[0], texts)
 
 
 def problems_in(errors: Iterable[jsonschema_rs.ValidationError]) -> list[Problem]:
-    """Turn schema violations into problems, those of missing parameters first."""
+    """Convert schema violations into problems, missing parameters first."""
     problems = [_problem(error) for error in errors]
     problems.sort(key=lambda problem: problem.kind != "required")
     return problems
@@ -275,7 +275,7 @@ def _wrong_type(field: str, value: Any, types: Sequence[str]) -> Problem:
 
 
 def _kind_by_component(error: jsonschema_rs.ValidationError) -> str:
-    """Tell phones and URLs by the name of the component whose pattern or format failed."""
+    """Recognise phone numbers and URLs by the component whose pattern or format failed."""
     match error.schema_path:
         case ["components", "schemas", str(name), *_] if "Phone" in name:
             return "phone"
@@ -288,10 +288,7 @@ def _kind_by_component(error: jsonschema_rs.ValidationError) -> str:
 def _most_telling(
     branches: Sequence[Sequence[jsonschema_rs.ValidationError]],
 ) -> jsonschema_rs.ValidationError:
-    """Pick, among alternatives that all failed, the error a person would want to hear.
-
-    A branch of another type altogether (`null`, a constant) was hardly meant by the sender.
-    """
+    """Pick the most helpful error among alternatives that all failed."""
     firsts = [branch[0] for branch in branches if branch]
     meant = [first for first in firsts if first.kind.name not in ("type", "const")]
     return (meant or firsts)[0]

@@ -1,4 +1,4 @@
-"""Fault rules: requests that fail, wait or break off on purpose, and the vendor's rate limit."""
+"""Fault rules: injected errors, delays and disconnects, and a rate limit like the vendor's."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.services import Services
 
-# What a fault says when nobody chose words (U7).
+# The default texts of faults (U7).
 _TEXTS: Final = {
     400: "invalid request",
     401: "authentication credentials were not provided",
@@ -26,7 +26,7 @@ _TEXTS: Final = {
     429: "too many requests",
     500: "Internal server error.",
 }
-# As Plivo's rate limits are documented.
+# Plivo's documented rate limit.
 DEFAULT_LIMIT_SECONDS: Final = 5.0
 
 
@@ -35,10 +35,10 @@ class FaultRule:
 
     Args:
         fault_id: identifies it.
-        options: what it hits and what it does; see `FaultCreate` in the control API's document.
+        options: its conditions and effects; see `FaultCreate` in the control API's document.
 
     Attributes:
-        hits: how many requests it has hit.
+        hits: how many requests have matched.
     """
 
     def __init__(self, fault_id: str, options: dict[str, Any]) -> None:
@@ -49,7 +49,7 @@ class FaultRule:
 
     @classmethod
     def load(cls, state: dict[str, Any]) -> FaultRule:
-        """Return the rule that `state` was asked for."""
+        """Return the rule from its `state`."""
         rule = cls(state["fault_id"], state["options"])
         rule.hits = state["hits"]
         for account, moments in state["recent"].items():
@@ -57,7 +57,7 @@ class FaultRule:
         return rule
 
     def state(self) -> dict[str, Any]:
-        """Return everything about the rule, for JSON."""
+        """Return the rule as JSON, to restore it with `load`."""
         recent = {
             account: [moment.isoformat() for moment in moments]
             for account, moments in self._recent.items()
@@ -75,12 +75,12 @@ class FaultRule:
 
     @property
     def used_up(self) -> bool:
-        """Whether it has hit as many requests as it may."""
+        """Whether it has reached its maximum number of requests."""
         times = self.options.get("times")
         return times is not None and self.hits >= times
 
     def matches(self, operation: Operation, request: Request, credential: Credential) -> bool:
-        """Tell whether a request meets the conditions."""
+        """Return whether a request meets the conditions."""
         options = self.options
         return (
             options.get("operation_id", operation.operation_id) == operation.operation_id
@@ -90,7 +90,7 @@ class FaultRule:
         )
 
     def exceeds_limit(self, account: str, now: datetime) -> bool:
-        """Count a request of an account; tell whether it is one too many, if there is a limit."""
+        """Count a request of an account; return whether it exceeds the limit, if there is one."""
         limit = self.options.get("limit_requests")
         if limit is None:
             return True
@@ -104,7 +104,7 @@ class FaultRule:
         return False
 
     def intervention(self, api_id: str) -> Intervention:
-        """Return what happens to a request that is hit."""
+        """Return the effect on a request that matches."""
         options = self.options
         status = options.get("status", 429 if "limit_requests" in options else None)
         reply: Reply | None = None
@@ -124,11 +124,11 @@ class Faults:
     """The rules in force; an interceptor of the pipeline.
 
     Args:
-        services: chance and time.
-        cluster: the other processes that have the same rules, `None` where there can be none.
+        services: random values and time.
+        cluster: the other processes that share the rules, `None` without a shared database.
 
     Attributes:
-        rules: in the order in which they were planted; the first that hits decides.
+        rules: in the order of creation; the first that matches wins.
     """
 
     def __init__(self, services: Services, cluster: Cluster | None) -> None:
@@ -141,7 +141,7 @@ class Faults:
     def __call__(
         self, operation: Operation, request: Request, credential: Credential
     ) -> Intervention | None:
-        """Return what happens to a request, `None` to let it through."""
+        """Return the effect on a request, `None` to let it through."""
         if not any(rule.matches(operation, request, credential) for rule in self.rules):
             return None
         with self._editing():
@@ -165,7 +165,7 @@ class Faults:
         return None
 
     def add(self, rule: FaultRule) -> None:
-        """Put a rule in force, behind the others."""
+        """Add a rule after the others."""
         with self._editing():
             self.rules = [*self.rules, rule]
 
@@ -180,7 +180,7 @@ class Faults:
             self.rules = []
 
     def load(self, state: dict[str, Any]) -> None:
-        """Take over the rules that another process has put in force."""
+        """Load the rules that another process has changed."""
         self.rules = [FaultRule.load(rule) for rule in state.get("rules", ())]
 
     def _drop(self, fault_id: str) -> bool:
@@ -190,7 +190,7 @@ class Faults:
 
     @contextmanager
     def _editing(self) -> Iterator[None]:
-        """Change the rules, those of every process on the database."""
+        """Change the rules of every process on the database."""
         if self._cluster is None:
             yield
             return
@@ -201,6 +201,6 @@ class Faults:
                 yield
                 state["rules"] = [rule.state() for rule in self.rules]
         except BaseException:
-            # Rules that could not be kept are in force nowhere.
+            # Rules that could not be stored do not apply anywhere.
             self.rules = before
             raise

@@ -14,11 +14,11 @@ A handler is a function named after its operationId, registered by the module's 
 
 It returns the body without `api_id` (the pipeline puts it first), `None` for an empty success, or a
 `Reply` for anything else, and raises `ApiError` for an error of the API. The status of a success
-comes from the contract. It runs in one transaction, which only reads for GET; leaving the function
-normally commits before the reply is sent, any exception rolls back.
+comes from the contract. It runs in one transaction, which only reads for GET; returning commits
+before the reply is sent, an exception rolls back.
 
-A part may say which due work changes what its handlers read or change: ``due_work=("message",)``.
-A request waits for no other when much is due; see `scheduling.jobs`.
+A part may declare which jobs change what its handlers read or change, as in
+``due_work=("message",)``. A request waits only for those when many are due; see `scheduling.jobs`.
 """
 
 from __future__ import annotations
@@ -47,17 +47,17 @@ _MODE_ATTRIBUTE: Final = "__transaction_mode__"
 
 
 class RequestContext:
-    """What a handler gets: one valid, authenticated request.
+    """The context of a handler: one valid, authenticated request.
 
     Attributes:
-        operation: what was asked for.
-        request: as it came.
-        credential: who asked.
-        now: the moment of the request, the same throughout it (aware, UTC).
+        operation: the operation requested.
+        request: as received.
+        credential: the sender.
+        now: the time of the request, constant throughout it (aware, UTC).
         api_id: the id of the reply.
         path: the path parameters, as text.
-        query: the query parameters, typed; only those that were given.
-        body: the body's fields, typed; only those that were given, none that is unknown.
+        query: the query parameters that were given, typed.
+        body: the known body fields that were given, typed.
         services: what every part of the emulator shares.
     """
 
@@ -103,7 +103,7 @@ class RequestContext:
         """The transaction that the handler runs in.
 
         Raises:
-            RuntimeError: the handler asked for none.
+            RuntimeError: the handler runs without a transaction.
         """
         if self._tx is None:
             raise RuntimeError(f"{self.operation.operation_id} runs without a transaction.")
@@ -115,12 +115,12 @@ class RequestContext:
 
     @property
     def account(self) -> str:
-        """The main account of whoever asked; empty in the control API."""
+        """The sender's main account; empty in the control API."""
         return self.credential.account
 
     @property
     def ids(self) -> Ids:
-        """The emulator's source of identifiers and chance."""
+        """The emulator's source of identifiers and random values."""
         return self.services.ids
 
     @property
@@ -138,10 +138,9 @@ class Endpoint:
         handler: the function.
         mode: the transaction that it runs in.
         is_async: whether it is a coroutine function, which runs without a transaction.
-        method: of the operation; makes an endpoint routable.
-        path: of the operation; makes an endpoint routable.
-        due_work: which due work must have been done before, by the first parts of its kinds; `None`
-            for all.
+        method: the operation's method, for the router.
+        path: the operation's path, for the router.
+        due_work: the jobs that must run first, by the first parts of their kinds; `None` for all.
     """
 
     operation: Operation
@@ -154,10 +153,10 @@ class Endpoint:
 
 
 def in_transaction(mode: Mode) -> Callable[[Function], Function]:
-    """Choose a handler's transaction where the method's (GET reads, others write) does not suit.
+    """Override the transaction mode of a handler (by default, GET reads and others write).
 
     `none` is for handlers that need several transactions of their own, or a reset. A handler
-    declared with `async def`, which may wait for something, always runs without one.
+    declared with `async def` always runs without one.
     """
 
     def mark(function: Function) -> Function:

@@ -1,4 +1,4 @@
-"""Which hosts the vendor's API lives on, as the contract says."""
+"""The hosts of the vendor's API, from the contract."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def api_hosts() -> tuple[str, ...]:
 
 @cache
 def vendor_domains() -> tuple[str, ...]:
-    """Return the domains that the API's hosts are in, such as `plivo.com`."""
+    """Return the domains of the API's hosts, such as `plivo.com`."""
     return tuple(sorted({".".join(name.split(".")[-2:]) for name in api_hosts()}))
 
 
 def is_vendors(host: str) -> bool:
-    """Tell whether a host is in one of the vendor's domains."""
+    """Return whether a host is in one of the vendor's domains."""
     return any(host == domain or host.endswith(f".{domain}") for domain in vendor_domains())

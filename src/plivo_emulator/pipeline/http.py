@@ -1,4 +1,4 @@
-"""Requests and replies, free of any server."""
+"""Requests and replies, independent of any server."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MAX_QUERY_FIELDS = 200
 
 
 class MalformedRequest(ValueError):
-    """A part of a request cannot be read at all; the text says which."""
+    """A part of a request cannot be decoded; the text says which."""
 
 
 class Request:
@@ -26,7 +26,7 @@ class Request:
         target: the path as sent (percent-encoded), optionally with `?query`.
         headers: names in lower case.
         body: the raw bytes.
-        client: the sender's IP address, empty when there is no connection.
+        client: the sender's IP address, empty without a connection.
     """
 
     __slots__ = ("_query", "body", "client", "headers", "method", "path", "query_string")
@@ -56,14 +56,14 @@ class Request:
         """The decoded query as pairs, in order, blank values kept.
 
         Raises:
-            MalformedRequest: it is not UTF-8 once decoded, or has absurdly many fields.
+            MalformedRequest: it is not UTF-8 once decoded, or has too many fields.
         """
         if self._query is None:
             self._query = _read_query(self.query_string) if self.query_string else []
         return self._query
 
     def segments(self) -> list[str]:
-        """Return the decoded path segments; repeated, leading and trailing slashes do not count.
+        """Return the decoded path segments; repeated, leading and trailing slashes are ignored.
 
         Raises:
             MalformedRequest: a segment is not UTF-8 once decoded.
@@ -102,7 +102,7 @@ class Reply:
         headers: extra headers, names in lower case.
         delay: seconds to wait before sending (fault rules).
         disconnect: break the connection instead of finishing the reply (fault rules).
-        stream: what is sent, part by part, in place of a body that ends.
+        stream: the parts of a streamed body, instead of `body`.
     """
 
     __slots__ = ("_payload", "body", "delay", "disconnect", "headers", "status", "stream")
@@ -126,10 +126,10 @@ class Reply:
         self._payload: bytes | None = None
 
     def encode(self) -> bytes:
-        """Encode the body, once, and return the bytes: `payload`.
+        """Encode the body once and return `payload`.
 
         Raises:
-            TypeError: the body holds something that JSON has no form for.
+            TypeError: the body cannot be encoded as JSON.
         """
         if self._payload is None:
             body = self.body

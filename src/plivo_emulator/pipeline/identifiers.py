@@ -1,12 +1,12 @@
-"""Identifiers of new resources: fresh ones, or those that a caller asks for.
+"""Identifiers of new resources: generated, or chosen by the caller.
 
-Programs have identifiers in their configuration, and the vendor's samples in their text. So that
-these can exist, a request that creates something may carry the header `X-Plivo-Emulator-Id`, in
-either mode. It is no part of the vendor's API.
+Programs have identifiers in their configuration, and the vendor's samples in their text. To create
+resources with those, a request may carry the header `X-Plivo-Emulator-Id`, in either mode. It is
+not part of the vendor's API.
 
-An identifier is taken or free for all accounts at once, so whoever may choose one can find out
-which exist. That is why only those may from whom nothing is hidden: a main account that is alone in
-the emulator. All others get the same answer whatever they ask for.
+Identifiers are unique across accounts, so choosing one reveals whether it exists. Therefore only a
+main account that is the only account in the emulator may choose. All others get the same error
+whatever they ask for.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 def new_identifier(ctx: RequestContext, table: Table, fresh: Callable[[], str]) -> str:
-    """Return the identifier of what is being created.
+    """Return the identifier of a new resource.
 
     Args:
         ctx: the request.
-        table: where the resource will be.
-        fresh: makes an identifier; asked unless the request brings one.
+        table: the resource's table.
+        fresh: generates an identifier, unless the request has one.
 
     Raises:
-        ApiError: 400, the one that it brings is not valid for such a resource, or is taken, or
-            the sender may not choose.
+        ApiError: 400, the requested one is invalid for such a resource or is taken, or the sender
+            may not choose.
     """
     header = ctx.request.headers.get(HEADER.lower())
     if header is None:
         return fresh()
     if ctx.credential.subaccount or ACCOUNTS.count(ctx.tx) > 1:
-        raise bad_request(f"{HEADER}: only for a main account that is alone in the emulator")
+        raise bad_request(f"{HEADER}: only allowed while the emulator has a single account")
     wanted = _as_stored(header.strip(" \t"))
     item = _item_of(ctx.operation)
     name = next(name for name in item.path_fields if name not in ctx.operation.path_fields)
@@ -53,12 +53,12 @@ def new_identifier(ctx: RequestContext, table: Table, fresh: Callable[[], str]) 
 
 
 def _as_stored(identifier: str) -> str:
-    """Return the one spelling of an identifier: that of a fresh one, which paths are read as."""
+    """Return the canonical spelling of an identifier: that of generated ones and of paths."""
     return identifier.lower() if _UUID.fullmatch(identifier) else identifier
 
 
 def _item_of(create: Operation) -> Operation:
-    """Return an operation on one of what an operation creates: its path is one parameter longer."""
+    """Return an operation on a single resource of those that an operation creates."""
     depth = create.path.count("/") + 1
     return next(
         operation

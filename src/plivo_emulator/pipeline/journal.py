@@ -1,9 +1,9 @@
-"""What was asked and what was answered: a bounded ring in memory.
+"""The request journal: recent requests and replies, in bounded memory.
 
-Recording costs about a microsecond, because nothing is decoded, copied twice or redacted then; that
-happens when somebody reads. Secrets (see `redaction`) never leave through this module's public
-methods: those that a name or a place gives away, and the tokens of all accounts, also of former
-ones as long as a request is kept that was made with them.
+Recording takes about a microsecond, because entries are decoded and redacted only when they are
+read. Secrets (see `redaction`) never leave through this module's public methods: those recognised
+by name or place, and the tokens of all accounts, including former ones while a request made with
+them is kept.
 """
 
 from __future__ import annotations
@@ -32,23 +32,23 @@ from plivo_emulator.pipeline.redaction import (
 
 __all__ = ["REDACTED", "Entry", "Journal"]
 
-# What an entry costs besides its texts, roughly, and what each of its headers does.
+# The approximate size of an entry without its texts, and of each header.
 _OVERHEAD_BYTES: Final = 1024
 _HEADER_BYTES: Final = 64
 
 
 class Entry:
-    """One exchange.
+    """One request with its reply.
 
     Attributes:
         id: grows by one with each exchange.
         at: when it began, by the emulator's clock.
-        operation_id: empty when the path or method is not in the contract.
-        auth_id: who asked, empty when that could not be told.
+        operation_id: empty if path or method are not in the contract.
+        auth_id: the sender, empty if unknown.
         status: of the reply.
-        seconds: how long the answer took, in real time.
-        size: about how many bytes of memory the entry takes.
-        recorded: when it was kept, in seconds of real time since no particular moment.
+        seconds: the duration in real time.
+        size: the approximate memory use in bytes.
+        recorded: when it was recorded, in seconds of a monotonic clock.
     """
 
     recorded: float
@@ -112,7 +112,7 @@ class Entry:
 
     @property
     def authorization(self) -> str:
-        """The header by which the sender was known, empty if that did not succeed; a secret."""
+        """The header that authenticated the sender, empty if that failed; a secret."""
         return self._headers.get("authorization", "") if self.auth_id else ""
 
     @property
@@ -127,7 +127,7 @@ class Entry:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """Every validation problem, in words; secrets redacted."""
+        """Every validation problem; secrets redacted."""
         return tuple(redacted_text(one, self._known) for one in self._details)
 
     @property
@@ -179,18 +179,18 @@ class Entry:
 
 
 class Journal:
-    """The latest exchanges, bounded by bytes, by count and by age.
+    """The latest requests, bounded by bytes, count and age.
 
     Args:
-        max_bytes: of memory, about.
-        max_entries: how many exchanges.
-        max_seconds: how long they are kept, in real time: the emulator's clock can be turned by
-            days between a request and the question for it.
-        stopwatch: tells real time, in seconds.
-        tokens: returns those of all accounts.
+        max_bytes: the approximate memory limit.
+        max_entries: the most entries to keep.
+        max_seconds: how long entries are kept, in real time, because the emulator's clock may be
+            advanced by days before a test reads them.
+        stopwatch: returns real time, in seconds.
+        tokens: returns the tokens of all accounts.
 
     Attributes:
-        known: what was known to be secret when somebody last asked for entries.
+        known: the known secrets when entries were last read.
     """
 
     def __init__(
@@ -217,13 +217,13 @@ class Journal:
         return len(self._entries)
 
     def __iter__(self) -> Iterator[Entry]:
-        """Iterate over what is kept, oldest first."""
+        """Iterate over the entries, oldest first."""
         self._learn()
         return iter(tuple(self._entries))
 
     @property
     def recorded(self) -> int:
-        """How many exchanges there have been, forgotten ones included."""
+        """The number of requests recorded, including discarded ones."""
         return self._recorded
 
     def record(
@@ -237,7 +237,7 @@ class Journal:
         details: Sequence[str],
         seconds: float,
     ) -> None:
-        """Keep an exchange and forget the oldest ones that no longer fit."""
+        """Record a request and discard the oldest ones beyond the limits."""
         with self._lock:
             self._recorded += 1
             entry = Entry(
@@ -250,7 +250,7 @@ class Journal:
             self._forget(entry.recorded - self._max_seconds)
 
     def _forget(self, since: float) -> None:
-        """Drop what no longer fits, and what was recorded before a moment of real time."""
+        """Discard entries beyond the limits, and those recorded before a point in real time."""
         entries = self._entries
         while entries and (
             self._bytes > self._max_bytes
@@ -262,7 +262,7 @@ class Journal:
             self._bytes -= forgotten.size
 
     def get(self, number: int) -> Entry | None:
-        """Return the exchange with this id, if it is still kept."""
+        """Return the entry with this id, if it is still kept."""
         self._learn()
         with self._lock:
             self._forget(self._stopwatch() - self._max_seconds)
@@ -280,17 +280,17 @@ class Journal:
         before: int | None = None,
         limit: int | None = None,
     ) -> list[Entry]:
-        """Return the exchanges that match every filter given, newest first.
+        """Return the entries that match every filter given, newest first.
 
         Args:
             method: the HTTP method.
-            path: how the path (with its query) begins.
+            path: the beginning of the path with its query.
             operation_id: the operation.
-            auth_id: who asked.
+            auth_id: the sender.
             status: of the reply.
-            after: only exchanges with a greater id.
-            before: only exchanges with a smaller id.
-            limit: how many at most.
+            after: only entries with a greater id.
+            before: only entries with a smaller id.
+            limit: the most entries to return.
         """
         wanted: Mapping[str, Any] = {
             name: value
@@ -314,7 +314,7 @@ class Journal:
             return list(islice(matching, limit))
 
     def _between(self, after: int, before: int | None) -> Iterator[Entry]:
-        """Iterate over the exchanges between two ids, newest first; ids have no gaps."""
+        """Iterate over the entries between two ids, newest first; ids have no gaps."""
         if not self._entries:
             return iter(())
         first = self._entries[0].id
@@ -326,17 +326,17 @@ class Journal:
         return islice(newest_first, len(self._entries) - high, max(len(self._entries) - low, 0))
 
     def _learn(self) -> None:
-        """Find out what is secret now."""
+        """Read the current secrets."""
         self.known = Known({*self._tokens(), *self.sent_tokens()})
 
     def sent_tokens(self) -> set[str]:
-        """Return the tokens that the requests which are kept were made with; secrets."""
+        """Return the tokens that the recorded requests were made with; secrets."""
         with self._lock:
             headers = {entry.authorization for entry in self._entries}
         return set(map(_token_in, headers))
 
     def clear(self) -> None:
-        """Forget everything; ids go on from where they were."""
+        """Discard all entries; ids continue."""
         with self._lock:
             self._entries.clear()
             self._by_id.clear()

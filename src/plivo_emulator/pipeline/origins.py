@@ -1,18 +1,18 @@
-"""Which web pages may talk to the emulator: a browser on this machine shows pages of strangers.
+"""The origin policy: protects against requests from untrusted web pages.
 
-A request's `Host` must be an address, or a name that no stranger can own: otherwise a page of
-theirs could have its name lead to this machine and be of the same origin (DNS rebinding).
+A request's `Host` must be an address, or a name that nobody on the internet can own: otherwise an
+attacker's page could point its name at this machine and be of the same origin (DNS rebinding).
 
 The control API asks for no credentials, so it answers programs and its own page, the inspector:
 
 - `Origin`, which browsers send with every request that can change something, must be that host.
 - `Sec-Fetch-Site`, which browsers send with all requests to a secure origin or to this machine,
-  must not tell of another site, unless somebody follows a link.
+  must not name another site, unless the user follows a link.
 
 The vendor's API asks for credentials, but the default ones are public. Pages on this machine may
 call it, from a server or from a file, as the console of the reference does, and those that were
-allowed: they are known by their `Origin`. A page that sends none, since it embeds a reply or leads
-to it, must be of the same site.
+allowed: they are known by their `Origin`. Requests without one, from embedding or navigation, must
+come from the same site.
 """
 
 from __future__ import annotations
@@ -28,22 +28,23 @@ from plivo_emulator.pipeline.errors import ApiError, forbidden
 from plivo_emulator.pipeline.hosts import api_hosts
 from plivo_emulator.pipeline.http import Request
 
-# Never given to anybody: RFC 6761, and ICANN's resolution 2024.07.29.06 on "internal".
+# Never delegated: RFC 6761, and ICANN's resolution 2024.07.29.06 on "internal".
 _RESERVED: Final = ("localhost", "test", "internal")
 _LABEL: Final = re.compile(r"[a-z_][a-z0-9_-]*")
 _OTHER_SITES: Final = frozenset({"cross-site", "same-site"})
-_OF_ANOTHER_SITE: Final = "requests from other web sites are not answered"
-# The origin of a file, and of a page that was cut off from its own.
+_OF_ANOTHER_SITE: Final = "requests from other websites are refused"
+# The origin of files and sandboxed pages.
 _FILE: Final = "null"
 
 
 class OriginPolicy:
-    """The rules.
+    """The rules for hosts and origins of requests.
 
     Args:
-        hosts: names that the emulator is reached by, besides addresses, names without a dot, and
-            names that are reserved for private use.
-        origins: of web pages that may call the vendor's API, such as `https://docs.example.com`.
+        hosts: names under which the emulator can be reached, besides addresses, names without a
+            dot, and names reserved for private use.
+        origins: origins of web pages that may call the vendor's API, such as
+            `https://docs.example.com`.
     """
 
     def __init__(self, hosts: Iterable[str] = (), origins: Iterable[str] = ()) -> None:
@@ -51,10 +52,10 @@ class OriginPolicy:
         self._origins = frozenset(origin.lower().rstrip("/") for origin in origins)
 
     def check_control(self, request: Request) -> None:
-        """Let a request to the control API or the inspector pass, or not.
+        """Check a request to the control API or the inspector.
 
         Raises:
-            ApiError: 403, it may come from a web page of somebody else's.
+            ApiError: 403, it may come from an untrusted web page.
         """
         headers = request.headers
         host = headers.get("host", "")
@@ -72,7 +73,7 @@ class OriginPolicy:
             The origin, empty if the request has none.
 
         Raises:
-            ApiError: 403, the page may not ask, or the host may be a stranger's.
+            ApiError: 403, the page is not allowed, or the host is unknown.
         """
         headers = request.headers
         host = headers.get("host", "")
@@ -87,7 +88,7 @@ class OriginPolicy:
         if same or origin == _FILE or origin.lower() in self._origins or _is_local(origin):
             return origin
         raise forbidden(
-            f"pages of {origin[:100]} may not call this emulator: --allow-origins lets them"
+            f"pages from {origin[:100]} may not call this emulator; allow them with --allow-origins"
         )
 
     def _is_ours(self, host: str) -> bool:
@@ -96,9 +97,7 @@ class OriginPolicy:
 
 
 def _not_known_as(host: str) -> ApiError:
-    return forbidden(
-        f"the emulator is not known as {_host_of(host)[:100]}: --allow-hosts lets it be"
-    )
+    return forbidden(f"unknown host name {_host_of(host)[:100]}; allow it with --allow-hosts")
 
 
 def _follows_a_link(request: Request) -> bool:
@@ -112,7 +111,7 @@ def _follows_a_link(request: Request) -> bool:
 
 @remembering(256)
 def _host_of(host: str) -> str:
-    """Return the name or address in a Host header, in lower case; empty when it makes no sense."""
+    """Return the name or address in a Host header, in lower case; empty if invalid."""
     if len(host) > LONGEST:
         return ""
     try:
@@ -125,7 +124,7 @@ def _host_of(host: str) -> str:
 
 @remembering(256)
 def _is_nobodys(name: str) -> bool:
-    """Tell whether a host is an address, or a name that nobody on the internet can own."""
+    """Return whether a host is an address, or a name that nobody on the internet can own."""
     try:
         ipaddress.ip_address(name)
         return True
@@ -135,7 +134,7 @@ def _is_nobodys(name: str) -> bool:
 
 
 def _is_local(origin: str) -> bool:
-    """Tell whether an origin is a web server on this machine."""
+    """Return whether an origin is a web server on this machine."""
     if len(origin) > LONGEST:  # `urlsplit` remembers, too
         return False
     try:

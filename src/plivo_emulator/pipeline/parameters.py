@@ -1,10 +1,10 @@
-"""Reading requests: what real clients send (lenient) or exactly what the contract says (strict).
+"""Parsing of requests: as clients send them (lenient), or exactly as in the contract (strict).
 
 The contract describes canonical requests. Official SDKs send more than that: booleans as text,
 zeros and empty strings for what the caller left out, keys in other spellings, arguments of DELETE
-as JSON. Lenient reading turns all of it into the canonical form by looking
-at the schema of each field; only the spellings that no rule explains are listed, in `ALIASES`.
-What cannot be read is left as it came, for validation to complain about.
+as JSON. Lenient reading turns all of it into the canonical form by looking at the schema of each
+field; only the spellings that no rule covers are listed, in `ALIASES`. Values that cannot be
+converted stay as they are, and validation reports them.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Vendor's single-party guide (Plivo's page on creating masking sessions).
         "is_pin_authentication": "is_pin_authentication_required",
-        # What the PHP and Node.js SDKs call it (Plivo's API reference: Application).
+        # The name in the PHP and Node.js SDKs (Plivo's API reference: Application).
         "log_incoming_message": "log_incoming_messages",
         # The attribute list of the application pages (C21).
         "fallback_answer_method": "fallback_method",
@@ -44,15 +44,15 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-# Values that clients and pages use in the place of others.
+# Values that clients and pages use for others.
 VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
-        # What one page calls a verified session (C12).
+        # One page's word for a verified session (C12).
         ("status", "validated"): "verified",
     }
 )
 
-# Codes that people write in lower case; the SDKs send what they are given.
+# Codes that callers may write in lower case; the SDKs pass them on.
 CAPITALS: Final = frozenset({"country_iso"})
 
 _TRUE: Final = frozenset({"true", "1"})
@@ -60,7 +60,7 @@ _FALSE: Final = frozenset({"false", "0"})
 _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,300}")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,300}(\.[0-9]{1,300})?")
 _SINGLE_UNDERSCORE: Final = re.compile(r"(?<=[^_])_(?=(?:lt|lte|gt|gte)$)")
-# What is kept is matched to be passed over: a comma in a text, or behind an opening bracket.
+# The groups match what must stay: commas in strings and after opening brackets.
 _KEPT_OR_TRAILING_COMMA: Final = re.compile(
     rb'(?P<kept>"(?:[^"\\]|\\.)*+(?:"|\Z)|[{\[]\s*+,)|,(?=\s*+[}\]])', re.DOTALL
 )
@@ -73,21 +73,21 @@ _MAX_DEPTH: Final = 64
 def read_parameters(
     request: Request, operation: Operation, *, strict: bool, max_body_bytes: int
 ) -> tuple[dict[str, Any], dict[str, Any], ApiError | None]:
-    """Return the query parameters and body fields of a request, typed and known, and their error.
+    """Return the known query parameters and body fields of a request, typed, and their error.
 
     Lenient: see the module. Strict: text in the query is converted by the schema's type and must
     be canonical (`true`, not `True`), a parameter may be given once, unknown query parameters are
-    ignored, unknown body fields are what the schema says they are, and the body of an operation
-    that documents none (DELETE among them) is not looked at.
+    ignored, unknown body fields are handled as the schema says, and the body of an operation that
+    documents none (such as DELETE) is ignored.
 
-    What an operation has no use for is not looked at: it cannot be wrong.
+    Parts of a request that an operation does not use are ignored.
 
     Returns:
-        The query, the body, and what is wrong with them if they are not valid: a 400 in the words
-        of the operation's resource.
+        The query, the body, and the error if they are invalid: a 400 in the style of the
+        operation's resource.
 
     Raises:
-        ApiError: 400, they cannot be read at all.
+        ApiError: 400, they cannot be parsed.
     """
     error: ApiError | None = None
     query = _read_query(request, operation, strict) if operation.query_fields else {}
@@ -131,9 +131,9 @@ def _check(validator: jsonschema_rs.Validator, values: dict[str, Any], tag: str)
 
 
 def _tidy(values: dict[str, Any], fields: Mapping[str, Field]) -> None:
-    """Make integers of whole floats, which JSON does not tell apart, and keep them in 64 bits.
+    """Convert whole floats to integers, as JSON does not distinguish them, and clamp to 64 bits.
 
-    A number beyond that is as good as the largest one: a schema that minds says so.
+    Clamping changes no result: a schema that limits a number rejects both.
     """
     for name, value in values.items():
         kind = type(value)
@@ -169,9 +169,9 @@ def _json_object(request: Request, strict: bool, max_bytes: int) -> dict[str, An
 
 
 def _without_trailing_commas(body: bytes) -> Any:
-    """Read JSON with a comma behind a last value; `None` if that is not all that is wrong.
+    """Parse JSON with trailing commas; `None` if it has other errors.
 
-    The vendor's sample of curl has one (page "Update a number masking session"); people copy it.
+    The vendor's sample of curl has one (page "Update a number masking session"), which people copy.
     """
     repaired = _KEPT_OR_TRAILING_COMMA.sub(lambda found: found["kept"] or b"", body)
     try:
@@ -181,7 +181,7 @@ def _without_trailing_commas(body: bytes) -> Any:
 
 
 def _deeper_than(limit: int, value: Any) -> bool:
-    """Tell whether a JSON value has more levels of arrays and objects than that."""
+    """Return whether a JSON value has more levels of arrays and objects than that."""
     level = [value]
     for _ in range(limit):
         level = [
@@ -272,10 +272,10 @@ def _converted(field: Field, value: Any) -> Any:
 
 
 def _means_absent(field: Field, value: Any, zero_is_absent: bool) -> bool:
-    """Tell whether a value only stands for "not given".
+    """Return whether a value only means "not given".
 
-    So does `null` unless the field knows it, and so do the zero (in bodies) and the empty text that
-    typed languages send for optional fields nobody set, where those are not valid values.
+    That is true of `null` unless it is a valid value, and of the zero (in bodies) and the empty
+    text that typed languages send for unset optional fields, where those are not valid.
     """
     if value is None:
         return not field.nullable

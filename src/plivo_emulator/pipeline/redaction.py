@@ -1,9 +1,9 @@
-"""Keeps secrets out of what is shown: the journal, messages, logs, representations.
+"""Redaction of secrets in the journal, messages, logs and representations.
 
 A secret is recognised in three ways: by its name ("auth_token"), by its place (after an account's
 id and a colon, before the `@` of a URL, after `Basic`), and by its value, if it is `Known`. What is
-encoded (percent, JSON, XML, base64) is looked at decoded, too; a text in which only then a secret
-is found is not shown at all. All of it takes time in proportion to the text.
+encoded (percent, JSON, XML, base64) is also checked after decoding; if a secret is found only then,
+the whole text is redacted. The time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -20,27 +20,27 @@ import orjson
 
 REDACTED: Final = "(redacted)"
 _DEEPER: Final = "(nested too deeply)"
-# More than any request of the API has; encoders give up at about 250.
+# More than any request of the API has; encoders fail at about 250.
 _LEVELS: Final = 100
-# How often a text may be encoded, one way or another.
+# How many layers of encoding are checked.
 _DECODINGS: Final = 3
-# A shorter value would be found where it is not meant.
+# A shorter value would match by accident.
 _SHORTEST: Final = 8
 _SHORTEST_PAIR: Final = len("token=x")
-# From this many values on, they are looked up by how they begin.
+# From this many values on, they are indexed by their beginnings.
 _FEW: Final = 32
 
-# The API's are `auth_token` and `new_auth_token`; the others are what people send by mistake.
+# The API uses `auth_token` and `new_auth_token`; the others are sent by mistake.
 _WORDS: Final = ("token", "pass", "secret", "key", "credentials", "authorization")
 _WORD: Final = r"""(?:token|pass(?:word|wd|phrase)|secret|(?:api|auth|access|private)[_-]?key
     |credentials|authorization)"""
 _SECRET: Final = re.compile(_WORD.replace("[_-]?", "") + r"\Z", re.VERBOSE)
-# Whatever joins words, and the numbers of lists.
+# Separators between words, and list indexes.
 _NO_LETTER: Final = re.compile(r"[^a-z]")
 _PARTS: Final = re.compile(r"[\[\].]+")
 _HEADER_WORDS: Final = frozenset({"auth", "authentication", "cookie", "key"})
 
-# In text that is no JSON, or not quite: quoted up to the closing quote or the end, else one word.
+# In text other than JSON: quoted up to the closing quote or the end, else one word.
 _NAMED: Final = re.compile(
     rf"""
     ({_WORD} (?:\[[^\]=&\s]{{0,40}}\])* \\*["'`]? [\])]? \s* (?:=>|:=|[:=]) \s*)
@@ -62,11 +62,11 @@ _IN_MULTIPART: Final = re.compile(
     (?:\r?\n[^\r\n]{{1,300}}+){{0,9}}+\r?\n\r?\n) (?!\(redacted\)) (.+?)(?=\r?\n--|\Z)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-# Up to the last `@`, as what connects reads it.
+# Up to the last `@`, as HTTP clients read it.
 _USER_IN_URL: Final = re.compile(r"//[^/?#\s\"'<>]*@")
 _AFTER_ID: Final = re.compile(r"\b([MS]A[A-Z0-9]{18}:)(?!\(redacted\))[^\s@\"'<>&,;]+")
 _AFTER_SCHEME: Final = re.compile(r"\b((?:basic|bearer)\s+)[\w.~+/-]{16,}=*", re.IGNORECASE)
-# Each rule with texts, in lower case, of which it needs one; most texts have none of them.
+# Each rule with lower-case texts of which it needs one; most texts contain none.
 _RULES: Final = (
     (_WORDS, _IN_MULTIPART, rf"\1{REDACTED}"),
     (_WORDS, _IN_XML, rf"\1{REDACTED}"),
@@ -80,7 +80,7 @@ _BASE64: Final = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
 
 
 class Known:
-    """Values that are known to be secret; those of fewer than 8 characters are left out.
+    """Known secret values; those of fewer than 8 characters are ignored.
 
     Args:
         values: the secrets.
@@ -93,11 +93,11 @@ class Known:
             self._by_beginning.setdefault(value[:_SHORTEST], []).append(value)
 
     def and_also(self, value: str) -> Known:
-        """Return these values and one more."""
+        """Return a copy with one more value."""
         return Known([*self._values, value])
 
     def hide(self, text: str) -> str:
-        """Return a text without these values in it."""
+        """Return a text with these values redacted."""
         for value in self._perhaps_in(text):
             if value in text:
                 text = text.replace(value, REDACTED)
@@ -115,20 +115,20 @@ NOTHING: Final = Known()
 
 
 def is_secret(name: str) -> bool:
-    """Tell whether a name is that of a secret, however it is spelt: `authToken`, `auth[token]`."""
+    """Return whether a name is that of a secret, in any spelling: `authToken`, `auth[token]`."""
     parts = (name, *_PARTS.split(name)) if "[" in name or "." in name else (name,)
     return any(_SECRET.search(_NO_LETTER.sub("", part.lower())) for part in parts)
 
 
 def is_secret_header(name: str) -> bool:
-    """Tell whether the header of this name, in lower case, carries credentials."""
+    """Return whether the header of this name, in lower case, carries credentials."""
     return is_secret(name) or not _HEADER_WORDS.isdisjoint(re.split("[-_]", name))
 
 
 def redacted_json(value: Any, known: Known = NOTHING, *, levels: int = _LEVELS) -> Any:
-    """Return a decoded JSON value in which no secret is shown.
+    """Return a decoded JSON value with secrets redacted.
 
-    What is nested deeper than so many levels is not shown either: it could not be sent as JSON.
+    Levels that are too deep to encode are replaced, too.
     """
     if isinstance(value, str):
         return redacted_text(value, known)
@@ -150,12 +150,12 @@ def redacted_json(value: Any, known: Known = NOTHING, *, levels: int = _LEVELS) 
 
 
 def printable(text: str) -> str:
-    """Return a text with control characters escaped, so that it stays one line of a log."""
+    """Return a text with control characters escaped, as a single line for a log."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def redacted_text(text: str, known: Known = NOTHING) -> str:
-    """Return a text without what is a secret by its name, place or value."""
+    """Return a text with secrets redacted by name, place and value."""
     shown = _redacted_base64(_ruled(text, known), known)
     plain = shown
     for _ in range(_DECODINGS):
@@ -169,7 +169,7 @@ def redacted_text(text: str, known: Known = NOTHING) -> str:
 
 
 def redacted_body(body: bytes, known: Known = NOTHING) -> Any:
-    """Return a body to show: decoded JSON, else text, `None` when empty; secrets redacted."""
+    """Return a body with secrets redacted: decoded JSON, else text, `None` if empty."""
     if not body:
         return None
     try:
@@ -179,7 +179,7 @@ def redacted_body(body: bytes, known: Known = NOTHING) -> Any:
 
 
 def redacted_content(text: str, known: Known = NOTHING) -> str:
-    """Return the text of a body, a form perhaps, in which no secret is shown."""
+    """Return the text of a body, which may be a form, with secrets redacted."""
     if text.lstrip()[:1] not in ("{", "[", "<", "-"):
         text = redacted_query(text, known)
     return redacted_text(text, known)
@@ -192,14 +192,14 @@ def redacted_url(url: str, known: Known = NOTHING) -> str:
 
 
 def redacted_query(query: str, known: Known = NOTHING) -> str:
-    """Return a query string, or a form, in which no secret is shown."""
+    """Return a query string or form with secrets redacted."""
     if "=" not in query:
         return redacted_text(query, known)
     return "&".join(_redacted_pair(pair, known) for pair in query.split("&"))
 
 
 def redacted_path(path: str, query: str, known: Known = NOTHING) -> str:
-    """Return the target of a request, secrets in either part left out."""
+    """Return the target of a request with secrets redacted in path and query."""
     path = redacted_text(path, known)
     return f"{path}?{redacted_query(query, known)}" if query else path
 
@@ -226,7 +226,7 @@ def _ruled(text: str, known: Known) -> str:
 
 
 def _decoded(text: str) -> str:
-    """Return a text with one layer of every encoding taken off."""
+    """Return a text with one layer of every encoding removed."""
     if "%" in text:
         text = unquote_plus(text)
     if "\\" in text:

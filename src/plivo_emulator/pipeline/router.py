@@ -1,4 +1,4 @@
-"""From a path to an operation, in time that does not depend on how many operations there are.
+"""Routing of paths to operations, in time independent of the number of operations.
 
 Each segment of a path costs one dictionary look-up. Empty segments never get here (see
 `Request.segments`), so ``/Account/MA…//`` and ``/Account/MA…`` are the same place, which real
@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 
 class Routable(Protocol):
-    """What a router leads to."""
+    """A target of the router."""
 
     @property
     def method(self) -> str:
@@ -27,10 +27,10 @@ Target = TypeVar("Target", bound=Routable)
 
 
 class Route(Generic[Target]):
-    """Everything that lives at one path.
+    """The targets at one path.
 
     Attributes:
-        targets: by HTTP method; HEAD leads where GET does.
+        targets: by HTTP method; HEAD has the target of GET.
         names: the names of the template's parameters, in order, by HTTP method.
         allow: the value of an `Allow` header.
     """
@@ -67,7 +67,7 @@ class Router(Generic[Target]):
             self._add(target)
 
     def find(self, segments: Sequence[str]) -> tuple[Route[Target], list[str]] | None:
-        """Return what lives at a path and the segments that its parameters stand for."""
+        """Return the route of a path and the values of its parameters."""
         node = self._root
         values = []
         for segment in segments:
@@ -80,7 +80,7 @@ class Router(Generic[Target]):
             elif parameter is None:
                 node = literal
             else:
-                # Both ways may lead somewhere.
+                # Either branch may lead to a route.
                 return _find(self._root, segments, 0, [])
         return None if node.route is None else (node.route, values)
 

@@ -1,1 +1,1 @@
-"""Leading programs that know only the live service to the emulator."""
+"""Redirection of programs that only know the live service to the emulator."""

@@ -1,8 +1,8 @@
-"""A certificate authority of one's own, for one server certificate in the name of the API's hosts.
+"""A local certificate authority with one server certificate for the API's hosts.
 
-It is meant for tests, so that a leak costs nothing: the authority's private key is thrown away as
-soon as it has signed, its certificate can vouch for the API's hosts and this machine only, and both
-expire soon.
+It is meant for tests, so a leak must be harmless: the authority's private key is discarded as soon
+as it has signed, its certificate is restricted to the API's hosts and this machine, and both expire
+soon.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from plivo_emulator.pipeline.hosts import api_hosts
 
-# Java asks for one; what it protects is public.
+# Java requires a password; the content is public.
 TRUSTSTORE_PASSWORD: Final = "changeit"
 
 _AUTHORITY: Final = "Plivo emulator: local tests only"
 _LOCAL_NAMES: Final = ("localhost",)
 _LOCAL_ADDRESSES: Final = ("127.0.0.1", "::1")
 _LOCAL_NETWORKS: Final = ("127.0.0.0/8", "::1/128")
-# Clocks of virtual machines and containers may be behind.
+# The clocks of virtual machines and containers may be slow.
 _SLACK: Final = timedelta(hours=1)
-# Every one has to be named.
+# All key usages have to be given.
 _USAGES: Final = (
     "digital_signature",
     "content_commitment",
@@ -46,7 +46,7 @@ _USAGES: Final = (
     "encipher_only",
     "decipher_only",
 )
-# What people set who trust other authorities than most.
+# Variables that people set to trust other authorities.
 _CHOSEN: Final = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")
 _PEM_END: Final = "-----END CERTIFICATE-----"
 
@@ -57,32 +57,32 @@ class CertificateError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Certificates:
-    """The files in a folder that `make` has filled.
+    """The files in a folder written by `make`.
 
     Attributes:
-        folder: where they are.
+        folder: the folder.
     """
 
     folder: Path
 
     @property
     def authority(self) -> Path:
-        """The authority's certificate, PEM: what clients have to trust."""
+        """The authority's certificate (PEM), which clients have to trust."""
         return self.folder / "ca.pem"
 
     @property
     def bundle(self) -> Path:
-        """The authority behind the usual public ones, PEM: for settings that replace the usual."""
+        """The public authorities and this one (PEM), for settings that replace the defaults."""
         return self.folder / "ca-bundle.pem"
 
     @property
     def truststore(self) -> Path:
-        """The same as `bundle`, PKCS #12: for Java."""
+        """The same as `bundle` for Java (PKCS #12)."""
         return self.folder / "ca-bundle.p12"
 
     @property
     def php(self) -> Path:
-        """A folder with settings by which PHP trusts `bundle`: for PHP_INI_SCAN_DIR."""
+        """A folder with settings that make PHP trust `bundle`, for PHP_INI_SCAN_DIR."""
         return self.folder / "php"
 
     @property
@@ -96,10 +96,10 @@ class Certificates:
         return self.folder / "server-key.pem"
 
     def expires(self) -> datetime:
-        """Return when the certificates end, aware, in UTC.
+        """Return when the certificates expire (aware, UTC).
 
         Raises:
-            CertificateError: the folder holds none.
+            CertificateError: the folder contains none.
         """
         try:
             return x509.load_pem_x509_certificate(self.server.read_bytes()).not_valid_after_utc
@@ -110,7 +110,7 @@ class Certificates:
             ) from error
 
     def check(self, now: datetime) -> None:
-        """Make sure that a server can use them at this moment.
+        """Check that a server can use them now.
 
         Raises:
             CertificateError: they are missing, have expired, or do not belong together.
@@ -118,7 +118,7 @@ class Certificates:
         if self.expires() <= now:
             raise CertificateError(
                 f"The certificate in {self.folder} has expired: "
-                f"make another one with `plivo-emulator certificate --out {self.folder} --renew`."
+                f"renew it with `plivo-emulator certificate --out {self.folder} --renew`."
             )
         try:
             ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(self.server, self.key)
@@ -129,16 +129,16 @@ class Certificates:
 
 
 def make(folder: Path, *, now: datetime, lifetime: timedelta) -> Certificates:
-    """Make an authority and a server certificate, and write all that servers and clients need.
+    """Create an authority and a server certificate, and write the files for servers and clients.
 
     Args:
-        folder: made if it is missing; otherwise empty, or with earlier certificates, which are
+        folder: created if missing; otherwise it must be empty or contain certificates, which are
             replaced.
-        now: the moment from which they are valid, aware.
-        lifetime: how long.
+        now: the start of their validity (aware).
+        lifetime: how long they are valid.
 
     Raises:
-        CertificateError: the folder cannot be written, or holds other things.
+        CertificateError: the folder cannot be written, or contains other files.
     """
     made = Certificates(folder)
     _refuse_other_things(made)
@@ -172,10 +172,10 @@ def make(folder: Path, *, now: datetime, lifetime: timedelta) -> Certificates:
 
 
 def _refuse_other_things(made: Certificates) -> None:
-    """Keep from overwriting anything, and from hiding somebody's files from git.
+    """Refuse to overwrite other files or to hide them from git.
 
     Raises:
-        CertificateError: the folder is neither empty nor one that `make` has filled.
+        CertificateError: the folder is neither empty nor written by `make`.
     """
     try:
         if not made.folder.exists() or not any(made.folder.iterdir()):
@@ -187,7 +187,7 @@ def _refuse_other_things(made: Certificates) -> None:
         raise CertificateError(f"{made.folder} is not a folder.") from None
     except (OSError, ValueError):
         pass
-    raise CertificateError(f"{made.folder} holds other things: choose a folder of its own.")
+    raise CertificateError(f"{made.folder} contains other files: choose an empty folder.")
 
 
 def _authority(
@@ -253,7 +253,7 @@ def _builder(
 
 
 def _usual_authorities() -> str:
-    """Return what programs trust on this machine anyway, so that other hosts keep working."""
+    """Return the authorities that this machine already trusts, so that other hosts keep working."""
     named = dict.fromkeys(filter(None, map(os.environ.get, _CHOSEN)))
     files = [path for path in map(Path, named) if path.is_file()]
     default = Path(ssl.get_default_verify_paths().cafile or "")
@@ -267,12 +267,12 @@ def _usual_authorities() -> str:
 
 
 def _java(bundle: str) -> bytes:
-    """Return a PKCS #12 store in which Java finds authorities to trust."""
+    """Return a PKCS #12 store of trusted authorities for Java."""
     found = []
     for number, part in enumerate(bundle.split(_PEM_END)[:-1]):
         pem = part[part.index("-----BEGIN") :] + _PEM_END
         try:
-            with warnings.catch_warnings(action="ignore"):  # old roots are not all by the book
+            with warnings.catch_warnings(action="ignore"):  # some old roots are malformed
                 certificate = x509.load_pem_x509_certificate(pem.encode())
         except ValueError:
             continue
@@ -282,7 +282,7 @@ def _java(bundle: str) -> bytes:
 
 
 def _php(bundle: Path) -> str:
-    """Return settings for PHP: those of its curl, and those of everything else in it."""
+    """Return settings for PHP: for its curl extension and for its own streams."""
     return "".join(
         f'{name} = "{bundle.absolute()}"\n' for name in ("curl.cainfo", "openssl.cafile")
     )
@@ -293,7 +293,7 @@ def _pem(certificate: x509.Certificate) -> str:
 
 
 def _write(path: Path, content: bytes, mode: int = 0o644) -> None:
-    """Replace a file; its content is never readable by more people than `mode` says."""
+    """Replace a file; its content is never more readable than `mode` allows."""
     path.unlink(missing_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with open(descriptor, "wb") as file:  # noqa: PTH123

@@ -1,4 +1,4 @@
-"""Running another program in this one's place: its terminal, its signals, its exit status."""
+"""Running a program with this process's terminal, signals and exit status."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any, Final
 
-# As shells have it.
+# The same as in shells.
 NOT_EXECUTABLE: Final = 126
 NOT_FOUND: Final = 127
 KILLED: Final = 128
 
-# The terminal sends these to every program in the foreground, so to the child as well.
+# The terminal sends these to all programs in the foreground, including the child.
 _FROM_TERMINAL: Final = (signal.SIGINT, signal.SIGQUIT)
 _FORWARDED: Final = (signal.SIGTERM, signal.SIGHUP)
 
@@ -24,7 +24,7 @@ class CannotRun(Exception):
     """The program could not be started; the text says why.
 
     Attributes:
-        status: to exit with: 126 or 127.
+        status: the exit status: 126 or 127.
     """
 
     def __init__(self, reason: str, status: int) -> None:
@@ -33,14 +33,14 @@ class CannotRun(Exception):
 
 
 def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Run a program with this process's standard streams, and pass it the signals that come.
+    """Run a program with this process's standard streams, and forward signals to it.
 
     Args:
         command: the program and its arguments.
-        environment: its environment; its PATH is where the program is looked for.
+        environment: its environment, whose PATH is searched for the program.
 
     Returns:
-        Its exit status; 128 and the signal's number when a signal ended it.
+        Its exit status; 128 plus the signal's number if a signal ended it.
 
     Raises:
         CannotRun: there is no such program, or it cannot be executed.
@@ -60,7 +60,7 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
 
 @contextmanager
 def _signals_for(children: Sequence[subprocess.Popen[bytes]]) -> Iterator[None]:
-    """While inside, signals to this process are the children's."""
+    """Forward signals to the children while inside."""
 
     def forward(number: int, frame: FrameType | None) -> None:
         if number in _FROM_TERMINAL and _in_foreground():
@@ -68,7 +68,7 @@ def _signals_for(children: Sequence[subprocess.Popen[bytes]]) -> Iterator[None]:
         for child in children:
             child.send_signal(number)
 
-    # A handler, because the child would inherit that a signal is ignored.
+    # A handler, because the child would inherit SIG_IGN.
     before: dict[int, Any] = {
         number: signal.signal(number, forward) for number in (*_FROM_TERMINAL, *_FORWARDED)
     }
@@ -80,7 +80,7 @@ def _signals_for(children: Sequence[subprocess.Popen[bytes]]) -> Iterator[None]:
 
 
 def _in_foreground() -> bool:
-    """Tell whether a terminal sends its signals to this process and its children."""
+    """Return whether a terminal sends its signals to this process and its children."""
     try:
         terminal = os.open("/dev/tty", os.O_RDONLY | os.O_NOCTTY)
     except OSError:

@@ -1,4 +1,4 @@
-"""The environment variables that lead a program to an emulator, in whatever language it is."""
+"""The environment variables that redirect a program in any language to an emulator."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DIRECT: Final = "localhost,127.0.0.1,::1"
 
 
 def trust(certificates: Certificates) -> dict[str, str]:
-    """Return the variables that make programs trust an authority besides the usual ones."""
+    """Return the variables that make programs trust an additional authority."""
     bundle = str(certificates.bundle)
     return {
         "SSL_CERT_FILE": bundle,  # OpenSSL: Python's ssl, httpx, Ruby, .NET; Go on Linux
@@ -41,14 +41,14 @@ def child_environment(
     proxy: tuple[str, int],
     certificates: Certificates,
 ) -> dict[str, str]:
-    """Return the environment of a program that is to meet an emulator instead of the API.
+    """Return the environment of a program that is redirected to an emulator.
 
     Args:
-        before: the environment to start from; it is not changed.
-        settings: of the emulator: whose credentials the program gets.
-        url: of the emulator, plain HTTP, without a slash at the end.
-        proxy: host and port of the proxy that leads the API's hosts to the emulator.
-        certificates: what the emulator answers with under the API's name.
+        before: the environment to extend; it is not changed.
+        settings: the emulator's settings, with the credentials for the program.
+        url: the emulator's URL (plain HTTP, without a trailing slash).
+        proxy: host and port of the proxy that connects the API's hosts to the emulator.
+        certificates: the emulator's certificates under the API's name.
     """
     host, port = proxy
     address = f"http://{host}:{port}"
@@ -63,7 +63,7 @@ def child_environment(
         "PLIVO_AUTH_TOKEN": settings.auth_token,
         "PLIVO_BASE_URL": f"{url}/v1",
         "PLIVO_EMULATOR_BASE_URL": f"{url}/_emulator",
-        # Everybody else's.
+        # Those of other clients.
         "HTTPS_PROXY": address,
         "https_proxy": address,
         "NODE_USE_ENV_PROXY": "1",  # fetch and https of Node.js 22.21 and 24.5 or later
@@ -80,7 +80,7 @@ def child_environment(
 
 
 def _no_proxy(before: str) -> str:
-    """Return what goes without a proxy: this machine and what did before, but for the API."""
+    """Return the value of NO_PROXY: this machine and earlier entries, except for the API."""
     kept = [item.strip() for item in before.split(",") if item.strip()]
     return ",".join([_DIRECT, *(item for item in kept if not _covers_the_api(item))])
 
@@ -95,6 +95,6 @@ def _joined(first: str | None, second: str | None, separator: str) -> str:
 
 
 def _for_java(path: Path) -> str:
-    """Return a path as JAVA_TOOL_OPTIONS takes it: with quotes where there are spaces."""
+    """Return a path for JAVA_TOOL_OPTIONS, quoted if it contains spaces."""
     text = str(path)
     return f'"{text}"' if " " in text else text

@@ -1,8 +1,8 @@
-"""A proxy that leads connections for the API's hosts to an emulator.
+"""A proxy that redirects connections for the API's hosts to an emulator.
 
-It joins sockets and never looks into them: for the API's hosts that means a server that speaks TLS
-in their name, for all others whatever they are. The vendor's other hosts are refused, so that no
-test reaches the live service by accident.
+It joins sockets without reading them: connections for the API's hosts go to a TLS server under
+their name, all others to their destination. The vendor's other hosts are refused, so that no test
+reaches the live service by accident.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _ESTABLISHED: Final = b"HTTP/1.1 200 Connection established\r\n\r\n"
 
 
 class _Refused(Exception):
-    """What the client is told instead of an answer, in the status line too: few show a body."""
+    """An error reply; the reason is in the status line too, as few clients show a body."""
 
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(reason)
@@ -42,11 +42,11 @@ class _Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Upstream:
-    """The proxy that led out of this machine before ours stood in front of it.
+    """The proxy configured in the environment, for connections to other hosts.
 
     Attributes:
-        url: `http://` or `https://`, with credentials if it wants them.
-        bypass: hosts that are reached without it, as in NO_PROXY.
+        url: an `http://` or `https://` URL, with credentials if needed.
+        bypass: hosts to reach without it, as in NO_PROXY.
     """
 
     url: str
@@ -54,7 +54,7 @@ class Upstream:
 
     @staticmethod
     def in_environment(environment: Mapping[str, str]) -> Upstream | None:
-        """Return the one that HTTPS_PROXY and NO_PROXY name."""
+        """Return the proxy in HTTPS_PROXY and NO_PROXY."""
 
         def value(name: str) -> str:
             return environment.get(name.lower()) or environment.get(name.upper()) or ""
@@ -63,17 +63,17 @@ class Upstream:
         return Upstream(url, value("no_proxy")) if url else None
 
     def wanted_for(self, host: str) -> bool:
-        """Tell whether a host is to be reached through this proxy."""
+        """Return whether to reach a host through this proxy."""
         return not proxy_bypass_environment(host, {"no": self.bypass})
 
 
 @dataclass(slots=True)
 class Traffic:
-    """Where connections went besides the emulator; counted by host.
+    """Connections to other hosts than the emulator's, counted by host.
 
     Attributes:
-        passed: hosts that were connected to.
-        refused: hosts that were not.
+        passed: connections made.
+        refused: connections refused.
     """
 
     passed: Counter[str] = field(default_factory=Counter)
@@ -81,18 +81,18 @@ class Traffic:
 
 
 class Proxy:
-    """Listens on a free loopback port; use it in a ``with`` statement.
+    """A proxy on a free loopback port; use it in a ``with`` statement.
 
     Args:
-        secure: where the API's hosts are served with TLS.
-        plain: where they are served without it, for clients that leave TLS to their proxy.
-        offline: refuse every host that is neither the API nor on this machine.
-        upstream: leads to all other hosts; they are connected to directly without one.
-        loop: one to share with servers.
+        secure: the address that serves the API's hosts with TLS.
+        plain: the address that serves them without, for clients that leave TLS to the proxy.
+        offline: refuse all hosts except the API's and this machine.
+        upstream: the proxy for all other hosts; without one, they are connected to directly.
+        loop: an event loop to share with servers.
 
     Attributes:
         address: host and port.
-        traffic: where connections went.
+        traffic: the connections to other hosts.
     """
 
     def __init__(
@@ -126,7 +126,7 @@ class Proxy:
         self.close()
 
     def close(self) -> None:
-        """Stop listening and break what is open."""
+        """Stop listening and close open connections."""
 
         async def stop() -> None:
             self._server.close()
@@ -162,7 +162,7 @@ class Proxy:
             far_reader, far_writer = await self._connect(host, port)
             writer.write(_ESTABLISHED)
         else:
-            # Some clients do not ask for a tunnel and leave TLS to the proxy.
+            # Some clients leave TLS to the proxy instead of requesting a tunnel.
             url = _url(target)
             if url.scheme not in ("http", "https") or _host(url) not in api_hosts():
                 raise _Refused(
@@ -171,7 +171,7 @@ class Proxy:
                 )
             path = f"{url.path or '/'}{'?' + url.query if url.query else ''}"
             far_reader, far_writer = await asyncio.open_connection(*self._plain)
-            # One request for each connection: the next one may be for another host.
+            # One request per connection: the next one may be for another host.
             kept = b"\r\n".join(
                 field
                 for field in fields.split(b"\r\n")
@@ -186,17 +186,17 @@ class Proxy:
     async def _connect(
         self, host: str, port: int
     ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        """Open the other half of a tunnel.
+        """Connect to the destination of a tunnel.
 
         Raises:
-            _Refused: this host is not for tests, or it cannot be reached.
+            _Refused: the host is blocked or cannot be reached.
         """
         try:
             if host in api_hosts() and port == _HTTPS:
                 return await asyncio.open_connection(*self._secure)
             if is_vendors(host):
                 self.traffic.refused[host] += 1
-                raise _Refused(403, f"the emulator does not stand in for {host}:{port}")
+                raise _Refused(403, f"the emulator does not serve {host}:{port}")
             if _is_local_by_name(host) or self._offline:
                 if (local := await _loopback_address(host, port)) is not None:
                     return await asyncio.open_connection(local, port)
@@ -209,12 +209,12 @@ class Proxy:
                     return await _through(self._upstream.url, host, port)
                 return await asyncio.open_connection(host, port)
         except OSError as error:  # TimeoutError is one
-            reason = error.strerror or str(error) or "it does not answer"
+            reason = error.strerror or str(error) or "no answer"
             raise _Refused(502, f"cannot connect to {host}:{port}: {reason}") from error
 
 
 def _is_local_by_name(host: str) -> bool:
-    """Tell whether a host is meant to be this machine, whatever a name server says."""
+    """Return whether a host name means this machine, regardless of DNS."""
     try:
         return is_loopback(ipaddress.ip_address(host))
     except ValueError:
@@ -222,9 +222,9 @@ def _is_local_by_name(host: str) -> bool:
 
 
 async def _loopback_address(host: str, port: int) -> str | None:
-    """Return a loopback address that a host leads to, `None` if there is none.
+    """Return a loopback address that a host resolves to, `None` if there is none.
 
-    Only the address counts: a name such as `127.example.com` may lead anywhere.
+    Only the address counts: a name such as `127.example.com` may resolve to any address.
     """
     addresses = await _addresses(host, port)
     return next((one for one in addresses if is_loopback(ipaddress.ip_address(one))), None)
@@ -245,12 +245,12 @@ async def _through(
     """Open a tunnel through another proxy.
 
     Raises:
-        _Refused: it is of an unknown kind, or says no.
+        _Refused: its scheme is not supported, or it refuses.
         OSError: it cannot be reached.
     """
     url = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
     if url.scheme not in ("http", "https") or url.hostname is None:
-        raise _Refused(502, f"a proxy like {url.scheme}:// cannot be used")
+        raise _Refused(502, f"{url.scheme}:// proxies are not supported")
     secure = url.scheme == "https"
     reader, writer = await asyncio.open_connection(
         url.hostname, url.port or (_HTTPS if secure else 80), ssl=secure or None
@@ -264,11 +264,11 @@ async def _through(
         answer = await reader.readuntil(b"\r\n\r\n")
     except (asyncio.IncompleteReadError, asyncio.LimitOverrunError) as error:
         await _close(writer)
-        raise ConnectionError("the proxy of this machine hung up") from error
+        raise ConnectionError("the upstream proxy closed the connection") from error
     status = answer.partition(b"\r\n")[0].decode("latin-1")
     if status.split()[1:2] != ["200"]:
         await _close(writer)
-        raise _Refused(502, f"the proxy of this machine answered {status}")
+        raise _Refused(502, f"the upstream proxy answered {status}")
     return reader, writer
 
 
@@ -278,7 +278,7 @@ async def _join(
     far_reader: asyncio.StreamReader,
     writer: asyncio.StreamWriter,
 ) -> None:
-    """Pass bytes in both directions until both sides have ended, or one breaks off."""
+    """Copy bytes in both directions until both sides have ended or one fails."""
 
     async def pump(source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
         try:
@@ -317,7 +317,7 @@ def _authority(target: str) -> Address:
     except ValueError:
         port = None
     if not url.hostname or port is None:
-        raise _Refused(400, f"{target[:200]} is not a host with a port")
+        raise _Refused(400, f"{target[:200]} is not a host and port")
     return _host(url), port
 
 

@@ -1,4 +1,4 @@
-"""What a program called, in a few lines."""
+"""A short summary of the requests that a program made."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ _PAGE: Final = "docs/pointing-programs.md"
 def summary(
     emulator: Emulator, traffic: Traffic, earlier_webhooks: int = 0, empty_connections: int = 0
 ) -> str:
-    """Return the operations that were called, how often, with which answers, and what was wrong.
+    """Return a summary of the operations called, with counts, statuses and errors.
 
     Args:
-        emulator: what was called.
-        traffic: which other hosts were asked for.
-        earlier_webhooks: how many the emulator's file had before.
-        empty_connections: how many connections with TLS ended without a request.
+        emulator: the emulator that was called.
+        traffic: the connections to other hosts.
+        earlier_webhooks: how many webhooks the database contained before.
+        empty_connections: how many TLS connections ended without a request.
     """
     return "\n".join(_lines(emulator, traffic, earlier_webhooks, empty_connections))
 
 
 def webhooks(emulator: Emulator) -> list[Row]:
-    """Return the webhooks that there are, in the order in which they arose."""
+    """Return all webhooks, oldest first."""
     with emulator.store.transaction(write=False) as tx:
         return DELIVERIES.all(tx, order="seq")
 
@@ -50,12 +50,12 @@ def _lines(
     if not recorded:
         yield "plivo-emulator: no request arrived."
         if not traffic.refused and not empty_connections:
-            yield "  If the command made some, it does not follow HTTPS_PROXY: point it at"
+            yield "  If the command made requests, it ignores HTTPS_PROXY: point it at"
             yield f"  PLIVO_BASE_URL, or see {_PAGE}."
     else:
         yield f"plivo-emulator: {_times(recorded, 'request')}, {_refused(entries)}."
         if len(entries) < recorded:
-            yield f"  (below: the last {len(entries)}, earlier ones are forgotten)"
+            yield f"  (showing the last {len(entries)}; earlier ones were discarded)"
         yield from _operations(entries)
         yield from _faults(entries, emulator.settings.auth_id)
     yield from _mistrust(empty_connections)
@@ -65,7 +65,7 @@ def _lines(
     yield from _hosts("Blocked hosts", traffic.refused)
     yield from _hosts("Also connected to", traffic.passed)
     for wrong in (*emulator.contract_violations, *emulator.internal_errors):
-        yield f"  A bug of the emulator, please report it: {wrong}"
+        yield f"  Emulator bug, please report it: {wrong}"
 
 
 def _operations(entries: Sequence[Entry]) -> Iterator[str]:
@@ -82,7 +82,7 @@ def _operations(entries: Sequence[Entry]) -> Iterator[str]:
 
 
 def _faults(entries: Sequence[Entry], auth_id: str) -> Iterator[str]:
-    """Say which requests were refused and why; equal ones once."""
+    """Describe the failed requests, without duplicates."""
     faults: Counter[str] = Counter()
     unknown = False
     for entry in entries:
@@ -98,7 +98,7 @@ def _faults(entries: Sequence[Entry], auth_id: str) -> Iterator[str]:
     if len(faults) > _MOST_FAULTS:
         yield f"  ... and {_times(len(faults) - _MOST_FAULTS, 'other')}"
     if unknown:
-        yield f"  The emulator's account is {auth_id}: --auth-id and --auth-token choose another."
+        yield f"  The emulator's account is {auth_id}; set it with --auth-id and --auth-token."
 
 
 def _reason(entry: Entry) -> str:
@@ -112,18 +112,18 @@ def _reason(entry: Entry) -> str:
 
 
 def _mistrust(empty_connections: int) -> Iterator[str]:
-    """Say that a program connected and then asked for nothing: TLS was not to its liking."""
+    """Warn about connections without a request: their TLS handshakes failed."""
     if empty_connections:
         host, *_ = api_hosts()
         yield ""
         yield f"  {_times(empty_connections, 'connection')} to {host} ended without a request:"
         yield "  the TLS handshake failed, or the emulator's certificate was not trusted."
-        yield "  Let the program trust the file that SSL_CERT_FILE names (PHP: curl.cainfo and"
+        yield "  Make the program trust the file in SSL_CERT_FILE (PHP: curl.cainfo and"
         yield f"  openssl.cafile): {_PAGE}#when-the-certificate-is-not-trusted"
 
 
 def _deliveries(rows: Sequence[Row], known: Known) -> Iterator[str]:
-    """Say how many webhooks were delivered, and why the others were not; equal ones once."""
+    """Describe how many webhooks were delivered, and why others failed, without duplicates."""
     if not rows:
         return
     failed: Counter[str] = Counter()
@@ -147,7 +147,7 @@ def _deliveries(rows: Sequence[Row], known: Known) -> Iterator[str]:
     if len(failed) > _MOST_FAULTS:
         yield f"  ... and {_times(len(failed) - _MOST_FAULTS, 'other')}"
     if blocked:
-        yield "  To let webhooks out to other machines, name them: --allow-callbacks HOST"
+        yield "  To allow webhooks to other hosts: --allow-callbacks HOST"
 
 
 def _hosts(title: str, hosts: Mapping[str, int]) -> Iterator[str]:

@@ -15,10 +15,10 @@ from plivo_emulator.store import Row, Table, Where
 Document = dict[str, Any]
 
 DEFAULT_LIMIT: Final = 20
-# What a 64-bit column can hold; no list is longer.
+# The range of a 64-bit column.
 _LARGEST_INTEGER: Final = 2**63 - 1
 
-# Of a request, what the addresses of its neighbouring pages do not repeat.
+# Query parameters that the addresses of neighbouring pages do not repeat.
 _NOT_KEPT: Final = frozenset({"limit", "offset", "callback_url", "callback_method"})
 
 _COMPARISONS: Final = {"": "=", "__gt": ">", "__gte": ">=", "__lt": "<", "__lte": "<="}
@@ -46,10 +46,10 @@ def filter_range(
         where: the conditions to add to.
         name: of the query parameter.
         column: the column it filters.
-        read: turns a value into the first and last number of the span it covers.
+        read: converts a value into the first and last number of the span it covers.
 
     Returns:
-        Whether there was any.
+        Whether a condition was added.
     """
     found = False
     for suffix, operator in _COMPARISONS.items():
@@ -69,10 +69,10 @@ def filter_range(
 
 
 def read_time(text: str) -> tuple[int, int]:
-    """Read the time of a filter; see `timestamps.span`.
+    """Parse the time of a filter; see `timestamps.span`.
 
     Raises:
-        ApiError: 400, there is no such day.
+        ApiError: 400, it is not a valid time.
     """
     try:
         return span(text)
@@ -81,7 +81,7 @@ def read_time(text: str) -> tuple[int, int]:
 
 
 def read_integer(number: int) -> tuple[int, int]:
-    """Read the number of a filter: it covers itself only."""
+    """Parse the number of a filter, which covers only itself."""
     return bounded(number), bounded(number)
 
 
@@ -98,14 +98,14 @@ def paginate(
     *,
     with_total: bool = True,
 ) -> tuple[Document, list[Document]]:
-    """Return the `meta` of the page that was asked for, and its objects, newest first.
+    """Return the `meta` of the requested page, and its objects, newest first.
 
     Args:
         ctx: the request.
-        table: what is listed.
+        table: the table to list.
         where: the conditions.
-        present: returns a row as the list shows it.
-        with_total: whether `meta` says how many there are in all.
+        present: converts a row to its form in the list.
+        with_total: whether `meta` has the total.
     """
     limit = int(ctx.query.get("limit", DEFAULT_LIMIT))
     offset = bounded(ctx.query.get("offset", 0))
@@ -114,7 +114,7 @@ def paginate(
         rows, total = table.page(ctx.tx, where, limit=limit, offset=offset)
         more = offset + limit < total
     else:
-        # One row too many tells that there is another page.
+        # One extra row shows whether there is another page.
         rows = table.slice(ctx.tx, where, limit=limit + 1, offset=offset)
         more = len(rows) > limit
     meta = {

@@ -1,4 +1,4 @@
-"""Who owns a resource, who may see it, and where it is found."""
+"""Ownership, visibility and addresses of resources."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.store import Row, Table, Where
 
-# Every resource that belongs to somebody has these columns; `subaccount` is empty for what
-# belongs to the main account itself.
+# Every owned resource has these columns; `subaccount` is empty for what belongs to the main account
+# itself.
 OWNER_COLUMNS: Final = {"account": "TEXT", "subaccount": "TEXT"}
 
 API_PREFIX: Final = "/v1"
 
 
 def visible_rows(ctx: RequestContext) -> Where:
-    """Return the conditions that keep what the sender may see.
+    """Return the conditions for what the sender may see.
 
     A main account sees its own resources and those of its subaccounts.
     """
@@ -31,7 +31,7 @@ def get_or_404(ctx: RequestContext, table: Table, key: str) -> Row:
     """Return the row that a path names.
 
     Raises:
-        ApiError: 404, there is none that the sender may see.
+        ApiError: 404, it does not exist or the sender may not see it.
     """
     row = table.get(ctx.tx, key)
     if (
@@ -44,14 +44,14 @@ def get_or_404(ctx: RequestContext, table: Table, key: str) -> Row:
 
 
 def owner_columns(ctx: RequestContext, subaccount: str | None) -> dict[str, str]:
-    """Return the owner columns of something the sender creates.
+    """Return the owner columns of a resource that the sender creates.
 
     Args:
         ctx: the request.
-        subaccount: the subaccount it names as the owner, if it does.
+        subaccount: the subaccount requested as the owner, if any.
 
     Raises:
-        ApiError: 400, it names a subaccount that does not exist or is not the sender's.
+        ApiError: 400, the subaccount does not exist or is not the sender's.
     """
     own = ctx.credential.subaccount
     wanted = subaccount or own

@@ -1,4 +1,4 @@
-"""How the API writes moments, resource by resource."""
+"""Formats of timestamps, which differ between resources."""
 
 from __future__ import annotations
 
@@ -12,48 +12,48 @@ _MINUTE = 60 * _SECOND
 
 
 def day(moment: datetime) -> str:
-    """Return `2026-03-01`, as subaccounts write it."""
+    """Format as `2026-03-01`, for subaccounts."""
     return moment.strftime("%Y-%m-%d")
 
 
 def masking_time(moment: datetime) -> str:
-    """Return `2026-03-01 09:30:00 +0000 UTC`, as number masking writes it."""
+    """Format as `2026-03-01 09:30:00 +0000 UTC`, for number masking."""
     return moment.strftime("%Y-%m-%d %H:%M:%S +0000 UTC")
 
 
 def verify_time(moment: datetime) -> str:
-    """Return `2026-03-01T09:30:00.123456Z`, as Verify writes it."""
+    """Format as `2026-03-01T09:30:00.123456Z`, for Verify."""
     return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def event_time(moment: datetime) -> str:
-    """Return `2026-03-01 09:30:00`, as webhooks write it here (unconfirmed, U2)."""
+    """Format as `2026-03-01 09:30:00`, for webhooks (unconfirmed, U2)."""
     return moment.strftime("%Y-%m-%d %H:%M:%S")
 
 
 def http_date(moment: datetime) -> str:
-    """Return `Sun, 01 Mar 2026 09:30:00 GMT`, as the header `Date` has it (RFC 9110)."""
+    """Format as `Sun, 01 Mar 2026 09:30:00 GMT`, for the header `Date` (RFC 9110)."""
     return format_datetime(moment, usegmt=True)
 
 
 def whole_seconds(moment: datetime) -> datetime:
-    """Drop the fraction of a second."""
+    """Truncate to whole seconds."""
     return moment.replace(microsecond=0)
 
 
 def seconds(count: float) -> timedelta:
-    """Return a duration of so many seconds."""
+    """Return a duration of this many seconds."""
     return timedelta(seconds=count)
 
 
 def span(text: str) -> tuple[int, int]:
-    """Read the time of a list filter and return the microseconds it covers: first and last.
+    """Parse the time of a list filter and return the first and last microsecond it covers.
 
     `2026-03-01 09:30` covers a minute, `2026-03-01 09:30:15` a second, and with a fraction a
     single microsecond.
 
     Raises:
-        ValueError: there is no such day.
+        ValueError: it is not a valid time.
     """
     moment = datetime.fromisoformat(f"{text}+00:00")
     width = _MINUTE if text.count(":") == 1 else 1 if "." in text else _SECOND

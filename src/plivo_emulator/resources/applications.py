@@ -1,4 +1,4 @@
-"""Applications: what happens to incoming calls and messages."""
+"""Applications: how to handle incoming calls and messages."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _FIELDS: Final = (
     "log_incoming_messages",
     "default_endpoint_app",
 )
-# The switches that only one application of an owner can have on, as request and reply spell them.
+# Switches that only one application of an owner can have, as spelt in request and reply.
 _DEFAULTS: Final = {
     "default_number_app": "default_app",
     "default_endpoint_app": "default_endpoint_app",
@@ -143,13 +143,14 @@ def applications_delete(ctx: RequestContext) -> None:
 
 
 def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: str | None) -> None:
-    """Delete an application so that nothing points to it any more.
+    """Delete an application and all references to it.
 
     Args:
         tx: the transaction.
         row: the application.
         cascade: delete its endpoints as well.
-        successor: the application that gets its endpoints otherwise; `None` leaves them without.
+        successor: the application that gets its endpoints otherwise; `None` leaves them without
+            one.
     """
     attached = Where(("app_id", "=", row["app_id"]))
     if cascade:
@@ -162,7 +163,7 @@ def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: s
 
 
 def hand_over_application(tx: Transaction, row: Row) -> None:
-    """Make an application the main account's; it is nobody's default any more."""
+    """Move an application to the main account; it stops being a default."""
     document = row.document | dict.fromkeys(_DEFAULTS.values(), False) | {"sub_account": None}
     APPLICATIONS.update(tx, row["app_id"], document, subaccount="", **_columns(document))
 
@@ -182,7 +183,7 @@ def default_application(tx: Transaction, owned_by: dict[str, str], switch: str) 
 def _apply(
     ctx: RequestContext, document: dict[str, Any], owned_by: dict[str, str]
 ) -> dict[str, Any]:
-    """Return the document with the request's fields; a default taken here is lost elsewhere."""
+    """Return the document with the request's fields; a default set here is cleared elsewhere."""
     document = document | {name: ctx.body[name] for name in _FIELDS if name in ctx.body}
     if not ctx.body.keys().isdisjoint(_DEFAULTS):
         ctx.tx.lock(f"default applications of {owned_by['subaccount'] or owned_by['account']}")
@@ -225,7 +226,7 @@ def _check_successor(ctx: RequestContext, app_id: str) -> None:
 
 def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
     return row.document | {
-        # What the Node.js and PHP SDKs read, and a recorded reply has.
+        # The Node.js and PHP SDKs read it, and a recorded reply has it.
         "log_incoming_message": row.document["log_incoming_messages"],
         "resource_uri": resource_uri(ctx, "Application", row["app_id"]),
     }

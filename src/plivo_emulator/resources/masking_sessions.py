@@ -49,11 +49,11 @@ MASKING_SESSIONS: Final = Table(
         "created": "INTEGER",
         "expires": "INTEGER",
         "duration": "INTEGER",
-        # Whether callers are asked for a PIN.
+        # 1 if callers have to enter a PIN.
         "pin": "INTEGER",
     },
     indexes=[
-        # Lists: in order, and with everything in it that rows are left out by.
+        # For lists: the order, and all columns that filter rows.
         Index("account", "seq", *_COUNTED, *_RANGES),
         Index("first_party", "virtual_number", "status"),
         Index("second_party", "virtual_number", "status"),
@@ -69,7 +69,7 @@ MASKING_SESSIONS: Final = Table(
 
 part = Part(__name__, tables=[MASKING_SESSIONS], due_work=("masking_session", "masked_call"))
 
-# Seconds unless given. Every recorded reply of 2024 has the first, Plivo's pages tell the second.
+# Defaults in seconds. Recorded replies of 2024 have the first, Plivo's pages the second.
 DEFAULTS: Final[Mapping[str, Mapping[str, int]]] = {
     "recorded": {"session_expiry": 1800, "call_time_limit": 14_400, "ring_timeout": 45},
     "documented": {"session_expiry": 3600, "call_time_limit": 3600, "ring_timeout": 120},
@@ -85,7 +85,7 @@ LIST_WINDOW: Final = timedelta(days=7)
 EXPIRE: Final = part.job_kind("masking_session.expire")
 CALL_FIRST_PARTY: Final = part.job_kind("masking_session.call_first_party")
 
-# Fields that a reply spells like the request; the others have a rule of their own below.
+# Fields spelt alike in request and reply; the others are handled below.
 _UPDATABLE: Final = (
     "call_time_limit",
     "ring_timeout",
@@ -116,8 +116,8 @@ _PIN_FIELDS: Final = (
     "incorrect_pin_play",
 )
 
-# The oldest number that no live session of either party uses and that is neither's own; a missing
-# party is an empty text, so that a number never has two sessions that anybody may call.
+# The oldest number that no active session of either party uses and that is neither's own. A missing
+# party is an empty text, so that a number never has two sessions open to anybody.
 _FREE_NUMBER: Final = """
 SELECT number FROM numbers
 WHERE account = ? AND subaccount = ? AND (country = ? OR ? = '') AND blocked_until <= ?
@@ -303,13 +303,13 @@ def masking_sessions_delete(ctx: RequestContext) -> dict[str, Any]:
 
 
 def end_session(context: Context, row: Row, session: dict[str, Any], **columns: int) -> None:
-    """Turn a session to `expired` and release its number after the cool-off.
+    """Set a session to `expired` and release its number after the cool-off.
 
     Args:
-        context: the change that causes it.
-        row: the session as it is stored.
-        session: its document as it is to be shown, but for the status.
-        columns: the columns that change with it.
+        context: the context of the change.
+        row: the stored session.
+        session: its new document, except for the status.
+        columns: other columns to change.
     """
     MASKING_SESSIONS.update(
         context.tx,
@@ -364,10 +364,10 @@ def _pins(ctx: RequestContext) -> dict[str, Any]:
 def _allocate(
     ctx: RequestContext, owned_by: dict[str, str], parties: tuple[str, str], country: str
 ) -> str:
-    """Return a number that neither party uses in another live session.
+    """Return a number that neither party uses in another active session.
 
     Raises:
-        ApiError: 400, there is none and the owner can have no more.
+        ApiError: 400, there is none and the owner cannot have more.
     """
     _lock_parties(ctx.tx, parties)
     found = _free_number(ctx, owned_by, parties, country)
@@ -375,7 +375,7 @@ def _allocate(
         return found
     wanted = country or country_of(parties[0] or parties[1])
     ctx.tx.lock(f"numbers of {wanted}")
-    # Somebody else may just have rented one that suits.
+    # Another request may just have rented a suitable one.
     found = _free_number(ctx, owned_by, parties, country)
     if found is not None:
         return found
@@ -401,17 +401,17 @@ def _free_number(
 
 
 def _lock_parties(tx: Transaction, parties: Iterable[str]) -> None:
-    """Let nobody else decide at the same time which numbers these use."""
+    """Lock the choice of numbers for these parties."""
     tx.lock(*(f"party {party}" for party in parties))
 
 
 def _in_use(ctx: RequestContext, number: str) -> bool:
-    """Tell whether a session lives on a number; one may outlive its owner's number."""
+    """Return whether a number has an active session; one may outlive its owner's number."""
     return ctx.tx.one(_IN_USE, (number,)) is not None
 
 
 def _new_parties(ctx: RequestContext, row: Row) -> dict[str, str]:
-    """Return the parties an update may change: those of a session made with a single one."""
+    """Return the parties that an update may change: those of a single-party session."""
     if not row.document["create_session_with_single_party"]:
         return {}
     names = [name for name in ("first_party", "second_party") if name in ctx.body]
@@ -429,7 +429,7 @@ def _new_parties(ctx: RequestContext, row: Row) -> dict[str, str]:
 def live_sessions(tx: Transaction, number: str, party: str) -> list[Row]:
     """Return the active sessions of a party on a virtual number; at most one by design.
 
-    An empty party stands for anybody: the sessions with a single party.
+    An empty party means anybody, in sessions with a single party.
     """
     found = tx.all(_LIVE, (number, party, number, party))
     rows = [MASKING_SESSIONS.get(tx, session_uuid) for (session_uuid,) in found]
@@ -437,7 +437,7 @@ def live_sessions(tx: Transaction, number: str, party: str) -> list[Row]:
 
 
 def oldest_session(tx: Transaction, number: str, *, with_pin: bool = False) -> Row | None:
-    """Return the oldest active session on a virtual number, of those with PINs if so wanted."""
+    """Return the oldest active session on a virtual number, optionally of those with PINs."""
     found = tx.one(f"{_WITH_PIN if with_pin else _ACTIVE} LIMIT 1", (number,))
     return None if found is None else MASKING_SESSIONS.get(tx, found[0])
 
@@ -451,7 +451,7 @@ def sessions_with_pins(tx: Transaction, number: str) -> list[Row]:
 
 
 def _list_item(ctx: RequestContext, row: Row) -> dict[str, Any]:
-    """Return a session as lists show it: keys in alphabetical order, with its address."""
+    """Return a session in its form in lists: keys in alphabetical order, with its address."""
     session = row.document | {
         "resource_uri": resource_uri(ctx, "Masking", "Session", row["session_uuid"])
     }

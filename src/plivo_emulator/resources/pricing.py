@@ -91,7 +91,7 @@ def _prefix_rate(
     rates: CountryRates, group: str, prefixes: list[str], rate: Decimal
 ) -> dict[str, Any]:
     return {
-        # An empty prefix stands for callers from anywhere (Plivo's API reference: Pricing).
+        # An empty prefix means callers from anywhere (Plivo's API reference: Pricing).
         "origination_prefix": [""],
         "prefix": prefixes,
         "rate": _money(rate),
@@ -104,5 +104,5 @@ def _rate(amount: Decimal | None) -> dict[str, str | None]:
 
 
 def _money(amount: Decimal) -> str:
-    """Return US dollars as the API writes them, with five decimals."""
+    """Format US dollars with five decimals, as in the API."""
     return f"{amount:.5f}"

@@ -1,4 +1,4 @@
-"""Subaccounts: credentials of their own inside an account (Plivo's API reference: Subaccount)."""
+"""Subaccounts: separate credentials inside an account (Plivo's API reference: Subaccount)."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from plivo_emulator.store import Row, Where
 
 part = Part(__name__)
 
-# What `cascade=true` deletes, and `false` moves to the main account, besides applications.
+# `cascade=true` deletes these and applications, `false` moves them to the main account.
 _CASCADED = (ENDPOINTS, NUMBERS)
-# What moves to the main account in either case: nobody documents it.
+# These move to the main account in either case (undocumented).
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 
 
@@ -91,7 +91,7 @@ def subaccounts_update(ctx: RequestContext) -> dict[str, Any]:
 
 @part.handler
 def subaccounts_delete(ctx: RequestContext) -> None:
-    """Delete a subaccount; `cascade` (false unless given) takes what it owns along."""
+    """Delete a subaccount and, with `cascade` (default false), what it owns."""
     row = _subaccount(ctx)
     theirs = Where(("account", "=", row["account"]), ("subaccount", "=", row["auth_id"]))
     cascade = ctx.query.get("cascade", False)
@@ -104,7 +104,7 @@ def subaccounts_delete(ctx: RequestContext) -> None:
         table.delete_where(ctx.tx, theirs)
     for table in _KEPT if cascade else (*_CASCADED, *_KEPT):
         for resource in table.all(ctx.tx, theirs):
-            # Some documents name their owner, others do not.
+            # Only some documents have the owner in them.
             orphaned = {"subaccount": None} if "subaccount" in resource.document else {}
             key = resource[table.key]
             table.update(ctx.tx, key, resource.document | orphaned, subaccount="")

@@ -44,14 +44,14 @@ VERIFY_SESSIONS: Final = Table(
         "country": "TEXT",
         "created": "INTEGER",
         "expires": "INTEGER",
-        # What no reply may show: the password, how often it was tried, where events go.
+        # Never part of a reply: the password, the number of tries, the URL for events.
         "otp": "TEXT",
         "validations": "INTEGER",
         "url": "TEXT",
         "method": "TEXT",
     },
     indexes=[
-        # Lists: in order, and with everything in it that rows are left out by.
+        # For lists: the order, and all columns that filter rows.
         Index("account", "seq", *_COUNTED, "created"),
         Index("recipient", "status"),
     ],
@@ -69,7 +69,7 @@ DEFAULT_ALIAS: Final = "default_verify_app"
 DEFAULT_LOCALE: Final = "en"
 # Plivo's page on validating Verify sessions.
 MAX_VALIDATIONS: Final = 10
-# What a successful check was charged in a recorded reply (Plivo's page on reading Verify sessions).
+# The charge of a successful check in a recorded reply (Plivo's page on reading Verify sessions).
 VALIDATION_CHARGE: Final = Decimal("0.0500")
 # A list without a time filter goes back this far (Plivo's page on listing Verify sessions).
 LIST_WINDOW: Final = timedelta(hours=24)
@@ -85,7 +85,7 @@ _ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "frau
 
 @part.handler
 def verify_sessions_create(ctx: RequestContext) -> dict[str, Any]:
-    """Send a password; a session of the same recipient that is in progress is used again."""
+    """Send a password; reuses a session in progress with the same recipient."""
     body = ctx.body
     recipient = digits(body["recipient"])
     app_uuid = body.get("app_uuid", "").lower() or _default_app(ctx)
@@ -170,7 +170,7 @@ def verify_sessions_get(ctx: RequestContext) -> dict[str, Any]:
 
 @part.handler
 def verify_sessions_validate(ctx: RequestContext) -> dict[str, Any] | Reply:
-    """Check what the person typed; errors are unconfirmed."""
+    """Check a password; errors are unconfirmed."""
     row = _session(ctx)
     if row["status"] != "in-progress":
         raise bad_request(f"session is {row['status']}")
@@ -178,7 +178,7 @@ def verify_sessions_validate(ctx: RequestContext) -> dict[str, Any] | Reply:
         raise bad_request("maximum number of validation attempts reached")
     session = row.document
     if not hmac.compare_digest(ctx.body["otp"].encode(), row["otp"].encode()):
-        # Returned, not raised: the failed try must be counted.
+        # Returned, not raised, so that the failed try is counted.
         VERIFY_SESSIONS.update(
             ctx.tx, row["session_uuid"], session, validations=row["validations"] + 1
         )
@@ -199,7 +199,7 @@ def verify_sessions_validate(ctx: RequestContext) -> dict[str, Any] | Reply:
 
 
 def charges(validation_charge: str, attempt_charges: list[dict[str, str]]) -> dict[str, Any]:
-    """Return the charges of a session; the total is the sum of the others."""
+    """Return the charges of a session, with their total."""
     total = Decimal(validation_charge) + sum(Decimal(one["charge"]) for one in attempt_charges)
     return {
         "total_charge": f"{total:.5f}",
@@ -209,9 +209,9 @@ def charges(validation_charge: str, attempt_charges: list[dict[str, str]]) -> di
 
 
 def without_charge(session: dict[str, Any], attempt_uuid: str) -> dict[str, Any]:
-    """Return the charges of a session of which one attempt did not arrive, and so costs nothing.
+    """Return the charges of a session after one attempt failed, which costs nothing.
 
-    The page on reading a session shows this, and so does every recorded attempt that failed.
+    The page on reading a session and all recorded failed attempts agree.
     """
     attempts = [
         charge | ({"charge": "0.00000"} if charge["attempt_uuid"] == attempt_uuid else {})

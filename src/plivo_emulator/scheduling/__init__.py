@@ -1,1 +1,1 @@
-"""What happens later: due jobs, the workers that run them, advancing the clock."""
+"""Scheduling: the queue of jobs, the workers that run them, advancing the clock."""

@@ -1,24 +1,22 @@
-"""Due work: what happens later, by the emulator's clock.
+"""Jobs: work that is due later, by the emulator's clock.
 
 A session that expires, a phone that rings for ten seconds, a message that arrives: each is a row in
-one table, written in the transaction of the change that caused it. Due work needs no network and
-never waits for one: deliveries of webhooks are kept and sent by `webhooks`.
+one table, written in the transaction of the change that caused it. Jobs never use the network:
+deliveries of webhooks are stored and sent by `webhooks`.
 
-What is due has happened before anybody looks, and nobody waits for what does not concern him:
+A request observes everything that is due, and does not wait for work that it cannot observe:
 
-- Before a request is answered, everything due is done in the order of the moments, provided that it
-  is little: at most `BATCH` pieces. So replies and identifiers follow from the requests alone.
-- If more is due, the request waits for what it can see, and only for that: the work of its own
-  account (all accounts for the control API), as long as pieces of the kinds are due that change
-  what the operation reads; see `due_work` in `parts`. It waits as a coroutine, in batches,
-  between which other requests are answered.
-- The rest is done by the background worker (`worker`) in batches of a few milliseconds, in turn
-  for each account that has work due.
-- To advance, set or freeze the clock is to do everything due, in the order of the moments, in
-  batches as well.
+- Before a request is answered, all due jobs run in order of time, if there are at most `BATCH` of
+  them. So replies and identifiers depend on the requests alone.
+- If more are due, the request waits only for jobs that it can observe: those of its own account
+  (all accounts for the control API) of the kinds that change what the operation reads; see
+  `due_work` in `parts`. It waits as a coroutine, and other requests are answered between batches.
+- The background worker (`worker`) runs the rest in batches of a few milliseconds, taking turns
+  between accounts.
+- Advancing, setting or freezing the clock runs everything due in order of time, also in batches.
 
-The work of one account is always done in the order of the moments, whoever does it; each piece in
-one transaction with what it schedules next.
+The jobs of one account always run in order of time, each in one transaction with what it schedules
+next.
 """
 
 from __future__ import annotations
@@ -49,7 +47,7 @@ AGENDA: Final = Table(
         "kind": "TEXT",
         "subject": "TEXT",
         "due": "INTEGER",
-        # The main account whose resources it changes; empty if that is not known.
+        # The main account whose resources it changes; empty if unknown.
         "account": "TEXT",
     },
     indexes=[
@@ -60,19 +58,19 @@ AGENDA: Final = Table(
 )
 
 BATCH: Final = 32
-"""How many pieces of work are done at a time: as many as keep nobody waiting for long."""
-# With a database that several processes share, each has a transaction of its own.
+"""The number of jobs per batch, small enough that no request waits long."""
+# On a shared database, each job has its own transaction.
 _SHARED_BATCH: Final = 4
-# How often a piece of work is tried before its conflicts with other processes are an error.
+# How often a job is tried before conflicts with other processes become an error.
 _TRIES: Final = 5
 
-# Kinds of due work that may change anything: requests that are carried out later.
+# Kinds of jobs that may change anything: asynchronous requests.
 _ANYTHING: Final = "request"
 
 _COUNT: Final = "SELECT COUNT(*) FROM (SELECT 1 FROM jobs WHERE due <= ? LIMIT ?) AS due"
 _KINDS: Final = "SELECT DISTINCT kind FROM jobs WHERE account = ? AND due <= ?"
 _ALL_KINDS: Final = "SELECT DISTINCT kind FROM jobs WHERE due <= ?"
-# The accounts that have work due. It steps from account to account: how much is due is no matter.
+# The accounts with due jobs. It steps from account to account, whatever the number of jobs.
 _ACCOUNTS: Final = """
 WITH RECURSIVE found(account) AS (
   SELECT MIN(account) FROM jobs
@@ -97,16 +95,16 @@ def schedule(
     name: str = "",
     account: str | None = None,
 ) -> None:
-    """Have something done at a moment; it replaces what was scheduled under the same name.
+    """Schedule a job, replacing one with the same kind, subject and name.
 
     Args:
         context: the change that causes it.
-        kind: what is to be done; see `parts`.
-        subject: what it is about.
-        due: when.
-        details: what the handler needs to know, as JSON.
-        name: tells items of the same kind and subject apart.
-        account: the main account whose resources it changes; that of `context` by default.
+        kind: the kind of job; see `parts`.
+        subject: the identifier of what it concerns.
+        due: the time to run it.
+        details: data for the handler, as JSON.
+        name: distinguishes jobs of the same kind and subject.
+        account: the main account whose resources it changes; by default that of `context`.
     """
     moment = to_microseconds(due)
     owner = context.account if account is None else account
@@ -123,7 +121,7 @@ def schedule(
 
 
 def cancel(tx: Transaction, kind: JobKind, subject: str, *, name: str = "") -> None:
-    """Forget what was scheduled, if it was."""
+    """Cancel a scheduled job, if it exists."""
     AGENDA.delete(tx, _item(kind, subject, name))
 
 
@@ -132,16 +130,16 @@ def _item(kind: JobKind, subject: str, name: str) -> str:
 
 
 class Jobs:
-    """Does what is due.
+    """The queue of due jobs.
 
     Args:
-        services: what the work is done with.
-        handlers: the functions that do it, by the kind of work.
+        services: the services for jobs.
+        handlers: the functions that run jobs, by kind.
 
     Attributes:
         handlers: as given.
-        behind: whether more is due than a request does beforehand; see `catch_up`.
-        trace: if it is a list, what is done is noted there, one line each.
+        behind: whether more is due than a request runs first; see `catch_up`.
+        trace: a list that gets a line for each job run, or `None`.
     """
 
     def __init__(self, services: Services, handlers: Mapping[JobKind, Handler]) -> None:
@@ -157,30 +155,30 @@ class Jobs:
 
     @property
     def next_due(self) -> datetime | None:
-        """The moment of the next piece of work, `None` if there is none."""
+        """The time of the next job, `None` if there is none."""
         return self._due.time
 
     @property
     def is_due(self) -> bool:
-        """Whether anything is due by the clock's present."""
+        """Whether anything is due by the clock's current time."""
         return self._limit() is not None
 
     def reload(self) -> None:
-        """Read from the store when the next piece of work is due."""
+        """Read the time of the next job from the store."""
         with self._store.transaction(write=False) as tx:
             row = AGENDA.find(tx, Where(), order="due")
         self._due.moment = None if row is None else row["due"]
 
     def waiting(self, until: datetime) -> int:
-        """Return how much is due by a moment."""
+        """Return how many jobs are due by a given time."""
         with self._store.transaction(write=False) as tx:
             return AGENDA.count(tx, Where(("due", "<=", to_microseconds(until))))
 
     def settle(self) -> list[str]:
-        """Do everything that is due by the clock's present, in order, however long it takes.
+        """Run everything that is due by the clock's current time, in order, however long it takes.
 
         Returns:
-            What was done, one line each.
+            One line for each job run.
         """
         done: list[str] = []
         while lines := self.work():
@@ -188,10 +186,10 @@ class Jobs:
         return done
 
     def catch_up(self) -> list[str]:
-        """Do everything that is due if it is no more than `BATCH` pieces; see `behind`.
+        """Run everything that is due, if it is at most `BATCH` jobs; see `behind`.
 
         Returns:
-            What was done, one line each.
+            One line for each job run.
         """
         done: list[str] = []
         self.behind = False
@@ -208,12 +206,12 @@ class Jobs:
         return done
 
     def concerns(self, account: str, kinds: Collection[str] | None, until: datetime) -> bool:
-        """Tell whether anything is due that a request can see.
+        """Return whether anything is due that a request can observe.
 
         Args:
-            account: of the request, empty for all.
-            kinds: the first parts of the kinds that change what it reads; `None` for all.
-            until: the moment of the request.
+            account: the request's account, empty for all.
+            kinds: the first parts of the job kinds that change what it reads; `None` for all.
+            until: the time of the request.
         """
         limit = to_microseconds(until)
         if self._due.moment is None or self._due.moment > limit:
@@ -227,26 +225,26 @@ class Jobs:
         return bool(found if kinds is None else found & {*kinds, _ANYTHING})
 
     def work(self, account: str = "") -> list[str]:
-        """Do the first pieces that are due, of one account or else of all, in order.
+        """Run the first due jobs, of one account or of all, in order.
 
         Returns:
-            What was done, one line each; nothing when nothing is due.
+            One line for each job run; empty if nothing is due.
         """
         limit = self._limit()
         if limit is None:
             return []
-        # What is of an unknown account may concern this one.
+        # Jobs of an unknown account may concern this one.
         accounts = (account, "") if account else (None,)
         return next(filter(None, (self._work((one,) * BATCH, limit) for one in accounts)), [])
 
     def work_in_turn(self, reserved: Collection[str] = ()) -> list[str]:
-        """Do some pieces that are due, of every account that has any in turn.
+        """Run some due jobs, taking turns between accounts.
 
         Args:
-            reserved: accounts whose work somebody else does.
+            reserved: accounts to leave out.
 
         Returns:
-            What was done, one line each.
+            One line for each job run.
         """
         limit = self._limit()
         if limit is None:
@@ -262,7 +260,7 @@ class Jobs:
         return self._work(turns * (most // len(turns)), limit)
 
     def _limit(self) -> int | None:
-        """Return up to which moment work is due, `None` if none is."""
+        """Return the time up to which jobs are due, `None` if none are."""
         if self._due.moment is None:
             return None
         limit = to_microseconds(self._services.clock.now())
@@ -279,13 +277,13 @@ class Jobs:
             return done
 
     def _do_some(self, turns: Sequence[str | None], limit: int) -> list[str]:
-        """Do several pieces in one transaction, which takes less time than one for each.
+        """Run several jobs in one transaction, which is faster than one transaction each.
 
-        If one of them fails, and where other processes work on the same, each is done alone.
+        If one of them fails, or if other processes share the database, each runs in its own.
 
         Args:
-            turns: whose piece is done, one after the other; `None` is the first of all accounts.
-            limit: the moment up to which work is due.
+            turns: the accounts of the jobs, in order; `None` means the first job of all accounts.
+            limit: the time up to which jobs are due.
         """
         lines: list[str] = []
         if not self._store.shared:
@@ -300,7 +298,7 @@ class Jobs:
             except StoreUnavailable:
                 raise
             except Exception:
-                # Nothing has happened; whose fault it is shows when each is done alone.
+                # Everything was rolled back; running each alone shows which one failed.
                 lines.clear()
         for account in turns[: _SHARED_BATCH if self._store.shared else 1]:
             if (line := self._try_next(account, limit)) is not None:
@@ -327,7 +325,7 @@ class Jobs:
             try:
                 return self._do_next(account, limit, patient=True)
             except StoreConflict:
-                # Another process was faster with something that this needs.
+                # Another process changed something that this job needs.
                 continue
         return self._do_next(account, limit)
 
@@ -335,17 +333,17 @@ class Jobs:
         row: Row | None = None
         try:
             with self._store.transaction(write=True) as tx:
-                # One after the other, whatever process does it: the order is the point.
+                # One at a time across processes, to keep the order.
                 tx.lock("jobs")
                 row = self._take(tx, account, limit)
                 return None if row is None else self._do(tx, row)
         except Exception as error:
-            # The database's fault, or another process's, is not the work's: it stays due.
+            # The job itself did not fail, so it stays due.
             if isinstance(error, StoreUnavailable) or (
                 patient and isinstance(error, StoreConflict)
             ):
                 raise
-            # Work that cannot be done must not stand in the way of the rest for ever.
+            # A job that fails must not block the others.
             if row is not None:
                 with self._store.transaction(write=True) as tx:
                     AGENDA.delete(tx, row["item"])

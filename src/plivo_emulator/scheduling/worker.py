@@ -1,14 +1,14 @@
-"""Time passing: due work and deliveries, whether the clock runs or is advanced.
+"""Running due jobs and deliveries, while the clock runs and when it is advanced.
 
-While the clock runs, two workers share the background: one does due work (`jobs`), one begins
-deliveries (`webhooks.delivery`). Neither waits for the other, nor for a receiver.
+While the clock runs, there are two background workers: one runs jobs (`jobs`), one starts
+deliveries (`webhooks.delivery`). Neither waits for the other or for a receiver.
 
-To advance the clock is to go from moment to moment. At each one, everything due is done in its
-order, then what is due is sent, and so on until nothing is left; then the clock goes on. Answers
-decide what happens next, so they are waited for: at most `delivery.PATIENCE_SECONDS` of real time.
-A receiver that has not answered by then is not waited for again as long as it owes the answer; its
-deliveries, and what depends on them, happen in the background and are no part of the trace, and the
-result says `complete: false`. What other accounts ask for meanwhile is done at once.
+Advancing the clock moves it from one due time to the next. At each, all due jobs run in order, then
+due webhooks are sent, until nothing is left; then the clock moves on. Answers decide what happens
+next, so this waits for them, at most `delivery.PATIENCE_SECONDS` of real time. After that it does
+not wait for the receiver again while the answer is outstanding: its deliveries and what depends on
+them happen in the background and are not in the trace, and the result says `complete: false`.
+Requests of other accounts are answered meanwhile.
 """
 
 from __future__ import annotations
@@ -24,57 +24,55 @@ from plivo_emulator.scheduling.jobs import Jobs
 from plivo_emulator.services import Services
 from plivo_emulator.store import StoreConflict, StoreError, StoreUnavailable
 
-# A sleeping worker looks at the clock at least this often, in seconds of real time.
+# The longest sleep of a worker, in seconds of real time.
 _LONGEST_NAP: Final = 3600.0
-# How long a worker that shares the database may not notice what others have put there, in seconds
-# of real time.
+# How often a worker polls a shared database, in seconds of real time.
 _POLL: Final = 0.2
-# What is tried again after a failure waits this long, in seconds of real time.
+# The wait before a retry after a failure, in seconds of real time.
 _PAUSE: Final = 0.5
-# What an advance does at most: this, and so much for each thing that was waiting when it began. A
-# call or a verification with all its retries stays far below. More is what others keep asking for
-# meanwhile, and would never end.
+# The most an advance does: a fixed number, and some for each item waiting when it began. A call or
+# a verification with all retries stays far below. Anything beyond was added by others meanwhile,
+# and might never end.
 _STEPS: Final = 10_000
 _STEPS_EACH: Final = 50
 
 
 class Deliveries(Protocol):
-    """What sends what is due; see `webhooks.delivery`."""
+    """The scheduler's view of deliveries; see `webhooks.delivery`."""
 
     on_change: list[Callable[[], None]]
     waited_for: set[str] | None
 
     @property
     def next_due(self) -> datetime | None:
-        """The moment of the next attempt, which may be under way."""
+        """The time of the next attempt, which may be in progress."""
 
     def next_after(self, moment: datetime) -> datetime | None:
-        """Return the first moment after another at which an attempt falls due."""
+        """Return the first time after a given one at which an attempt falls due."""
 
     def waiting(self, until: datetime) -> int:
-        """Return how many are due by a moment."""
+        """Return how many are due by a given time."""
 
     def begin(self) -> int:
-        """Begin attempts of what is due; never waits."""
+        """Start due attempts without waiting."""
 
     async def deliver(self, most: int) -> list[str]:
-        """Make attempts of what is due, and return what was done once the answers are there."""
+        """Make due attempts, wait for the answers and return one line for each."""
 
     async def close(self) -> None:
-        """Break off what is under way."""
+        """Cancel attempts in progress."""
 
 
 class AlreadyAdvancing(Exception):
-    """The clock is just being advanced by somebody else."""
+    """The clock is already being advanced."""
 
 
 class Advance(NamedTuple):
-    """What came of advancing the clock.
+    """The result of advancing the clock.
 
     Attributes:
-        trace: what happened, one line each, in order.
-        complete: whether that is all that fell due. If not, others kept asking for more, and the
-            rest happens in the background.
+        trace: what happened, in order, one line each.
+        complete: whether everything due was done. If not, the rest happens in the background.
     """
 
     trace: list[str]
@@ -82,13 +80,13 @@ class Advance(NamedTuple):
 
 
 class Scheduler:
-    """Lets time pass.
+    """Runs what is due, and advances the clock.
 
     Args:
-        services: what it works with.
-        jobs: does what is due.
+        services: the emulator's services.
+        jobs: the queue of jobs.
         webhooks: sends what is due.
-        cluster: the other processes on the same database, `None` where there can be none.
+        cluster: the other processes on the same database, `None` without a shared database.
     """
 
     def __init__(
@@ -102,13 +100,13 @@ class Scheduler:
         self._advancing = False
 
     async def advance(self, to: datetime) -> Advance:
-        """Move the clock forward, doing everything that falls due on the way at its own moment.
+        """Advance the clock and run everything that falls due on the way, each at its own time.
 
         Args:
-            to: the moment to arrive at; the present if it lies in the past.
+            to: the target time; a time in the past means now.
 
         Raises:
-            AlreadyAdvancing: somebody else is just advancing the clock.
+            AlreadyAdvancing: the clock is already being advanced.
         """
         clock, jobs, webhooks = self._clock, self._jobs, self._webhooks
         running = not clock.frozen
@@ -148,7 +146,7 @@ class Scheduler:
             raise
 
     def _end_advancing(self, *, running: bool) -> None:
-        """Let others have the clock, running as it did before."""
+        """Release the clock, running as before."""
         self._set_advancing(False)
         if running:
             self._clock.resume()
@@ -163,7 +161,7 @@ class Scheduler:
             self._cluster.advancing = advancing
 
     async def _happen(self, most: int) -> list[str]:
-        """Do what is due at the clock's present, then send what is due."""
+        """Run due jobs, then send due webhooks."""
         trace: list[str] = []
         self._jobs.trace = trace
         try:
@@ -175,10 +173,10 @@ class Scheduler:
         return trace
 
     async def drain(self) -> None:
-        """Do all due work in order, in batches between which requests are answered.
+        """Run all due jobs in order, in batches between which requests are answered.
 
         Raises:
-            StoreUnavailable: the database cannot be used; the rest stays due.
+            StoreUnavailable: the database is unavailable; the rest stays due.
         """
         while self._jobs.is_due:
             if self._advanced_elsewhere():
@@ -193,35 +191,35 @@ class Scheduler:
 
     @property
     def behind(self) -> bool:
-        """Whether more is due than is done before each request."""
+        """Whether more is due than can run before each request."""
         return self._jobs.behind
 
     def concerns(self, account: str, kinds: Collection[str] | None, until: datetime) -> bool:
-        """Tell whether anything is due that a request can see; see `Jobs.concerns`."""
+        """Return whether anything is due that a request can observe; see `Jobs.concerns`."""
         return self._jobs.concerns(account, kinds, until)
 
     def run_few(self) -> None:
-        """Do what is due, provided that it is little; see `Jobs.catch_up`."""
+        """Run what is due, if it is at most one batch; see `Jobs.catch_up`."""
         self._guarded(self._jobs.catch_up)
 
     def settle(self) -> list[str]:
-        """Do all that is due; see `Jobs.settle`. What goes wrong is recorded, never raised."""
+        """Run everything that is due; see `Jobs.settle`. Errors are recorded, never raised."""
         return self._guarded(self._jobs.settle) or []
 
     async def catch_up(self, account: str, kinds: Collection[str] | None) -> datetime:
-        """Do what is due and what a request can see, while others are answered.
+        """Run due jobs that a request can observe, while other requests are answered.
 
         Args:
             account: of the request, empty for all.
             kinds: see `Jobs.concerns`.
 
         Returns:
-            The moment up to which that is done.
+            The time up to which that is done.
 
         Raises:
             StoreUnavailable: the database cannot be reached.
         """
-        # Some more has fallen due while the first was done; who asks for ever more waits no longer.
+        # More fell due meanwhile; the limit keeps the wait finite.
         for _ in range(2):
             until = self._clock.now()
             while self._jobs.concerns(account, kinds, until):
@@ -231,32 +229,32 @@ class Scheduler:
         return until
 
     def _guarded(self, work: Callable[[], list[str]]) -> list[str] | None:
-        """Do due work; return what was done, `None` if it cannot be done just now."""
+        """Run due jobs; return one line each, `None` if the database is unavailable."""
         if self._advanced_elsewhere():
             self._jobs.behind = False
             return None
         try:
             return work()
         except StoreUnavailable:
-            # It stays due; whoever asked is told by the next thing that is tried.
+            # It stays due; the caller sees the error at its next access.
             return None
         except Exception as error:
             self._services.record_error("due work", error)
             return []
 
     def next_after(self, moment: datetime) -> datetime | None:
-        """Return the next moment at which anything falls due, once nothing is left to do now."""
+        """Return the next time at which anything falls due, once nothing is left to do now."""
         moments = (self._jobs.next_due, self._webhooks.next_after(moment))
         later = (max(one, moment) for one in moments if one is not None)
         return min(later, default=None)
 
     def next_due(self) -> datetime | None:
-        """Return the moment of whatever is due next."""
+        """Return the time of whatever is due next."""
         moments = (self._jobs.next_due, self._webhooks.next_due)
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def run(self) -> None:
-        """Do what is due when it is due, until cancelled."""
+        """Run what is due when it is due, until cancelled."""
         worker = Worker(self._do_work, self._services)
         sender = Worker(self._send, self._services)
         self._services.jobs_due.on_sooner = worker.wake
@@ -277,39 +275,39 @@ class Scheduler:
         return self._cluster is not None and self._cluster.advanced_elsewhere
 
     def _is_advancing(self) -> bool:
-        """Tell whether the clock is just being advanced, here or by another process."""
+        """Return whether the clock is being advanced, by this or another process."""
         return self._advancing or self._advanced_elsewhere()
 
     def _do_work(self) -> float:
-        """Do some due work; returns in how many seconds there will be more."""
+        """Run some due jobs; return the seconds until there are more."""
         if self._cluster is not None:
             self._cluster.refresh()
         done: list[str] = []
         if not self._is_advancing():
             done = self._jobs.work_in_turn()
         elif self._advancing and self._webhooks.waited_for is not None:
-            # Others need not wait for what the clock waits for.
+            # Other accounts do not wait for the advance.
             done = self._jobs.work_in_turn(reserved=self._webhooks.waited_for)
         nap = 0.0 if done else self._nap(self._jobs.next_due)
         if nap <= 0 and not done:
-            # What is due and was not done is in the hands of somebody else.
+            # What is due but was not run is claimed elsewhere.
             nap = _PAUSE
         return nap if self._cluster is None else min(nap, _POLL)
 
     def _send(self) -> float:
-        """Begin deliveries that are due; returns in how many seconds there will be more."""
+        """Start due deliveries; return the seconds until there are more."""
         if self._is_advancing():
             return _POLL
         self._webhooks.begin()
         nap = self._nap(self._webhooks.next_after(self._clock.now()))
         due = self._webhooks.next_due
         if due is not None and due <= self._clock.now():
-            # Something waits for a place, for what comes before it, or for another process.
+            # Something waits for a free place, for a predecessor, or for another process.
             nap = min(nap, _POLL)
         return nap
 
     def _nap(self, due: datetime | None) -> float:
-        """Return in how many seconds something falls due."""
+        """Return the seconds until something falls due."""
         wait = _LONGEST_NAP if due is None else (due - self._clock.now()).total_seconds()
         if wait > 0 and self._clock.frozen:
             return _LONGEST_NAP
@@ -317,11 +315,11 @@ class Scheduler:
 
 
 class Worker:
-    """Does something again and again, and sleeps while there is nothing to do.
+    """A background task that repeats some work and sleeps while there is none.
 
     Args:
-        work: does a little, and returns in how many seconds there will be more.
-        services: where errors are recorded.
+        work: does some work and returns the seconds until there is more.
+        services: records errors.
     """
 
     def __init__(self, work: Callable[[], float], services: Services) -> None:
@@ -331,7 +329,7 @@ class Worker:
         self._woken = asyncio.Event()
 
     def wake(self) -> None:
-        """Look again. Any thread may call this: not all requests are handled in the server's."""
+        """Wake the worker; may be called from any thread."""
         if not self._woken.is_set():
             self._loop.call_soon_threadsafe(self._woken.set)
 
@@ -341,10 +339,10 @@ class Worker:
             self._woken.clear()
             nap = self._once()
             if nap <= 0:
-                # Whoever waits meanwhile is next.
+                # Let waiting tasks run.
                 await asyncio.sleep(0)
                 continue
-            # Not `wait_for`, which may swallow being cancelled when it is woken in that moment.
+            # Not `wait_for`, which may swallow a cancellation when woken at the same time.
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(nap):
                     await self._woken.wait()
@@ -353,7 +351,7 @@ class Worker:
         try:
             return self._work()
         except (StoreConflict, StoreUnavailable):
-            # Whoever asks for something is told; what is due waits until the database is back.
+            # Requests report the error; what is due waits until the database is back.
             return _PAUSE
         except Exception as error:
             self._services.record_error("the worker", error)

@@ -1,7 +1,7 @@
-"""Accepts connections with TLS and keeps count of those whose handshake is not over.
+"""Accepts TLS connections and counts those with an unfinished handshake.
 
-asyncio's own server tells a protocol of a connection once its handshake has succeeded. How many are
-under way, and that one has failed, it does not tell.
+asyncio's own server notifies a protocol only of successful handshakes, not of those in progress or
+failed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Final
 from plivo_emulator.serving.protocol import LINGER_SECONDS, Connection, Service
 
 _HANDSHAKE_SECONDS: Final = 10.0
-# How long to wait for files or memory when there are none for another connection.
+# How long to wait when files or memory for another connection are exhausted.
 _RETRY_SECONDS: Final = 1.0
 
 
@@ -24,12 +24,12 @@ _RETRY_SECONDS: Final = 1.0
 async def accepting(
     service: Service, context: ssl.SSLContext, listener: socket.socket
 ) -> AsyncGenerator[None]:
-    """Accept connections in the background; in the end, break off unfinished handshakes.
+    """Accept connections in the background; on exit, cancel unfinished handshakes.
 
     Args:
-        service: what the connections are for.
-        context: with the server's certificate.
-        listener: listens already; it stays the caller's to close.
+        service: the service that handles the connections.
+        context: the TLS context with the server's certificate.
+        listener: a listening socket; the caller closes it.
     """
     handshakes: set[asyncio.Task[None]] = set()
     accepts = service.loop.create_task(_accept(service, context, listener, handshakes))
@@ -53,7 +53,7 @@ async def _accept(
     handshakes: set[asyncio.Task[None]],
 ) -> None:
     while True:
-        # Others get their turn: asyncio's `sock_accept` does not wait while somebody is in line.
+        # Let other tasks run: `sock_accept` does not yield while connections are queued.
         await asyncio.sleep(0)
         try:
             client, _ = await service.loop.sock_accept(listener)
@@ -63,7 +63,7 @@ async def _accept(
             await asyncio.sleep(_RETRY_SECONDS)
             continue
         if not service.has_room():
-            client.close()  # nothing can be said before a handshake
+            client.close()  # no reply is possible before a handshake
             continue
         connection = Connection(service)
         service.handshaking.add(connection)

@@ -1,7 +1,7 @@
-"""Heads of HTTP messages: those of requests are checked, those of replies are written.
+"""Heads of HTTP messages: checks those of requests, writes those of replies.
 
-What could mean two things to two readers is refused (RFC 9112, sections 3, 6 and 11): a proxy and
-the emulator might otherwise disagree about who asks, for what, or where a request ends.
+Ambiguous requests are refused (RFC 9112, sections 3, 6 and 11): a proxy and the emulator might
+otherwise disagree about the sender, the target or the end of a request.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ _ONCE: Final = frozenset(
         b"x-plivo-emulator-id",
     }
 )
-# In a trailer they would change where the request ends.
+# In a trailer, these would change where the request ends.
 _FRAMING: Final = frozenset({b"content-length", b"transfer-encoding"})
 _VERSIONS: Final = frozenset({"1.0", "1.1"})
 # The characters of hosts and ports (RFC 3986, section 3.2.2).
 _AUTHORITY: Final = re.compile(rb"[A-Za-z0-9._~!$&'()*+,;=%:\[\]-]*")
 _ABSOLUTE: Final = re.compile(rb"https?://([^/?]*)([^?]*)(\??.*)", re.IGNORECASE)
-# A client sends the same headers again and again. Longer ones are not remembered: strangers fill
-# what is remembered, before they are asked who they are.
+# Clients repeat the same headers. Longer ones are not cached, because unauthenticated clients can
+# fill the cache.
 _REMEMBERED_BYTES: Final = 2048
 _REMEMBERED: Final = 256
 
@@ -53,7 +53,7 @@ _NO_LENGTH: Final = frozenset({204, 304})
 
 
 class Malformed(ValueError):
-    """The request is not valid HTTP, or could be read in two ways."""
+    """The request is invalid or ambiguous HTTP."""
 
 
 class Head:
@@ -86,13 +86,13 @@ class Head:
         Args:
             method: as sent.
             target: as sent.
-            lines: names, in lower case, and values.
-            version: of HTTP.
+            lines: names (in lower case) and values.
+            version: the HTTP version.
             keep_alive: whether another request may follow.
-            size: of names and values together.
+            size: the total size of names and values.
 
         Raises:
-            Malformed: it is not valid, or ambiguous.
+            Malformed: it is invalid or ambiguous.
         """
         if version not in _VERSIONS or method == "CONNECT":
             raise Malformed
@@ -110,7 +110,7 @@ class Head:
         self.path, _, self.query = text.partition("?")
 
     def _without_authority(self, target: bytes) -> bytes:
-        """Return the path and query of a target in absolute form, whose host replaces `Host`.
+        """Return the path and query of a target in absolute form; its host replaces `Host`.
 
         RFC 9112, section 3.2.2.
         """
@@ -124,20 +124,20 @@ class Head:
 
 
 def check_trailer(name: bytes) -> None:
-    """Check the name of a trailer field; its value counts for nothing.
+    """Check the name of a trailer field; its value is ignored.
 
     Raises:
-        Malformed: as a header, it would say where the request ends.
+        Malformed: as a header, it would change where the request ends.
     """
     if name in _FRAMING:
         raise Malformed
 
 
 def _headers(lines: Lines, version: str) -> Mapping[str, str]:
-    """Return headers by name; the values of one that is given more than once are joined.
+    """Return headers by name; repeated ones are joined.
 
     Raises:
-        Malformed: one is given twice that must not be, or has a value that it must not have.
+        Malformed: one must not be repeated, or has an invalid value.
     """
     headers: dict[bytes, bytes] = {}
     for name, value in lines:
@@ -182,9 +182,9 @@ def reply_head(reply: Reply, date: str, more: str = "") -> bytes:
     """Return the head of a reply, up to and including its empty line.
 
     Args:
-        reply: whose head it is.
+        reply: the reply.
         date: the value of `Date`.
-        more: whole lines about the connection.
+        more: complete header lines about the connection.
     """
     status = reply.status
     text = f"{_STATUS_LINES.get(status) or status_line(status)}date: {date}\r\n"

@@ -1,4 +1,4 @@
-"""A connection to the emulator: HTTP/1.1 on httptools' parser, with limits on size and time."""
+"""HTTP/1.1 connections on httptools' parser, with limits on size and time."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ from plivo_emulator.serving.heads import Head, check_trailer, reply_head
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
 
-# How long a client that was refused may go on sending, so that it comes to read the refusal: a
-# connection that is closed with bytes unread is reset, and what was sent on it may be lost.
+# How long a refused client may continue to send. Closing with unread data resets the connection,
+# and the refusal may be lost.
 LINGER_SECONDS: Final = 1.0
-# Files and connections of our own: the database, webhooks on their way.
+# Reserved for files and connections of our own: the database and webhooks.
 _KEPT_FREE: Final = 128
-# How many connections with TLS may be open beyond the limit, to be told so after their handshake.
+# How many TLS connections beyond the limit may complete a handshake, to be refused after it.
 _REFUSED_AT_ONCE: Final = 64
-# A body larger than allowed is read and thrown away up to this many times the limit, so that the
-# sender gets to hear of the 400; a longer one is cut off.
+# A body above the limit is read and discarded up to this many times the limit, so that the sender
+# receives the 400; a longer one is cut off.
 _PATIENCE: Final = 128
-# What separates names, values and lines; the size of a chunk and its line ends, generously.
+# Generous sizes of the separators of a header line, and of a chunk's size line.
 _LINE_BYTES: Final = 4
 _CHUNK_BYTES: Final = 24
 
@@ -49,13 +49,12 @@ Answer: TypeAlias = Reply | Coroutine[Any, Any, Reply]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a client may ask of a connection.
+    """The limits of connections.
 
     Attributes:
-        head_bytes: the largest request target, and header and trailer names and values, together.
-        request_seconds: how long a request may take to begin and to arrive, and a reply to be
-            taken.
-        connections: how many may be open at a time, unfinished TLS handshakes included.
+        head_bytes: the largest total size of target, headers and trailers.
+        request_seconds: the time for a request to begin and to arrive, and for a reply to be read.
+        connections: the most open connections, including unfinished TLS handshakes.
     """
 
     head_bytes: int = 64 * 1024
@@ -64,7 +63,7 @@ class Limits:
 
     @classmethod
     def of_process(cls) -> Limits:
-        """Return the usual limits, within the number of files that this process may open."""
+        """Return the default limits, within the number of files that this process may open."""
         try:
             import resource
         except ImportError:  # Windows
@@ -76,22 +75,22 @@ class Limits:
 
 
 class Service:
-    """What the connections of one server share.
+    """The state that the connections of one server share.
 
     Args:
-        emulator: answers.
-        limits: what a client may do.
+        emulator: the emulator that answers.
+        limits: the limits of connections.
 
     Attributes:
         emulator: as given.
         limits: as given.
-        loop: the running one.
-        connections: all that are open.
+        loop: the running event loop.
+        connections: all open connections.
         unused: set while there are none.
-        handshaking: connections whose TLS handshake is not over; they are not in `connections` yet.
-        empty_connections: how many have ended before anything could be read from them, those with
-            a failed handshake included.
-        tasks: answers that take time, also to clients that have hung up.
+        handshaking: the number of unfinished TLS handshakes, which are not in `connections`.
+        empty_connections: how many connections ended without any data, including those with a
+            failed handshake.
+        tasks: asynchronous answers in progress, including those to clients that have disconnected.
     """
 
     def __init__(self, emulator: Emulator, limits: Limits) -> None:
@@ -109,57 +108,57 @@ class Service:
         emulator.clock.on_change.append(self._forget_date)
 
     def close(self) -> None:
-        """Let go of the emulator's clock."""
+        """Unsubscribe from the emulator's clock."""
         self.emulator.clock.on_change.remove(self._forget_date)
 
     def enter(self, connection: Connection) -> None:
-        """Count a connection in."""
+        """Add a connection."""
         self.handshaking.discard(connection)
         self.connections.add(connection)
         self.unused.clear()
 
     def leave(self, connection: Connection) -> None:
-        """Count a connection out."""
+        """Remove a connection."""
         self.connections.discard(connection)
         if not self.connections:
             self.unused.set()
 
     def handshake_ended(self, connection: Connection) -> None:
-        """Count a connection out if its handshake has failed; otherwise it has entered."""
+        """Count a handshake as ended, and its connection as empty if it failed."""
         if connection in self.handshaking:
             self.handshaking.discard(connection)
             self.empty_connections += 1
 
     def too_many(self) -> bool:
-        """Tell whether there are more connections than allowed, handshakes included."""
+        """Return whether there are more connections than allowed, including handshakes."""
         return self._open() > self.limits.connections
 
     def has_room(self) -> bool:
-        """Tell whether a handshake may begin, if only to refuse what is asked after it."""
+        """Return whether a handshake may begin, even if only to refuse the request after it."""
         return self._open() < self.limits.connections + _REFUSED_AT_ONCE
 
     def _open(self) -> int:
         return len(self.connections) + len(self.handshaking)
 
     def start(self, answer: Coroutine[Any, Any, None]) -> None:
-        """Begin an answer that takes time."""
+        """Start an asynchronous answer."""
         task = self.loop.create_task(answer)
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
 
     async def ended(self) -> None:
-        """Wait until there are neither connections nor answers on their way."""
+        """Wait until there are no connections and no answers in progress."""
         await self.unused.wait()
         if self.tasks:
             await asyncio.wait(self.tasks)
 
     def shut_down(self) -> None:
-        """Let every connection finish the reply that is being sent."""
+        """Close every connection after its current reply."""
         for connection in tuple(self.connections):
             connection.shut_down()
 
     def abort(self) -> None:
-        """Break off every connection and every answer."""
+        """Close every connection and cancel every answer at once."""
         for connection in tuple(self.connections):
             connection.abort()
         for task in tuple(self.tasks):
@@ -180,7 +179,7 @@ class Service:
 
 
 class _HeadTooLarge(Exception):
-    """Raised through the parser, which wraps it."""
+    """The head is too large; raised through the parser, which wraps it."""
 
 
 class _Incoming:
@@ -188,13 +187,12 @@ class _Incoming:
 
     Attributes:
         target: as sent.
-        lines: the names, in lower case, and values of the headers.
+        lines: the names (in lower case) and values of the headers.
         head_bytes: the size of target, headers and trailers.
-        head: the checked head, once it is whole.
-        body: up to the limit, and the part that exceeds it.
-        body_bytes: the size of the body, what was thrown away included.
-        framing_bytes: how much else was read since the read in which the request begins, besides
-            plain chunk sizes.
+        head: the checked head, once it is complete.
+        body: the parts of the body, up to the one that exceeds the limit.
+        body_bytes: the size of the body, including discarded parts.
+        framing_bytes: the size of everything else read since the request began, except chunk sizes.
     """
 
     __slots__ = (
@@ -214,11 +212,11 @@ class _Incoming:
         self.head: Head | None = None
         self.body: bytes | bytearray = b""
         self.body_bytes = 0
-        # Of the read in which it begins, what belongs to others before it is not known.
+        # In the read in which it begins, the share of earlier requests is unknown.
         self.framing_bytes = -present
 
     def add(self, part: bytes, limit: int) -> None:
-        """Add a part of the body, or throw it away where there is too much already."""
+        """Add a part of the body, or discard it beyond the limit."""
         self.body_bytes += len(part)
         if not self.body:
             self.body = part
@@ -229,10 +227,10 @@ class _Incoming:
 
 
 class Connection(asyncio.Protocol):
-    """One connection. Requests are answered one after the other, in their order.
+    """A connection; its requests are answered one at a time, in order.
 
     Args:
-        service: answers.
+        service: the service of its server.
     """
 
     __slots__ = (
@@ -265,32 +263,32 @@ class Connection(asyncio.Protocol):
         self._loop = service.loop
         self._parser = httptools.HttpRequestParser(self)
         self._client = ""
-        # What is read: how much there was of it last, and the request that it belongs to.
+        # The size of the last read, and the request being read.
         self._present = 0
         self._incoming: _Incoming | None = None
         self._awaiting_continue = False
-        # The head of a request is given to the parser once more; see `_read_without_upgrade`.
+        # The head of a request is parsed again; see `_read_without_upgrade`.
         self._replaying = False
-        # Nothing more is read.
+        # No more data is parsed.
         self._deaf = False
-        # What is to be answered: whole requests, and in the end perhaps a refusal.
+        # The queue: complete requests, and perhaps a final refusal.
         self._waiting: deque[_Incoming] = deque()
         self._refusal: ApiError | None = None
         self._busy = False
         self._stream: asyncio.Task[None] | None = None
-        # The reply that is being sent is the last one.
+        # The current reply is the last one.
         self._last = False
-        # It was sent, and was a refusal.
+        # The last reply was sent and was a refusal.
         self._lingering = False
-        # Set while the client does not take what was sent.
+        # Set while the client does not read.
         self._writable: asyncio.Future[None] | None = None
-        # When the client must have done what it is to do next, if it is to do anything.
+        # The deadline for the client's next action, if any.
         self._deadline: float | None = None
 
-    # The transport's side -----------------------------------------------------------------------
+    # Transport ----------------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Begin, unless there are too many connections already."""
+        """Set up the connection, or refuse it if there are too many."""
         self._transport = cast("asyncio.Transport", transport)
         peer = transport.get_extra_info("peername")
         self._client = str(peer[0]) if isinstance(peer, tuple) else ""
@@ -302,7 +300,7 @@ class Connection(asyncio.Protocol):
             self._refuse(too_many_connections())
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """End; what was asked for and has begun goes on to its end, except streams."""
+        """Clean up; requests in progress are completed, except streams."""
         self._service.leave(self)
         if not self._present:
             self._service.empty_connections += 1
@@ -313,14 +311,14 @@ class Connection(asyncio.Protocol):
         self.resume_writing()
 
     def eof_received(self) -> bool:
-        """Answer a client that has sent all it has to send, before hanging up.
+        """Answer the requests of a client that has closed its sending side, then close.
 
         Returns:
-            Whether the connection stays open for that; with TLS it cannot.
+            Whether the connection stays open for that, which is impossible with TLS.
         """
         self._deaf = True
         self._incoming = None
-        # Who hangs up in the middle of a stream does not want the rest.
+        # A client that closes during a stream does not want the rest.
         self._end_stream()
         self._last = not self._waiting
         for request in self._waiting:
@@ -330,19 +328,19 @@ class Connection(asyncio.Protocol):
         return can_wait and self._busy and not self._lingering
 
     def pause_writing(self) -> None:
-        """Wait until the client has taken some of what was sent."""
+        """Pause sending until the client reads."""
         self._writable = self._loop.create_future()
         self._await_client()
 
     def resume_writing(self) -> None:
-        """Go on sending."""
+        """Resume sending."""
         if self._writable is not None:
             self._writable.set_result(None)
             self._writable = None
             self._deadline = None
 
     def data_received(self, data: bytes) -> None:
-        """Read on, up to the end of what is acceptable."""
+        """Parse received data."""
         if self._deaf:
             return
         before = self._incoming
@@ -361,22 +359,22 @@ class Connection(asyncio.Protocol):
         if self._waiting:
             self._transport.pause_reading()
 
-    # The parser's side --------------------------------------------------------------------------
+    # Parser -------------------------------------------------------------------------------------
 
     def on_message_begin(self) -> None:
-        """Begin a request."""
+        """Start a request."""
         if not self._replaying and not self._deaf:
             self._incoming = _Incoming(self._present)
 
     def on_url(self, part: bytes) -> None:
-        """Take a part of the target."""
+        """Add a part of the target."""
         incoming = self._incoming
         if incoming is not None and not self._replaying:
             incoming.target += part
             self._count(incoming, len(part))
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """Take a header, or a trailer; those are only checked."""
+        """Add a header, or check a trailer."""
         incoming = self._incoming
         if incoming is None or self._replaying:
             return
@@ -407,12 +405,12 @@ class Connection(asyncio.Protocol):
                 self._continue()
 
     def on_chunk_header(self) -> None:
-        """Take the beginning of a chunk."""
+        """Start a chunk."""
         if self._incoming is not None:
             self._incoming.framing_bytes -= _CHUNK_BYTES
 
     def on_body(self, part: bytes) -> None:
-        """Take a part of the body."""
+        """Add a part of the body."""
         incoming = self._incoming
         if incoming is None:
             return
@@ -425,7 +423,7 @@ class Connection(asyncio.Protocol):
             self._received(incoming)
 
     def on_message_complete(self) -> None:
-        """Take the end of a request."""
+        """Complete a request."""
         incoming = self._incoming
         if incoming is not None and not self._body_is_to_come(incoming):
             self._received(incoming)
@@ -436,9 +434,9 @@ class Connection(asyncio.Protocol):
             raise _HeadTooLarge
 
     def _read_on(self, incoming: _Incoming, before: _Incoming | None) -> None:
-        """Wait for the rest of a request, which the last read was a part of.
+        """Wait for the rest of a request.
 
-        What the parser keeps to itself is limited: a header without end, extensions of chunks.
+        The size of what the parser buffers (long headers, chunk extensions) is limited.
         """
         if incoming is not before and not self._busy:
             self._await_client()
@@ -447,7 +445,7 @@ class Connection(asyncio.Protocol):
             self._refuse(head_too_large(self._service.limits.head_bytes))
 
     def _body_is_to_come(self, incoming: _Incoming) -> bool:
-        """Tell whether the parser skips the body, as it does behind a request to upgrade."""
+        """Return whether the parser skipped the body, as it does after a request to upgrade."""
         head = incoming.head
         return (
             self._parser.should_upgrade()
@@ -456,7 +454,7 @@ class Connection(asyncio.Protocol):
         )
 
     def _read_without_upgrade(self, rest: bytes) -> None:
-        """Read the body of a request whose upgrade is not made, after which nothing more is."""
+        """Read the body of a request to upgrade, which is ignored, and then stop reading."""
         incoming = self._incoming
         if incoming is None or incoming.head is None:
             return
@@ -474,7 +472,7 @@ class Connection(asyncio.Protocol):
             self.data_received(rest)
 
     def _received(self, incoming: _Incoming) -> None:
-        """Put a whole request in the queue."""
+        """Queue a complete request."""
         assert incoming.head is not None
         self._incoming = None
         self._awaiting_continue = False
@@ -482,9 +480,9 @@ class Connection(asyncio.Protocol):
         self._waiting.append(incoming)
 
     def _reject(self, error: httptools.HttpParserError) -> None:
-        """Refuse what the parser does, or what was raised through it."""
+        """Refuse a request for an error of the parser, or raised through it."""
         if self._deaf:
-            return  # the last request was read; this is behind it
+            return  # data after the last request
         if isinstance(error.__context__, _HeadTooLarge):
             self._refuse(head_too_large(self._service.limits.head_bytes))
         else:
@@ -493,7 +491,7 @@ class Connection(asyncio.Protocol):
     # Answers ------------------------------------------------------------------------------------
 
     def _answer_next(self) -> None:
-        """Answer the first of the requests that wait, the others in later turns of the loop."""
+        """Answer the first queued request, the others in later turns of the event loop."""
         self._busy = True
         self._deadline = None
         incoming = self._waiting.popleft()
@@ -542,7 +540,7 @@ class Connection(asyncio.Protocol):
             return
         content = self._reply_head(head, reply)
         if reply.disconnect:
-            # The head promises a body that does not come.
+            # The head announces a body that does not follow.
             self._last = True
         elif head.method != "HEAD":
             content += reply.payload
@@ -550,7 +548,7 @@ class Connection(asyncio.Protocol):
         self._finish(head)
 
     async def _send_stream(self, head: Head, reply: Reply, parts: AsyncGenerator[bytes]) -> None:
-        """Send part after part, until the client hangs up or the server stops."""
+        """Send a stream until the client disconnects or the server stops."""
         chunked = head.version != "1.0"
         self._last |= not chunked
         try:
@@ -575,7 +573,7 @@ class Connection(asyncio.Protocol):
         return reply_head(reply, self._service.date(), more)
 
     def _finish(self, head: Head) -> None:
-        """Go on with what the client asks next, when a reply was sent."""
+        """Continue with the next request after a reply."""
         if self._last or not head.keep_alive:
             self._hang_up()
         elif self._writable is not None:
@@ -602,13 +600,13 @@ class Connection(asyncio.Protocol):
                 self._send_refusal(self._refusal)
 
     def _continue(self) -> None:
-        """Tell a client that waits for it to send its body."""
+        """Send 100 Continue to a client that waits for it."""
         if self._awaiting_continue:
             self._awaiting_continue = False
             self._transport.write(_CONTINUE)
 
     def _refuse(self, error: ApiError) -> None:
-        """Answer what is no request, after the answers to those before it, and hang up."""
+        """Refuse an invalid request after answering those before it, then close."""
         self._deaf = True
         self._incoming = None
         if self._busy or self._waiting:
@@ -629,10 +627,10 @@ class Connection(asyncio.Protocol):
         self._service.emulator.services.record_error("a connection", error)
         self._transport.abort()
 
-    # The end ------------------------------------------------------------------------------------
+    # Closing ------------------------------------------------------------------------------------
 
     def shut_down(self) -> None:
-        """Finish the reply that is being sent, if there is one, and hang up."""
+        """Close after the current reply, if there is one."""
         self._deaf = self._last = True
         self._waiting.clear()
         self._refusal = None
@@ -642,7 +640,7 @@ class Connection(asyncio.Protocol):
             self._hang_up()
 
     def abort(self) -> None:
-        """Break off."""
+        """Close at once."""
         self._transport.abort()
 
     def _end_stream(self) -> None:
@@ -650,7 +648,7 @@ class Connection(asyncio.Protocol):
             self._stream.cancel()
 
     def _hang_up(self) -> None:
-        """Close, once the client has taken what was sent."""
+        """Close once the client has read what was sent."""
         self._deaf = True
         self._transport.close()
         self._await_client()
@@ -659,7 +657,7 @@ class Connection(asyncio.Protocol):
         self._deadline = self._loop.time() + self._service.limits.request_seconds
 
     def _look_at_the_time(self) -> None:
-        """Hang up on a client that keeps us waiting for too long."""
+        """Close the connection of a client that exceeds its time."""
         now = self._loop.time()
         wake = self._deadline or now + self._service.limits.request_seconds
         if now >= wake:

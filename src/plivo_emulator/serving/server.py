@@ -1,4 +1,4 @@
-"""An emulator on a socket: in this thread (`serve`) or in the background (`BackgroundServer`).
+"""Servers for an emulator: in this thread (`serve`) or in the background (`BackgroundServer`).
 
 An idle emulator sleeps: nothing here wakes up regularly.
 """
@@ -26,7 +26,7 @@ _BACKLOG: Final = 2048
 
 
 class ServerCertificate(Protocol):
-    """What a server needs to speak TLS."""
+    """The certificate files for a TLS server."""
 
     @property
     def server(self) -> Path:
@@ -38,15 +38,15 @@ class ServerCertificate(Protocol):
 
 
 class PortInUse(OSError):
-    """Somebody else listens there."""
+    """The port is in use."""
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Open a listening socket; connections queue up in it until a server takes them.
+    """Open a listening socket; connections queue until a server accepts them.
 
     Args:
         host: a name or address.
-        port: 0 for any free one.
+        port: the port, 0 for any free one.
 
     Raises:
         PortInUse: the port is taken.
@@ -54,7 +54,7 @@ def listen(host: str, port: int) -> socket.socket:
     """
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     family, _, _, _, address = found[0]
-    # The protocol has to be named, or asyncio leaves Nagle's algorithm on.
+    # Without a protocol number, asyncio does not disable Nagle's algorithm.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -70,7 +70,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def url_of(listener: socket.socket, scheme: str = "http") -> str:
-    """Return the URL that a listening socket is reached at, without a slash at the end."""
+    """Return the URL of a listening socket, without a trailing slash."""
     host, port = listener.getsockname()[:2]
     if host in ("0.0.0.0", "::"):
         host = "127.0.0.1"
@@ -78,14 +78,14 @@ def url_of(listener: socket.socket, scheme: str = "http") -> str:
 
 
 class _Server:
-    """Serves an emulator on a socket until it is stopped.
+    """A server for an emulator on a socket.
 
     Args:
         emulator: answers.
-        on_ready: called once requests are answered.
-        certificates: speak TLS, with these.
-        leads: let the emulator work in the background meanwhile.
-        limits: of connections.
+        on_ready: called when the server is ready.
+        certificates: serve with TLS and these certificates.
+        leads: run the emulator's background tasks meanwhile.
+        limits: the limits of connections.
     """
 
     def __init__(
@@ -110,13 +110,13 @@ class _Server:
         return self._service.empty_connections
 
     def stop(self) -> None:
-        """Stop serving; a second call stops waiting for open requests. On the loop only."""
+        """Stop serving; a second call stops waiting for open requests. Call it on the loop."""
         if self._stop.is_set():
             self._service.abort()
         self._stop.set()
 
     async def serve(self, listener: socket.socket) -> None:
-        """Serve until `stop`, finish what is open, and close the listening socket."""
+        """Serve until `stop`, finish open requests, and close the listening socket."""
         if self._leads:
             await self._emulator.startup()
         try:
@@ -145,7 +145,7 @@ class _Server:
             server.close()
 
     async def _finish(self) -> None:
-        """Let open replies end, for a while, then break them off."""
+        """Wait for open replies for a limited time, then abort them."""
         self._service.shut_down()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_GRACE_SECONDS):
@@ -166,13 +166,13 @@ def serve(
     on_ready: Callable[[], None] = lambda: None,
     certificates: ServerCertificate | None = None,
 ) -> None:
-    """Serve in this thread until SIGINT or SIGTERM, then finish what is open and return.
+    """Serve in this thread until SIGINT or SIGTERM, then finish open requests and return.
 
     Args:
-        emulator: what answers.
-        listener: from `listen`; closed in the end.
-        on_ready: called once requests are answered.
-        certificates: speak TLS, with these.
+        emulator: the emulator to serve.
+        listener: a socket from `listen`; closed at the end.
+        on_ready: called when the server is ready.
+        certificates: serve with TLS and these certificates.
     """
     _allow_many_files()
 
@@ -191,7 +191,7 @@ def serve(
 
 
 class BackgroundLoop:
-    """An event loop in a thread of its own, for any number of servers."""
+    """An event loop in its own thread, for any number of servers."""
 
     def __init__(self) -> None:
         factory = _loop_factory() or asyncio.new_event_loop
@@ -204,7 +204,7 @@ class BackgroundLoop:
         self.loop.run_forever()
 
     def close(self) -> None:
-        """Let running tasks end, stop the loop and wait for the thread."""
+        """Wait for running tasks, stop the loop and join the thread."""
         asyncio.run_coroutine_threadsafe(self._drain(), self.loop).result()
         self.loop.call_soon_threadsafe(self.loop.stop)
         self._thread.join()
@@ -221,7 +221,7 @@ class BackgroundLoop:
 
 
 class BackgroundServer:
-    """Serves an emulator from another thread.
+    """A server for an emulator in another thread.
 
     As in::
 
@@ -229,19 +229,19 @@ class BackgroundServer:
             requests.get(server.url + "/v1/…")
 
     Args:
-        emulator: what answers; it stays the caller's to close.
-        host: where to listen.
-        port: 0 for any free one.
-        loop: one to share with other servers; its own by default.
-        certificates: speak TLS, with these.
-        leads: let the emulator work in the background (deliver webhooks, expire sessions); of
-            several servers of one emulator only one does, the one that stops last.
+        emulator: the emulator to serve; the caller closes it.
+        host: the address to listen on.
+        port: the port, 0 for any free one.
+        loop: an event loop to share with other servers; its own by default.
+        certificates: serve with TLS and these certificates.
+        leads: run the emulator's background tasks (deliver webhooks, expire sessions). Of several
+            servers of one emulator, set it only for the one that stops last.
         limits: of connections; see `protocol`.
 
     Attributes:
         emulator: as given.
-        url: the root, such as `http://127.0.0.1:40213`.
-        base_url: the vendor's API on it: `url` and `/v1`.
+        url: the root URL, such as `http://127.0.0.1:40213`.
+        base_url: the URL of the vendor's API: `url` and `/v1`.
     """
 
     def __init__(
@@ -288,15 +288,15 @@ class BackgroundServer:
 
     @property
     def empty_connections(self) -> int:
-        """How many connections ended without a request, those with a failed handshake included."""
+        """How many connections ended without a request, including failed handshakes."""
         return self._server.empty_connections if self._server is not None else 0
 
     def stop(self, *, wait: bool = True, close_emulator: bool = False) -> None:
-        """Stop listening and finish what is open.
+        """Stop listening and finish open requests.
 
         Args:
-            wait: return only when that is done; otherwise it happens in the background.
-            close_emulator: close the emulator once nothing uses it any more.
+            wait: wait until that is done; otherwise it happens in the background.
+            close_emulator: close the emulator afterwards.
         """
         if close_emulator:
             self._running.add_done_callback(lambda _: self.emulator.close())
@@ -311,7 +311,7 @@ class BackgroundServer:
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    """Return uvloop's when it is installed; `None` means asyncio's own."""
+    """Return uvloop's loop factory if installed; `None` means asyncio's own."""
     try:
         import uvloop
     except ImportError:
@@ -320,11 +320,11 @@ def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 def _allow_many_files() -> None:
-    """Let this process open as many files as it may ask for: every connection is one."""
+    """Raise the limit of open files, as every connection needs one."""
     try:
         import resource
     except ImportError:  # Windows
         return
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    with contextlib.suppress(OSError, ValueError):  # macOS says "infinity" and means less
+    with contextlib.suppress(OSError, ValueError):  # macOS reports "infinity" but allows less
         resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))

@@ -1,1 +1,1 @@
-"""What happens outside the API: phones ring, people talk, codes and messages arrive."""
+"""Simulation of the world outside the API: phones, calls, codes and messages."""

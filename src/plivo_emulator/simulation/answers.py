@@ -1,4 +1,4 @@
-"""What is said about applications that answer badly, or cannot be asked."""
+"""Problems of applications that answer incorrectly or cannot be reached."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _log: Final = logging.getLogger("plivo_emulator")
 
 
 def verdict(report: Report, url: str) -> str:
-    """Return what is wrong with an answer, with the lines and elements; empty if nothing is."""
+    """Return the problems of an answer, with lines and elements; empty if there are none."""
     if not report.problems:
         return ""
     said = "has warnings" if report.valid else "is not valid Plivo XML"
@@ -21,7 +21,7 @@ def verdict(report: Report, url: str) -> str:
 
 
 def log_verdict(tx: Transaction, report: Report, url: str) -> None:
-    """Log what is wrong with an answer, once the transaction is committed."""
+    """Log the problems of an answer once the transaction is committed."""
     if text := verdict(report, url):
         log(tx, text, logging.INFO if report.valid else logging.WARNING)
 

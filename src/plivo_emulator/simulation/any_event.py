@@ -1,8 +1,8 @@
-"""Any event of the contract on demand, also those that nothing in the emulator causes.
+"""Any event of the contract on demand, including those that nothing in the emulator causes.
 
-Some events and values stand in Plivo's documentation without a word on when they occur (decisions
-U11, C36), others belong to what the emulator does not simulate, such as calls that are placed
-through the API. A program's handler for them can be tried all the same.
+Plivo documents some events and values without saying when they occur (decisions U11, C36). Others
+belong to features that are not simulated, such as calls placed through the API. This makes it
+possible to test handlers for all of them.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from plivo_emulator.store import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event about something that exists, before anybody has said what happened.
+    """An event about an existing subject, without its specific fields.
 
     Attributes:
-        url: where it goes, empty for nowhere.
+        url: the destination, empty for none.
         method: `GET` or `POST`.
-        fields: what is known without being told.
+        fields: the fields known from the subject.
         owner: the owner columns.
     """
 
@@ -38,7 +38,7 @@ class Draft:
 
 
 def draft(context: Context, event: str, subject: str) -> Draft | None:
-    """Begin an event about a session or an application; `None` if there is no such subject.
+    """Draft an event about a session or an application; `None` if there is no such subject.
 
     Args:
         context: the change that causes it.
@@ -46,7 +46,7 @@ def draft(context: Context, event: str, subject: str) -> Draft | None:
         subject: a `session_uuid`, or the `app_id` for the events of applications.
 
     Raises:
-        KeyError: events of this kind are not about such a subject.
+        KeyError: the event does not have such a subject.
     """
     table, begin = _KINDS[event]
     row = table.get(context.tx, subject)

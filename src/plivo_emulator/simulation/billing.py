@@ -1,4 +1,4 @@
-"""What simulated calls cost: whole minutes at the sample rates of the pricing table."""
+"""Prices of simulated calls: whole minutes at the sample rates of the pricing table."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ def billed_seconds(seconds: int) -> int:
 
 
 def inbound_rate(number: str) -> Decimal:
-    """Return US dollars a minute for a call that comes in at a number."""
+    """Return US dollars per minute for a call to one of the account's numbers."""
     return rates_or_default(country_of(number)).voice_inbound
 
 
 def outbound_rate(number: str) -> Decimal:
-    """Return US dollars a minute for a call to a number."""
+    """Return US dollars per minute for a call to a phone number."""
     return minute_rate(country_of(number), number)
 
 
 def price(seconds: int, rate: Decimal) -> Decimal:
-    """Return US dollars for a call leg that lasted so long."""
+    """Return US dollars for a call leg of this duration."""
     return rate * billed_seconds(seconds) / BILLING_INCREMENT

@@ -18,7 +18,7 @@ from plivo_emulator.simulation.causes import Cause
 from plivo_emulator.store import Index, Table, Transaction, Where
 from plivo_emulator.store.records import OMITTED, from_document, to_document
 
-# The subject is what a call is about: its masking session, or its application.
+# The subject is the masking session or application of a call.
 CALLS: Final = Table(
     "calls",
     key="call_uuid",

@@ -1,4 +1,4 @@
-"""Why calls end: the vendor's hangup causes, as far as they happen here."""
+"""The vendor's hangup causes, as far as they are simulated."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why a call ended.
+    """A hangup cause.
 
     Attributes:
-        code: the vendor's number.
-        name: the vendor's words.
+        code: the vendor's code.
+        name: the vendor's name.
     """
 
     code: int

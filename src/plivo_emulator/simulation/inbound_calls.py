@@ -1,17 +1,18 @@
-"""Calls that come in at an application (Plivo's API reference: Application).
+"""Incoming calls to an application (Plivo's API reference: Application).
 
-The call rings; `answer_url` is asked what to do, and `fallback_answer_url` when that fails. What
-the answer says decides how the call ends, but its instructions are not carried out: nothing is
-spoken, nobody is dialled, no further URL is fetched. The script says how long that would have
-taken and who ended it. At the end `hangup_url` is told.
+The call rings, and the emulator requests instructions from `answer_url`, or from
+`fallback_answer_url` if that fails. The answer decides how the call ends, but its instructions are
+not executed: nothing is spoken, nobody is dialled, no further URL is fetched. The script defines
+how long they take and who hangs up. At the end, `hangup_url` is called.
 
 How an answered call ends:
 
-- A `Response` with nothing in it: at once, 4010.
-- `Hangup` as the first instruction: at once, with its reason or as rejected (vendor page "Hangup").
+- An empty `Response`: at once, 4010.
+- `Hangup` as the first instruction: at once, with its reason, or as rejected (vendor page
+  "Hangup").
 - `Hangup schedule` before other instructions: after that time at the latest, 6000.
 - The caller hangs up (script): 4000.
-- Somebody was dialled and hangs up (`Dial`, script: `callee`): 4000, unless `Hangup` follows.
+- A dialled party hangs up (`Dial`, script: `callee`): 4000, unless `Hangup` follows.
 - Otherwise the instructions end (script: `callee`): 4000 if `Hangup` is one of them, else 4010.
 
 The sources of these hangups, and what happens to a number without an application, are unconfirmed.
@@ -71,7 +72,7 @@ _REASONS: Final = {"busy": causes.BUSY, "rejected": causes.REJECTED}
 
 
 def application_of(tx: Transaction, number: Row) -> Row | None:
-    """Return the application that handles the calls and messages of a number, if there is one."""
+    """Return the application that handles the calls and messages of a number, if any."""
     app_id = number["app_id"]
     return None if app_id is None else APPLICATIONS.get(tx, app_id, share=True)
 
@@ -178,7 +179,7 @@ def _use(step: Step, outcome: Outcome, event: str) -> None:
 
 
 def read_answer(body: str, content_type: str) -> Report:
-    """Read what an application answered to a call."""
+    """Parse an application's answer to a call."""
     return plivo_xml.check(body, content_type=content_type)
 
 
@@ -208,7 +209,7 @@ def _talk(step: Step, call: InboundCall, instructions: Sequence[Instruction]) ->
 
 @dataclass(frozen=True, slots=True)
 class _Ending:
-    """How a call ends: seconds after the answer, `None` for a call that is not answered."""
+    """The end of a call: seconds after the answer, `None` for a call that is not answered."""
 
     cause: Cause
     source: str

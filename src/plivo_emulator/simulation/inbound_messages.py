@@ -1,12 +1,12 @@
-"""Messages that come in at a number (Plivo's API reference: Application).
+"""Incoming messages to a number (Plivo's API reference: Application).
 
-The application's `message_url` is told, on the schedule of the contract until it answers with 200
-or a day is over; then the message is dropped. The answer may hold messages to send back, which are
-kept with the message they answer but not sent anywhere.
+The application's `message_url` is called, on the schedule of the contract, until it answers with
+200 or a day has passed; then the message is dropped. The answer may contain replies, which are
+stored with the message but not sent anywhere.
 
-An application with `log_incoming_messages` off leaves no trace of what was written: of its messages
-the text is not kept, nor the last three digits of the sender. The webhook still has both, so its
-delivery has to keep them too; whoever shows a delivery shows what `without_content` leaves of it.
+For an application with `log_incoming_messages` off, neither the text nor the last three digits of
+the sender are stored in messages. The webhook contains both, so its delivery stores them too;
+`without_content` removes them before a delivery is shown.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ part = Part(__name__, tables=[MESSAGES])
 
 MESSAGE: Final = "on_application_message"
 
-# The words that subscribers use, alone in a message (vendor page "DND service").
+# Keywords, if they are the whole message (vendor page "DND service").
 _INTENTS: Final = {
     **dict.fromkeys(
         ("stop", "stop all", "end", "quit", "cancel", "unsub", "unsubscribe"), "optout"
@@ -53,7 +53,7 @@ _INTENTS: Final = {
     **dict.fromkeys(("start", "yes", "resume", "resume all", "unstop", "go"), "optin"),
     **dict.fromkeys(("help", "info"), "help"),
 }
-# Characters of the alphabet that phones agree on (GSM 03.38); the last ones count twice.
+# The GSM alphabet (GSM 03.38); the last characters count twice.
 _GSM: Final = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
@@ -201,7 +201,7 @@ def _save(tx: Transaction, message: Message) -> None:
 
 
 def message_units(text: str) -> int:
-    """Return how many parts an SMS is sent in: 160 characters, or 70 where one is not GSM's."""
+    """Return the number of parts of an SMS: 160 characters each, or 70 outside the GSM alphabet."""
     if all(character in _GSM or character in _GSM_DOUBLE for character in text):
         length = len(text) + sum(character in _GSM_DOUBLE for character in text)
         single, each = 160, 153
@@ -212,13 +212,13 @@ def message_units(text: str) -> int:
 
 
 def message_intent(text: str) -> str:
-    """Return what a keyword asks for: `optout`, `optin`, `help`, or nothing."""
+    """Return the meaning of a keyword: `optout`, `optin`, `help`, or empty."""
     return _INTENTS.get(" ".join(text.lower().split()), "")
 
 
 @part.on_delivered(MESSAGE)
 def _settled(step: Step, outcome: Outcome) -> None:
-    """The application took the message, with an answer perhaps, or has had its last chance."""
+    """Handle the end of a delivery: the message was accepted, or the last attempt failed."""
     row = MESSAGES.get(step.tx, step.subject)
     if row is None or row["status"] == MessageStatus.DELIVERED:
         return
@@ -236,9 +236,9 @@ def _settled(step: Step, outcome: Outcome) -> None:
 
 
 def read_answer(body: str, content_type: str) -> Report | None:
-    """Read what an application answered to a message; `None` if there is no XML.
+    """Parse an application's answer to a message; `None` if there is no XML.
 
-    No XML means no reply: many servers just say OK.
+    No XML means no reply: many servers just return OK.
     """
     if not body.lstrip().startswith("<"):
         return None
@@ -266,13 +266,13 @@ def _read_replies(step: Step, message: Message, outcome: Outcome) -> None:
 
 
 def unquoted(report: Report) -> Report:
-    """Return where an answer is wrong, without what it says, which may quote the message."""
+    """Return the problems of an answer without its text, which may quote the message."""
     problems = [replace(one, element="", text=REDACTED) for one in report.problems]
     return Report(problems=tuple(problems))
 
 
 def is_logged(tx: Transaction, delivery: dict[str, Any]) -> bool:
-    """Tell whether all of a delivery may be shown; see `without_content`."""
+    """Return whether a delivery may be shown in full; see `without_content`."""
     if delivery["event"] != MESSAGE:
         return True
     row = MESSAGES.get(tx, delivery["subject"])
@@ -280,16 +280,16 @@ def is_logged(tx: Transaction, delivery: dict[str, Any]) -> bool:
 
 
 def without_content(tx: Transaction, delivery: dict[str, Any]) -> dict[str, Any]:
-    """Return a delivery as it may be shown.
+    """Return a delivery without content that must not be shown.
 
     Args:
         tx: the transaction to read in.
-        delivery: the document of a delivery, of whatever event.
+        delivery: the document of a delivery of any event.
 
     Returns:
-        The same document, unless it is about a message whose application keeps no logs: then a
-        copy without what was written, the sender's last three digits, and the bodies of answers,
-        which may quote both.
+        The same document, unless it is about a message whose application keeps no logs: then a copy
+        without the text, the sender's last three digits, and the bodies of answers, which may quote
+        both.
     """
     if is_logged(tx, delivery):
         return delivery
@@ -317,7 +317,7 @@ def _redact_form(form: str) -> str:
 def _redact_field(name: str, value: str) -> str:
     if name == "From":
         return _hide_number(value)
-    # The addresses of media files, but not their number, belong to the content.
+    # The addresses of media files are content, their number is not.
     content = name in ("Text", "Body") or (name.startswith("Media") and name != "MediaCount")
     return REDACTED if content else value
 

@@ -1,12 +1,11 @@
 """Calls through a virtual number (Plivo's page on single-party sessions).
 
-A simulated call follows a script: which PINs the caller enters, whether the other side answers, how
-long they talk. It happens step by step as jobs, so it takes its time on the emulator's clock:
-phones ring, the session may expire meanwhile, webhooks leave in order. At the end the session holds
-one more interaction.
+A simulated call follows a script: which PINs the caller enters, whether the other party answers,
+how long they talk. It runs step by step as jobs on the emulator's clock: phones ring, the session
+may expire meanwhile, webhooks are sent in order. At the end, the session has one more interaction.
 
-Parties are called by their role in the session, `first` and `second`, whoever dials; a caller who
-is let in by a PIN plays the part of the PIN's owner.
+Parties are named by their role in the session, `first` and `second`, whoever calls; a caller with a
+PIN takes the role of the PIN's owner.
 """
 
 from __future__ import annotations
@@ -67,7 +66,7 @@ STEP: Final = part.job_kind("masked_call.step")
 
 SESSION_EVENT: Final = "on_masking_session_event"
 RECORDING_EVENT: Final = "on_masking_recording_event"
-# The fields of a session that name where an event goes, and with which method.
+# The fields of a session with the URL and the method for an event.
 TARGETS: Final = {
     SESSION_EVENT: ("callback_url", "callback_method"),
     RECORDING_EVENT: ("recording_callback_url", "recording_callback_method"),
@@ -80,7 +79,7 @@ _UNANSWERED: Final = {
     Answer.NO_ANSWER: causes.NO_ANSWER,
     Answer.RING_TIMEOUT: causes.RING_TIMEOUT,
 }
-# Seconds a caller needs to key in a PIN.
+# The seconds a caller takes to enter a PIN.
 _PIN_ENTRY: Final = 2
 
 
@@ -104,13 +103,13 @@ def dial(context: Context, number: Row, caller: str, script: dict[str, Any]) -> 
 
     Args:
         context: the change that causes it.
-        number: the row of the number that is called.
+        number: the row of the number called.
         caller: who calls, with or without the plus sign.
         script: what happens; what is left out follows the script of the called phone, and
             then the defaults of `MaskedScript`; other keys are ignored.
 
     Returns:
-        The call, `None` when no masking session lives on the number: then the call is for the
+        The call, `None` if the number has no active masking session: then the call is for the
         number's application (Plivo's page on masking sessions).
     """
     party = digits(caller)
@@ -155,7 +154,7 @@ def _has_single_party(session: Row) -> bool:
 
 @part.job(CALL_FIRST_PARTY)
 def _call_first_party(step: Step) -> None:
-    """Place the call that a session asked for when it was created."""
+    """Place the call that was requested when a session was created."""
     session = MASKING_SESSIONS.get(step.tx, step.subject)
     if session is None or session["status"] == "expired" or not session["first_party"]:
         return
@@ -172,9 +171,9 @@ def _call_first_party(step: Step) -> None:
 
 @part.job(EXPIRE_SESSION)
 def _expire(step: Step) -> None:
-    """End a session whose time has come and say so, once.
+    """Expire a session and emit the event, once.
 
-    Nobody changed it, so `modified_time` stays (Plivo's page on reading a session).
+    It was not modified, so `modified_time` stays (Plivo's page on reading a session).
     """
     session = MASKING_SESSIONS.get(step.tx, step.subject)
     if session is None or session["status"] == "expired":
@@ -208,7 +207,7 @@ def _proceed(context: Context, call: MaskedCall, following: Next) -> MaskedCall:
 def _pin(step: Step, session: Row, call: MaskedCall) -> Next:
     """Check one PIN; wrong ones may be repeated `pin_retry` times.
 
-    A number can serve several sessions, so the PIN also tells which one is meant.
+    A number can have several sessions, so the PIN also selects the session.
     """
     document = session.document
     tries = call.script.pins
@@ -227,7 +226,7 @@ def _pin(step: Step, session: Row, call: MaskedCall) -> Next:
 
 
 def _owner_of_pin(step: Step, session: Row, entered: str | None) -> tuple[Row, Role] | None:
-    """Return the session and the role that a PIN stands for on the session's number."""
+    """Return the session and the role of a PIN on the session's number."""
     if entered is None:
         return None
     others = sessions_with_pins(step.tx, session["virtual_number"])
@@ -275,8 +274,8 @@ def _answer(step: Step, session: Row, call: MaskedCall) -> Next:
 def _hang_up(step: Step, session: Row, call: MaskedCall) -> Next:
     """Both legs end; the session gets its interaction, the events carry cause and price.
 
-    Price and durations are of the whole call on both events, as Plivo's page on status callbacks
-    says: the same that the interaction shows.
+    Both events have the price and durations of the whole call, as in the interaction (Plivo's page
+    on status callbacks).
     """
     role = call.caller_role
     cause = _cause(call)
@@ -315,7 +314,7 @@ def _refuse(step: Step, session: Row, call: MaskedCall) -> Next:
 def _unanswered(step: Step, session: Row, call: MaskedCall) -> Next:
     """The first party, called on behalf of the session, does not answer.
 
-    No event tells of it; the interaction has one leg, which began when it ended.
+    There is no event for this; the interaction has one leg, which starts when it ends.
     """
     call.end(step.now, _cause(call))
     call.started = step.now
@@ -520,7 +519,7 @@ def _send(
     fields: dict[str, Any],
     call: MaskedCall | None,
 ) -> None:
-    """Emit an event of a session to the URL that the session has for it."""
+    """Emit an event of a session to the session's URL for it."""
     if call is not None:
         call.note(context.now, fields["EventName"])
     url, method = (session.document[name] for name in TARGETS[event])
@@ -536,7 +535,7 @@ def _send(
 
 
 def common_fields(context: Context, session: Row) -> dict[str, Any]:
-    """Return what every event of a session says."""
+    """Return the fields that all events of a session have."""
     return {
         "EventTimestamp": event_time(context.now),
         "SessionUUID": session["session_uuid"],

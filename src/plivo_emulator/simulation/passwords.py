@@ -1,4 +1,4 @@
-"""One-time passwords on their way: queued, sent, delivered, expired."""
+"""Delivery of one-time passwords: queued, sent, delivered, expired."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class _State:
 
     Attributes:
         after: seconds after the request.
-        announced: the status that the event tells.
-        shown: the status that the session shows; the two vocabularies differ for voice.
+        announced: the status in the event.
+        shown: the status in the session; the two vocabularies differ for voice.
         error: the vendor's error code, empty if there is none.
     """
 
@@ -53,19 +53,19 @@ _VOICE: Final = (
     _State(3, "in-progress", "answer"),
     _State(20, "completed", "answer"),
 )
-# How a phone can fail to get a password: the state in which the attempt ends instead.
+# Failures to deliver a password: the state in which the attempt ends instead.
 _FAILURES: Final = {
     "failed": _State(1, "failed", "failed"),
     "undelivered": _State(2, "undelivered", "undelivered"),
     "fraud": _State(0, "failed", "failed", error="452"),
 }
-# The same for calls only: somebody else's voice was heard before anybody answered.
+# The same for calls only: early media was played, but nobody answered.
 _VOICE_FAILURES: Final = _FAILURES | {"early_media": _State(3, "completed", "early media")}
 
 
 @part.job(DELIVER)
 def _deliver(step: Step) -> None:
-    """Move one attempt to its next state and tell of it."""
+    """Move an attempt to its next state and emit the event."""
     row = VERIFY_SESSIONS.get(step.tx, step.subject)
     if row is None:
         return
@@ -77,7 +77,7 @@ def _deliver(step: Step) -> None:
     attempt = attempts[number]
     outcome = phone_script(step.tx, session["recipient"]).get("password", "delivered")
     course, arrives = _course(attempt["channel"], outcome)
-    # The phone may have been told to fail since the last state, which makes the course shorter.
+    # The phone's script may have changed since the last state, which shortens the list.
     state = course[min(position, len(course) - 1)]
     attempt["status"] = state.shown
     if not arrives and state is course[-1]:
@@ -105,7 +105,7 @@ def _expire(step: Step) -> None:
 
 
 def _course(channel: str, outcome: str) -> tuple[list[_State], bool]:
-    """Return the states that an attempt goes through, and whether the password arrives."""
+    """Return the states of an attempt, and whether the password arrives."""
     normal, failures = (_VOICE, _VOICE_FAILURES) if channel == "voice" else (_SMS, _FAILURES)
     failure = failures.get(outcome)
     if failure is None:
@@ -114,7 +114,7 @@ def _course(channel: str, outcome: str) -> tuple[list[_State], bool]:
 
 
 def common_fields(row: Row, number: int) -> dict[str, Any]:
-    """Return what every event of a session says; `number` is that of the attempt, from 0."""
+    """Return the fields that all events of a session have; `number` counts attempts from 0."""
     session = row.document
     attempt = session["attempt_details"][number]
     length = attempt.get("code_length")

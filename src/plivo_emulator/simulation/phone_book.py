@@ -1,7 +1,7 @@
-"""How phones behave that nobody scripted for this one call: set through the control API.
+"""The default behaviour of phones, set through the control API.
 
-A phone that is called, or that is sent a one-time password, does what its entry says; without one
-it answers, and what is sent arrives.
+A phone that is called or sent a one-time password behaves as in its entry; without one, it answers,
+and passwords arrive.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ part = Part(__name__, tables=[PHONES])
 
 
 def phone_script(tx: Transaction, number: str) -> dict[str, Any]:
-    """Return what was said about a phone, nothing if nothing was."""
+    """Return the script of a phone, empty if none was set."""
     row = PHONES.get(tx, digits(number), share=True)
     return {} if row is None else row.document
 
 
 def set_phone_script(tx: Transaction, number: str, script: dict[str, Any]) -> None:
-    """Say how a phone behaves from now on."""
+    """Set the script of a phone."""
     PHONES.put(tx, script, number=digits(number))

@@ -1,7 +1,7 @@
-"""Where the emulator keeps its state.
+"""The store of the emulator's state.
 
-`open_store` gives a `Store` for a URL; resources are kept in `plivo_emulator.store.tables`.
-Everything is synchronous: a handler receives a transaction and nothing else of the store.
+`open_store` returns a `Store` for a URL; `plivo_emulator.store.tables` defines tables for
+resources. Everything is synchronous: a handler only sees a transaction.
 """
 
 from __future__ import annotations
@@ -48,19 +48,19 @@ __all__ = [
 
 
 def open_store(url: str, tables: Sequence[Table] = (), fill: Fill = leave_as_it_is) -> Store:
-    """Open the store that a URL names.
+    """Open the store for a URL.
 
     Args:
         url: `memory` (or `:memory:`), the path of a SQLite file (created when missing),
             `sqlite:///` and such a path, or a PostgreSQL URL, which several processes may use at
             once: ``postgresql://user@host/database?schema=team``. The schema is created when
             missing and is `plivo_emulator` unless given.
-        tables: what is kept in it.
-        fill: completes what was found or created, in the transaction that opens it.
+        tables: the tables of the database.
+        fill: initialises the state, in the transaction that opens it.
 
     Raises:
-        StoreError: it cannot be opened, is damaged, is not an emulator's database, was written by
-            another version, or is of a kind that is not supported.
+        StoreError: it cannot be opened, is damaged, does not belong to an emulator, was written by
+            another version, or is not supported.
     """
     scheme, separator, rest = url.partition("://")
     if separator and scheme in SHARED_SCHEMES:
@@ -69,7 +69,7 @@ def open_store(url: str, tables: Sequence[Table] = (), fill: Fill = leave_as_it_
         return PostgresqlStore(url, tables, fill)
     if separator and scheme != "sqlite":
         raise StoreError(
-            f"There is no store for {scheme}:// URLs: give `memory`, a file's path, or "
+            f"{scheme}:// URLs are not supported: give `memory`, the path of a file, or "
             "postgresql://user@host/database."
         )
     path = rest.removeprefix("/") if separator else url

@@ -1,4 +1,4 @@
-"""What every database does for the emulator: transactions, reset, snapshots."""
+"""The interface of databases: transactions, reset, snapshots."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from plivo_emulator.store.dialects import Dialect
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """A state that is about to become the database's: a new one, one found there, or a snapshot.
+    """A state to be opened: a new one, an existing one, or a snapshot.
 
     Attributes:
         starts: what `Store.starts` will be.
-        fresh: whether nothing is in it yet.
-        note: of the snapshot that is restored, `None` otherwise.
+        fresh: whether it is empty.
+        note: the note of a restored snapshot, `None` otherwise.
     """
 
     starts: int
@@ -31,12 +31,12 @@ class Beginning:
 class Transaction(ABC):
     """A unit of work: ``with store.transaction(write=True) as tx: …``.
 
-    Leaving the block commits, an exception rolls back. Transactions do not nest, and only one runs
-    at a time in a process.
+    Leaving the block commits, an exception rolls back. Transactions cannot be nested, and only one
+    runs at a time in a process.
 
     Attributes:
-        write: whether it may change anything.
-        dialect: how the database spells what tables need.
+        write: whether it may write.
+        dialect: the SQL dialect of the database.
     """
 
     __slots__ = ("write",)
@@ -59,7 +59,7 @@ class Transaction(ABC):
 
     @abstractmethod
     def one(self, sql: str, parameters: Sequence[Value] = ()) -> tuple[Any, ...] | None:
-        """Return the first row of a query, or nothing."""
+        """Return the first row of a query, or `None`."""
 
     @abstractmethod
     def all(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
@@ -67,22 +67,22 @@ class Transaction(ABC):
 
     @abstractmethod
     def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
-        """Execute a statement and return how many rows it touched."""
+        """Execute a statement and return the number of affected rows."""
 
     @abstractmethod
     def lock(self, *names: str) -> None:
-        """Keep other writing transactions that lock one of these names waiting until the end.
+        """Lock some names until the end, against other writing transactions.
 
-        It protects what no row stands for: "this recipient has no session yet". Rows that a
-        writing transaction reads are protected anyway. A store that only one process uses has one
-        writing transaction at a time and nothing to do here.
+        This protects conditions without a row, such as "this recipient has no session yet". Rows
+        that a writing transaction reads are locked anyway. In a store for a single process, which
+        has one writing transaction at a time, this does nothing.
         """
 
     @abstractmethod
     def repeatable_read(self) -> None:
-        """Let all that is read from here on be of one moment, whatever others write meanwhile.
+        """Read from one consistent snapshot from here on.
 
-        A transaction that writes has its locks instead.
+        A writing transaction has its locks instead.
         """
 
     @contextmanager
@@ -109,20 +109,20 @@ Fill: TypeAlias = Callable[[Transaction, Beginning], None]
 
 
 def leave_as_it_is(tx: Transaction, beginning: Beginning) -> None:
-    """Write nothing: a `Fill`."""
+    """A `Fill` that writes nothing."""
 
 
 class Store(ABC):
     """A database with the emulator's tables in it.
 
-    Opening, emptying and restoring it happen wholly or not at all, whenever the process is killed
-    and whatever fails: `fill` writes in the same transaction.
+    Opening, emptying and restoring it are atomic, even if the process is killed: `fill` writes in
+    the same transaction.
 
     Attributes:
-        dialect: how this database spells what tables need.
+        dialect: the SQL dialect of the database.
         shared: whether other processes may use the same database at the same time.
-        starts: how often the present state has been opened or restored, this time included.
-            Together with a seed it keeps new identifiers from repeating those in it.
+        starts: how often the current state has been opened or restored, including this time.
+            Together with a seed, it keeps new identifiers from repeating existing ones.
         generation: grows when any process empties or restores a shared database.
         resets: grows when any process empties a shared database.
         fresh: whether the database was created just now.
@@ -141,40 +141,40 @@ class Store(ABC):
     def transaction(self, *, write: bool) -> Transaction:
         """Begin a transaction; use the result in a ``with`` statement.
 
-        Entering and leaving it raise `StoreUnavailable` and `StoreConflict`, whatever the
-        database calls what happened inside.
+        Entering and leaving it translate errors of the database to `StoreUnavailable` and
+        `StoreConflict`.
         """
 
     @abstractmethod
     def reset(self, fill: Fill = leave_as_it_is) -> None:
-        """Replace everything by a fresh state. Must not be called inside a transaction.
+        """Replace everything with a new state. Must not be called inside a transaction.
 
         Raises:
-            StoreUnavailable: it could not be written, and the old state is still there.
+            StoreUnavailable: it could not be written; the old state is unchanged.
         """
 
     @abstractmethod
     def take_snapshot(self, name: str, note: Mapping[str, Any]) -> None:
-        """Keep everything in the database under a name, replacing an older snapshot.
+        """Take a snapshot of everything under a name, replacing an older one.
 
         Args:
             name: for `restore_snapshot`.
-            note: kept with it, as JSON.
+            note: a note to store with it, as JSON.
 
         Raises:
-            StoreUnavailable: it could not be taken, and the older one is still there.
+            StoreUnavailable: it could not be taken; an older one is unchanged.
         """
 
     @abstractmethod
     def restore_snapshot(self, name: str, fill: Fill = leave_as_it_is) -> dict[str, Any]:
-        """Replace everything by a snapshot. Must not be called inside a transaction.
+        """Replace everything with a snapshot. Must not be called inside a transaction.
 
         Returns:
             The snapshot's note.
 
         Raises:
             KeyError: there is no such snapshot.
-            StoreUnavailable: it could not be written, and the old state is still there.
+            StoreUnavailable: it could not be written; the old state is unchanged.
         """
 
     @abstractmethod
@@ -183,20 +183,20 @@ class Store(ABC):
 
     @abstractmethod
     def problem(self) -> str:
-        """Return why the database cannot be changed at present, empty if it can.
+        """Return why the database cannot be written at present, empty if it can.
 
         Raises:
-            StoreUnavailable: it cannot even be read.
+            StoreUnavailable: it cannot be read either.
         """
 
     def activity(self) -> int:
-        """Return what grows, sooner or later, when another process has changed something."""
+        """Return a number that grows, eventually, after changes by other processes."""
         return 0
 
     def renew_start(self) -> None:
-        """Count another start, after another process has emptied or restored the database."""
+        """Count a new start after another process has emptied or restored the database."""
         raise NotImplementedError("This database has no other processes.")
 
     @abstractmethod
     def close(self) -> None:
-        """Close the database; afterwards nothing may be called."""
+        """Close the database; the store cannot be used afterwards."""

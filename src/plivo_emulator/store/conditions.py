@@ -1,4 +1,4 @@
-"""Conditions on rows, from code and never from text: values are always bound."""
+"""Conditions on rows; values are always bound as parameters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COMPARISONS: Final = frozenset({"=", "<", "<=", ">", ">="})
 
 
 class Columns(Protocol):
-    """What conditions need to know of a table."""
+    """A table as seen by conditions."""
 
     @property
     def name(self) -> str:
@@ -23,7 +23,7 @@ class Columns(Protocol):
 
     @property
     def positions(self) -> Mapping[str, int]:
-        """The columns that there are."""
+        """The positions of the columns."""
 
 
 class Where:
@@ -54,8 +54,8 @@ class Where:
         """Return the WHERE clause (empty without conditions) and its parameters.
 
         Args:
-            table: whose columns are meant.
-            spell: how to write columns that are not written as themselves.
+            table: the table.
+            spell: SQL expressions for columns that are not written by name.
 
         Raises:
             KeyError: the table has no such column.
@@ -71,7 +71,7 @@ class Where:
                 clauses.append(f"{column} {operator} ?")
                 parameters.append(value)
             elif operator == "prefix":
-                # A range, which every database can look up, and which a NUL in it does not end.
+                # A range, which every database can search in an index, and which works with NUL.
                 clauses.append(f"{column} >= ? AND {column} < ?")
                 parameters += [value, value + _LAST]
             elif operator == "in":

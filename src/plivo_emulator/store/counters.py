@@ -1,15 +1,14 @@
-"""How many rows there are, and where the page begins: exact, and nearly independent of the size.
+"""Counters of rows, for exact totals and offsets in time nearly independent of the size.
 
-A table that grows without end keeps counters beside it: for each group of rows (say, those of one
-account with one status) and each chunk of 512 consecutive rows, how many there are, and the least
-and greatest value of some columns; and the same for blocks of 32 chunks. Triggers maintain them in
-the transaction of the change, so they can be neither forgotten nor wrong.
+A large table has a second table with counters: for each group of rows (say, those of one account
+with one status) and each chunk of 512 consecutive rows, their number and the minimum and maximum of
+some columns; and the same for blocks of 32 chunks. Triggers maintain them in the transaction of the
+change, so they are always exact.
 
-A list then adds up counters instead of counting rows. Of a range, such as "created in the last
-seven days", a block lies wholly inside, wholly outside, or at an edge. Only at the edges are its
-chunks looked at, and rows counted only in the chunks at the edges. Where a page that is far down
-begins is found the same way. A filter by other columns, or a range with many edges, is counted as
-ever, by reading an index.
+A list then adds up counters instead of counting rows. For a range, such as "created in the last
+seven days", a block is inside, outside, or at an edge. Chunks are read only for blocks at the
+edges, and rows only in chunks at the edges. The start of a page is found the same way. For a filter
+by other columns, or a range with many edges, rows are counted with an index.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from plivo_emulator.store.base import Transaction
 from plivo_emulator.store.conditions import COMPARISONS, Condition, Value, Where
 from plivo_emulator.store.dialects import Dialect
 
-# How many consecutive rows, as a power of two, a chunk has, and a block of chunks.
+# The numbers of rows in a chunk and in a block, as powers of two.
 CHUNK_BITS: Final = 9
 BLOCK_BITS: Final = 14
 # Beyond this many blocks at the edges of a range, one count of everything is cheaper.
@@ -32,12 +31,12 @@ _BLOCKS: Final = 1
 
 
 class Place(NamedTuple):
-    """Where the rows of a page are.
+    """The position of a page.
 
     Attributes:
-        first: the least `seq` they can have.
-        end: a `seq` that is too great.
-        skip: how many matching rows between these come before the page.
+        first: the smallest `seq` of its rows.
+        end: an exclusive upper bound of their `seq`.
+        skip: how many matching rows in this range come before the page.
     """
 
     first: int
@@ -46,12 +45,12 @@ class Place(NamedTuple):
 
 
 class Counter:
-    """Counters of the rows of a table.
+    """The definition of a table's counters.
 
     Args:
-        columns: rows are counted by these, which must never be NULL. Few different values occur.
-        lead: how many of them are usually given.
-        within: columns of integers, never NULL, that ranges are asked of.
+        columns: the columns to group by, with few different values and never NULL.
+        lead: how many of them queries usually give.
+        within: integer columns, never NULL, that are queried by range.
     """
 
     def __init__(self, *columns: str, lead: int = 1, within: Sequence[str] = ()) -> None:
@@ -63,13 +62,13 @@ class Counter:
     def definition(
         self, table: str, kinds: Mapping[str, str], name: str, dialect: Dialect
     ) -> list[str]:
-        """Return the statements that create the counters and keep them true.
+        """Return the statements that create and maintain the counters.
 
         Args:
-            table: whose rows are counted.
+            table: the table whose rows are counted.
             kinds: the SQL types of its columns.
-            name: of the counters' own table.
-            dialect: the database's spelling.
+            name: the name of the counters' table.
+            dialect: the SQL dialect.
         """
         types = dialect.types
         integer = types["INTEGER"]
@@ -104,7 +103,7 @@ class Counter:
         ]
 
     def _steps(self, name: str, dialect: Dialect, row: str, by: int) -> list[str]:
-        """Return the statements that count a row, or take it off."""
+        """Return the statements that add or remove a row."""
         levels = {_CHUNKS: CHUNK_BITS, _BLOCKS: BLOCK_BITS}
         return [self._step(name, dialect, row, by, *level) for level in levels.items()]
 
@@ -123,7 +122,7 @@ class Counter:
                 bound = f"{column}_{end}"
                 columns.append(bound)
                 values.append(f"{row}.{column}")
-                # Bounds only ever widen: they need not be tight to be true.
+                # Bounds only widen: they need not be tight.
                 changes.append(
                     f"{bound} = CASE WHEN excluded.{bound} {sign} {name}.{bound} "
                     f"THEN excluded.{bound} ELSE {name}.{bound} END"
@@ -134,7 +133,7 @@ class Counter:
         )
 
     def fits(self, where: Where) -> bool:
-        """Tell whether these counters know the rows that meet the conditions."""
+        """Return whether these counters can count the rows that meet the conditions."""
         return all(
             (operator == "=" and column in self.columns)
             or (operator in COMPARISONS and column in self.within)
@@ -144,23 +143,23 @@ class Counter:
 
 _ENDS: Final = ("lo", "hi")
 
-# For a range, what the bounds of a chunk must be like for all of its rows to match, and for any.
+# For each operator, the bounds with which all rows of a chunk match, and with which some may.
 _ALL: Final = {"<": "{0}_hi < ?", "<=": "{0}_hi <= ?", ">": "{0}_lo > ?", ">=": "{0}_lo >= ?"}
 _ANY: Final = {"<": "{0}_lo < ?", "<=": "{0}_lo <= ?", ">": "{0}_hi > ?", ">=": "{0}_hi >= ?"}
 
 
-# A chunk or a block that may have matching rows: its number, how many rows of the group it has, and
-# whether (1 or 0) all of them match.
+# A chunk or block that may contain matching rows: its number, the number of its rows, and whether
+# (1 or 0) all of them match.
 _Node: TypeAlias = "tuple[int, int, int]"
 
 
 class Count:
-    """One question to the counters of a table.
+    """A query of a table's counters.
 
     Args:
-        tx: the transaction to read in.
-        counter: which counters; they must fit the conditions.
-        name: of the counters' own table.
+        tx: the transaction.
+        counter: the counters, which must fit the conditions.
+        name: the name of the counters' table.
         where: the conditions.
         count_rows: counts the rows of the table that meet conditions one by one.
     """
@@ -186,7 +185,7 @@ class Count:
                 ranges += [(column, ">=", value), (column, "<=", value)]
             else:
                 ranges.append(condition)
-        # Whether every row of a group matches that is usually asked for.
+        # Whether the conditions cover only the leading columns.
         self._is_plain = not ranges and {column for column, _, _ in equal} <= set(counter.lead)
         bounds = "".join(
             f", MIN({column}_lo) AS {column}_lo, MAX({column}_hi) AS {column}_hi"
@@ -209,7 +208,7 @@ class Count:
         self._inside: dict[int, list[_Node]] = {}
 
     def total(self) -> int | None:
-        """Return how many rows there are; nothing when counting them is cheaper."""
+        """Return the number of rows, `None` if counting them directly is cheaper."""
         if self._is_vague:
             return None
         blocks = self._blocks
@@ -220,8 +219,8 @@ class Count:
         """Return where a page is.
 
         Returns:
-            Its place; an empty one when there are no such rows; nothing when looking for it among
-            the rows is cheaper.
+            Its position, which is empty if there are no such rows; `None` if searching the rows is
+            cheaper.
         """
         if self._is_plain and offset < 1 << CHUNK_BITS:
             return _ANYWHERE._replace(skip=offset)
@@ -258,14 +257,14 @@ class Count:
 
     @property
     def _blocks(self) -> list[_Node]:
-        """The blocks that may have matching rows, newest first."""
+        """The blocks that may contain matching rows, newest first."""
         if self._known is None:
             self._known = self._nodes(_BLOCKS, 0, _END)
         return self._known
 
     @property
     def _is_vague(self) -> bool:
-        """Whether so many blocks are at the edges that counters do not help."""
+        """Whether too many blocks are at the edges for counters to help."""
         return bool(self._limits) and len([1 for one in self._blocks if not one[2]]) > _MOST_EDGES
 
     def _rows_in(self, block: _Node) -> int:
@@ -274,7 +273,7 @@ class Count:
         return n if whole else sum([n for _, n, _ in self._chunks_of(block)])
 
     def _chunks_of(self, block: _Node) -> list[_Node]:
-        """Return the chunks of a block with how many rows match in each, newest first."""
+        """Return the chunks of a block with the number of matching rows, newest first."""
         number = block[0]
         chunks = self._inside.get(number)
         if chunks is None:
@@ -288,7 +287,7 @@ class Count:
 
     def _nodes(self, level: int, first: int, end: int) -> list[_Node]:
         parameters = [*self._limits, level, first, end, *self._equal, *self._limits]
-        # Databases return groups in order already, but do not promise to.
+        # Databases return groups in order, but do not guarantee it.
         return sorted(self._tx.all(self._sql, parameters), reverse=True)
 
     def _count(self, chunk: int) -> int:

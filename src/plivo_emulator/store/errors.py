@@ -1,4 +1,4 @@
-"""What goes wrong with a store."""
+"""Errors of stores."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ class StoreError(Exception):
 
 
 class StoreUnavailable(StoreError):
-    """The store cannot be used just now: unreachable, locked, full, read-only or damaged.
+    """The store is unavailable: unreachable, locked, full, read-only or damaged.
 
-    Nothing was changed, unless the connection broke during a commit, when nobody knows.
+    Nothing was changed, unless the connection broke during a commit, whose result is then unknown.
     """
 
 
 class StoreDamaged(StoreUnavailable):
-    """What is stored cannot be read, and does not heal by itself."""
+    """The stored data is damaged and cannot be read."""
 
     def __init__(self, why: object) -> None:
         super().__init__(
@@ -24,4 +24,4 @@ class StoreDamaged(StoreUnavailable):
 
 
 class StoreConflict(StoreError):
-    """A transaction lost against another one and was rolled back; the same work may be repeated."""
+    """A transaction conflicted with another and was rolled back; it may be retried."""

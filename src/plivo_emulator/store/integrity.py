@@ -1,7 +1,6 @@
-"""Whether a SQLite file that was found is an emulator's, and sound.
+"""Checks of an existing SQLite file: whether it belongs to an emulator and is intact.
 
-It is looked at through a connection that cannot write, so that a file that is refused keeps every
-byte, also of what SQLite has noted beside it.
+The connection is read-only, so that a refused file and SQLite's files beside it stay unchanged.
 """
 
 from __future__ import annotations
@@ -18,10 +17,10 @@ from plivo_emulator.store.dialects import Dialect
 from plivo_emulator.store.layout import fingerprint
 from plivo_emulator.store.tables import Table
 
-# "PLVO", so that `file` and we recognise an emulator's database.
+# "PLVO", which identifies an emulator's database.
 APPLICATION_ID: Final = 0x504C564F
-# Every row of a database up to this size is read before it is used: about half a second. In a
-# larger one, damage shows when it is come across.
+# Up to this size, every row is read on opening, in about half a second. In a larger database,
+# damage is found when it is read.
 _READ_BYTES: Final = 64 * 1024 * 1024
 
 _PYTHON_TYPES: Final[dict[str, type | tuple[type, ...]]] = {
@@ -35,16 +34,16 @@ _PYTHON_TYPES: Final[dict[str, type | tuple[type, ...]]] = {
 def objection_to_file(
     path: Path, tables: Sequence[Table], dialect: Dialect, patience: float
 ) -> str:
-    """Return why a file cannot be used, empty if it can or does not exist.
+    """Return why a file cannot be used; empty if it can or does not exist.
 
     Args:
-        path: of the file.
-        tables: that it should have.
-        dialect: how they were created.
-        patience: how long another program may have it locked, in seconds.
+        path: the path.
+        tables: the expected tables.
+        dialect: the SQL dialect.
+        patience: how long to wait for another program's lock, in seconds.
 
     Raises:
-        sqlite3.Error: SQLite itself objects.
+        sqlite3.Error: SQLite cannot read it.
     """
     try:
         mode = path.stat().st_mode
@@ -65,12 +64,12 @@ def objection_to_file(
 def objection(
     connection: sqlite3.Connection, tables: Sequence[Table], dialect: Dialect, *, thorough: bool
 ) -> str:
-    """Return why a database cannot be used, empty if it can or is empty.
+    """Return why a database cannot be used; empty if it can or is empty.
 
     Args:
-        connection: to the database.
-        tables: that it should have.
-        dialect: how they were created.
+        connection: the connection.
+        tables: the expected tables.
+        dialect: the SQL dialect.
         thorough: read every row.
     """
     schema = dict(connection.execute("SELECT name, sql FROM sqlite_schema").fetchall())
@@ -78,15 +77,12 @@ def objection(
         return ""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID:
-        return "it is the database of another program"
+        return "it belongs to another program"
     stored = connection.execute("SELECT fingerprint, starts FROM store").fetchall()
     if len(stored) != 1 or not isinstance(stored[0][1], int):
-        return "it is damaged: it does not say how often it was opened"
+        return "it is damaged: its start counter is missing"
     if stored[0][0] != fingerprint(tables, dialect):
-        return (
-            "another version of the emulator wrote it, with other tables. "
-            "Delete it or give another path"
-        )
+        return "it was written by another version of the emulator. Delete it or choose another path"
     if not {line for table in tables for line in table.definition(dialect)} <= {*schema.values()}:
         return "it is damaged: tables or indexes are missing"
     return _damage(connection, tables) if thorough else ""

@@ -1,4 +1,4 @@
-"""A database's tables as a whole."""
+"""Creation and fingerprint of all tables."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def create(tables: Sequence[Table], tx: Transaction, dialect: Dialect) -> None:
 
 
 def fingerprint(tables: Sequence[Table], dialect: Dialect, others: Sequence[str] = ()) -> str:
-    """Return what changes whenever a table's definition or version does, or other statements."""
+    """Return a hash of the definitions and versions of tables, and of other statements."""
     statements = [*others, *(line for table in tables for line in table.definition(dialect))]
     statements += [f"-- {table.name} {table.version}" for table in tables]
     return hashlib.sha256("\n".join(sorted(statements)).encode()).hexdigest()[:16]

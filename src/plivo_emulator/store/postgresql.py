@@ -1,13 +1,12 @@
-"""State in PostgreSQL: for a team, or for several emulator processes at once.
+"""The store on PostgreSQL, for a team or for several emulator processes.
 
-Each process has one connection, guarded by a lock, as `sqlite` does; what is waited for is the
-database, never another request of this process. What another process does at the same time is
-kept apart by locks on rows (a transaction that writes locks what it reads) and on names
-(`Transaction.lock`), at the isolation level READ COMMITTED. A transaction that loses nevertheless
-raises `StoreConflict` and is worth repeating.
+Each process has one connection, guarded by a lock, as in `sqlite`. Processes are isolated by locks
+on rows (a writing transaction locks what it reads) and on names (`Transaction.lock`), at the
+isolation level READ COMMITTED. A transaction that still conflicts raises `StoreConflict` and can be
+retried.
 
-When the database cannot be reached, every transaction raises `StoreUnavailable` at once, and a
-thread tries to connect again until it can: nobody has to restart anything.
+While the database cannot be reached, every transaction raises `StoreUnavailable` at once, and a
+thread reconnects as soon as possible, so no restart is needed.
 """
 
 from __future__ import annotations
@@ -54,10 +53,10 @@ except ImportError as error:
 _DIALECT: Final = PostgresqlDialect()
 _SCHEMA: Final = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 _CONNECT_SECONDS: Final = 3
-# A statement that takes longer is given up, and the connection with it.
+# A longer statement is abandoned, together with the connection.
 STATEMENT_SECONDS: Final = 10.0
 _RECONNECT_SECONDS: Final = 0.25
-# PostgreSQL's text cannot hold this character; no other text holds its stand-in.
+# PostgreSQL's text cannot contain this character; the substitute occurs nowhere else.
 _NUL: Final = "\0"
 _STAND_IN: Final = "\U0010fffd"
 
@@ -67,7 +66,7 @@ _CONFLICTS: Final = (
     errors.DeadlockDetected,
 )
 
-# What is missing or spoilt, so that no statement can succeed.
+# Errors after which no statement can succeed.
 _DAMAGE: Final = (
     errors.DataCorrupted,
     errors.IndexCorrupted,
@@ -75,7 +74,7 @@ _DAMAGE: Final = (
     errors.UndefinedColumn,
     errors.UndefinedTable,
 )
-# How often a replacement is tried that loses against other processes.
+# How often a replacement is tried when it conflicts with other processes.
 _TRIES: Final = 5
 
 _OWN_TABLES: Final = (
@@ -86,7 +85,7 @@ _OWN_TABLES: Final = (
 )
 _COUNTS: Final = "RETURNING starts, generation, resets"
 
-# Counters are no news beside what they count, and signs of life are none at all.
+# Counters and heartbeats are not counted as changes.
 _ACTIVITY: Final = """
 SELECT SUM(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables
 WHERE schemaname = ? AND relname <> 'processes' AND relname NOT LIKE '%count%'
@@ -99,7 +98,7 @@ class _Text(StrDumperUnknown):
 
 
 class _Connection(psycopg.Connection[tuple[Any, ...]]):
-    """A connection on which nothing is waited for without end."""
+    """A connection with timeouts for everything."""
 
     def wait(self, gen: Any, interval: float = 0.5, timeout: float | None = None) -> Any:
         return super().wait(gen, interval, timeout or STATEMENT_SECONDS)
@@ -109,9 +108,9 @@ class PostgresqlStore(Store):
     """A schema of a PostgreSQL database.
 
     Args:
-        url: see `open_store`. Parameters other than `schema` are libpq's.
-        tables: what is kept in it.
-        fill: completes it when it is opened.
+        url: see `open_store`. Parameters other than `schema` are passed to libpq.
+        tables: the tables of the database.
+        fill: initialises the state when it is opened.
 
     Raises:
         StoreError: see `open_store`.
@@ -151,7 +150,7 @@ class PostgresqlStore(Store):
         return PostgresqlTransaction(self, write=write)
 
     def reset(self, fill: Fill = leave_as_it_is) -> None:
-        """Empty every table; other processes notice by the generation."""
+        """Empty every table; other processes notice the new generation."""
 
         def work(tx: PostgresqlTransaction) -> Beginning:
             self._truncate(tx, self._tables)
@@ -161,7 +160,7 @@ class PostgresqlStore(Store):
         self._replace(work, fill)
 
     def take_snapshot(self, name: str, note: Mapping[str, Any]) -> None:
-        """Keep copies of the tables inside the database."""
+        """Copy the tables inside the database."""
         with self.transaction(write=True) as tx:
             tx.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             self._drop_snapshot(tx, name)
@@ -174,7 +173,7 @@ class PostgresqlStore(Store):
                 tx.run(f"CREATE TABLE snapshot_{number}_{table.name} AS TABLE {table.name}")
 
     def restore_snapshot(self, name: str, fill: Fill = leave_as_it_is) -> dict[str, Any]:
-        """Replace everything by a snapshot."""
+        """Replace everything with a snapshot."""
         note: dict[str, Any] = {}
 
         def work(tx: PostgresqlTransaction) -> Beginning:
@@ -190,7 +189,7 @@ class PostgresqlStore(Store):
                     f"SELECT setval(pg_get_serial_sequence('{table.name}', 'seq'), "
                     f"(SELECT COALESCE(MAX(seq), 0) + 1 FROM {table.name}), false)"
                 )
-            # Greater than any number that the identifiers in the snapshot, or here, were made with.
+            # Greater than any number used for identifiers in the snapshot or in the current state.
             changes = f"starts = GREATEST(starts, {starts}) + 1, generation = generation + 1"
             return Beginning(self._count(tx, changes), fresh=False, note=note)
 
@@ -204,25 +203,25 @@ class PostgresqlStore(Store):
         return {name: orjson.loads(note) for name, note in found}
 
     def problem(self) -> str:
-        """Return why the database cannot be changed at present, empty if it can."""
+        """Return why the database cannot be written at present, empty if it can."""
         with self.transaction(write=False) as tx:
             tx.one("SELECT starts FROM store")
             (read_only,) = tx.one("SELECT current_setting('transaction_read_only')") or ("",)
         return "the database cannot be written" if read_only == "on" else self._trouble
 
     def renew_start(self) -> None:
-        """Count another start, after another process has emptied or restored the database."""
+        """Count a new start after another process has emptied or restored the database."""
         with self.transaction(write=True) as tx:
             self._count(tx, "starts = starts + 1")
 
     def activity(self) -> int:
-        """Return what grows, within a second or two, when any process has changed something."""
+        """Return a number that grows, within a second or two, after changes by any process."""
         with self.transaction(write=False) as tx:
             (changes,) = tx.one(_ACTIVITY, (self._schema,)) or (0,)
         return int(changes or 0)
 
     def drop(self) -> None:
-        """Remove the schema with everything in it; afterwards only `close` may be called."""
+        """Drop the schema with everything in it; only `close` may be called afterwards."""
         with self.transaction(write=True) as tx:
             tx.run(f"DROP SCHEMA {self._schema} CASCADE")
 
@@ -240,7 +239,7 @@ class PostgresqlStore(Store):
             autocommit=True,
             connect_timeout=_CONNECT_SECONDS,
             application_name="plivo-emulator",
-            # Dead machines are noticed, however long nothing is sent.
+            # Keepalives detect dead machines on idle connections.
             keepalives_idle=10,
             keepalives_interval=5,
             keepalives_count=3,
@@ -258,7 +257,7 @@ class PostgresqlStore(Store):
         self._down = ""
 
     def _lost(self, error: BaseException) -> None:
-        """Give the connection up, and have a thread look for a new one."""
+        """Drop the connection and start a thread that reconnects."""
         self._down = _words(error)
         self._connection.close()
         if self._reconnecting is None and not self._closed:
@@ -270,7 +269,7 @@ class PostgresqlStore(Store):
     def _reconnect(self) -> None:
         while not self._closed:
             try:
-                # Assigns the connection last: until then everybody is told that there is none.
+                # Assign the connection last: until then, transactions fail at once.
                 self._connect()
             except psycopg.Error as error:
                 self._down = _words(error)
@@ -282,7 +281,7 @@ class PostgresqlStore(Store):
             self._connection.close()
 
     def _prepare(self, fill: Fill) -> None:
-        """Create the tables, or check that they are ours, count this start, and fill in."""
+        """Create or check the tables, count this start, and initialise the state."""
         version = fingerprint(self._tables, self.dialect, _OWN_TABLES)
         with self.transaction(write=True) as tx:
             tx.lock("prepare")
@@ -303,21 +302,21 @@ class PostgresqlStore(Store):
                 tx.run("INSERT INTO store VALUES (?, 0, 1, 0, 1)", (version,))
                 create(self._tables, tx, self.dialect)
             elif not {"store", "snapshots"} <= relations:
-                raise StoreError(f"{self._refusal()}: the schema is another program's.")
+                raise StoreError(f"{self._refusal()}: the schema belongs to another program.")
             elif not {table.name for table in self._tables} <= relations:
                 raise StoreError(f"{self._refusal()}: some of its tables are missing.")
             (stored,) = tx.one("SELECT fingerprint FROM store") or ("",)
             if stored != version:
                 raise StoreError(
-                    f"{self._refusal()}: another version of the emulator made it, with other "
-                    "tables. Drop the schema or name another one: ?schema=…"
+                    f"{self._refusal()}: it was created by another version of the "
+                    "emulator. Drop the schema or choose another one: ?schema=…"
                 )
             starts = self._count(tx, "starts = starts + 1")
             fill(tx, Beginning(starts, fresh=starts == 1))
         self.fresh = starts == 1
 
     def _replace(self, work: Callable[[PostgresqlTransaction], Beginning], fill: Fill) -> None:
-        """Replace the state in one transaction, alone among starts and other replacements."""
+        """Replace the state in one transaction, excluding starts and other replacements."""
         self._check_idle()
         tries_left = _TRIES
         while True:
@@ -335,9 +334,9 @@ class PostgresqlStore(Store):
         self.fresh = beginning.fresh
 
     def _count(self, tx: PostgresqlTransaction, changes: str) -> int:
-        """Change the counts of starts and generations; return the start's number.
+        """Update the counts of starts and generations; return the number of this start.
 
-        This process has them once the transaction is committed.
+        This process adopts them once the transaction is committed.
         """
         counts = tx.one(f"UPDATE store SET {changes} {_COUNTS}")
         if counts is None:
@@ -352,7 +351,7 @@ class PostgresqlStore(Store):
     def _check_idle(self) -> None:
         with self._lock:
             if self._busy:
-                raise RuntimeError("A store is replaced between transactions, not inside one.")
+                raise RuntimeError("The store cannot be replaced inside a transaction.")
 
     def _truncate(self, tx: PostgresqlTransaction, tables: Sequence[Table]) -> None:
         names = [name for table in tables for name in (table.name, *table.counters)]
@@ -419,7 +418,7 @@ class PostgresqlTransaction(Transaction):
     ) -> None:
         store = self._store
         try:
-            # First, because it tells whether there is anybody left to roll back.
+            # First, because it shows whether the connection is still usable for a rollback.
             failure = self._failure(error) if isinstance(error, psycopg.Error) else None
             if self.write or self._still:
                 self._finish(commit=error is None)
@@ -444,7 +443,7 @@ class PostgresqlTransaction(Transaction):
             self._cursor.execute("ROLLBACK")
 
     def _failure(self, error: psycopg.Error) -> Exception:
-        """Return the error of the store that an error of the database's is, or itself."""
+        """Translate an error of the database to an error of the store, or return it."""
         failure = self._translated(error)
         if self.write and isinstance(failure, StoreUnavailable):
             self._store._trouble = str(failure)
@@ -456,7 +455,7 @@ class PostgresqlTransaction(Transaction):
             return StoreConflict(_words(error))
         if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
             connection = self._cursor.connection
-            # After what is not the server's own word, nobody knows what it would say next.
+            # After an error that is not the server's, the state of the connection is unknown.
             useless = connection.closed or error.sqlstate is None
             if useless and connection is store._connection:
                 store._lost(error)
@@ -468,7 +467,7 @@ class PostgresqlTransaction(Transaction):
         return error
 
     def one(self, sql: str, parameters: Sequence[Value] = ()) -> tuple[Any, ...] | None:
-        """Return the first row of a query, or nothing."""
+        """Return the first row of a query, or `None`."""
         return self._execute(sql, parameters).fetchone()
 
     def all(self, sql: str, parameters: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
@@ -476,28 +475,28 @@ class PostgresqlTransaction(Transaction):
         return self._execute(sql, parameters).fetchall()
 
     def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
-        """Execute a statement and return how many rows it touched.
+        """Execute a statement and return the number of affected rows.
 
         Raises:
-            RuntimeError: the transaction only reads.
+            RuntimeError: the transaction is read-only.
         """
         if not self.write:
-            raise RuntimeError("This transaction only reads.")
+            raise RuntimeError("This transaction is read-only.")
         touched = self._execute(sql, parameters).rowcount
         self._changed = self._changed or touched != 0
         return touched
 
     def lock(self, *names: str) -> None:
-        """Keep other transactions that lock one of these names waiting until the end."""
+        """Lock some names until the end, against other transactions."""
         if not names:
             return
-        # Everybody locks in the same order, so nobody waits in a circle.
+        # Locking in the same order everywhere prevents deadlocks.
         keys = sorted({_number(self._store._schema, name) for name in names})
         calls = ", ".join(["pg_advisory_xact_lock(?)"] * len(keys))
         self._execute(f"SELECT {calls}", keys)
 
     def repeatable_read(self) -> None:
-        """Let all that is read from here on be of one moment."""
+        """Read from one consistent snapshot from here on."""
         if not self.write and not self._still:
             self._cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             self._still = True
@@ -511,13 +510,13 @@ class PostgresqlTransaction(Transaction):
 
 
 def _number(schema: str, name: str) -> int:
-    """Return the number of an advisory lock, which all schemas of a database share."""
+    """Return the number of an advisory lock; all schemas of a database share these."""
     digest = hashlib.blake2b(f"{schema}/{name}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
 def _read(url: str) -> tuple[str, str]:
-    """Return libpq's URL, and the schema.
+    """Split a URL into libpq's part and the schema.
 
     Raises:
         StoreError: the schema's name cannot be used.
@@ -527,12 +526,12 @@ def _read(url: str) -> tuple[str, str]:
     schema = query.pop("schema", DEFAULT_SCHEMA)
     if not _SCHEMA.fullmatch(schema):
         raise StoreError(
-            f"{schema!r} is no name for a schema here: give lower-case letters, digits and "
-            "underscores, 63 at most, the first no digit."
+            f"{schema!r} is not a valid schema name: use up to 63 lower-case letters, digits and "
+            "underscores, and do not begin with a digit."
         )
     return urlunsplit(parts._replace(query=urlencode(query, quote_via=quote))), schema
 
 
 def _words(error: BaseException) -> str:
-    """Return what an error says, in one line."""
+    """Return the text of an error in one line."""
     return " ".join(str(error).split()) or type(error).__name__

@@ -1,7 +1,7 @@
-"""State in SQLite: in memory, or in a file that survives a restart.
+"""The store on SQLite: in memory, or in a file that survives a restart.
 
-One connection serves the whole process, guarded by a lock. A read needs no BEGIN of its own then:
-nobody else can write between two of its statements.
+One connection serves the whole process, guarded by a lock. So reads need no BEGIN: nothing can
+write between two statements.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ from plivo_emulator.store.tables import Table, Value
 
 _BUSY_SECONDS: Final = 1.0
 _CACHED_STATEMENTS: Final = 512
-# What a file's pages may take in memory: enough for the upper parts of a large database's indexes.
+# The page cache, large enough for the upper levels of a large database's indexes.
 _CACHE_KIB: Final = 16 * 1024
-# What is left free on the disk: enough for a reset, which makes room.
+# The disk space to keep free: enough for a reset, which frees more.
 _RESERVED_BYTES: Final = 512 * 1024
-# With more free than this, nobody needs to look closer.
+# With more free space than this, no closer check is needed.
 _AMPLE_BYTES: Final = 64 * 1024 * 1024
 
-# What may pass, by the beginning of SQLite's name for it.
+# Temporary errors, by the prefixes of SQLite's names.
 _TROUBLE: Final = {
     "SQLITE_BUSY": "the database is locked by another program",
     "SQLITE_LOCKED": "the database is locked by another program",
@@ -54,7 +54,7 @@ _TROUBLE: Final = {
 }
 _DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _DIALECT: Final = SqliteDialect()
-# Of rows, each about a kilobyte.
+# In rows of about a kilobyte each.
 _REMEMBERED_ANSWERS: Final = 1024
 
 
@@ -62,9 +62,9 @@ class SqliteStore(Store):
     """A SQLite database.
 
     Args:
-        path: of the file, or `None` for one in memory.
-        tables: what is kept in it.
-        fill: completes it when it is opened.
+        path: the path of the file, `None` for memory.
+        tables: the tables of the database.
+        fill: initialises the state when it is opened.
 
     Raises:
         StoreError: see `open_store`.
@@ -81,7 +81,7 @@ class SqliteStore(Store):
         self._lock = threading.RLock()
         self._busy = False
         self._snapshots: dict[str, tuple[dict[str, Any], sqlite3.Connection]] = {}
-        # What was read, with the value of `writes` at that time; nobody else can be writing.
+        # Cached reads, with the value of `writes` at that time; there is no other writer.
         self.answers: dict[tuple[str, tuple[Value, ...]], tuple[int, tuple[Any, ...] | None]] = {}
         self.writes = 0
         self._damage = ""
@@ -96,7 +96,7 @@ class SqliteStore(Store):
         except (sqlite3.Error, StoreUnavailable, UnicodeDecodeError) as error:
             raise StoreError(f"{self._refusal()}: {_reason(error)}.") from error
         if self._path is not None:
-            # Left over by whoever only looked at the file; this connection needs none.
+            # Left over from read-only access; this connection needs none.
             Path(f"{self._path}-shm").unlink(missing_ok=True)
             files = (self._path, Path(f"{self._path}-wal"))
             self._files = [(file, file.stat().st_ino) for file in files]
@@ -106,12 +106,12 @@ class SqliteStore(Store):
         return SqliteTransaction(self, self.connection, write=write)
 
     def reset(self, fill: Fill = leave_as_it_is) -> None:
-        """Replace everything by a fresh state, however large the old one is."""
+        """Replace everything with a new state, however large the old one is."""
         with self._lock, closing(_in_memory()) as fresh:
             self._replace(fresh, fill, None)
 
     def take_snapshot(self, name: str, note: Mapping[str, Any]) -> None:
-        """Keep everything in the database under a name, in memory."""
+        """Take a snapshot of everything under a name, in memory."""
         with self._lock:
             copy = _in_memory()
             try:
@@ -125,7 +125,7 @@ class SqliteStore(Store):
                 older.close()
 
     def restore_snapshot(self, name: str, fill: Fill = leave_as_it_is) -> dict[str, Any]:
-        """Replace everything by a snapshot, which stays as it is."""
+        """Replace everything with a snapshot, which is not changed."""
         with self._lock, closing(_in_memory()) as restored:
             note, snapshot = self._snapshots[name]
             _copy(snapshot, restored)
@@ -137,7 +137,7 @@ class SqliteStore(Store):
         return {name: note for name, (note, _) in self._snapshots.items()}
 
     def problem(self) -> str:
-        """Return why the database cannot be changed at present, empty if it can."""
+        """Return why the database cannot be written at present, empty if it can."""
         with self._lock:
             with self.transaction(write=False) as tx:
                 tx.all("SELECT starts FROM store")
@@ -154,10 +154,10 @@ class SqliteStore(Store):
         return ""
 
     def check_disk(self) -> None:
-        """Make sure that there is room for changes, and that they are found after a restart.
+        """Check that there is disk space, and that the file is still in place.
 
         Raises:
-            StoreUnavailable: there is not, or they would not be.
+            StoreUnavailable: there is not enough space, or the file was replaced.
         """
         if self._path is None:
             return
@@ -167,7 +167,7 @@ class SqliteStore(Store):
             raise StoreUnavailable("the disk is full: less than 512 KiB is free")
 
     def _owed(self, path: Path) -> int:
-        """Return by how much the file grows once what is in its log is copied to it."""
+        """Return by how much the file grows at the next checkpoint of its log."""
         (pages,) = self.connection.execute("PRAGMA page_count").fetchone()
         (page_size,) = self.connection.execute("PRAGMA page_size").fetchone()
         return max(0, int(pages) * int(page_size) - path.stat().st_size)
@@ -194,16 +194,16 @@ class SqliteStore(Store):
         try:
             self._refuse_if(objection_to_file(path, self._tables, self.dialect, _BUSY_SECONDS))
         except sqlite3.Error as error:
-            # Somebody was interrupted while creating it: SQLite first takes that back.
+            # Its creation was interrupted; SQLite rolls that back first.
             if not _name_of(error).startswith("SQLITE_READONLY"):
                 raise
-        # Nobody else may read it: it will hold credentials. SQLite gives the files beside it the
-        # same permissions, and says what is wrong if this fails.
+        # Readable by the owner only, as it will contain credentials. SQLite gives the files beside
+        # it the same permissions, and reports an error if this fails.
         with suppress(OSError):
             path.touch(mode=0o600, exist_ok=False)
         connection = _connect(str(path))
         try:
-            # One process at a time: what is due, and the order of webhooks, is kept in memory.
+            # One process at a time, as due times and the order of webhooks are kept in memory.
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._refuse_if(objection(connection, self._tables, self.dialect, thorough=False))
             connection.execute("PRAGMA journal_mode = WAL")
@@ -217,7 +217,7 @@ class SqliteStore(Store):
     def _begin(
         self, connection: sqlite3.Connection, fill: Fill, note: Mapping[str, Any] | None = None
     ) -> Beginning:
-        """Create the tables where there are none, count this start, and complete the rest."""
+        """Create missing tables, count this start, and initialise the state."""
         with SqliteTransaction(self, connection, write=True) as tx:
             (existing,) = tx.one("SELECT COUNT(*) FROM sqlite_schema") or (0,)
             if not existing:
@@ -233,9 +233,9 @@ class SqliteStore(Store):
         return beginning
 
     def _replace(self, by: sqlite3.Connection, fill: Fill, note: Mapping[str, Any] | None) -> None:
-        """Make a copy of another database of this one, in one transaction."""
+        """Replace the content with that of another database, in one transaction."""
         if self._busy:
-            raise RuntimeError("A store is replaced between transactions, not inside one.")
+            raise RuntimeError("The store cannot be replaced inside a transaction.")
         before = self.starts, self.fresh
         self._check_place()
         try:
@@ -250,7 +250,7 @@ class SqliteStore(Store):
             raise
         self._damage = ""
         self.writes += 1
-        # Gives the disk what the old state took, without which all is well too.
+        # Frees the disk space of the old state; not essential.
         with suppress(sqlite3.Error):
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -263,7 +263,7 @@ class SqliteStore(Store):
 
 
 class SqliteTransaction(Transaction):
-    """A transaction on the store's connection, or on one that is to be copied to it."""
+    """A transaction on the store's connection, or on one to be copied to it."""
 
     __slots__ = ("_connection", "_execute", "_hooks", "_store")
 
@@ -331,17 +331,17 @@ class SqliteTransaction(Transaction):
         self._roll_back()
 
     def _roll_back(self) -> None:
-        # SQLite has already rolled back by itself after some errors (disk full, for one).
+        # SQLite has already rolled back after some errors, such as a full disk.
         if self._connection.in_transaction:
             self._execute("ROLLBACK")
 
     def one(self, sql: str, parameters: Sequence[Value] = ()) -> tuple[Any, ...] | None:
-        """Return the first row of a query, or nothing."""
+        """Return the first row of a query, or `None`."""
         row: tuple[Any, ...] | None
         if self.write or type(parameters) is not tuple:
             row = self._execute(sql, parameters).fetchone()
             return row
-        # Whoever waits for something asks the same again and again.
+        # Polling clients repeat the same queries.
         store, question = self._store, (sql, parameters)
         known = store.answers.get(question)
         if known is not None and known[0] == store.writes:
@@ -357,20 +357,20 @@ class SqliteTransaction(Transaction):
         return self._execute(sql, parameters).fetchall()
 
     def run(self, sql: str, parameters: Sequence[Value] = ()) -> int:
-        """Execute a statement and return how many rows it touched.
+        """Execute a statement and return the number of affected rows.
 
         Raises:
-            RuntimeError: the transaction only reads.
+            RuntimeError: the transaction is read-only.
         """
         if not self.write:
-            raise RuntimeError("This transaction only reads.")
+            raise RuntimeError("This transaction is read-only.")
         return self._execute(sql, parameters).rowcount
 
     def lock(self, *names: str) -> None:
-        """Do nothing: nobody else can be writing."""
+        """Do nothing, as there is only one writer."""
 
     def repeatable_read(self) -> None:
-        """Do nothing: nobody writes while this transaction lasts."""
+        """Do nothing, as there are no writes during this transaction."""
 
     def on_commit(self, then: Callable[[], None]) -> None:
         """Call a function once the changes are committed and the transaction is over."""
@@ -381,16 +381,16 @@ class SqliteTransaction(Transaction):
 
 
 def _name_of(error: sqlite3.Error) -> str:
-    # Python's own complaints have no code of SQLite's.
+    # Errors raised by Python have no SQLite code.
     return getattr(error, "sqlite_errorname", "")
 
 
 def _translated(error: sqlite3.Error) -> Exception:
-    """Return the error of the store that an error of SQLite's is, or that error itself."""
+    """Translate an error of SQLite to an error of the store, or return it."""
     name = _name_of(error)
     if name.startswith("SQLITE_CONSTRAINT"):
         return StoreConflict(str(error))
-    # Without a name it is Python's complaint about text that is not UTF-8.
+    # Without a name, it is Python's error for text that is not UTF-8.
     if name.startswith(_DAMAGE) or (not name and isinstance(error, sqlite3.OperationalError)):
         return StoreDamaged(error)
     words = next((text for prefix, text in _TROUBLE.items() if name.startswith(prefix)), None)
@@ -398,7 +398,7 @@ def _translated(error: sqlite3.Error) -> Exception:
 
 
 def _reason(error: Exception) -> str:
-    """Return in words why a database could not be opened."""
+    """Return why a database could not be opened."""
     cause = error.__cause__ or error
     if isinstance(cause, sqlite3.Error) and _name_of(cause) == "SQLITE_BUSY":
         return "another emulator is using it"
@@ -420,14 +420,14 @@ def _in_memory() -> sqlite3.Connection:
 
 
 def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Replace a database by another one's content, in one transaction.
+    """Replace a database with the content of another one, in one transaction.
 
     Raises:
-        StoreUnavailable: it could not be read or written; the target is as it was.
+        StoreUnavailable: it could not be read or written; the target is unchanged.
     """
 
     def progress(status: int, remaining: int, total: int) -> None:
-        # `backup` would try again for ever.
+        # `backup` would retry forever.
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise StoreUnavailable(_TROUBLE["SQLITE_BUSY"])
 

@@ -1,1 +1,1 @@
-"""Facts of telephony that know nothing of the emulator: numbers, rates, XML."""
+"""Telephony: phone numbers, rates, call XML. Independent of the rest of the emulator."""

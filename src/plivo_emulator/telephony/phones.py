@@ -1,4 +1,4 @@
-"""Phone numbers: spelling and country."""
+"""Phone numbers: format and country."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from plivo_emulator.caches import remembering
 
-# E.164, whose plus sign may be left out.
+# E.164; the plus sign is optional.
 _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 
 
@@ -18,10 +18,10 @@ def digits(number: str) -> str:
 
 @remembering(8_192)
 def is_phone_number(number: str) -> bool:
-    """Tell whether a number's country could have it: its length fits, and its calling code exists.
+    """Return whether a number is possible: its calling code exists and its length is valid.
 
-    Whether it is in use does not matter, so that fictional numbers pass. The service refuses what
-    is too short for its country (an issue of the Node.js SDK).
+    Fictional numbers are valid. The service refuses numbers that are too short for their country
+    (an issue of the Node.js SDK).
     """
     import phonenumbers
 
@@ -31,18 +31,18 @@ def is_phone_number(number: str) -> bool:
         parsed = phonenumbers.parse(f"+{digits(number)}")
     except phonenumbers.NumberParseException:
         return False
-    # Not `is_possible_number`, which takes a number without its area code for one.
+    # Not `is_possible_number`, which accepts numbers without an area code.
     reason = phonenumbers.is_possible_number_with_reason(parsed)
     return reason == phonenumbers.ValidationResult.IS_POSSIBLE
 
 
 @remembering(8_192)
 def country_of(number: str) -> str:
-    """Return the ISO 3166-1 alpha-2 code of a number's country, empty if it has none.
+    """Return the ISO 3166-1 alpha-2 code of a number's country, empty if unknown.
 
-    A number that is not in use anywhere still belongs to the main country of its calling code.
+    A number that is not in use belongs to the main country of its calling code.
     """
-    # Imported late: its metadata costs more than the rest of a start.
+    # Imported late: loading its metadata takes longer than the rest of a start.
     import phonenumbers
 
     code, national = _calling_code(digits(number))
@@ -50,7 +50,7 @@ def country_of(number: str) -> str:
     if len(regions) == 1:
         region: str | None = regions[0]
     elif code == 1 and len(national) == 10 and national[0] > "1":
-        # What most tests use; reading it in every possible way would take twice as long.
+        # A shortcut for the numbers that most tests use; the general way takes twice as long.
         parsed = phonenumbers.PhoneNumber(country_code=1, national_number=int(national))
         region = phonenumbers.region_code_for_number(parsed) or regions[0]
     else:
@@ -59,7 +59,7 @@ def country_of(number: str) -> str:
 
 
 def _calling_code(text: str) -> tuple[int, str]:
-    """Split an ordinary number; the code is 0 when it is none."""
+    """Split a number into calling code and rest; the code is 0 if it is not a number."""
     import phonenumbers
 
     if text.isdecimal() and text.isascii() and text[0] != "0":
@@ -85,7 +85,7 @@ def _read_thoroughly(number: str) -> str | None:
 
 @remembering(1_024)
 def sample_number(country: str) -> int:
-    """Return a number that could be a phone line in a country, 0 if the country is unknown."""
+    """Return a possible phone number of a country, 0 if the country is unknown."""
     import phonenumbers
 
     example = phonenumbers.example_number(country)

@@ -1,8 +1,8 @@
-"""Sample rates: what calls, messages and numbers cost, country by country.
+"""Sample rates of calls, messages and numbers by country.
 
 The rates are invented. They are plausible and never change, so tests can rely on them, but they are
-not Plivo's prices. They are kept in `data/pricing.csv`, whose head explains its
-columns. Everything that costs something takes its price from here.
+not Plivo's prices. They are stored in `data/pricing.csv`, whose header explains the columns. All
+prices in the emulator come from here.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ NUMBER_KINDS: Final = ("local", "mobile", "national", "tollfree")
 
 @dataclass(frozen=True, slots=True)
 class NumberRate:
-    """What one kind of number costs.
+    """The rate of a kind of number.
 
     Attributes:
-        rental: US dollars a month.
-        capabilities: what such numbers can do, `voice` or `sms`.
+        rental: US dollars per month.
+        capabilities: `voice`, `sms` or both.
     """
 
     rental: Decimal
@@ -35,7 +35,7 @@ class NumberRate:
 
 @dataclass(frozen=True, slots=True)
 class CountryRates:
-    """What things cost in one country, in US dollars; `None` for what is not offered there.
+    """The rates of a country in US dollars; `None` for what is not offered there.
 
     Attributes:
         country_iso: ISO 3166-1 alpha-2 code, in capitals.
@@ -43,13 +43,13 @@ class CountryRates:
         country_code: its calling code.
         message_inbound: a message to one of your numbers in this country.
         message_outbound: a message to a phone in this country.
-        voice_inbound: a minute of a call to one of your numbers in this country; simulated calls
-            are charged it even where no numbers are offered.
+        voice_inbound: a minute of a call to one of your numbers in this country; also used for
+            simulated calls where no numbers are offered.
         voice_inbound_tollfree: the same for a toll-free number.
         voice_outbound: a minute of a call to a phone in this country.
-        voice_outbound_mobile: the same for a mobile phone, where that costs something else.
+        voice_outbound_mobile: the same for a mobile phone, if the rate differs.
         voice_outbound_tollfree: the same for a toll-free number.
-        mobile_prefixes: how numbers of mobile phones begin, calling code included.
+        mobile_prefixes: the prefixes of mobile numbers, including the calling code.
         numbers: the kinds of numbers that can be rented.
     """
 
@@ -67,13 +67,13 @@ class CountryRates:
     numbers: Mapping[str, NumberRate]
 
     def voice_outbound_to(self, number: str) -> Decimal:
-        """Return the rate of a minute to a phone number of this country, digits only."""
+        """Return the rate per minute to a phone number (digits only) of this country."""
         if self.voice_outbound_mobile is not None and number.startswith(self.mobile_prefixes):
             return self.voice_outbound_mobile
         return self.voice_outbound
 
 
-# What is charged where the table knows nothing, so that a call or message to any country works.
+# The rates of countries without an entry, so that calls and messages to any country work.
 ELSEWHERE: Final = CountryRates(
     country_iso="",
     country="",
@@ -101,23 +101,23 @@ def rates_or_default(country_iso: str) -> CountryRates:
 
 
 def message_rate(country_iso: str) -> Decimal:
-    """Return US dollars for a message to a phone in a country, known or not."""
+    """Return US dollars for a message to a phone in any country."""
     return rates_or_default(country_iso).message_outbound
 
 
 def minute_rate(country_iso: str, number: str = "") -> Decimal:
-    """Return US dollars for a minute of a call to a phone in a country, known or not.
+    """Return US dollars for a minute of a call to a phone in any country.
 
     Args:
         country_iso: the country.
-        number: the number that is called, digits only; most countries charge more for mobiles.
+        number: the number called, digits only; mobiles cost more in most countries.
     """
     return rates_or_default(country_iso).voice_outbound_to(number)
 
 
 @cache
 def all_rates() -> Mapping[str, CountryRates]:
-    """Return the rates of every country that has some, by ISO code; read at the first call."""
+    """Return the rates of all countries by ISO code; read at the first call."""
     text = files("plivo_emulator").joinpath("data/pricing.csv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return MappingProxyType({row["country_iso"]: _country(row) for row in csv.DictReader(lines)})

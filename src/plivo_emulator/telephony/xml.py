@@ -1,11 +1,10 @@
-"""Plivo XML: what an application answers to say what happens to a call or a message.
+"""Plivo XML, with which an application controls a call or a message.
 
-`check` reads an answer and reports what is wrong with it, line by line. Which elements there are,
-what they may hold and which attributes they know is kept in one table, compiled from the vendor's
-XML reference pages and from what its SDKs can write. Where these disagree about nesting, what
-either allows is allowed. An unknown element, one in the wrong place, or one that lacks what it
-needs makes the answer invalid; an unknown attribute or an odd value is only warned about, because
-the vendor does not say that it refuses them.
+`check` parses an answer and reports problems by line. One table defines the elements, their content
+and attributes, compiled from the vendor's XML reference pages and from what its SDKs can write. If
+these disagree about nesting, both are allowed. An unknown, misplaced or incomplete element makes
+the answer invalid; an unknown attribute or unusual value is only a warning, because the vendor does
+not say that it refuses them.
 """
 
 from __future__ import annotations
@@ -24,18 +23,18 @@ Content: TypeAlias = Literal["nothing", "text", "text or elements", "elements"]
 LONGEST_ANSWER: Final = 100 * 1024
 """The largest answer in bytes (Plivo's API reference: Application)."""
 
-# A few more than anybody needs. Names are looked up among them again and again.
+# More than anybody needs. Every look-up of a name searches them.
 _MOST_NAMESPACES: Final = 100
-# What is kept of a report; an answer can hold thousands of mistakes.
+# The most problems in a report; an answer can contain thousands.
 _MOST_PROBLEMS: Final = 200
-# How many of them fit in a line.
+# The most problems in a summary.
 _MOST_SUMMARIZED: Final = 3
-# What may stand before the root element, comments and instructions, up to a document type.
+# What may precede the root element (comments and instructions), up to a document type.
 _PROLOG: Final = re.compile(r"(?:\s++|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE", re.DOTALL)
 
 _XML_TYPES: Final = ("application/xml", "text/xml")
 
-# What an attribute may hold: a pattern, and how to say it.
+# The kinds of attributes: a pattern, and its description.
 _KINDS: Final = {
     "any": (re.compile(r".*", re.DOTALL), "text"),
     "integer": (re.compile(r"\d+"), "a whole number"),
@@ -48,13 +47,13 @@ _KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """What is known about one element.
+    """The definition of an element.
 
     Attributes:
-        attributes: the kinds of the attributes it knows.
-        required: those that must be there.
-        children: the elements that may be inside.
-        needs: what must be inside.
+        attributes: the kinds of its attributes.
+        required: the required attributes.
+        children: the elements it may contain.
+        needs: what it must contain.
     """
 
     attributes: dict[str, str]
@@ -64,7 +63,7 @@ class Element:
 
 
 def _element(attributes: str = "", children: str = "", needs: Content = "nothing") -> Element:
-    """Read one entry of the table: `name`, `name=kind`, and `!` after what is required."""
+    """Parse an entry of the table: `name`, `name=kind`, and `!` for required ones."""
     words = attributes.split()
     pairs = (word.removesuffix("!").partition("=") for word in words)
     required = (word.removesuffix("!").partition("=")[0] for word in words if word.endswith("!"))
@@ -168,21 +167,21 @@ ELEMENTS: Final = {
 """Every element below `Response`, by name."""
 
 FOR_CALLS: Final = frozenset(_CALL_ELEMENTS)
-"""What `Response` may hold in the answer to a call."""
+"""What `Response` may contain in the answer to a call."""
 
 FOR_MESSAGES: Final = frozenset({"Message"})
-"""What `Response` may hold in the answer to a message (vendor page "Message requests")."""
+"""What `Response` may contain in the answer to a message (vendor page "Message requests")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with an answer.
+    """A problem of an answer.
 
     Attributes:
         severity: an `error` makes the answer invalid, a `warning` does not.
-        line: where, counted from 1.
-        element: the element it is about; empty if it is about the answer as a whole.
-        text: what, in words.
+        line: the line, counted from 1.
+        element: the element; empty for the answer as a whole.
+        text: the description.
     """
 
     severity: Severity
@@ -197,13 +196,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One element of an answer.
+    """An element of an answer.
 
     Attributes:
         name: of the element.
-        line: where it begins, counted from 1.
+        line: the line it starts in, counted from 1.
         attributes: as written.
-        text: what stands inside, markup left out, white space at the ends too.
+        text: the text content without markup, stripped.
         children: the elements inside.
     """
 
@@ -216,11 +215,11 @@ class Instruction:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What `check` found.
+    """The result of `check`.
 
     Attributes:
-        instructions: the elements inside `Response`; empty when the answer could not be read.
-        problems: in the order of the lines.
+        instructions: the elements inside `Response`; empty if the answer could not be parsed.
+        problems: ordered by line.
     """
 
     instructions: tuple[Instruction, ...] = ()
@@ -233,7 +232,7 @@ class Report:
 
     @property
     def summary(self) -> str:
-        """The first errors, or the first warnings if there are no errors; empty without either."""
+        """The first errors, or the first warnings if there are no errors, or empty."""
         severity = "warning" if self.valid else "error"
         texts = [str(problem) for problem in self.problems if problem.severity == severity]
         more = len(texts) - _MOST_SUMMARIZED
@@ -243,25 +242,25 @@ class Report:
 
     @property
     def verdict(self) -> dict[str, Any]:
-        """Whether it is valid and every problem, ready for JSON."""
+        """Validity and problems, as JSON."""
         return {"valid": self.valid, "problems": [asdict(one) for one in self.problems]}
 
     def document(self) -> dict[str, Any]:
-        """Return everything, ready for JSON."""
+        """Return everything as JSON."""
         return {"valid": self.valid, **asdict(self)}
 
 
 def check(
     answer: str, *, allowed: frozenset[str] = FOR_CALLS, content_type: str = _XML_TYPES[0]
 ) -> Report:
-    """Read an answer and report what is wrong with it.
+    """Parse an answer and report its problems.
 
-    Nothing is loaded and no entity is expanded: a document type declaration is an error.
+    Nothing is loaded and no entity expanded: a document type declaration is an error.
 
     Args:
         answer: the body of the HTTP answer.
-        allowed: what `Response` may hold: `FOR_CALLS` or `FOR_MESSAGES`.
-        content_type: the media type that the answer was sent with, without parameters.
+        allowed: what `Response` may contain: `FOR_CALLS` or `FOR_MESSAGES`.
+        content_type: the media type of the answer, without parameters.
     """
     warnings = []
     if content_type not in _XML_TYPES:
@@ -283,7 +282,7 @@ def check(
 
 
 def _foremost(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Return the problems by line; of very many some, errors rather than warnings."""
+    """Return the problems by line, limited in number, errors before warnings."""
     left_out = len(problems) - _MOST_PROBLEMS
     if left_out > 0:
         problems.sort(key=lambda problem: (problem.severity, problem.line))
@@ -305,13 +304,13 @@ def _parse(answer: str) -> Node:
     """Return the `Response` element.
 
     Raises:
-        _Unreadable: the answer is no XML, has a document type, or another root.
+        _Unreadable: the answer is not XML, has a document type, or another root.
     """
-    # Imported late: few runs of an emulator ever see an answer.
+    # Imported late: few runs of an emulator receive an answer.
     from lxml import etree
 
     if not answer.strip():
-        raise _Unreadable(1, "The answer is empty; the least there can be is <Response/>.")
+        raise _Unreadable(1, "The answer is empty; it must contain at least <Response/>.")
     # Before the parser sees it: it expands entities in attributes.
     if (found := _PROLOG.match(answer)) is not None:
         raise _Unreadable(
@@ -319,7 +318,7 @@ def _parse(answer: str) -> Node:
         )
     if answer.count("xmlns") > _MOST_NAMESPACES:
         raise _Unreadable(1, f"More than {_MOST_NAMESPACES} namespaces are not allowed.")
-    # The text was decoded already, so whatever encoding it declares no longer holds.
+    # The text is already decoded, so its declared encoding no longer applies.
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
     )
@@ -336,7 +335,7 @@ def _parse(answer: str) -> Node:
 
 
 def _nested(node: Node, parent: str, allowed: Iterable[str]) -> Iterator[Problem]:
-    """Check an element, where it stands, and everything inside it."""
+    """Check an element, its position, and everything inside it."""
     name, line = _name(node), _line(node)
     element = ELEMENTS.get(name)
     if element is None:
@@ -346,7 +345,7 @@ def _nested(node: Node, parent: str, allowed: Iterable[str]) -> Iterator[Problem
         yield Problem("error", line, name, f"{parent} cannot hold {name}{_places(allowed)}.")
     yield from _known_attributes(node, element.attributes)
     for missing in sorted(element.required.difference(_attributes(node))):
-        yield Problem("error", line, name, f"{name} lacks its attribute {missing}.")
+        yield Problem("error", line, name, f"{name} needs the attribute {missing}.")
     yield from _complete(node, element)
     for child in _elements(node):
         yield from _nested(child, name, element.children)
@@ -367,7 +366,7 @@ def _known_attributes(node: Node, known: dict[str, str]) -> Iterator[Problem]:
 
 
 def _complete(node: Node, element: Element) -> Iterator[Problem]:
-    """Check that an element holds what it needs, and no text that nobody hears."""
+    """Check that an element contains what it needs, and no text that is ignored."""
     name, line = _name(node), _line(node)
     has_text = bool(_text(node))
     has_elements = any(True for _ in _elements(node))
@@ -415,7 +414,7 @@ def _name(node: Node) -> str:
 
 
 def _qualified(node: Node, tag: str) -> str:
-    """Return a name as it was written, with its prefix, instead of `{namespace}name`."""
+    """Return a name as written, with its prefix, instead of `{namespace}name`."""
     namespace, brace, name = tag.removeprefix("{").rpartition("}")
     if not brace:
         return name
@@ -432,7 +431,7 @@ def _line(node: Node) -> int:
 
 
 def _hint(name: str, known: Iterable[str]) -> str:
-    """Point out a name that differs in case only; all names are case-sensitive."""
+    """Suggest a name that differs in case only; all names are case-sensitive."""
     for candidate in known:
         if candidate.lower() == name.lower():
             return f"; it is written {candidate}"

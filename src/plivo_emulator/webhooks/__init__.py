@@ -1,1 +1,1 @@
-"""Requests to the user's server: events, delivery, and where they may go."""
+"""Webhooks: events, deliveries, and the policy for destinations."""

@@ -1,8 +1,8 @@
-"""Asynchronous requests: answered at once, carried out a moment later (decisions U5 and U19).
+"""Asynchronous requests: answered at once, executed a moment later (decisions U5 and U19).
 
-An operation can be asked this way when the contract gives it the callback `asyncReply`. Whatever it
-would have been answered is sent to the `callback_url`, an error in its arguments too; only what
-cannot be sent there is answered at once.
+An operation supports this if the contract gives it the callback `asyncReply`. Its reply is sent to
+the `callback_url`, including errors in its arguments; only errors that cannot be sent there are
+returned at once.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ _STATUS: Final = 202
 
 
 def is_asynchronous(operation: Operation, arguments: dict[str, Any]) -> bool:
-    """Tell whether a request asks to be carried out later, and says where to send its reply.
+    """Return whether a request is asynchronous and has a URL for its reply.
 
     Args:
-        operation: what is asked for.
-        arguments: of the request, typed; they need not be valid.
+        operation: the operation requested.
+        arguments: the typed arguments, which may be invalid.
     """
     if _CALLBACK not in operation.callbacks or not arguments.get("callback_url"):
         return False
@@ -41,16 +41,16 @@ def is_asynchronous(operation: Operation, arguments: dict[str, Any]) -> bool:
 
 
 def deferral(operation: Operation, arguments: dict[str, Any]) -> Callable[..., Reply] | None:
-    """Return what answers a request that asks to be carried out later, `None` for any other."""
+    """Return the handler of an asynchronous request, `None` for any other."""
     return _defer if is_asynchronous(operation, arguments) else None
 
 
 def _defer(ctx: RequestContext, error: ApiError | None = None) -> Reply:
-    """Have a request carried out, and answer it.
+    """Schedule a request and answer it.
 
     Args:
         ctx: the request.
-        error: what its reply will be, if its arguments are not valid.
+        error: the reply if its arguments are invalid.
     """
     credential = ctx.credential
     details = {
@@ -69,17 +69,17 @@ def _defer(ctx: RequestContext, error: ApiError | None = None) -> Reply:
 
 
 def carrying_out(endpoints: Mapping[str, Endpoint], prefix: str) -> Handler:
-    """Return the handler of the jobs that carry requests out.
+    """Return the function for jobs that execute requests.
 
     Args:
-        endpoints: of the API that was asked, by operationId.
+        endpoints: the endpoints of the API, by operationId.
         prefix: the first segment of its paths.
     """
     return lambda step: _carry_out(step, endpoints, prefix)
 
 
 def _carry_out(step: Step, endpoints: Mapping[str, Endpoint], prefix: str) -> None:
-    """Do what was asked and send the reply to the `callback_url`."""
+    """Execute a request and send the reply to the `callback_url`."""
     asked = step.details
     credential = Credential(*asked["credential"])
     endpoint = endpoints[asked["operation_id"]]
@@ -103,7 +103,7 @@ def _carry_out(step: Step, endpoints: Mapping[str, Endpoint], prefix: str) -> No
     )
     call.tx = step.tx
     try:
-        # A handler that fails half-way must leave nothing behind; its error is sent all the same.
+        # A failed handler must leave no changes, but its error still has to be sent.
         with step.tx.savepoint(ApiError):
             if asked["error"]:
                 raise bad_request(asked["error"])

@@ -1,15 +1,15 @@
-"""Sends webhooks when they are due, and again when they fail.
+"""The webhook dispatcher: sends webhooks when they are due, and retries them when they fail.
 
-Deliveries wait in queues, one for each account and destination, as rows in the database; in memory
-is only what is under way. `begin` looks at the queues that have something due, those first that
-have least under way, and begins as many as they have places for (`places`). So nobody waits for
-another's receiver, and it needs no more than one look at each queue to begin what can be begun.
-Where several processes share the database, each claims what it begins; see `cluster`.
+Deliveries wait in queues, one for each account and destination, as rows in the database; only those
+in progress are in memory. `begin` reads the queues with due deliveries, those with the fewest in
+progress first, and starts as many as there are places for (`places`). So no account waits for
+another's receiver. If several processes share the database, each claims what it starts; see
+`cluster`.
 
 The deliveries of one subject, such as a masking session, are kept in order: the first attempt of an
 event is made before the first attempt of the next. A failed attempt is repeated on the schedule of
 the contract (`x-retries`), or as the fragment of the URL says (Plivo's page on callback
-configurations). They go to loopback addresses only, unless other hosts were allowed; see
+configurations). They are sent to loopback addresses only, unless other hosts are allowed; see
 `egress`.
 """
 
@@ -59,14 +59,14 @@ if TYPE_CHECKING:
 
 _log: Final = logging.getLogger("plivo_emulator")
 
-# How much of an answer is kept; the vendor's limit for call XML is 100 KB.
+# The stored size of an answer; the vendor's limit for call XML is 100 KB.
 _LONGEST_ANSWER: Final = 100 * 1024
 # C41.
 _NONCE_LENGTH: Final = 20
 _RETRY_ON: Final = frozenset({"ct", "rt"})
 
-# The queues that have something to send, from one on, and when the first of it is due. It steps
-# from queue to queue: how much waits in each is no matter.
+# The queues with pending deliveries, and when the first of each is due. It steps from queue to
+# queue, whatever their lengths.
 _QUEUES: Final = """
 WITH RECURSIVE found(queue) AS (
   SELECT MIN(queue) FROM deliveries WHERE state = 'pending' AND queue > ?
@@ -77,8 +77,8 @@ SELECT queue, (
   SELECT MIN(due) FROM deliveries WHERE state = 'pending' AND deliveries.queue = found.queue)
 FROM found WHERE queue IS NOT NULL LIMIT ?
 """
-# Due deliveries of a queue whose predecessors in the same subject have been tried, and of these
-# what no other process is attempting.
+# Due deliveries of a queue whose predecessors of the same subject have been tried, and which no
+# other process is attempting.
 _DUE: Final = """
 SELECT delivery_id FROM deliveries d
 WHERE state = 'pending' AND queue = ? AND due <= ? AND NOT EXISTS (
@@ -94,14 +94,13 @@ _NEXT: Final = "SELECT MIN(due) FROM deliveries WHERE state = 'pending'"
 _NEXT_AFTER: Final = f"{_NEXT} AND due > ?"
 
 PATIENCE_SECONDS: Final = 10.0
-"""How long `deliver` waits for an answer, in real time; see `worker`."""
-# How many queues are looked at in one go, and for how many of them something is read.
+"""The time that `deliver` waits for an answer, in seconds of real time; see `worker`."""
+# How many queues are read at a time, and for how many of them deliveries are read.
 _QUEUES_AT_ONCE: Final = 512
 _READS_AT_ONCE: Final = 64
-# In real time: how soon something is noticed that nobody tells of; how long a queue rests that has
-# nothing to begin, though something in it is due; how long to wait for the deliveries of another
-# process when time must not pass without them, and for a database that is away when there is
-# something to write down.
+# In seconds of real time: the polling interval; the pause of a queue whose due deliveries cannot
+# start; the wait for deliveries of another process before the clock may advance; the wait for an
+# unavailable database before outcomes are lost.
 _LOOK_SECONDS: Final = 0.2
 _REST_SECONDS: Final = 0.1
 _PAUSE_SECONDS: Final = 0.02
@@ -111,14 +110,14 @@ _RETRIES: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Tuning:
-    """What the fragment of a URL says about calling it (Plivo's page on callback configurations).
+    """The options in the fragment of a URL (Plivo's page on callback configurations).
 
     Attributes:
-        connect: seconds to wait for a connection.
-        read: seconds to wait for the answer.
-        total: seconds for both.
+        connect: the timeout for connecting, in seconds.
+        read: the timeout for the answer, in seconds.
+        total: the timeout for both, in seconds.
         retries: attempts after the first, for events without a schedule of their own.
-        retry_on: which failures are tried again: `ct`, `rt`, `4xx`, `5xx`, `all`.
+        retry_on: which failures are retried: `ct`, `rt`, `4xx`, `5xx`, `all`.
     """
 
     connect: float = 2.0
@@ -130,7 +129,7 @@ class Tuning:
     @staticmethod
     @remembering(1024)
     def of(url: str) -> Tuning:
-        """Read the fragment; what is unknown or out of range is ignored."""
+        """Parse the fragment; unknown or out-of-range options are ignored."""
         found = dict(parse_qsl(url.partition("#")[2]))
 
         def number(key: str, low: int, high: int) -> int | None:
@@ -151,16 +150,16 @@ class Tuning:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one attempt.
+    """The outcome of an attempt.
 
     Attributes:
-        status: of the answer, `None` if there was none.
-        failure: why there was none: `ct` (no connection), `rt` (no answer in time), `blocked` (not
+        status: the status of the answer, `None` if there was none.
+        failure: the kind of failure: `ct` (no connection), `rt` (no answer in time), `blocked` (not
             sent), or empty.
-        error: in words, empty if there was an answer.
+        error: the reason, empty if there was an answer.
         body: the beginning of the answer.
         content_type: of the answer.
-        seconds: how long it took, in real time.
+        seconds: the duration in real time.
     """
 
     status: int | None = None
@@ -171,13 +170,13 @@ class Outcome:
     seconds: float = 0.0
 
 
-# What happens when a delivery has ended: it gets the delivery's document as details.
+# Called when a delivery has ended, with its document as details.
 Settled: TypeAlias = Callable[[Step, Outcome], None]
 
 
 @dataclass(frozen=True, slots=True)
 class _UnderWay:
-    """A delivery that is being attempted: since when, in virtual and in real time."""
+    """A delivery in progress: its start in virtual and in real time."""
 
     row: Row
     queue: Queue
@@ -186,17 +185,17 @@ class _UnderWay:
 
 
 class WebhookDispatcher:
-    """Sends what is due and keeps what came of it.
+    """Sends due deliveries and stores the outcomes.
 
     Args:
-        services: what it works with.
-        outcomes: what happens when a delivery has ended, by the event.
-        cluster: the other processes on the same database, `None` where there can be none.
+        services: the emulator's services.
+        outcomes: the functions to call when a delivery has ended, by event.
+        cluster: the other processes on the same database, `None` without a shared database.
 
     Attributes:
         outcomes: as given.
-        on_change: called when there may be something to begin.
-        waited_for: while `deliver` runs, the accounts whose deliveries it waits for.
+        on_change: called when there may be something to start.
+        waited_for: the accounts whose deliveries a running `deliver` waits for.
     """
 
     def __init__(
@@ -217,9 +216,9 @@ class WebhookDispatcher:
         self._made: list[_Attempt] = []
         self._writing = False
         self._last_queue = ""
-        # Queues that have nothing to begin just now, and until when that is believed.
+        # Queues that have nothing to start, and until when to skip them.
         self._resting: dict[Queue, float] = {}
-        # Of `deliver`: called with what has ended.
+        # Set by `deliver`: called with ended attempts.
         self._on_end: list[Callable[[list[_Attempt]], None]] = []
         self._session: aiohttp.ClientSession | None = None
         self._session_loop: asyncio.AbstractEventLoop | None = None
@@ -230,11 +229,11 @@ class WebhookDispatcher:
 
     @property
     def next_due(self) -> datetime | None:
-        """The moment of the next attempt, which may be under way; `None` if nothing waits."""
+        """The time of the next attempt, which may be in progress; `None` if there is none."""
         return self._next.time
 
     def next_after(self, moment: datetime) -> datetime | None:
-        """Return the first moment after another at which an attempt falls due."""
+        """Return the first time after a given one at which an attempt falls due."""
         if self._next.moment is None:
             return None
         with self._store.transaction(write=False) as tx:
@@ -246,30 +245,30 @@ class WebhookDispatcher:
         self._tell()
 
     def refresh(self) -> None:
-        """Read from the store when the next attempt is due."""
+        """Read the time of the next attempt from the store."""
         with self._store.transaction(write=False) as tx:
             (self._next.moment,) = tx.one(_NEXT) or (None,)
 
     def reload(self) -> None:
-        """Go on with a database that is another one now: what is under way belongs to the old."""
+        """Re-read in-memory state after the database was replaced; drop attempts in progress."""
         self._under_way.clear()
         self._places = Places()
         self._resting.clear()
         self.refresh()
 
     def waiting(self, until: datetime) -> int:
-        """Return how many deliveries are due by a moment."""
+        """Return how many deliveries are due by a given time."""
         with self._store.transaction(write=False) as tx:
             return int((tx.one(_WAITING, (to_microseconds(until),)) or (0,))[0])
 
     def begin(self, most: int | None = None) -> int:
-        """Begin attempts of what is due, as many as there are places for; never waits.
+        """Start due attempts, as many as there are places for, without waiting.
 
         Args:
-            most: how many to begin.
+            most: the most attempts to start.
 
         Returns:
-            How many were begun.
+            How many were started.
         """
         now = self._clock.now()
         if self._next.moment is None or self._next.moment > to_microseconds(now):
@@ -282,16 +281,16 @@ class WebhookDispatcher:
         return len(begun)
 
     async def deliver(self, most: int | None = None) -> list[str]:
-        """Make every attempt that is due by the clock's present, and wait for the answers.
+        """Make every attempt that is due by the clock's current time, and wait for the answers.
 
-        A receiver that has not answered after `PATIENCE_SECONDS` is not waited for.
+        This does not wait longer than `PATIENCE_SECONDS` for a receiver.
 
         Args:
-            most: how many to make. Without it this goes on as long as more fall due, under load for
-                hours, and tells only of the last.
+            most: the most attempts to make. Without it, this continues while more fall due, which
+                under load can take hours, and returns only the last lines.
 
         Returns:
-            What was done, one line each, in the order in which the events arose.
+            One line for each attempt, in the order of the events.
         """
         now = to_microseconds(self._clock.now())
         if self._next.moment is None or self._next.moment > now:
@@ -324,7 +323,7 @@ class WebhookDispatcher:
         return [one.line for one in sorted(made, key=_Attempt.place)]
 
     async def close(self) -> None:
-        """Break off what is under way, and close the connections."""
+        """Cancel attempts in progress, and close the connections."""
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
@@ -334,7 +333,7 @@ class WebhookDispatcher:
             self._session = None
 
     def _wait(self) -> float | None:
-        """Return how long `deliver` waits for the next answer, `None` if for no more."""
+        """Return how long `deliver` waits for the next answer, `None` to stop waiting."""
         present = self._clock.stopwatch()
         silent = {
             one.queue
@@ -350,7 +349,7 @@ class WebhookDispatcher:
         return _PAUSE_SECONDS if self._held_elsewhere() else None
 
     def _held_elsewhere(self) -> bool:
-        """Tell whether another process is just attempting something that is due."""
+        """Return whether another process is attempting something that is due."""
         cluster = self._cluster
         if cluster is None:
             return False
@@ -363,7 +362,7 @@ class WebhookDispatcher:
         return held is not None
 
     def _claim(self, now: datetime, most: int | None) -> list[_UnderWay]:
-        """Choose what to begin, and take the places for it."""
+        """Choose deliveries to start, and take places for them."""
         cluster = self._cluster
         begun: list[_UnderWay] = []
         with self._store.transaction(write=cluster is not None) as tx:
@@ -390,7 +389,7 @@ class WebhookDispatcher:
         return begun
 
     def _queues(self, tx: Transaction, now: datetime) -> list[Queue]:
-        """Return queues that may have something to begin, the most urgent first."""
+        """Return queues that may have something to start, the most urgent first."""
         found = tx.all(_QUEUES, (self._last_queue, _QUEUES_AT_ONCE))
         self._last_queue = found[-1][0] if len(found) == _QUEUES_AT_ONCE else ""
         limit, present = to_microseconds(now), self._clock.stopwatch()
@@ -405,7 +404,7 @@ class WebhookDispatcher:
     def _due(
         self, tx: Transaction, queue: Queue, now: datetime, most: int, living: list[str]
     ) -> list[Row]:
-        """Return due deliveries of a queue that nobody is attempting, in order."""
+        """Return due deliveries of a queue that are not in progress, in order."""
         if most <= 0:
             return []
         free = f"AND holder NOT IN ({', '.join('?' * len(living))})" if living else ""
@@ -421,16 +420,16 @@ class WebhookDispatcher:
         return sorted(rows, key=lambda row: int(row["due"]))
 
     def _end_rest(self, accounts: set[str]) -> None:
-        """Look at the queues of some accounts again: something has changed there."""
+        """Check the queues of some accounts again after a change."""
         for queue in [queue for queue in self._resting if queue.account in accounts]:
             self._resting.pop(queue, None)
 
     async def _attempt(self, one: _UnderWay) -> None:
-        """Make one attempt and have it written down."""
+        """Make an attempt and store its outcome."""
         try:
             made = await self._try(one)
         except StoreError:
-            # It stays due, and somebody will try again.
+            # It stays due and will be retried.
             self._end([one])
         except BaseException as error:
             self._end([one])
@@ -442,14 +441,14 @@ class WebhookDispatcher:
             await self._write_down()
 
     async def _write_down(self) -> None:
-        """Write down what came of all attempts that have ended, unless that is being done."""
+        """Store the outcomes of all ended attempts, unless that is already in progress."""
         if self._writing:
             return
         self._writing = True
         made: list[_Attempt] = []
         try:
             while self._made:
-                # Others end in the same moment; it takes less time for all of them together.
+                # Attempts often end together; storing them at once is faster.
                 await asyncio.sleep(0)
                 made, self._made = self._made, []
                 with contextlib.suppress(StoreError):
@@ -458,16 +457,16 @@ class WebhookDispatcher:
                 made = []
         finally:
             self._writing = False
-            # Broken off, or a bug: all this is due again.
+            # Cancelled, or a bug: all of these are due again.
             self._end([one.under_way for one in (*made, *self._made)])
             self._made.clear()
 
     def _is_current(self, one: _UnderWay) -> bool:
-        """Tell whether an attempt is still one on this database; see `reload`."""
+        """Return whether an attempt belongs to the current database; see `reload`."""
         return self._under_way.get(one.row["delivery_id"]) is one
 
     def _end(self, under_way: list[_UnderWay], made: Sequence[_Attempt] = ()) -> None:
-        """Free the places of attempts that have ended."""
+        """Release the places of ended attempts."""
         for one in under_way:
             if self._is_current(one):
                 del self._under_way[one.row["delivery_id"]]
@@ -484,9 +483,9 @@ class WebhookDispatcher:
             tell()
 
     async def _try(self, one: _UnderWay) -> _Attempt:
-        """Make one attempt."""
+        """Make an attempt."""
         if self._session is None:
-            # Imported late, since few runs send anything, and where it keeps nobody waiting.
+            # Imported late, as few runs send anything, and where no request waits for it.
             await asyncio.to_thread(import_module, "aiohttp")
         row = one.row
         tuning = Tuning.of(row.document["url"])
@@ -501,7 +500,7 @@ class WebhookDispatcher:
         return _Attempt(one, row, one.now, request, outcome)
 
     async def _settle(self, made: list[_Attempt]) -> None:
-        """Write down what came of some attempts, and do what follows from it."""
+        """Store the outcomes of some attempts and call the functions registered for them."""
 
         def all_at_once() -> None:
             with self._store.transaction(write=True) as tx:
@@ -525,13 +524,13 @@ class WebhookDispatcher:
         except StoreError:
             raise
         except Exception as error:
-            # What follows from an answer may fail; that the answer came is a fact all the same.
+            # The function may fail; the answer is stored in any case.
             self._services.record_error(f"settling {made.row['event']}", error)
             with self._store.transaction(write=True) as tx:
                 self._write(tx, made)
 
     def _conclude(self, tx: Transaction, made: _Attempt) -> None:
-        """Write an attempt down and, if it was the last, do what follows from it."""
+        """Store an attempt and, if it was the last, call the function for its outcome."""
         row = made.row
         written = self._write(tx, made)
         if written is not None and (settled := self.outcomes.get(row["event"])) is not None:
@@ -539,7 +538,7 @@ class WebhookDispatcher:
             settled(step, made.outcome)
 
     def _write(self, tx: Transaction, made: _Attempt) -> dict[str, Any] | None:
-        """Write an attempt down; returns the delivery's document if there will be no other."""
+        """Store an attempt; return the delivery's document if it was the last."""
         row, outcome = made.row, made.outcome
         number = row["attempts"] + 1
         url = row.document["url"]
@@ -552,7 +551,7 @@ class WebhookDispatcher:
         if self._cluster is not None:
             present = DELIVERIES.get(tx, key)
             if present is None or present["attempts"] != row["attempts"]:
-                # This process was taken for dead, and another one has made the attempt.
+                # This process was considered dead, and another one has made the attempt.
                 return None
         written = DELIVERIES.update(
             tx, key, document, state=state, attempts=number, due=moment, holder=""
@@ -560,7 +559,7 @@ class WebhookDispatcher:
         if state in ("blocked", "failed"):
             why = outcome.error or f"answered {outcome.status}"
             text = printable(f"{row['event']} to {url.partition('#')[0]} not delivered: {why}")
-            # That it is not allowed to go there is for the user to change, always.
+            # Only a change of the settings can allow the destination.
             level = logging.WARNING if state == "blocked" else logging.INFO
             tx.on_commit(lambda: _log.log(level, "Webhook %s", text))
         return document if written and state != "pending" else None
@@ -605,7 +604,7 @@ class WebhookDispatcher:
         """Send a request.
 
         Raises:
-            Forbidden: it leads to where webhooks may not be sent.
+            BlockedDestination: the destination is not allowed.
             ValueError: the URL cannot be requested.
         """
         import aiohttp
@@ -617,7 +616,7 @@ class WebhookDispatcher:
         loop = asyncio.get_running_loop()
         if self._session is None or self._session_loop is not loop:
             self._session_loop = loop
-            # How many connections there are is decided by `places`.
+            # The number of connections is limited by `places`.
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(
                     resolver=CheckedResolver(self._destinations), limit=0
@@ -639,7 +638,7 @@ class WebhookDispatcher:
                 allow_redirects=False,
             ) as response:
                 body = b""
-                # One byte more than allowed tells an answer that is too long.
+                # One extra byte shows that an answer is too long.
                 while chunk := await response.content.read(_LONGEST_ANSWER + 1 - len(body)):
                     body += chunk
                 return Outcome(
@@ -660,12 +659,12 @@ class WebhookDispatcher:
 
 
 def _as_text(value: Any) -> str:
-    """Write a value as forms and queries hold it: what is no text, as JSON."""
+    """Format a value for a form or query: text as it is, others as JSON."""
     return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 def _reason(error: aiohttp.ClientConnectorError) -> str:
-    """Return why there is no connection; asyncio's words for it repeat the address."""
+    """Return why connecting failed, without the address that asyncio repeats."""
     cause = error.os_error
     if isinstance(cause, ConnectionError) and cause.errno:
         return os.strerror(cause.errno)
@@ -673,10 +672,10 @@ def _reason(error: aiohttp.ClientConnectorError) -> str:
 
 
 async def _persist(write: Callable[[], None]) -> None:
-    """Write something down, even if the database is away for a while.
+    """Store something, retrying while the database is unavailable.
 
     Raises:
-        StoreError: it stays away.
+        StoreError: it stays unavailable.
     """
     for _ in range(_RETRIES):
         try:
@@ -707,13 +706,13 @@ class _Attempt:
 
     @property
     def line(self) -> str:
-        """What was done, for the trace."""
+        """The line for the trace."""
         row, answer = self.row, self.outcome.status or self.outcome.error
         what = f"{row['event']} {row['subject']} attempt {row['attempts'] + 1}: {answer}"
         return f"{self.now.isoformat()} {what}"
 
     def place(self) -> tuple[int, int, int]:
-        """Return a key that sorts attempts as they fell due."""
+        """Return a key that sorts attempts by due time."""
         return self.row["due"], self.row.seq, self.row["attempts"]
 
 
@@ -750,13 +749,13 @@ def _next(
 
 
 def _repetitions(tuning: Tuning, outcome: Outcome) -> int:
-    """Return how often a URL without a schedule of its own is tried again."""
+    """Return the number of retries for an event without its own schedule."""
     kinds = {outcome.failure or f"{(outcome.status or 0) // 100}xx", "all"}
     return tuning.retries if kinds & tuning.retry_on else 0
 
 
 def _tokens(tx: Transaction, row: Row) -> tuple[str, str]:
-    """Return the tokens that sign: the owner's and the main account's (C41)."""
+    """Return the signing tokens: the owner's and the main account's (C41)."""
     main = ACCOUNTS.get(tx, row["account"])
     own = SUBACCOUNTS.get(tx, row["subaccount"]) if row["subaccount"] else main
     main_token = main["auth_token"] if main else ""

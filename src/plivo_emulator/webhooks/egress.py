@@ -1,17 +1,16 @@
-"""Where webhooks may go: to this machine, and to what was allowed.
+"""The egress policy: webhooks go to this machine and to allowed destinations only.
 
-Whoever can create a resource chooses URLs that the emulator then calls, and can read what came
-back. So an address counts, not a name: the name of a URL is looked up once, each address is
-checked, and the connection is made to one that was checked. A name that leads elsewhere the next
-time (DNS rebinding) gains nothing, and redirects are not followed.
+Clients that can create resources choose URLs that the emulator calls, and can read the answers. So
+addresses are checked, not names: the name in a URL is resolved once, each address is checked, and
+the connection goes to a checked one. Changing the name afterwards (DNS rebinding) has no effect,
+and redirects are not followed.
 
-- Loopback addresses and the names for them may always be called. An IPv6 address that merely
-  contains 127.0.0.1 (6to4, NAT64, Teredo) is no loopback address: a packet to it leaves the
-  machine.
-- A network (`10.0.0.0/8`) or address that was allowed may be called.
-- A name that was allowed may be called where it leads to public addresses, to loopback or to an
-  allowed network; and to private networks if `private` was allowed, too.
-- Link-local addresses, among them the metadata services of clouds, need their network to be
+- Loopback addresses and their names are always allowed. An IPv6 address that contains 127.0.0.1
+  (6to4, NAT64, Teredo) is not a loopback address: packets to it leave the machine.
+- Networks (`10.0.0.0/8`) and addresses can be allowed.
+- An allowed name may resolve to public addresses, to loopback or to an allowed network; and to
+  private networks if `private` is allowed, too.
+- Link-local addresses, including the metadata services of clouds, require their network to be
   allowed.
 """
 
@@ -27,7 +26,7 @@ Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 PRIVATE: Final = "private"
-"""Allows the names that were allowed to lead to private networks."""
+"""Lets allowed names resolve to private networks."""
 
 _SCHEMES: Final = frozenset({"http", "https"})
 _PRIVATE_NETWORKS: Final[tuple[Network, ...]] = tuple(
@@ -36,20 +35,20 @@ _PRIVATE_NETWORKS: Final[tuple[Network, ...]] = tuple(
         ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7"),
     )
 )
-# Addresses of IPv4 hosts that gateways translate to (RFC 6052).
+# IPv6 prefixes that gateways translate to IPv4 (RFC 6052).
 _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 _COMPATIBLE: Final = ipaddress.ip_network("::/96")
 LOCALHOST: Final = "localhost"
-# What UTS 46 takes for a full stop.
+# The full stops of UTS 46.
 _FULL_STOPS: Final = ".\u3002\uff0e\uff61"
 
 
 class BlockedDestination(ValueError):
-    """A destination that webhooks may not be sent to; the text says why, and how to allow it."""
+    """A destination that is not allowed; the text says why and how to allow it."""
 
 
 class EgressPolicy:
-    """The rules.
+    """The rules for destinations.
 
     Args:
         allowed: names, addresses, networks, and `private`.
@@ -71,11 +70,11 @@ class EgressPolicy:
                 self._names.add(_name(item))
 
     def check(self, url: str) -> None:
-        """Check what can be checked before a name is looked up.
+        """Check a URL as far as possible without resolving its name.
 
         Raises:
-            Forbidden: the URL may not be called.
-            ValueError: it is no URL.
+            BlockedDestination: the destination is not allowed.
+            ValueError: it is not a URL.
         """
         scheme, host = _parts(url)
         if scheme not in _SCHEMES or not host:
@@ -84,22 +83,22 @@ class EgressPolicy:
         if address is not None:
             if not self._may_be_called(address, named=False):
                 raise BlockedDestination(
-                    f"{host} is not loopback and was not allowed{_hint(address)}"
+                    f"{host} is not loopback and is not allowed{_hint(address)}"
                 )
         elif not is_localhost(host) and host not in self._names:
             raise BlockedDestination(
-                f"{host} is not loopback and was not allowed: --allow-callbacks {host}"
+                f"{host} is not loopback and is not allowed: --allow-callbacks {host}"
             )
 
     def reachable(self, host: str, found: Iterable[str]) -> list[str]:
-        """Return those of a name's addresses that may be called.
+        """Return the allowed addresses of a name.
 
         Args:
             host: the name.
-            found: what it leads to.
+            found: the addresses it resolves to.
 
         Raises:
-            Forbidden: none of them may be.
+            BlockedDestination: none of them is allowed.
         """
         host = host.rstrip(".").lower()
         addresses = [(text, ipaddress.ip_address(text)) for text in found]
@@ -108,7 +107,7 @@ class EgressPolicy:
         if addresses and not reachable:
             text, address = addresses[0]
             raise BlockedDestination(
-                f"{host} leads to {text}, which was not allowed{_hint(address)}"
+                f"{host} resolves to {text}, which is not allowed{_hint(address)}"
             )
         return reachable
 
@@ -139,12 +138,12 @@ def unmapped(address: Address) -> Address:
 
 
 def is_loopback(address: Address) -> bool:
-    """Tell whether packets to an address stay on this machine."""
+    """Return whether packets to an address stay on this machine."""
     return unmapped(address).is_loopback
 
 
 def embedded(address: Address) -> Address:
-    """Return the IPv4 address that gateways translate an IPv6 address to, or else itself."""
+    """Return the IPv4 address that gateways translate an IPv6 address to, or the address itself."""
     address = unmapped(address)
     if isinstance(address, ipaddress.IPv4Address):
         return address
@@ -157,13 +156,13 @@ def embedded(address: Address) -> Address:
 
 
 def is_localhost(host: str) -> bool:
-    """Tell whether a name, in lower case and without a dot at its end, is this machine's."""
+    """Return whether a name (lower case, without a trailing dot) means this machine."""
     return host == LOCALHOST or host.endswith(f".{LOCALHOST}")
 
 
 @remembering(1024)
 def _parts(url: str) -> tuple[str, str]:
-    """Return the scheme and the host of a URL, as the HTTP client reads it."""
+    """Return the scheme and the host of a URL, as parsed by the HTTP client."""
     # Imported late: few runs of an emulator send anything.
     from yarl import URL
 
@@ -173,11 +172,11 @@ def _parts(url: str) -> tuple[str, str]:
 
 @remembering(1024)
 def _literal(host: str) -> Address | None:
-    """Return the address that a host is written as, `None` for a name.
+    """Return the address in a host, `None` for a name.
 
     Raises:
-        Forbidden: it is an address in a form that programs read differently: decimal, octal,
-            hexadecimal, shortened, or of one interface only.
+        BlockedDestination: it is an address in an ambiguous form (decimal, octal, hexadecimal,
+            shortened), or valid on one interface only.
     """
     try:
         address = ipaddress.ip_address(host)
@@ -186,11 +185,11 @@ def _literal(host: str) -> Address | None:
         last = host.rpartition(".")[2]
         if last.isdigit() or last.startswith("0x") or ":" in host:
             raise BlockedDestination(
-                f"{host} is not written as an address is: four decimal numbers"
+                f"{host} is not a standard IPv4 address: write four decimal numbers"
             ) from None
         return None
     if getattr(address, "scope_id", None):
-        raise BlockedDestination(f"{host} belongs to one interface only")
+        raise BlockedDestination(f"{host} is only valid on one interface")
     return address
 
 
@@ -202,24 +201,24 @@ def _network(text: str) -> Network | None:
 
 
 def ascii_host(text: str) -> str:
-    """Return a host as it stands in URLs: lower case, without a dot at its end, in ASCII.
+    """Return a host in its canonical form: lower case, ASCII, without a trailing dot.
 
     International spellings of a name, with full-width letters or ideographic full stops, are the
     same name (UTS 46).
 
     Raises:
-        ValueError: it is no host.
+        ValueError: it is not a host.
     """
     from yarl import URL
 
     host = URL.build(scheme="http", host=text.rstrip(_FULL_STOPS)).raw_host
     if not host:
-        raise ValueError(f"{text!r} is no host")
+        raise ValueError(f"{text!r} is not a host")
     return host.rstrip(".").lower()
 
 
 def _name(text: str) -> str:
-    problem = f"{text!r} is no host that webhooks can be sent to: give a name, address or network"
+    problem = f"{text!r} is not a valid destination: give a host name, address or network"
     try:
         host = ascii_host(text)
     except ValueError:
@@ -230,7 +229,7 @@ def _name(text: str) -> str:
 
 
 def _hint(address: Address) -> str:
-    """Tell how to allow an address, and that a private one needs it."""
+    """Return a hint on how to allow an address."""
     address = unmapped(address)
     kind = "a link-local address, " if address.is_link_local else ""
     if any(embedded(address) in network for network in _PRIVATE_NETWORKS):

@@ -1,8 +1,8 @@
-"""Webhooks: what happened is told to the user's server, signed, in order, at least once.
+"""Events: signed webhooks to the user's server, in order, at least once.
 
-`emit` writes a delivery in the transaction of the change that caused it, so neither is ever without
-the other. The dispatcher (`delivery`) sends it, now and again on the schedule that the contract
-gives. Every attempt is kept with its answer, for tests, for the inspector and for replay.
+`emit` writes a delivery in the transaction of the change that caused it, so both are stored or
+neither. The dispatcher (`delivery`) sends it, and retries on the schedule in the contract. Every
+attempt is stored with its answer, for tests, the inspector and replay.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ DELIVERIES: Final = Table(
         "state": "TEXT",
         "attempts": "INTEGER",
         "due": "INTEGER",
-        # Whose it is and where it goes; see `places.Queue`.
+        # Account and destination; see `places.Queue`.
         "queue": "TEXT",
-        # The process that is just attempting it, where several share the database; see `cluster`.
+        # The process that is attempting it, on a shared database; see `cluster`.
         "holder": "TEXT",
     },
     indexes=[
@@ -43,11 +43,11 @@ DELIVERIES: Final = Table(
 )
 
 DELIVERY_HEADER: Final = "x-plivo-emulator-delivery"
-"""Names the delivery in each request that the emulator sends."""
+"""The header with the identifier of the delivery, in each request."""
 
 
 def event_kinds(contract: Contract) -> dict[str, EventKind]:
-    """Read the webhooks and callbacks of a contract, by operationId."""
+    """Return the webhooks and callbacks of a contract, by operationId."""
     document = contract.document
     places = [f"/webhooks/{name}/post" for name in document.get("webhooks", {})]
     places += [
@@ -86,22 +86,22 @@ def emit(
     owner: dict[str, str],
     subject: str,
 ) -> str:
-    """Have an event delivered; nothing happens when there is no URL.
+    """Store an event for delivery; does nothing without a URL.
 
     Args:
         context: the change that causes it.
         event: its operationId in the contract.
-        url: where it goes; the fragment tunes the delivery and is not sent.
+        url: the destination; the fragment has options for the delivery and is not sent.
         method: `GET` or `POST`.
         fields: the payload; `None` leaves a field out of a form.
-        owner: the owner columns of the resource it is about.
-        subject: what it is about; events of one subject keep their order.
+        owner: the owner columns of its resource.
+        subject: the identifier of its subject; events of one subject keep their order.
 
     Returns:
-        The identifier of the delivery, empty when there is none.
+        The identifier of the delivery, empty if there is none.
 
     Raises:
-        ContractMismatch: in checking mode, the payload is not what the contract says.
+        ContractMismatch: in checking mode, the payload does not match the contract.
     """
     if not url:
         return ""

@@ -1,9 +1,9 @@
-"""How many deliveries may be under way: in all, for each account, and to each destination.
+"""Limits of deliveries in progress: in total, for each account, and to each destination.
 
-A receiver that does not answer keeps its places until its deliveries time out. So nobody may have
-so many that others find none: what an account may have is a share of what is still free, and an
-account with many silent destinations has fewer places at each. There is always room for one more
-account or destination, until `TOTAL` of them are silent at the same time.
+A receiver that does not answer occupies places until its deliveries time out. So that others always
+find free ones, an account may use a share of what is still free, and an account with many
+unresponsive destinations has fewer places at each. There is always a place for one more account or
+destination, until `TOTAL` of them are unresponsive at the same time.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 TOTAL: Final = 1000
-"""The most deliveries under way at a time."""
+"""The most deliveries in progress."""
 EACH: Final = 8
-"""The most at a destination: development servers accept few connections and let others time out."""
-# An account may have a quarter of what is free, a destination a sixteenth of what its account may.
+"""The most at a destination: development servers accept few connections."""
+# An account may use a quarter of what is free, a destination a sixteenth of its account's share.
 _OF_FREE: Final = 4
 _OF_SHARE: Final = 16
 
@@ -24,7 +24,7 @@ class Queue(NamedTuple):
     """The deliveries of one account to one destination.
 
     Attributes:
-        account: the main account's id.
+        account: the Auth ID of the main account.
         destination: see `callback_urls.destination_of`.
     """
 
@@ -33,7 +33,7 @@ class Queue(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Both in one text, for a column of a table; those of an account stand together."""
+        """Both in one text, for a column of a table; sorts by account."""
         return f"{self.account} {self.destination}"
 
     @classmethod
@@ -44,7 +44,7 @@ class Queue(NamedTuple):
 
 
 class Places:
-    """Counts who has how many deliveries under way."""
+    """Counts the deliveries in progress."""
 
     def __init__(self) -> None:
         self._total = 0
@@ -53,29 +53,29 @@ class Places:
         self._queues: Counter[Queue] = Counter()
 
     def take(self, queue: Queue) -> None:
-        """Begin a delivery."""
+        """Take a place for a delivery."""
         self._add(queue, 1)
 
     def free(self, queue: Queue) -> None:
-        """End a delivery."""
+        """Release the place of a delivery."""
         self._add(queue, -1)
 
     def taken(self, queue: Queue) -> int:
-        """Return how many deliveries of a queue are under way."""
+        """Return how many deliveries of a queue are in progress."""
         return self._queues[queue]
 
     def room(self, queue: Queue) -> int:
-        """Return how many more deliveries of a queue may begin."""
+        """Return how many more deliveries of a queue may start."""
         free = TOTAL - self._total
         share = min(free, max(free // _OF_FREE, 1) - self._accounts[queue.account])
         mine = self._queues[queue]
         room = min(share, max(share // _OF_SHARE, 1) - mine, EACH - mine)
-        # A destination that several accounts use is one server; but each of them gets through.
+        # A destination that several accounts use is one server, but each account gets a place.
         crowded = EACH - self._destinations[queue.destination]
         return max(0, min(room, max(crowded, 1 - mine)))
 
     def urgency(self, queue: Queue) -> tuple[int, int]:
-        """Return a key that sorts queues: who has fewer deliveries under way is first."""
+        """Return a key that sorts queues with fewer deliveries in progress first."""
         return self._accounts[queue.account], self._queues[queue]
 
     def _add(self, queue: Queue, number: int) -> None:

@@ -1,4 +1,4 @@
-"""Looks up the names in URLs of webhooks, and lets only allowed addresses through."""
+"""A DNS resolver for webhooks that returns allowed addresses only."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from plivo_emulator.webhooks.egress import LOCALHOST, EgressPolicy, is_localhost
 
 
 class CheckedResolver(AbstractResolver):
-    """Looks names up and keeps the addresses that may be called; connections use no others.
+    """Resolves names to allowed addresses; connections use no others.
 
     Args:
-        destinations: the rules.
-        lookup: what looks names up; the system's resolver by default.
+        destinations: the egress policy.
+        lookup: the underlying resolver, by default the system's.
     """
 
     def __init__(self, destinations: EgressPolicy, lookup: AbstractResolver | None = None) -> None:
@@ -25,18 +25,18 @@ class CheckedResolver(AbstractResolver):
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
-        """Return where to connect to.
+        """Return the addresses to connect to.
 
         Raises:
-            Forbidden: the name leads to no address that may be called.
-            OSError: it cannot be looked up.
+            BlockedDestination: the name resolves to no allowed address.
+            OSError: it cannot be resolved.
         """
-        # Names below localhost are its own (RFC 6761), whatever a server on the network says.
+        # Names below localhost are loopback (RFC 6761), whatever DNS says.
         wanted = LOCALHOST if is_localhost(host.rstrip(".").lower()) else host
         found = await self._lookup.resolve(wanted, port, family)
         reachable = self._destinations.reachable(host, [one["host"] for one in found])
         return [one for one in found if one["host"] in reachable]
 
     async def close(self) -> None:
-        """Release what looks names up."""
+        """Close the underlying resolver."""
         await self._lookup.close()

@@ -1,16 +1,16 @@
-"""The URL that is really called: what a receiver sees, and therefore what is signed.
+"""The final form of URLs: what is requested, and therefore signed.
 
-A signature covers the URL, and the receiver checks it against what arrived: the `Host` header and
-the request target. So a configured URL is brought into its final form once, before it is signed,
-and is sent in exactly that form:
+A signature covers the URL, and the receiver checks it against the `Host` header and the request
+target. So a configured URL is normalised once, before it is signed, and is requested in exactly
+that form:
 
 - as every HTTP client does: scheme and host in lower case, international names in ASCII, no default
   port, no user name or password (they travel as a header), no fragment, `/` for a missing path, no
   dot segments, no `?` without a query behind it;
 - characters that a URL cannot hold are percent-encoded as UTF-8;
 - so are `@` and `;` in a query, which the validators of Plivo's SDKs for Node.js and Go misread;
-- everything else keeps its spelling: `%40` or `@` in a path, `%c3` or `%C3`, `+` or `%20`, the
-  order, repetition and emptiness of parameters.
+- everything else is unchanged: `%40` or `@` in a path, `%c3` or `%C3`, `+` or `%20`, the order,
+  repetition and emptiness of parameters.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from urllib.parse import quote, urlencode
 
 from plivo_emulator.caches import remembering
 
-# What stands in a path and in a query as it is, besides letters and digits (RFC 3986).
+# The unescaped characters of paths and queries, besides letters and digits (RFC 3986).
 _PATH: Final = "/-._~!$&'()*+,;=:@"
 _QUERY: Final = "/-._~!$&'()*+,=:?"
 _ESCAPE: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -30,7 +30,7 @@ _ESCAPE: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 @remembering(1024)
 def requested_url(url: str) -> str:
-    """Return a configured URL as it is requested.
+    """Return the final form of a configured URL.
 
     Raises:
         ValueError: it cannot be requested.
@@ -48,15 +48,15 @@ def requested_url(url: str) -> str:
 
 
 def with_fields(url: str, fields: dict[str, str]) -> str:
-    """Return a requested URL with fields added to its query, as a GET carries them."""
+    """Return a URL with fields added to its query, for a GET."""
     separator = "" if url.endswith("&") else "&" if "?" in url else "?"
-    # Not every reader of a query takes a plus sign for a space.
+    # Not every parser of queries decodes a plus sign as a space.
     return f"{url}{separator}{urlencode(fields, quote_via=quote)}"
 
 
 @remembering(1024)
 def authorization_of(url: str) -> dict[str, str]:
-    """Return the header that carries the user name and password of a configured URL, if any."""
+    """Return the header for the user name and password in a configured URL, if any."""
     from yarl import URL
 
     parsed = URL(url)
@@ -67,7 +67,7 @@ def authorization_of(url: str) -> dict[str, str]:
 
 
 def destination_of(url: str) -> str:
-    """Return the scheme, host and port of a URL, for telling receivers apart; it need be no URL."""
+    """Return the scheme, host and port of a URL, to identify receivers; accepts any text."""
     scheme, _, rest = url.partition("://")
     authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
     return f"{scheme}://{authority.rpartition('@')[2]}".lower()

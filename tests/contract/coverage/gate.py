@@ -55,7 +55,7 @@ class Verdict:
 
     Attributes:
         shares: of each dimension that has items.
-        problems: why the gate is shut; nothing if it is open.
+        problems: why the gate failed; empty if it passed.
     """
 
     shares: list[Share]

@@ -217,7 +217,7 @@ def test_folders_with_other_things_are_left_alone(
 ) -> None:
     (tmp_path / name).write_text("mine")
     assert cli.main(["certificate", "--out", str(tmp_path)]) == 2
-    assert "holds other things: choose a folder of its own" in capsys.readouterr().err
+    assert "contains other files: choose an empty folder" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).read_text() == "mine"
 

@@ -142,16 +142,16 @@ def test_this_machine_is_always_reached(loop: BackgroundLoop, echo: Callable[...
 @pytest.mark.parametrize(
     ("request_line", "offline", "told"),
     [
-        ("CONNECT lookup.plivo.com:443", False, "403 the emulator does not stand in for lookup"),
-        ("CONNECT plivo.com:443", False, "403 the emulator does not stand in for plivo.com:443"),
-        ("CONNECT api.plivo.com:22", False, "403 the emulator does not stand in for api.plivo"),
+        ("CONNECT lookup.plivo.com:443", False, "403 the emulator does not serve lookup"),
+        ("CONNECT plivo.com:443", False, "403 the emulator does not serve plivo.com:443"),
+        ("CONNECT api.plivo.com:22", False, "403 the emulator does not serve api.plivo"),
         ("CONNECT example.com:443", True, "403 example.com is not on this machine, and --offline"),
         ("CONNECT notplivo.com:443", True, "403 notplivo.com is not on this machine"),
         ("CONNECT no.such.host.invalid:443", False, "502 cannot connect to no.such.host.invalid"),
         ("CONNECT 127.0.0.1:1", False, "502 cannot connect to 127.0.0.1:1: "),
-        ("CONNECT example.com", False, "400 example.com is not a host with a port"),
-        ("CONNECT example.com:99999", False, "400 example.com:99999 is not a host with a port"),
-        ("CONNECT :443", False, "400 :443 is not a host with a port"),
+        ("CONNECT example.com", False, "400 example.com is not a host and port"),
+        ("CONNECT example.com:99999", False, "400 example.com:99999 is not a host and port"),
+        ("CONNECT :443", False, "400 :443 is not a host and port"),
         ("GET http://example.com/", False, "501 http://example.com/: only CONNECT is supported"),
         ("GET /", False, "501 /: only CONNECT is supported"),
         ("GET http://[/", False, "400 "),
@@ -193,7 +193,7 @@ def test_every_spelling_of_the_vendors_other_hosts_is_refused(
 ) -> None:
     with Proxy(secure=NOBODY, plain=NOBODY, loop=loop) as proxy:
         answer = ask(proxy, f"CONNECT {host}:443 HTTP/1.1\r\n\r\n".encode())
-    assert answer.startswith(b"HTTP/1.1 403 the emulator does not stand in for ")
+    assert answer.startswith(b"HTTP/1.1 403 the emulator does not serve ")
     assert list(proxy.traffic.refused) == [ascii_host(host)]
 
 
@@ -280,9 +280,9 @@ def test_through_the_proxy_that_was_there_before(
     [
         (
             b"HTTP/1.1 407 Who are you\r\n\r\n",
-            b"502 the proxy of this machine answered HTTP/1.1 407",
+            b"502 the upstream proxy answered HTTP/1.1 407",
         ),
-        (b"SSH-2.0-OpenSSH\r\n\r\n", b"502 the proxy of this machine answered SSH-2.0"),
+        (b"SSH-2.0-OpenSSH\r\n\r\n", b"502 the upstream proxy answered SSH-2.0"),
     ],
 )
 def test_a_proxy_that_says_no(
@@ -299,7 +299,7 @@ def test_a_proxy_of_a_kind_that_cannot_be_used(loop: BackgroundLoop) -> None:
     upstream = Upstream("socks5://127.0.0.1:1080")
     with Proxy(secure=NOBODY, plain=NOBODY, loop=loop, upstream=upstream) as proxy:
         got = ask(proxy, b"CONNECT far.invalid:443 HTTP/1.1\r\n\r\n")
-        assert got.startswith(b"HTTP/1.1 502 a proxy like socks5:// cannot be used")
+        assert got.startswith(b"HTTP/1.1 502 socks5:// proxies are not supported")
 
 
 def test_closing_breaks_what_is_open(loop: BackgroundLoop, echo: Callable[..., Echo]) -> None:

@@ -227,7 +227,7 @@ except Exception as error:
     print(error)
 """
     ran = run(sys.executable, "-c", look_up)
-    assert "403 the emulator does not stand in for lookup.plivo.com:443" in ran.stdout
+    assert "403 the emulator does not serve lookup.plivo.com:443" in ran.stdout
     assert "Blocked hosts: lookup.plivo.com\n" in ran.stderr
 
 
@@ -261,7 +261,7 @@ except plivo.exceptions.ResourceNotFoundError:
     assert wrong.endswith(" (x3)")
     assert f"  404 GET /v1/Account/{DEFAULT_AUTH_ID}/Number/14155550100/: not found" in told
     assert any(line.startswith("  401 accounts_get: ") for line in told)
-    assert told[-1].startswith(f"  The emulator's account is {DEFAULT_AUTH_ID}: --auth-id and")
+    assert told[-1].startswith(f"  The emulator's account is {DEFAULT_AUTH_ID}; set it")
     assert DEFAULT_AUTH_TOKEN not in ran.stderr
 
 
@@ -278,7 +278,7 @@ with PlivoEmulator() as emulator:
 """
     told = run(sys.executable, "-c", ask).stderr
     assert "\n  Webhooks: 0 delivered, " in told
-    reason = "example.com is not loopback and was not allowed"
+    reason = "example.com is not loopback and is not allowed"
     assert f"\n  on_verify_session_event to https://example.com/r: {reason}" in told
     assert "\n  on_verify_session_event to http://127.0.0.1:9/r: " in told
     assert "--allow-callbacks HOST" in told

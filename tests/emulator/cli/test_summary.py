@@ -40,7 +40,7 @@ def test_many_different_mistakes_are_cut_short(talk: Talk) -> None:
         talk("GET", f"/v1/Nowhere/{number}/")
     told = summary(talk.emulator, Traffic()).splitlines()
     assert told[1] == "plivo-emulator: 40 requests, 30 refused."
-    assert told[2] == "  (below: the last 30, earlier ones are forgotten)"
+    assert told[2] == "  (showing the last 30; earlier ones were discarded)"
     assert told[3].split() == ["(no", "such", "path)", "30", "404", "x30"]
     assert len([line for line in told if line.startswith("  404 GET /v1/Nowhere/")]) == 20
     assert told[-1] == "  ... and 10 others"
@@ -49,4 +49,4 @@ def test_many_different_mistakes_are_cut_short(talk: Talk) -> None:
 def test_a_bug_of_the_emulator_is_told(talk: Talk) -> None:
     talk.emulator.services.record_error("accounts_get", ZeroDivisionError("by zero"))
     talk.emulator.handle(Request("GET", "/v1/"))
-    assert "A bug of the emulator, please report it: " in summary(talk.emulator, Traffic())
+    assert "Emulator bug, please report it: " in summary(talk.emulator, Traffic())

@@ -50,7 +50,7 @@ def test_slashes_do_not_matter(talk: Talk, path: str) -> None:
 
 def test_the_root_tells_where_everything_is(talk: Talk) -> None:
     reply = talk("GET", "/")
-    hint = "not found: everything is below /v1/"
+    hint = "not found: the APIs are below /v1/"
     assert (reply.status, reply.body["error"]) == (404, hint)
 
 
@@ -119,7 +119,7 @@ def test_a_broken_handler_is_a_plain_500_and_changes_nothing(
 
 def test_a_get_does_not_write(talk: Talk) -> None:
     assert talk("GET", "Misuse/").status == 500
-    assert "only reads" in talk.emulator.internal_errors[0].traceback
+    assert "read-only" in talk.emulator.internal_errors[0].traceback
 
 
 def test_a_wrong_reply_is_caught_and_changes_nothing(talk: Talk) -> None:

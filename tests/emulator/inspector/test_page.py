@@ -37,7 +37,7 @@ def test_request_appears_with_what_is_wrong(
     page.get_by_text("No requests yet.").wait_for()
     plivo_emulator.request("POST", "Application/", body={"app_name": "<b>Bold</b>"})
     page.get_by_role("link", name="applications_create").click()
-    page.get_by_role("heading", name="What is wrong with it").wait_for()
+    page.get_by_role("heading", name="Problems").wait_for()
     # Data stays text.
     page.get_by_label("Request body", exact=True).get_by_text("<b>Bold</b>").wait_for()
     assert page.url.endswith("#requests/1")
@@ -64,7 +64,7 @@ def test_expiry_shows_up_and_is_replayed(visit: Visit, plivo_emulator: EmulatorU
 
     first = page.url
     page.get_by_role("button", name="Replay this webhook").click()
-    page.get_by_text("The webhook is sent once more.").wait_for()
+    page.get_by_text("The webhook was queued again.").wait_for()
     page.get_by_text("2 of 2 webhooks").wait_for()
     page.locator(".detail h2").get_by_text("delivered").wait_for()
     assert page.url != first
@@ -129,7 +129,7 @@ def test_session_without_calls_shows_up_and_is_called(
     page.get_by_role("heading", name="expired Masking session").wait_for()
     page.get_by_text("Other webhooks").wait_for()
     page.get_by_role("combobox", name="Status").select_option("active")
-    page.get_by_text("No masking session is like that.").wait_for()
+    page.get_by_text("No masking session matches these filters.").wait_for()
 
 
 def test_sessions_are_loaded_page_by_page(visit: Visit, plivo_emulator: EmulatorUnderTest) -> None:
@@ -200,7 +200,7 @@ def test_faults_come_and_go(visit: Visit, plivo_emulator: EmulatorUnderTest) -> 
     page.get_by_role("button", name="All requests: 503").click()
     page.get_by_text("Status: 503").wait_for()
     assert plivo_emulator.request("GET", "").status == 503
-    page.get_by_text("1 request hit").wait_for()
+    page.get_by_text("1 request affected").wait_for()
     page.get_by_role("button", name="Remove the rule").click()
     page.get_by_text("No rules").wait_for()
     assert plivo_emulator.request("GET", "").status == 200
@@ -215,7 +215,7 @@ def test_reset_asks_first(visit: Visit, plivo_emulator: EmulatorUnderTest) -> No
     assert len(plivo_emulator.emulator.journal) == 1
     page.get_by_role("button", name="Reset the emulator").click()
     page.get_by_role("dialog").get_by_role("button", name="Reset").click()
-    page.get_by_text("The emulator is as new.").wait_for()
+    page.get_by_text("The emulator was reset.").wait_for()
     assert len(plivo_emulator.emulator.journal) == 0
 
 

@@ -24,11 +24,11 @@ SKIPPED: dict[str, Any] = {"name": "yarl", "skip_reason": "Dependency not found 
         (
             [GOOD, BAD],
             VULNERABLE,
-            "lxml 6.0: PYSEC-1, mended in 6.1\nlxml 6.0: PYSEC-2, mended in no version",
+            "lxml 6.0: PYSEC-1, fixed in 6.1\nlxml 6.0: PYSEC-2, fixed in no version",
         ),
         ([GOOD, SKIPPED], UNKNOWN, "Not audited: yarl."),
-        ([BAD, SKIPPED], VULNERABLE, "lxml 6.0: PYSEC-1, mended in 6.1\n"),
-        ([SKIPPED, SKIPPED], UNKNOWN, "The service of advisories cannot be reached: none of 2"),
+        ([BAD, SKIPPED], VULNERABLE, "lxml 6.0: PYSEC-1, fixed in 6.1\n"),
+        ([SKIPPED, SKIPPED], UNKNOWN, "The advisory service cannot be reached: none of 2"),
     ],
 )
 def test_what_was_not_audited_is_not_good(

@@ -144,11 +144,11 @@ def test_a_name_that_leads_elsewhere_later_is_not_followed(
     assert states == [("delivered", 1), ("blocked", 1), ("blocked", 1), ("blocked", 1)]
     assert [one["attempts"][0]["error"] for one in found] == [
         "",
-        f"{NAME} leads to 169.254.169.254, which was not allowed (a link-local address, "
+        f"{NAME} resolves to 169.254.169.254, which is not allowed (a link-local address, "
         "--allow-callbacks 169.254.169.254)",
-        f"{NAME} leads to 10.0.0.1, which was not allowed (a private address, "
+        f"{NAME} resolves to 10.0.0.1, which is not allowed (a private address, "
         "--allow-callbacks 10.0.0.1)",
-        f"{NAME} leads to 0.0.0.0, which was not allowed (--allow-callbacks 0.0.0.0)",
+        f"{NAME} resolves to 0.0.0.0, which is not allowed (--allow-callbacks 0.0.0.0)",
     ]
     # Once for each attempt: what was checked is what was connected to.
     assert names.asked == [NAME] * 4
@@ -170,7 +170,7 @@ def test_a_name_that_was_not_allowed_is_not_even_looked_up(
     (delivery,) = deliveries(receiver.url(NAME), "other.test")
     assert (delivery["state"], names.asked) == ("blocked", [])
     assert delivery["attempts"][0]["error"] == (
-        f"{NAME} is not loopback and was not allowed: --allow-callbacks {NAME}"
+        f"{NAME} is not loopback and is not allowed: --allow-callbacks {NAME}"
     )
 
 
@@ -228,4 +228,4 @@ def test_the_emulator_does_not_answer_itself(host: str, path: str) -> None:
         under_test.close()
         server.stop()
     assert {attempt.status for attempt in delivery.attempts} == {403}
-    assert "the emulator does not call itself" in delivery.attempts[0].response_body
+    assert "the emulator does not send webhooks to itself" in delivery.attempts[0].response_body

@@ -156,5 +156,5 @@ def test_passwords_are_not_shown() -> None:
 
 @pytest.mark.parametrize("schema", ["", "A", "1x", "x;--", "x" * 64, 'x"y'])
 def test_schemas_that_are_none(schema: str) -> None:
-    with pytest.raises(StoreError, match="no name for a schema"):
+    with pytest.raises(StoreError, match="not a valid schema name"):
         open_store(f"postgresql://127.0.0.1:1/x?schema={schema}")

@@ -239,9 +239,9 @@ def test_how_a_call_ends(
 
 
 UNUSABLE = [
-    (Answer(status=500), 7011, "was of no use: it answered with status 500."),
-    (Answer(status=404), 7011, "was of no use: it answered with status 404."),
-    (Answer(status=302), 7011, "was of no use: it answered with status 302."),
+    (Answer(status=500), 7011, "failed: it answered with status 500."),
+    (Answer(status=404), 7011, "failed: it answered with status 404."),
+    (Answer(status=302), 7011, "failed: it answered with status 302."),
     (Answer("<Response>"), 8011, "is not valid Plivo XML: line 1: This is not"),
     (Answer("<Response><Say>Hi</Say></Response>"), 8011, "line 1, Say: There is no element Say."),
     (Answer("OK", content_type="text/plain"), 8011, "line 1: This is not well-formed XML"),
@@ -317,7 +317,7 @@ def test_a_server_that_is_not_there(world: World) -> None:
     placed = call(world, world.application(answer_url=gone, hangup_url="/bye"))
     world.advance(minutes=1)
     assert ending(world, placed) == (7011, "Error Reaching Answer URL", "Error")
-    assert "was of no use: cannot connect" in result(world, placed)["problem"]
+    assert "failed: cannot connect" in result(world, placed)["problem"]
     assert world.deliveries()[0]["attempts"] == 3
 
 

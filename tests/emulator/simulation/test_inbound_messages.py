@@ -169,7 +169,7 @@ def test_replies_are_kept_with_the_message(world: World) -> None:
     ("answer", "problem"),
     [
         (Answer("<Response><Speak>Hi</Speak></Response>"), "Response cannot hold Speak"),
-        (Answer("<Response><Message>Hi</Message></Response>"), "Message lacks its attribute dst"),
+        (Answer("<Response><Message>Hi</Message></Response>"), "Message needs the attribute dst"),
         (Answer("<Response>"), "not well-formed"),
     ],
 )

@@ -99,9 +99,9 @@ class ApplicationsResource:
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> Iterator[Application]:
-        """Every object of `list`, page after page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
         from . import applications_list as op
 
@@ -485,9 +485,9 @@ class AsyncApplicationsResource:
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> AsyncIterator[Application]:
-        """Every object of `list`, page after page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
         from . import applications_list as op
 

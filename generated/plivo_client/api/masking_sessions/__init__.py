@@ -223,9 +223,9 @@ class MaskingSessionsResource:
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> Iterator[MaskingSession]:
-        """Every object of `list`, page after page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
         from . import masking_sessions_list as op
 
@@ -763,9 +763,9 @@ class AsyncMaskingSessionsResource:
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> AsyncIterator[MaskingSession]:
-        """Every object of `list`, page after page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
         from . import masking_sessions_list as op
 

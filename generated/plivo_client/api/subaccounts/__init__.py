@@ -86,9 +86,9 @@ class SubaccountsResource:
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> Iterator[Subaccount]:
-        """Every object of `list`, page after page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
         from . import subaccounts_list as op
 
@@ -343,9 +343,9 @@ class AsyncSubaccountsResource:
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> AsyncIterator[Subaccount]:
-        """Every object of `list`, page after page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
         from . import subaccounts_list as op
 

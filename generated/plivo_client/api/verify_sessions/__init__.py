@@ -177,9 +177,9 @@ class VerifySessionsResource:
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> Iterator[VerifySession]:
-        """Every object of `list`, page after page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
         from . import verify_sessions_list as op
 
@@ -566,9 +566,9 @@ class AsyncVerifySessionsResource:
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> AsyncIterator[VerifySession]:
-        """Every object of `list`, page after page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `list`: `limit` is the size of a page, `offset` where to begin.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
         from . import verify_sessions_list as op
 

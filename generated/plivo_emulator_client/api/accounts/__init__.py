@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AccountsResource:
-    """Main accounts, so that parallel tests can have one each."""
+    """Main accounts, for example one for each parallel test."""
 
     __slots__ = ("_client",)
 
@@ -53,12 +53,13 @@ class AccountsResource:
     ) -> Account:
         """Add a main account.
 
-        Adds a main account with credentials of its own.
+        Adds a main account with its own credentials.
 
         Args:
-            auth_id: Its Auth ID. Made up unless given.
-            auth_token: Its Auth Token. Made up unless given.
-            account_type: Whether it is paid or in its free trial. `standard` unless given.
+            auth_id: Its Auth ID. Generated unless given.
+            auth_token: Its Auth Token. Generated unless given.
+            account_type: Whether it is a paid account or a free trial. `standard` unless
+                given.
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
@@ -106,12 +107,12 @@ class AccountsResource:
     ) -> Account:
         """Change a main account.
 
-        Changes what no request of the vendor's API can change, and leaves the rest as it is.
-        Nothing else depends on it.
+        Changes the given fields, which the vendor's API cannot change. They have no other
+        effect.
 
         Args:
             account: Auth ID of a main account.
-            account_type: Whether it is paid or in its free trial.
+            account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
             cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
@@ -129,7 +130,7 @@ class AccountsResource:
 
 
 class AsyncAccountsResource:
-    """Main accounts, so that parallel tests can have one each."""
+    """Main accounts, for example one for each parallel test."""
 
     __slots__ = ("_client",)
 
@@ -160,12 +161,13 @@ class AsyncAccountsResource:
     ) -> Account:
         """Add a main account.
 
-        Adds a main account with credentials of its own.
+        Adds a main account with its own credentials.
 
         Args:
-            auth_id: Its Auth ID. Made up unless given.
-            auth_token: Its Auth Token. Made up unless given.
-            account_type: Whether it is paid or in its free trial. `standard` unless given.
+            auth_id: Its Auth ID. Generated unless given.
+            auth_token: Its Auth Token. Generated unless given.
+            account_type: Whether it is a paid account or a free trial. `standard` unless
+                given.
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
@@ -213,12 +215,12 @@ class AsyncAccountsResource:
     ) -> Account:
         """Change a main account.
 
-        Changes what no request of the vendor's API can change, and leaves the rest as it is.
-        Nothing else depends on it.
+        Changes the given fields, which the vendor's API cannot change. They have no other
+        effect.
 
         Args:
             account: Auth ID of a main account.
-            account_type: Whether it is paid or in its free trial.
+            account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
             cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.

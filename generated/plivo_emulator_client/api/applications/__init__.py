@@ -40,10 +40,10 @@ class ApplicationsResource:
         Returns applications of all accounts, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            app_name: Keep only applications whose name begins with this text.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            app_name: Return only applications whose name begins with this text.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import applications_list as op
 
@@ -77,10 +77,10 @@ class AsyncApplicationsResource:
         Returns applications of all accounts, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            app_name: Keep only applications whose name begins with this text.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            app_name: Return only applications whose name begins with this text.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import applications_list as op
 

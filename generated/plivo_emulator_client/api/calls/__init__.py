@@ -47,10 +47,10 @@ class CallsResource:
         Returns calls, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            session_uuid: Keep only calls of this masking session.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            session_uuid: Return only calls of this masking session.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import calls_list as op
 
@@ -79,21 +79,21 @@ class CallsResource:
     ) -> Call:
         """Place a call.
 
-        Lets somebody call a number or an application. A number with an active masking session
+        Simulates a call to a number or an application. A number with an active masking session
         rings the other party; otherwise its application answers.
 
         Args:
             from_: Number of the caller.
-            to: Number, application id or SIP address of an application that is called.
+            to: Number to call, or ID or SIP address of an application.
             pins: PIN entered at each attempt; `null` for an attempt without input.
-            answer: What the called phone does. `answered` unless said otherwise.
-            ring_seconds: How long it rings before that. 3 unless said otherwise.
-            talk_seconds: How long both talk. 30 unless said otherwise.
-            hangup_by: Who hangs up. `caller` unless said otherwise.
-            recording: Whether a recording succeeds. `completed` unless said otherwise.
+            answer: What the called phone does. `answered` unless given.
+            ring_seconds: Seconds it rings before that. 3 unless given.
+            talk_seconds: Seconds of the conversation. 30 unless given.
+            hangup_by: Who hangs up. `caller` unless given.
+            recording: Whether a recording succeeds. `completed` unless given.
             forwarded_from: Number that forwarded the call. Calls to an application only.
-            sip_headers: Sent to an application with `X-PH-` before their names.
-            advance: Advances the clock until the call is over. False unless given.
+            sip_headers: Sent to an application with the prefix `X-PH-`.
+            advance: Whether to advance the clock to the end of the call. False unless given.
         """
         from . import calls_create as op
 
@@ -152,10 +152,10 @@ class AsyncCallsResource:
         Returns calls, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            session_uuid: Keep only calls of this masking session.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            session_uuid: Return only calls of this masking session.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import calls_list as op
 
@@ -184,21 +184,21 @@ class AsyncCallsResource:
     ) -> Call:
         """Place a call.
 
-        Lets somebody call a number or an application. A number with an active masking session
+        Simulates a call to a number or an application. A number with an active masking session
         rings the other party; otherwise its application answers.
 
         Args:
             from_: Number of the caller.
-            to: Number, application id or SIP address of an application that is called.
+            to: Number to call, or ID or SIP address of an application.
             pins: PIN entered at each attempt; `null` for an attempt without input.
-            answer: What the called phone does. `answered` unless said otherwise.
-            ring_seconds: How long it rings before that. 3 unless said otherwise.
-            talk_seconds: How long both talk. 30 unless said otherwise.
-            hangup_by: Who hangs up. `caller` unless said otherwise.
-            recording: Whether a recording succeeds. `completed` unless said otherwise.
+            answer: What the called phone does. `answered` unless given.
+            ring_seconds: Seconds it rings before that. 3 unless given.
+            talk_seconds: Seconds of the conversation. 30 unless given.
+            hangup_by: Who hangs up. `caller` unless given.
+            recording: Whether a recording succeeds. `completed` unless given.
             forwarded_from: Number that forwarded the call. Calls to an application only.
-            sip_headers: Sent to an application with `X-PH-` before their names.
-            advance: Advances the clock until the call is over. False unless given.
+            sip_headers: Sent to an application with the prefix `X-PH-`.
+            advance: Whether to advance the clock to the end of the call. False unless given.
         """
         from . import calls_create as op
 

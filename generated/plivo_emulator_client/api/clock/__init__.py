@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ClockResource:
-    """The time that everything in the emulator follows."""
+    """The emulator's time."""
 
     __slots__ = ("_client",)
 
@@ -46,10 +46,10 @@ class ClockResource:
     ) -> Clock:
         """Freeze the clock.
 
-        Stops the clock now or at a moment.
+        Stops the clock now or at a given time.
 
         Args:
-            at: Moment to stop at, as RFC 3339. Now unless given.
+            at: Time to stop at, as RFC 3339. Now unless given.
         """
         from . import clock_freeze as op
 
@@ -63,7 +63,7 @@ class ClockResource:
     ) -> Clock:
         """Resume the clock.
 
-        Lets a stopped clock run on from where it stands.
+        Restarts a stopped clock from its current time.
         """
         from . import clock_resume as op
 
@@ -77,11 +77,10 @@ class ClockResource:
     ) -> Clock:
         """Set the clock.
 
-        Jumps to a moment, also backwards. What is due then happens at once, without the moments
-        in between.
+        Sets the time, also backwards. Everything due by then happens at once, at the new time.
 
         Args:
-            to: Moment to jump to, as RFC 3339.
+            to: The time to set, as RFC 3339.
         """
         from . import clock_set as op
 
@@ -98,15 +97,15 @@ class ClockResource:
     ) -> ClockAdvanced:
         """Advance the clock.
 
-        Moves the clock forward and does everything that falls due on the way, in order, each at
-        its own moment. Webhooks are sent and retried before this returns. A receiver that has
-        not answered after 10 seconds of real time is not waited for. If one does not answer, or
-        if others keep asking for more meanwhile, the clock arrives all the same and the rest
-        happens in the background; see `complete`.
+        Advances the clock and runs everything that falls due on the way, in order, each at its
+        own time. Webhooks are sent and retried before this returns, but it waits at most 10
+        seconds of real time for a receiver. If a receiver does not answer, or if other clients
+        keep adding work, the clock still arrives and the rest happens in the background; see
+        `complete`.
 
         Args:
-            seconds: How many seconds to go forward.
-            to: Moment to go to, as RFC 3339.
+            seconds: Seconds to advance.
+            to: Target time, as RFC 3339.
         """
         from . import clock_advance as op
 
@@ -118,7 +117,7 @@ class ClockResource:
 
 
 class AsyncClockResource:
-    """The time that everything in the emulator follows."""
+    """The emulator's time."""
 
     __slots__ = ("_client",)
 
@@ -144,10 +143,10 @@ class AsyncClockResource:
     ) -> Clock:
         """Freeze the clock.
 
-        Stops the clock now or at a moment.
+        Stops the clock now or at a given time.
 
         Args:
-            at: Moment to stop at, as RFC 3339. Now unless given.
+            at: Time to stop at, as RFC 3339. Now unless given.
         """
         from . import clock_freeze as op
 
@@ -161,7 +160,7 @@ class AsyncClockResource:
     ) -> Clock:
         """Resume the clock.
 
-        Lets a stopped clock run on from where it stands.
+        Restarts a stopped clock from its current time.
         """
         from . import clock_resume as op
 
@@ -175,11 +174,10 @@ class AsyncClockResource:
     ) -> Clock:
         """Set the clock.
 
-        Jumps to a moment, also backwards. What is due then happens at once, without the moments
-        in between.
+        Sets the time, also backwards. Everything due by then happens at once, at the new time.
 
         Args:
-            to: Moment to jump to, as RFC 3339.
+            to: The time to set, as RFC 3339.
         """
         from . import clock_set as op
 
@@ -196,15 +194,15 @@ class AsyncClockResource:
     ) -> ClockAdvanced:
         """Advance the clock.
 
-        Moves the clock forward and does everything that falls due on the way, in order, each at
-        its own moment. Webhooks are sent and retried before this returns. A receiver that has
-        not answered after 10 seconds of real time is not waited for. If one does not answer, or
-        if others keep asking for more meanwhile, the clock arrives all the same and the rest
-        happens in the background; see `complete`.
+        Advances the clock and runs everything that falls due on the way, in order, each at its
+        own time. Webhooks are sent and retried before this returns, but it waits at most 10
+        seconds of real time for a receiver. If a receiver does not answer, or if other clients
+        keep adding work, the clock still arrives and the rest happens in the background; see
+        `complete`.
 
         Args:
-            seconds: How many seconds to go forward.
-            to: Moment to go to, as RFC 3339.
+            seconds: Seconds to advance.
+            to: Target time, as RFC 3339.
         """
         from . import clock_advance as op
 

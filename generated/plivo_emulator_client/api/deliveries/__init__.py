@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class DeliveriesResource:
-    """Webhooks that were sent or wait to be."""
+    """Webhooks that were sent or are pending."""
 
     __slots__ = ("_client",)
 
@@ -46,16 +46,16 @@ class DeliveriesResource:
     ) -> DeliveryList:
         """List deliveries.
 
-        Returns webhooks in the order in which they arose, or the other way round.
+        Returns webhooks, oldest or newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            event: Keep only deliveries of this event, such as `on_masking_session_event`.
-            subject: Keep only deliveries about this session, call, message or request.
-            state: Keep only deliveries in this state.
-            order: Which come first. `oldest` unless given.
-            limit: How many objects a page holds. 100 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            event: Return only deliveries of this event, such as `on_masking_session_event`.
+            subject: Return only deliveries about this session, call, message or request.
+            state: Return only deliveries in this state.
+            order: Sort order. `oldest` unless given.
+            limit: Objects per page. 100 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import deliveries_list as op
 
@@ -80,16 +80,16 @@ class DeliveriesResource:
         """Send an event.
 
         Sends any event of the vendor's contract about a session or an application, signed, to
-        the URL that the session or application has for it. For handlers of what nothing in the
-        emulator causes, such as `SessionParamUpdate`. Nothing else happens because of it.
+        the URL of the session or application for it. Use it to test handlers for events that
+        nothing in the emulator causes, such as `SessionParamUpdate`. It has no other effect.
 
         Args:
-            event: Which webhook or callback of the contract it is.
-            subject: What it is about, which says where it goes. The `session_uuid` of a
-                masking or Verify session, or the `app_id` of an application.
-            fields: What it says, by the names of the contract. Identifiers, the time, the
-                virtual number and the last attempt of a Verify session are filled in unless
-                given; the other required fields of the event must be given.
+            event: Name of the webhook or callback in the contract.
+            subject: Identifier of its subject, which determines the URL: the `session_uuid`
+                of a masking or Verify session, or the `app_id` of an application.
+            fields: Fields of the event, by their names in the contract. Identifiers, the
+                time, the virtual number and the last attempt of a Verify session have defaults;
+                the other required fields must be given.
         """
         from . import deliveries_create as op
 
@@ -124,7 +124,7 @@ class DeliveriesResource:
     ) -> Delivery:
         """Replay a delivery.
 
-        Sends the same event once more, newly signed.
+        Sends the same event again with a new signature.
 
         Args:
             delivery_id: Identifier of the delivery.
@@ -138,7 +138,7 @@ class DeliveriesResource:
 
 
 class AsyncDeliveriesResource:
-    """Webhooks that were sent or wait to be."""
+    """Webhooks that were sent or are pending."""
 
     __slots__ = ("_client",)
 
@@ -158,16 +158,16 @@ class AsyncDeliveriesResource:
     ) -> DeliveryList:
         """List deliveries.
 
-        Returns webhooks in the order in which they arose, or the other way round.
+        Returns webhooks, oldest or newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            event: Keep only deliveries of this event, such as `on_masking_session_event`.
-            subject: Keep only deliveries about this session, call, message or request.
-            state: Keep only deliveries in this state.
-            order: Which come first. `oldest` unless given.
-            limit: How many objects a page holds. 100 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            event: Return only deliveries of this event, such as `on_masking_session_event`.
+            subject: Return only deliveries about this session, call, message or request.
+            state: Return only deliveries in this state.
+            order: Sort order. `oldest` unless given.
+            limit: Objects per page. 100 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import deliveries_list as op
 
@@ -192,16 +192,16 @@ class AsyncDeliveriesResource:
         """Send an event.
 
         Sends any event of the vendor's contract about a session or an application, signed, to
-        the URL that the session or application has for it. For handlers of what nothing in the
-        emulator causes, such as `SessionParamUpdate`. Nothing else happens because of it.
+        the URL of the session or application for it. Use it to test handlers for events that
+        nothing in the emulator causes, such as `SessionParamUpdate`. It has no other effect.
 
         Args:
-            event: Which webhook or callback of the contract it is.
-            subject: What it is about, which says where it goes. The `session_uuid` of a
-                masking or Verify session, or the `app_id` of an application.
-            fields: What it says, by the names of the contract. Identifiers, the time, the
-                virtual number and the last attempt of a Verify session are filled in unless
-                given; the other required fields of the event must be given.
+            event: Name of the webhook or callback in the contract.
+            subject: Identifier of its subject, which determines the URL: the `session_uuid`
+                of a masking or Verify session, or the `app_id` of an application.
+            fields: Fields of the event, by their names in the contract. Identifiers, the
+                time, the virtual number and the last attempt of a Verify session have defaults;
+                the other required fields must be given.
         """
         from . import deliveries_create as op
 
@@ -236,7 +236,7 @@ class AsyncDeliveriesResource:
     ) -> Delivery:
         """Replay a delivery.
 
-        Sends the same event once more, newly signed.
+        Sends the same event again with a new signature.
 
         Args:
             delivery_id: Identifier of the delivery.

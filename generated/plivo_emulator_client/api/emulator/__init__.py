@@ -35,7 +35,7 @@ class EmulatorResource:
     ) -> Health:
         """Get emulator health.
 
-        Returns its version, settings, whether it can write, and what went wrong so far.
+        Returns version, settings, the state of the database, and errors so far.
         """
         from . import emulator_health as op
 
@@ -49,10 +49,11 @@ class EmulatorResource:
     ) -> Health:
         """Reset the emulator.
 
-        Forgets everything and follows real time again, or changes nothing (503). Snapshots stay.
+        Deletes everything except snapshots, and returns to real time. Changes nothing if it
+        fails (503).
 
         Args:
-            seed: Makes every identifier and code from here on reproducible.
+            seed: Makes all new identifiers and codes reproducible.
         """
         from . import emulator_reset as op
 
@@ -80,7 +81,7 @@ class EmulatorResource:
     ) -> Snapshot:
         """Take a snapshot.
 
-        Keeps the present state and time under a name, replacing an older one.
+        Stores the current state and time under a name, replacing an older snapshot.
 
         Args:
             name: Name of the snapshot.
@@ -98,8 +99,7 @@ class EmulatorResource:
     ) -> Snapshot:
         """Restore a snapshot.
 
-        Puts the state and the clock back to when the snapshot was taken, or changes nothing
-        (503).
+        Restores state and clock from a snapshot. Changes nothing if it fails (503).
 
         Args:
             name: Name of the snapshot.
@@ -125,7 +125,7 @@ class AsyncEmulatorResource:
     ) -> Health:
         """Get emulator health.
 
-        Returns its version, settings, whether it can write, and what went wrong so far.
+        Returns version, settings, the state of the database, and errors so far.
         """
         from . import emulator_health as op
 
@@ -139,10 +139,11 @@ class AsyncEmulatorResource:
     ) -> Health:
         """Reset the emulator.
 
-        Forgets everything and follows real time again, or changes nothing (503). Snapshots stay.
+        Deletes everything except snapshots, and returns to real time. Changes nothing if it
+        fails (503).
 
         Args:
-            seed: Makes every identifier and code from here on reproducible.
+            seed: Makes all new identifiers and codes reproducible.
         """
         from . import emulator_reset as op
 
@@ -170,7 +171,7 @@ class AsyncEmulatorResource:
     ) -> Snapshot:
         """Take a snapshot.
 
-        Keeps the present state and time under a name, replacing an older one.
+        Stores the current state and time under a name, replacing an older snapshot.
 
         Args:
             name: Name of the snapshot.
@@ -188,8 +189,7 @@ class AsyncEmulatorResource:
     ) -> Snapshot:
         """Restore a snapshot.
 
-        Puts the state and the clock back to when the snapshot was taken, or changes nothing
-        (503).
+        Restores state and clock from a snapshot. Changes nothing if it fails (503).
 
         Args:
             name: Name of the snapshot.

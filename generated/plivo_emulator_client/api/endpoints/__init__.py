@@ -39,9 +39,9 @@ class EndpointsResource:
         Returns endpoints, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import endpoints_list as op
 
@@ -66,8 +66,8 @@ class EndpointsResource:
         Args:
             username: User name of the endpoint.
             auth_id: Account or subaccount that gets it. The main account unless given.
-            app_id: Application that it points at, or `null` for none. Unless given, the
-                application of its owner that has `default_endpoint_app`, if there is one.
+            app_id: Application it is assigned to, or `null` for none. By default, its
+                owner's application with `default_endpoint_app`, if there is one.
         """
         from . import endpoints_create as op
 
@@ -99,9 +99,9 @@ class AsyncEndpointsResource:
         Returns endpoints, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import endpoints_list as op
 
@@ -126,8 +126,8 @@ class AsyncEndpointsResource:
         Args:
             username: User name of the endpoint.
             auth_id: Account or subaccount that gets it. The main account unless given.
-            app_id: Application that it points at, or `null` for none. Unless given, the
-                application of its owner that has `default_endpoint_app`, if there is one.
+            app_id: Application it is assigned to, or `null` for none. By default, its
+                owner's application with `default_endpoint_app`, if there is one.
         """
         from . import endpoints_create as op
 

@@ -32,7 +32,7 @@ class FaultsResource:
     ) -> FaultList:
         """List faults.
 
-        Returns the rules in force.
+        Returns the active rules.
         """
         from . import faults_list as op
 
@@ -57,21 +57,21 @@ class FaultsResource:
     ) -> Fault:
         """Add a fault.
 
-        Makes matching requests fail, wait or break off. A rule that no request can ever meet,
-        for instance because its operation does not exist, or that has no effect, is refused.
+        Makes matching requests fail, wait or disconnect. A rule that no request can match, for
+        instance because its operation does not exist, or that has no effect, is refused.
 
         Args:
             operation_id: Only this operation.
             auth_id: Only requests with these credentials.
             path: Only paths that begin with this text.
             method: Only this HTTP method, in upper or lower case.
-            times: How many requests are hit before the rule is used up. All unless given.
-            probability: Chance that a matching request is hit. 1 unless given.
-            status: Status to answer with instead of carrying the request out.
-            error: Text of the error. That of the status unless given.
-            delay_seconds: Seconds to wait before the answer is sent.
-            disconnect: Breaks the connection instead of answering.
-            limit_requests: Answers 429 to an account that sends more than this many requests
+            times: How many requests the rule affects. All unless given.
+            probability: Probability that a matching request is affected. 1 unless given.
+            status: Status to return instead of executing the request.
+            error: Text of the error. By default, the usual text for the status.
+            delay_seconds: Seconds to wait before the reply is sent.
+            disconnect: Closes the connection instead of replying.
+            limit_requests: Returns 429 to an account that sends more than this many requests
                 in `limit_seconds`.
             limit_seconds: Window of `limit_requests`. 5 unless given.
         """
@@ -98,7 +98,7 @@ class FaultsResource:
     ) -> None:
         """Remove all faults.
 
-        Lets all requests through again.
+        Removes all rules.
         """
         from . import faults_delete_all as op
 
@@ -137,7 +137,7 @@ class AsyncFaultsResource:
     ) -> FaultList:
         """List faults.
 
-        Returns the rules in force.
+        Returns the active rules.
         """
         from . import faults_list as op
 
@@ -162,21 +162,21 @@ class AsyncFaultsResource:
     ) -> Fault:
         """Add a fault.
 
-        Makes matching requests fail, wait or break off. A rule that no request can ever meet,
-        for instance because its operation does not exist, or that has no effect, is refused.
+        Makes matching requests fail, wait or disconnect. A rule that no request can match, for
+        instance because its operation does not exist, or that has no effect, is refused.
 
         Args:
             operation_id: Only this operation.
             auth_id: Only requests with these credentials.
             path: Only paths that begin with this text.
             method: Only this HTTP method, in upper or lower case.
-            times: How many requests are hit before the rule is used up. All unless given.
-            probability: Chance that a matching request is hit. 1 unless given.
-            status: Status to answer with instead of carrying the request out.
-            error: Text of the error. That of the status unless given.
-            delay_seconds: Seconds to wait before the answer is sent.
-            disconnect: Breaks the connection instead of answering.
-            limit_requests: Answers 429 to an account that sends more than this many requests
+            times: How many requests the rule affects. All unless given.
+            probability: Probability that a matching request is affected. 1 unless given.
+            status: Status to return instead of executing the request.
+            error: Text of the error. By default, the usual text for the status.
+            delay_seconds: Seconds to wait before the reply is sent.
+            disconnect: Closes the connection instead of replying.
+            limit_requests: Returns 429 to an account that sends more than this many requests
                 in `limit_seconds`.
             limit_seconds: Window of `limit_requests`. 5 unless given.
         """
@@ -203,7 +203,7 @@ class AsyncFaultsResource:
     ) -> None:
         """Remove all faults.
 
-        Lets all requests through again.
+        Removes all rules.
         """
         from . import faults_delete_all as op
 

@@ -41,9 +41,9 @@ class MessagesResource:
         Returns messages, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import messages_list as op
 
@@ -64,13 +64,13 @@ class MessagesResource:
     ) -> Message:
         """Send an incoming message.
 
-        Lets somebody send a message to a number.
+        Simulates an incoming message to a number.
 
         Args:
             from_: Number of the sender.
-            to: Number that receives it.
+            to: Number of the recipient.
             text: Text of the message. Empty unless given.
-            media: Addresses of media files; makes it an MMS.
+            media: URLs of media files, which make it an MMS.
         """
         from . import messages_create as op
 
@@ -103,9 +103,9 @@ class AsyncMessagesResource:
         Returns messages, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import messages_list as op
 
@@ -126,13 +126,13 @@ class AsyncMessagesResource:
     ) -> Message:
         """Send an incoming message.
 
-        Lets somebody send a message to a number.
+        Simulates an incoming message to a number.
 
         Args:
             from_: Number of the sender.
-            to: Number that receives it.
+            to: Number of the recipient.
             text: Text of the message. Empty unless given.
-            media: Addresses of media files; makes it an MMS.
+            media: URLs of media files, which make it an MMS.
         """
         from . import messages_create as op
 

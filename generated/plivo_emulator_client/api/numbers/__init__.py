@@ -40,10 +40,10 @@ class NumbersResource:
         Returns numbers, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            country_iso: Keep only numbers of this country.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            country_iso: Return only numbers of this country.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import numbers_list as op
 
@@ -64,13 +64,13 @@ class NumbersResource:
     ) -> Number:
         """Add a number.
 
-        Gives a number to an account.
+        Adds a number to an account.
 
         Args:
             number: Phone number with country code.
             auth_id: Account or subaccount that gets it. The main account unless given.
-            app_id: Application that it points at, or `null` for none. Unless given, the
-                application of its owner that has `default_number_app`, if there is one.
+            app_id: Application it is assigned to, or `null` for none. By default, its
+                owner's application with `default_number_app`, if there is one.
         """
         from . import numbers_create as op
 
@@ -107,7 +107,7 @@ class NumbersResource:
     ) -> Number:
         """Assign a number to an application.
 
-        Points a number at an application, or at none.
+        Assigns a number to an application, or to none.
 
         Args:
             number: Phone number, with or without the plus sign.
@@ -161,10 +161,10 @@ class AsyncNumbersResource:
         Returns numbers, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            country_iso: Keep only numbers of this country.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            country_iso: Return only numbers of this country.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import numbers_list as op
 
@@ -185,13 +185,13 @@ class AsyncNumbersResource:
     ) -> Number:
         """Add a number.
 
-        Gives a number to an account.
+        Adds a number to an account.
 
         Args:
             number: Phone number with country code.
             auth_id: Account or subaccount that gets it. The main account unless given.
-            app_id: Application that it points at, or `null` for none. Unless given, the
-                application of its owner that has `default_number_app`, if there is one.
+            app_id: Application it is assigned to, or `null` for none. By default, its
+                owner's application with `default_number_app`, if there is one.
         """
         from . import numbers_create as op
 
@@ -228,7 +228,7 @@ class AsyncNumbersResource:
     ) -> Number:
         """Assign a number to an application.
 
-        Points a number at an application, or at none.
+        Assigns a number to an application, or to none.
 
         Args:
             number: Phone number, with or without the plus sign.

@@ -41,11 +41,11 @@ class PasswordsResource:
         Returns the passwords of Verify sessions, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            recipient: Keep only passwords sent to this phone.
-            session_uuid: Keep only the password of this session.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            recipient: Return only passwords sent to this phone.
+            session_uuid: Return only the password of this session.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import passwords_list as op
 
@@ -81,11 +81,11 @@ class AsyncPasswordsResource:
         Returns the passwords of Verify sessions, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            recipient: Keep only passwords sent to this phone.
-            session_uuid: Keep only the password of this session.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            recipient: Return only passwords sent to this phone.
+            session_uuid: Return only the password of this session.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import passwords_list as op
 

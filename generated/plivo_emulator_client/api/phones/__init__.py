@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class PhonesResource:
-    """How phones behave when they are called or sent a password."""
+    """The behaviour of phones that are called or sent a password."""
 
     __slots__ = ("_client",)
 
@@ -37,7 +37,7 @@ class PhonesResource:
     ) -> Phone:
         """Get a phone.
 
-        Returns how a phone behaves.
+        Returns the behaviour of a phone.
 
         Args:
             number: Phone number, with or without the plus sign.
@@ -62,16 +62,16 @@ class PhonesResource:
     ) -> Phone:
         """Configure a phone.
 
-        Says how a phone behaves from now on when it is called or sent a password.
+        Sets the behaviour of a phone that is called or sent a password.
 
         Args:
             number: Phone number, with or without the plus sign.
-            answer: What the called phone does. `answered` unless said otherwise.
-            ring_seconds: How long it rings before that. 3 unless said otherwise.
-            talk_seconds: How long both talk. 30 unless said otherwise.
-            hangup_by: Who hangs up. `caller` unless said otherwise.
-            recording: Whether a recording succeeds. `completed` unless said otherwise.
-            password: What becomes of one-time passwords. `delivered` unless said otherwise.
+            answer: What the called phone does. `answered` unless given.
+            ring_seconds: Seconds it rings before that. 3 unless given.
+            talk_seconds: Seconds of the conversation. 30 unless given.
+            hangup_by: Who hangs up. `caller` unless given.
+            recording: Whether a recording succeeds. `completed` unless given.
+            password: The outcome of one-time passwords. `delivered` unless given.
         """
         from . import phones_update as op
 
@@ -88,7 +88,7 @@ class PhonesResource:
 
 
 class AsyncPhonesResource:
-    """How phones behave when they are called or sent a password."""
+    """The behaviour of phones that are called or sent a password."""
 
     __slots__ = ("_client",)
 
@@ -101,7 +101,7 @@ class AsyncPhonesResource:
     ) -> Phone:
         """Get a phone.
 
-        Returns how a phone behaves.
+        Returns the behaviour of a phone.
 
         Args:
             number: Phone number, with or without the plus sign.
@@ -126,16 +126,16 @@ class AsyncPhonesResource:
     ) -> Phone:
         """Configure a phone.
 
-        Says how a phone behaves from now on when it is called or sent a password.
+        Sets the behaviour of a phone that is called or sent a password.
 
         Args:
             number: Phone number, with or without the plus sign.
-            answer: What the called phone does. `answered` unless said otherwise.
-            ring_seconds: How long it rings before that. 3 unless said otherwise.
-            talk_seconds: How long both talk. 30 unless said otherwise.
-            hangup_by: Who hangs up. `caller` unless said otherwise.
-            recording: Whether a recording succeeds. `completed` unless said otherwise.
-            password: What becomes of one-time passwords. `delivered` unless said otherwise.
+            answer: What the called phone does. `answered` unless given.
+            ring_seconds: Seconds it rings before that. 3 unless given.
+            talk_seconds: Seconds of the conversation. 30 unless given.
+            hangup_by: Who hangs up. `caller` unless given.
+            recording: Whether a recording succeeds. `completed` unless given.
+            password: The outcome of one-time passwords. `delivered` unless given.
         """
         from . import phones_update as op
 

@@ -44,14 +44,14 @@ class RequestsResource:
         Returns requests to the vendor's API, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            operation_id: Keep only requests of this operation.
-            method: Keep only requests with this method.
-            path: Keep only requests whose path begins with this text.
-            status: Keep only requests that were answered with this status.
-            after: Keep only requests later than the one with this id.
-            before: Keep only requests earlier than the one with this id.
-            limit: How many objects a page holds. 100 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            operation_id: Return only requests of this operation.
+            method: Return only requests with this method.
+            path: Return only requests whose path begins with this text.
+            status: Return only requests that were answered with this status.
+            after: Return only requests later than the one with this id.
+            before: Return only requests earlier than the one with this id.
+            limit: Objects per page. 100 unless given.
         """
         from . import requests_list as op
 
@@ -72,7 +72,7 @@ class RequestsResource:
     ) -> None:
         """Clear the journal.
 
-        Forgets all requests.
+        Deletes all entries of the journal.
         """
         from . import requests_delete as op
 
@@ -123,14 +123,14 @@ class AsyncRequestsResource:
         Returns requests to the vendor's API, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            operation_id: Keep only requests of this operation.
-            method: Keep only requests with this method.
-            path: Keep only requests whose path begins with this text.
-            status: Keep only requests that were answered with this status.
-            after: Keep only requests later than the one with this id.
-            before: Keep only requests earlier than the one with this id.
-            limit: How many objects a page holds. 100 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            operation_id: Return only requests of this operation.
+            method: Return only requests with this method.
+            path: Return only requests whose path begins with this text.
+            status: Return only requests that were answered with this status.
+            after: Return only requests later than the one with this id.
+            before: Return only requests earlier than the one with this id.
+            limit: Objects per page. 100 unless given.
         """
         from . import requests_list as op
 
@@ -151,7 +151,7 @@ class AsyncRequestsResource:
     ) -> None:
         """Clear the journal.
 
-        Forgets all requests.
+        Deletes all entries of the journal.
         """
         from . import requests_delete as op
 

@@ -41,15 +41,15 @@ class SessionsResource:
     ) -> SessionList:
         """List masking sessions.
 
-        Returns masking sessions of all accounts, newest first, however old they are.
+        Returns masking sessions of all accounts and any age, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            session_uuid: Keep only this session.
-            virtual_number: Keep only sessions on this number.
-            status: Keep only sessions with this status.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            session_uuid: Return only this session.
+            virtual_number: Return only sessions on this number.
+            status: Return only sessions with this status.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import sessions_list as op
 
@@ -71,12 +71,12 @@ class SessionsResource:
     ) -> Session:
         """Change a masking session's status.
 
-        Chooses what a session that has not ended shows as its status, also in lists and filters.
-        It connects its parties either way. The emulator never says `in-progress` by itself.
+        Sets the status that an active session shows, including in lists and filters. The session
+        works the same either way. The emulator never sets `in-progress` by itself.
 
         Args:
             session_uuid: Identifier of a masking session.
-            status: The status from now on.
+            status: The new status.
         """
         from . import sessions_update as op
 
@@ -107,15 +107,15 @@ class AsyncSessionsResource:
     ) -> SessionList:
         """List masking sessions.
 
-        Returns masking sessions of all accounts, newest first, however old they are.
+        Returns masking sessions of all accounts and any age, newest first.
 
         Args:
-            auth_id: Keep only what belongs to this account or subaccount.
-            session_uuid: Keep only this session.
-            virtual_number: Keep only sessions on this number.
-            status: Keep only sessions with this status.
-            limit: How many objects a page holds. 20 unless given.
-            offset: How many objects to skip. 0 unless given.
+            auth_id: Return only objects of this account or subaccount.
+            session_uuid: Return only this session.
+            virtual_number: Return only sessions on this number.
+            status: Return only sessions with this status.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
         """
         from . import sessions_list as op
 
@@ -137,12 +137,12 @@ class AsyncSessionsResource:
     ) -> Session:
         """Change a masking session's status.
 
-        Chooses what a session that has not ended shows as its status, also in lists and filters.
-        It connects its parties either way. The emulator never says `in-progress` by itself.
+        Sets the status that an active session shows, including in lists and filters. The session
+        works the same either way. The emulator never sets `in-progress` by itself.
 
         Args:
             session_uuid: Identifier of a masking session.
-            status: The status from now on.
+            status: The new status.
         """
         from . import sessions_update as op
 

@@ -1,4 +1,4 @@
-// The page: navigation, the header, and whichever section is open.
+// The page: navigation, header and the open section.
 
 import { get, Unreachable } from "./lib/api.js";
 import { learn, present } from "./lib/clock.js";
@@ -31,7 +31,7 @@ function navigation() {
   fill(document.getElementById("navigation"), [...links.values()]);
 }
 
-/** Go where the address says; a change of the open item stays in the section. */
+/** Open the section in the address; changing only the item keeps the section. */
 async function follow() {
   const route = read();
   if (!Object.hasOwn(SECTIONS, route.section)) route.section = FIRST;
@@ -44,7 +44,7 @@ async function follow() {
   const opening = { place, refresh: async () => {}, navigate: async () => {} };
   view = opening;
   const opened = await section.open(route);
-  // Somebody may have gone on while it was being prepared.
+  // The user may have navigated away meanwhile.
   if (view !== opening) return;
   view = { ...opened, place };
   for (const [name, link] of links) {
@@ -56,17 +56,17 @@ async function follow() {
   const filter = document.activeElement?.closest(".filters") && document.activeElement.name;
   fill(main, opened.node);
   scrollTo(0, 0);
-  // Changing a filter opens the section again; whoever is typing there goes on.
+  // Changing a filter reopens the section; keep the focus of a user who is typing.
   if (filter) main.querySelector(`.filters [name="${filter}"]`)?.focus();
 }
 
-/** Move the strip of sections, which is wider than a phone, to where one shows. */
+/** Scroll the strip of sections, which is wider than a phone, to the open one. */
 function reveal(link) {
   const strip = link.parentElement;
   strip.scrollLeft = link.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2;
 }
 
-/** Show the time as it passes. */
+/** Show the running clock. */
 function tick() {
   const now = present();
   if (!now) return;
@@ -85,13 +85,13 @@ async function look() {
   await view?.refresh();
 }
 
-/** Show whether the emulator is there, and what went wrong with the last look. */
+/** Show whether the emulator is online, and the error of the last refresh. */
 function told(condition, error) {
   const connection = document.getElementById("header-connection");
   const shown = error instanceof Unreachable ? "offline" : condition;
   if (connection.textContent !== shown) connection.textContent = shown;
   connection.className = `connection ${shown}`;
-  // Being offline shows; what else goes wrong is said once, not with every look.
+  // Being offline is visible; other errors are reported once, not at every refresh.
   const message = shown === "live" && error ? error.message : "";
   if (message && message !== complaint) notice(message, { error: true });
   complaint = message;
@@ -109,7 +109,7 @@ async function go() {
 }
 
 navigation();
-// Skipping the navigation is no place of its own: the address stays.
+// Skipping the navigation does not change the address.
 document.getElementById("skip").addEventListener("click", (event) => {
   event.preventDefault();
   main.focus();

@@ -1,6 +1,6 @@
 // The control API, relative to the page.
 
-/** An answer that is an error; the message is the emulator's own. */
+/** An error reply; the message is from the emulator. */
 export class ApiError extends Error {
   constructor(status, message) {
     super(message);
@@ -8,10 +8,10 @@ export class ApiError extends Error {
   }
 }
 
-/** The emulator gave no answer at all. */
+/** No answer from the emulator. */
 export class Unreachable extends Error {
   constructor() {
-    super("The emulator does not answer.");
+    super("The emulator is not responding.");
   }
 }
 
@@ -36,7 +36,7 @@ async function send(method, path, body) {
   return decoded;
 }
 
-/** Join a path and its query; what is empty is left out. */
+/** Join a path and its query, without empty values. */
 export function address(path, query = {}) {
   const wanted = Object.entries(query).filter(([, value]) => value !== "" && value !== undefined);
   const encoded = new URLSearchParams(wanted).toString();
@@ -49,7 +49,7 @@ export const remove = (path) => send("DELETE", path);
 
 const PAGE = 100;
 
-/** The first objects of a list, as many as are wanted, and how many there are. */
+/** The first objects of a list, up to a number, and the total. */
 export async function first(path, query, wanted) {
   const objects = [];
   for (;;) {
@@ -62,7 +62,7 @@ export async function first(path, query, wanted) {
 
 let document;
 
-/** The document of the control API, from which the forms are made. */
+/** The document of the control API, from which forms are built. */
 export function contract() {
   document ??= get("openapi.json");
   return document;

@@ -1,4 +1,4 @@
-// A section that is a list with the open item beside it (below 60em: instead of it).
+// A section with a list and the open item beside it (below 60em: instead of it).
 
 import { fill, h } from "./dom.js";
 import { button, heading } from "./widgets.js";
@@ -16,14 +16,14 @@ export function browser({ title, controls = [], filters = null, feed, empty }) {
   let shown = null;
   return {
     node,
-    /** Show the items of the list, how many there are, and how to see more of them. */
+    /** Show the items of the list, their total, and a button to load more. */
     list(items, { text, onMore = null }) {
       feed.update(items);
       blank.hidden = items.length > 0;
       count.textContent = items.length > 0 ? text : "";
       fill(further, onMore && button("Load more", onMore));
     },
-    /** Show an item beside the list; `stamp` tells whether it has to be drawn again. */
+    /** Show an item beside the list; redraws it when `stamp` changes. */
     detail(key, stamp, content, back) {
       feed.mark(key);
       node.classList.toggle("opened", key !== null);
@@ -31,13 +31,13 @@ export function browser({ title, controls = [], filters = null, feed, empty }) {
       if (shown?.key === key && shown?.stamp === stamp) return;
       shown = key === null ? null : { key, stamp };
       if (key === null) {
-        fill(detail, h("p", { class: "muted" }, "Choose one from the list."));
+        fill(detail, h("p", { class: "muted" }, "Select an item from the list."));
         return;
       }
       const openParts = [...detail.querySelectorAll("details")].map((one) => one.open);
       fill(detail, h("p", { class: "back" }, h("a", { href: back }, "← All")), content());
       if (!opened) detail.querySelectorAll("details").forEach((one, at) => (one.open = openParts[at] ?? false));
-      // On a narrow screen the list is gone: go where the content is.
+      // On a narrow screen the list is hidden: scroll to the content.
       if (opened && list.offsetParent === null) {
         scrollTo(0, 0);
         detail.focus({ preventScroll: true });

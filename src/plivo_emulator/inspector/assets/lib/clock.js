@@ -1,16 +1,16 @@
-// The emulator's time, between the moments when it is asked for it.
+// The emulator's time, extrapolated between replies.
 
 import { setToday } from "./format.js";
 
 let known = null;
 
-/** Learn what the clock says now. */
+/** Update from the emulator's clock. */
 export function learn({ now, frozen }) {
   known = { now: Date.parse(now), at: performance.now(), frozen };
   setToday(now);
 }
 
-/** The present by the emulator's clock: `day`, `time` and whether it is `frozen`. */
+/** The current time of the emulator's clock: `day`, `time` and whether it is `frozen`. */
 export function present() {
   if (!known) return null;
   const passed = known.frozen ? 0 : performance.now() - known.at;

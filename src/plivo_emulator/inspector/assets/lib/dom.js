@@ -1,4 +1,4 @@
-// Elements. Data only ever becomes text: there is no way to pass markup.
+// DOM elements. Data is always inserted as text, never as markup.
 
 /**
  * Make an element.
@@ -18,13 +18,13 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Replace what is in an element. */
+/** Replace the content of an element. */
 export function fill(element, ...children) {
   element.replaceChildren(...nodes(children));
   return element;
 }
 
-/** Text with `code` between backticks. */
+/** Text with `code` in backticks. */
 export function prose(text) {
   return text
     .split("`")
@@ -41,7 +41,7 @@ function nodes(children) {
 
 let last = 0;
 
-/** An id that nothing else on the page has. */
+/** A unique id. */
 export function freshId() {
   last += 1;
   return `e${last}`;

@@ -25,7 +25,7 @@ export class Feed {
     let next = this.node.firstElementChild;
     for (const item of items) {
       const key = String(this.key(item));
-      // Pages of a list that grows meanwhile overlap.
+      // Pages overlap if the list grows meanwhile.
       if (this.rows.has(key)) continue;
       const stamp = String(this.stamp(item));
       const known = before.get(key);
@@ -41,7 +41,7 @@ export class Feed {
     this.mark(this.current);
   }
 
-  /** Show which item is open beside the list. */
+  /** Mark the item that is open. */
   mark(key) {
     this.current = key;
     for (const [one, { anchor }] of this.rows) {

@@ -1,4 +1,4 @@
-// How values are written.
+// Formatting of values.
 
 import { h } from "./dom.js";
 
@@ -8,12 +8,12 @@ const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)
 
 let today = "";
 
-/** Tell which day it is for the emulator, so that times of that day need no date. */
+/** Set the emulator's current day, so that times on that day need no date. */
 export function setToday(moment) {
   today = moment.slice(0, 10);
 }
 
-/** A moment of the emulator's clock. */
+/** A time of the emulator's clock. */
 export function time(moment) {
   const found = MOMENT.exec(moment ?? "");
   if (!found) return h("span", {}, moment ?? "");
@@ -22,12 +22,12 @@ export function time(moment) {
   return h("time", { datetime: moment, title: moment }, text);
 }
 
-/** The seconds between two moments. */
+/** The seconds between two times. */
 export function secondsBetween(from, to) {
   return (Date.parse(to) - Date.parse(from)) / 1000;
 }
 
-/** A span of time, in the largest units that matter. */
+/** A duration, in the largest suitable units. */
 export function duration(seconds) {
   if (seconds === 0) return "0 s";
   if (seconds < 0.001) return `${Math.round(seconds * 1e6)} µs`;
@@ -46,12 +46,12 @@ export function words(name) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** An identifier's beginning, enough to tell it from others. */
+/** The beginning of an identifier, enough to recognise it. */
 export function short(id) {
   return id.length > 12 ? `${id.slice(0, 8)}…` : id;
 }
 
-/** What is shared by all numbers on the page: digits only, so show a plus sign. */
+/** A phone number; the API has digits only, so add a plus sign. */
 export function phone(number) {
   return /^\d{7,15}$/.test(number ?? "") ? `+${number}` : (number ?? "");
 }

@@ -1,4 +1,4 @@
-// Forms made from the schemas of the control API: what it accepts is what can be entered.
+// Forms built from the schemas of the control API.
 
 import { properties, schema } from "./api.js";
 import { fill, freshId, h, prose } from "./dom.js";
@@ -77,7 +77,7 @@ class Field {
 
   control(node, attributes) {
     if (node.enum) {
-      const blank = h("option", { value: "" }, "As usual");
+      const blank = h("option", { value: "" }, "Default");
       return h("select", attributes, blank, node.enum.map((value) => h("option", { value }, value)));
     }
     if (this.type === "boolean") return h("input", { ...attributes, required: false, type: "checkbox" });
@@ -89,14 +89,14 @@ class Field {
     return h("input", { ...attributes, type: "text", autocomplete: "off", spellcheck: "false" });
   }
 
-  /** The browser checks patterns of its own dialect; the schema's are JSON Schema's. */
+  /** Browsers check patterns in their own dialect; the schema has JSON Schema's. */
   check(node) {
     if (!node.pattern) return;
     const pattern = new RegExp(node.pattern, "u");
     this.input.addEventListener("input", () => {
       const value = this.input.value.trim();
       const wrong = value !== "" && !pattern.test(value);
-      this.input.setCustomValidity(wrong ? "This does not have the form that is expected." : "");
+      this.input.setCustomValidity(wrong ? "This value does not have the expected format." : "");
     });
   }
 
@@ -117,7 +117,7 @@ class Field {
 
   lines(text) {
     const lines = text.replace(/\n$/, "").split("\n").map((line) => line.trim());
-    // Where the schema allows it, an empty line is a `null`.
+    // If the schema allows it, an empty line means `null`.
     return this.blanks ? lines.map((line) => line || null) : lines.filter(Boolean);
   }
 

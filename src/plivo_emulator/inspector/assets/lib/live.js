@@ -1,4 +1,4 @@
-// Looks again whenever the emulator says that something has changed, while somebody can see the page.
+// Refreshes when the emulator reports a change, while the page is visible.
 
 const RETRY = 2000;
 
@@ -34,19 +34,19 @@ export class Live {
   listen() {
     clearTimeout(this.timer);
     this.source?.close();
-    // A hidden page needs nothing, and browsers open few connections to one host.
+    // A hidden page needs no stream, and browsers limit connections per host.
     if (document.hidden) return;
     this.source = new EventSource("changes");
     this.source.addEventListener("message", () => this.now());
     this.source.addEventListener("error", () => {
       this.tell("offline", null);
       clearTimeout(this.timer);
-      // The browser itself tries again, unless it was refused.
+      // The browser reconnects by itself, unless it was refused.
       if (this.source.readyState === EventSource.CLOSED) this.timer = setTimeout(() => this.listen(), RETRY);
     });
   }
 
-  /** Look at once; a look that is under way is followed by another. */
+  /** Refresh at once; if a refresh is in progress, another one follows it. */
   async now() {
     if (this.running) {
       this.again = true;

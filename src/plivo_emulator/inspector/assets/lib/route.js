@@ -1,13 +1,13 @@
-// Where the person is: `#section/id?filters`, so that every view has an address.
+// The address of a view: `#section/id?filters`.
 
-/** Read the present address. */
+/** Parse the current address. */
 export function read() {
   const [path, query = ""] = location.hash.slice(1).split("?");
   const [section, id = null] = path.split("/").map(decodeURIComponent);
   return { section, id, query: Object.fromEntries(new URLSearchParams(query)) };
 }
 
-/** Write an address. */
+/** Format an address. */
 export function link(section, id = null, query = {}) {
   const path = id === null ? section : `${section}/${encodeURIComponent(id)}`;
   const encoded = new URLSearchParams(query).toString();

@@ -1,11 +1,11 @@
-// Pieces that several sections use.
+// Widgets that several sections use.
 
 import { fill, h } from "./dom.js";
 import { json, words } from "./format.js";
 
 const NOTICE_MILLISECONDS = 6000;
 
-/** Tell the person something; errors stay until dismissed. */
+/** Show a message; errors stay until dismissed. */
 export function notice(text, { error = false } = {}) {
   const dismiss = h("button", { type: "button", class: "quiet", "aria-label": "Dismiss" }, "✕");
   const node = h("div", { class: `notice ${error ? "error" : ""}` }, h("p", {}, text), dismiss);
@@ -14,7 +14,7 @@ export function notice(text, { error = false } = {}) {
   if (!error) setTimeout(() => node.remove(), NOTICE_MILLISECONDS);
 }
 
-/** Do something and tell when it fails; returns whether it went well. */
+/** Run an action and show its error, if any; returns whether it succeeded. */
 export async function attempt(action) {
   try {
     await action();
@@ -25,7 +25,7 @@ export async function attempt(action) {
   }
 }
 
-/** A button that cannot be pressed twice while it works. */
+/** A button that is disabled while its action runs. */
 export function button(label, action, { kind = "", name = null } = {}) {
   const node = h("button", { type: "button", class: kind, "aria-label": name }, label);
   node.addEventListener("click", async () => {
@@ -49,16 +49,16 @@ async function copy(text) {
     await navigator.clipboard.writeText(text);
     return;
   }
-  // Without a secure context there is no clipboard API: plain HTTP on another address.
+  // Without a secure context (plain HTTP from another host), there is no clipboard API.
   const area = h("textarea", { class: "away", "aria-hidden": "true", value: text });
   document.body.append(area);
   area.select();
   const done = document.execCommand("copy");
   area.remove();
-  if (!done) throw new Error("The browser does not let this page copy.");
+  if (!done) throw new Error("The browser does not allow this page to copy.");
 }
 
-/** Ask before doing what cannot be undone; resolves to whether to go on. */
+/** Ask for confirmation; resolves to the answer. */
 export function confirmed(question, label) {
   return new Promise((settle) => {
     const dialog = h(
@@ -97,7 +97,7 @@ export function body(title, value) {
   ];
 }
 
-/** Names and values, such as headers; what is `null` is left out. */
+/** Names and values, such as headers; `null` is omitted. */
 export function facts(pairs) {
   const shown = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "");
   return h(
@@ -107,7 +107,7 @@ export function facts(pairs) {
   );
 }
 
-/** What is wrong with the XML of an answer, with the lines and elements; nothing if nothing is. */
+/** Problems of the XML in an answer, with lines and elements, if any. */
 export function xmlProblems(report, title = "Its XML") {
   if (!report || report.problems.length === 0) return null;
   const entry = ({ severity, line, element, text }) =>
@@ -116,12 +116,12 @@ export function xmlProblems(report, title = "Its XML") {
   return [h("h4", {}, `${title} ${said}`), h("ul", { class: "problems" }, report.problems.map(entry))];
 }
 
-/** Something that is closed until it is wanted. */
+/** Details that are initially closed. */
 export function more(title, ...children) {
   return h("details", {}, h("summary", {}, title), ...children);
 }
 
-/** What happened, in order: each entry is a moment, a title and perhaps more. */
+/** A timeline: each entry has a time, a title and optional details. */
 export function timeline(entries) {
   return h(
     "ol",
@@ -137,7 +137,7 @@ export function heading(title, ...controls) {
   return h("div", { class: "heading" }, h("h1", {}, title), ...controls);
 }
 
-/** A filter: a form of inputs that calls back with their values, blanks left out. */
+/** A filter: a form of inputs that calls back with their values, without blanks. */
 export function filters(fields, values, onChange) {
   const form = h("form", { class: "filters", role: "search", "aria-label": "Filters" });
   const inputs = fields.map(({ name, options, hint }) => {

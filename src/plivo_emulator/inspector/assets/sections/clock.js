@@ -1,4 +1,4 @@
-// The emulator's time: stop it, let it run, go forward.
+// The emulator's clock: stop, resume, set, advance.
 
 import { get, post } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
@@ -33,8 +33,8 @@ export function open() {
     if (clock.frozen === frozen) return;
     frozen = clock.frozen;
     state.textContent = frozen
-      ? "The clock stands still: nothing happens until it is advanced."
-      : "The clock runs: calls take their time and sessions expire when theirs has come.";
+      ? "The clock is stopped: nothing happens until you advance it."
+      : "The clock is running: calls and sessions take real time.";
     const [label, path] = frozen ? ["Resume", "clock/resume/"] : ["Freeze", "clock/freeze/"];
     fill(toggle, button(label, async () => show(await post(path, frozen ? undefined : {})), { kind: "primary" }));
   }
@@ -53,22 +53,22 @@ export function open() {
       clock.trace.length === 0
         ? h("p", { class: "muted" }, "Nothing was due.")
         : h("ol", { class: "trace" }, clock.trace.map((line) => h("li", {}, line))),
-      clock.complete ? null : h("p", {}, "Others kept asking for more: the rest happens in the background."),
+      clock.complete ? null : h("p", {}, "More work was added meanwhile: the rest happens in the background."),
     );
   }
 
-  const amount = h("input", { type: "number", min: 0, step: "any", value: "5", "aria-label": "How much" });
+  const amount = h("input", { type: "number", min: 0, step: "any", value: "5", "aria-label": "Duration" });
   const unit = h("select", { "aria-label": "Unit" }, Object.keys(UNITS).map((name) => h("option", { value: name, selected: name === "minutes" }, name)));
   const custom = form([amount, unit], "Advance", () => advance({ seconds: Number(amount.value) * UNITS[unit.value] }));
   const moment = h("input", { type: "datetime-local", step: 1, "aria-label": "Moment, UTC" });
-  const set = button("Jump to it", async () => {
-    if (!moment.value) throw new Error("Choose a moment first.");
+  const set = button("Set the clock", async () => {
+    if (!moment.value) throw new Error("Choose a time first.");
     show(await post("clock/set/", { to: utc(moment.value) }));
     notice("The clock was set.");
   });
 
-  const there = form([moment], "Advance to it", () => {
-    if (!moment.value) throw new Error("Choose a moment first.");
+  const there = form([moment], "Advance", () => {
+    if (!moment.value) throw new Error("Choose a time first.");
     return advance({ to: utc(moment.value) });
   });
   there.append(set);
@@ -82,7 +82,7 @@ export function open() {
       "section",
       { class: "card" },
       h("h2", {}, "Advance"),
-      h("p", { class: "muted" }, "Everything that falls due on the way happens at its own moment: sessions expire, calls go on, webhooks are sent and sent again."),
+      h("p", { class: "muted" }, "Everything due on the way happens at its own time: sessions expire, calls continue, webhooks are sent and retried."),
       h("p", { class: "actions" }, STEPS.map(([label, seconds]) => button(label, () => advance({ seconds })))),
       custom,
     ),
@@ -90,7 +90,7 @@ export function open() {
       "section",
       { class: "card" },
       h("h2", {}, "A moment"),
-      h("p", { class: "muted" }, "In UTC. Advancing lives through what lies between; a jump does not, and may also go back."),
+      h("p", { class: "muted" }, "In UTC. Advancing runs everything due in between; setting does not, and can also go back."),
       there,
     ),
     trace,

@@ -1,4 +1,4 @@
-// The inbox: one-time codes on their way to phones, and messages that came in.
+// The inbox: one-time codes and incoming messages.
 
 import { get } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
@@ -26,7 +26,7 @@ export function open(route) {
     announcement,
     codes,
     further,
-    heading("Incoming messages", h("a", { class: "button", href: "#simulate" }, "Send a message in")),
+    heading("Incoming messages", h("a", { class: "button", href: "#simulate" }, "Send a message")),
     messages,
   );
   let limit = PAGE;

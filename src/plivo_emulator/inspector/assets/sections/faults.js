@@ -14,15 +14,15 @@ const PRESETS = [
   ["Next request: 429", { status: 429, times: 1 }],
   ["All requests: 503", { status: 503 }],
   ["All requests: 2 s slower", { delay_seconds: 2 }],
-  ["Next request: connection breaks", { disconnect: true, times: 1 }],
+  ["Next request: disconnect", { disconnect: true, times: 1 }],
   ["A third of requests: 500", { status: 500, probability: 0.33 }],
 ];
 
 export async function open() {
-  const rules = h("ul", { class: "cards", "aria-label": "Rules in force" });
+  const rules = h("ul", { class: "cards", "aria-label": "Active rules" });
   let shown = "";
   const form = await formFor("FaultCreate", {
-    submit: "Plant the fault",
+    submit: "Add the fault",
     main: ["operation_id", "status", "times", "delay_seconds", "disconnect"],
     send: plant,
   });
@@ -30,7 +30,7 @@ export async function open() {
 
   async function plant(options) {
     await post("faults/", options);
-    notice("The rule is in force.");
+    notice("The rule was added.");
     await refresh();
   }
 
@@ -43,7 +43,7 @@ export async function open() {
     const state = JSON.stringify(objects);
     if (state === shown) return;
     shown = state;
-    fill(rules, objects.map(rule), objects.length === 0 && h("li", { class: "empty" }, "No rules: all requests are carried out."));
+    fill(rules, objects.map(rule), objects.length === 0 && h("li", { class: "empty" }, "No rules: all requests are handled normally."));
   });
 
   function rule({ fault_id: id, hits, ...options }) {
@@ -51,8 +51,8 @@ export async function open() {
     return h(
       "li",
       { class: "card" },
-      h("p", {}, h("b", {}, text || "Hits all requests, and does nothing")),
-      h("p", { class: "muted" }, hits === 1 ? "1 request hit" : `${hits} requests hit`),
+      h("p", {}, h("b", {}, text || "Affects all requests, without effect")),
+      h("p", { class: "muted" }, hits === 1 ? "1 request affected" : `${hits} requests affected`),
       h("p", { class: "actions" }, button("Remove", async () => {
         await remove(`faults/${id}/`);
         await refresh();
@@ -68,7 +68,7 @@ export async function open() {
     h(
       "section",
       { class: "card" },
-      h("h2", {}, "Plant one"),
+      h("h2", {}, "Add a fault"),
       h("p", { class: "actions" }, PRESETS.map(([label, options]) => button(label, () => plant(options)))),
       form.node,
     ),
@@ -76,7 +76,7 @@ export async function open() {
   return { node, refresh, navigate: async () => {} };
 }
 
-/** Operations that were asked for lately, to choose from. */
+/** Recently requested operations, to choose from. */
 async function operations() {
   const { objects } = await get("requests/", { limit: 1000 });
   return [...new Set(objects.map((one) => one.operation_id))].filter(Boolean).sort();

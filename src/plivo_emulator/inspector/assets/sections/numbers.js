@@ -1,4 +1,4 @@
-// Numbers that accounts own, and the applications that answer them.
+// Phone numbers of accounts, and their applications.
 
 import { first, post, remove } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
@@ -81,11 +81,11 @@ export async function open(route) {
   const askNumbers = () => first("numbers/", query, wanted);
   const refreshNumbers = refresher(askNumbers, ({ total, objects: found }) => {
     const state = JSON.stringify(found);
-    // Somebody may be typing into a row.
+    // The user may be typing into a row.
     if (state === shown) return;
     shown = state;
     count.textContent = `${found.length} of ${total} numbers`;
-    fill(rows, found.map(row), total === 0 && h("tr", {}, h("td", { colspan: 5, class: "empty" }, "No numbers. Masking sessions rent theirs when they need them.")));
+    fill(rows, found.map(row), total === 0 && h("tr", {}, h("td", { colspan: 5, class: "empty" }, "No numbers. Masking sessions rent numbers when needed.")));
     fill(further, found.length < total && button("Load more", loadMore));
   });
 
@@ -102,12 +102,12 @@ export async function open(route) {
       event.preventDefault();
       attempt(async () => {
         await post(`numbers/${one.number}/`, { app_id: input.value.trim() || null });
-        notice(`${name} now points at ${input.value.trim() || "no application"}.`);
+        notice(`${name} is now assigned to ${input.value.trim() || "no application"}.`);
         await refresh();
       });
     });
     const take = async () => {
-      if (!(await confirmed(`Take ${name} away from its account?`, "Take away"))) return;
+      if (!(await confirmed(`Remove ${name} from its account?`, "Remove"))) return;
       await remove(`numbers/${one.number}/`);
       await refresh();
     };

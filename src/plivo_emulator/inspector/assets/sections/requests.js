@@ -1,4 +1,4 @@
-// The journal: what was asked of the vendor's API and what it answered.
+// The journal of requests to the vendor's API.
 
 import { get, remove } from "../lib/api.js";
 import { browser, PAGE } from "../lib/browser.js";
@@ -89,7 +89,7 @@ export function open(route) {
   }
 
   async function clear() {
-    if (!(await confirmed("Forget all requests?", "Clear"))) return;
+    if (!(await confirmed("Delete all requests?", "Clear"))) return;
     await remove("requests/");
     notice("The journal is empty.");
     await refresh();
@@ -105,7 +105,7 @@ export function open(route) {
   };
 }
 
-/** The path as far as it tells requests apart. */
+/** The path, shortened to the part that differs between requests. */
 function readable(entry) {
   return entry.path.replace(`/v1/Account/${entry.auth_id}/`, "…/").replace(/^\/v1\/Account\//, "…/");
 }
@@ -114,14 +114,14 @@ function detail(entry) {
   return [
     h("h2", {}, badge(entry.status), " ", entry.method, " ", h("span", { class: "path" }, entry.path)),
     facts([
-      ["Operation", entry.operation_id || "None: the contract has no such path or method"],
-      ["Account", entry.auth_id || "Not known"],
+      ["Operation", entry.operation_id || "None: the path or method is not in the contract"],
+      ["Account", entry.auth_id || "Unknown"],
       ["Time", time(entry.time)],
       ["Took", duration(entry.seconds)],
       ["Number", entry.id],
     ]),
     entry.details.length > 0 && [
-      h("h3", {}, "What is wrong with it"),
+      h("h3", {}, "Problems"),
       h("ul", { class: "wrong" }, entry.details.map((one) => h("li", {}, one))),
     ],
     body("Request body", entry.request_body),

@@ -1,4 +1,4 @@
-// Masking sessions, with the calls through each, and calls to applications: what happened, in order.
+// Masking sessions with their calls, and calls to applications, with events in order.
 
 import { first, get } from "../lib/api.js";
 import { browser, PAGE } from "../lib/browser.js";
@@ -42,7 +42,7 @@ export function open(route) {
     feed,
     controls: [h("a", { class: "button", href: "#simulate" }, "Place a call")],
     empty: filtered
-      ? h("p", {}, "No masking session is like that.")
+      ? h("p", {}, "No masking session matches these filters.")
       : h("p", {}, "No masking sessions yet, and no calls to applications. Create a session through the API, then ", h("a", { href: "#simulate" }, "place a call"), "."),
   });
   let limit = PAGE;
@@ -50,7 +50,7 @@ export function open(route) {
 
   async function ask() {
     const id = openId;
-    // The filters are about masking sessions: calls to applications have none of it.
+    // The filters apply to masking sessions, not to calls to applications.
     const [sessions, calls] = await Promise.all([
       first("sessions/", query, limit),
       filtered ? { total: 0, objects: [] } : first("calls/", {}, limit),
@@ -106,7 +106,7 @@ const stamp = (calls, deliveries) =>
     deliveries.objects.map((one) => [one.state, one.attempts.length]),
   ]);
 
-/** A session of the list, or one that the list does not show. */
+/** A session, in the list or not. */
 async function sessionNamed(sessions, id) {
   const listed = sessions.find((one) => one.session_uuid === id);
   return listed ?? (await get("sessions/", { session_uuid: id })).objects[0];
@@ -140,7 +140,7 @@ const until = (one) => (one.status === "active" ? "expires" : "ended");
 function sessionDetail(session, calls, deliveries) {
   const { first_party: one, second_party: other, virtual_number: number } = session;
   const waiting = [...deliveries.objects].reverse();
-  // Cards take the webhooks of their events, oldest call first; the newest is shown first.
+  // Cards claim the webhooks of their events, oldest call first; the newest is shown first.
   const cards = [...calls.objects].reverse().map((call) => callCard(call, waiting)).reverse();
   return [
     h("h2", {}, badge(session.status), " Masking session ", h("span", { class: "path" }, session.session_uuid)),

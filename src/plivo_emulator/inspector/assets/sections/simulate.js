@@ -1,4 +1,4 @@
-// The world outside: people who call, write and carry phones.
+// Simulation: calls, messages and the behaviour of phones.
 
 import { first, get, post } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
@@ -38,7 +38,7 @@ export async function open(route) {
     {},
     heading(title),
     h("section", { class: "card" }, h("h2", {}, "Place a call"), call.node, called),
-    h("section", { class: "card" }, h("h2", {}, "Send a message in"), message.node, sent),
+    h("section", { class: "card" }, h("h2", {}, "Send a message"), message.node, sent),
     h("section", { class: "card" }, h("h2", {}, "Script a phone"), await phoneForm()),
   );
   return { node, refresh: async () => {}, navigate: async () => {} };
@@ -72,7 +72,7 @@ function messageResult(message) {
   ];
 }
 
-/** How a phone behaves, read from the emulator when a number is entered. */
+/** The behaviour of a phone, read from the emulator when a number is entered. */
 async function phoneForm() {
   const number = h("input", { id: "phone-number", type: "tel", autocomplete: "off", "aria-describedby": "phone-hint" });
   const shown = h("div", { "aria-live": "polite" });
@@ -80,7 +80,7 @@ async function phoneForm() {
     submit: "Script this phone",
     send: async (values) => {
       const saved = await post(`phones/${path()}/`, values);
-      notice(`${phone(saved.number)} now behaves like that.`);
+      notice(`${phone(saved.number)} has a new script.`);
       show(saved);
     },
   });
@@ -92,7 +92,7 @@ async function phoneForm() {
 
   function show(one) {
     const usual = Object.keys(one.script).length === 0;
-    fill(shown, usual ? h("p", { class: "muted" }, `${phone(one.number)} behaves as usual.`) : h("pre", { tabindex: "0", "aria-label": "Its script" }, json(one.script)));
+    fill(shown, usual ? h("p", { class: "muted" }, `${phone(one.number)} has the default behaviour.`) : h("pre", { tabindex: "0", "aria-label": "Its script" }, json(one.script)));
   }
 
   number.addEventListener("change", () =>
@@ -112,7 +112,7 @@ async function phoneForm() {
         { class: "field" },
         h("label", { for: "phone-number" }, "Number"),
         number,
-        h("p", { class: "hint", id: "phone-hint" }, "Whose behaviour it is, from now on, when it is called or sent a code."),
+        h("p", { class: "hint", id: "phone-hint" }, "The phone whose behaviour to set."),
       ),
     ),
     script.node,

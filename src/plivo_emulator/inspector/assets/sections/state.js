@@ -1,4 +1,4 @@
-// The emulator as a whole: how it is, snapshots, and starting again.
+// The emulator as a whole: health, snapshots, reset.
 
 import { get, post } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
@@ -26,10 +26,10 @@ export async function open() {
   const reset = await formFor("Reset", {
     submit: "Reset the emulator",
     send: async (values) => {
-      const sure = await confirmed("Forget all resources, requests, webhooks and faults, and follow real time again?", "Reset");
+      const sure = await confirmed("Delete all resources, requests, webhooks and faults, and return to real time?", "Reset");
       if (!sure) return;
       await post("reset/", values);
-      notice("The emulator is as new.");
+      notice("The emulator was reset.");
       await refresh();
     },
   });
@@ -47,7 +47,7 @@ export async function open() {
 
   function snapshot(one) {
     const restore = async () => {
-      if (!(await confirmed(`Put everything back to snapshot ${one.name}?`, "Restore"))) return;
+      if (!(await confirmed(`Restore everything from snapshot ${one.name}?`, "Restore"))) return;
       await post(`snapshots/${encodeURIComponent(one.name)}/restore/`);
       notice(`Snapshot ${one.name} was restored.`);
     };
@@ -68,8 +68,8 @@ export async function open() {
     h(
       "section",
       { class: "card" },
-      h("h2", {}, "Start again"),
-      h("p", { class: "muted" }, "Forgets everything but snapshots, and follows real time again."),
+      h("h2", {}, "Reset"),
+      h("p", { class: "muted" }, "Deletes everything except snapshots, and returns to real time."),
       reset.node,
     ),
   );
@@ -82,13 +82,13 @@ function overview(state) {
     facts([
       ["Version", state.version],
       ["Base URL", new URL("../v1", location.href).href],
-      ["Reads requests", state.strict ? "Exactly as the contract says" : "As official SDKs send them"],
-      ["Checks its replies", state.check_replies ? "Yes" : "No"],
-      ["Database", state.database.problem ?? "Can be read and changed"],
+      ["Request validation", state.strict ? "Strict, as in the contract" : "Lenient, as the official SDKs send them"],
+      ["Reply checks", state.check_replies ? "Yes" : "No"],
+      ["Database", state.database.problem ?? "Can be read and written"],
       ["Requests so far", String(state.requests)],
     ]),
     wrong.length > 0 && [
-      h("h3", { class: "wrong" }, "Bugs of the emulator so far"),
+      h("h3", { class: "wrong" }, "Emulator bugs so far"),
       wrong.map((one) => h("pre", { tabindex: "0", "aria-label": "A bug" }, one)),
     ],
   ];

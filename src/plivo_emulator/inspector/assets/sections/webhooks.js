@@ -1,4 +1,4 @@
-// Deliveries: what was sent where, what came back, and once more.
+// Deliveries: payloads, answers, replay.
 
 import { first, get, post } from "../lib/api.js";
 import { browser, PAGE } from "../lib/browser.js";
@@ -39,7 +39,7 @@ export function open(route) {
       (values) => filter("webhooks", values),
     ),
     feed,
-    empty: h("p", {}, "No webhooks here. They appear when a resource with a callback address changes; a filter may hide those that there are."),
+    empty: h("p", {}, "No webhooks. They appear when a resource with a callback URL changes. Check the filters."),
   });
   let limit = PAGE;
   let openId = route.id;
@@ -64,7 +64,7 @@ export function open(route) {
 
   async function replay(one) {
     const sent = await post(`deliveries/${one.delivery_id}/replay/`);
-    notice("The webhook is sent once more.");
+    notice("The webhook was queued again.");
     location.hash = link("webhooks", sent.delivery_id, query);
   }
 
@@ -80,7 +80,7 @@ export function open(route) {
 
 const stamp = (one) => `${one.state} ${one.attempts.length} ${one.next_attempt}`;
 
-/** What it says that happened: the payload's own words if it has any. */
+/** The name of the event, from the payload if it has one. */
 function name(one) {
   const { payload } = one;
   return payload.EventName ?? payload.Event ?? payload.ChannelStatus ?? payload.CallStatus ?? one.event;

@@ -1,13 +1,14 @@
-"""Leads `requests` to the emulator, in Python programs under `plivo-emulator run`.
+"""Redirects `requests` to the emulator in Python programs under `plivo-emulator run`.
 
-Python imports this module by itself, because its folder is on PYTHONPATH. It is needed because the
+Python imports this module at startup because its folder is on PYTHONPATH. It is needed because the
 official SDK prepares its requests itself, and for those `requests` reads neither HTTPS_PROXY nor
-REQUESTS_CA_BUNDLE. Here they are given to requests for the vendor's hosts, and to no others.
+REQUESTS_CA_BUNDLE. This module applies both to requests for the vendor's hosts only.
 
-It runs inside other people's programs: any Python 3.6 or later, and nothing of this project.
+It runs inside other programs: it must work with Python 3.6 or later and import nothing from this
+project.
 """
 
-# pathlib would make every start of Python slower.
+# pathlib would slow down every start of Python.
 # ruff: noqa: PTH100, PTH120
 
 import functools
@@ -49,7 +50,7 @@ def _redirect(adapters: Any) -> None:
 
 
 class _Finder:
-    """Waits for the one import, then steps aside."""
+    """A finder that waits for one import, then removes itself."""
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         if name != _MODULE:
@@ -68,7 +69,7 @@ class _Finder:
 
 
 def _run_the_next_one() -> None:
-    """Import the `sitecustomize` that this one stands in front of, if there is one."""
+    """Import the `sitecustomize` that this one shadows, if there is one."""
     here = os.path.dirname(os.path.abspath(__file__))
     path = [each for each in sys.path if os.path.abspath(each) != here]
     spec = importlib.machinery.PathFinder.find_spec(__name__, path)
