@@ -126,7 +126,7 @@ VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
 
 
 def each_resource_type(
-    *verbs: str, only: Callable[[ResourceType], bool] = lambda kind: True
+    *verbs: str, only: Callable[[ResourceType], object] = lambda kind: True
 ) -> pytest.MarkDecorator:
     """Run a script for every resource that has these operations, as its argument `kind`."""
     chosen = [kind for kind in RESOURCE_TYPES.values() if all(map(kind.has, verbs)) and only(kind)]
