@@ -96,6 +96,7 @@ class ResourceType:
         while meta["next"]:
             reply = api.send("GET", meta["next"])
             assert reply.status == 200, reply
+            assert dig(reply.body, self.resource.rows), f"{meta['next']} leads to an empty page"
             meta, rows = dig(reply.body, self.resource.meta), dig(reply.body, self.resource.rows)
             yield from rows
 

@@ -6,6 +6,9 @@ That fields are kept, changed and listed is proved for every resource in `tests/
 from __future__ import annotations
 
 import re
+from typing import Any
+
+import pytest
 
 from plivo_emulator.telephony.rates import message_rate
 from tests.emulator.resources.api import ALICE, BOB, Api
@@ -167,3 +170,20 @@ def test_a_verify_session(api: Api) -> None:
     assert re.fullmatch(UUID, attempt["attempt_uuid"])
     # Another session of the same account has the same default application.
     assert api.get(f"Verify/Session/{api.verify(BOB)}/").said[1]["app_uuid"] == session["app_uuid"]
+
+
+META = {"limit": 20, "next": None, "offset": 0, "previous": None}
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("Subaccount/", {"meta": META | {"total_count": 0}, "objects": []}),
+        ("Application/", {"meta": META | {"total_count": 0}, "objects": []}),
+        ("Masking/Session/", {"response": {"meta": META | {"total_count": 0}, "objects": []}}),
+        ("Verify/Session/", {"meta": META, "sessions": []}),
+    ],
+)
+def test_an_empty_list(api: Api, path: str, body: dict[str, Any]) -> None:
+    """C13 and C14: the lists have three envelopes, and one of them no total."""
+    assert api.get(path).said == (200, body)
