@@ -124,6 +124,9 @@ def test_what_a_deleted_subaccount_leaves(
         assert (value["sub_account"], value["default_app"]) == (None, False)
         assert (after[number], after["theirs"]) == (app, app)
     assert "ours" in after
+    endpoints = control.endpoints.list(auth_id=api.auth_id, limit=100).objects
+    numbers = control.numbers.list(auth_id=api.auth_id, limit=100).objects
+    assert sub.auth_id not in {each.subaccount for each in (*endpoints, *numbers)}
     assert attached(control, sibling) == others
     # Sessions go to the main account either way (unconfirmed), where they live on.
     assert MASKING.keys(api) == [session]
