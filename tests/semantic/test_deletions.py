@@ -126,7 +126,8 @@ def test_what_a_deleted_subaccount_leaves(
     assert "ours" in after
     endpoints = control.endpoints.list(auth_id=api.auth_id, limit=100).objects
     numbers = control.numbers.list(auth_id=api.auth_id, limit=100).objects
-    assert sub.auth_id not in {each.subaccount for each in (*endpoints, *numbers)}
+    owners = {each.subaccount for each in endpoints} | {each.subaccount for each in numbers}
+    assert sub.auth_id not in owners
     assert attached(control, sibling) == others
     # Sessions go to the main account either way (unconfirmed), where they live on.
     assert MASKING.keys(api) == [session]

@@ -117,7 +117,7 @@ def wrong(field: JsonObject) -> Iterator[tuple[Any, str, object]]:
     """Values that a field does not take, with what is wrong with each, and what is allowed."""
     match schema := DOCUMENT.resolve(field):
         case {"type": "boolean"}:
-            yield from ((value, "boolean", "") for value in ("maybe", 2, []))
+            yield from (("maybe", "boolean", ""), (2, "boolean", ""), ([], "boolean", ""))
         case {"type": "integer", "minimum": low, "maximum": high}:
             yield from ((value, "integer", "") for value in ("soon", 1.5, True))
             yield from ((low - 1, "low", low), (high + 1, "high", high))
@@ -136,15 +136,6 @@ def wrong(field: JsonObject) -> Iterator[tuple[Any, str, object]]:
         yield ["list"], "string", ""
 
 
-NO_NUMBERS: Final = (
-    "nonsense",
-    "1",
-    "+",
-    "++14155550100",
-    "04155550100",
-    "1415-555-0100",
-    "1" * 16,
-)
 WRITING: Final = [
     pytest.param(kind, verb, id=f"{kind.name}_{verb}")
     for kind in RESOURCE_TYPES.values()
