@@ -29,10 +29,12 @@ def _schemas() -> Iterator[stores.Schemas]:
     schemas.close()
 
 
-@pytest.fixture(autouse=True)
-def _store_of_the_run(monkeypatch: pytest.MonkeyPatch, _schemas: stores.Schemas) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _store_of_the_run(_schemas: stores.Schemas) -> Iterator[None]:
     """State in memory is kept in PostgreSQL when the run is about that; see `stores`."""
-    if stores.DATABASE:
-        import plivo_emulator.runtime
+    with pytest.MonkeyPatch.context() as patch:
+        if stores.DATABASE:
+            import plivo_emulator.runtime
 
-        monkeypatch.setattr(plivo_emulator.runtime, "open_store", _schemas.open)
+            patch.setattr(plivo_emulator.runtime, "open_store", _schemas.open)
+        yield

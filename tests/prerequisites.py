@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plivo_client import Plivo
+from tests.contract.resources import resource_of, sample_body
 from tools.generator.calls import Call
 
 
@@ -15,22 +16,13 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
     if not ctx.path_values:
         return {}
     (parameter,) = ctx.path_values
-    match ctx.resource:
-        case "subaccounts":
-            made = client.subaccounts.create(name="A", enabled=True).auth_id
-        case "applications":
-            url = "https://example.com"
-            made = client.applications.create(app_name="A", answer_url=url).app_id
-        case "masking_sessions":
-            made = client.masking_sessions.create(
-                first_party="+14155550100", second_party="+14155550101"
-            ).session_uuid
-        case "verify_sessions":
-            # Chosen to be the one of the example, so that it can be checked.
-            otp = (ctx.body or {}).get("otp", "123456")
-            # A second password for the same person would be that of the first session.
-            recipient = f"+1415{otp[:3]}0123"
-            made = client.verify_sessions.create(recipient=recipient, otp=otp).session_uuid
-        case unknown:
-            raise AssertionError(f"say here how to make one of {unknown}")
-    return {parameter: made}
+    create = f"{ctx.resource}_create"
+    resource, body = resource_of(create), dict(sample_body(create))
+    assert resource is not None, f"add a row for {ctx.resource} to tests/contract/resources.py"
+    if ctx.resource == "verify_sessions":
+        # The password is chosen to be the one of the example, so that it can be checked. A second
+        # one for the same person would be that of the first session.
+        otp = (ctx.body or {}).get("otp", "123456")
+        body = {"recipient": f"+1415{otp[:3]}0123", "otp": otp}
+    made = getattr(client, ctx.resource).create(**body)
+    return {parameter: getattr(made, resource.created_id[-1])}

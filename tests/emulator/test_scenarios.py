@@ -9,7 +9,7 @@ import plivo
 import pytest
 
 from plivo_client import APIConnectionError, Plivo, RateLimitError, ServerError
-from plivo_emulator.receiver import Answer, Received, WebhookReceiver
+from plivo_emulator.receiver import Answer, WebhookReceiver
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.python_calls import connect
 
@@ -93,29 +93,6 @@ def test_an_application_is_asked_and_told(plivo_emulator: EmulatorUnderTest) -> 
     assert hooks.wait_for("HangupEvent").event.raw["Duration"] == "42"
 
 
-def test_a_message_is_retried_for_a_day(plivo_emulator: EmulatorUnderTest) -> None:
-    """Every 5 minutes for an hour, then hourly, dropped after a day."""
-    hooks = plivo_emulator.webhooks
-    tries: list[Received] = []
-
-    def refuse(received: Received) -> Answer:
-        tries.append(received)
-        return Answer(500)
-
-    hooks.answers["/message"] = refuse
-    created = plivo_emulator.client.applications.create(
-        app_name="inbox", answer_url=hooks.url("/answer"), message_url=hooks.url("/message")
-    )
-    plivo_emulator.control.numbers.create(number="+14155550199", app_id=created.app_id)
-    plivo_emulator.inbound_message(STRANGER, "+14155550199", "Where is my parcel?")
-    assert len(tries) == 1
-    plivo_emulator.clock.advance(hours=1)
-    assert len(tries) == 13
-    plivo_emulator.clock.advance(days=2)
-    assert len(tries) == 36
-    assert plivo_emulator.control.messages.list().objects[0].status == "dropped"
-
-
 def test_a_password_is_read_and_validated(plivo_emulator: EmulatorUnderTest) -> None:
     sent = plivo_emulator.client.verify_sessions.create(recipient=CALLER)
     code = plivo_emulator.otp(sent)
@@ -172,30 +149,6 @@ def test_a_snapshot_brings_everything_back(plivo_emulator: EmulatorUnderTest) ->
     assert client.masking_sessions.get(session.session_uuid).response.status == "expired"
 
 
-def test_an_asynchronous_request_is_answered_twice(plivo_emulator: EmulatorUnderTest) -> None:
-    """At once with a promise, later with the reply (U5)."""
-    hooks = plivo_emulator.webhooks
-    accepted = plivo_emulator.client.applications.create(
-        app_name="later",
-        answer_url="https://example.com/answer",
-        callback_url=hooks.url("/done"),
-    )
-    assert accepted.message == "async api spawned"
-    reply = hooks.wait_for("AsyncReply").event.raw
-    assert reply["api_id"] == accepted.api_id
-    assert plivo_emulator.client.applications.get(reply["app_id"]).app_name == "later"
-
-
-def test_an_asynchronous_failure_is_told_and_changes_nothing(
-    plivo_emulator: EmulatorUnderTest,
-) -> None:
-    hooks = plivo_emulator.webhooks
-    plivo_emulator.client.applications.update(
-        "12345678901234567", app_name="x", callback_url=hooks.url("/done")
-    )
-    assert hooks.wait_for("AsyncReply").event.raw["error"] == "not found"
-
-
 def test_parallel_tests_can_have_an_account_each(plivo_emulator: EmulatorUnderTest) -> None:
     account = plivo_emulator.control.accounts.create()
     plivo_emulator.client.applications.create(app_name="a", answer_url="https://example.com/a")
@@ -213,21 +166,6 @@ def test_webhooks_do_not_leave_the_machine_unasked(plivo_emulator: EmulatorUnder
     sent = plivo_emulator.control.deliveries.list().objects
     assert {each.state for each in sent} == {"blocked"}
     assert "not loopback" in sent[0].attempts[0].error
-
-
-def test_a_verify_event_is_repeated_as_documented(plivo_emulator: EmulatorUnderTest) -> None:
-    """After 60, 120 and 240 seconds, then no more."""
-    hooks = plivo_emulator.webhooks
-    hooks.answers["/verify"] = Answer(503)
-    plivo_emulator.clock.freeze()
-    sent = plivo_emulator.client.verify_sessions.create(recipient=CALLER, url=hooks.url("/verify"))
-    seen = []
-    for seconds in (0, 59, 1, 119, 1, 239, 1, 3600):
-        plivo_emulator.clock.advance(seconds=seconds)
-        queued = plivo_emulator.control.deliveries.list(subject=sent.session_uuid).objects[0]
-        seen.append((len(queued.attempts), queued.state))
-    assert [tries for tries, _ in seen] == [1, 1, 2, 2, 3, 3, 4, 4]
-    assert seen[-2:] == [(4, "failed"), (4, "failed")]
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
@@ -263,22 +201,3 @@ def test_the_vendors_validators_accept_what_is_signed(
             signature = headers[f"x-plivo-signature-{prefix}v2"]
             assert plivo.utils.validate_signature(uri, nonce, signature, token)
             assert not plivo.utils.validate_signature(uri, nonce, signature, "another token")
-
-
-def test_after_expiry_the_number_belongs_to_its_application(
-    plivo_emulator: EmulatorUnderTest,
-) -> None:
-    """Calls to the number follow its own answer URL again."""
-    hooks = plivo_emulator.webhooks
-    hooks.answers["/answer"] = Answer(body="<Response><Speak>Too late</Speak></Response>")
-    plivo_emulator.client.applications.create(
-        app_name="default", answer_url=hooks.url("/answer"), default_number_app=True
-    )
-    session = plivo_emulator.client.masking_sessions.create(
-        first_party=CALLER, second_party=CALLEE, callback_url=hooks.url("/masking")
-    )
-    assert plivo_emulator.call(CALLER, session.virtual_number).kind == "masked"
-    plivo_emulator.clock.advance(hours=1)
-    hooks.received.clear()
-    assert plivo_emulator.call(CALLER, session.virtual_number).kind == "inbound"
-    assert hooks.names == ["AnswerEvent", "HangupEvent"]

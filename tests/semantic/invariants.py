@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Law: TypeAlias = "Callable[[Any, Reply], Iterator[str]]"
 
 DEFAULT_LIMIT: Final = 20
+# Numbers beyond 64 bits fit no JSON number that everybody can read; they come back as this one.
+_LARGEST_OFFSET: Final = 2**63 - 1
 # The fields that are null together when no PIN is asked for.
 PIN_FIELDS: Final = (
     "generate_pin",
@@ -59,7 +61,7 @@ def account_of(reply: Reply) -> str:
 def page(meta: Any, reply: Reply) -> Iterator[str]:
     """A page repeats what was asked and names its neighbours (Plivo's API reference: Overview)."""
     limit = int(reply.query.get("limit") or DEFAULT_LIMIT)
-    offset = int(reply.query.get("offset") or 0)
+    offset = min(int(reply.query.get("offset") or 0), _LARGEST_OFFSET)
     if meta["limit"] != limit or meta["offset"] != offset:
         yield f"limit {meta['limit']} and offset {meta['offset']} were not asked for"
     rows = _rows(reply.body)

@@ -96,6 +96,7 @@ class ResourceType:
         while meta["next"]:
             reply = api.send("GET", meta["next"])
             assert reply.status == 200, reply
+            assert dig(reply.body, self.resource.rows), f"{meta['next']} leads to an empty page"
             meta, rows = dig(reply.body, self.resource.meta), dig(reply.body, self.resource.rows)
             yield from rows
 
@@ -126,7 +127,7 @@ VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
 
 
 def each_resource_type(
-    *verbs: str, only: Callable[[ResourceType], bool] = lambda kind: True
+    *verbs: str, only: Callable[[ResourceType], object] = lambda kind: True
 ) -> pytest.MarkDecorator:
     """Run a script for every resource that has these operations, as its argument `kind`."""
     chosen = [kind for kind in RESOURCE_TYPES.values() if all(map(kind.has, verbs)) and only(kind)]

@@ -11,6 +11,12 @@ from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VE
 from tests.semantic.simulation import Simulation
 from tests.spec.document import JsonObject
 
+PINS: JsonObject = {
+    "is_pin_authentication_required": True,
+    "first_party_pin": "1234",
+    "second_party_pin": "5678",
+    "pin_prompt_play": "https://example.com/p.mp3",
+}
 # What is sent, and what the object then shows.
 CASES: list[tuple[str, ResourceType, JsonObject, JsonObject]] = [
     *[
@@ -39,6 +45,14 @@ CASES: list[tuple[str, ResourceType, JsonObject, JsonObject]] = [
         APPLICATIONS,
         {"fallback_answer_method": "GET"},
         {"fallback_method": "GET"},
+    ),
+    ("what replies alone say", APPLICATIONS, {"enabled": False, "app_id": "1"}, {"enabled": True}),
+    ("PIN fields as text", MASKING, PINS | {"pin_retry": "5"}, {"pin_retry": 5}),
+    (
+        "zeros of PINs",
+        MASKING,
+        PINS | {"pin_retry_wait": 0, "generate_pin_length": 0},
+        {"pin_retry_wait": 5, "generate_pin_length": 4},
     ),
     ("plus left out", VERIFY, {"recipient": 14155550123}, {"recipient": "14155550123"}),
     ("zero length", VERIFY, {"code_length": 0}, {"count": 1}),

@@ -9,6 +9,7 @@ import pytest
 from plivo_emulator_client import PlivoEmulator
 from tests.semantic.api import Api
 from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.server import Server
 from tests.semantic.simulation import Simulation
 
 HEIR = "15784735442685051"
@@ -78,6 +79,13 @@ def test_an_heir_must_exist(api: Api, other_api: Api) -> None:
         reply = api.ask("applications_delete", app, cascade=False, new_endpoint_application=heir)
         reply.refused(400, f"new_endpoint_application {heir} does not exist")
     assert APPLICATIONS.keys(api) == [app]
+    # A subaccount has no application of its main account either.
+    made = api.do("subaccounts_create", body={"name": "Courier", "enabled": True})
+    sub = api.as_(made["auth_id"], made["auth_token"])
+    own = APPLICATIONS.create(sub)
+    sub.ask("applications_delete", own, cascade=False, new_endpoint_application=app).refused(400)
+    assert APPLICATIONS.keys(sub) == [own]
+    api.do("applications_delete", own)
     for wrong in ("x", "1"):
         api.ask("applications_delete", app, cascade=False, new_endpoint_application=wrong).refused(
             400
@@ -94,10 +102,14 @@ def test_what_a_deleted_subaccount_leaves(
     made = api.do("subaccounts_create", body={"name": "Courier", "enabled": True})
     sub = api.as_(made["auth_id"], made["auth_token"])
     app, own = APPLICATIONS.create(sub, default_number_app=True), APPLICATIONS.create(api)
-    session, password = MASKING.create(sub), VERIFY.create(sub)
-    number = phone()
+    session, password = MASKING.create(sub), VERIFY.create(sub, otp="493027")
+    number, sibling = phone(), SUBACCOUNTS.create(api)
     simulation.number(number, app, owner=sub.auth_id)
     control.endpoints.create(username="theirs", auth_id=sub.auth_id, app_id=app)
+    for name, owner in (("ours", api.auth_id), ("the sibling's", sibling)):
+        control.endpoints.create(username=name, auth_id=owner, app_id=None)
+        simulation.number(phone(), None, owner=owner)
+    others = attached(control, sibling)
     query = {} if cascade is None else {"cascade": cascade}
     api.do("subaccounts_delete", sub.auth_id, **query)
     sub.ask("applications_list").refused(401)
@@ -111,9 +123,18 @@ def test_what_a_deleted_subaccount_leaves(
         value = APPLICATIONS.get(api, app)
         assert (value["sub_account"], value["default_app"]) == (None, False)
         assert (after[number], after["theirs"]) == (app, app)
-    # Sessions go to the main account either way (unconfirmed).
+    assert "ours" in after
+    endpoints = control.endpoints.list(auth_id=api.auth_id, limit=100).objects
+    numbers = control.numbers.list(auth_id=api.auth_id, limit=100).objects
+    owners = {each.subaccount for each in endpoints} | {each.subaccount for each in numbers}
+    assert sub.auth_id not in owners
+    assert attached(control, sibling) == others
+    # Sessions go to the main account either way (unconfirmed), where they live on.
     assert MASKING.keys(api) == [session]
     assert VERIFY.keys(api) == [password]
+    assert MASKING.get(api, session)["status"] == "active"
+    api.do("masking_sessions_delete", session)
+    api.do("verify_sessions_validate", password, body={"otp": "493027"})
     for kind in (APPLICATIONS, MASKING, VERIFY):
         assert kind.keys(api, subaccount=sub.auth_id) == []
 
@@ -142,8 +163,19 @@ def test_sdks_send_the_arguments_in_the_body(lenient_api: Api, sent: dict[str, A
     assert APPLICATIONS.keys(lenient_api) == [heir]
 
 
+def test_null_says_nothing_in_a_body(lenient_api: Api, lenient_server: Server) -> None:
+    control = lenient_server.control
+    if control is None:
+        pytest.skip("needs the control API of an emulator (/_emulator/)")
+    app = APPLICATIONS.create(lenient_api)
+    control.endpoints.create(username="theirs", auth_id=lenient_api.auth_id, app_id=app)
+    body = {"cascade": None, "new_endpoint_application": None}
+    assert lenient_api.send("DELETE", f"Application/{app}/", body=body).status == 204
+    assert attached(control, lenient_api.auth_id) == {}
+
+
 @pytest.mark.parametrize("where", ["body", "query"])
-@pytest.mark.parametrize("cascade", ["true", "false"])
+@pytest.mark.parametrize("cascade", ["true", "false", "True", "False", "1", "0"])
 def test_a_subaccount_is_deleted_with_arguments_anywhere(
     lenient_api: Api, where: str, cascade: str
 ) -> None:
@@ -152,7 +184,7 @@ def test_a_subaccount_is_deleted_with_arguments_anywhere(
     app = APPLICATIONS.create(api, subaccount=sub)
     sent: dict[str, Any] = {where: {"cascade": cascade}}
     assert api.send("DELETE", f"Subaccount/{sub}/", **sent).status == 204
-    assert APPLICATIONS.keys(api) == ([] if cascade == "true" else [app])
+    assert APPLICATIONS.keys(api) == ([] if cascade in ("true", "True", "1") else [app])
 
 
 def test_strictly_the_body_says_nothing(strict_api: Api) -> None:

@@ -182,7 +182,8 @@ def _points(values: list[Any]) -> list[Any]:
         step: Any = timedelta(seconds=1)
     else:
         whole, step = sorted(set(values)), 1
-    return [whole[0] - step, *whole, whole[0] + step, whole[-1] + step]
+    beside = [whole[0] - step, *whole, whole[0] + step, whole[-1] + step]
+    return beside if isinstance(values[0], datetime) else [*beside, 10**30]
 
 
 @each_filtered_kind()

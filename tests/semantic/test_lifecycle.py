@@ -108,8 +108,9 @@ def test_what_is_deleted_stays_dead(api: Api, kind: ResourceType) -> None:
     text = "not found" if status == 404 else "Session already expired"
     for _ in range(2):
         api.ask(delete, key).refused(status, text)
-        change = kind.example("update")
-        api.ask(kind.resource.operation_id("update"), key, body=change).refused(status, text)
+        if kind.has("update"):
+            change = kind.example("update")
+            api.ask(kind.resource.operation_id("update"), key, body=change).refused(status, text)
         assert kind.gone(api, key)
     assert (key in kind.keys(api)) == (kind.resource.after_delete == "ended")
     assert not kind.gone(api, other)

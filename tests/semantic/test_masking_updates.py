@@ -113,3 +113,11 @@ def test_a_single_party_gets_company(api: Api) -> None:
     assert MASKING.get(api, key)["second_party"] == third
     assert MASKING.keys(api, second_party=third) == [key]
     assert MASKING.keys(api, second_party=second) == []
+    # The first one can be replaced too.
+    other = phone()
+    session = api.do("masking_sessions_update", key, body={"first_party": other})["session"]
+    assert (session["first_party"], session["second_party"]) == (other, third)
+    assert (MASKING.keys(api, first_party=other), MASKING.keys(api, first_party=first)) == (
+        [key],
+        [],
+    )

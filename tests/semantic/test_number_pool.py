@@ -149,6 +149,9 @@ def test_a_pool_runs_dry(server: Server, api: Api) -> None:
 def test_a_country_without_numbers(api: Api) -> None:
     reply = api.ask("masking_sessions_create", body=MASKING.body(first_party="+88351000000000"))
     reply.refused(400, EXHAUSTED)
+    there = open_session(api)["virtual_number"]
+    anywhere = open_session(api, first_party="+88351000000000", geomatch=False)
+    assert anywhere["virtual_number"] == there
 
 
 def test_a_changed_party_does_not_clash(api: Api) -> None:

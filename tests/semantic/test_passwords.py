@@ -249,6 +249,7 @@ def test_no_reply_shows_the_password(api: Api, simulation: Simulation) -> None:
         api.ask("verify_sessions_get", key),
         api.ask("verify_sessions_list"),
         check(api, key, "73914683"),
+        api.ask("verify_sessions_create", body={"recipient": VERIFY.get(api, key)["recipient"]}),
     ):
         assert b"73914682" not in reply.content
     assert simulation.otp(key) == "73914682"

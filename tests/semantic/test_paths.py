@@ -54,8 +54,8 @@ def test_writing_works_with_any_slashes(api: Api, kind: ResourceType) -> None:
     assert len(set(made)) == 3
     for key, ending in zip(made, ("", "/", "//"), strict=True):
         item = api.path(_operation(kind, "delete"), key).rstrip("/") + ending
-        change = kind.example("update")
-        assert api.send("POST", item, body=change).status < 300
+        if kind.has("update"):
+            assert api.send("POST", item, body=kind.example("update")).status < 300
         assert api.send("DELETE", item).status < 300
         assert kind.gone(api, key)
 

@@ -83,6 +83,31 @@ def test_an_empty_update_changes_nothing(api: Api, kind: ResourceType) -> None:
     assert without(kind.get(api, key), *_STAMPS) == without(before, *_STAMPS)
 
 
+def fixed(kind: ResourceType) -> JsonObject:
+    """What a creation can say and an update cannot, with values that change something."""
+    more = {"subaccount": "SAZZZZZZZZZZZZZZZZZZ"} if "subaccount" in kind.fields("create") else {}
+    found = values(kind, "create") | more
+    return {name: found[name] for name in found if name not in kind.fields("update")}
+
+
+@each_resource_type("create", "update", only=fixed)
+@pytest.mark.parametrize("unusual", [False, True], ids=["defaults", "unlike any default"])
+def test_what_is_fixed_at_creation(
+    lenient_api: Api, strict_api: Api, kind: ResourceType, unusual: bool
+) -> None:
+    """The SDKs send some of it, so it is ignored; strictly it is refused."""
+    more = values(kind, "create") if unusual else {}
+    key, strict_key = kind.create(lenient_api, **more), kind.create(strict_api, **more)
+    before, update = kind.get(lenient_api, key), kind.resource.operation_id("update")
+    for name, value in fixed(kind).items():
+        lenient_api.do(update, key, body={name: value})
+        after = kind.get(lenient_api, key)
+        assert without(after, *_STAMPS) == without(before, *_STAMPS), name
+        reply = strict_api.ask(update, strict_key, body={name: value})
+        reply.refused(400)
+        assert name in reply.error
+
+
 @each_resource_type("create")
 def test_all_fields_of_a_new_one_are_kept(api: Api, kind: ResourceType) -> None:
     body = values(kind, "create")
@@ -140,6 +165,11 @@ def test_an_application_changes_hands(api: Api) -> None:
     assert APPLICATIONS.get(api, key)["sub_account"] == sub
     assert APPLICATIONS.keys(theirs) == [key]
     assert APPLICATIONS.keys(api, subaccount=sub) == [key]
+    # A subaccount gives nothing away.
+    theirs.ask("applications_update", key, body={"subaccount": SUBACCOUNTS.create(api)}).refused(
+        400
+    )
+    assert APPLICATIONS.get(api, key)["sub_account"] == sub
 
 
 @pytest.mark.parametrize(

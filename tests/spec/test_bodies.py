@@ -28,7 +28,9 @@ def test_vector(body: Body) -> None:
 def test_vectors_reach_every_operation_with_a_body() -> None:
     reached = {body.operation for body in vectors() if body.fits and _is_success(body)}
     wanted = {each.id for each in DOCUMENT.operations if DOCUMENT.success_schema(each)}
-    assert reached == wanted, f"add vectors for {sorted(wanted - reached)} to {VECTORS.name}/"
+    missing = sorted(wanted - reached)
+    assert not missing, f"add bodies of {missing} to tests/spec/{VECTORS.name}/<tag>.json"
+    assert reached == wanted
 
 
 def _is_success(body: Body) -> bool:

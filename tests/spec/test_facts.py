@@ -52,7 +52,7 @@ def test_differences_are_told_in_both_directions(tmp_path: Path) -> None:
         ("pet Pet  open  page", "is no kind of block"),
         ("object Pet  open  page\n  name  string", "are not names, a type and sources"),
         ("object Pet  open  page\n  name  string  hearsay", "names no sources"),
-        ("object Pet  open  page\n  name  string of  page", "is no type"),
+        ("object Pet  open  page\n  name  string of  page", "is not a type"),
         ("object Pet  open  page\n  a a  string  page", "Pet field a was told before"),
         ("object Pet  open  page\n  also feet", "there is no group 'feet'"),
     ],

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from tools.generator.calls import Call, calls, example, success
 from tools.generator.document import Document, Node
+from tools.generator.refusal import DocumentError
 
 COLLECTION: Final = "plivo.postman_collection.json"
 SCHEMA: Final = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
@@ -25,6 +26,9 @@ def collection(document: Document, *, server: int, auth_id: str, auth_token: str
         server: Index of the server for the default of `base_url`.
         auth_id: Default of `auth_id`.
         auth_token: Default of `auth_token`.
+
+    Raises:
+        DocumentError: A tag of an operation is not in the document's list of tags.
     """
     info = document.root["info"]
     folders: dict[str, list[Node]] = {}
@@ -32,6 +36,9 @@ def collection(document: Document, *, server: int, auth_id: str, auth_token: str
         request = _request(document, call, operation)
         folders.setdefault(operation["tags"][0], []).append(request)
     descriptions = {tag["name"]: tag["description"] for tag in document.root["tags"]}
+    if unlisted := folders.keys() - descriptions.keys():
+        missing = ", ".join(sorted(unlisted))
+        raise DocumentError(f"#/tags: add {missing} with a description, and to x-tagGroups")
     whole = {
         "info": {
             "name": info["title"],

@@ -178,7 +178,8 @@ def bind(contract: Contract, parts: Iterable[Part]) -> tuple[Endpoint, ...]:
     unknown = sorted(handlers.keys() - contract.operations.keys())
     if missing or unknown:
         complaints = [
-            f"operation {name} has no handler, a function {name}(ctx) under @part.handler"
+            f"operation {name} has no handler: add a function {name}(ctx) under @part.handler to "
+            "the module of its tag"
             for name in missing
         ]
         complaints += [

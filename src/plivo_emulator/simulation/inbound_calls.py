@@ -165,7 +165,7 @@ def _use(step: Step, outcome: Outcome, event: str) -> None:
     kind = step.services.events[event]
     if outcome.status is None or not kind.acknowledged_by(outcome.status):
         reason = outcome.error or f"it answered with status {outcome.status}"
-        text = f"{fetch.url} was of no use: {reason}."
+        text = f"{fetch.url} failed: {reason}."
         _give_up(step, call, event, causes.ERROR_REACHING_ANSWER_URL, text)
         return
     report = read_answer(outcome.body, outcome.content_type)

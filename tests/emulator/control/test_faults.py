@@ -15,7 +15,7 @@ from plivo_emulator.testing import EmulatorUnderTest
     [
         ({"operation_id": "account_get", "status": 500}, 404, "did you mean accounts_get?"),
         ({"operation_id": "frobnicate", "status": 500}, 404, "there is no operation frobnicate"),
-        ({"operation_id": "accounts_get", "method": "POST", "status": 500}, 404, "is a GET"),
+        ({"operation_id": "accounts_get", "method": "POST", "status": 500}, 404, "uses GET"),
         ({"path": "/Account/", "status": 500}, 400, "path"),
         ({"path": "/_emulator/", "status": 500}, 400, "path"),
         ({"method": "BREW", "status": 500}, 400, "method"),

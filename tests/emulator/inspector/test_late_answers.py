@@ -68,7 +68,7 @@ def test_an_earlier_question_answered_later_is_not_shown(
         "codes": "+14155550101",
         "webhooks": "SessionTimeout",
         "numbers": number,
-        "clock": "The clock stands still",
+        "clock": "The clock is stopped",
         "faults": "418",
         "state": "later",
     }

@@ -8,20 +8,31 @@ from typing import Any
 import httpx
 import pytest
 
-from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.testing import EmulatorUnderTest
+from tests.contract.resources import DOCUMENT, dig
+from tests.semantic.resource_types import RESOURCE_TYPES, ResourceType
 
-# The identifiers on the vendor's pages.
-CREATED = [
-    ("Subaccount/", {"name": "Courier"}, "SA2025RK4E639VJFZAMM"),
-    ("Application/", {"app_name": "a", "answer_url": "https://a.example"}, "15784735442685051"),
-    (
-        "Masking/Session/",
-        {"first_party": "+14155550100", "second_party": "+14155550101"},
-        "c28b77d4-21e7-43bd-9447-04bfee92e651",
-    ),
-    ("Verify/Session/", {"recipient": "+14155550123"}, "60ea68db-b123-46d9-9eb2-1201d516dbbd"),
-]
+
+def _documented(kind: ResourceType) -> str:
+    """The identifier of the document's example of a new one."""
+    _, response = DOCUMENT.success(kind.resource.operation("create"))
+    examples = response["content"]["application/json"]["examples"]
+    example = DOCUMENT.resolve(next(iter(examples.values())))
+    return str(dig(example["value"], kind.resource.created_id))
+
+
+def _path(kind: ResourceType) -> str:
+    """The path of the list, below the account's."""
+    return kind.resource.operation("create").path.partition("}/")[2]
+
+
+EVERY_TYPE = pytest.mark.parametrize(
+    ("kind", "path", "identifier"),
+    [
+        pytest.param(kind, _path(kind), _documented(kind), id=kind.name)
+        for kind in RESOURCE_TYPES.values()
+    ],
+)
 
 
 def create(
@@ -44,38 +55,36 @@ def read(emulator: EmulatorUnderTest, path: str) -> int:
     return emulator.request("GET", path).status
 
 
-@pytest.mark.parametrize(("path", "body", "identifier"), CREATED)
+@EVERY_TYPE
 def test_a_resource_has_the_identifier_that_was_asked_for(
-    plivo_emulator: EmulatorUnderTest, path: str, body: Any, identifier: str
+    plivo_emulator: EmulatorUnderTest, kind: ResourceType, path: str, identifier: str
 ) -> None:
-    reply = create(plivo_emulator, path, body, identifier)
+    reply = create(plivo_emulator, path, kind.body(), identifier)
     assert reply.status_code in (201, 202), reply.text
     assert identifier in reply.json().values()
     assert read(plivo_emulator, f"{path}{identifier}/") == 200
 
 
-@pytest.mark.parametrize(("path", "body", "identifier"), CREATED)
+@EVERY_TYPE
 def test_an_identifier_is_given_once(
-    plivo_emulator: EmulatorUnderTest, path: str, body: Any, identifier: str
+    plivo_emulator: EmulatorUnderTest, kind: ResourceType, path: str, identifier: str
 ) -> None:
-    create(plivo_emulator, path, body, identifier)
-    # A second password for one number would go on with the first session.
-    body = body | {"recipient": "+14155550124"} if "recipient" in body else body
-    reply = create(plivo_emulator, path, body, identifier)
+    create(plivo_emulator, path, kind.body(), identifier)
+    reply = create(plivo_emulator, path, kind.body(), identifier)
     assert reply.status_code == 400
     assert reply.json()["error"].endswith(f"{identifier} exists already")
 
 
-@pytest.mark.parametrize(("path", "body", "identifier"), CREATED)
+@EVERY_TYPE
 def test_an_identifier_must_look_like_one(
-    plivo_emulator: EmulatorUnderTest, path: str, body: Any, identifier: str
+    plivo_emulator: EmulatorUnderTest, kind: ResourceType, path: str, identifier: str
 ) -> None:
-    reply = create(plivo_emulator, path, body, "../courier")
+    reply = create(plivo_emulator, path, kind.body(), "../courier")
     assert reply.status_code == 400
     assert "'../courier' is not a valid" in reply.json()["error"]
 
 
-@pytest.mark.parametrize(("path", "body", "identifier"), CREATED)
+@EVERY_TYPE
 @pytest.mark.parametrize(
     "spell",
     [
@@ -92,27 +101,27 @@ def test_an_identifier_must_look_like_one(
 )
 def test_other_spellings_are_refused(
     plivo_emulator: EmulatorUnderTest,
+    kind: ResourceType,
     path: str,
-    body: Any,
     identifier: str,
     spell: Callable[[str], str],
 ) -> None:
-    reply = create(plivo_emulator, path, body, spell(identifier))
+    reply = create(plivo_emulator, path, kind.body(), spell(identifier))
     assert reply.status_code == 400
     assert "is not a valid" in reply.json()["error"]
 
 
-@pytest.mark.parametrize(("path", "body", "identifier"), CREATED)
+@EVERY_TYPE
 @pytest.mark.parametrize("spell", [str.upper, str.lower, str.title])
 def test_a_resource_has_one_spelling(
     plivo_emulator: EmulatorUnderTest,
+    kind: ResourceType,
     path: str,
-    body: Any,
     identifier: str,
     spell: Callable[[str], str],
 ) -> None:
     """Whatever is accepted can be read, in any spelling that is read, and is given once."""
-    reply = create(plivo_emulator, path, body, spell(identifier))
+    reply = create(plivo_emulator, path, kind.body(), spell(identifier))
     if reply.status_code == 400:
         assert spell(identifier) != identifier
         assert "is not a valid" in reply.json()["error"]
@@ -120,16 +129,15 @@ def test_a_resource_has_one_spelling(
     assert identifier in reply.json().values()
     assert read(plivo_emulator, f"{path}{identifier}/") == 200
     assert read(plivo_emulator, f"{path}{spell(identifier)}/") == 200
-    again = body | {"recipient": "+14155550124"} if "recipient" in body else body
-    assert create(plivo_emulator, path, again, identifier).status_code == 400
+    assert create(plivo_emulator, path, kind.body(), identifier).status_code == 400
 
 
-@pytest.mark.parametrize(("path", "body", "identifier"), CREATED)
+@EVERY_TYPE
 def test_strangers_learn_nothing(
-    plivo_emulator: EmulatorUnderTest, path: str, body: Any, identifier: str
+    plivo_emulator: EmulatorUnderTest, kind: ResourceType, path: str, identifier: str
 ) -> None:
     """Not which identifiers other accounts have, whoever asks, a subaccount included."""
-    assert create(plivo_emulator, path, body, identifier).status_code in (201, 202)
+    assert create(plivo_emulator, path, kind.body(), identifier).status_code in (201, 202)
     free = identifier[:-1] + ("3" if identifier[-1] != "3" else "4")
     subaccount = plivo_emulator.client.subaccounts.create(name="s", enabled=True)
     stranger = plivo_emulator.control.accounts.create()
@@ -139,22 +147,10 @@ def test_strangers_learn_nothing(
     ]
     if not path.startswith("Subaccount"):
         senders.append((subaccount.auth_id, subaccount.auth_token))
-    # A session that is in progress would be used again.
-    body = body | {"recipient": "+14155550124"} if "recipient" in body else body
     for sender in senders:
         answers = [
-            create(plivo_emulator, path, body, wanted, sender) for wanted in (identifier, free)
+            create(plivo_emulator, path, kind.body(), wanted, sender)
+            for wanted in (identifier, free)
         ]
         assert {answer.status_code for answer in answers} == {400}
         assert len({answer.json()["error"] for answer in answers}) == 1
-
-
-def test_every_resource_that_is_created_can_have_one() -> None:
-    """What a handler creates without `new_identifier` would go unnoticed here: add it above."""
-    operations = Contract.bundled().operations
-    made = {
-        operation.path.partition("}/")[2]
-        for name, operation in operations.items()
-        if name.endswith("_create")
-    }
-    assert made == {path for path, _, _ in CREATED}

@@ -38,43 +38,6 @@ def exhausted(answer: Answer) -> bool:
 # Sharing -------------------------------------------------------------------------------------
 
 
-def test_strangers_share_a_number(api: Api) -> None:
-    """As few numbers as possible."""
-    assert number(api, ALICE, BOB) == number(api, CAROL, DAVE)
-    assert len(api.numbers()) == 1
-
-
-@pytest.mark.parametrize(
-    ("first", "second"), [(ALICE, CAROL), (CAROL, ALICE), (BOB, CAROL), (CAROL, BOB), (BOB, ALICE)]
-)
-def test_a_party_has_a_number_for_each_session(api: Api, first: str, second: str) -> None:
-    """The number and who calls it tell the session, whatever part the caller plays in it."""
-    assert number(api, ALICE, BOB) != number(api, first, second)
-
-
-def test_single_parties_never_share(api: Api) -> None:
-    """Anybody may call them, so the caller tells nothing."""
-    single = {"create_session_with_single_party": True}
-    numbers = {
-        api.mask(ALICE, None, **single)["virtual_number"],
-        api.mask(None, BOB, **single)["virtual_number"],
-        api.mask(CAROL, None, **single)["virtual_number"],
-    }
-    assert len(numbers) == 3
-
-
-def test_a_session_that_ended_frees_its_number(api: Api) -> None:
-    """Without a cool-off, at once; both by deletion and by time."""
-    session = api.mask(session_expiry=60)
-    api.delete(f"Masking/Session/{session['session_uuid']}/")
-    again = api.mask(session_expiry=60)
-    assert again["virtual_number"] == session["virtual_number"]
-    api.advance(59)
-    assert number(api) != session["virtual_number"]
-    api.advance(1)
-    assert number(api, ALICE, CAROL) == session["virtual_number"]
-
-
 def test_two_n_minus_one_numbers_are_enough(start: Start) -> None:
     """With up to 3 live sessions for each party, 5 numbers never run out."""
     api, chance = start(numbers_per_country=5), random.Random(7)
@@ -116,33 +79,6 @@ def test_two_n_minus_one_numbers_can_be_needed(start: Start, numbers: int, fits:
 # Cool-off ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("end", ["deleted", "expired"])
-@pytest.mark.parametrize("cooloff", [1, 600, 3600])
-def test_a_number_cools_off(start: Start, end: str, cooloff: int) -> None:
-    """For so many seconds after the end, for everybody."""
-    api = start(numbers_per_country=1)
-    session = api.mask(session_expiry=60, virtual_number_cooloff_period=cooloff)
-    if end == "deleted":
-        api.delete(f"Masking/Session/{session['session_uuid']}/")
-    else:
-        api.advance(60)
-    api.advance(cooloff - 1)
-    assert exhausted(attempt(api))
-    assert exhausted(attempt(api, CAROL, DAVE))
-    api.advance(1)
-    assert number(api) == session["virtual_number"]
-
-
-def test_a_number_that_cools_off_is_replaced(api: Api) -> None:
-    """As long as there are others."""
-    session = api.mask(virtual_number_cooloff_period=600)
-    api.delete(f"Masking/Session/{session['session_uuid']}/")
-    other = number(api)
-    assert other != session["virtual_number"]
-    # The one that still cools off is not handed to the same people at the end of the other.
-    assert number(api, CAROL, DAVE) == other
-
-
 def test_the_longest_cool_off_counts(start: Start) -> None:
     """Sessions that shared a number end one after the other."""
     api = start(numbers_per_country=1)
@@ -168,35 +104,10 @@ def test_a_cool_off_does_not_disturb_those_who_are_on_the_number(start: Start) -
 # Countries -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("first", [ALICE, INDIAN, BRITISH])
-@pytest.mark.parametrize("fields", [{}, {"geomatch": True}])
-def test_a_number_is_of_the_first_partys_country(
-    api: Api, first: str, fields: dict[str, Any]
-) -> None:
-    """`geomatch`, true unless given."""
-    for seen_before in (BOB, INDIAN[:-1] + "0", BRITISH[:-1] + "0"):
-        api.mask(seen_before, DAVE)
-    assert country_of(number(api, first, CAROL, **fields)) == country_of(first)
-
-
-def test_without_geomatch_any_number_will_do(api: Api) -> None:
-    """Plivo's page on creating masking sessions."""
-    american = number(api, ALICE, BOB)
-    assert number(api, INDIAN, BRITISH, geomatch=False) == american
-    assert number(api, INDIAN, CAROL) != american
-
-
 def test_a_single_party_gives_the_country(api: Api) -> None:
     """Plivo's page on single-party sessions."""
     session = api.mask(None, INDIAN, create_session_with_single_party=True)
     assert country_of(session["virtual_number"]) == "IN"
-
-
-def test_a_country_without_numbers(api: Api) -> None:
-    """No candidate is as bad as none left."""
-    assert exhausted(attempt(api, NOWHERE, BOB))
-    assert number(api, ALICE, BOB)
-    assert not exhausted(attempt(api, NOWHERE, CAROL, geomatch=False))
 
 
 @pytest.mark.parametrize("party", ["first_party", "second_party"])
@@ -212,21 +123,6 @@ def test_nobody_is_masked_by_their_own_number(start: Start, party: str, rented: 
 
 
 # Pools ---------------------------------------------------------------------------------------
-
-
-def test_the_pool_runs_out(start: Start) -> None:
-    """What fails leaves nothing behind."""
-    api = start(numbers_per_country=2)
-    sessions = [api.mask() for _ in range(2)]
-    for _ in range(2):
-        assert exhausted(attempt(api))
-    assert len(api.numbers()) == 2
-    assert api.get("Masking/Session/").body["response"]["meta"]["total_count"] == 2
-    # Others, and other countries, are not affected; and it gets better.
-    assert not exhausted(attempt(api, CAROL, DAVE))
-    assert not exhausted(attempt(api, INDIAN, CAROL))
-    api.delete(f"Masking/Session/{sessions[0]['session_uuid']}/")
-    assert number(api) == sessions[0]["virtual_number"]
 
 
 def test_every_subaccount_has_a_pool_of_its_own(start: Start) -> None:
@@ -246,11 +142,3 @@ def test_every_subaccount_has_a_pool_of_its_own(start: Start) -> None:
     for sender in (api, one, two):
         assert exhausted(attempt(sender))
     assert exhausted(attempt(api, subaccount=one.auth_id))
-
-
-def test_a_session_made_for_a_subaccount_is_the_subaccounts(api: Api) -> None:
-    """Plivo's page on creating masking sessions."""
-    one = api.subaccount()
-    session = api.mask(subaccount=one.auth_id)
-    assert one.masked(session["session_uuid"]) == session
-    assert api.subaccount().get(f"Masking/Session/{session['session_uuid']}/").status == 404

@@ -9,7 +9,6 @@ import pytest
 from tests.emulator.resources.api import ALICE, BOB, CAROL, Api
 
 PARTIES = {"first_party": f"+{ALICE}", "second_party": f"+{BOB}"}
-PROMPT = "https://example.com/enter-pin.mp3"
 
 # What the Java SDK serialises whether its user set it or not.
 JAVA_CREATE = {
@@ -25,6 +24,15 @@ JAVA_CREATE = {
     "force_pin_authentication": False,
     "geomatch": True,
 }
+PINS = {
+    "is_pin_authentication_required": True,
+    "first_party_pin": "1234",
+    "second_party_pin": "4321",
+    "pin_prompt_play": "https://example.com/enter-pin.mp3",
+    "pin_retry": 2,
+    "pin_retry_wait": 7,
+    "force_pin_authentication": True,
+}
 JAVA_UPDATE = {
     "session_expiry": 0,
     "call_time_limit": 0,
@@ -37,6 +45,18 @@ ITS_OWN = ("session_uuid", "virtual_number")
 # A masking create, and what its session shows beside the defaults.
 CREATES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "Java": (JAVA_CREATE, {}),
+    "Java with PINs": (
+        JAVA_CREATE | PINS | {"session_expiry": 200, "virtual_number_cooloff_period": 3500},
+        PINS
+        | {
+            "duration": 200,
+            "expiry_time": "2026-03-01 09:33:20 +0000 UTC",
+            "virtual_number_cooloff_period": 3500,
+            "generate_pin": False,
+            "generate_pin_length": 4,
+            "incorrect_pin_play": "",
+        },
+    ),
     "Go": ({"session_expiry": 0}, {}),
     "Go, one party allowed": (
         {"session_expiry": 0, "create_session_with_single_Party": True},
@@ -79,31 +99,6 @@ def test_masking_create(api: Api, sent: dict[str, Any], shown: dict[str, Any]) -
     assert made == plain | shown
 
 
-def test_java_create_with_pins(api: Api) -> None:
-    """A recorded exchange of the Java SDK."""
-    fields = {
-        "is_pin_authentication_required": True,
-        "first_party_pin": "1234",
-        "second_party_pin": "4321",
-        "pin_prompt_play": PROMPT,
-        "pin_retry": 2,
-        "pin_retry_wait": 7,
-        "session_expiry": 200,
-        "virtual_number_cooloff_period": 3500,
-        "force_pin_authentication": True,
-    }
-    session = create(api, **JAVA_CREATE | fields)
-    expected = {
-        **fields,
-        "duration": 200,
-        "generate_pin": False,
-        "generate_pin_length": 4,
-        "create_session_with_single_party": None,
-    }
-    del expected["session_expiry"]
-    assert {name: session[name] for name in expected} == expected
-
-
 # A masking update, and what of the session it changes.
 UPDATES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "Python": ({"session_uuid": "{uuid}", "ring_timeout": 30}, {"ring_timeout": 30}),
@@ -132,61 +127,6 @@ def test_masking_update(api: Api, sent: dict[str, Any], changed: dict[str, Any])
     assert answer.status == 200, answer
     modified = {"modified_time": "2026-03-01 09:31:00 +0000 UTC"}
     assert answer.body["session"] == before | changed | modified
-
-
-@pytest.mark.parametrize(
-    "path", ["Masking/Session/{}", "Masking/Session/{}/", "Masking/Session//{}/"]
-)
-def test_masking_paths(api: Api, path: str) -> None:
-    """Node.js without the slash at the end, .NET with two in the middle (C44)."""
-    target = path.format(create(api)["session_uuid"])
-    assert api.get(target).status == 200
-    assert api.post(target, {"ring_timeout": 30}).status == 200
-    assert api.delete(target, {"session_uuid": "x"}).said == (200, {"message": "Session expired"})
-
-
-@pytest.mark.parametrize("path", ["Masking/Session", "Verify/Session", "Application", "Subaccount"])
-def test_lists_without_a_slash(api: Api, path: str) -> None:
-    """Headline addresses of the documentation (C44)."""
-    assert api.get(path).status == 200
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "created_time_lt",
-        "created_time_lte",
-        "expiry_time_lt",
-        "duration_lt",
-        "created_times",
-        "expiry_times",
-        "durations",
-    ],
-)
-def test_filters_in_other_spellings(api: Api, name: str) -> None:
-    """Java and Node.js (C46)."""
-    create(api)
-    value = "0" if name.startswith("duration") else "2026-03-01 09:29"
-    assert api.get("Masking/Session/", **{name: value}).body["response"]["objects"] == []
-    # Anything else unknown is ignored.
-    assert len(api.get("Masking/Session/", colour=value).body["response"]["objects"]) == 1
-
-
-def test_go_reads_and_writes_a_capital(api: Api) -> None:
-    """Both are accepted, one is sent (C9)."""
-    body = {"first_party": ALICE, "create_session_with_single_Party": True}
-    session = api.post("Masking/Session/", body).body["session"]
-    assert session["create_session_with_single_party"] is True
-    assert "create_session_with_single_Party" not in session
-
-
-@pytest.mark.parametrize("name", ["is_pin_authentication", "is_pin_authentication_required"])
-def test_pins_can_be_numbers(api: Api, name: str) -> None:
-    """The vendor's support pages (C35 and C47)."""
-    pins = {"first_party_pin": 1234, "second_party_pin": 98765}
-    session = create(api, **{name: True}, **pins, pin_prompt_play=PROMPT)
-    assert session["is_pin_authentication_required"] is True
-    assert (session["first_party_pin"], session["second_party_pin"]) == ("1234", "98765")
 
 
 # Verify --------------------------------------------------------------------------------------
@@ -276,12 +216,3 @@ def test_python_repeats_an_applications_defaults(api: Api) -> None:
     after = api.get(f"Application/{app_id}/").body
     body["default_app"] = body.pop("default_number_app")
     assert {name: after[name] for name in body} == body
-
-
-def test_node_names_the_owner_in_camel_case_turned_over(api: Api) -> None:
-    """`subAccount` becomes `sub_account`."""
-    one = api.subaccount()
-    app_id = api.application(sub_account=one.auth_id)
-    assert api.get(f"Application/{app_id}/").body["sub_account"] == one.auth_id
-    created = api.mask(sub_account=one.auth_id)
-    assert one.get(f"Masking/Session/{created['session_uuid']}").status == 200

@@ -21,7 +21,12 @@ def against(facts: Facts, root: JsonObject) -> Iterator[str]:
 
 
 def differences(facts: Facts, told: Mapping[Key, Type | str]) -> Iterator[str]:
+    known = {owner for owner, _ in facts.facts}
+    new = dict.fromkeys(owner for owner, _ in told if owner not in known)
+    yield from (f"{owner}: no fact is about it; add a block to facts/<tag>.txt" for owner in new)
     for key, value in told.items():
+        if key[0] in new:
+            continue
         fact = facts.facts.get(key)
         name = " ".join(key)
         if fact is None and key[1] != _TRIED:

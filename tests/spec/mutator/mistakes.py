@@ -88,7 +88,8 @@ def _short(value: Any) -> str:
 
 def others(names: list[str], name: str) -> str:
     """The name after this one in a list that goes round."""
-    return names[(names.index(name) + 1) % len(names)]
+    following = names.index(name) + 1 if name in names else 0
+    return names[following % len(names)]
 
 
 def walk(
