@@ -60,6 +60,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
         targeting.filter_for_something(operation_id, query, RUN_STATE)
     if operation_id == "verify_sessions_validate":
         targeting.know_the_password(path, body, RUN_STATE)
+    if operation_id == "verified_caller_ids_verify":
+        targeting.know_the_code(path, body, RUN_STATE)
     rules.obey(operation_id, path, query, body, RUN_STATE)
 
 
