@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Final, Literal
+from urllib.parse import unquote
 
 from tests.spec.document import Document, JsonObject, Operation
 
@@ -87,7 +88,7 @@ class Resource:
     def canonical(self, identifier: str) -> str:
         """An identifier the way replies write it."""
         if self.has_numbers:
-            return f"+{identifier.removeprefix('+')}"
+            return f"+{unquote(identifier).removeprefix('+')}"
         return identifier.lower() if self.has_uuids else identifier
 
     @cached_property

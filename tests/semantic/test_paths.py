@@ -87,6 +87,8 @@ def test_other_methods_are_refused(api: Api, path: str) -> None:
         # Known from the CLI only (decision C32).
         "Verify/Session/ffffffff-ffff-4fff-bfff-ffffffffffff/Validation/",
         "application/",
+        # Lookup's older form.
+        "/v1/LookupNumber/14155550100",
         "Applications/",
         "Pricing/US/",
         "/v1/",

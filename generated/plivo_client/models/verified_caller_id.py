@@ -49,7 +49,8 @@ class VerifiedCallerId(Model):
     api_id: str | Unset = UNSET
     """Identifies the request. Absent in list items."""
     resource_uri: str | Unset = UNSET
-    """Relative address of the caller ID, without plus sign and slash at its end. List items only."""
+    """Relative address of the caller ID, without plus sign and slash at its end. Present in list
+    items only."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
