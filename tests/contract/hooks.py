@@ -46,6 +46,7 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
     PROBES.base_url = str(case.operation.base_url).rstrip("/")
     operation_id, phase = operation_id_of(case), phase_of(case)
     path, query, body = case.path_parameters, case.query, case.body
+    targeting.write_numbers_plainly(path)
     if phase == "stateful":
         # Links choose what is named.
         if is_asynchronous(case):

@@ -116,6 +116,7 @@ def verified_caller_ids_verify(ctx: RequestContext) -> dict[str, Any]:
     number, sent = row["phone_number"], row.document
     _hold(ctx, number)
     _check_fit(ctx, number)
+    owned_by = owner_columns(ctx, row["subaccount"])
     verified_at = verify_time(ctx.now)
     shown = {name: sent[name] for name in ("alias", "country")}
     shown |= {
@@ -127,14 +128,13 @@ def verified_caller_ids_verify(ctx: RequestContext) -> dict[str, Any]:
         ctx.tx,
         shown | {"modified_at": verified_at},
         verification_uuid=verification_uuid,
-        account=row["account"],
-        subaccount=row["subaccount"],
+        **owned_by,
         phone_number=number,
         country=sent["country"],
         alias=sent["alias"],
     )
     CALLER_ID_CODES.delete(ctx.tx, verification_uuid)
-    return shown | {"channel": sent["channel"], "subaccount": row["subaccount"]}
+    return shown | {"channel": sent["channel"], "subaccount": owned_by["subaccount"]}
 
 
 @part.handler
