@@ -55,6 +55,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             targeting.choose_the_password(body)
     else:
         targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
+        if operation_id == "verified_caller_ids_verify":
+            targeting.enter_a_code_that_waits(path, RUN_STATE)
         if phase == "fuzzing":
             targeting.be_mostly_answered_at_once(operation_id, path, query, body)
     if phase in ("fuzzing", "stateful") and is_positive(case):

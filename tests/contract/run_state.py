@@ -33,12 +33,14 @@ class RunState:
         live: for each resource the identifiers that exist, oldest first.
         dead: for each resource the deleted identifiers, with the id of the case that did it.
         rows: for each resource a row of its list.
-        codes: that were sent for caller IDs and not used yet, by the verification.
+        waiting: the verifications of caller IDs whose code was not entered yet.
+        codes: those of them that are known.
     """
 
     live: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     dead: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
+    waiting: dict[str, None] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
     _passwords: dict[str, _Password] = field(default_factory=dict)
     _ends: dict[str, datetime] = field(default_factory=dict)
@@ -55,6 +57,8 @@ class RunState:
         if seen.is_asynchronous:
             self._may_come_later(seen, recipient)
             return []
+        if seen.operation_id == "verified_caller_ids_initiate" and seen.succeeded:
+            self.waiting[str(dig(seen.reply, ["verification_uuid"]))] = None
         if seen.operation_id == "verified_caller_ids_verify" and seen.succeeded:
             live[seen.created] = None
             dead.pop(seen.created, None)
@@ -80,6 +84,7 @@ class RunState:
     def _used(self, seen: Observation) -> list[str]:
         """A code for a caller ID was accepted."""
         key = str(seen.path["verification_uuid"]).lower()
+        self.waiting.pop(key, None)
         known = self.codes.pop(key, None)
         if known is not None and known != seen.fields.get("otp"):
             return [f"verified_caller_ids {key}: a wrong code was accepted"]
@@ -131,8 +136,8 @@ class RunState:
             number = str(dig(body, ["phone_number"])).removeprefix("+")
             return f"+{number}" in self.live["verified_caller_ids"]
         if operation_id == "verified_caller_ids_verify":
-            known = self.codes.get(str(path["verification_uuid"]).lower())
-            return known is None or known != dig(body, ["otp"])
+            code = self.codes.get(str(path["verification_uuid"]).lower())
+            return code is None or code != dig(body, ["otp"])
         if operation_id == "verify_sessions_validate":
             known = self._passwords.get(str(path["session_uuid"]))
             return (

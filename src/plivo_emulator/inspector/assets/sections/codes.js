@@ -51,7 +51,7 @@ export function open(route) {
     if (state === shown) return;
     shown = state;
     fill(codes, passwords.objects.map(code), passwords.objects.length === 0 && h("li", { class: "empty" }, "No codes. Create a Verify session to send one."));
-    fill(callerIds, waiting.objects.map(callerIdCode), waiting.objects.length === 0 && h("li", { class: "empty" }, "No codes. Verify a caller ID to send one."));
+    fill(callerIds, waiting.objects.map(callerIdCode), waiting.objects.length === 0 && h("li", { class: "empty" }, "None is waiting. Verify a caller ID to send one."));
     fill(messages, received.objects.map(message), received.objects.length === 0 && h("li", { class: "empty" }, "No messages."));
     const left = Math.min(passwords.total_count, MOST) > passwords.objects.length;
     fill(further, left && button("Load more", loadMore));
