@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plivo_client import Plivo
+from plivo_emulator_client import PlivoEmulator
 from tools.generator.calls import Call
 
 
@@ -10,7 +11,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
     """Make a thing for a call that names one.
 
     Returns:
-        Its identifier by the path parameter that takes it; nothing when the call names nothing.
+        What the call has to say instead of its examples, by parameter: the identifier, and a code
+        that cannot be chosen. Nothing when the call names nothing.
     """
     if not ctx.path_values:
         return {}
@@ -31,6 +33,22 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
             # A second password for the same person would be that of the first session.
             recipient = f"+1415{otp[:3]}0123"
             made = client.verify_sessions.create(recipient=recipient, otp=otp).session_uuid
+        case "verified_caller_ids":
+            return _caller_id(ctx, client, parameter)
+        case "lookup":
+            made = "+14155550100"
         case unknown:
             raise AssertionError(f"say here how to make one of {unknown}")
     return {parameter: made}
+
+
+def _caller_id(ctx: Call, client: Plivo, parameter: str) -> dict[str, str]:
+    """Ask for the code of a number that is not verified yet; enter it unless the call does."""
+    number = f"+1415556{client.verified_caller_ids.list().meta.total_count:04}"
+    key = client.verified_caller_ids.initiate(phone_number=number).verification_uuid
+    with PlivoEmulator(base_url=f"{client.base_url.removesuffix('/v1')}/_emulator") as emulator:
+        (code,) = emulator.passwords.list_caller_ids(verification_uuid=key).objects
+    if ctx.verb == "verify":
+        return {parameter: key, "otp": code.otp}
+    client.verified_caller_ids.verify(key, otp=code.otp)
+    return {parameter: number}
