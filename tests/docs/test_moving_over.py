@@ -43,6 +43,9 @@ ADDED = {
     "applications_delete": {"app_id"},
     "masking_sessions_update": {"session_uuid"},
     "masking_sessions_delete": {"session_uuid"},
+    "verified_caller_ids_verify": {"verification_uuid"},
+    "verified_caller_ids_update": {"phone_number"},
+    "verified_caller_ids_delete": {"phone_number"},
     "verify_sessions_create": {"method"},
     "verify_sessions_validate": {"session_uuid"},
 }

@@ -84,7 +84,7 @@ def _call(document: Document, path: str, method: str, item: Node, operation: Nod
         path=path,
         resource=resource,
         verb=operation["operationId"].removeprefix(f"{resource}_"),
-        server=item.get("servers", document.root["servers"])[0]["url"],
+        server=(item.get("servers") or document.root["servers"])[0]["url"],
         path_values={
             parameter["name"]: str(example(document, parameter))
             for parameter in parameters
