@@ -47,7 +47,7 @@ class LookupResource:
         Args:
             number: The number with its country code. The plus sign may be left out, and
                 spaces, hyphens, dots and parentheses do not matter (both unconfirmed). Anything
-                else is answered 404.
+                else names nothing.
             type_: What to look up. `carrier` unless given, the only kind there is. Older
                 pages require it.
         """
@@ -83,7 +83,7 @@ class AsyncLookupResource:
         Args:
             number: The number with its country code. The plus sign may be left out, and
                 spaces, hyphens, dots and parentheses do not matter (both unconfirmed). Anything
-                else is answered 404.
+                else names nothing.
             type_: What to look up. `carrier` unless given, the only kind there is. Older
                 pages require it.
         """
