@@ -11,9 +11,11 @@ from plivo_runtime.sync_client import SyncClient
 if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
+    from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
     from .api.pricing import AsyncPricingResource, PricingResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
+    from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource, VerifiedCallerIdsResource
     from .api.verify_sessions import AsyncVerifySessionsResource, VerifySessionsResource
 
 _SERVER = "https://api.plivo.com/v1"
@@ -73,6 +75,20 @@ class Plivo(SyncClient):
 
         return VerifySessionsResource(self)
 
+    @lazy_attribute
+    def verified_caller_ids(self) -> VerifiedCallerIdsResource:
+        """Numbers of yours outside Plivo that calls may show as their caller ID."""
+        from .api.verified_caller_ids import VerifiedCallerIdsResource
+
+        return VerifiedCallerIdsResource(self)
+
+    @lazy_attribute
+    def lookup(self) -> LookupResource:
+        """What is known of a phone number, its country, formats and carrier."""
+        from .api.lookup import LookupResource
+
+        return LookupResource(self)
+
 
 class AsyncPlivo(AsyncClient):
     """Client for the Plivo API whose methods are coroutines."""
@@ -124,6 +140,20 @@ class AsyncPlivo(AsyncClient):
         from .api.verify_sessions import AsyncVerifySessionsResource
 
         return AsyncVerifySessionsResource(self)
+
+    @lazy_attribute
+    def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:
+        """Numbers of yours outside Plivo that calls may show as their caller ID."""
+        from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource
+
+        return AsyncVerifiedCallerIdsResource(self)
+
+    @lazy_attribute
+    def lookup(self) -> AsyncLookupResource:
+        """What is known of a phone number, its country, formats and carrier."""
+        from .api.lookup import AsyncLookupResource
+
+        return AsyncLookupResource(self)
 
 
 __all__ = ["AsyncPlivo", "Plivo"]

@@ -170,6 +170,12 @@ EVENTS = (
     # - callback asyncReply of verify_sessions_create
     # - callback asyncReply of verify_sessions_get
     # - callback asyncReply of verify_sessions_validate
+    # - callback asyncReply of verified_caller_ids_list
+    # - callback asyncReply of verified_caller_ids_initiate
+    # - callback asyncReply of verified_caller_ids_verify
+    # - callback asyncReply of verified_caller_ids_get
+    # - callback asyncReply of verified_caller_ids_update
+    # - callback asyncReply of verified_caller_ids_delete
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

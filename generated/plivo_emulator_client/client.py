@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .api.emulator import AsyncEmulatorResource, EmulatorResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.faults import AsyncFaultsResource, FaultsResource
+    from .api.lookups import AsyncLookupsResource, LookupsResource
     from .api.messages import AsyncMessagesResource, MessagesResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.passwords import AsyncPasswordsResource, PasswordsResource
@@ -110,10 +111,17 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def passwords(self) -> PasswordsResource:
-        """One-time passwords that were sent."""
+        """One-time passwords and verification codes that were sent."""
         from .api.passwords import PasswordsResource
 
         return PasswordsResource(self)
+
+    @lazy_attribute
+    def lookups(self) -> LookupsResource:
+        """What Lookup says of single numbers."""
+        from .api.lookups import LookupsResource
+
+        return LookupsResource(self)
 
     @lazy_attribute
     def requests(self) -> RequestsResource:
@@ -217,10 +225,17 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def passwords(self) -> AsyncPasswordsResource:
-        """One-time passwords that were sent."""
+        """One-time passwords and verification codes that were sent."""
         from .api.passwords import AsyncPasswordsResource
 
         return AsyncPasswordsResource(self)
+
+    @lazy_attribute
+    def lookups(self) -> AsyncLookupsResource:
+        """What Lookup says of single numbers."""
+        from .api.lookups import AsyncLookupsResource
+
+        return AsyncLookupsResource(self)
 
     @lazy_attribute
     def requests(self) -> AsyncRequestsResource:

@@ -63,7 +63,9 @@ class Observation:
 
     @property
     def verb(self) -> str:
-        return self.operation_id.rpartition("_")[2]
+        """What was done to the resource; `create` where one was made, however that is called."""
+        verb = self.operation_id.rpartition("_")[2]
+        return "create" if self.resource and verb == self.resource.makes else verb
 
     @property
     def auth_id(self) -> str:
@@ -75,7 +77,7 @@ class Observation:
         """The identifier in the path, empty when there is none."""
         resource = self.resource
         name = str(self.path.get(resource.id_parameter, "")) if resource else ""
-        return name.lower() if resource and resource.has_uuids else name
+        return resource.canonical(name) if resource and name else name
 
     @property
     def query(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Final, Literal
+from urllib.parse import unquote
 
 from tests.spec.document import Document, JsonObject, Operation
 
@@ -26,6 +27,8 @@ class Resource:
 
     Attributes:
         name: what its operationIds begin with.
+        asks: the verb that asks for a new one and describes it.
+        makes: the verb that makes it; another one where a code has to be entered first.
         after_delete: what becomes of a deleted one: nothing is left, or it can be read but not
             changed; `None` where nothing can be deleted.
         renames: fields of replies by the fields of requests that they are called in another way.
@@ -42,6 +45,8 @@ class Resource:
     """
 
     name: str
+    asks: str = "create"
+    makes: str = "create"
     after_delete: Literal["gone", "ended"] | None = None
     renames: Mapping[str, str] = field(default_factory=dict)
     defaults: Mapping[str, Any] = field(default_factory=dict)
@@ -57,7 +62,7 @@ class Resource:
         return hash(self.name)
 
     def operation_id(self, verb: str) -> str:
-        return f"{self.name}_{verb}"
+        return f"{self.name}_{self.asks if verb == 'create' else verb}"
 
     def has(self, verb: str) -> bool:
         """Whether the API has such an operation."""
@@ -76,9 +81,20 @@ class Resource:
         return self.id_parameter.endswith("_uuid")
 
     @cached_property
+    def has_numbers(self) -> bool:
+        """Whether identifiers are phone numbers, whose plus sign may be left out."""
+        return self.id_parameter == "phone_number"
+
+    def canonical(self, identifier: str) -> str:
+        """An identifier the way replies write it."""
+        if self.has_numbers:
+            return f"+{unquote(identifier).removeprefix('+')}"
+        return identifier.lower() if self.has_uuids else identifier
+
+    @cached_property
     def created_id(self) -> tuple[str, ...]:
-        """Where the reply to `create` has the new identifier."""
-        return self._linked_from("create")
+        """Where the reply that makes one has the new identifier."""
+        return self._linked_from(self.makes)
 
     @cached_property
     def rows(self) -> tuple[str, ...]:
@@ -191,6 +207,14 @@ RESOURCES: Final = (
         created="created_at",
         modified="updated_at",
         final=frozenset({"verified", "expired"}),
+    ),
+    Resource(
+        "verified_caller_ids",
+        asks="initiate",
+        makes="verify",
+        after_delete="gone",
+        created="created_at",
+        modified="modified_at",
     ),
 )
 _BY_NAME: Final = {each.name: each for each in RESOURCES}

@@ -43,6 +43,8 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
         if operation_id.startswith("masking_sessions_"):
             _have_parties_of_their_own(body, salt)
             _have_two_pins(body)
+        if operation_id == "verified_caller_ids_initiate":
+            _verify_a_number_of_its_own(body, salt)
 
 
 def _name_days_that_exist(query: Fields) -> None:
@@ -93,6 +95,13 @@ def _have_parties_of_their_own(body: Fields, salt: int) -> None:
             line = number_like(number, fingerprint(name, salt))
             # The last digit is even for one and odd for the other.
             body[name] = f"{line[:-1]}{int(line[-1]) // 2 * 2 + parity}"
+
+
+def _verify_a_number_of_its_own(body: Fields, salt: int) -> None:
+    """A number cannot be verified twice, nor can those of some countries."""
+    number = body.get("phone_number")
+    if is_a(number, _PHONE_NUMBER):
+        body["phone_number"] = number_like(number, salt)
 
 
 def _name_possible_numbers(fields: Fields) -> None:

@@ -17,7 +17,14 @@ from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api, operation
 from tests.semantic.conftest import fresh_account
 from tests.semantic.replies import Reply
-from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    CALLER_IDS,
+    MASKING,
+    SUBACCOUNTS,
+    VERIFY,
+    phone,
+)
 from tests.semantic.server import Server, Traffic
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
@@ -190,7 +197,30 @@ def passwords(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> No
     send(simulation, "on_verify_session_event", key, **more)
 
 
-SCENES: Final = (accounts, applications, calls_and_messages, masking, passwords)
+def caller_ids(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    for channel in ("sms", "call"):
+        CALLER_IDS.create(api, channel=channel)
+
+
+def lookups(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    for kind in ("fixed", "mobile", "voip", "toll-free", "unknown"):
+        for ported in ("yes", "no", "unknown"):
+            number = phone()
+            script = cast("Any", {"type_": kind, "ported": ported})
+            simulation.control.lookups.update(number, **script)
+            carrier = api.do("lookup_get", number)["carrier"]
+            assert (carrier["type"], carrier["ported"]) == (kind, ported)
+
+
+SCENES: Final = (
+    accounts,
+    applications,
+    calls_and_messages,
+    masking,
+    passwords,
+    caller_ids,
+    lookups,
+)
 
 
 @dataclass

@@ -14,9 +14,12 @@ _FORMS: Final = (
     "SAZZZZZZZZZZZZZZZZZZ",
     "99999999999999999",
     "ffffffff-ffff-4fff-bfff-ffffffffffff",
+    "+19995550100",
 )
 ITEM_OPERATIONS: Final = [
-    each for each in DOCUMENT.operations if len(DOCUMENT.parameters(each, "path")) > 1
+    each
+    for each in DOCUMENT.operations
+    if any(one["name"] != ACCOUNT_PARAMETER for one in DOCUMENT.parameters(each, "path"))
 ]
 
 
@@ -27,7 +30,7 @@ def unknown_id(operation: Operation) -> str:
         for each in DOCUMENT.parameters(operation, "path")
         if each["name"] != ACCOUNT_PARAMETER
     ]
-    return next(form for form in _FORMS if re.search(schema["pattern"], form))
+    return next(form for form in _FORMS if re.search(schema.get("pattern", ""), form))
 
 
 def valid_body(operation: Operation) -> Any:
@@ -35,7 +38,7 @@ def valid_body(operation: Operation) -> Any:
     if "requestBody" not in operation.spec:
         return None
     resource, _, verb = operation.id.rpartition("_")
-    if verb == "create" and resource in RESOURCE_TYPES:
+    if resource in RESOURCE_TYPES and verb == RESOURCE_TYPES[resource].resource.asks:
         return RESOURCE_TYPES[resource].body()
     for media in operation.spec["requestBody"]["content"].values():
         for each in media["examples"].values():

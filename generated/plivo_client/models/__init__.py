@@ -17,11 +17,19 @@ if TYPE_CHECKING:
     from .billing_mode import BillingMode
     from .call_direction import CallDirection
     from .call_status import CallStatus
+    from .caller_id_channel import CallerIdChannel
     from .changed import Changed
     from .error import Error
     from .hangup_event import HangupEvent
     from .http_method import HttpMethod
     from .inbound_voice_pricing import InboundVoicePricing
+    from .line_type import LineType
+    from .lookup_carrier import LookupCarrier
+    from .lookup_country import LookupCountry
+    from .lookup_error import LookupError_
+    from .lookup_format import LookupFormat
+    from .lookup_result import LookupResult
+    from .lookup_type import LookupType
     from .masking_interaction import MaskingInteraction
     from .masking_recording_event import MaskingRecordingEvent
     from .masking_recording_event_name import MaskingRecordingEventName
@@ -51,6 +59,7 @@ if TYPE_CHECKING:
     from .page_meta import PageMeta
     from .phone_number_pricing import PhoneNumberPricing
     from .pin_authentication_status import PinAuthenticationStatus
+    from .ported import Ported
     from .prefix_rate import PrefixRate
     from .pricing import Pricing
     from .rate import Rate
@@ -61,6 +70,13 @@ if TYPE_CHECKING:
     from .subaccount_created import SubaccountCreated
     from .subaccount_list import SubaccountList
     from .subaccount_update import SubaccountUpdate
+    from .verified_caller_id import VerifiedCallerId
+    from .verified_caller_id_initiate import VerifiedCallerIdInitiate
+    from .verified_caller_id_initiated import VerifiedCallerIdInitiated
+    from .verified_caller_id_list import VerifiedCallerIdList
+    from .verified_caller_id_update import VerifiedCallerIdUpdate
+    from .verified_caller_id_verified import VerifiedCallerIdVerified
+    from .verified_caller_id_verify import VerifiedCallerIdVerify
     from .verify_attempt import VerifyAttempt
     from .verify_attempt_charge import VerifyAttemptCharge
     from .verify_channel import VerifyChannel
@@ -96,12 +112,20 @@ else:
             ".async_reply": ("AsyncReply",),
             ".billing_mode": ("BillingMode",),
             ".call_direction": ("CallDirection",),
+            ".caller_id_channel": ("CallerIdChannel",),
             ".call_status": ("CallStatus",),
             ".changed": ("Changed",),
             ".error": ("Error",),
             ".hangup_event": ("HangupEvent",),
             ".http_method": ("HttpMethod",),
             ".inbound_voice_pricing": ("InboundVoicePricing",),
+            ".line_type": ("LineType",),
+            ".lookup_carrier": ("LookupCarrier",),
+            ".lookup_country": ("LookupCountry",),
+            ".lookup_error": ("LookupError_",),
+            ".lookup_format": ("LookupFormat",),
+            ".lookup_result": ("LookupResult",),
+            ".lookup_type": ("LookupType",),
             ".masking_interaction": ("MaskingInteraction",),
             ".masking_recording_event": ("MaskingRecordingEvent",),
             ".masking_recording_event_name": ("MaskingRecordingEventName",),
@@ -131,6 +155,7 @@ else:
             ".page_meta": ("PageMeta",),
             ".phone_number_pricing": ("PhoneNumberPricing",),
             ".pin_authentication_status": ("PinAuthenticationStatus",),
+            ".ported": ("Ported",),
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
             ".rate": ("Rate",),
@@ -141,6 +166,13 @@ else:
             ".subaccount_created": ("SubaccountCreated",),
             ".subaccount_list": ("SubaccountList",),
             ".subaccount_update": ("SubaccountUpdate",),
+            ".verified_caller_id": ("VerifiedCallerId",),
+            ".verified_caller_id_initiate": ("VerifiedCallerIdInitiate",),
+            ".verified_caller_id_initiated": ("VerifiedCallerIdInitiated",),
+            ".verified_caller_id_list": ("VerifiedCallerIdList",),
+            ".verified_caller_id_update": ("VerifiedCallerIdUpdate",),
+            ".verified_caller_id_verified": ("VerifiedCallerIdVerified",),
+            ".verified_caller_id_verify": ("VerifiedCallerIdVerify",),
             ".verify_attempt": ("VerifyAttempt",),
             ".verify_attempt_charge": ("VerifyAttemptCharge",),
             ".verify_channel": ("VerifyChannel",),
@@ -175,11 +207,19 @@ __all__ = [
     "BillingMode",
     "CallDirection",
     "CallStatus",
+    "CallerIdChannel",
     "Changed",
     "Error",
     "HangupEvent",
     "HttpMethod",
     "InboundVoicePricing",
+    "LineType",
+    "LookupCarrier",
+    "LookupCountry",
+    "LookupError_",
+    "LookupFormat",
+    "LookupResult",
+    "LookupType",
     "MaskingInteraction",
     "MaskingRecordingEvent",
     "MaskingRecordingEventName",
@@ -209,6 +249,7 @@ __all__ = [
     "PageMeta",
     "PhoneNumberPricing",
     "PinAuthenticationStatus",
+    "Ported",
     "PrefixRate",
     "Pricing",
     "Rate",
@@ -219,6 +260,13 @@ __all__ = [
     "SubaccountCreated",
     "SubaccountList",
     "SubaccountUpdate",
+    "VerifiedCallerId",
+    "VerifiedCallerIdInitiate",
+    "VerifiedCallerIdInitiated",
+    "VerifiedCallerIdList",
+    "VerifiedCallerIdUpdate",
+    "VerifiedCallerIdVerified",
+    "VerifiedCallerIdVerify",
     "VerifyAttempt",
     "VerifyAttemptCharge",
     "VerifyChannel",

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from .call_create import CallCreate
     from .call_list import CallList
     from .call_side import CallSide
+    from .caller_id_code import CallerIdCode
+    from .caller_id_code_list import CallerIdCodeList
+    from .caller_id_code_status import CallerIdCodeStatus
     from .clock import Clock
     from .clock_advance import ClockAdvance
     from .clock_advanced import ClockAdvanced
@@ -38,7 +41,10 @@ if TYPE_CHECKING:
     from .fetch import Fetch
     from .health import Health
     from .journal_entry import JournalEntry
+    from .line_type import LineType
     from .live_session_status import LiveSessionStatus
+    from .lookup import Lookup
+    from .lookup_script import LookupScript
     from .message import Message
     from .message_create import MessageCreate
     from .message_list import MessageList
@@ -53,6 +59,7 @@ if TYPE_CHECKING:
     from .payload import Payload
     from .phone import Phone
     from .phone_script import PhoneScript
+    from .ported import Ported
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
     from .reset import Reset
@@ -87,6 +94,9 @@ else:
             ".billing_mode": ("BillingMode",),
             ".call": ("Call",),
             ".call_create": ("CallCreate",),
+            ".caller_id_code": ("CallerIdCode",),
+            ".caller_id_code_list": ("CallerIdCodeList",),
+            ".caller_id_code_status": ("CallerIdCodeStatus",),
             ".call_list": ("CallList",),
             ".call_side": ("CallSide",),
             ".clock": ("Clock",),
@@ -110,7 +120,10 @@ else:
             ".fetch": ("Fetch",),
             ".health": ("Health",),
             ".journal_entry": ("JournalEntry",),
+            ".line_type": ("LineType",),
             ".live_session_status": ("LiveSessionStatus",),
+            ".lookup": ("Lookup",),
+            ".lookup_script": ("LookupScript",),
             ".message": ("Message",),
             ".message_create": ("MessageCreate",),
             ".message_list": ("MessageList",),
@@ -125,6 +138,7 @@ else:
             ".payload": ("Payload",),
             ".phone": ("Phone",),
             ".phone_script": ("PhoneScript",),
+            ".ported": ("Ported",),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
             ".reset": ("Reset",),
@@ -159,6 +173,9 @@ __all__ = [
     "CallCreate",
     "CallList",
     "CallSide",
+    "CallerIdCode",
+    "CallerIdCodeList",
+    "CallerIdCodeStatus",
     "Clock",
     "ClockAdvance",
     "ClockAdvanced",
@@ -180,7 +197,10 @@ __all__ = [
     "Fetch",
     "Health",
     "JournalEntry",
+    "LineType",
     "LiveSessionStatus",
+    "Lookup",
+    "LookupScript",
     "Message",
     "MessageCreate",
     "MessageList",
@@ -195,6 +215,7 @@ __all__ = [
     "Payload",
     "Phone",
     "PhoneScript",
+    "Ported",
     "RecordingOutcome",
     "RequestList",
     "Reset",

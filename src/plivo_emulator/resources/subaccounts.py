@@ -21,13 +21,14 @@ from plivo_emulator.resources.applications import (
     remove_application,
 )
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row, Where
 
 part = Part(__name__)
 
 # `cascade=true` deletes these and applications, `false` moves them to the main account.
-_CASCADED = (ENDPOINTS, NUMBERS)
+_CASCADED = (ENDPOINTS, NUMBERS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
 # These move to the main account in either case (undocumented).
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 

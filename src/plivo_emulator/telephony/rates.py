@@ -90,6 +90,10 @@ ELSEWHERE: Final = CountryRates(
 )
 
 
+# What looking a number up costs, in US dollars (Plivo's page on Lookup).
+LOOKUP_RATE: Final = Decimal("0.004")
+
+
 def rates_of(country_iso: str) -> CountryRates | None:
     """Return the rates of a country, `None` if there are none for it."""
     return all_rates().get(country_iso)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from itertools import count
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -18,8 +19,10 @@ import pytest
 from plivo_emulator.emulator import TABLES, default_mounts, default_parts
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Table
+from plivo_emulator.telephony.rates import LOOKUP_RATE
 from plivo_emulator.webhooks.events import DELIVERIES
 from tests.emulator.resources.api import ALICE, BOB, CAROL, Answer, Api
 from tests.stores import need_postgresql
@@ -77,6 +80,22 @@ def a_password(api: Api) -> Subject:
     session = api.verify()
     (told,) = api.rows(VERIFY_SESSIONS, ("session_uuid", "=", session))
     return {"session": session, "code": told["otp"]}
+
+
+def two_codes(api: Api) -> Subject:
+    """Codes for one number: the main account's and one of its subaccounts'."""
+    number = str(14085559000 + next(_people))
+    subject: Subject = a_subaccount(api) | {"codes": []}
+    for owner in ({}, {"subaccount": subject["auth"][0]}):
+        asked = api.post("VerifiedCallerId/", {"phone_number": number, **owner}).body
+        key = asked["verification_uuid"]
+        (told,) = api.rows(CALLER_ID_CODES, ("verification_uuid", "=", key))
+        subject["codes"].append((key, told["otp"]))
+    return subject
+
+
+def credit(api: Api) -> Subject:
+    return {"credit": Decimal(api.get().body["cash_credits"])}
 
 
 def three_people(api: Api) -> Subject:
@@ -148,6 +167,18 @@ def validate(api: Api, subject: Subject) -> Answer:
     return api.post(f"Verify/Session/{subject['session']}/", {"otp": subject["code"]})
 
 
+def verify(index: int) -> Act:
+    def act(api: Api, subject: Subject) -> Answer:
+        key, otp = subject["codes"][index]
+        return api.post(f"VerifiedCallerId/Verification/{key}/", {"otp": otp})
+
+    return act
+
+
+def look_up(api: Api, subject: Subject) -> Answer:
+    return api.request("GET", f"/v1/Number/{ALICE}")
+
+
 # --- What must hold -----------------------------------------------------------------------------
 
 
@@ -160,6 +191,12 @@ def one_success(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[s
     good = [answer for answer in answers if answer.status < 300]
     if len(good) != 1:
         yield f"{len(good)} of {len(answers)} succeeded, instead of one"
+
+
+def all_charged(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    spent = subject["credit"] - Decimal(api.get().body["cash_credits"])
+    if spent != LOOKUP_RATE * len(answers):
+        yield f"{len(answers)} lookups were charged {spent}"
 
 
 def one_default(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
@@ -185,6 +222,7 @@ _CREATES: Final = (
     theirs("POST", "Application/", APPLICATION),
     theirs("POST", "Application/", APPLICATION, callback_url="http://127.0.0.1:9/done"),
     for_them("Application/", APPLICATION),
+    for_them("VerifiedCallerId/", {"phone_number": CAROL}),
     theirs("POST", "Masking/Session/", {"first_party": ALICE, "second_party": BOB}),
     theirs("POST", "Verify/Session/", {"recipient": CAROL}),
 )
@@ -211,6 +249,16 @@ RACES: Final = {
     ),
     "end a session twice": Race(a_session, (end_session,) * 3, one_success),
     "use a password twice": Race(a_password, (validate,) * 3, one_success),
+    "verify a number with two codes": Race(
+        two_codes, (verify(0), verify(1), verify(0)), one_success
+    ),
+    **{
+        f"verify a number while its owner is deleted, cascade={cascade}": Race(
+            two_codes, (verify(1), verify(1), delete_subaccount(cascade)), no_more
+        )
+        for cascade in ("true", "false")
+    },
+    "look numbers up at once": Race(credit, (look_up,) * 3, all_charged),
     "delete a subaccount twice": Race(a_subaccount, (delete_subaccount("false"),) * 3, one_success),
 }
 
