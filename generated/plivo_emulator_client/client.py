@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .api.phones import AsyncPhonesResource, PhonesResource
     from .api.requests import AsyncRequestsResource, RequestsResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
+    from .api.tokens import AsyncTokensResource, TokensResource
 
 _SERVER = "http://127.0.0.1:12121/_emulator"
 _ENVIRONMENT_PREFIX = "PLIVO_EMULATOR"
@@ -68,10 +69,17 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def endpoints(self) -> EndpointsResource:
-        """SIP endpoints that accounts own."""
+        """SIP endpoints that accounts own, and the phones that register with them."""
         from .api.endpoints import EndpointsResource
 
         return EndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> TokensResource:
+        """Tokens that browser and mobile phones sign in with."""
+        from .api.tokens import TokensResource
+
+        return TokensResource(self)
 
     @lazy_attribute
     def applications(self) -> ApplicationsResource:
@@ -175,10 +183,17 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def endpoints(self) -> AsyncEndpointsResource:
-        """SIP endpoints that accounts own."""
+        """SIP endpoints that accounts own, and the phones that register with them."""
         from .api.endpoints import AsyncEndpointsResource
 
         return AsyncEndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> AsyncTokensResource:
+        """Tokens that browser and mobile phones sign in with."""
+        from .api.tokens import AsyncTokensResource
+
+        return AsyncTokensResource(self)
 
     @lazy_attribute
     def applications(self) -> AsyncApplicationsResource:

@@ -31,7 +31,7 @@ def test_each_field_changes_alone(api: Api, kind: ResourceType) -> None:
         )
     )
     changes = values(kind, "update")
-    assert len(changes) >= 2
+    assert changes
     for name, value in changes.items():
         before = kind.get(api, key)
         if isinstance(value, bool):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .endpoint import Endpoint
     from .endpoint_create import EndpointCreate
     from .endpoint_list import EndpointList
+    from .endpoint_register import EndpointRegister
     from .error import Error
     from .fault import Fault
     from .fault_create import FaultCreate
@@ -66,6 +67,8 @@ if TYPE_CHECKING:
     from .snapshot_list import SnapshotList
     from .subject_event import SubjectEvent
     from .timeline_entry import TimelineEntry
+    from .token_verdict import TokenVerdict
+    from .token_verify import TokenVerify
     from .xml_problem import XmlProblem
     from .xml_report import XmlReport
     from .xml_severity import XmlSeverity
@@ -103,6 +106,7 @@ else:
             ".endpoint": ("Endpoint",),
             ".endpoint_create": ("EndpointCreate",),
             ".endpoint_list": ("EndpointList",),
+            ".endpoint_register": ("EndpointRegister",),
             ".error": ("Error",),
             ".fault": ("Fault",),
             ".fault_create": ("FaultCreate",),
@@ -138,6 +142,8 @@ else:
             ".snapshot_list": ("SnapshotList",),
             ".subject_event": ("SubjectEvent",),
             ".timeline_entry": ("TimelineEntry",),
+            ".token_verdict": ("TokenVerdict",),
+            ".token_verify": ("TokenVerify",),
             ".xml_problem": ("XmlProblem",),
             ".xml_report": ("XmlReport",),
             ".xml_severity": ("XmlSeverity",),
@@ -173,6 +179,7 @@ __all__ = [
     "Endpoint",
     "EndpointCreate",
     "EndpointList",
+    "EndpointRegister",
     "Error",
     "Fault",
     "FaultCreate",
@@ -208,6 +215,8 @@ __all__ = [
     "SnapshotList",
     "SubjectEvent",
     "TimelineEntry",
+    "TokenVerdict",
+    "TokenVerify",
     "XmlProblem",
     "XmlReport",
     "XmlSeverity",

@@ -27,7 +27,7 @@ def verify_time(moment: datetime) -> str:
 
 
 def event_time(moment: datetime) -> str:
-    """Return `2026-03-01 09:30:00`, as webhooks write it here (unconfirmed, U2)."""
+    """Return `2026-03-01 09:30:00`, as webhooks (unconfirmed, U2) and endpoints write it."""
     return moment.strftime("%Y-%m-%d %H:%M:%S")
 
 

@@ -136,9 +136,9 @@ def applications_delete(ctx: RequestContext) -> None:
     """
     row = get_or_404(ctx, APPLICATIONS, ctx.path["app_id"])
     cascade = ctx.query.get("cascade", True)
-    successor = ctx.query.get("new_endpoint_application")
-    if successor is not None and not cascade:
-        _check_successor(ctx, successor)
+    successor = None if cascade else named_application(ctx, "new_endpoint_application")
+    if successor is not None and successor == row["app_id"]:
+        raise bad_request(f"new_endpoint_application {successor} does not exist")
     remove_application(ctx.tx, row, cascade=cascade, successor=successor)
 
 
@@ -155,7 +155,7 @@ def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: s
     if cascade:
         ENDPOINTS.delete_where(tx, attached)
     for endpoint in ENDPOINTS.all(tx, attached):
-        attach(tx, ENDPOINTS, endpoint, successor)
+        ENDPOINTS.update(tx, endpoint["endpoint_id"], endpoint.document, app_id=successor)
     for number in NUMBERS.all(tx, attached):
         attach(tx, NUMBERS, number, None)
     APPLICATIONS.delete(tx, row["app_id"])
@@ -177,6 +177,22 @@ def default_application(tx: Transaction, owned_by: dict[str, str], switch: str) 
     """
     row = APPLICATIONS.find(tx, _default_of(owned_by, _DEFAULTS[switch]))
     return None if row is None else str(row["app_id"])
+
+
+def named_application(ctx: RequestContext, name: str) -> str | None:
+    """Return the `app_id` that an argument of a request names, `None` if it was not sent.
+
+    Raises:
+        ApiError: 400, there is no such application that the sender may see.
+    """
+    app_id: str | None = (ctx.query | ctx.body).get(name)
+    if app_id is None:
+        return None
+    row = APPLICATIONS.get(ctx.tx, app_id, share=True)
+    own = ctx.credential.subaccount
+    if row is None or row["account"] != ctx.account or (own and row["subaccount"] != own):
+        raise bad_request(f"{name} {app_id} does not exist")
+    return app_id
 
 
 def _apply(
@@ -210,17 +226,6 @@ def _default_of(owned_by: dict[str, str], shown: str) -> Where:
         ("subaccount", "=", owned_by["subaccount"]),
         (shown, "=", 1),
     )
-
-
-def _check_successor(ctx: RequestContext, app_id: str) -> None:
-    row = APPLICATIONS.get(ctx.tx, app_id)
-    if (
-        row is None
-        or app_id == ctx.path["app_id"]
-        or row["account"] != ctx.credential.account
-        or (ctx.credential.subaccount and row["subaccount"] != ctx.credential.subaccount)
-    ):
-        raise bad_request(f"new_endpoint_application {app_id} does not exist")
 
 
 def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 def build(
     *,
     username: str,
+    alias: str | None | Unset = UNSET,
+    password: str | None | Unset = UNSET,
     auth_id: str | None | Unset = UNSET,
     app_id: str | None | Unset = UNSET,
 ) -> Request:
@@ -29,6 +31,8 @@ def build(
         json=given(
             {
                 "username": username,
+                "alias": alias,
+                "password": password,
                 "auth_id": auth_id,
                 "app_id": app_id,
             },
