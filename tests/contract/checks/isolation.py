@@ -11,6 +11,7 @@ from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
 from tests.contract.probes import PROBES, Credentials, ask
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT, Resource, dig, sample_body
+from tests.contract.rules import APPLICATIONS
 from tests.contract.shadow import SHADOW, UNKNOWN
 from tests.contract.subaccounts import SUBACCOUNT_POOL
 
@@ -44,7 +45,9 @@ class Isolation(Oracle):
     def _create_and_probe(self, resource: Resource, seen: Observation) -> None:
         """What a subaccount creates is its own, without being told so."""
         owner = SUBACCOUNT_POOL.owner()
-        fields = {name: value for name, value in seen.fields.items() if name != _OWNER}
+        # What belongs to the main account is not for its subaccounts to use.
+        others = {_OWNER, *APPLICATIONS}
+        fields = {name: value for name, value in seen.fields.items() if name not in others}
         made = self._ask(resource, "create", body=fields, as_=owner)
         assert made.created, f"{owner[0]} may not create {resource.name}: {made.status}"
         self._probe(resource, made.created)
