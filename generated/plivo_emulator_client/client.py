@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .api.requests import AsyncRequestsResource, RequestsResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
     from .api.tokens import AsyncTokensResource, TokensResource
+    from .api.world import AsyncWorldResource, WorldResource
 
 _SERVER = "http://127.0.0.1:12121/_emulator"
 _ENVIRONMENT_PREFIX = "PLIVO_EMULATOR"
@@ -45,6 +46,13 @@ class PlivoEmulator(SyncClient):
         from .api.emulator import EmulatorResource
 
         return EmulatorResource(self)
+
+    @lazy_attribute
+    def world(self) -> WorldResource:
+        """Accounts and what they have, as one document."""
+        from .api.world import WorldResource
+
+        return WorldResource(self)
 
     @lazy_attribute
     def clock(self) -> ClockResource:
@@ -159,6 +167,13 @@ class AsyncPlivoEmulator(AsyncClient):
         from .api.emulator import AsyncEmulatorResource
 
         return AsyncEmulatorResource(self)
+
+    @lazy_attribute
+    def world(self) -> AsyncWorldResource:
+        """Accounts and what they have, as one document."""
+        from .api.world import AsyncWorldResource
+
+        return AsyncWorldResource(self)
 
     @lazy_attribute
     def clock(self) -> AsyncClockResource:

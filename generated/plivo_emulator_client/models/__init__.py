@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .account_update import AccountUpdate
     from .answer import Answer
     from .application import Application
+    from .application_create import ApplicationCreate
     from .application_list import ApplicationList
     from .attempt import Attempt
     from .billing_mode import BillingMode
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from .fault_list import FaultList
     from .fetch import Fetch
     from .health import Health
+    from .http_method import HttpMethod
     from .journal_entry import JournalEntry
     from .live_session_status import LiveSessionStatus
     from .message import Message
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from .password_outcome import PasswordOutcome
     from .payload import Payload
     from .phone import Phone
+    from .phone_create import PhoneCreate
     from .phone_script import PhoneScript
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
@@ -65,10 +68,12 @@ if TYPE_CHECKING:
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
+    from .subaccount_create import SubaccountCreate
     from .subject_event import SubjectEvent
     from .timeline_entry import TimelineEntry
     from .token_verdict import TokenVerdict
     from .token_verify import TokenVerify
+    from .world import World
     from .xml_problem import XmlProblem
     from .xml_report import XmlReport
     from .xml_severity import XmlSeverity
@@ -85,6 +90,7 @@ else:
             ".account_update": ("AccountUpdate",),
             ".answer": ("Answer",),
             ".application": ("Application",),
+            ".application_create": ("ApplicationCreate",),
             ".application_list": ("ApplicationList",),
             ".attempt": ("Attempt",),
             ".billing_mode": ("BillingMode",),
@@ -113,6 +119,7 @@ else:
             ".fault_list": ("FaultList",),
             ".fetch": ("Fetch",),
             ".health": ("Health",),
+            ".http_method": ("HttpMethod",),
             ".journal_entry": ("JournalEntry",),
             ".live_session_status": ("LiveSessionStatus",),
             ".message": ("Message",),
@@ -128,6 +135,7 @@ else:
             ".password_outcome": ("PasswordOutcome",),
             ".payload": ("Payload",),
             ".phone": ("Phone",),
+            ".phone_create": ("PhoneCreate",),
             ".phone_script": ("PhoneScript",),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
@@ -140,10 +148,12 @@ else:
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
+            ".subaccount_create": ("SubaccountCreate",),
             ".subject_event": ("SubjectEvent",),
             ".timeline_entry": ("TimelineEntry",),
             ".token_verdict": ("TokenVerdict",),
             ".token_verify": ("TokenVerify",),
+            ".world": ("World",),
             ".xml_problem": ("XmlProblem",),
             ".xml_report": ("XmlReport",),
             ".xml_severity": ("XmlSeverity",),
@@ -158,6 +168,7 @@ __all__ = [
     "AccountUpdate",
     "Answer",
     "Application",
+    "ApplicationCreate",
     "ApplicationList",
     "Attempt",
     "BillingMode",
@@ -186,6 +197,7 @@ __all__ = [
     "FaultList",
     "Fetch",
     "Health",
+    "HttpMethod",
     "JournalEntry",
     "LiveSessionStatus",
     "Message",
@@ -201,6 +213,7 @@ __all__ = [
     "PasswordOutcome",
     "Payload",
     "Phone",
+    "PhoneCreate",
     "PhoneScript",
     "RecordingOutcome",
     "RequestList",
@@ -213,10 +226,12 @@ __all__ = [
     "Snapshot",
     "SnapshotCreate",
     "SnapshotList",
+    "SubaccountCreate",
     "SubjectEvent",
     "TimelineEntry",
     "TokenVerdict",
     "TokenVerify",
+    "World",
     "XmlProblem",
     "XmlReport",
     "XmlSeverity",

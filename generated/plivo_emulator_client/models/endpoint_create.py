@@ -23,6 +23,8 @@ class EndpointCreate(Model):
 
     username: str
     """User name of the endpoint."""
+    endpoint_id: str | Unset = UNSET
+    """Its identifier. Made up unless given."""
     alias: str | Unset = UNSET
     """Its name, for people. Empty unless given."""
     password: str | Unset = UNSET
@@ -39,6 +41,7 @@ class EndpointCreate(Model):
         get = source.get
         self = cls(
             get("username", UNSET),
+            get("endpoint_id", UNSET),
             get("alias", UNSET),
             get("password", UNSET),
             get("auth_id", UNSET),

@@ -42,9 +42,12 @@ def endpoints_create(ctx: RequestContext) -> dict[str, Any]:
     if endpoint_called(ctx.tx, username) is not None:
         raise conflict(f"endpoint {username} exists already")
     owned_by = owner_columns(ctx, ctx.body.get("auth_id"))
+    endpoint_id = ctx.body.get("endpoint_id") or ctx.ids.endpoint_id()
+    if ENDPOINTS.get(ctx.tx, endpoint_id) is not None:
+        raise conflict(f"endpoint {endpoint_id} exists already")
     row = add_endpoint(
         ctx.tx,
-        ctx.ids.endpoint_id(),
+        endpoint_id,
         **owned_by,
         username=username,
         app_id=app_id_for(ctx, owned_by, "default_endpoint_app"),

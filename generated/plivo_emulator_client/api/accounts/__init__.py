@@ -50,6 +50,11 @@ class AccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        name: str | None | Unset = UNSET,
+        address: str | None | Unset = UNSET,
+        city: str | None | Unset = UNSET,
+        state: str | None | Unset = UNSET,
+        timezone: str | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -64,6 +69,11 @@ class AccountsResource:
                 unless given.
             cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
                 `100.00000` unless given.
+            name: Name of its owner.
+            address: Postal address.
+            city: City.
+            state: State or province.
+            timezone: Time zone, `UTC` unless given.
         """
         from . import accounts_create as op
 
@@ -74,6 +84,11 @@ class AccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            name=name,
+            address=address,
+            city=city,
+            state=state,
+            timezone=timezone,
         )
         return op.parse(self._client.request(request))
 
@@ -157,6 +172,11 @@ class AsyncAccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        name: str | None | Unset = UNSET,
+        address: str | None | Unset = UNSET,
+        city: str | None | Unset = UNSET,
+        state: str | None | Unset = UNSET,
+        timezone: str | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -171,6 +191,11 @@ class AsyncAccountsResource:
                 unless given.
             cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
                 `100.00000` unless given.
+            name: Name of its owner.
+            address: Postal address.
+            city: City.
+            state: State or province.
+            timezone: Time zone, `UTC` unless given.
         """
         from . import accounts_create as op
 
@@ -181,6 +206,11 @@ class AsyncAccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            name=name,
+            address=address,
+            city=city,
+            state=state,
+            timezone=timezone,
         )
         return op.parse(await self._client.request(request))
 

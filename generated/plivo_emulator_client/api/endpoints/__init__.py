@@ -56,6 +56,7 @@ class EndpointsResource:
         self,
         *,
         username: str,
+        endpoint_id: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
         password: str | None | Unset = UNSET,
         auth_id: str | None | Unset = UNSET,
@@ -67,6 +68,7 @@ class EndpointsResource:
 
         Args:
             username: User name of the endpoint.
+            endpoint_id: Its identifier. Made up unless given.
             alias: Its name, for people. Empty unless given.
             password: What its phone signs in with. It can be checked, but not read. Unless
                 given, no password is right.
@@ -78,6 +80,7 @@ class EndpointsResource:
 
         request = op.build(
             username=username,
+            endpoint_id=endpoint_id,
             alias=alias,
             password=password,
             auth_id=auth_id,
@@ -174,6 +177,7 @@ class AsyncEndpointsResource:
         self,
         *,
         username: str,
+        endpoint_id: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
         password: str | None | Unset = UNSET,
         auth_id: str | None | Unset = UNSET,
@@ -185,6 +189,7 @@ class AsyncEndpointsResource:
 
         Args:
             username: User name of the endpoint.
+            endpoint_id: Its identifier. Made up unless given.
             alias: Its name, for people. Empty unless given.
             password: What its phone signs in with. It can be checked, but not read. Unless
                 given, no password is right.
@@ -196,6 +201,7 @@ class AsyncEndpointsResource:
 
         request = op.build(
             username=username,
+            endpoint_id=endpoint_id,
             alias=alias,
             password=password,
             auth_id=auth_id,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def build(
     *,
     username: str,
+    endpoint_id: str | None | Unset = UNSET,
     alias: str | None | Unset = UNSET,
     password: str | None | Unset = UNSET,
     auth_id: str | None | Unset = UNSET,
@@ -30,6 +31,7 @@ def build(
         "/endpoints/",
         json=given(
             {
+                "endpoint_id": endpoint_id,
                 "username": username,
                 "alias": alias,
                 "password": password,
