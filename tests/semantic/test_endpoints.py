@@ -50,6 +50,14 @@ def test_user_names_that_are_none(api: Api, username: str) -> None:
     assert ENDPOINTS.keys(api) == []
 
 
+@pytest.mark.parametrize("alias", ["Front desk", "Ünïté 🚚", ".", "a" * 1000])
+def test_an_alias_is_any_text(api: Api, alias: str) -> None:
+    key = ENDPOINTS.create(api, alias=alias)
+    assert ENDPOINTS.get(api, key)["alias"] == ENDPOINTS.row(api, key)["alias"] == alias
+    assert api.ask("endpoints_update", key, body={"alias": ""}).status == 400
+    assert ENDPOINTS.get(api, key)["alias"] == alias
+
+
 @pytest.mark.parametrize("verb", ["create", "update"])
 def test_a_password_is_long_enough_and_never_shown(api: Api, verb: str) -> None:
     key = ENDPOINTS.create(api)

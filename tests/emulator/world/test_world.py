@@ -17,7 +17,14 @@ from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
 from plivo_emulator.testing import EmulatorUnderTest
 from plivo_emulator.world import WorldError
-from plivo_emulator_client.models import World
+from plivo_emulator_client.models import (
+    AccountCreate,
+    ApplicationCreate,
+    EndpointCreate,
+    NumberCreate,
+    SubaccountCreate,
+    World,
+)
 
 MAIN, SUB = "MACOURIER00000000000", "SANIGHTSHIFT00000000"
 APP = "20372631212782780"
@@ -169,21 +176,18 @@ def test_a_database_keeps_what_the_world_does_not_name(file: Path, tmp_path: Pat
 def test_what_is_declared_anew_holds(plivo_emulator: EmulatorUnderTest) -> None:
     """A world changes what it names, and only that."""
     client, control = plivo_emulator.client, plivo_emulator.control
-    other = client.applications.create(app_name="Other", answer_url="https://example.com/other")
+    other_url = "https://example.com/other"
+    other = client.applications.create(app_name="Other", answer_url=other_url)
+    changes = [
+        ApplicationCreate(app_name="Courier_hotline", answer_url="https://example.com/new"),
+        ApplicationCreate(app_id=other.app_id, auth_id=SUB, app_name="Other", answer_url=other_url),
+    ]
     control.world.apply(
-        accounts=[{"cash_credits": "1.00000"}],
-        subaccounts=[{"auth_id": SUB, "name": "Day shift", "auth_token": "day-token"}],
-        applications=[
-            {"app_name": "Courier_hotline", "answer_url": "https://example.com/new"},
-            {
-                "app_id": other.app_id,
-                "auth_id": SUB,
-                "app_name": "Other",
-                "answer_url": "https://example.com/other",
-            },
-        ],
-        numbers=[{"number": "14155550100", "app_id": other.app_id}],
-        endpoints=[{"username": "rider", "auth_id": SUB, "app_id": None}],
+        accounts=[AccountCreate(cash_credits="1.00000")],
+        subaccounts=[SubaccountCreate(auth_id=SUB, name="Day shift", auth_token="day-token")],
+        applications=changes,
+        numbers=[NumberCreate(number="14155550100", app_id=other.app_id)],
+        endpoints=[EndpointCreate(username="rider", auth_id=SUB, app_id=None)],
     )
     assert client.accounts.get().cash_credits == "1.00000"
     assert client.applications.get(APP).answer_url == "https://example.com/new"
