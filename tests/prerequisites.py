@@ -21,6 +21,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         case "applications":
             url = "https://example.com"
             made = client.applications.create(app_name="A", answer_url=url).app_id
+        case "endpoints":
+            made = client.endpoints.create(username="a", password="secret", alias="A").endpoint_id
         case "masking_sessions":
             made = client.masking_sessions.create(
                 first_party="+14155550100", second_party="+14155550101"

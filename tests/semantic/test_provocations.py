@@ -17,7 +17,14 @@ from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api, operation
 from tests.semantic.conftest import fresh_account
 from tests.semantic.replies import Reply
-from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    ENDPOINTS,
+    MASKING,
+    SUBACCOUNTS,
+    VERIFY,
+    phone,
+)
 from tests.semantic.server import Server, Traffic
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
@@ -190,7 +197,14 @@ def passwords(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> No
     send(simulation, "on_verify_session_event", key, **more)
 
 
-SCENES: Final = (accounts, applications, calls_and_messages, masking, passwords)
+def endpoints(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    key = ENDPOINTS.create(api)
+    ENDPOINTS.get(api, key)
+    simulation.control.endpoints.register(key)
+    ENDPOINTS.get(api, key)
+
+
+SCENES: Final = (accounts, applications, endpoints, calls_and_messages, masking, passwords)
 
 
 @dataclass

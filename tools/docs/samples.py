@@ -97,7 +97,7 @@ def async_client(call: Call) -> str:
 
 
 # What the vendor's SDK calls differently.
-_SDK_RESOURCES = {"accounts": "account", "verify_sessions": "verify_session"}
+_SDK_RESOURCES = {"accounts": "account", "tokens": "token", "verify_sessions": "verify_session"}
 
 
 def official_sdk(call: Call) -> str:

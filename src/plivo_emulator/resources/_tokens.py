@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
-import jwt
 import orjson
-from jwt.algorithms import HMACAlgorithm
 
 from plivo_emulator.pipeline.auth import token_of
 from plivo_emulator.store import Transaction
+
+if TYPE_CHECKING:
+    from jwt import PyJWS
 
 LIFETIME: Final = 24 * 3600
 """Seconds that a token lives at most, and unless it says otherwise."""
@@ -35,15 +37,6 @@ _REASONS: Final = {
 }
 
 
-class _AnyLength(HMACAlgorithm):
-    def check_key_length(self, key: bytes) -> None:
-        """Have nobody warned: a test may well choose a short auth token."""
-
-
-_JWS: Final = jwt.PyJWS(algorithms=[])
-_JWS.register_algorithm(_ALGORITHM, _AnyLength(HMACAlgorithm.SHA256))
-
-
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a login with a token meets.
@@ -64,15 +57,17 @@ class Verdict:
 
 def sign(claims: dict[str, Any], key: str) -> str:
     """Return a token with these claims, signed with an account's auth token."""
-    return _JWS.encode(orjson.dumps(claims), key, _ALGORITHM, headers=_HEADER)
+    return _jws().encode(orjson.dumps(claims), key, _ALGORITHM, headers=_HEADER)
 
 
 def judge(tx: Transaction, token: str, now: datetime) -> Verdict:
     """Tell what a login with a token meets at a moment."""
+    from jwt import InvalidTokenError
+
     try:
-        read = _JWS.decode_complete(token, options={"verify_signature": False})
+        read = _jws().decode_complete(token, options={"verify_signature": False})
         claims = orjson.loads(read["payload"])
-    except (jwt.InvalidTokenError, ValueError):
+    except (InvalidTokenError, ValueError):
         return Verdict(10001)
     if not isinstance(claims, dict):
         return Verdict(10001)
@@ -93,10 +88,27 @@ def permissions(per: Any) -> dict[str, bool]:
     return {name: isinstance(voice, dict) and voice.get(name) is True for name in _GRANTS}
 
 
+@cache
+def _jws() -> PyJWS:
+    # Imported here so that the emulator starts quickly.
+    from jwt import PyJWS
+    from jwt.algorithms import HMACAlgorithm
+
+    class AnyLength(HMACAlgorithm):
+        def check_key_length(self, key: bytes) -> None:
+            """Have nobody warned: a test may well choose a short auth token."""
+
+    jws = PyJWS(algorithms=[])
+    jws.register_algorithm(_ALGORITHM, AnyLength(HMACAlgorithm.SHA256))
+    return jws
+
+
 def _is_signed_with(token: str, key: str) -> bool:
+    from jwt import InvalidTokenError
+
     try:
-        _JWS.decode(token, key, [_ALGORITHM])
-    except jwt.InvalidTokenError:
+        _jws().decode(token, key, [_ALGORITHM])
+    except InvalidTokenError:
         return False
     return True
 

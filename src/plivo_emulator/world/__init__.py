@@ -17,7 +17,6 @@ from plivo_emulator.parts import modules_in
 from plivo_emulator.pipeline.contract import Contract, ContractError
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Transaction
-from plivo_emulator.world._file import check, read
 from plivo_emulator.world._section import Declared, Section, WorldError
 
 __all__ = ["Declared", "Section", "World", "WorldError", "apply", "export"]
@@ -53,6 +52,9 @@ class World:
         source = settings.world
         if source is None:
             return None
+        # Imported here so that the emulator starts quickly.
+        from plivo_emulator.world._file import check, read
+
         validator = contract.operations[_OPERATION].body_validator
         if isinstance(source, Mapping):
             check(source, validator)
