@@ -13,6 +13,7 @@ from plivo_client import Plivo
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
 from plivo_emulator.resources._endpoints import ENDPOINTS, is_password
+from plivo_emulator.resources._numbers import add_number
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
 from plivo_emulator.testing import EmulatorUnderTest
@@ -163,14 +164,20 @@ def test_an_export_makes_the_same_world_elsewhere(
 def test_a_database_keeps_what_the_world_does_not_name(file: Path, tmp_path: Path) -> None:
     settings = Settings(world=file, database=str(tmp_path / "state.db"))
     seen = []
-    for _ in range(2):
+    for start in range(2):
         with Emulator(settings) as emulator:
+            if not start:
+                with emulator.store.transaction(write=True) as tx:
+                    add_number(
+                        tx, "14155550177", account=MAIN, subaccount="", country="US", app_id=None
+                    )
             reply = emulator.handle(Request("GET", "/_emulator/world/"))
             assert isinstance(reply.body, dict)
             seen.append({name: each for name, each in reply.body.items() if name != "api_id"})
             with emulator.store.transaction(write=False) as tx:
                 seen.append({"passwords": [row["password"] for row in ENDPOINTS.all(tx)]})
     assert seen[:2] == seen[2:]
+    assert "14155550177" in {one["number"] for one in seen[2]["numbers"]}
 
 
 def test_what_is_declared_anew_holds(plivo_emulator: EmulatorUnderTest) -> None:
