@@ -199,3 +199,24 @@ def test_every_other_way_to_be_refused(
         signed(good | {"exp": later}, key): 10009,
     }.items():
         assert verdict(control, token) == code, token
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ({"iss": None}, "iss parameter is missing"),
+        ({"per": {"voice": []}}, "per.voice parameter must be an object"),
+        (
+            {"per": {"voice": {"incoming_allow": "yes"}}},
+            "per.voice.incoming_allow parameter must be true or false",
+        ),
+        (
+            {"per": {"voice": {"outgoing_allow": 1}}},
+            "per.voice.outgoing_allow parameter must be true or false",
+        ),
+    ],
+)
+def test_requests_that_are_not_valid(strict_api: Api, body: JsonObject, text: str) -> None:
+    sent = {"iss": strict_api.auth_id} | body
+    wanted = {name: value for name, value in sent.items() if value is not None}
+    strict_api.ask("tokens_create", body=wanted).refused(400, text)
