@@ -178,8 +178,9 @@ def test_a_phone_registers_and_leaves(
     api.do("endpoints_update", key, body={"alias": "Night_rider"})
     assert ENDPOINTS.get(api, key) == before | registered | {"alias": "Night_rider"}
     control.endpoints.unregister(key)
-    assert ENDPOINTS.get(api, key) == before | {"alias": "Night_rider"}
-    assert simulation.advance(seconds=61) == []
+    for _ in range(2):
+        assert ENDPOINTS.get(api, key) == before | {"alias": "Night_rider"}
+        simulation.advance(seconds=61)
 
 
 def test_a_registration_expires_and_can_be_renewed(
