@@ -217,6 +217,6 @@ def test_every_other_way_to_be_refused(
     ],
 )
 def test_requests_that_are_not_valid(strict_api: Api, body: JsonObject, text: str) -> None:
-    sent = {"iss": strict_api.auth_id} | body
+    sent: dict[str, Any] = {"iss": strict_api.auth_id, **body}
     wanted = {name: value for name, value in sent.items() if value is not None}
     strict_api.ask("tokens_create", body=wanted).refused(400, text)
