@@ -11,10 +11,12 @@ from plivo_runtime.sync_client import SyncClient
 if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
+    from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
     from .api.pricing import AsyncPricingResource, PricingResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
+    from .api.tokens import AsyncTokensResource, TokensResource
     from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource, VerifiedCallerIdsResource
     from .api.verify_sessions import AsyncVerifySessionsResource, VerifySessionsResource
 
@@ -52,6 +54,20 @@ class Plivo(SyncClient):
         from .api.applications import ApplicationsResource
 
         return ApplicationsResource(self)
+
+    @lazy_attribute
+    def endpoints(self) -> EndpointsResource:
+        """SIP and browser phones that register with an account."""
+        from .api.endpoints import EndpointsResource
+
+        return EndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> TokensResource:
+        """JSON Web Tokens with which browser and mobile phones sign in."""
+        from .api.tokens import TokensResource
+
+        return TokensResource(self)
 
     @lazy_attribute
     def pricing(self) -> PricingResource:
@@ -118,6 +134,20 @@ class AsyncPlivo(AsyncClient):
         from .api.applications import AsyncApplicationsResource
 
         return AsyncApplicationsResource(self)
+
+    @lazy_attribute
+    def endpoints(self) -> AsyncEndpointsResource:
+        """SIP and browser phones that register with an account."""
+        from .api.endpoints import AsyncEndpointsResource
+
+        return AsyncEndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> AsyncTokensResource:
+        """JSON Web Tokens with which browser and mobile phones sign in."""
+        from .api.tokens import AsyncTokensResource
+
+        return AsyncTokensResource(self)
 
     @lazy_attribute
     def pricing(self) -> AsyncPricingResource:

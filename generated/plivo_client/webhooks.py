@@ -162,6 +162,12 @@ EVENTS = (
     # - callback asyncReply of applications_get
     # - callback asyncReply of applications_update
     # - callback asyncReply of applications_delete
+    # - callback asyncReply of endpoints_list
+    # - callback asyncReply of endpoints_create
+    # - callback asyncReply of endpoints_get
+    # - callback asyncReply of endpoints_update
+    # - callback asyncReply of endpoints_delete
+    # - callback asyncReply of tokens_create
     # - callback asyncReply of pricing_get
     # - callback asyncReply of masking_sessions_list
     # - callback asyncReply of masking_sessions_get

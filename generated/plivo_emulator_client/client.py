@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .api.phones import AsyncPhonesResource, PhonesResource
     from .api.requests import AsyncRequestsResource, RequestsResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
+    from .api.tokens import AsyncTokensResource, TokensResource
+    from .api.world import AsyncWorldResource, WorldResource
 
 _SERVER = "http://127.0.0.1:12121/_emulator"
 _ENVIRONMENT_PREFIX = "PLIVO_EMULATOR"
@@ -45,6 +47,13 @@ class PlivoEmulator(SyncClient):
         from .api.emulator import EmulatorResource
 
         return EmulatorResource(self)
+
+    @lazy_attribute
+    def world(self) -> WorldResource:
+        """Accounts and what they have, as one document."""
+        from .api.world import WorldResource
+
+        return WorldResource(self)
 
     @lazy_attribute
     def clock(self) -> ClockResource:
@@ -69,10 +78,17 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def endpoints(self) -> EndpointsResource:
-        """SIP endpoints that accounts own."""
+        """SIP endpoints that accounts own, and the phones that register with them."""
         from .api.endpoints import EndpointsResource
 
         return EndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> TokensResource:
+        """Tokens that browser and mobile phones sign in with."""
+        from .api.tokens import TokensResource
+
+        return TokensResource(self)
 
     @lazy_attribute
     def applications(self) -> ApplicationsResource:
@@ -161,6 +177,13 @@ class AsyncPlivoEmulator(AsyncClient):
         return AsyncEmulatorResource(self)
 
     @lazy_attribute
+    def world(self) -> AsyncWorldResource:
+        """Accounts and what they have, as one document."""
+        from .api.world import AsyncWorldResource
+
+        return AsyncWorldResource(self)
+
+    @lazy_attribute
     def clock(self) -> AsyncClockResource:
         """The emulator's time."""
         from .api.clock import AsyncClockResource
@@ -183,10 +206,17 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def endpoints(self) -> AsyncEndpointsResource:
-        """SIP endpoints that accounts own."""
+        """SIP endpoints that accounts own, and the phones that register with them."""
         from .api.endpoints import AsyncEndpointsResource
 
         return AsyncEndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> AsyncTokensResource:
+        """Tokens that browser and mobile phones sign in with."""
+        from .api.tokens import AsyncTokensResource
+
+        return AsyncTokensResource(self)
 
     @lazy_attribute
     def applications(self) -> AsyncApplicationsResource:

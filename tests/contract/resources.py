@@ -34,6 +34,7 @@ class Resource:
         renames: fields of replies by the fields of requests that they are called in another way.
         defaults: what a reply shows for a field that was not sent, where the document says so in
             words only.
+        completed: fields of requests that the API adds something to, which replies show behind it.
         filters: where a row shows what a parameter of the list filters, if its name differs; an
             empty text where it does not show it at all.
         changing: fields that may change without a request that changes this one.
@@ -50,6 +51,7 @@ class Resource:
     after_delete: Literal["gone", "ended"] | None = None
     renames: Mapping[str, str] = field(default_factory=dict)
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    completed: frozenset[str] = frozenset()
     filters: Mapping[str, str] = field(default_factory=dict)
     changing: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
@@ -178,6 +180,14 @@ RESOURCES: Final = (
         exclusive=frozenset({"default_app", "default_endpoint_app"}),
         # The same as `log_incoming_messages`, whatever that becomes.
         changing=frozenset({"log_incoming_message"}),
+    ),
+    Resource(
+        "endpoints",
+        after_delete="gone",
+        completed=frozenset({"username"}),
+        # Phones register and leave.
+        changing=frozenset({"sip_registered", "sip_contact", "sip_expires", "sip_user_agent"}),
+        may_lack=frozenset({"sip_contact", "sip_expires", "sip_user_agent"}),
     ),
     Resource(
         "masking_sessions",

@@ -34,10 +34,11 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
     salt = fingerprint(operation_id, path, query, body)
     _spare_the_owners(operation_id, path)
     _name_days_that_exist(query)
-    _name_an_heir_that_exists(path, query, world)
+    _name_applications_that_exist(path, query, world)
     _name_an_owner_that_exists(query)
     _name_possible_numbers(query)
     if isinstance(body, dict):
+        _name_applications_that_exist(path, body, world)
         _name_an_owner_that_exists(body)
         _name_possible_numbers(body)
         if operation_id.startswith("masking_sessions_"):
@@ -45,6 +46,8 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
             _have_two_pins(body)
         if operation_id == "verified_caller_ids_initiate":
             _verify_a_number_of_its_own(body, salt)
+        if operation_id == "tokens_create":
+            _speak_for_oneself(path, body)
 
 
 def _name_days_that_exist(query: Fields) -> None:
@@ -57,15 +60,26 @@ def _name_days_that_exist(query: Fields) -> None:
                 query[name] = f"{max(int(value[:4]), 1):04}{value[4:8]}28{value[10:]}"
 
 
-def _name_an_heir_that_exists(path: Fields, query: Fields, world: RunState) -> None:
-    """An application cannot leave its endpoints to itself, nor to one that does not exist."""
-    if not is_a(query.get("new_endpoint_application"), _APPLICATION_ID):
-        return
-    heirs = [app_id for app_id in world.live["applications"] if app_id != path.get("app_id")]
-    if heirs:
-        query["new_endpoint_application"] = heirs[0]
-    else:
-        del query["new_endpoint_application"]
+def _name_applications_that_exist(path: Fields, fields: Fields, world: RunState) -> None:
+    """Nothing points at an application that does not exist, nor is one left to itself."""
+    others = [app_id for app_id in world.live["applications"] if app_id != path.get("app_id")]
+    for name in APPLICATIONS & fields.keys():
+        if not is_a(fields[name], _APPLICATION_ID):
+            continue
+        if others:
+            fields[name] = others[0]
+        else:
+            del fields[name]
+
+
+def _speak_for_oneself(path: Fields, body: Fields) -> None:
+    """Accounts make tokens for themselves only, and who can be called has a name."""
+    if is_a(body.get("iss"), _AUTH_ID):
+        body["iss"] = path.get("auth_id", body["iss"])
+    per = body.get("per")
+    voice = per.get("voice") if isinstance(per, dict) else None
+    if isinstance(voice, dict) and voice.get("incoming_allow") is True and not body.get("sub"):
+        body["sub"] = "rider"
 
 
 def _name_an_owner_that_exists(fields: Fields) -> None:
@@ -151,9 +165,14 @@ _APPLICATION_ID: Final = _component("ApplicationId")
 _FILTER_TIME: Final = _component("FilterTime")
 _PHONE_NUMBER: Final = _component("PhoneNumber")
 _SUBACCOUNT_AUTH_ID: Final = _component("SubaccountAuthId")
-# The arguments that are phone numbers.
-_PHONES: Final = frozenset(
-    each.name
-    for each in DOCUMENT.schemas
-    if each.value.get("$ref") == "#/components/schemas/PhoneNumber"
-)
+_AUTH_ID: Final = pattern_of(DOCUMENT.components("parameters")["AuthId"]["schema"])
+
+
+def _arguments(component: str) -> frozenset[str]:
+    """The names of the fields and parameters that are described by a component."""
+    reference = f"#/components/schemas/{component}"
+    return frozenset(each.name for each in DOCUMENT.schemas if each.value.get("$ref") == reference)
+
+
+APPLICATIONS: Final = _arguments("ApplicationId")
+_PHONES: Final = _arguments("PhoneNumber")

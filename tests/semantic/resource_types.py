@@ -147,6 +147,7 @@ class ResourceType:
 RESOURCE_TYPES: Final = {each.name: ResourceType(each) for each in RESOURCES if each.has("create")}
 SUBACCOUNTS: Final = RESOURCE_TYPES["subaccounts"]
 APPLICATIONS: Final = RESOURCE_TYPES["applications"]
+ENDPOINTS: Final = RESOURCE_TYPES["endpoints"]
 MASKING: Final = RESOURCE_TYPES["masking_sessions"]
 VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
 CALLER_IDS: Final = RESOURCE_TYPES["verified_caller_ids"]

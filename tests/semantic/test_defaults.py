@@ -27,6 +27,7 @@ OTHERS: dict[str, JsonObject] = {
         "enabled": True,
         "application_type": "XML",
     },
+    "endpoints": {"application": None, "sip_registered": "false", "sub_account": None},
     # Decision C7: what is recorded, not what is written.
     "masking_sessions": {
         "duration": 1800,

@@ -20,6 +20,7 @@ from tests.semantic.replies import Reply
 from tests.semantic.resource_types import (
     APPLICATIONS,
     CALLER_IDS,
+    ENDPOINTS,
     MASKING,
     SUBACCOUNTS,
     VERIFY,
@@ -212,9 +213,17 @@ def lookups(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
             assert (carrier["type"], carrier["ported"]) == (kind, ported)
 
 
+def endpoints(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    key = ENDPOINTS.create(api)
+    ENDPOINTS.get(api, key)
+    simulation.control.endpoints.register(key)
+    ENDPOINTS.get(api, key)
+
+
 SCENES: Final = (
     accounts,
     applications,
+    endpoints,
     calls_and_messages,
     masking,
     passwords,

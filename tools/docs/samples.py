@@ -99,6 +99,7 @@ def async_client(call: Call) -> str:
 # Names that differ in the vendor's SDK.
 _SDK_RESOURCES = {
     "accounts": "account",
+    "tokens": "token",
     "verified_caller_ids": "verify_callerids",
     "verify_sessions": "verify_session",
 }

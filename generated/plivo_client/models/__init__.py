@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from .call_status import CallStatus
     from .caller_id_channel import CallerIdChannel
     from .changed import Changed
+    from .endpoint import Endpoint
+    from .endpoint_create import EndpointCreate
+    from .endpoint_created import EndpointCreated
+    from .endpoint_list import EndpointList
+    from .endpoint_update import EndpointUpdate
     from .error import Error
     from .hangup_event import HangupEvent
     from .http_method import HttpMethod
@@ -65,11 +70,15 @@ if TYPE_CHECKING:
     from .rate import Rate
     from .record_file_format import RecordFileFormat
     from .recording_file_extension import RecordingFileExtension
+    from .sip_registered import SipRegistered
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
     from .subaccount_created import SubaccountCreated
     from .subaccount_list import SubaccountList
     from .subaccount_update import SubaccountUpdate
+    from .token_create import TokenCreate
+    from .token_created import TokenCreated
+    from .token_permissions import TokenPermissions
     from .verified_caller_id import VerifiedCallerId
     from .verified_caller_id_initiate import VerifiedCallerIdInitiate
     from .verified_caller_id_initiated import VerifiedCallerIdInitiated
@@ -92,6 +101,7 @@ if TYPE_CHECKING:
     from .verify_session_status import VerifySessionStatus
     from .verify_session_validate import VerifySessionValidate
     from .verify_session_validated import VerifySessionValidated
+    from .voice_permissions import VoicePermissions
     from .voice_pricing import VoicePricing
 else:
     from plivo_runtime.lazy import lazy_names
@@ -115,6 +125,11 @@ else:
             ".caller_id_channel": ("CallerIdChannel",),
             ".call_status": ("CallStatus",),
             ".changed": ("Changed",),
+            ".endpoint": ("Endpoint",),
+            ".endpoint_create": ("EndpointCreate",),
+            ".endpoint_created": ("EndpointCreated",),
+            ".endpoint_list": ("EndpointList",),
+            ".endpoint_update": ("EndpointUpdate",),
             ".error": ("Error",),
             ".hangup_event": ("HangupEvent",),
             ".http_method": ("HttpMethod",),
@@ -161,11 +176,15 @@ else:
             ".rate": ("Rate",),
             ".record_file_format": ("RecordFileFormat",),
             ".recording_file_extension": ("RecordingFileExtension",),
+            ".sip_registered": ("SipRegistered",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
             ".subaccount_created": ("SubaccountCreated",),
             ".subaccount_list": ("SubaccountList",),
             ".subaccount_update": ("SubaccountUpdate",),
+            ".token_create": ("TokenCreate",),
+            ".token_created": ("TokenCreated",),
+            ".token_permissions": ("TokenPermissions",),
             ".verified_caller_id": ("VerifiedCallerId",),
             ".verified_caller_id_initiate": ("VerifiedCallerIdInitiate",),
             ".verified_caller_id_initiated": ("VerifiedCallerIdInitiated",),
@@ -188,6 +207,7 @@ else:
             ".verify_session_status": ("VerifySessionStatus",),
             ".verify_session_validate": ("VerifySessionValidate",),
             ".verify_session_validated": ("VerifySessionValidated",),
+            ".voice_permissions": ("VoicePermissions",),
             ".voice_pricing": ("VoicePricing",),
         },
     )
@@ -209,6 +229,11 @@ __all__ = [
     "CallStatus",
     "CallerIdChannel",
     "Changed",
+    "Endpoint",
+    "EndpointCreate",
+    "EndpointCreated",
+    "EndpointList",
+    "EndpointUpdate",
     "Error",
     "HangupEvent",
     "HttpMethod",
@@ -255,11 +280,15 @@ __all__ = [
     "Rate",
     "RecordFileFormat",
     "RecordingFileExtension",
+    "SipRegistered",
     "Subaccount",
     "SubaccountCreate",
     "SubaccountCreated",
     "SubaccountList",
     "SubaccountUpdate",
+    "TokenCreate",
+    "TokenCreated",
+    "TokenPermissions",
     "VerifiedCallerId",
     "VerifiedCallerIdInitiate",
     "VerifiedCallerIdInitiated",
@@ -282,5 +311,6 @@ __all__ = [
     "VerifySessionStatus",
     "VerifySessionValidate",
     "VerifySessionValidated",
+    "VoicePermissions",
     "VoicePricing",
 ]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .account_update import AccountUpdate
     from .answer import Answer
     from .application import Application
+    from .application_create import ApplicationCreate
     from .application_list import ApplicationList
     from .attempt import Attempt
     from .billing_mode import BillingMode
@@ -34,12 +35,14 @@ if TYPE_CHECKING:
     from .endpoint import Endpoint
     from .endpoint_create import EndpointCreate
     from .endpoint_list import EndpointList
+    from .endpoint_register import EndpointRegister
     from .error import Error
     from .fault import Fault
     from .fault_create import FaultCreate
     from .fault_list import FaultList
     from .fetch import Fetch
     from .health import Health
+    from .http_method import HttpMethod
     from .journal_entry import JournalEntry
     from .line_type import LineType
     from .live_session_status import LiveSessionStatus
@@ -58,6 +61,7 @@ if TYPE_CHECKING:
     from .password_outcome import PasswordOutcome
     from .payload import Payload
     from .phone import Phone
+    from .phone_create import PhoneCreate
     from .phone_script import PhoneScript
     from .ported import Ported
     from .recording_outcome import RecordingOutcome
@@ -71,8 +75,12 @@ if TYPE_CHECKING:
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
+    from .subaccount_create import SubaccountCreate
     from .subject_event import SubjectEvent
     from .timeline_entry import TimelineEntry
+    from .token_verdict import TokenVerdict
+    from .token_verify import TokenVerify
+    from .world import World
     from .xml_problem import XmlProblem
     from .xml_report import XmlReport
     from .xml_severity import XmlSeverity
@@ -89,6 +97,7 @@ else:
             ".account_update": ("AccountUpdate",),
             ".answer": ("Answer",),
             ".application": ("Application",),
+            ".application_create": ("ApplicationCreate",),
             ".application_list": ("ApplicationList",),
             ".attempt": ("Attempt",),
             ".billing_mode": ("BillingMode",),
@@ -113,12 +122,14 @@ else:
             ".endpoint": ("Endpoint",),
             ".endpoint_create": ("EndpointCreate",),
             ".endpoint_list": ("EndpointList",),
+            ".endpoint_register": ("EndpointRegister",),
             ".error": ("Error",),
             ".fault": ("Fault",),
             ".fault_create": ("FaultCreate",),
             ".fault_list": ("FaultList",),
             ".fetch": ("Fetch",),
             ".health": ("Health",),
+            ".http_method": ("HttpMethod",),
             ".journal_entry": ("JournalEntry",),
             ".line_type": ("LineType",),
             ".live_session_status": ("LiveSessionStatus",),
@@ -137,6 +148,7 @@ else:
             ".password_outcome": ("PasswordOutcome",),
             ".payload": ("Payload",),
             ".phone": ("Phone",),
+            ".phone_create": ("PhoneCreate",),
             ".phone_script": ("PhoneScript",),
             ".ported": ("Ported",),
             ".recording_outcome": ("RecordingOutcome",),
@@ -150,8 +162,12 @@ else:
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
+            ".subaccount_create": ("SubaccountCreate",),
             ".subject_event": ("SubjectEvent",),
             ".timeline_entry": ("TimelineEntry",),
+            ".token_verdict": ("TokenVerdict",),
+            ".token_verify": ("TokenVerify",),
+            ".world": ("World",),
             ".xml_problem": ("XmlProblem",),
             ".xml_report": ("XmlReport",),
             ".xml_severity": ("XmlSeverity",),
@@ -166,6 +182,7 @@ __all__ = [
     "AccountUpdate",
     "Answer",
     "Application",
+    "ApplicationCreate",
     "ApplicationList",
     "Attempt",
     "BillingMode",
@@ -190,12 +207,14 @@ __all__ = [
     "Endpoint",
     "EndpointCreate",
     "EndpointList",
+    "EndpointRegister",
     "Error",
     "Fault",
     "FaultCreate",
     "FaultList",
     "Fetch",
     "Health",
+    "HttpMethod",
     "JournalEntry",
     "LineType",
     "LiveSessionStatus",
@@ -214,6 +233,7 @@ __all__ = [
     "PasswordOutcome",
     "Payload",
     "Phone",
+    "PhoneCreate",
     "PhoneScript",
     "Ported",
     "RecordingOutcome",
@@ -227,8 +247,12 @@ __all__ = [
     "Snapshot",
     "SnapshotCreate",
     "SnapshotList",
+    "SubaccountCreate",
     "SubjectEvent",
     "TimelineEntry",
+    "TokenVerdict",
+    "TokenVerify",
+    "World",
     "XmlProblem",
     "XmlReport",
     "XmlSeverity",

@@ -33,6 +33,16 @@ class AccountCreate(Model):
     """Whether credit is bought automatically when it runs low. False unless given."""
     cash_credits: str | Unset = UNSET
     """Remaining credit in US dollars; nothing is ever deducted from it. `100.00000` unless given."""
+    name: str | Unset = UNSET
+    """Name of its owner."""
+    address: str | Unset = UNSET
+    """Postal address."""
+    city: str | Unset = UNSET
+    """City."""
+    state: str | Unset = UNSET
+    """State or province."""
+    timezone: str | Unset = UNSET
+    """Time zone, `UTC` unless given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -44,6 +54,11 @@ class AccountCreate(Model):
             get("billing_mode", UNSET),
             get("auto_recharge", UNSET),
             get("cash_credits", UNSET),
+            get("name", UNSET),
+            get("address", UNSET),
+            get("city", UNSET),
+            get("state", UNSET),
+            get("timezone", UNSET),
         )
         self.raw = source
         return self

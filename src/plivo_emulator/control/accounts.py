@@ -13,8 +13,10 @@ from plivo_emulator.store import Row, Transaction, Where
 
 part = Part(__name__, due_work=())
 
+# Fields that the owner of an account can change.
+PROFILE: Final = ("address", "city", "name", "state", "timezone")
 # Fields that only the vendor can change.
-_BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
+BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
 
 
 @part.handler
@@ -79,7 +81,7 @@ def belonging_to(auth_id: str | None) -> Where:
 
 def _change(ctx: RequestContext, auth_id: str) -> dict[str, Any]:
     row = _named(ctx, auth_id)
-    sent = {name: ctx.body[name] for name in _BILLING if name in ctx.body}
+    sent = {name: ctx.body[name] for name in (*BILLING, *PROFILE) if name in ctx.body}
     ACCOUNTS.update(ctx.tx, auth_id, row.document | sent)
     return _account(_named(ctx, auth_id))
 
@@ -93,4 +95,4 @@ def _named(ctx: RequestContext, auth_id: str) -> Row:
 
 def _account(row: Row) -> dict[str, Any]:
     credentials = {"auth_id": row["auth_id"], "auth_token": row["auth_token"]}
-    return credentials | {name: row.document[name] for name in _BILLING}
+    return credentials | {name: row.document[name] for name in BILLING}

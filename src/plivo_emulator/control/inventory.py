@@ -1,4 +1,4 @@
-"""Phone numbers and SIP endpoints."""
+"""Phone numbers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._endpoints import ENDPOINTS, add_endpoint
 from plivo_emulator.resources._numbers import NUMBERS, add_number, attach
 from plivo_emulator.resources.applications import APPLICATIONS, default_application
 from plivo_emulator.store import Row
@@ -34,7 +33,7 @@ def numbers_create(ctx: RequestContext) -> dict[str, Any]:
     if NUMBERS.get(ctx.tx, number) is not None:
         raise conflict(f"number {number} exists already")
     owned_by = owner_columns(ctx, ctx.body.get("auth_id"))
-    app_id = _app_id(ctx, owned_by, "default_number_app")
+    app_id = app_id_for(ctx, owned_by, "default_number_app")
     add_number(ctx.tx, number, **owned_by, country=country_of(number), app_id=app_id)
     return number_named(ctx, number).document
 
@@ -59,24 +58,6 @@ def numbers_delete(ctx: RequestContext) -> None:
     NUMBERS.delete(ctx.tx, number_named(ctx, ctx.path["number"])["number"])
 
 
-@part.handler
-def endpoints_list(ctx: RequestContext) -> dict[str, Any]:
-    """Return a page of endpoints."""
-    return page(ctx, ENDPOINTS, belonging_to(ctx.query.get("auth_id")), lambda row: row.document)
-
-
-@part.handler
-def endpoints_create(ctx: RequestContext) -> dict[str, Any]:
-    """Register an endpoint."""
-    endpoint_id = ctx.ids.app_id()
-    owned_by = owner_columns(ctx, ctx.body.get("auth_id"))
-    app_id = _app_id(ctx, owned_by, "default_endpoint_app")
-    add_endpoint(ctx.tx, endpoint_id, **owned_by, username=ctx.body["username"], app_id=app_id)
-    row = ENDPOINTS.get(ctx.tx, endpoint_id)
-    assert row is not None
-    return row.document
-
-
 def number_named(ctx: RequestContext, number: str) -> Row:
     """Return the row of a number.
 
@@ -89,7 +70,7 @@ def number_named(ctx: RequestContext, number: str) -> Row:
     return row
 
 
-def _app_id(ctx: RequestContext, owned_by: dict[str, str], switch: str) -> str | None:
+def app_id_for(ctx: RequestContext, owned_by: dict[str, str], switch: str) -> str | None:
     """Return the application of a new number or endpoint: its owner's default unless given."""
     if "app_id" in ctx.body:
         return _known_app_id(ctx)

@@ -27,7 +27,7 @@ def verify_time(moment: datetime) -> str:
 
 
 def event_time(moment: datetime) -> str:
-    """Format as `2026-03-01 09:30:00`, for webhooks (unconfirmed, U2)."""
+    """Format as `2026-03-01 09:30:00`, for webhooks (unconfirmed, U2) and endpoints."""
     return moment.strftime("%Y-%m-%d %H:%M:%S")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from plivo_emulator.clock import to_microseconds
@@ -13,7 +14,7 @@ from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
 from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources._ownership import resource_uri
+from plivo_emulator.resources._ownership import API_PREFIX
 from plivo_emulator.resources._timestamps import day
 from plivo_emulator.resources.applications import (
     APPLICATIONS,
@@ -23,7 +24,7 @@ from plivo_emulator.resources.applications import (
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.store import Row, Where
+from plivo_emulator.store import Row, Transaction, Where
 
 part = Part(__name__)
 
@@ -38,28 +39,50 @@ def subaccounts_create(ctx: RequestContext) -> dict[str, Any]:
     """Create a subaccount; it is disabled unless `enabled` says otherwise."""
     auth_id = new_identifier(ctx, SUBACCOUNTS, ctx.ids.subaccount_auth_id)
     token = ctx.ids.auth_token()
-    enabled = ctx.body.get("enabled", False)
-    document = {
-        "account": resource_uri(ctx),
-        "auth_id": auth_id,
-        "auth_token": token,
-        "created": day(ctx.now),
-        "enabled": enabled,
-        "modified": None,
-        "name": ctx.body["name"],
-        "new_auth_token": token,
-        "resource_uri": resource_uri(ctx, "Subaccount", auth_id),
-    }
-    SUBACCOUNTS.insert(
+    add_subaccount(
         ctx.tx,
-        document,
-        auth_id=auth_id,
+        ctx.now,
         account=ctx.credential.account,
+        auth_id=auth_id,
         auth_token=token,
-        enabled=int(enabled),
-        created_at=to_microseconds(ctx.now),
+        name=ctx.body["name"],
+        enabled=ctx.body.get("enabled", False),
     )
     return {"auth_id": auth_id, "auth_token": token, "message": "created"}
+
+
+def add_subaccount(
+    tx: Transaction,
+    now: datetime,
+    *,
+    account: str,
+    auth_id: str,
+    auth_token: str,
+    name: str,
+    enabled: bool,
+) -> None:
+    """Add a subaccount to a main account, created now."""
+    address = f"{API_PREFIX}/Account/{account}/"
+    document = {
+        "account": address,
+        "auth_id": auth_id,
+        "auth_token": auth_token,
+        "created": day(now),
+        "enabled": enabled,
+        "modified": None,
+        "name": name,
+        "new_auth_token": auth_token,
+        "resource_uri": f"{address}Subaccount/{auth_id}/",
+    }
+    SUBACCOUNTS.insert(
+        tx,
+        document,
+        auth_id=auth_id,
+        account=account,
+        auth_token=auth_token,
+        enabled=int(enabled),
+        created_at=to_microseconds(now),
+    )
 
 
 @part.handler

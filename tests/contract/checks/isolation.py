@@ -11,7 +11,7 @@ from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
 from tests.contract.probes import PROBES, Credentials, ask
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT, Resource, dig, sample_body
-from tests.contract.rules import fingerprint, number_like
+from tests.contract.rules import APPLICATIONS, fingerprint, number_like
 from tests.contract.shadow import SHADOW, UNKNOWN
 from tests.contract.subaccounts import SUBACCOUNT_POOL
 
@@ -47,7 +47,9 @@ class Isolation(Oracle):
         owner = SUBACCOUNT_POOL.owner()
         entry = SHADOW.find(resource, seen.created)
         sent = entry.sent if entry else seen.fields
-        fields = {name: value for name, value in sent.items() if name != _OWNER}
+        # What belongs to the main account is not for its subaccounts to use.
+        others = {_OWNER, *APPLICATIONS}
+        fields = {name: value for name, value in sent.items() if name not in others}
         if resource.has_numbers:
             number = number_like(seen.created, fingerprint(seen.created))
             fields[resource.id_parameter] = number

@@ -18,6 +18,7 @@ import pytest
 
 from plivo_emulator.emulator import TABLES, default_mounts, default_parts
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
+from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
@@ -35,6 +36,7 @@ Act: TypeAlias = Callable[[Api, Subject], Answer]
 ROUNDS: Final = 8
 TIMES: Final = 4
 APPLICATION: Final = {"app_name": "Courier", "answer_url": "https://example.com/answer"}
+ENDPOINT: Final = {"username": "desk", "password": "secret", "alias": "Desk"}
 
 _people: Final = count()
 
@@ -140,8 +142,16 @@ def point_number(api: Api, subject: Subject) -> Answer:
 
 
 def point_endpoint(api: Api, subject: Subject) -> Answer:
-    body = {"username": "desk", "app_id": subject["app_id"]}
+    body = {"username": f"desk{next(_people)}", "app_id": subject["app_id"]}
     return control(api, "POST", "endpoints/", body)
+
+
+def attach_endpoint(api: Api, subject: Subject) -> Answer:
+    return api.post("Endpoint/", ENDPOINT | {"app_id": subject["app_id"]})
+
+
+def add_endpoint(api: Api, subject: Subject) -> Answer:
+    return api.post("Endpoint/", ENDPOINT)
 
 
 def take_default(index: int) -> Act:
@@ -205,6 +215,14 @@ def one_default(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[s
         yield f"{shown.count(True)} default applications"
 
 
+def distinct_names(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    names = [row["username"] for row in api.rows(ENDPOINTS)]
+    if len(answers) != 3 * TIMES or any(answer.status != 201 for answer in answers):
+        yield f"{answers}"
+    if len(set(names)) != len(names):
+        yield f"{names} are not all different"
+
+
 def distinct_pairs(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
     """No party is in two active sessions on one number."""
     seen: set[tuple[str, str]] = set()
@@ -223,6 +241,7 @@ _CREATES: Final = (
     theirs("POST", "Application/", APPLICATION, callback_url="http://127.0.0.1:9/done"),
     for_them("Application/", APPLICATION),
     for_them("VerifiedCallerId/", {"phone_number": CAROL}),
+    theirs("POST", "Endpoint/", ENDPOINT),
     theirs("POST", "Masking/Session/", {"first_party": ALICE, "second_party": BOB}),
     theirs("POST", "Verify/Session/", {"recipient": CAROL}),
 )
@@ -240,6 +259,12 @@ RACES: Final = {
     ),
     "point an endpoint at an application that is deleted": Race(
         an_application, (point_endpoint, point_endpoint, delete_application), no_more
+    ),
+    "create an endpoint for an application that is deleted": Race(
+        an_application, (attach_endpoint, attach_endpoint, delete_application), no_more
+    ),
+    "one user name for several endpoints": Race(
+        an_application, (add_endpoint,) * 3, distinct_names
     ),
     "two default applications": Race(
         two_applications, (take_default(0), take_default(1)), one_default

@@ -50,6 +50,11 @@ class AccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        name: str | None | Unset = UNSET,
+        address: str | None | Unset = UNSET,
+        city: str | None | Unset = UNSET,
+        state: str | None | Unset = UNSET,
+        timezone: str | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -65,6 +70,11 @@ class AccountsResource:
                 unless given.
             cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
                 `100.00000` unless given.
+            name: Name of its owner.
+            address: Postal address.
+            city: City.
+            state: State or province.
+            timezone: Time zone, `UTC` unless given.
         """
         from . import accounts_create as op
 
@@ -75,6 +85,11 @@ class AccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            name=name,
+            address=address,
+            city=city,
+            state=state,
+            timezone=timezone,
         )
         return op.parse(self._client.request(request))
 
@@ -158,6 +173,11 @@ class AsyncAccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        name: str | None | Unset = UNSET,
+        address: str | None | Unset = UNSET,
+        city: str | None | Unset = UNSET,
+        state: str | None | Unset = UNSET,
+        timezone: str | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -173,6 +193,11 @@ class AsyncAccountsResource:
                 unless given.
             cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
                 `100.00000` unless given.
+            name: Name of its owner.
+            address: Postal address.
+            city: City.
+            state: State or province.
+            timezone: Time zone, `UTC` unless given.
         """
         from . import accounts_create as op
 
@@ -183,6 +208,11 @@ class AsyncAccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            name=name,
+            address=address,
+            city=city,
+            state=state,
+            timezone=timezone,
         )
         return op.parse(await self._client.request(request))
 

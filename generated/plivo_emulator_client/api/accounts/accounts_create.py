@@ -27,6 +27,11 @@ def build(
     billing_mode: BillingMode | None | Unset = UNSET,
     auto_recharge: bool | None | Unset = UNSET,
     cash_credits: str | None | Unset = UNSET,
+    name: str | None | Unset = UNSET,
+    address: str | None | Unset = UNSET,
+    city: str | None | Unset = UNSET,
+    state: str | None | Unset = UNSET,
+    timezone: str | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -40,6 +45,11 @@ def build(
                 "billing_mode": billing_mode,
                 "auto_recharge": auto_recharge,
                 "cash_credits": cash_credits,
+                "name": name,
+                "address": address,
+                "city": city,
+                "state": state,
+                "timezone": timezone,
             },
         ),
     )
