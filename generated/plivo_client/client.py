@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
+    from .api.numbers import AsyncNumbersResource, NumbersResource
+    from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.pricing import AsyncPricingResource, PricingResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.verify_sessions import AsyncVerifySessionsResource, VerifySessionsResource
@@ -50,6 +52,20 @@ class Plivo(SyncClient):
         from .api.applications import ApplicationsResource
 
         return ApplicationsResource(self)
+
+    @lazy_attribute
+    def phone_numbers(self) -> PhoneNumbersResource:
+        """Search for phone numbers and buy them."""
+        from .api.phone_numbers import PhoneNumbersResource
+
+        return PhoneNumbersResource(self)
+
+    @lazy_attribute
+    def numbers(self) -> NumbersResource:
+        """The phone numbers of the account."""
+        from .api.numbers import NumbersResource
+
+        return NumbersResource(self)
 
     @lazy_attribute
     def pricing(self) -> PricingResource:
@@ -102,6 +118,20 @@ class AsyncPlivo(AsyncClient):
         from .api.applications import AsyncApplicationsResource
 
         return AsyncApplicationsResource(self)
+
+    @lazy_attribute
+    def phone_numbers(self) -> AsyncPhoneNumbersResource:
+        """Search for phone numbers and buy them."""
+        from .api.phone_numbers import AsyncPhoneNumbersResource
+
+        return AsyncPhoneNumbersResource(self)
+
+    @lazy_attribute
+    def numbers(self) -> AsyncNumbersResource:
+        """The phone numbers of the account."""
+        from .api.numbers import AsyncNumbersResource
+
+        return AsyncNumbersResource(self)
 
     @lazy_attribute
     def pricing(self) -> AsyncPricingResource:

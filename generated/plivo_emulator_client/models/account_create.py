@@ -32,7 +32,8 @@ class AccountCreate(Model):
     auto_recharge: bool | Unset = UNSET
     """Whether credit is bought automatically when it runs low. False unless given."""
     cash_credits: str | Unset = UNSET
-    """Remaining credit in US dollars; nothing is ever deducted from it. `100.00000` unless given."""
+    """Remaining credit in US dollars; numbers that are bought are paid from it. `100.00000` unless
+    given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

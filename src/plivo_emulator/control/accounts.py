@@ -11,7 +11,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.store import Row, Transaction, Where
 
-part = Part(__name__, due_work=())
+part = Part(__name__, due_work=("number",))
 
 # What the vendor alone decides.
 _BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")

@@ -62,8 +62,8 @@ class AccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
-                `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars; numbers that are bought are paid
+                from it. `100.00000` unless given.
         """
         from . import accounts_create as op
 
@@ -114,7 +114,8 @@ class AccountsResource:
             account_type: Whether it is paid or in its free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+            cash_credits: Remaining credit in US dollars; numbers that are bought are paid
+                from it.
         """
         from . import accounts_update as op
 
@@ -169,8 +170,8 @@ class AsyncAccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
-                `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars; numbers that are bought are paid
+                from it. `100.00000` unless given.
         """
         from . import accounts_create as op
 
@@ -221,7 +222,8 @@ class AsyncAccountsResource:
             account_type: Whether it is paid or in its free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+            cash_credits: Remaining credit in US dollars; numbers that are bought are paid
+                from it.
         """
         from . import accounts_update as op
 
