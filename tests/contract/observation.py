@@ -63,7 +63,9 @@ class Observation:
 
     @property
     def verb(self) -> str:
-        return self.operation_id.rpartition("_")[2]
+        resource = self.resource
+        named = self.operation_id.rpartition("_")[2]
+        return resource.verb(self.operation_id) if resource else named
 
     @property
     def auth_id(self) -> str:
@@ -110,7 +112,7 @@ class Observation:
         """The identifier of what it created or went on with, empty when there is none."""
         if self.resource is None or self.verb != "create" or not self.succeeded:
             return ""
-        name = dig(self.reply, self.resource.created_id)
+        name = self.resource.new_id(self.fields, self.reply)
         return name if isinstance(name, str) else ""
 
     def sightings(self) -> Iterator[Sighting]:

@@ -17,6 +17,7 @@ DOCUMENT: Final = Document.load()
 ACCOUNT_PARAMETER: Final = "auth_id"
 
 _BODY: Final = "$response.body#/"
+_SENT: Final = "$request.body#/"
 _OPERATIONS: Final = {operation.id: operation for operation in DOCUMENT.operations}
 
 
@@ -26,6 +27,8 @@ class Resource:
 
     Attributes:
         name: what its operationIds begin with.
+        verbs: operationIds by what they do, where they are not named `<resource>_<verb>`.
+        unique: fields of a new one that must differ from those of all others, phone numbers.
         after_delete: what becomes of a deleted one: nothing is left, or it can be read but not
             changed; `None` where nothing can be deleted.
         renames: fields of replies by the fields of requests that they are called in another way.
@@ -42,6 +45,8 @@ class Resource:
     """
 
     name: str
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    unique: frozenset[str] = frozenset()
     after_delete: Literal["gone", "ended"] | None = None
     renames: Mapping[str, str] = field(default_factory=dict)
     defaults: Mapping[str, Any] = field(default_factory=dict)
@@ -57,7 +62,12 @@ class Resource:
         return hash(self.name)
 
     def operation_id(self, verb: str) -> str:
-        return f"{self.name}_{verb}"
+        return self.verbs.get(verb, f"{self.name}_{verb}")
+
+    def verb(self, operation_id: str) -> str:
+        """What an operation of it does: `create`, `list` and so on."""
+        own = {each: verb for verb, each in self.verbs.items()}
+        return own.get(operation_id, operation_id.removeprefix(f"{self.name}_"))
 
     def has(self, verb: str) -> bool:
         """Whether the API has such an operation."""
@@ -77,8 +87,15 @@ class Resource:
 
     @cached_property
     def created_id(self) -> tuple[str, ...]:
-        """Where the reply to `create` has the new identifier."""
+        """Where the reply to `create` has the new identifier, or else the request."""
         return self._linked_from("create")
+
+    def new_id(self, sent: Any, reply: Any) -> Any:
+        """The identifier of what a request has created, `None` if it is not told."""
+        if self._link_from("create").startswith(_SENT):
+            name = dig(sent, self.created_id)
+            return name.removeprefix("+") if isinstance(name, str) else None
+        return dig(reply, self.created_id)
 
     @cached_property
     def rows(self) -> tuple[str, ...]:
@@ -141,12 +158,15 @@ class Resource:
         return operation
 
     def _linked_from(self, verb: str) -> tuple[str, ...]:
-        """The place in a reply that the link to `get` takes the identifier from."""
+        """The place in a body that the link to `get` takes the identifier from."""
+        expression = self._link_from(verb).removeprefix(_BODY).removeprefix(_SENT)
+        return tuple(expression.split("/"))
+
+    def _link_from(self, verb: str) -> str:
         _, response = DOCUMENT.success(self.operation(verb))
         for link in response["links"].values():
             if link["operationId"] == self.operation_id("get"):
-                expression: str = link["parameters"][self.id_parameter]
-                return tuple(expression.removeprefix(_BODY).split("/"))
+                return str(link["parameters"][self.id_parameter])
         raise LookupError(f"{self.operation_id(verb)} has no link to {self.operation_id('get')}")
 
 
@@ -162,6 +182,22 @@ RESOURCES: Final = (
         exclusive=frozenset({"default_app", "default_endpoint_app"}),
         # The same as `log_incoming_messages`, whatever that becomes.
         changing=frozenset({"log_incoming_message"}),
+    ),
+    Resource(
+        "numbers",
+        verbs={"create": "numbers_add", "delete": "numbers_unrent"},
+        unique=frozenset({"numbers"}),
+        after_delete="gone",
+        renames={"subaccount": "sub_account", "numbers": "number"},
+        defaults={"subaccount": None},
+        filters={
+            "type": "number_type",
+            "subaccount": "sub_account",
+            "number_startswith": "number",
+            "services": "",
+        },
+        # Registrations end by themselves.
+        changing=frozenset({"cnam_registration_status", "caller_reputation_status"}),
     ),
     Resource(
         "masking_sessions",

@@ -65,7 +65,12 @@ class ResourceType:
     def phones(self) -> list[str]:
         """The fields of a new one that hold a phone number."""
         fields = self.fields("create")
-        return [name for name in self.example("create") if fields[name].get("$ref") == _PHONE]
+        unique = self.resource.unique
+        return [
+            name
+            for name in self.example("create")
+            if fields[name].get("$ref") == _PHONE or name in unique
+        ]
 
     def body(self, **more: Any) -> JsonObject:
         """What to send for a new one: the example, with phone numbers that nobody had before."""
@@ -74,8 +79,9 @@ class ResourceType:
 
     def create(self, api: Api, **more: Any) -> str:
         """Make one and return its identifier."""
-        reply = api.do(self.resource.operation_id("create"), body=self.body(**more))
-        return str(dig(reply, self.resource.created_id))
+        body = self.body(**more)
+        reply = api.do(self.resource.operation_id("create"), body=body)
+        return str(self.resource.new_id(body, reply))
 
     def get(self, api: Api, key: str) -> JsonObject:
         """One of them as it is now, without what belongs to the reply."""
@@ -121,6 +127,7 @@ class ResourceType:
 RESOURCE_TYPES: Final = {each.name: ResourceType(each) for each in RESOURCES if each.has("create")}
 SUBACCOUNTS: Final = RESOURCE_TYPES["subaccounts"]
 APPLICATIONS: Final = RESOURCE_TYPES["applications"]
+NUMBERS: Final = RESOURCE_TYPES["numbers"]
 MASKING: Final = RESOURCE_TYPES["masking_sessions"]
 VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.contract.resources import DOCUMENT, dig
+from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.resource_types import (
     APPLICATIONS,
@@ -23,7 +23,7 @@ from tests.semantic.resource_types import (
     ResourceType,
 )
 from tests.semantic.simulation import Simulation
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.semantic.unknown import ITEM_OPERATIONS, ids_for, unknown_id, valid_body, valid_query
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import ASYNC_ARGUMENTS, ASYNC_REPLY, JsonObject, Operation
 from tests.spec.validation import Validation
@@ -64,8 +64,7 @@ class Question:
     @classmethod
     def valid(cls, api: Api, simulation: Simulation, wanted: Operation) -> Question:
         """One that succeeds, and of which a second one succeeds as well."""
-        resource = wanted.id.rpartition("_")[0]
-        keys = (RESOURCE_TYPES[resource].create(api),) if wanted in ITEM_OPERATIONS else ()
+        keys = ids_for(api, wanted)
         body = valid_body(wanted)
         if wanted.id == "verify_sessions_validate":
             body = {"otp": simulation.otp(*keys)}
@@ -163,7 +162,7 @@ def test_a_creation_is_carried_out_later(
     body = kind.body(callback_url=receiver.url(EVENT))
     ask(api, kind.resource.operation_id("create"), body=body)
     (event,) = receiver.of(EVENT)
-    assert kind.keys(api) == [dig(event.fields, kind.resource.created_id)]
+    assert kind.keys(api) == [kind.resource.new_id(body, event.fields)]
 
 
 @each_resource_type("update")

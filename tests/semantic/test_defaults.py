@@ -58,10 +58,7 @@ def test_defaults(api: Api, kind: ResourceType) -> None:
     example = kind.body()
     body = {name: example[name] for name in {*needed.get("required", ()), *kind.phones}}
     reply = api.do(kind.resource.operation_id("create"), body=body)
-    key = reply
-    for step in kind.resource.created_id:
-        key = key[step]
-    value = kind.get(api, key)
+    value = kind.get(api, str(kind.resource.new_id(body, reply)))
     expected = {
         kind.resource.shown_as(name): default
         for name, default in defaults(kind).items()
