@@ -29,6 +29,8 @@ class Resource:
         name: what its operationIds begin with.
         verbs: operationIds by what they do, where they are not named `<resource>_<verb>`.
         unique: fields of a new one that must differ from those of all others, phone numbers.
+        kept_back: fields of requests that scripts do not make up: what they name has to exist, or
+            the reply does not show them.
         after_delete: what becomes of a deleted one: nothing is left, or it can be read but not
             changed; `None` where nothing can be deleted.
         renames: fields of replies by the fields of requests that they are called in another way.
@@ -47,6 +49,7 @@ class Resource:
     name: str
     verbs: Mapping[str, str] = field(default_factory=dict)
     unique: frozenset[str] = frozenset()
+    kept_back: frozenset[str] = frozenset()
     after_delete: Literal["gone", "ended"] | None = None
     renames: Mapping[str, str] = field(default_factory=dict)
     defaults: Mapping[str, Any] = field(default_factory=dict)
@@ -196,6 +199,7 @@ RESOURCES: Final = (
             "number_startswith": "number",
             "services": "",
         },
+        kept_back=frozenset({"app_id", "compliance_application_id", "verification_info"}),
         # Registrations end by themselves.
         changing=frozenset({"cnam_registration_status", "caller_reputation_status"}),
     ),

@@ -18,7 +18,8 @@ def values(kind: ResourceType, verb: str) -> JsonObject:
     usual = defaults(kind)
     for name, field in kind.fields(verb).items():
         is_shown = kind.resource.shown_as(name) in kind.resource.properties
-        if is_shown and name not in kind.phones and name != "subaccount":
+        elsewhere = {*kind.phones, "subaccount", *kind.resource.kept_back}
+        if is_shown and name not in elsewhere:
             found[name] = _value(name, field, usual.get(name))
     return found
 

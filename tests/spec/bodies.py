@@ -69,6 +69,7 @@ def _recording_names(operation: Operation) -> tuple[str, str]:
     """What an index of recordings calls an operation: ``getAccount``, ``listMaskingSessions``."""
     plural = operation.tag.replace(" ", "")
     verb = operation.id.rpartition("_")[2]
+    verb = "search" if operation.id == "phone_numbers_list" else verb
     return verb + plural.removesuffix("s"), verb + plural
 
 

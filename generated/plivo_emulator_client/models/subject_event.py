@@ -11,5 +11,6 @@ SubjectEvent: TypeAlias = Literal[
     "on_masking_recording_event",
     "on_verify_session_event",
 ]
-"""A webhook or callback of the vendor's contract that is about a session or an application. All are
-but the reply to an asynchronous request, which that request causes."""
+"""A webhook or callback of the vendor's contract that is about a session or an application. Not the
+reply to an asynchronous request and the end of a registration, which a request causes that says
+where they go."""

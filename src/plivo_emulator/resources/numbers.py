@@ -37,7 +37,7 @@ from plivo_emulator.webhooks.events import emit
 part = Part(__name__, due_work=("number",))
 
 REGISTER: Final = part.job_kind("number.register")
-# How long a name or a reputation takes to be registered; nobody says (U26).
+# How long a name or a reputation takes to be registered; nobody says (U25).
 REGISTRATION_TIME: Final = timedelta(seconds=60)
 
 # Other words for the states of numbers, by the parameter (Plivo's API reference: Number).
@@ -54,7 +54,7 @@ _SPELLINGS: Final = {
     "toll_free_sms_verification_order_status": str.upper,
 }
 # Fields of an update that the number shows as they were sent.
-_UPDATED: Final = ("alias", "cnam_lookup", "cnam", "profile_uuid", "verification_info")
+_UPDATED: Final = ("alias", "cnam_lookup", "cnam", "profile_uuid")
 # What is registered, by the field that shows how far it is.
 _REGISTRATIONS: Final = {
     "cnam": "cnam_registration_status",

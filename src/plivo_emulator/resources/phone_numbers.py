@@ -95,8 +95,6 @@ def _rent(ctx: RequestContext, block: Block, new: NewNumber) -> None:
     }
     if "cnam_lookup" in ctx.body and block.country_iso == "US" and block.kind != "mobile":
         rent["cnam_lookup"] = ctx.body["cnam_lookup"]
-    if "verification_info" in ctx.body:
-        rent["verification_info"] = ctx.body["verification_info"]
     add_number(ctx, replace(new, fields={**new.fields, **rent}))
     schedule_renewal(ctx, new.number, due)
 

@@ -15,11 +15,8 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
-    from ...models.compliance_application import ComplianceApplication
-    from ...models.compliance_status import ComplianceStatus
     from ...models.number import Number
     from ...models.number_list import NumberList
-    from ...models.offered_kind import OfferedKind
 
 
 class NumbersResource:
@@ -147,56 +144,6 @@ class NumbersResource:
         )
         op.parse(self._client.request(request))
 
-    def reserved_numbers_delete(
-        self,
-        number: str,
-    ) -> None:
-        """End the reservation of a number.
-
-        Offers a number again that was given up less than 10 days ago.
-
-        Args:
-            number: Phone number, with or without the plus sign.
-        """
-        from . import reserved_numbers_delete as op
-
-        request = op.build(
-            number,
-        )
-        op.parse(self._client.request(request))
-
-    def compliance_applications_create(
-        self,
-        *,
-        country_iso: str,
-        number_type: OfferedKind,
-        compliance_application_id: str | None | Unset = UNSET,
-        auth_id: str | None | Unset = UNSET,
-        status: ComplianceStatus | None | Unset = UNSET,
-    ) -> ComplianceApplication:
-        """Declare a compliance application.
-
-        Lets an account have a compliance application, which buying numbers of regulated
-        countries asks for. One that exists is replaced.
-
-        Args:
-            country_iso: ISO 3166-1 alpha-2 code of the country that it is for.
-            number_type: Kind of numbers that it is for.
-            compliance_application_id: Its identifier. A new one unless given.
-            auth_id: Account that has it. The main account unless given.
-            status: Its state. `accepted` unless given.
-        """
-        from . import compliance_applications_create as op
-
-        request = op.build(
-            country_iso=country_iso,
-            number_type=number_type,
-            compliance_application_id=compliance_application_id,
-            auth_id=auth_id,
-            status=status,
-        )
-        return op.parse(self._client.request(request))
-
 
 class AsyncNumbersResource:
     """Phone numbers that accounts own."""
@@ -322,53 +269,3 @@ class AsyncNumbersResource:
             number,
         )
         op.parse(await self._client.request(request))
-
-    async def reserved_numbers_delete(
-        self,
-        number: str,
-    ) -> None:
-        """End the reservation of a number.
-
-        Offers a number again that was given up less than 10 days ago.
-
-        Args:
-            number: Phone number, with or without the plus sign.
-        """
-        from . import reserved_numbers_delete as op
-
-        request = op.build(
-            number,
-        )
-        op.parse(await self._client.request(request))
-
-    async def compliance_applications_create(
-        self,
-        *,
-        country_iso: str,
-        number_type: OfferedKind,
-        compliance_application_id: str | None | Unset = UNSET,
-        auth_id: str | None | Unset = UNSET,
-        status: ComplianceStatus | None | Unset = UNSET,
-    ) -> ComplianceApplication:
-        """Declare a compliance application.
-
-        Lets an account have a compliance application, which buying numbers of regulated
-        countries asks for. One that exists is replaced.
-
-        Args:
-            country_iso: ISO 3166-1 alpha-2 code of the country that it is for.
-            number_type: Kind of numbers that it is for.
-            compliance_application_id: Its identifier. A new one unless given.
-            auth_id: Account that has it. The main account unless given.
-            status: Its state. `accepted` unless given.
-        """
-        from . import compliance_applications_create as op
-
-        request = op.build(
-            country_iso=country_iso,
-            number_type=number_type,
-            compliance_application_id=compliance_application_id,
-            auth_id=auth_id,
-            status=status,
-        )
-        return op.parse(await self._client.request(request))
