@@ -31,7 +31,7 @@ class Filter:
         base: its name without the comparison.
         comparison: `__gt` and so on, empty where the value itself is wanted.
         field: of a row; empty when rows do not show what is filtered.
-        kind: `time`, `number`, `phone`, `prefix` or `text`.
+        kind: `time`, `date`, `number`, `phone`, `prefix` or `text`.
     """
 
     name: str
@@ -60,6 +60,8 @@ def _kind(parameter: JsonObject) -> str:
     reference = str(parameter["schema"].get("$ref", "")).rpartition("/")[2]
     if reference == "FilterTime":
         return "time"
+    if reference == "FilterDate":
+        return "date"
     if reference == "FilterPhoneNumber":
         return "phone"
     if DOCUMENT.resolve(parameter["schema"]).get("type") == "integer":
@@ -77,7 +79,7 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
         owner: to whom it belongs.
     """
     if each.field == "":
-        return None if owner == UNKNOWN else owner == value
+        return None if owner == UNKNOWN or each.base != "subaccount" else owner == value
     if each.field not in document:
         attempts = document.get("attempt_details")
         if isinstance(attempts, list) and each.field not in ("status", "alias"):
@@ -90,6 +92,8 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
         return _compare_times(each.comparison, moment(shown), value)
     if each.kind == "number":
         return _compare(each.comparison, shown, int(value))
+    if each.kind == "date":
+        return isinstance(shown, str) and _compare(each.comparison, shown, value)
     if each.kind == "phone":
         return bool(shown == value.removeprefix("+"))
     if each.kind == "prefix":
@@ -168,7 +172,7 @@ def _may_have_moved(resource: Resource, entry: Entry) -> bool:
 def value_for(each: Filter, document: Document, owner: str) -> str | None:
     """A value with which a filter keeps this one, or stands at its edge; `None` if unknown."""
     if each.field == "":
-        return owner if owner.startswith("SA") else None
+        return owner if owner.startswith("SA") and each.base == "subaccount" else None
     shown = document.get(each.field)
     if shown is None and isinstance(document.get("attempt_details"), list):
         given = [one[each.field] for one in document["attempt_details"] if one.get(each.field)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT, Resource, dig, resource_of
 from tests.spec.document import ASYNC_REPLY
@@ -77,6 +77,9 @@ class Observation:
         """The identifier in the path, empty when there is none."""
         resource = self.resource
         name = str(self.path.get(resource.id_parameter, "")) if resource else ""
+        if resource and resource.unique:
+            # A phone number, whose plus sign does not matter.
+            name = unquote(name).removeprefix("+")
         return name.lower() if resource and resource.has_uuids else name
 
     @property

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import count
 from typing import Any, Final, Literal
 
 from tests.spec.document import Document, JsonObject, Operation
@@ -16,6 +17,7 @@ from tests.spec.document import Document, JsonObject, Operation
 DOCUMENT: Final = Document.load()
 ACCOUNT_PARAMETER: Final = "auth_id"
 
+_SERIAL: Final = count()
 _BODY: Final = "$response.body#/"
 _SENT: Final = "$request.body#/"
 _OPERATIONS: Final = {operation.id: operation for operation in DOCUMENT.operations}
@@ -99,6 +101,11 @@ class Resource:
             name = dig(sent, self.created_id)
             return name.removeprefix("+") if isinstance(name, str) else None
         return dig(reply, self.created_id)
+
+    def anew(self, fields: JsonObject) -> JsonObject:
+        """A body whose unique fields are phone numbers that nobody had before."""
+        unique = [name for name in fields if name in self.unique]
+        return fields | {name: f"1530{2_000_000 + next(_SERIAL)}" for name in unique}
 
     @cached_property
     def rows(self) -> tuple[str, ...]:
@@ -198,7 +205,11 @@ RESOURCES: Final = (
             "subaccount": "sub_account",
             "number_startswith": "number",
             "services": "",
+            "tendlc_registration_status": "",
+            "toll_free_sms_verification": "",
+            "toll_free_sms_verification_order_status": "",
         },
+        may_lack=frozenset({"fallback_number", "sub_account_name"}),
         kept_back=frozenset({"app_id", "compliance_application_id", "verification_info"}),
         # Registrations end by themselves.
         changing=frozenset({"cnam_registration_status", "caller_reputation_status"}),
@@ -242,11 +253,16 @@ def resource_of(operation_id: str) -> Resource | None:
 
 
 def sample_body(operation_id: str) -> Any:
-    """The first example of a request body in the document, `None` where there is no body."""
+    """The first example of a request body in the document, `None` where there is no body.
+
+    What has to be unique in it is a phone number that nobody had before.
+    """
     body = DOCUMENT.resolve(_OPERATIONS[operation_id].spec.get("requestBody", {}))
+    resource = resource_of(operation_id)
     for media in body.get("content", {}).values():
         for example in media["examples"].values():
-            return DOCUMENT.resolve(example)["value"]
+            value = DOCUMENT.resolve(example)["value"]
+            return resource.anew(value) if resource else value
     return None
 
 

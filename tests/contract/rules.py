@@ -38,6 +38,8 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
     _name_an_owner_that_exists(query)
     _name_possible_numbers(query)
     if isinstance(body, dict):
+        if operation_id == "numbers_add" and is_a(body.get("numbers"), _NUMBERS):
+            body["numbers"] = number_like("15105550150", salt)
         _name_an_owner_that_exists(body)
         _name_possible_numbers(body)
         if operation_id.startswith("masking_sessions_"):
@@ -142,6 +144,9 @@ _APPLICATION_ID: Final = _component("ApplicationId")
 _FILTER_TIME: Final = _component("FilterTime")
 _PHONE_NUMBER: Final = _component("PhoneNumber")
 _SUBACCOUNT_AUTH_ID: Final = _component("SubaccountAuthId")
+_NUMBERS: Final = pattern_of(
+    DOCUMENT.components("schemas")["NumberAddition"]["properties"]["numbers"]
+)
 # The arguments that are phone numbers.
 _PHONES: Final = frozenset(
     each.name

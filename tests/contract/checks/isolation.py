@@ -45,7 +45,7 @@ class Isolation(Oracle):
         """What a subaccount creates is its own, without being told so."""
         owner = SUBACCOUNT_POOL.owner()
         fields = {name: value for name, value in seen.fields.items() if name != _OWNER}
-        made = self._ask(resource, "create", body=fields, as_=owner)
+        made = self._ask(resource, "create", body=resource.anew(fields), as_=owner)
         assert made.created, f"{owner[0]} may not create {resource.name}: {made.status}"
         self._probe(resource, made.created)
 

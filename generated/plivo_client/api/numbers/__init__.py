@@ -115,8 +115,8 @@ class NumbersResource:
         Args:
             type_: Keep only numbers of this kind.
             number_type: The same as `type`, by the name that the Go, Java and PHP SDKs send.
-            number_startswith: Keep only numbers that begin with these digits, country code
-                included.
+            number_startswith: Keep only numbers that start with these digits; the number
+                starts with its country code.
             subaccount: Keep only objects of this subaccount.
             alias: Keep only numbers with exactly this alias.
             services: Keep only numbers that can do all of these.
@@ -522,8 +522,8 @@ class AsyncNumbersResource:
         Args:
             type_: Keep only numbers of this kind.
             number_type: The same as `type`, by the name that the Go, Java and PHP SDKs send.
-            number_startswith: Keep only numbers that begin with these digits, country code
-                included.
+            number_startswith: Keep only numbers that start with these digits; the number
+                starts with its country code.
             subaccount: Keep only objects of this subaccount.
             alias: Keep only numbers with exactly this alias.
             services: Keep only numbers that can do all of these.
