@@ -40,6 +40,11 @@ class Filter:
     field: str
     kind: str
 
+    @property
+    def is_told(self) -> bool:
+        """Whether rows show what it keeps, or their owner is what it is about."""
+        return bool(self.field) or self.base == "subaccount"
+
 
 @cache
 def filters_of(resource: Resource) -> dict[str, Filter]:
@@ -79,7 +84,7 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
         owner: to whom it belongs.
     """
     if each.field == "":
-        return None if owner == UNKNOWN or each.base != "subaccount" else owner == value
+        return owner == value if each.is_told and owner != UNKNOWN else None
     if each.field not in document:
         attempts = document.get("attempt_details")
         if isinstance(attempts, list) and each.field not in ("status", "alias"):
@@ -172,7 +177,7 @@ def _may_have_moved(resource: Resource, entry: Entry) -> bool:
 def value_for(each: Filter, document: Document, owner: str) -> str | None:
     """A value with which a filter keeps this one, or stands at its edge; `None` if unknown."""
     if each.field == "":
-        return owner if owner.startswith("SA") and each.base == "subaccount" else None
+        return owner if owner.startswith("SA") and each.is_told else None
     shown = document.get(each.field)
     if shown is None and isinstance(document.get("attempt_details"), list):
         given = [one[each.field] for one in document["attempt_details"] if one.get(each.field)]
@@ -197,6 +202,8 @@ def near_misses(each: Filter, document: Document) -> list[str]:
         numbers = ("first_party", "second_party", "virtual_number")
         others = [document.get(name) for name in numbers if name != each.field]
         return [other for other in others if isinstance(other, str) and other]
+    if each.kind == "prefix" and shown.isdecimal():
+        return [shown[1:]]
     if each.kind == "prefix":
         return [shown.swapcase(), shown[1:], "%", "_"]
     return []

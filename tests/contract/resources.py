@@ -244,12 +244,12 @@ RESOURCES: Final = (
         final=frozenset({"verified", "expired"}),
     ),
 )
-_BY_NAME: Final = {each.name: each for each in RESOURCES}
+RESOURCES_BY_NAME: Final = {each.name: each for each in RESOURCES}
 
 
 def resource_of(operation_id: str) -> Resource | None:
     """The resource that an operation belongs to, if it is one of the table."""
-    return _BY_NAME.get(operation_id.rpartition("_")[0])
+    return RESOURCES_BY_NAME.get(operation_id.rpartition("_")[0])
 
 
 def sample_body(operation_id: str) -> Any:

@@ -13,7 +13,7 @@ import re
 from datetime import datetime
 from typing import Any, Final, TypeGuard
 
-from tests.contract.resources import DOCUMENT
+from tests.contract.resources import DOCUMENT, RESOURCES_BY_NAME
 from tests.contract.run_state import RunState
 from tests.contract.subaccounts import SUBACCOUNT_POOL
 from tests.spec.validation import is_possible
@@ -39,7 +39,9 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
     _name_possible_numbers(query)
     if isinstance(body, dict):
         if operation_id == "numbers_add" and is_a(body.get("numbers"), _NUMBERS):
-            body["numbers"] = number_like("15105550150", salt)
+            body.update(RESOURCES_BY_NAME["numbers"].anew(body))
+        if operation_id in _ATTACHING:
+            _name_an_application_that_exists(body, world)
         _name_an_owner_that_exists(body)
         _name_possible_numbers(body)
         if operation_id.startswith("masking_sessions_"):
@@ -50,7 +52,7 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
 def _name_days_that_exist(query: Fields) -> None:
     """The pattern of time filters admits 30 February and the year 0."""
     for name, value in query.items():
-        if is_a(value, _FILTER_TIME):
+        if is_a(value, _FILTER_TIME) or is_a(value, _FILTER_DATE):
             try:
                 datetime.fromisoformat(value)
             except ValueError:
@@ -66,6 +68,14 @@ def _name_an_heir_that_exists(path: Fields, query: Fields, world: RunState) -> N
         query["new_endpoint_application"] = heirs[0]
     else:
         del query["new_endpoint_application"]
+
+
+def _name_an_application_that_exists(body: Fields, world: RunState) -> None:
+    if isinstance(body.get("app_id"), str) and body["app_id"]:
+        if world.live["applications"]:
+            body["app_id"] = next(reversed(world.live["applications"]))
+        else:
+            del body["app_id"]
 
 
 def _name_an_owner_that_exists(fields: Fields) -> None:
@@ -142,6 +152,8 @@ def _component(name: str) -> re.Pattern[str]:
 
 _APPLICATION_ID: Final = _component("ApplicationId")
 _FILTER_TIME: Final = _component("FilterTime")
+_FILTER_DATE: Final = _component("FilterDate")
+_ATTACHING: Final = ("numbers_add", "numbers_update", "phone_numbers_buy")
 _PHONE_NUMBER: Final = _component("PhoneNumber")
 _SUBACCOUNT_AUTH_ID: Final = _component("SubaccountAuthId")
 _NUMBERS: Final = pattern_of(

@@ -78,11 +78,12 @@ def test_pages_make_one_list_in_the_order_of_the_numbers(api: Api) -> None:
     rows = every(api, **AMERICA, pattern="415")
     numbers = [int(row["number"]) for row in rows]
     assert numbers == sorted(set(numbers))
-    assert len(numbers) == total(api, **AMERICA, pattern="415") == 100
-    far = search(api, **AMERICA, pattern="415", offset=95, limit=10)
-    assert [int(row["number"]) for row in far[1]] == numbers[95:]
+    count = len(numbers)
+    assert count == total(api, **AMERICA, pattern="415") > 40
+    far = search(api, **AMERICA, pattern="415", offset=count - 5, limit=10)
+    assert [int(row["number"]) for row in far[1]] == numbers[-5:]
     assert far[0]["next"] is None
-    assert search(api, **AMERICA, pattern="415", offset=100)[1] == []
+    assert search(api, **AMERICA, pattern="415", offset=count)[1] == []
 
 
 def test_many_countries_sell_many_numbers(api: Api) -> None:

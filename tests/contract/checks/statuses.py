@@ -30,9 +30,7 @@ def is_known(seen: Observation) -> bool:
     if resource is None or resource.id_parameter == ACCOUNT_PARAMETER or not seen.named:
         return False
     entry = SHADOW.find(resource, seen.named)
-    # A 404 may be about the application that a request names.
-    other = "app_id" in seen.fields and resource.id_parameter != "app_id"
-    return entry is not None and entry.order is not None and not entry.gone and not other
+    return entry is not None and entry.order is not None and not entry.gone
 
 
 def check_status(seen: Observation, *, known: bool) -> None:
