@@ -21,6 +21,11 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         case "applications":
             url = "https://example.com"
             made = client.applications.create(app_name="A", answer_url=url).app_id
+        case "numbers":
+            made = "15105550150"
+            client.numbers.add(numbers=made, carrier="1", region="California")
+        case "phone_numbers":
+            made = client.phone_numbers.list(country_iso="US").objects[0].number
         case "masking_sessions":
             made = client.masking_sessions.create(
                 first_party="+14155550100", second_party="+14155550101"

@@ -39,6 +39,8 @@ ADDED = {
     "applications_create": DEFAULTS,
     "applications_update": DEFAULTS,
     "applications_delete": {"app_id"},
+    "phone_numbers_buy": {"number"},
+    "numbers_update": {"number"},
     "masking_sessions_update": {"session_uuid"},
     "masking_sessions_delete": {"session_uuid"},
     "verify_sessions_create": {"method"},

@@ -66,7 +66,7 @@ def client(call: Call) -> str:
     arguments = _arguments(call)
     if call.is_list:
         lines = [
-            f"for {call.noun} in client.{call.resource}.iterate():",
+            f"for {call.noun} in client.{call.resource}.iterate({', '.join(arguments)}):",
             f"    print({call.noun})",
         ]
     else:
@@ -81,7 +81,7 @@ def async_client(call: Call) -> str:
     arguments = _arguments(call)
     if call.is_list:
         lines = [
-            f"async for {call.noun} in client.{call.resource}.iterate():",
+            f"async for {call.noun} in client.{call.resource}.iterate({', '.join(arguments)}):",
             f"    print({call.noun})",
         ]
     else:
@@ -98,13 +98,20 @@ def async_client(call: Call) -> str:
 
 # What the vendor's SDK calls differently.
 _SDK_RESOURCES = {"accounts": "account", "verify_sessions": "verify_session"}
+_SDK_METHODS = {
+    "phone_numbers_list": "numbers.search",
+    "phone_numbers_buy": "numbers.buy",
+    "numbers_add": "numbers.create",
+    "numbers_unrent": "numbers.delete",
+}
 
 
 def official_sdk(call: Call) -> str:
     """A call with the vendor's Python package. It does not read an address from anywhere."""
     resource = _SDK_RESOURCES.get(call.resource, call.resource)
     verb = f"{call.verb}_masking_session" if call.resource == "masking_sessions" else call.verb
-    lines = _statement(call, _invoke(f"client.{resource}.{verb}", _arguments(call)), "response")
+    method = _SDK_METHODS.get(call.operation_id, f"{resource}.{verb}")
+    lines = _statement(call, _invoke(f"client.{method}", _arguments(call)), "response")
     return "\n".join(["import plivo", "", "client = plivo.RestClient()", *lines])
 
 
