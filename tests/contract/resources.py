@@ -279,10 +279,12 @@ def tags() -> list[str]:
 
 
 def links_of(operations: Iterable[Operation]) -> set[str]:
-    """The links that lead out of these operations: `applications_create 201 GetApplication`."""
+    """The links among these operations: `applications_create 201 GetApplication`."""
+    among = {operation.id: operation for operation in operations}
     return {
         f"{operation.id} {status} {name}"
-        for operation in operations
+        for operation in among.values()
         for status, response in operation.spec["responses"].items()
-        for name in DOCUMENT.resolve(response).get("links", {})
+        for name, link in DOCUMENT.resolve(response).get("links", {}).items()
+        if link["operationId"] in among
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from plivo_emulator.pipeline.auth import ACCOUNTS
@@ -83,7 +82,8 @@ def no_number_is_reserved(unrent: Original, context: Any, row: Any) -> Any:
     RESERVED.delete(context.tx, row["number"])
 
 
-@replacing("resources.numbers:day_number", _NUMBERS, kind=OFFER)
-def renewal_dates_are_a_day_late(number: Original, text: str) -> Any:
+@replacing("resources.numbers:_read_day", _NUMBERS, kind=OFFER)
+def renewal_dates_are_a_day_late(read: Original, text: str) -> Any:
     """The filter for the date of renewal is a day off."""
-    return number(text) + timedelta(days=1).days
+    first, last = read(text)
+    return first + 1, last + 1
