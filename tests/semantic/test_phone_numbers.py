@@ -252,7 +252,7 @@ def test_too_little_credit(api: Api, control: PlivoEmulator) -> None:
 
 
 def test_what_a_new_number_shows(api: Api) -> None:
-    number = offered_number(api)
+    number = offered_number(api, **AMERICA, pattern="415")
     offered = search(api, **AMERICA, pattern="415", limit=1)[1][0]
     buy(api, number)
     shown = NUMBERS.get(api, number)

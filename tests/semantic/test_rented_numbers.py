@@ -30,7 +30,7 @@ def bought(api: Api, **query: Any) -> str:
 def several(api: Api, simulation: Simulation) -> dict[str, str]:
     """Numbers that filters tell apart, oldest first."""
     sub = SUBACCOUNTS.create(api)
-    found = {"first": bought(api)}
+    found = {"first": bought(api, country_iso="US", pattern="415")}
     simulation.advance(days=1)
     found["mobile"] = bought(api, country_iso="GB", type="mobile")
     found["tollfree"] = bought(api, country_iso="US", type="tollfree")

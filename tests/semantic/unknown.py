@@ -42,8 +42,8 @@ def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:
 
 
 def offered_number(api: Api, **query: Any) -> str:
-    """The first number that a search finds, of San Francisco unless something else is wanted."""
-    wanted = query or {"country_iso": "US", "pattern": "415"}
+    """The first number that a search finds, a local American one unless something else is wanted."""
+    wanted = query or {"country_iso": "US", "type": "local"}
     page = api.do("phone_numbers_list", limit=1, **wanted)
     return str(page["objects"][0]["number"])
 
