@@ -42,7 +42,7 @@ def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:
 
 
 def offered_number(api: Api, **query: Any) -> str:
-    """The first number that a search finds, a local American one unless something else is wanted."""
+    """The first number that a search finds, a local American one unless told otherwise."""
     wanted = query or {"country_iso": "US", "type": "local"}
     page = api.do("phone_numbers_list", limit=1, **wanted)
     return str(page["objects"][0]["number"])
