@@ -121,7 +121,7 @@ def _expression(pattern: str) -> str:
     "pattern", ["415", "4155550", "415KKK", "4?5", "*0199", "*19?", "4*55*7", "??5555", "212*", "*"]
 )
 def test_patterns(api: Api, pattern: str) -> None:
-    """From the start, behind the country code, and open at the end (C51)."""
+    """From the start, behind the country code, and open at the end (C56)."""
     everything = [row["number"] for row in every(api, **AMERICA, type="local", lata="722")]
     expected = [each for each in everything if re.match(_expression(pattern), each)]
     found = every(api, **AMERICA, type="local", lata="722", pattern=pattern)
@@ -165,11 +165,11 @@ def test_filters(api: Api, query: JsonObject, right: Callable[[JsonObject], bool
 
 
 def test_regions_without_a_kind_are_of_fixed_lines(api: Api) -> None:
-    """Decision C52."""
+    """Decision C57."""
     rows = every(api, **AMERICA, region="Ohio")
     assert {row["type"] for row in rows} == {"fixed"}
     assert total(api, **AMERICA, region="Nowhere") == 0
-    # What does not fit is ignored (U24).
+    # What does not fit is ignored (U27).
     mobile = {"country_iso": "GB", "type": "mobile"}
     assert total(api, **mobile, region="Ohio", city="Leeds") == total(api, **mobile)
     assert total(api, country_iso="GB", type="local", lata="722") == total(
@@ -214,7 +214,7 @@ def test_what_is_not_offered(api: Api, number: str) -> None:
 
 
 def test_what_it_costs(api: Api, simulation: Simulation) -> None:
-    """Setup and rent at once, the rent each month (C57), whoever of the account buys it."""
+    """Setup and rent at once, the rent each month (C62), whoever of the account buys it."""
     year = simulation.now.year + 1
     simulation.control.clock.advance(to=f"{year}-01-31T12:00:00Z")
     before = credit(api)
@@ -328,7 +328,7 @@ def declare(control: PlivoEmulator, api: Api, **more: Any) -> str:
 
 
 def test_a_regulated_number_needs_an_application(api: Api, control: PlivoEmulator) -> None:
-    """Decision U23."""
+    """Decision U26."""
     number = offered_number(api, **INDIA)
     (row,) = search(api, **INDIA, limit=1)[1]
     assert row["compliance_requirement"]
@@ -370,7 +370,7 @@ def test_applications_that_will_not_do(api: Api, other_api: Api, control: PlivoE
 def test_a_restricted_number_is_pending_first(
     api: Api, control: PlivoEmulator, simulation: Simulation
 ) -> None:
-    """Decisions C55 and U23."""
+    """Decisions C60 and U26."""
     (row,) = search(api, **GERMANY, limit=1)[1]
     assert (row["restriction"], bool(row["restriction_text"])) == ("city-address", True)
     assert total(api, **GERMANY, eligible=True) == total(api, **GERMANY)

@@ -111,7 +111,7 @@ def test_subaccounts_are_filtered(api: Api, several: dict[str, str]) -> None:
 
 
 def test_applications_come_and_go(api: Api) -> None:
-    """Decisions C61 and U26."""
+    """Decisions C66 and U29."""
     number = NUMBERS.create(api)
     app_id = APPLICATIONS.create(api, default_number_app=True)
     api.do("numbers_update", number, body={"alias": "Desk"})
@@ -142,7 +142,7 @@ def test_a_number_changes_hands(api: Api) -> None:
 
 @pytest.mark.parametrize("field", ["cnam", "caller_reputation"])
 def test_registrations(api: Api, simulation: Simulation, field: str) -> None:
-    """Decision U25."""
+    """Decision U28."""
     status = {"cnam": "cnam_registration_status"}.get(field, "caller_reputation_status")
     value = {"cnam": "Ferrer Couriers"}.get(field, "enabled")
     number = NUMBERS.create(api)
@@ -169,7 +169,7 @@ def test_registrations(api: Api, simulation: Simulation, field: str) -> None:
     ],
 )
 def test_what_only_american_numbers_have(api: Api, body: JsonObject) -> None:
-    """Decision U26."""
+    """Decision U29."""
     number = NUMBERS.create(api, numbers=f"+4420718{phone()[-5:]}", region="London")
     before = NUMBERS.get(api, number)
     api.ask("numbers_update", number, body=body).refused(400)
@@ -188,7 +188,7 @@ def test_several_numbers_are_added_at_once(api: Api) -> None:
     assert (shown["carrier"], shown["region"]) == (body["carrier"], body["region"])
     assert (shown["monthly_rental_rate"], shown["renewal_date"]) == ("0.00000", None)
     assert (shown["voice_enabled"], shown["sms_enabled"]) == (True, False)
-    # All or none (U27).
+    # All or none (U30).
     api.ask("numbers_add", body=body | {"numbers": f"{third},{first}"}).refused(400)
     api.ask("numbers_add", body=body | {"numbers": f"{third},12345678"}).refused(
         400, "'12345678' is not a valid phone number."
@@ -202,7 +202,7 @@ def test_several_numbers_are_added_at_once(api: Api) -> None:
 def test_a_number_is_reserved_for_ten_days(
     api: Api, other_api: Api, simulation: Simulation
 ) -> None:
-    """Decision C63."""
+    """Decision C68."""
     number = bought(api)
     api.do("numbers_unrent", number)
     assert NUMBERS.keys(api) == []

@@ -41,7 +41,7 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
         "created_times": "created_time",
         "expiry_times": "expiry_time",
         "durations": "duration",
-        # Plivo's page on updating numbers (C56).
+        # Plivo's page on updating numbers (C61).
         "compliance_id": "compliance_application_id",
     }
 )
@@ -51,7 +51,7 @@ VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         # What one page calls a verified session (C12).
         ("status", "validated"): "verified",
-        # Plivo's page on CNAM (C64).
+        # Plivo's page on CNAM (C69).
         ("cnam_lookup", "true"): "enabled",
         ("cnam_lookup", "false"): "disabled",
     }

@@ -29,7 +29,7 @@ COMPLIANCE_APPLICATIONS: Final = Table(
 part = Part(__name__, tables=[COMPLIANCE_APPLICATIONS])
 
 _ACCEPTED: Final = "accepted"
-# Restrictions of numbers that stay pending until documents are approved (U23).
+# Restrictions of numbers that stay pending until documents are approved (U26).
 _ADDRESSES: Final = ("city-address", "country-address")
 
 

@@ -37,7 +37,7 @@ from plivo_emulator.webhooks.events import emit
 part = Part(__name__, due_work=("number",))
 
 REGISTER: Final = part.job_kind("number.register")
-# How long a name or a reputation takes to be registered; nobody says (U25).
+# How long a name or a reputation takes to be registered; nobody says (U28).
 REGISTRATION_TIME: Final = timedelta(seconds=60)
 
 # Other words for the states of numbers, by the parameter (Plivo's API reference: Number).

@@ -118,7 +118,7 @@ def _search(ctx: RequestContext) -> Search:
 
 
 def _kind_of_filters(query: dict[str, Any]) -> str:
-    """Return the kind that is meant by filters which only fit one, where none is named (C52)."""
+    """Return the kind that is meant by filters which only fit one, where none is named (C57)."""
     american = query["country_iso"] in NORTH_AMERICA
     if "city" in query or (american and not query.keys().isdisjoint(_NORTH_AMERICAN)):
         return "local"

@@ -81,7 +81,7 @@ class Found(NamedTuple):
 class Search:
     """What to look for; `None` and empty texts leave a filter out.
 
-    A filter that does not fit a kind of number or a country is ignored (U24).
+    A filter that does not fit a kind of number or a country is ignored (U27).
 
     Attributes:
         country_iso: ISO 3166-1 alpha-2 code.
