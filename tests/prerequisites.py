@@ -22,6 +22,11 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         return {parameter: "+14155550100"}
     if ctx.resource == "verified_caller_ids":
         return _caller_id(ctx, client, parameter)
+    if ctx.resource == "phone_numbers":
+        return {parameter: client.phone_numbers.list(country_iso="US").objects[0].number}
+    if ctx.resource == "numbers":
+        client.numbers.add(numbers="15105550150", carrier="1", region="California")
+        return {parameter: "15105550150"}
     create = f"{ctx.resource}_create"
     resource, body = resource_of(create), dict(sample_body(create))
     assert resource is not None, f"add a row for {ctx.resource} to tests/contract/resources.py"

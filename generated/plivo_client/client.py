@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
+    from .api.numbers import AsyncNumbersResource, NumbersResource
+    from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.pricing import AsyncPricingResource, PricingResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.tokens import AsyncTokensResource, TokensResource
@@ -68,6 +70,20 @@ class Plivo(SyncClient):
         from .api.tokens import TokensResource
 
         return TokensResource(self)
+
+    @lazy_attribute
+    def phone_numbers(self) -> PhoneNumbersResource:
+        """Search for phone numbers and buy them."""
+        from .api.phone_numbers import PhoneNumbersResource
+
+        return PhoneNumbersResource(self)
+
+    @lazy_attribute
+    def numbers(self) -> NumbersResource:
+        """The phone numbers of the account."""
+        from .api.numbers import NumbersResource
+
+        return NumbersResource(self)
 
     @lazy_attribute
     def pricing(self) -> PricingResource:
@@ -148,6 +164,20 @@ class AsyncPlivo(AsyncClient):
         from .api.tokens import AsyncTokensResource
 
         return AsyncTokensResource(self)
+
+    @lazy_attribute
+    def phone_numbers(self) -> AsyncPhoneNumbersResource:
+        """Search for phone numbers and buy them."""
+        from .api.phone_numbers import AsyncPhoneNumbersResource
+
+        return AsyncPhoneNumbersResource(self)
+
+    @lazy_attribute
+    def numbers(self) -> AsyncNumbersResource:
+        """The phone numbers of the account."""
+        from .api.numbers import AsyncNumbersResource
+
+        return AsyncNumbersResource(self)
 
     @lazy_attribute
     def pricing(self) -> AsyncPricingResource:

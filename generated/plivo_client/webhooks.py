@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         MaskingRecordingEvent,
         MaskingSessionEvent,
         MessageEvent,
+        NumberRegistration,
         VerifySessionEvent,
     )
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         | MaskingSessionEvent
         | MessageEvent
         | AsyncReply
+        | NumberRegistration
     )
 else:
     from plivo_runtime.model import Model as Event
@@ -168,6 +170,13 @@ EVENTS = (
     # - callback asyncReply of endpoints_update
     # - callback asyncReply of endpoints_delete
     # - callback asyncReply of tokens_create
+    # - callback asyncReply of phone_numbers_list
+    # - callback asyncReply of phone_numbers_buy
+    # - callback asyncReply of numbers_list
+    # - callback asyncReply of numbers_add
+    # - callback asyncReply of numbers_get
+    # - callback asyncReply of numbers_update
+    # - callback asyncReply of numbers_unrent
     # - callback asyncReply of pricing_get
     # - callback asyncReply of masking_sessions_list
     # - callback asyncReply of masking_sessions_get
@@ -187,6 +196,13 @@ EVENTS = (
         required=frozenset({"api_id"}),
         structured=frozenset({"message"}),
         json=True,
+    ),
+    # A registration of a number has ended
+    # - callback cnamRegistration of numbers_update
+    # - callback reputationRegistration of numbers_update
+    EventType(
+        "NumberRegistration",
+        required=frozenset({}),
     ),
 )
 """All documented events, the most specific first."""

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
     from .api.calls import AsyncCallsResource, CallsResource
     from .api.clock import AsyncClockResource, ClockResource
+    from .api.compliance_applications import (
+        AsyncComplianceApplicationsResource,
+        ComplianceApplicationsResource,
+    )
     from .api.deliveries import AsyncDeliveriesResource, DeliveriesResource
     from .api.emulator import AsyncEmulatorResource, EmulatorResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from .api.passwords import AsyncPasswordsResource, PasswordsResource
     from .api.phones import AsyncPhonesResource, PhonesResource
     from .api.requests import AsyncRequestsResource, RequestsResource
+    from .api.reserved_numbers import AsyncReservedNumbersResource, ReservedNumbersResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
     from .api.tokens import AsyncTokensResource, TokensResource
     from .api.world import AsyncWorldResource, WorldResource
@@ -75,6 +80,20 @@ class PlivoEmulator(SyncClient):
         from .api.numbers import NumbersResource
 
         return NumbersResource(self)
+
+    @lazy_attribute
+    def reserved_numbers(self) -> ReservedNumbersResource:
+        """Numbers that were given up and cannot be bought yet."""
+        from .api.reserved_numbers import ReservedNumbersResource
+
+        return ReservedNumbersResource(self)
+
+    @lazy_attribute
+    def compliance_applications(self) -> ComplianceApplicationsResource:
+        """What accounts have to show for numbers of regulated countries."""
+        from .api.compliance_applications import ComplianceApplicationsResource
+
+        return ComplianceApplicationsResource(self)
 
     @lazy_attribute
     def endpoints(self) -> EndpointsResource:
@@ -203,6 +222,20 @@ class AsyncPlivoEmulator(AsyncClient):
         from .api.numbers import AsyncNumbersResource
 
         return AsyncNumbersResource(self)
+
+    @lazy_attribute
+    def reserved_numbers(self) -> AsyncReservedNumbersResource:
+        """Numbers that were given up and cannot be bought yet."""
+        from .api.reserved_numbers import AsyncReservedNumbersResource
+
+        return AsyncReservedNumbersResource(self)
+
+    @lazy_attribute
+    def compliance_applications(self) -> AsyncComplianceApplicationsResource:
+        """What accounts have to show for numbers of regulated countries."""
+        from .api.compliance_applications import AsyncComplianceApplicationsResource
+
+        return AsyncComplianceApplicationsResource(self)
 
     @lazy_attribute
     def endpoints(self) -> AsyncEndpointsResource:

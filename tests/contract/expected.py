@@ -136,7 +136,7 @@ def after_update(resource: Resource, sent: Document) -> Document:
     return {
         resource.shown_as(name): _stored(resource, name, value)
         for name, value in sent.items()
-        if resource.shown_as(name) in resource.properties
+        if resource.shown_as(name) in resource.properties and name not in resource.kept_back
     }
 
 

@@ -64,8 +64,8 @@ class Observation:
     @property
     def verb(self) -> str:
         """What was done to the resource; `create` where one was made, however that is called."""
-        verb = self.operation_id.rpartition("_")[2]
-        return "create" if self.resource and verb == self.resource.makes else verb
+        named = self.operation_id.rpartition("_")[2]
+        return self.resource.verb(self.operation_id) if self.resource else named
 
     @property
     def auth_id(self) -> str:
@@ -112,7 +112,7 @@ class Observation:
         """The identifier of what it created or went on with, empty when there is none."""
         if self.resource is None or self.verb != "create" or not self.succeeded:
             return ""
-        name = dig(self.reply, self.resource.created_id)
+        name = self.resource.new_id(self.fields, self.reply)
         return name if isinstance(name, str) else ""
 
     def sightings(self) -> Iterator[Sighting]:

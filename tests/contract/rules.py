@@ -13,7 +13,7 @@ import re
 from datetime import datetime
 from typing import Any, Final, TypeGuard
 
-from tests.contract.resources import DOCUMENT
+from tests.contract.resources import DOCUMENT, RESOURCES_BY_NAME
 from tests.contract.run_state import RunState
 from tests.contract.subaccounts import SUBACCOUNT_POOL
 from tests.spec.validation import is_possible
@@ -38,6 +38,8 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
     _name_an_owner_that_exists(query)
     _name_possible_numbers(query)
     if isinstance(body, dict):
+        if operation_id == "numbers_add" and is_a(body.get("numbers"), _NUMBERS):
+            body.update(RESOURCES_BY_NAME["numbers"].anew(body))
         _name_applications_that_exist(path, body, world)
         _name_an_owner_that_exists(body)
         _name_possible_numbers(body)
@@ -53,7 +55,7 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
 def _name_days_that_exist(query: Fields) -> None:
     """The pattern of time filters admits 30 February and the year 0."""
     for name, value in query.items():
-        if is_a(value, _FILTER_TIME):
+        if is_a(value, _FILTER_TIME) or is_a(value, _FILTER_DATE):
             try:
                 datetime.fromisoformat(value)
             except ValueError:
@@ -163,8 +165,12 @@ def _component(name: str) -> re.Pattern[str]:
 
 _APPLICATION_ID: Final = _component("ApplicationId")
 _FILTER_TIME: Final = _component("FilterTime")
+_FILTER_DATE: Final = _component("FilterDate")
 _PHONE_NUMBER: Final = _component("PhoneNumber")
 _SUBACCOUNT_AUTH_ID: Final = _component("SubaccountAuthId")
+_NUMBERS: Final = pattern_of(
+    DOCUMENT.components("schemas")["NumberAddition"]["properties"]["numbers"]
+)
 _AUTH_ID: Final = pattern_of(DOCUMENT.components("parameters")["AuthId"]["schema"])
 
 

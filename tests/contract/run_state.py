@@ -12,6 +12,8 @@ from tests.contract.resources import dig
 from tests.contract.timestamps import CLOCK, moment
 
 _MAX_VALIDATIONS = 10
+# What may be refused for reasons that no request of this run can know.
+_DEPENDING = ("numbers_add", "numbers_update", "phone_numbers_buy")
 
 
 @dataclass
@@ -138,6 +140,9 @@ class RunState:
         if operation_id == "verified_caller_ids_verify":
             code = self.codes.get(str(path["verification_uuid"]).lower())
             return code is None or code != dig(body, ["otp"])
+        if operation_id in _DEPENDING:
+            # Numbers are somebody's, or no country's; compliance and carriers have no requests.
+            return True
         if operation_id == "verify_sessions_validate":
             known = self._passwords.get(str(path["session_uuid"]))
             return (

@@ -42,6 +42,8 @@ ADDED = {
     "applications_update": DEFAULTS,
     "applications_delete": {"app_id"},
     "endpoints_delete": {"endpoint_id"},
+    "phone_numbers_buy": {"number"},
+    "numbers_update": {"number"},
     "masking_sessions_update": {"session_uuid"},
     "masking_sessions_delete": {"session_uuid"},
     "verified_caller_ids_verify": {"verification_uuid"},

@@ -76,7 +76,12 @@ class ResourceType:
     def phones(self) -> list[str]:
         """The fields of a new one that hold a phone number."""
         fields = self.fields("create")
-        return [name for name in self.example("create") if fields[name].get("$ref") == _PHONE]
+        unique = self.resource.unique
+        return [
+            name
+            for name in self.example("create")
+            if fields[name].get("$ref") == _PHONE or name in unique
+        ]
 
     def body(self, **more: Any) -> JsonObject:
         """What to send for a new one: the example, with phone numbers that nobody had before."""
@@ -89,9 +94,9 @@ class ResourceType:
 
     def make(self, api: Api, body: JsonObject) -> str:
         """Make one of a request body and return its identifier."""
-        return self.finish(api, api.do(self.resource.operation_id("create"), body=body))
+        return self.finish(api, body, api.do(self.resource.operation_id("create"), body=body))
 
-    def finish(self, api: Api, reply: JsonObject) -> str:
+    def finish(self, api: Api, sent: JsonObject, reply: JsonObject) -> str:
         """The identifier of what a reply to `create` made, after entering the code it may want.
 
         Skips where a code has to be entered that only an emulator tells.
@@ -100,7 +105,7 @@ class ResourceType:
             key = str(reply["verification_uuid"])
             verify = self.resource.operation_id(self.resource.makes)
             reply = api.do(verify, key, body={"otp": caller_id_code(api, key)})
-        return str(dig(reply, self.resource.created_id))
+        return str(self.resource.new_id(sent, reply))
 
     def get(self, api: Api, key: str) -> JsonObject:
         """One of them as it is now, without what belongs to the reply."""
@@ -148,6 +153,7 @@ RESOURCE_TYPES: Final = {each.name: ResourceType(each) for each in RESOURCES if 
 SUBACCOUNTS: Final = RESOURCE_TYPES["subaccounts"]
 APPLICATIONS: Final = RESOURCE_TYPES["applications"]
 ENDPOINTS: Final = RESOURCE_TYPES["endpoints"]
+NUMBERS: Final = RESOURCE_TYPES["numbers"]
 MASKING: Final = RESOURCE_TYPES["masking_sessions"]
 VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
 CALLER_IDS: Final = RESOURCE_TYPES["verified_caller_ids"]

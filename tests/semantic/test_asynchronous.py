@@ -23,10 +23,9 @@ from tests.semantic.resource_types import (
     VERIFY,
     ResourceType,
     caller_id_code,
-    subject_of,
 )
 from tests.semantic.simulation import Simulation
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.semantic.unknown import ITEM_OPERATIONS, ids_for, unknown_id, valid_body, valid_query
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import ASYNC_ARGUMENTS, ASYNC_REPLY, JsonObject, Operation
 from tests.spec.validation import Validation
@@ -67,7 +66,7 @@ class Question:
     @classmethod
     def valid(cls, api: Api, simulation: Simulation, wanted: Operation) -> Question:
         """One that succeeds, and of which a second one succeeds as well."""
-        keys = (subject_of(api, wanted),) if wanted in ITEM_OPERATIONS else ()
+        keys = ids_for(api, wanted)
         body = valid_body(wanted)
         if wanted.id == "verified_caller_ids_verify":
             body = {"otp": caller_id_code(api, *keys)}
@@ -173,8 +172,7 @@ def test_a_creation_is_carried_out_later(
     body = kind.body(callback_url=receiver.url(EVENT))
     ask(api, kind.resource.operation_id("create"), body=body)
     (event,) = receiver.of(EVENT)
-    made = kind.finish(api, event.fields)
-    assert kind.keys(api) == [made]
+    assert kind.keys(api) == [kind.finish(api, body, event.fields)]
 
 
 @each_resource_type("update")

@@ -22,17 +22,24 @@ from tests.semantic.resource_types import (
     CALLER_IDS,
     ENDPOINTS,
     MASKING,
+    NUMBERS,
     SUBACCOUNTS,
     VERIFY,
     phone,
 )
 from tests.semantic.server import Server, Traffic
 from tests.semantic.simulation import Simulation
+from tests.semantic.unknown import offered_number
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import JsonObject
 from tests.web_server import Answer
 
 NEVER: Final = {
+    "NumberPrerequisite.proof_required False": "rules of 2018, which recordings show",
+    "NumberPrerequisite.proof_required True": "rules of 2018, which recordings show",
+    "OfferedNumber.ha_enabled False": "nobody says which numbers cannot have a second one",
+    "OfferedNumber.voice_enabled False": "all numbers of the table of rates receive calls",
+    "RentedNumber.voice_enabled False": "all numbers of the table of rates receive calls",
     "Application.enabled False": "no request disables an application, and no page says what does",
     "MaskingSession.create_session_with_single_party False": "recorded replies show null instead",
 }
@@ -220,7 +227,22 @@ def endpoints(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> No
     ENDPOINTS.get(api, key)
 
 
+def numbers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    for wanted in ({"country_iso": "US"}, {"country_iso": "DE", "type": "local"}):
+        number = offered_number(api, **wanted)
+        api.do("phone_numbers_buy", number, body={})
+        api.do("numbers_get", number)
+    registration = {
+        "cnam": "Ferrer",
+        "cnam_callback_url": receiver.url("on_number_registration"),
+        "cnam_callback_method": "GET",
+    }
+    api.do("numbers_update", NUMBERS.create(api), body=registration)
+    simulation.advance(minutes=1)
+
+
 SCENES: Final = (
+    numbers,
     accounts,
     applications,
     endpoints,

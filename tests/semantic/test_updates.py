@@ -19,7 +19,7 @@ from tests.semantic.values import shown, values, without
 from tests.spec.document import JsonObject
 
 # What an update touches besides what was sent.
-_STAMPS: Final = ("modified", "modified_time", "modified_at")
+_STAMPS: Final = ("modified", "modified_time", "modified_at", "cnam_registration_status")
 
 
 @each_resource_type("create", "update")

@@ -21,7 +21,7 @@ def values(kind: ResourceType, verb: str) -> JsonObject:
     usual = defaults(kind)
     for name, field in kind.fields(verb).items():
         is_shown = kind.resource.shown_as(name) in kind.resource.properties
-        others = {*kind.phones, *kind.resource.completed, "subaccount"}
+        others = {*kind.phones, *kind.resource.completed, *kind.resource.kept_back, "subaccount"}
         if is_shown and name not in others:
             found[name] = _value(name, field, usual.get(name))
     return found

@@ -66,7 +66,7 @@ def client(call: Call) -> str:
     arguments = _arguments(call)
     if call.is_list:
         lines = [
-            f"for {call.noun} in client.{call.resource}.iterate():",
+            f"for {call.noun} in client.{call.resource}.iterate({', '.join(arguments)}):",
             f"    print({call.noun})",
         ]
     else:
@@ -81,7 +81,7 @@ def async_client(call: Call) -> str:
     arguments = _arguments(call)
     if call.is_list:
         lines = [
-            f"async for {call.noun} in client.{call.resource}.iterate():",
+            f"async for {call.noun} in client.{call.resource}.iterate({', '.join(arguments)}):",
             f"    print({call.noun})",
         ]
     else:
@@ -108,8 +108,12 @@ _SDK_VERBS = {
     "verified_caller_ids": "{}_verified_caller_id",
 }
 _SDK_METHODS = {
-    "verified_caller_ids_initiate": "initiate_verify",
-    "verified_caller_ids_verify": "verify_caller_id",
+    "phone_numbers_list": "numbers.search",
+    "phone_numbers_buy": "numbers.buy",
+    "numbers_add": "numbers.create",
+    "numbers_unrent": "numbers.delete",
+    "verified_caller_ids_initiate": "verify_callerids.initiate_verify",
+    "verified_caller_ids_verify": "verify_callerids.verify_caller_id",
 }
 
 
@@ -117,8 +121,8 @@ def official_sdk(call: Call) -> str:
     """A call with the vendor's Python package, which always uses the live service."""
     resource = _SDK_RESOURCES.get(call.resource, call.resource)
     usual = _SDK_VERBS.get(call.resource, "{}").format(call.verb)
-    method = _SDK_METHODS.get(call.operation_id, usual)
-    lines = _statement(call, _invoke(f"client.{resource}.{method}", _arguments(call)), "response")
+    method = _SDK_METHODS.get(call.operation_id, f"{resource}.{usual}")
+    lines = _statement(call, _invoke(f"client.{method}", _arguments(call)), "response")
     return "\n".join(["import plivo", "", "client = plivo.RestClient()", *lines])
 
 

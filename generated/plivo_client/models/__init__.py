@@ -58,9 +58,21 @@ if TYPE_CHECKING:
     from .mms_pricing import MmsPricing
     from .network_rate import NetworkRate
     from .not_found_error import NotFoundError
+    from .number_addition import NumberAddition
+    from .number_bought import NumberBought
+    from .number_prerequisite import NumberPrerequisite
+    from .number_purchase import NumberPurchase
     from .number_rate import NumberRate
     from .number_rates import NumberRates
+    from .number_registration import NumberRegistration
+    from .number_type import NumberType
+    from .number_update import NumberUpdate
+    from .numbers_bought import NumbersBought
+    from .offer_type import OfferType
+    from .offered_number import OfferedNumber
+    from .offered_number_list import OfferedNumberList
     from .outbound_voice_pricing import OutboundVoicePricing
+    from .own_number_type import OwnNumberType
     from .page_meta import PageMeta
     from .phone_number_pricing import PhoneNumberPricing
     from .pin_authentication_status import PinAuthenticationStatus
@@ -70,12 +82,15 @@ if TYPE_CHECKING:
     from .rate import Rate
     from .record_file_format import RecordFileFormat
     from .recording_file_extension import RecordingFileExtension
+    from .rented_number import RentedNumber
+    from .rented_number_list import RentedNumberList
     from .sip_registered import SipRegistered
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
     from .subaccount_created import SubaccountCreated
     from .subaccount_list import SubaccountList
     from .subaccount_update import SubaccountUpdate
+    from .switch import Switch
     from .token_create import TokenCreate
     from .token_created import TokenCreated
     from .token_permissions import TokenPermissions
@@ -164,9 +179,21 @@ else:
             ".mms_pricing": ("MmsPricing",),
             ".network_rate": ("NetworkRate",),
             ".not_found_error": ("NotFoundError",),
+            ".number_addition": ("NumberAddition",),
+            ".number_bought": ("NumberBought",),
+            ".number_prerequisite": ("NumberPrerequisite",),
+            ".number_purchase": ("NumberPurchase",),
             ".number_rate": ("NumberRate",),
             ".number_rates": ("NumberRates",),
+            ".number_registration": ("NumberRegistration",),
+            ".numbers_bought": ("NumbersBought",),
+            ".number_type": ("NumberType",),
+            ".number_update": ("NumberUpdate",),
+            ".offered_number": ("OfferedNumber",),
+            ".offered_number_list": ("OfferedNumberList",),
+            ".offer_type": ("OfferType",),
             ".outbound_voice_pricing": ("OutboundVoicePricing",),
+            ".own_number_type": ("OwnNumberType",),
             ".page_meta": ("PageMeta",),
             ".phone_number_pricing": ("PhoneNumberPricing",),
             ".pin_authentication_status": ("PinAuthenticationStatus",),
@@ -176,12 +203,15 @@ else:
             ".rate": ("Rate",),
             ".record_file_format": ("RecordFileFormat",),
             ".recording_file_extension": ("RecordingFileExtension",),
+            ".rented_number": ("RentedNumber",),
+            ".rented_number_list": ("RentedNumberList",),
             ".sip_registered": ("SipRegistered",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
             ".subaccount_created": ("SubaccountCreated",),
             ".subaccount_list": ("SubaccountList",),
             ".subaccount_update": ("SubaccountUpdate",),
+            ".switch": ("Switch",),
             ".token_create": ("TokenCreate",),
             ".token_created": ("TokenCreated",),
             ".token_permissions": ("TokenPermissions",),
@@ -268,9 +298,21 @@ __all__ = [
     "MmsPricing",
     "NetworkRate",
     "NotFoundError",
+    "NumberAddition",
+    "NumberBought",
+    "NumberPrerequisite",
+    "NumberPurchase",
     "NumberRate",
     "NumberRates",
+    "NumberRegistration",
+    "NumberType",
+    "NumberUpdate",
+    "NumbersBought",
+    "OfferType",
+    "OfferedNumber",
+    "OfferedNumberList",
     "OutboundVoicePricing",
+    "OwnNumberType",
     "PageMeta",
     "PhoneNumberPricing",
     "PinAuthenticationStatus",
@@ -280,12 +322,15 @@ __all__ = [
     "Rate",
     "RecordFileFormat",
     "RecordingFileExtension",
+    "RentedNumber",
+    "RentedNumberList",
     "SipRegistered",
     "Subaccount",
     "SubaccountCreate",
     "SubaccountCreated",
     "SubaccountList",
     "SubaccountUpdate",
+    "Switch",
     "TokenCreate",
     "TokenCreated",
     "TokenPermissions",

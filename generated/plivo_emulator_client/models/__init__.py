@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from .clock_advanced import ClockAdvanced
     from .clock_freeze import ClockFreeze
     from .clock_set import ClockSet
+    from .compliance_application import ComplianceApplication
+    from .compliance_application_create import ComplianceApplicationCreate
+    from .compliance_status import ComplianceStatus
     from .database_health import DatabaseHealth
     from .database_health_status import DatabaseHealthStatus
     from .delivery import Delivery
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
     from .number_create import NumberCreate
     from .number_list import NumberList
     from .number_update import NumberUpdate
+    from .offered_kind import OfferedKind
     from .order import Order
     from .password import Password
     from .password_list import PasswordList
@@ -113,6 +117,9 @@ else:
             ".clock_advanced": ("ClockAdvanced",),
             ".clock_freeze": ("ClockFreeze",),
             ".clock_set": ("ClockSet",),
+            ".compliance_application": ("ComplianceApplication",),
+            ".compliance_application_create": ("ComplianceApplicationCreate",),
+            ".compliance_status": ("ComplianceStatus",),
             ".database_health": ("DatabaseHealth",),
             ".database_health_status": ("DatabaseHealthStatus",),
             ".delivery": ("Delivery",),
@@ -142,6 +149,7 @@ else:
             ".number_create": ("NumberCreate",),
             ".number_list": ("NumberList",),
             ".number_update": ("NumberUpdate",),
+            ".offered_kind": ("OfferedKind",),
             ".order": ("Order",),
             ".password": ("Password",),
             ".password_list": ("PasswordList",),
@@ -198,6 +206,9 @@ __all__ = [
     "ClockAdvanced",
     "ClockFreeze",
     "ClockSet",
+    "ComplianceApplication",
+    "ComplianceApplicationCreate",
+    "ComplianceStatus",
     "DatabaseHealth",
     "DatabaseHealthStatus",
     "Delivery",
@@ -227,6 +238,7 @@ __all__ = [
     "NumberCreate",
     "NumberList",
     "NumberUpdate",
+    "OfferedKind",
     "Order",
     "Password",
     "PasswordList",

@@ -32,7 +32,8 @@ class AccountCreate(Model):
     auto_recharge: bool | Unset = UNSET
     """Whether credit is bought automatically when it runs low. False unless given."""
     cash_credits: str | Unset = UNSET
-    """Remaining credit in US dollars; nothing is ever deducted from it. `100.00000` unless given."""
+    """Remaining credit in US dollars. Numbers that are bought and lookups are paid from it.
+    `100.00000` unless given."""
     name: str | Unset = UNSET
     """Name of its owner."""
     address: str | Unset = UNSET

@@ -28,7 +28,7 @@ class AccountUpdate(Model):
     auto_recharge: bool | Unset = UNSET
     """Whether credit is bought automatically when it runs low."""
     cash_credits: str | Unset = UNSET
-    """Remaining credit in US dollars; nothing is ever deducted from it."""
+    """Remaining credit in US dollars; numbers that are bought are paid from it."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -12,4 +12,4 @@ SubjectEvent: TypeAlias = Literal[
     "on_verify_session_event",
 ]
 """A webhook or callback of the vendor's contract about a session or an application: all except the
-reply to an asynchronous request."""
+reply to an asynchronous request and the end of a registration."""

@@ -11,7 +11,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.store import Row, Transaction, Where
 
-part = Part(__name__, due_work=())
+part = Part(__name__, due_work=("number",))
 
 # Fields that the owner of an account can change.
 PROFILE: Final = ("address", "city", "name", "state", "timezone")

@@ -41,6 +41,8 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
         "created_times": "created_time",
         "expiry_times": "expiry_time",
         "durations": "duration",
+        # Plivo's page on updating numbers (C61).
+        "compliance_id": "compliance_application_id",
     }
 )
 
@@ -49,6 +51,9 @@ VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         # One page's word for a verified session (C12).
         ("status", "validated"): "verified",
+        # Plivo's page on CNAM (C69).
+        ("cnam_lookup", "true"): "enabled",
+        ("cnam_lookup", "false"): "disabled",
     }
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email.utils import format_datetime
 
 from plivo_emulator.clock import to_microseconds
@@ -14,6 +14,15 @@ _MINUTE = 60 * _SECOND
 def day(moment: datetime) -> str:
     """Format as `2026-03-01`, for subaccounts."""
     return moment.strftime("%Y-%m-%d")
+
+
+def day_number(text: str) -> int:
+    """Return the days since the year 1 of `2026-03-01`.
+
+    Raises:
+        ValueError: there is no such day.
+    """
+    return date.fromisoformat(text).toordinal()
 
 
 def masking_time(moment: datetime) -> str:

@@ -12,7 +12,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import API_PREFIX, resource_uri
 from plivo_emulator.store import Row, Transaction
 
-part = Part(__name__, due_work=())
+part = Part(__name__, due_work=("number",))
 
 
 @part.handler

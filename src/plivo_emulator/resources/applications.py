@@ -230,6 +230,31 @@ def named_application(ctx: RequestContext, name: str) -> str | None:
     return app_id
 
 
+def application_for(ctx: RequestContext, owned_by: dict[str, str], switch: str) -> str | None:
+    """Return the `app_id` of something new: the one that was sent, or else its owner's default.
+
+    Args:
+        ctx: the request.
+        owned_by: the owner columns.
+        switch: as for `default_application`.
+
+    Raises:
+        ApiError: 404, the one that was sent does not exist.
+    """
+    if ctx.body.get("app_id"):
+        return application_or_404(ctx, ctx.body["app_id"])
+    return default_application(ctx.tx, owned_by, switch)
+
+
+def application_or_404(ctx: RequestContext, app_id: str | None) -> str | None:
+    """Return an `app_id` that was sent, which stays valid until the end of the transaction.
+
+    Raises:
+        ApiError: 404, there is no such application that the sender may see.
+    """
+    return app_id and str(get_or_404(ctx, APPLICATIONS, app_id, share=True)["app_id"])
+
+
 def _with_fields(
     tx: Transaction,
     document: dict[str, Any],

@@ -13,7 +13,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.resources._numbers import NUMBERS, unrent_number
 from plivo_emulator.resources._ownership import API_PREFIX
 from plivo_emulator.resources._timestamps import day
 from plivo_emulator.resources.applications import (
@@ -124,8 +124,10 @@ def subaccounts_delete(ctx: RequestContext) -> None:
             remove_application(ctx.tx, application, cascade=True, successor=None)
         else:
             hand_over_application(ctx.tx, application)
-    for table in _CASCADED if cascade else ():
-        table.delete_where(ctx.tx, theirs)
+    if cascade:
+        ENDPOINTS.delete_where(ctx.tx, theirs)
+        for number in NUMBERS.all(ctx.tx, theirs):
+            unrent_number(ctx, number)
     for table in _KEPT if cascade else (*_CASCADED, *_KEPT):
         for resource in table.all(ctx.tx, theirs):
             # Only some documents have the owner in them.

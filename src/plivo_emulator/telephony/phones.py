@@ -64,6 +64,19 @@ def country_of(number: str) -> str:
     return region if region and region.isalpha() else ""
 
 
+@remembering(8_192)
+def kind_of(number: str) -> str:
+    """Return what a number looks like: `local`, `mobile` or `tollfree`."""
+    import phonenumbers
+
+    kinds = phonenumbers.PhoneNumberType
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(f"+{digits(number)}"))
+    except phonenumbers.NumberParseException:
+        return "local"
+    return {kinds.MOBILE: "mobile", kinds.TOLL_FREE: "tollfree"}.get(kind, "local")
+
+
 def _calling_code(text: str) -> tuple[int, str]:
     """Split a number into calling code and rest; the code is 0 if it is not a number."""
     import phonenumbers

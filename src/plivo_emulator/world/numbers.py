@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plivo_emulator.resources._numbers import NUMBERS, add_number, attach
+from plivo_emulator.resources._numbers import NUMBERS, NewNumber, add_number, change_number
 from plivo_emulator.resources.applications import default_application
 from plivo_emulator.store import Transaction
-from plivo_emulator.telephony.phones import country_of, digits
+from plivo_emulator.telephony.phones import digits
 from plivo_emulator.world._section import Declared, Item, Section, WorldError, owner_of
 
 
@@ -20,11 +20,11 @@ def _declare(declared: Declared, item: Item) -> str:
         if owner_of(row) != (owned_by["subaccount"] or owned_by["account"]):
             raise WorldError(f"number {number} belongs to {owner_of(row)}", "number")
         if "app_id" in item:
-            attach(tx, NUMBERS, row, app_id)
+            change_number(tx, row, {}, app_id=app_id)
         return number
     if "app_id" not in item:
         app_id = default_application(tx, owned_by, "default_number_app")
-    add_number(tx, number, **owned_by, country=country_of(number), app_id=app_id)
+    add_number(tx, declared.now, NewNumber(number=number, owned_by=owned_by, app_id=app_id))
     return number
 
 

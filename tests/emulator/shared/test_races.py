@@ -105,6 +105,17 @@ def three_people(api: Api) -> Subject:
     return {"people": [f"+{first + index}" for index in range(3)]}
 
 
+def an_offered_number(api: Api) -> Subject:
+    offered = api.get("PhoneNumber/", country_iso="US", pattern="415", limit=1).body["objects"]
+    return {"number": offered[0]["number"]}
+
+
+def a_bought_number(api: Api) -> Subject:
+    subject = an_offered_number(api) | a_subaccount(api)
+    api.post(f"PhoneNumber/{subject['number']}/", {"subaccount": subject["auth"][0]})
+    return subject
+
+
 # --- What emulators do --------------------------------------------------------------------------
 
 
@@ -152,6 +163,14 @@ def attach_endpoint(api: Api, subject: Subject) -> Answer:
 
 def add_endpoint(api: Api, subject: Subject) -> Answer:
     return api.post("Endpoint/", ENDPOINT)
+
+
+def buy(api: Api, subject: Subject) -> Answer:
+    return api.post(f"PhoneNumber/{subject['number']}/", {})
+
+
+def unrent(api: Api, subject: Subject) -> Answer:
+    return api.delete(f"Number/{subject['number']}/")
 
 
 def take_default(index: int) -> Act:
@@ -271,6 +290,11 @@ RACES: Final = {
     ),
     "one number for the same parties": Race(
         three_people, (mask(0, 1), mask(1, 2), mask(2, 0)), distinct_pairs
+    ),
+    "buy a number at once": Race(an_offered_number, (buy,) * 3, one_success),
+    "give a number up twice": Race(a_bought_number, (unrent,) * 3, one_success),
+    "give a number up while its owner is deleted": Race(
+        a_bought_number, (unrent, delete_subaccount("true")), no_more
     ),
     "end a session twice": Race(a_session, (end_session,) * 3, one_success),
     "use a password twice": Race(a_password, (validate,) * 3, one_success),

@@ -13,7 +13,7 @@ from plivo_client import Plivo
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
 from plivo_emulator.resources._endpoints import ENDPOINTS, is_password
-from plivo_emulator.resources._numbers import add_number
+from plivo_emulator.resources._numbers import NewNumber, add_number
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
 from plivo_emulator.testing import EmulatorUnderTest
@@ -168,9 +168,9 @@ def test_a_database_keeps_what_the_world_does_not_name(file: Path, tmp_path: Pat
         with Emulator(settings) as emulator:
             if not start:
                 with emulator.store.transaction(write=True) as tx:
-                    add_number(
-                        tx, "14155550177", account=MAIN, subaccount="", country="US", app_id=None
-                    )
+                    owner = {"account": MAIN, "subaccount": ""}
+                    new = NewNumber(number="14155550177", owned_by=owner, app_id=None)
+                    add_number(tx, emulator.clock.now(), new)
             reply = emulator.handle(Request("GET", "/_emulator/world/"))
             assert isinstance(reply.body, dict)
             seen.append({name: each for name, each in reply.body.items() if name != "api_id"})

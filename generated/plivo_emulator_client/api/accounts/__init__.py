@@ -68,8 +68,8 @@ class AccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
-                `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars. Numbers that are bought and lookups
+                are paid from it. `100.00000` unless given.
             name: Name of its owner.
             address: Postal address.
             city: City.
@@ -130,7 +130,8 @@ class AccountsResource:
             account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+            cash_credits: Remaining credit in US dollars; numbers that are bought are paid
+                from it.
         """
         from . import accounts_update as op
 
@@ -191,8 +192,8 @@ class AsyncAccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
-                `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars. Numbers that are bought and lookups
+                are paid from it. `100.00000` unless given.
             name: Name of its owner.
             address: Postal address.
             city: City.
@@ -253,7 +254,8 @@ class AsyncAccountsResource:
             account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+            cash_credits: Remaining credit in US dollars; numbers that are bought are paid
+                from it.
         """
         from . import accounts_update as op
 
