@@ -172,7 +172,8 @@ def test_a_creation_is_carried_out_later(
     body = kind.body(callback_url=receiver.url(EVENT))
     ask(api, kind.resource.operation_id("create"), body=body)
     (event,) = receiver.of(EVENT)
-    assert kind.keys(api) == [kind.finish(api, body, event.fields)]
+    made = kind.finish(api, body, event.fields)
+    assert kind.keys(api) == [made]
 
 
 @each_resource_type("update")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class NumberPrerequisite(Model):
-    """A document that was asked for under the rules of 2018."""
+    """A document that was asked for under an earlier set of rules."""
 
     _wire_names = {
         "type_": "type",

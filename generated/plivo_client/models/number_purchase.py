@@ -33,7 +33,7 @@ class NumberPurchase(Model):
     subaccount: str | Unset = UNSET
     """Auth ID of the subaccount that is to own the number. Not documented, but in use."""
     verification_info: dict[str, Any] | Unset = UNSET
-    """Documents under the rules of 2018. Sent by the Python SDK only."""
+    """Documents under an earlier set of rules. Sent by the Python SDK only."""
     callback_url: str | Unset = UNSET
     """Makes the request asynchronous and names the URL that receives its reply."""
     callback_method: HttpMethod | Unset = UNSET

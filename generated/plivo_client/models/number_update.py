@@ -50,7 +50,7 @@ class NumberUpdate(Model):
     caller_reputation_callback_method: HttpMethod | Unset = UNSET
     """How `caller_reputation_callback_url` is called. `POST` unless given."""
     verification_info: dict[str, Any] | Unset = UNSET
-    """Documents under the rules of 2018. Sent by the Python SDK only."""
+    """Documents under an earlier set of rules. Sent by the Python SDK only."""
     callback_url: str | Unset = UNSET
     """Makes the request asynchronous and names the URL that receives its reply."""
     callback_method: HttpMethod | Unset = UNSET

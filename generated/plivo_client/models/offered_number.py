@@ -53,7 +53,7 @@ class OfferedNumber(Model):
     prefix: str | Unset = UNSET
     """Area code; the toll-free or country prefix where there is none."""
     prerequisites: list[NumberPrerequisite] | Unset = UNSET
-    """Documents that were asked for under the rules of 2018."""
+    """Documents that were asked for under an earlier set of rules."""
     rate_center: str | None | Unset = UNSET
     """Rate centre; United States and Canada only."""
     region: str | None | Unset = UNSET

@@ -116,7 +116,7 @@ class RentedNumber(Model):
     type_: str | Unset = UNSET
     """The same as `number_type`."""
     verification_info: dict[str, Any] | Unset = UNSET
-    """Documents under the rules of 2018."""
+    """Documents under an earlier set of rules."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -28,8 +28,8 @@ from plivo_emulator.store import Row, Transaction, Where
 
 part = Part(__name__)
 
-# `cascade=true` deletes these and applications, `false` moves them to the main account.
-_CASCADED = (ENDPOINTS, NUMBERS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
+# `cascade=true` deletes these, applications and numbers, `false` moves them to the main account.
+_CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
 # These move to the main account in either case (undocumented).
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 
@@ -125,10 +125,11 @@ def subaccounts_delete(ctx: RequestContext) -> None:
         else:
             hand_over_application(ctx.tx, application)
     if cascade:
-        ENDPOINTS.delete_where(ctx.tx, theirs)
+        for table in _CASCADED:
+            table.delete_where(ctx.tx, theirs)
         for number in NUMBERS.all(ctx.tx, theirs):
             unrent_number(ctx, number)
-    for table in _KEPT if cascade else (*_CASCADED, *_KEPT):
+    for table in _KEPT if cascade else (*_CASCADED, NUMBERS, *_KEPT):
         for resource in table.all(ctx.tx, theirs):
             # Only some documents have the owner in them.
             orphaned = {"subaccount": None} if "subaccount" in resource.document else {}

@@ -269,7 +269,7 @@ except plivo.exceptions.ResourceNotFoundError:
     (wrong,) = [line for line in told if line.startswith("  400 masking_sessions_create: ")]
     assert "session_expiry" in wrong
     assert wrong.endswith(" (x3)")
-    assert f"  404 GET /v1/Account/{DEFAULT_AUTH_ID}/Number/14155550100/: not found" in told
+    assert "  404 numbers_get: not found" in told
     assert any(line.startswith("  401 accounts_get: ") for line in told)
     assert told[-1].startswith(f"  The emulator's account is {DEFAULT_AUTH_ID}; set it")
     assert DEFAULT_AUTH_TOKEN not in ran.stderr

@@ -359,8 +359,8 @@ class NumbersResource:
                 it receives is not documented.
             caller_reputation_callback_method: How `caller_reputation_callback_url` is
                 called. `POST` unless given.
-            verification_info: Documents under the rules of 2018. Sent by the Python SDK
-                only.
+            verification_info: Documents under an earlier set of rules. Sent by the Python
+                SDK only.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
@@ -766,8 +766,8 @@ class AsyncNumbersResource:
                 it receives is not documented.
             caller_reputation_callback_method: How `caller_reputation_callback_url` is
                 called. `POST` unless given.
-            verification_info: Documents under the rules of 2018. Sent by the Python SDK
-                only.
+            verification_info: Documents under an earlier set of rules. Sent by the Python
+                SDK only.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.

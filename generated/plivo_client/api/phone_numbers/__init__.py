@@ -256,8 +256,8 @@ class PhoneNumbersResource:
             ha_enable: Rents a fallback number as well. False unless given.
             subaccount: Auth ID of the subaccount that is to own the number. Not documented,
                 but in use.
-            verification_info: Documents under the rules of 2018. Sent by the Python SDK
-                only.
+            verification_info: Documents under an earlier set of rules. Sent by the Python
+                SDK only.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
@@ -508,8 +508,8 @@ class AsyncPhoneNumbersResource:
             ha_enable: Rents a fallback number as well. False unless given.
             subaccount: Auth ID of the subaccount that is to own the number. Not documented,
                 but in use.
-            verification_info: Documents under the rules of 2018. Sent by the Python SDK
-                only.
+            verification_info: Documents under an earlier set of rules. Sent by the Python
+                SDK only.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
