@@ -106,14 +106,16 @@ class Resource:
 
     @cached_property
     def has_numbers(self) -> bool:
-        """Whether identifiers are phone numbers, whose plus sign may be left out."""
-        return self.id_parameter in ("number", "phone_number")
+        """Whether identifiers are phone numbers that replies write with a plus sign."""
+        return self.id_parameter == "phone_number"
 
     def canonical(self, identifier: str) -> str:
         """An identifier the way replies write it."""
+        digits = unquote(identifier).removeprefix("+")
         if self.has_numbers:
-            plus = "+" if self.id_parameter == "phone_number" else ""
-            return plus + unquote(identifier).removeprefix("+")
+            return f"+{digits}"
+        if self.unique:
+            return digits
         return identifier.lower() if self.has_uuids else identifier
 
     @cached_property

@@ -40,6 +40,9 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
     if isinstance(body, dict):
         if operation_id == "numbers_add" and is_a(body.get("numbers"), _NUMBERS):
             body.update(RESOURCES_BY_NAME["numbers"].anew(body))
+        if operation_id in _ATTACHING and isinstance(body.get("app_id"), str) and body["app_id"]:
+            # Any text may name an application or a trunk.
+            body["app_id"] = _SOME_APPLICATION
         _name_applications_that_exist(path, body, world)
         _name_an_owner_that_exists(body)
         _name_possible_numbers(body)
@@ -180,5 +183,7 @@ def _arguments(component: str) -> frozenset[str]:
     return frozenset(each.name for each in DOCUMENT.schemas if each.value.get("$ref") == reference)
 
 
-APPLICATIONS: Final = _arguments("ApplicationId")
+_ATTACHING: Final = ("numbers_add", "numbers_update", "phone_numbers_buy")
+_SOME_APPLICATION: Final = "10000000000000000"
+APPLICATIONS: Final = frozenset({"app_id"}) | _arguments("ApplicationId")
 _PHONES: Final = _arguments("PhoneNumber")

@@ -46,7 +46,8 @@ class Isolation(Oracle):
         """What a subaccount creates is its own, without being told so."""
         owner = SUBACCOUNT_POOL.owner()
         entry = SHADOW.find(resource, seen.created)
-        sent = entry.sent if entry else seen.fields
+        # What was asked for stands in an earlier request where a code had to be entered.
+        sent = entry.sent if entry and resource.makes != "create" else seen.fields
         # What belongs to the main account is not for its subaccounts to use.
         others = {_OWNER, *APPLICATIONS}
         fields = {name: value for name, value in sent.items() if name not in others}
