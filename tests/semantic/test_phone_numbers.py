@@ -75,15 +75,15 @@ def rates() -> dict[str, JsonObject]:
 
 
 def test_pages_make_one_list_in_the_order_of_the_numbers(api: Api) -> None:
-    rows = every(api, **AMERICA, pattern="415")
+    rows = every(api, **AMERICA, pattern="508")
     numbers = [int(row["number"]) for row in rows]
     assert numbers == sorted(set(numbers))
     count = len(numbers)
-    assert count == total(api, **AMERICA, pattern="415") > 40
-    far = search(api, **AMERICA, pattern="415", offset=count - 5, limit=10)
+    assert count == total(api, **AMERICA, pattern="508") > 40
+    far = search(api, **AMERICA, pattern="508", offset=count - 5, limit=10)
     assert [int(row["number"]) for row in far[1]] == numbers[-5:]
     assert far[0]["next"] is None
-    assert search(api, **AMERICA, pattern="415", offset=count)[1] == []
+    assert search(api, **AMERICA, pattern="508", offset=count)[1] == []
 
 
 def test_many_countries_sell_many_numbers(api: Api) -> None:
@@ -252,15 +252,16 @@ def test_too_little_credit(api: Api, control: PlivoEmulator) -> None:
 
 
 def test_what_a_new_number_shows(api: Api) -> None:
-    number = offered_number(api, **AMERICA, pattern="415")
-    offered = search(api, **AMERICA, pattern="415", limit=1)[1][0]
+    # An area of its own, so that it is not sold out wherever the scripts share an account.
+    number = offered_number(api, **AMERICA, pattern="312")
+    offered = search(api, **AMERICA, pattern="312", limit=1)[1][0]
     buy(api, number)
     shown = NUMBERS.get(api, number)
     assert len(shown) == 34
     same = ("monthly_rental_rate", "voice_rate", "sms_rate", "mms_rate", "voice_enabled")
     assert {name: shown[name] for name in same} == {name: offered[name] for name in same}
     assert shown["city"].upper() == offered["city"]
-    assert shown["region"] == offered["region"] == "California, UNITED STATES"
+    assert shown["region"] == offered["region"] == "Illinois, UNITED STATES"
     assert (shown["number_type"], shown["type"], shown["carrier"]) == ("local", "local", "Plivo")
     assert shown["tendlc_registration_status"] == "UNREGISTERED"
     assert (shown["cnam_lookup"], shown["toll_free_sms_verification"]) == ("disabled", None)

@@ -11,6 +11,7 @@ from tests.semantic.api import Api
 from tests.semantic.resource_types import APPLICATIONS, MASKING, NUMBERS, SUBACCOUNTS, phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.unknown import offered_number
+from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import JsonObject
 
 PROFILE = "2f4b8f0e-6c1d-4b5e-8a3f-9d0c1e2a7b66"
@@ -138,6 +139,12 @@ def test_a_number_changes_hands(api: Api) -> None:
     assert NUMBERS.keys(sub) == [number]
     shown = NUMBERS.get(api, number)
     assert (shown["sub_account"], shown["sub_account_name"]) == (key, "Marketing")
+    row = NUMBERS.row(api, number)
+    assert (row["sub_account"], row["sub_account_name"]) == (key, "Marketing")
+    dates = (row["added_on"], row["renewal_date"], row["city"], row["tendlc_registration_status"])
+    assert dates == tuple(
+        shown[name] for name in ("added_on", "renewal_date", "city", "tendlc_registration_status")
+    )
 
 
 @pytest.mark.parametrize("field", ["cnam", "caller_reputation"])
@@ -158,6 +165,18 @@ def test_registrations(api: Api, simulation: Simulation, field: str) -> None:
     if field == "caller_reputation":
         api.do("numbers_update", number, body={field: "disabled"})
         assert NUMBERS.get(api, number)[status] == "NOT_ENROLLED"
+
+
+def test_the_end_of_a_registration_is_told(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    number = NUMBERS.create(api)
+    url = receiver.url("on_number_registration")
+    api.do("numbers_update", number, body={"cnam": "Ferrer", "cnam_callback_url": url})
+    simulation.advance(minutes=1)
+    (event,) = receiver.of("on_number_registration")
+    told = (event.fields["Number"], event.fields["Registration"], event.fields["Status"])
+    assert told == (number, "cnam", "ACTIVE")
 
 
 @pytest.mark.parametrize(
