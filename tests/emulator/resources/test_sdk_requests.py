@@ -216,3 +216,14 @@ def test_python_repeats_an_applications_defaults(api: Api) -> None:
     after = api.get(f"Application/{app_id}/").body
     body["default_app"] = body.pop("default_number_app")
     assert {name: after[name] for name in body} == body
+
+
+# Numbers -------------------------------------------------------------------------------------
+
+
+def test_numbers_in_an_array(api: Api) -> None:
+    """Java sends the numbers to add as an array."""
+    sent = {"numbers": ["15105550150", "15105550151"], "carrier": "1", "region": "California"}
+    assert api.post("Number/", sent).status == 202
+    listed = api.get("Number/").body["objects"]
+    assert {each["number"] for each in listed} == set(sent["numbers"])
