@@ -31,6 +31,8 @@ class Sdk:
         note: a note on the tested version.
         not_run: why no version is tested; empty if one is.
         known: observations from a manual run, for one that is not tested.
+        methods: how operations are called where the rules of `sdk_methods.py` do not say; the
+            names may be patterns such as `calls_*`, of which the first that fits counts.
         errors: the name of an exception, or a phrase, for each status. Its message contains the
             text of the reply, unless the name ends in `WITHOUT_REASON`.
         missing: operations without a method, and why.
@@ -49,6 +51,7 @@ class Sdk:
     note: str = ""
     not_run: str = ""
     known: Sequence[str] = ()
+    methods: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     missing: Mapping[str, str] = field(default_factory=dict)
     untried: Mapping[str, str] = field(default_factory=dict)
@@ -60,10 +63,12 @@ class Sdk:
         """Return why its test program does not call an operation; empty if it does."""
         if reason := self.missing.get(operation_id):
             return f"no such method: {reason}"
-        for pattern, reason in self.untried.items():
-            if fnmatchcase(operation_id, pattern):
-                return f"not tried: {reason}"
-        return ""
+        reason = _first(self.untried, operation_id)
+        return f"not tried: {reason}" if reason else ""
+
+    def method(self, operation_id: str) -> str:
+        """Return how an operation is called, from `methods`; empty if they do not say it."""
+        return _first(self.methods, operation_id)
 
     def error(self, operation_id: str, status: int) -> str:
         """Return the error that the caller sees for a status of an operation."""
@@ -71,6 +76,12 @@ class Sdk:
             if fnmatchcase(operation_id, pattern) and str(status) in special:
                 return special[str(status)]
         return self.errors[str(status)]
+
+
+def _first(by_pattern: Mapping[str, str], operation_id: str) -> str:
+    """Return the value of the first pattern that fits; empty if none does."""
+    fits = (text for pattern, text in by_pattern.items() if fnmatchcase(operation_id, pattern))
+    return next(fits, "")
 
 
 @cache

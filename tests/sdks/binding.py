@@ -1,17 +1,11 @@
 """Turns a row of a table into what the program of one SDK calls: method, names of arguments.
 
-Where the table says nothing, `calls_create` is
+`tools/sdk_methods.py` says how methods are found. Names of arguments are spelled as in the API in
+Python and Go, in camel case elsewhere; in Node.js, names with `__` stay as they are.
 
-- Python: `client.calls.create`
-- Node.js: `client.calls.create`, with options in camel case; names with `__` stay as they are
-- Go: `client.Calls.Create`
-- Java: `Call.creator(...)...create()` of the package `com.plivo.api.models.call`
-
-A method is written with dots. In `methods` of a table, `{verb}` stands for what the operationId has
-after its tag, as the language spells it, `{Verb}` for the same with a capital, and `{factory}` for
-Java's noun. Positional arguments may be listed in parentheses after the method that takes them;
-otherwise they are taken by name where the language tells the names, and else path parameters come
-first, then the others in the order of the row.
+Positional arguments that are listed with a method are passed in that order; otherwise arguments
+are taken by name where the language tells the names, and else path parameters come first, then the
+others in the order of the row.
 """
 
 from __future__ import annotations
@@ -20,21 +14,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from tests.sdks.table import Row, Table, file_of, path_names, stem_of, tables
+from tests.sdks.table import Row, Table, path_names, stem_of, tables
+from tools.official_sdks import official_sdks
+from tools.sdk_methods import camel, method, spelled
 
-_DEFAULTS: Final = {
-    "python": "{tag}.{verb}",
-    "node": "{tag}.{verb}",
-    "go": "{Tag}.{Verb}",
-    "java": "{package}.{Class}.{factory}.{verb}",
-}
-_FACTORIES: Final = {
-    "create": "creator",
-    "get": "getter",
-    "list": "lister",
-    "update": "updater",
-    "delete": "deleter",
-}
 # Of a method's segments, those that belong to an object.
 _OF_OBJECT: Final = {"python": 1, "node": 1, "go": 1, "java": 2}
 _ARGUMENTS: Final = re.compile(r"\(([^)]*)\)")
@@ -56,11 +39,12 @@ def call(row: Row, sdk: str, values: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         LookupError: no naming rule says how the SDK calls the operation.
     """
-    table = tables()[stem_of(row.name)]
-    name = method(table, row, sdk)
+    tag = stem_of(row.name)
+    table = tables()[tag]
+    name = method(official_sdks()[sdk], tag, row.name.removeprefix(f"{tag}_"))
     listed = _ARGUMENTS.search(name)
     segments = _ARGUMENTS.sub("", name).split(".")
-    owner = row.owner.get(sdk, "")
+    owner, values = row.owner.get(sdk, ""), _taken(table, sdk, values)
     return {
         "method": segments[-_OF_OBJECT[sdk] :] if owner else segments,
         "order": [_named(table, sdk, each.strip()) for each in listed[1].split(",")]
@@ -73,33 +57,27 @@ def call(row: Row, sdk: str, values: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def method(table: Table, row: Row, sdk: str) -> str:
-    """Return how an SDK calls an operation, with its positional arguments where they are listed.
-
-    Raises:
-        LookupError: no naming rule says it.
-    """
-    template = table.methods_of.get(row.name, {}).get(sdk) or table.methods.get(sdk)
-    try:
-        return (template or _DEFAULTS[sdk]).format_map(_words(table, row.name, sdk))
-    except KeyError as word:
-        raise LookupError(
-            f"{row.name}: no rule says what {word} is; name the method under `methods` of its row "
-            f"in {file_of(row.name)}: {{{sdk}: ...}}"
-        ) from None
-
-
-def _words(table: Table, operation_id: str, sdk: str) -> dict[str, str]:
-    resource, verb = table.stem.removesuffix("s"), operation_id.removeprefix(f"{table.stem}_")
-    words = {
-        "tag": _spelled(table.stem, sdk),
-        "Tag": _capital(_camel(table.stem)),
-        "verb": _spelled(verb, sdk),
-        "Verb": _capital(_camel(verb)),
-        "package": resource.replace("_", ""),
-        "Class": _capital(_camel(resource)),
+def _taken(table: Table, sdk: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments as an SDK takes them, by their names in the API."""
+    fields = {
+        name: found
+        for name in table.names.get(sdk, ())
+        if "." in name and (found := _at(values, name)) is not None
     }
-    return words | ({"factory": _FACTORIES[verb]} if verb in _FACTORIES else {})
+    whole = {name.partition(".")[0] for name in fields}
+    texts = table.texts.get(sdk, ())
+    others = {
+        name: str(value) if name in texts else value
+        for name, value in values.items()
+        if name not in whole
+    }
+    return others | fields
+
+
+def _at(values: Any, path: str) -> Any:
+    for step in path.split("."):
+        values = values.get(step) if isinstance(values, dict) else None
+    return values
 
 
 def _named(table: Table, sdk: str, name: str) -> str:
@@ -108,17 +86,5 @@ def _named(table: Table, sdk: str, name: str) -> str:
         return names[name]
     for pattern, other in names.items():
         if pattern.startswith("*") and name.endswith(pattern[1:]):
-            return _camel(name.removesuffix(pattern[1:]) + other[1:])
-    return name if "__" in name else _spelled(name, sdk)
-
-
-def _spelled(name: str, sdk: str) -> str:
-    return name if sdk in ("python", "go") else _camel(name)
-
-
-def _camel(name: str) -> str:
-    return re.sub(r"_+(\w)", lambda found: found[1].upper(), name)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+            return camel(name.removesuffix(pattern[1:]) + other[1:])
+    return name if "__" in name else spelled(name, sdk)

@@ -83,11 +83,13 @@ def _carries(sent: Any, value: Any) -> bool:
     if isinstance(sent, list):
         values = value if isinstance(value, list) else [value]
         return len(sent) == len(values) and all(map(_carries, sent, values))
+    if isinstance(value, bool):
+        return str(sent).lower() == str(value).lower()
     return bool(sent == REDACTED or _text(sent) == _text(value))
 
 
 def _text(value: Any) -> str:
-    """Numbers, switches and moments may be sent as text."""
+    """Numbers and moments may be sent as text."""
     text = value if isinstance(value, str) else json.dumps(value)
     return re.sub(r"(\d{2}:\d{2}):00(\.0+)?$", r"\1", text)
 

@@ -75,7 +75,7 @@ class PythonProgram:
         return {"result": json.loads(json.dumps(_plain(result), default=str))}
 
     def _call(self, call: Mapping[str, Any]) -> Any:
-        target = self._kept[call["owner"][0]] if call["owner"] else self._client
+        target = self._owner(*call["owner"]) if call["owner"] else self._client
         for name in call["method"]:
             target = getattr(target, name)
         parameters = list(inspect.signature(target).parameters)
@@ -85,6 +85,12 @@ class PythonProgram:
         named = {name: values[name] for name in values if name in parameters}
         renamed = {f"{name}_": values[name] for name in values if f"{name}_" in parameters}
         return target(*positional, **named, **renamed)
+
+    def _owner(self, name: str, *positions: str) -> Any:
+        owner = self._kept[name]
+        for position in positions:
+            owner = list(owner)[int(position)]
+        return owner
 
 
 def _is_valid(webhook: Mapping[str, Any]) -> bool:

@@ -30,6 +30,10 @@ def _has(name: str) -> Callable[[Entry], bool]:
     return lambda entry: isinstance(entry.request_body, dict) and name in entry.request_body
 
 
+def _array(name: str) -> Callable[[Entry], bool]:
+    return lambda entry: _has(name)(entry) and isinstance(entry.request_body[name], list)
+
+
 def _path(part: str) -> Callable[[Entry], bool]:
     return lambda entry: part in entry.path
 
@@ -43,11 +47,14 @@ QUIRKS: Final[Mapping[str, tuple[Quirk, ...]]] = {
         ("the identifier again in the body", "masking_sessions_update", _has("session_uuid")),
         ("arguments of DELETE as JSON", "applications_delete", _has("app_id")),
         ("`enabled: false` with each new name", "subaccounts_update", _body(enabled=False)),
+        ("`True` and `False` in queries", "phone_numbers_list", _path("eligible=True")),
+        ("`exp` and `nbf` of a token as text", "tokens_create", _body(exp="1700003600")),
     ),
     "node": (
         ("a double slash", "accounts_get", _path("//")),
         ("booleans as text", "subaccounts_create", _body(enabled="true")),
         ("arguments of DELETE as JSON", "subaccounts_delete", _body(cascade="true")),
+        ("an empty text as the body", "numbers_unrent", lambda entry: entry.request_body == ""),
         ("no slash after an identifier", "masking_sessions_get", _no_slash),
         ("the identifier again in the body", "masking_sessions_update", _has("session_uuid")),
         ("`geo_match` for `geomatch`", "masking_sessions_create", _has("geo_match")),
@@ -58,6 +65,8 @@ QUIRKS: Final[Mapping[str, tuple[Quirk, ...]]] = {
         ("a double slash", "accounts_get", _path("//")),
         ("zeros for numbers left out", "masking_sessions_create", _body(session_expiry=0)),
         ("arguments of DELETE as JSON", "subaccounts_delete", _body(cascade=True)),
+        ("empty texts for what is left out", "verified_caller_ids_initiate", _body(subaccount="")),
+        ("`incoming_allow` beside `per`", "tokens_create", _has("incoming_allow")),
     ),
     "java": (
         (
@@ -68,5 +77,6 @@ QUIRKS: Final[Mapping[str, tuple[Quirk, ...]]] = {
         ("zeros in updates too", "masking_sessions_update", _body(ring_timeout=0)),
         ("arguments of DELETE as JSON", "applications_delete", _body(cascade=True)),
         ("filters with a single underscore", "masking_sessions_list", _path("created_time_gt=")),
+        ("an array for `numbers`", "numbers_add", _array("numbers")),
     ),
 }

@@ -4,20 +4,19 @@ A table is a sequence of rows under `calls`. A row is an operation with its argu
 the API, and
 
 - `keep`: a name for the reply; in later rows, `$name.field` is a value of it.
-- `owner`: by SDK, the kept object that has the method, such as `read` or, in Node.js only,
+- `owner`: by SDK, the kept object that has the method, such as `read` or, in Python and Node.js,
   `listed.0`. Only these SDKs make the call; the others have no methods on objects there.
 - `without`: by SDK, why it does not make the call, though it makes others of the operation.
-- `methods`: by SDK, how the operation is called where the naming rules of `binding.py` do not say.
-  It counts for all rows of the operation.
 
 `control.<resource>.<method>` is a request to the emulator's control API instead, for what else has
 to happen: someone calls, or a password is read off a phone.
 
 Beside the rows, a table may have
 
-- `methods`: by SDK, how all its operations are called.
 - `names`: by SDK, what arguments are called there, if the naming rules do not say; `*` stands for
-  any beginning.
+  any beginning. `per.voice.incoming_allow` is a field of an object in the API, but an argument of
+  its own there.
+- `texts`: by SDK, arguments that it takes as text, though they are numbers.
 - `mistakes`: by operation, arguments that it refuses. Otherwise its first row is called with
   identifiers that do not exist.
 """
@@ -26,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,7 +54,6 @@ class Row:
         keep: the name under which the reply is kept; empty if it is not.
         owner: the kept object that has the method, by SDK; empty for methods of the client.
         without: why an SDK does not make the call, by SDK.
-        methods: how the operation is called, by SDK.
     """
 
     name: str
@@ -63,7 +61,6 @@ class Row:
     keep: str = ""
     owner: BySdk = field(default_factory=dict)
     without: BySdk = field(default_factory=dict)
-    methods: BySdk = field(default_factory=dict)
 
     def is_for(self, sdk: str) -> bool:
         """Tell whether an SDK that has the operation makes this call."""
@@ -84,21 +81,16 @@ class Table:
     Attributes:
         stem: of the file: the tag in small letters, with underscores.
         rows: in the order in which they are called.
-        methods: how operations are called, by SDK.
         names: what an SDK calls arguments otherwise.
+        texts: numbers that an SDK takes as text.
         mistakes: arguments that are refused, by operation.
     """
 
     stem: str
     rows: Sequence[Row]
-    methods: BySdk
     names: Mapping[str, Mapping[str, str]]
+    texts: Mapping[str, Sequence[str]]
     mistakes: Mapping[str, Arguments]
-
-    @cached_property
-    def methods_of(self) -> Mapping[str, BySdk]:
-        """How operations are called, where a row says it."""
-        return {row.name: row.methods for row in reversed(self.rows) if row.methods}
 
     def own(self) -> dict[str, Row]:
         """Return the first row of each operation of this tag."""
@@ -129,9 +121,7 @@ class Table:
         for row in self.rows:
             if not row.name.startswith(CONTROL):
                 yield from _row_problems(row)
-            if row.methods and row.name not in self.own():
-                yield f"{row.name}: `methods` belong in {file_of(row.name)}"
-            for sdk in (row.owner.keys() | row.without.keys() | row.methods.keys()) - set(SDKS):
+            for sdk in (row.owner.keys() | row.without.keys()) - set(SDKS):
                 yield f"{row.name}: no SDK is {sdk}"
             for name in row.references_of(*SDKS):
                 if name not in kept:
@@ -204,8 +194,8 @@ def _read(file: Path) -> Table:
     return Table(
         stem=file.stem,
         rows=[_row(entry) for entry in source.pop("calls", ())],
-        methods=source.pop("methods", {}),
         names=source.pop("names", {}),
+        texts=source.pop("texts", {}),
         mistakes=source.pop("mistakes", {}),
         **source,
     )

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from plivo_emulator.pipeline.contract import Contract
-from tests.sdks import binding
 from tests.sdks.binding import call
 from tests.sdks.table import FOLDER, SDKS, Row, Table, file_of, tables
+from tools import sdk_methods
 from tools.official_sdks import official_sdks
 
 
@@ -55,7 +55,7 @@ def test_every_table_is_that_of_a_tag() -> None:
             Row("subaccounts_update", {"name": "Courier"}, owner={"java": "read"}),
             "subaccounts_update: no row before it keeps $read",
         ),
-        (Row("subaccounts_list", {}, methods={"jav": "x.y"}), "subaccounts_list: no SDK is jav"),
+        (Row("subaccounts_list", {}, without={"jav": "why"}), "subaccounts_list: no SDK is jav"),
     ],
 )
 def test_what_is_wrong_with_a_row_is_said(row: Row, problem: str) -> None:
@@ -63,10 +63,9 @@ def test_what_is_wrong_with_a_row_is_said(row: Row, problem: str) -> None:
 
 
 def test_a_method_that_no_rule_names_is_said() -> None:
-    row = Row("verify_sessions_validate", {"otp": "493027"})
-    table = replace(tables()["verify_sessions"], rows=[row], methods={})
-    with pytest.raises(LookupError, match=r"'factory' is; .* in tests/sdks/calls/verify_sessions"):
-        binding.method(table, row, "java")
+    java = replace(official_sdks()["java"], methods={})
+    with pytest.raises(LookupError, match=r"'factory' is; .* under \[java.methods\]"):
+        sdk_methods.method(java, "verify_sessions", "validate")
 
 
 @pytest.mark.parametrize(
@@ -106,3 +105,9 @@ def test_methods_follow_naming_rules(sdk: str, method: list[str]) -> None:
 def test_rows_say_what_naming_rules_do_not(row: Row, expected: dict[str, Any]) -> None:
     made = call(row, "java", row.arguments)
     assert {name: made[name] for name in expected} == expected
+
+
+def test_arguments_are_taken_as_the_sdk_has_them() -> None:
+    row = Row("tokens_create", {"nbf": 1, "per": {"voice": {"incoming_allow": True}}})
+    assert call(row, "python", row.arguments)["values"] == {"nbf": "1", "incoming_allow": True}
+    assert call(row, "go", row.arguments)["values"] == {"nbf": 1, "incoming_allow": True}

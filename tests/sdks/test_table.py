@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 import sys
 from dataclasses import replace
@@ -13,7 +14,7 @@ from tests.sdks.page import PAGE, page
 from tests.sdks.programs import PROGRAMS, ProgramError
 from tests.sdks.signed import KINDS
 from tests.sdks.verification import Verdict
-from tools.official_sdks import official_sdks
+from tools.official_sdks import Sdk, official_sdks
 
 OPERATIONS = Contract.bundled().operations
 PYTHON = PROGRAMS[0]
@@ -57,6 +58,12 @@ def test_every_sdk_is_run_or_has_a_reason() -> None:
         assert set(sdk.missing) | set(sdk.differs) <= OPERATIONS.keys()
         assert all([*sdk.missing.values(), *sdk.differs.values(), *sdk.rejects.values()])
         assert set(sdk.rejects) <= set(KINDS)
+
+
+@pytest.mark.parametrize("sdk", TESTED, ids=lambda sdk: str(sdk.key))
+def test_what_is_known_is_about_operations(sdk: Sdk) -> None:
+    for pattern in (*sdk.methods, *sdk.untried, *sdk.errors_of):
+        assert fnmatch.filter(OPERATIONS, pattern), f"{sdk.name}: no operation is {pattern}"
 
 
 def test_what_was_skipped_or_failed_is_written_down() -> None:

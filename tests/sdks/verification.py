@@ -188,7 +188,9 @@ class Verification:
         name = expected.removesuffix(WITHOUT_REASON)
         if error != name:
             return error or "no error"
-        if name and (name == expected) is not (entry.reply_body["error"] in answer["message"]):
+        if name and (name == expected) is not (
+            _reason(entry.reply_body) in answer.get("message", "")
+        ):
             return f"one that {'lacks' if name == expected else 'has'} the reason"
         return ""
 
@@ -208,6 +210,11 @@ class Verification:
 
     def _wrong(self, text: str) -> None:
         self._verdict.problems.append(text)
+
+
+def _reason(body: Mapping[str, str]) -> str:
+    """Return the text of an error; Lookup calls it `message`."""
+    return body["error"] if "error" in body else body["message"]
 
 
 def _listed(body: Any) -> list[Any]:

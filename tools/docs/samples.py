@@ -12,8 +12,9 @@ from urllib.parse import urlencode
 
 from attrs import frozen
 
+from tools import sdk_methods
 from tools.generator.calls import Call
-from tools.official_sdks import without_method
+from tools.official_sdks import official_sdks, without_method
 
 _WIDTH = 84
 
@@ -96,32 +97,9 @@ def async_client(call: Call) -> str:
     )
 
 
-# Names that differ in the vendor's SDK.
-_SDK_RESOURCES = {
-    "accounts": "account",
-    "tokens": "token",
-    "verified_caller_ids": "verify_callerids",
-    "verify_sessions": "verify_session",
-}
-_SDK_VERBS = {
-    "masking_sessions": "{}_masking_session",
-    "verified_caller_ids": "{}_verified_caller_id",
-}
-_SDK_METHODS = {
-    "phone_numbers_list": "numbers.search",
-    "phone_numbers_buy": "numbers.buy",
-    "numbers_add": "numbers.create",
-    "numbers_unrent": "numbers.delete",
-    "verified_caller_ids_initiate": "verify_callerids.initiate_verify",
-    "verified_caller_ids_verify": "verify_callerids.verify_caller_id",
-}
-
-
 def official_sdk(call: Call) -> str:
     """A call with the vendor's Python package, which always uses the live service."""
-    resource = _SDK_RESOURCES.get(call.resource, call.resource)
-    usual = _SDK_VERBS.get(call.resource, "{}").format(call.verb)
-    method = _SDK_METHODS.get(call.operation_id, f"{resource}.{usual}")
+    method = sdk_methods.method(official_sdks()["python"], call.resource, call.verb)
     lines = _statement(call, _invoke(f"client.{method}", _arguments(call)), "response")
     return "\n".join(["import plivo", "", "client = plivo.RestClient()", *lines])
 

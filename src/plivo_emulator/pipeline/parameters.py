@@ -57,6 +57,9 @@ VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 
+# Texts that hold several values between commas; the Java SDK sends an array of them.
+COMMA_SEPARATED: Final = frozenset({"numbers"})
+
 # Values that callers may write in any case; the SDKs pass them on.
 LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
     {"country_iso": str.upper, "country": str.upper, "channel": str.lower}
@@ -71,6 +74,8 @@ _SINGLE_UNDERSCORE: Final = re.compile(r"(?<=[^_])_(?=(?:lt|lte|gt|gte)$)")
 _KEPT_OR_TRAILING_COMMA: Final = re.compile(
     rb'(?P<kept>"(?:[^"\\]|\\.)*+(?:"|\Z)|[{\[]\s*+,)|,(?=\s*+[}\]])', re.DOTALL
 )
+# What the Node.js SDK sends for no arguments.
+_NO_ARGUMENTS: Final = (b"", b'""')
 _BOM: Final = b"\xef\xbb\xbf"
 _LARGEST_INTEGER: Final = 2**63 - 1
 # Deeper than any request of the API; validators and encoders give up at about 250.
@@ -161,7 +166,8 @@ def _json_object(request: Request, strict: bool, max_bytes: int) -> dict[str, An
     if media_type != "application/json" and (strict or media_type):
         raise bad_request("the content type must be application/json")
     if not strict:
-        body = body.removeprefix(_BOM).strip() or b"{}"
+        body = body.removeprefix(_BOM).strip()
+        body = b"{}" if body in _NO_ARGUMENTS else body
     try:
         value = orjson.loads(body)
     except orjson.JSONDecodeError:
@@ -275,6 +281,8 @@ def _converted(field: Field, value: Any) -> Any:
     if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
         whole = isinstance(value, float) and value.is_integer()
         return str(int(value) if whole else value)
+    if field.name in COMMA_SEPARATED and isinstance(value, list):
+        return ",".join(map(str, value))
     return value
 
 

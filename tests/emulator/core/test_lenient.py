@@ -155,6 +155,7 @@ def test_queries_that_are_wrong(talk: Talk, query: str) -> None:
         ("", {"cascade": "True", "heir": 12, "thing_id": "x"}, {"cascade": True, "heir": "12"}),
         ("?cascade=true", {"cascade": False}, {"cascade": False}),
         ("?cascade=true", {}, {"cascade": True}),
+        ("?cascade=true", "", {"cascade": True}),
     ],
 )
 def test_arguments_of_delete(talk: Talk, query: str, body: Any, got: dict[str, Any]) -> None:

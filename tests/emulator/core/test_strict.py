@@ -93,6 +93,7 @@ def test_bodies_of_delete_are_not_looked_at(strict: Talk) -> None:
         (b'\xef\xbb\xbf{"name":"a"}', "application/json", "the request body is not valid JSON"),
         (b'{"name":"a",}', "application/json", "the request body is not valid JSON"),
         (b"[]", "application/json", "the request body must be a JSON object"),
+        (b'""', "application/json", "the request body must be a JSON object"),
         (b"", "application/json", "name parameter is missing"),
     ],
 )

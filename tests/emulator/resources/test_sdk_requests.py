@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.resources.api import ALICE, BOB, CAROL, Api
+from tests.emulator.resources.api import ALICE, BOB, CAROL, Api, running
 
 PARTIES = {"first_party": f"+{ALICE}", "second_party": f"+{BOB}"}
 
@@ -216,3 +216,16 @@ def test_python_repeats_an_applications_defaults(api: Api) -> None:
     after = api.get(f"Application/{app_id}/").body
     body["default_app"] = body.pop("default_number_app")
     assert {name: after[name] for name in body} == body
+
+
+# Numbers -------------------------------------------------------------------------------------
+
+
+def test_numbers_in_an_array(api: Api) -> None:
+    """Java sends the numbers to add as an array; strictly it is refused."""
+    sent = {"numbers": ["15105550150", "15105550151"], "carrier": "1", "region": "California"}
+    assert api.post("Number/", sent).status == 202
+    listed = api.get("Number/").body["objects"]
+    assert {each["number"] for each in listed} == set(sent["numbers"])
+    with running(strict=True) as strict:
+        assert strict.post("Number/", sent).status == 400

@@ -9,9 +9,9 @@ import (
 	"github.com/plivo/plivo-go/v7"
 )
 
-// redirect sends every request to an emulator. `BaseUrl` of the client would do for accounts, pricing
-// and Verify; applications and masking sessions go to api.plivo.com whatever it says, so the SDK's
-// option for an HTTP client is used. Without a line of code, HTTPS_PROXY and SSL_CERT_FILE do it.
+// redirect sends every request to an emulator. `BaseUrl` of the client would do for some; others,
+// such as those for applications, go to api.plivo.com whatever it says, so the SDK's option for an
+// HTTP client is used. Without a line of code, HTTPS_PROXY and SSL_CERT_FILE do it.
 type redirect struct{ to *url.URL }
 
 func (r redirect) RoundTrip(request *http.Request) (*http.Response, error) {

@@ -1,10 +1,10 @@
 'use strict';
 // Points the SDK at an emulator.
 //
-// The option `url` of `plivo.Client` would do for accounts, pricing and Verify; applications and
-// masking sessions go to https://api.plivo.com whatever it says. What all requests share is the
-// agent that the SDK gives to axios: ours connects to the emulator, in plain text. Without a line
-// of code, `HTTPS_PROXY` and `NODE_EXTRA_CA_CERTS` do the same.
+// The option `url` of `plivo.Client` would do for some requests; others, such as those for
+// applications and lookups, go to Plivo whatever it says. What all requests share is the agent
+// that the SDK gives to axios: ours connects to the emulator, in plain text. Without a line of code,
+// `HTTPS_PROXY` and `NODE_EXTRA_CA_CERTS` do the same.
 
 const https = require('https');
 const net = require('net');

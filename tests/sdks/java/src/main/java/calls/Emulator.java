@@ -5,8 +5,8 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * Points the SDK at an emulator. Its base URL can be given to a constructor, but counts for accounts,
- * pricing and Verify only; its option for an HTTP client reaches all requests. Without a line of code,
+ * Points the SDK at an emulator. Its base URL can be given to a constructor, but counts for
+ * some requests only; its option for an HTTP client reaches all requests. Without a line of code,
  * {@code -Dhttps.proxyHost} and {@code -Djavax.net.ssl.trustStore} do it.
  */
 final class Emulator {
