@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import string
 from collections import Counter
 from collections.abc import Callable
@@ -48,7 +49,11 @@ _COMMON: Final[list[Any]] = [
 ]
 # With it, a request is answered first and carried out later.
 _LATER: Final = frozenset({"callback_url"})
-_COUNTS: Final = "verify_sessions_validate"
+# Wrong codes are counted, and each lookup is paid.
+_COUNTS: Final = frozenset({"verify_sessions_validate", "verified_caller_ids_verify", "lookup_get"})
+# Where a response names what others than `_MADE` can be about, and what may exist from the start.
+_NAMED: Final = ("endpoint_id", "verification_uuid")
+_NUMBERS: Final = [f"{sign}1415555010{digit}" for sign in ("", "+", "%2B") for digit in range(4)]
 # How a response tells what was made, and how a list counts it.
 _MADE: Final[dict[str, Callable[[Any], str]]] = {
     "Subaccount/": lambda body: body["auth_id"],
@@ -73,6 +78,7 @@ class Fuzzer:
         self.statuses: Counter[int] = Counter()
         self.wrong: list[str] = []
         self.there: dict[str, list[str]] = {kind: [] for kind in _MADE}
+        self.named: list[str] = [*_NUMBERS]
         self._chance = random.Random(seed)
         self._operations = list(Contract.bundled().operations.values())
         self._fields = sorted({f for o in self._operations for f in (*o.body_fields,)})
@@ -93,12 +99,13 @@ class Fuzzer:
         )
         what = f"{operation.method} {path}?{query} {body[:300]!r}: {status} {str(answer)[:300]}"
         self.statuses[status] += 1
-        if status >= 500 or (status >= 400 and "error" not in answer):
+        if status >= 500 or (status >= 400 and answer.keys().isdisjoint(("error", "error_code"))):
             self.wrong.append(what)
         harmless = status >= 400 or operation.method == "GET"
-        # Wrong codes are counted.
-        if harmless and operation.operation_id != _COUNTS and self._writes() != before:
+        if harmless and operation.operation_id not in _COUNTS and self._writes() != before:
             self.wrong.append(f"It changed something: {what}")
+        if status < 300 and not kind and isinstance(answer, dict):
+            self.named += [answer[name] for name in _NAMED if name in answer]
         if status < 300 and kind:
             self._note(operation, kind, path, answer, what)
 
@@ -132,7 +139,7 @@ class Fuzzer:
     def _send(
         self, method: str, path: str, body: bytes, headers: dict[str, str]
     ) -> tuple[int, Any]:
-        target = f"/v1/Account/{self.api.auth_id}/{path}"
+        target = f"/v1{path}" if path.startswith("/") else f"/v1/Account/{self.api.auth_id}/{path}"
         given = {**headers, "authorization": AUTHORIZATION.decode().split(": ")[1].strip()}
         reply = self.api.emulator.handle(Request(method, target, given, body))
         return reply.status, orjson.loads(reply.payload) if reply.payload else {}
@@ -147,11 +154,11 @@ class Fuzzer:
         kind = next((kind for kind in _MADE if path.startswith(kind)), "")
         if "{" not in path:
             return kind, path
-        known = self.there[kind][-50:]
+        known = (self.there[kind] if kind else self.named)[-50:]
         name = self._chance.choice(known) if known and self._chance.random() < 0.8 else ""
         if not name:
             name = self._chance.choice(["x", "0", "%00", "%ff", "..", "a%2fb", "1" * 300, "😀"])
-        return kind, f"{kind}{name}/"
+        return kind, re.sub(r"\{\w+\}", lambda _: name, path)
 
     def _some(self, operation: Operation) -> list[str]:
         fields = [f for f in operation.query_fields if f not in _LATER] or ["x"]
