@@ -186,11 +186,10 @@ def test_a_number_is_shown_with_what_is_attached(
     assert client.numbers.get(german.number).active is True
 
     row.get_by_role("link", name="Front desk").click()
-    application = page.locator(".card:target")
-    application.get_by_text("1 number, no endpoints").wait_for()
+    page.locator(".card:target").get_by_text("1 number, no endpoints").wait_for()
     row.get_by_label(f"Application of +{german.number}").fill("")
     row.get_by_role("button", name=f"Attach +{german.number}").click()
-    application.get_by_text("No numbers, no endpoints").wait_for()
+    page.get_by_text("No numbers, no endpoints").wait_for()
     assert row.get_by_role("link", name="Front desk").count() == 0
 
 
