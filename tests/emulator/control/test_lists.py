@@ -1,4 +1,4 @@
-"""Lists that look behind the vendor's API: sessions, applications, numbers, caller IDs, webhooks."""
+"""Lists that look behind the vendor's API, such as those of masking sessions and webhooks."""
 
 from __future__ import annotations
 
@@ -207,9 +207,13 @@ def test_caller_ids_are_listed_newest_first(plivo_emulator: EmulatorUnderTest) -
     assert [one.verification_uuid for one in page.objects] == [first]
 
 
-def verified(emulator: EmulatorUnderTest, number: str, **options: str) -> str:
+def verified(
+    emulator: EmulatorUnderTest, number: str, alias: str = "", subaccount: str | None = None
+) -> str:
     """Verify a caller ID and return the identifier of its verification."""
     caller_ids = emulator.client.verified_caller_ids
-    asked = caller_ids.initiate(phone_number=number, **options).verification_uuid
+    asked = caller_ids.initiate(
+        phone_number=number, alias=alias, subaccount=subaccount
+    ).verification_uuid
     (sent,) = emulator.control.passwords.list_caller_ids(verification_uuid=asked).objects
     return caller_ids.verify(asked, otp=sent.otp).verification_uuid

@@ -92,8 +92,7 @@ def plant(emulator: EmulatorUnderTest, hostile: str, text: Payloads) -> None:
         client.numbers.update(number, alias=text())
         username = text()
         phone = control.endpoints.create(username=username, alias=text(), app_id=app_id)
-        contact = {"contact": text(), "user_agent": text()}
-        control.endpoints.register(phone.endpoint_id, **contact)
+        control.endpoints.register(phone.endpoint_id, contact=text(), user_agent=text())
         asked = client.verified_caller_ids.initiate(
             phone_number=f"+1415555790{way}", alias=text()
         ).verification_uuid
