@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .api.reserved_numbers import AsyncReservedNumbersResource, ReservedNumbersResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
     from .api.tokens import AsyncTokensResource, TokensResource
+    from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource, VerifiedCallerIdsResource
     from .api.world import AsyncWorldResource, WorldResource
 
 _SERVER = "http://127.0.0.1:12121/_emulator"
@@ -94,6 +95,13 @@ class PlivoEmulator(SyncClient):
         from .api.compliance_applications import ComplianceApplicationsResource
 
         return ComplianceApplicationsResource(self)
+
+    @lazy_attribute
+    def verified_caller_ids(self) -> VerifiedCallerIdsResource:
+        """Numbers of other carriers that calls may show."""
+        from .api.verified_caller_ids import VerifiedCallerIdsResource
+
+        return VerifiedCallerIdsResource(self)
 
     @lazy_attribute
     def endpoints(self) -> EndpointsResource:
@@ -236,6 +244,13 @@ class AsyncPlivoEmulator(AsyncClient):
         from .api.compliance_applications import AsyncComplianceApplicationsResource
 
         return AsyncComplianceApplicationsResource(self)
+
+    @lazy_attribute
+    def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:
+        """Numbers of other carriers that calls may show."""
+        from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource
+
+        return AsyncVerifiedCallerIdsResource(self)
 
     @lazy_attribute
     def endpoints(self) -> AsyncEndpointsResource:

@@ -70,6 +70,8 @@ if TYPE_CHECKING:
     from .ported import Ported
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
+    from .reserved_number import ReservedNumber
+    from .reserved_number_list import ReservedNumberList
     from .reset import Reset
     from .session import Session
     from .session_list import SessionList
@@ -84,6 +86,8 @@ if TYPE_CHECKING:
     from .timeline_entry import TimelineEntry
     from .token_verdict import TokenVerdict
     from .token_verify import TokenVerify
+    from .verified_caller_id import VerifiedCallerId
+    from .verified_caller_id_list import VerifiedCallerIdList
     from .world import World
     from .xml_problem import XmlProblem
     from .xml_report import XmlReport
@@ -161,6 +165,8 @@ else:
             ".ported": ("Ported",),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
+            ".reserved_number": ("ReservedNumber",),
+            ".reserved_number_list": ("ReservedNumberList",),
             ".reset": ("Reset",),
             ".session": ("Session",),
             ".session_list": ("SessionList",),
@@ -175,6 +181,8 @@ else:
             ".timeline_entry": ("TimelineEntry",),
             ".token_verdict": ("TokenVerdict",),
             ".token_verify": ("TokenVerify",),
+            ".verified_caller_id": ("VerifiedCallerId",),
+            ".verified_caller_id_list": ("VerifiedCallerIdList",),
             ".world": ("World",),
             ".xml_problem": ("XmlProblem",),
             ".xml_report": ("XmlReport",),
@@ -250,6 +258,8 @@ __all__ = [
     "Ported",
     "RecordingOutcome",
     "RequestList",
+    "ReservedNumber",
+    "ReservedNumberList",
     "Reset",
     "Session",
     "SessionList",
@@ -264,6 +274,8 @@ __all__ = [
     "TimelineEntry",
     "TokenVerdict",
     "TokenVerify",
+    "VerifiedCallerId",
+    "VerifiedCallerIdList",
     "World",
     "XmlProblem",
     "XmlReport",

@@ -33,6 +33,7 @@ class Application(Model):
             "default_number_app",
             "default_endpoint_app",
             "numbers",
+            "endpoints",
         }
     )
 
@@ -68,6 +69,8 @@ class Application(Model):
     """Whether it is the default for its owner's new endpoints."""
     numbers: int
     """The number of phone numbers assigned to it."""
+    endpoints: int
+    """The number of SIP endpoints assigned to it."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -89,6 +92,7 @@ class Application(Model):
             get("default_number_app", UNSET),
             get("default_endpoint_app", UNSET),
             get("numbers", UNSET),
+            get("endpoints", UNSET),
         )
         self.raw = source
         return self

@@ -9,6 +9,7 @@ from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.redaction import Known, redacted_url
+from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.store import Row, Where
@@ -43,12 +44,14 @@ def applications_list(ctx: ControlContext) -> dict[str, Any]:
 
 
 def _application(ctx: ControlContext, row: Row, known: Known) -> dict[str, Any]:
+    attached = Where(("app_id", "=", row["app_id"]))
     return {
         **{name: _shown(name, row.document[name], known) for name in _SHARED},
         "account": row["account"],
         "subaccount": row["subaccount"] or None,
         "default_number_app": bool(row["default_app"]),
-        "numbers": NUMBERS.count(ctx.tx, Where(("app_id", "=", row["app_id"]))),
+        "numbers": NUMBERS.count(ctx.tx, attached),
+        "endpoints": ENDPOINTS.count(ctx.tx, attached),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.parts import Part
@@ -13,12 +14,13 @@ from plivo_emulator.resources._compliance import COMPLIANCE_APPLICATIONS
 from plivo_emulator.resources._numbers import (
     NUMBERS,
     RESERVED,
+    SERVICES,
     NewNumber,
     add_number,
     change_number,
 )
 from plivo_emulator.resources.applications import APPLICATIONS, default_application
-from plivo_emulator.store import Row
+from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 
 part = Part(__name__, due_work=())
@@ -65,6 +67,12 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
 def numbers_delete(ctx: RequestContext) -> None:
     """Remove a number."""
     NUMBERS.delete(ctx.tx, number_named(ctx, ctx.path["number"])["number"])
+
+
+@part.handler
+def reserved_numbers_list(ctx: RequestContext) -> dict[str, Any]:
+    """Return a page of the numbers that cannot be bought yet, last given up first."""
+    return page(ctx, RESERVED, Where(("until", ">", to_microseconds(ctx.now))), _reserved)
 
 
 @part.handler
@@ -116,8 +124,20 @@ def _shown(row: Row) -> dict[str, Any]:
         "account": row["account"],
         "subaccount": row["subaccount"] or None,
         "country_iso": row["country"],
+        "number_type": row["number_type"],
+        "services": [service for service in SERVICES if row[service]],
+        "alias": row["alias"],
         "app_id": row["app_id"],
         "active": bool(row["active"]),
+        "renewal_date": row.document["renewal_date"],
+    }
+
+
+def _reserved(row: Row) -> dict[str, Any]:
+    return {
+        "number": row["number"],
+        "country_iso": row["offer"].partition("/")[0],
+        "until": from_microseconds(row["until"]).isoformat(),
     }
 
 

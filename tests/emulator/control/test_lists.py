@@ -1,8 +1,8 @@
-"""Lists that look behind the vendor's API: masking sessions, applications, webhooks."""
+"""Lists that look behind the vendor's API, such as those of masking sessions and webhooks."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from plivo_client.models import MaskingSessionCreated
 from plivo_emulator.testing import EmulatorUnderTest
@@ -91,12 +91,15 @@ def test_applications_are_listed_newest_first(plivo_emulator: EmulatorUnderTest)
     first = create(app_name="Front desk", answer_url=NOWHERE, message_url=f"{NOWHERE}sms")
     second = create(app_name="Back office", answer_url=NOWHERE, default_number_app=True)
     plivo_emulator.control.numbers.create(number="14155557777", app_id=first.app_id)
+    for username in ("rider", "dispatch"):
+        plivo_emulator.control.endpoints.create(username=username, app_id=first.app_id)
     listed = plivo_emulator.control.applications.list()
     assert listed.total_count == 2
     newest, oldest = listed.objects
     assert [newest.app_id, oldest.app_id] == [second.app_id, first.app_id]
     assert (newest.default_number_app, oldest.default_number_app) == (True, False)
     assert (newest.numbers, oldest.numbers) == (0, 1)
+    assert (newest.endpoints, oldest.endpoints) == (0, 2)
     assert (oldest.answer_url, oldest.answer_method) == (NOWHERE, "POST")
     assert oldest.message_url == f"{NOWHERE}sms"
     assert oldest.app_id in oldest.sip_uri
@@ -142,3 +145,75 @@ def test_next_attempt_is_known(plivo_emulator: EmulatorUnderTest) -> None:
     plivo_emulator.clock.advance(days=30)
     ended = plivo_emulator.control.deliveries.get(delivery.delivery_id)
     assert (ended.state, ended.next_attempt) == ("failed", None)
+
+
+def test_a_number_says_what_it_is_and_does(plivo_emulator: EmulatorUnderTest) -> None:
+    plivo_emulator.clock.freeze(datetime(2026, 3, 1, tzinfo=UTC))
+    client, numbers = plivo_emulator.client, plivo_emulator.control.numbers
+    number = client.phone_numbers.list(country_iso="US", pattern="415", limit=1).objects[0].number
+    client.phone_numbers.buy(number)
+    client.numbers.update(number, alias="Front desk")
+    (bought,) = numbers.list().objects
+    assert (bought.number_type, bought.services) == ("local", ["voice", "sms", "mms"])
+    assert (bought.alias, bought.renewal_date) == ("Front desk", "2026-04-01")
+    added = numbers.create(number="+442079460123")
+    assert (added.number_type, added.services) == ("local", ["voice"])
+    assert (added.alias, added.renewal_date) == (None, None)
+
+
+def test_reserved_numbers_are_listed_until_they_can_be_bought(
+    plivo_emulator: EmulatorUnderTest,
+) -> None:
+    plivo_emulator.clock.freeze(datetime(2026, 3, 1, tzinfo=UTC))
+    client, reserved = plivo_emulator.client, plivo_emulator.control.reserved_numbers
+    offered = client.phone_numbers.list(country_iso="US", limit=2).objects
+    for one in offered:
+        client.phone_numbers.buy(one.number)
+        client.numbers.unrent(one.number)
+    listed = reserved.list()
+    assert listed.total_count == 2
+    assert [one.number for one in listed.objects] == [one.number for one in reversed(offered)]
+    newest = listed.objects[0]
+    assert (newest.country_iso, newest.until) == ("US", "2026-03-11T00:00:00+00:00")
+    assert [one.number for one in reserved.list(limit=1, offset=1).objects] == [offered[0].number]
+    reserved.delete(offered[0].number)
+    assert reserved.list().total_count == 1
+    plivo_emulator.clock.advance(days=10)
+    assert reserved.list().total_count == 0
+
+
+def test_caller_ids_are_listed_newest_first(plivo_emulator: EmulatorUnderTest) -> None:
+    client, control = plivo_emulator.client, plivo_emulator.control
+    subaccount = client.subaccounts.create(name="Shop", enabled=True).auth_id
+    first = verified(plivo_emulator, "+14155550123", alias="Front desk")
+    second = verified(plivo_emulator, "+442079460123", subaccount=subaccount)
+    # Not verified, so not listed.
+    client.verified_caller_ids.initiate(phone_number="+14155550124")
+    caller_ids = control.verified_caller_ids
+    assert caller_ids.list().total_count == 2
+    newest, oldest = caller_ids.list().objects
+    assert [newest.verification_uuid, oldest.verification_uuid] == [second, first]
+    assert (oldest.phone_number, oldest.alias) == ("14155550123", "Front desk")
+    assert (newest.phone_number, newest.alias) == ("442079460123", "")
+    assert (oldest.country_iso, newest.country_iso) == ("US", "GB")
+    assert (oldest.account, oldest.subaccount) == (plivo_emulator.auth_id, None)
+    assert (newest.account, newest.subaccount) == (plivo_emulator.auth_id, subaccount)
+    shown = client.verified_caller_ids.get("+14155550123")
+    assert oldest.created_at == shown.raw["created_at"]
+    assert [one.verification_uuid for one in caller_ids.list(auth_id=subaccount).objects] == [
+        second
+    ]
+    page = caller_ids.list(limit=1, offset=1)
+    assert [one.verification_uuid for one in page.objects] == [first]
+
+
+def verified(
+    emulator: EmulatorUnderTest, number: str, alias: str = "", subaccount: str | None = None
+) -> str:
+    """Verify a caller ID and return the identifier of its verification."""
+    caller_ids = emulator.client.verified_caller_ids
+    asked = caller_ids.initiate(
+        phone_number=number, alias=alias, subaccount=subaccount
+    ).verification_uuid
+    (sent,) = emulator.control.passwords.list_caller_ids(verification_uuid=asked).objects
+    return caller_ids.verify(asked, otp=sent.otp).verification_uuid

@@ -38,6 +38,15 @@ def fill(emulator: EmulatorUnderTest) -> list[str]:
         app_name="Front desk", answer_url=emulator.webhooks.url("/answer")
     ).app_id
     control.numbers.create(number="14155557777", app_id=app_id)
+    for offered in client.phone_numbers.list(country_iso="DE", type_="local", limit=2).objects:
+        bought = client.phone_numbers.buy(offered.number).numbers[0].number
+    client.numbers.unrent(bought)
+    phone = client.endpoints.create(username="rider", password="ride2026", alias="Rider")
+    control.endpoints.register(phone.endpoint_id)
+    for number in ("+14155550123", "+14155550124"):
+        asked = client.verified_caller_ids.initiate(phone_number=number)
+    (sent, _) = control.passwords.list_caller_ids().objects
+    client.verified_caller_ids.verify(asked.verification_uuid, otp=sent.otp)
     session = client.masking_sessions.create(
         first_party="+14155550101",
         second_party="+14155550102",

@@ -159,12 +159,12 @@ def test_every_request_is_an_operation_of_the_control_api() -> None:
         for path, item in CONTRACT["paths"].items()
         for method in item
     }
-    verbs = {"get": "get", "first": "get", "post": "post", "remove": "delete"}
+    verbs = {"get": "get", "Listing": "get", "first": "get", "post": "post", "remove": "delete"}
     calls = {
         (verbs[function], re.sub(r"\$\{[^}]*\}", "{}", path))
         for name, text in SCRIPTS.items()
         if name.startswith(("sections/", "inspector"))
-        for function, path in re.findall(r"\b(get|first|post|remove)\([\"`]([^\"`]+)[\"`]", text)
+        for function, path in re.findall(rf"\b({'|'.join(verbs)})\([\"`]([^\"`]+)[\"`]", text)
     }
     assert len(calls) > 15
     assert calls <= known

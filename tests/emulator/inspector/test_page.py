@@ -163,6 +163,87 @@ def test_application_is_called(visit: Visit, plivo_emulator: EmulatorUnderTest) 
     assert len(webhooks.received) >= 1
 
 
+def test_a_number_is_shown_with_what_is_attached(
+    visit: Visit, plivo_emulator: EmulatorUnderTest
+) -> None:
+    client = plivo_emulator.client
+    client.applications.create(
+        app_name="Front desk",
+        answer_url=plivo_emulator.webhooks.url("/answer"),
+        default_number_app=True,
+    )
+    page = visit("numbers")
+    page.get_by_text("No numbers.").wait_for()
+    (german,) = client.phone_numbers.list(country_iso="DE", type_="local", limit=1).objects
+    client.phone_numbers.buy(german.number)
+    client.numbers.update(german.number, alias="Berlin")
+    renewal = client.numbers.get(german.number).renewal_date
+    row = page.get_by_role("row", name=f"+{german.number} Berlin")
+    for text in ("DE local", "voice", plivo_emulator.auth_id, f"renews {renewal}"):
+        row.get_by_text(text).wait_for()
+    row.get_by_role("button", name=f"Approve +{german.number}").click()
+    row.get_by_text("active", exact=True).wait_for()
+    assert client.numbers.get(german.number).active is True
+
+    row.get_by_role("link", name="Front desk").click()
+    page.locator(".card:target").get_by_text("1 number, no endpoints").wait_for()
+    row.get_by_label(f"Application of +{german.number}").fill("")
+    row.get_by_role("button", name=f"Attach +{german.number}").click()
+    page.get_by_text("No numbers, no endpoints").wait_for()
+    assert row.get_by_role("link", name="Front desk").count() == 0
+
+
+def test_a_number_that_was_given_up_is_released(
+    visit: Visit, plivo_emulator: EmulatorUnderTest
+) -> None:
+    client = plivo_emulator.client
+    number = client.phone_numbers.list(country_iso="US", limit=1).objects[0].number
+    client.phone_numbers.buy(number)
+    client.numbers.unrent(number)
+    page = visit("numbers")
+    page.get_by_role("button", name=f"Release +{number}").click()
+    page.get_by_text(f"+{number} can be bought again.").wait_for()
+    page.get_by_role("heading", name="Reserved numbers").wait_for(state="hidden")
+    client.phone_numbers.buy(number)
+
+
+def test_a_phone_registers_and_leaves(visit: Visit, plivo_emulator: EmulatorUnderTest) -> None:
+    page = visit("numbers")
+    form = page.locator("form", has=page.get_by_role("button", name="Add the endpoint"))
+    form.get_by_label("Username (required)").fill("rider")
+    form.get_by_label("Password").fill("ride2026")
+    form.get_by_role("button", name="Add the endpoint").click()
+    card = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name="rider"))
+    card.get_by_text("not registered").wait_for()
+    (endpoint,) = plivo_emulator.client.endpoints.list().objects
+    card.get_by_text(endpoint.sip_uri).wait_for()
+
+    card.get_by_role("button", name="Register a phone").click()
+    card.get_by_text("sip:rider@127.0.0.1:5060").wait_for()
+    card.get_by_text("registered", exact=True).wait_for()
+    assert plivo_emulator.client.endpoints.get(endpoint.endpoint_id).sip_registered == "true"
+    plivo_emulator.clock.advance(hours=1)
+    card.get_by_text("not registered").wait_for()
+
+    card.get_by_role("button", name="Register a phone").click()
+    card.get_by_role("button", name="Unregister the phone").click()
+    card.get_by_text("not registered").wait_for()
+    assert plivo_emulator.client.endpoints.get(endpoint.endpoint_id).sip_registered == "false"
+
+
+def test_a_caller_id_waits_for_its_code(visit: Visit, plivo_emulator: EmulatorUnderTest) -> None:
+    caller_ids = plivo_emulator.client.verified_caller_ids
+    page = visit("numbers/caller-ids")
+    page.get_by_text("No verified caller IDs.").wait_for()
+    asked = caller_ids.initiate(phone_number="+14155550123", alias="Night desk")
+    (sent,) = plivo_emulator.control.passwords.list_caller_ids().objects
+    page.locator(".otp").get_by_text(sent.otp).wait_for()
+    caller_ids.verify(asked.verification_uuid, otp=sent.otp)
+    row = page.get_by_role("row", name="+14155550123 Night desk US")
+    row.get_by_text(plivo_emulator.auth_id).wait_for()
+    page.get_by_role("heading", name="Codes not entered yet").wait_for(state="hidden")
+
+
 def test_next_attempt_is_shown_and_newest_comes_first(
     visit: Visit, plivo_emulator: EmulatorUnderTest
 ) -> None:

@@ -87,6 +87,17 @@ def plant(emulator: EmulatorUnderTest, hostile: str, text: Payloads) -> None:
         control.faults.create(status=503, error=text(), path=f"/v1/{text()}", method="GET")
         emulator.request("POST", "Subaccount/", body={"name": text(), "enabled": True})
     control.numbers.create(number="14155557777", app_id=app_id)
+    for way in range(len(WAYS)):
+        number = control.numbers.create(number=f"1415555780{way}").number
+        client.numbers.update(number, alias=text())
+        username = text()
+        phone = control.endpoints.create(username=username, alias=text(), app_id=app_id)
+        control.endpoints.register(phone.endpoint_id, contact=text(), user_agent=text())
+        asked = client.verified_caller_ids.initiate(
+            phone_number=f"+1415555790{way}", alias=text()
+        ).verification_uuid
+        (sent,) = control.passwords.list_caller_ids(verification_uuid=asked).objects
+        client.verified_caller_ids.verify(asked, otp=sent.otp)
     for _ in WAYS:
         emulator.inbound_message("+14155550101", "14155557777", text=text(), media=[])
     session = client.masking_sessions.create(

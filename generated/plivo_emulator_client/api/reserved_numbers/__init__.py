@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.reserved_number import ReservedNumber
+    from ...models.reserved_number_list import ReservedNumberList
+
 
 class ReservedNumbersResource:
     """Numbers that were given up and cannot be bought yet."""
@@ -23,6 +26,28 @@ class ReservedNumbersResource:
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> ReservedNumberList:
+        """List reserved numbers.
+
+        Returns the numbers that were given up and cannot be bought yet, last given up first.
+
+        Args:
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import reserved_numbers_list as op
+
+        request = op.build(
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
 
     def delete(
         self,
@@ -50,6 +75,28 @@ class AsyncReservedNumbersResource:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+    async def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> ReservedNumberList:
+        """List reserved numbers.
+
+        Returns the numbers that were given up and cannot be bought yet, last given up first.
+
+        Args:
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import reserved_numbers_list as op
+
+        request = op.build(
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))
 
     async def delete(
         self,

@@ -46,6 +46,9 @@ export function words(name) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A number of things, the noun in the singular. */
+export const counted = (total, noun) => `${total === 0 ? "No" : total} ${noun}${total === 1 ? "" : "s"}`;
+
 /** The beginning of an identifier, enough to recognise it. */
 export function short(id) {
   return id.length > 12 ? `${id.slice(0, 8)}…` : id;
@@ -56,7 +59,7 @@ export function phone(number) {
   return /^\d{7,15}$/.test(number ?? "") ? `+${number}` : (number ?? "");
 }
 
-const GOOD = new Set(["active", "delivered", "completed", "verified", "answered"]);
+const GOOD = new Set(["active", "delivered", "completed", "verified", "answered", "registered"]);
 const BAD = new Set(["failed", "blocked", "dropped", "undelivered", "rejected"]);
 
 /** A state or HTTP status in its colour. */

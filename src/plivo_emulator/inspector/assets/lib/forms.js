@@ -86,7 +86,8 @@ class Field {
       const step = this.type === "integer" ? 1 : "any";
       return h("input", { ...attributes, type: "number", step, min: node.minimum, max: node.maximum });
     }
-    return h("input", { ...attributes, type: "text", autocomplete: "off", spellcheck: "false" });
+    const type = node.format === "password" ? "password" : "text";
+    return h("input", { ...attributes, type, autocomplete: "off", spellcheck: "false" });
   }
 
   /** Browsers check patterns in their own dialect; the schema has JSON Schema's. */

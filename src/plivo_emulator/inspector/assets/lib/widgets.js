@@ -116,6 +116,12 @@ export function xmlProblems(report, title = "Its XML") {
   return [h("h4", {}, `${title} ${said}`), h("ul", { class: "problems" }, report.problems.map(entry))];
 }
 
+/** A table that scrolls sideways where it is too wide. */
+export function table(label, columns, rows) {
+  const head = h("thead", {}, h("tr", {}, columns.map((name) => h("th", { scope: "col" }, name))));
+  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, h("table", {}, head, rows));
+}
+
 /** Details that are initially closed. */
 export function more(title, ...children) {
   return h("details", {}, h("summary", {}, title), ...children);

@@ -79,7 +79,8 @@ function code(one) {
   );
 }
 
-function callerIdCode(one) {
+/** A code for a caller ID. */
+export function callerIdCode(one) {
   return h(
     "li",
     { class: "card code" },

@@ -4,7 +4,7 @@ import { first, get } from "../lib/api.js";
 import { browser, PAGE } from "../lib/browser.js";
 import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
-import { badge, duration, json, phone, secondsBetween, short, time, words } from "../lib/format.js";
+import { badge, counted, duration, json, phone, secondsBetween, short, time, words } from "../lib/format.js";
 import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
 import { facts, filters, more, timeline, xmlProblems } from "../lib/widgets.js";
@@ -172,8 +172,6 @@ function otherWebhooks(waiting) {
   const entry = (one) => ({ when: time(one.created), title: one.payload.EventName ?? one.event, extra: webhook(one) });
   return [h("h3", {}, "Other webhooks"), timeline(waiting.map(entry))];
 }
-
-const counted = (total, noun) => `${total === 0 ? "No" : total} ${noun}${total === 1 ? "" : "s"}`;
 
 function callButton(label, from, to) {
   return h("a", { class: "button", href: link("simulate", null, { from, to }) }, label);

@@ -1,0 +1,87 @@
+"""The resource `verified_caller_ids` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.verified_caller_id import VerifiedCallerId
+    from ...models.verified_caller_id_list import VerifiedCallerIdList
+
+
+class VerifiedCallerIdsResource:
+    """Numbers of other carriers that calls may show."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> VerifiedCallerIdList:
+        """List verified caller IDs.
+
+        Returns verified caller IDs of all accounts, newest first.
+
+        Args:
+            auth_id: Return only objects of this account or subaccount.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import verified_caller_ids_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncVerifiedCallerIdsResource:
+    """Numbers of other carriers that calls may show."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> VerifiedCallerIdList:
+        """List verified caller IDs.
+
+        Returns verified caller IDs of all accounts, newest first.
+
+        Args:
+            auth_id: Return only objects of this account or subaccount.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import verified_caller_ids_list as op
+
+        request = op.build(
+            auth_id=auth_id,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))
