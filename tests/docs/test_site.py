@@ -161,7 +161,7 @@ def test_viewer_must_be_the_chosen_one(tmp_path: Path) -> None:
 
 def test_without_npm_the_message_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(DocsError, match="there is no npm on PATH"):
+    with pytest.raises(DocsError, match="npm is not on PATH"):
         scalar.script(tmp_path)
 
 
