@@ -30,8 +30,8 @@ if TYPE_CHECKING:
         | MaskingRecordingEvent
         | MaskingSessionEvent
         | MessageEvent
-        | AsyncReply
         | NumberRegistration
+        | AsyncReply
     )
 else:
     from plivo_runtime.model import Model as Event
@@ -151,6 +151,13 @@ EVENTS = (
             "MessageIntent": frozenset({"", "optout", "optin", "help"}),
         },
     ),
+    # A registration of a number has ended
+    # - callback cnamRegistration of numbers_update
+    # - callback reputationRegistration of numbers_update
+    EventType(
+        "NumberRegistration",
+        required=frozenset({"Number", "Registration", "Status"}),
+    ),
     # Reply to an asynchronous request
     # - callback asyncReply of accounts_get
     # - callback asyncReply of accounts_update
@@ -196,13 +203,6 @@ EVENTS = (
         required=frozenset({"api_id"}),
         structured=frozenset({"message"}),
         json=True,
-    ),
-    # A registration of a number has ended
-    # - callback cnamRegistration of numbers_update
-    # - callback reputationRegistration of numbers_update
-    EventType(
-        "NumberRegistration",
-        required=frozenset({}),
     ),
 )
 """All documented events, the most specific first."""

@@ -102,9 +102,13 @@ def find(method: str, path: str) -> Target | None:
     for pattern, operation in _routes():
         if operation.method.upper() == method and (match := pattern.fullmatch(path)):
             named = match.groupdict()
-            account = named.pop(ACCOUNT_PARAMETER)
+            account = named.pop(ACCOUNT_PARAMETER, "")
             return Target(operation, account, next(iter(named.values()), None))
     return None
+
+
+# Their identifiers look like phone numbers and their user names are texts: the gateway masks both.
+_MASKED: Final = frozenset({"endpoints"})
 
 
 def free_resources() -> list[str]:
@@ -112,7 +116,8 @@ def free_resources() -> list[str]:
     return [
         resource.name
         for resource in RESOURCES
-        if all(
+        if resource.name not in _MASKED
+        and all(
             (operation := DOCUMENT.operation(resource.operation_id(verb)))
             and operation.spec.get("x-live") == "mutate"
             for verb in ("create", "delete")

@@ -162,7 +162,7 @@ def test_wrong_credentials_are_told(live: BackgroundServer, policy: Policy, tmp_
 @pytest.mark.usefixtures("credentials")
 def test_changes_need_the_name_of_the_account(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--change", "MASOMEBODYELSE000000"]) == 2
-    assert "another account" in capsys.readouterr().err
+    assert "a different account" in capsys.readouterr().err
 
 
 def test_credentials_must_be_given(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from attrs import define
 
 from plivo_runtime.model import Model
 from plivo_runtime.unset import UNSET
-
-if TYPE_CHECKING:
-    from plivo_runtime.unset import Unset
 
 
 @define(eq=False, repr=False)
@@ -23,12 +20,13 @@ class NumberRegistration(Model):
         "registration": "Registration",
         "status": "Status",
     }
+    _required = frozenset({"Number", "Registration", "Status"})
 
-    number: str | Unset = UNSET
+    number: str
     """The number, digits only."""
-    registration: str | Unset = UNSET
+    registration: str
     """What was registered: `cnam` or `caller_reputation`."""
-    status: str | Unset = UNSET
+    status: str
     """How it ended."""
 
     @classmethod
