@@ -147,6 +147,16 @@ def test_a_number_changes_hands(api: Api) -> None:
     )
 
 
+def test_a_number_leaves_the_application_of_another_subaccount(api: Api) -> None:
+    first, second = (SUBACCOUNTS.create(api, enabled=True) for _ in range(2))
+    theirs, ours = APPLICATIONS.create(api, subaccount=first), APPLICATIONS.create(api)
+    for app_id, kept in ((theirs, None), (ours, f"/v1/Account/{api.auth_id}/Application/{ours}/")):
+        number = NUMBERS.create(api)
+        api.do("numbers_update", number, body={"subaccount": first, "app_id": app_id})
+        api.do("numbers_update", number, body={"subaccount": second})
+        assert NUMBERS.get(api, number)["application"] == kept
+
+
 @pytest.mark.parametrize("field", ["cnam", "caller_reputation"])
 def test_registrations(api: Api, simulation: Simulation, field: str) -> None:
     """Decision U28."""

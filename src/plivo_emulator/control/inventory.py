@@ -57,7 +57,7 @@ def numbers_get(ctx: RequestContext) -> dict[str, Any]:
 def numbers_update(ctx: RequestContext) -> dict[str, Any]:
     """Point a number at an application, or at none; approve the documents of one."""
     row = number_named(ctx, ctx.path["number"])
-    columns = {"app_id": _known_app_id(ctx)} if "app_id" in ctx.body else {}
+    columns = {"app_id": _known_app_id(ctx, row["account"])} if "app_id" in ctx.body else {}
     fields = {"active": ctx.body["active"]} if "active" in ctx.body else {}
     change_number(ctx.tx, row, fields, **columns)
     return _shown(number_named(ctx, row["number"]))
@@ -144,12 +144,16 @@ def _reserved(row: Row) -> dict[str, Any]:
 def app_id_for(ctx: RequestContext, owned_by: dict[str, str], switch: str) -> str | None:
     """Return the application of a new number or endpoint: its owner's default unless given."""
     if "app_id" in ctx.body:
-        return _known_app_id(ctx)
+        return _known_app_id(ctx, owned_by["account"])
     return default_application(ctx.tx, owned_by, switch)
 
 
-def _known_app_id(ctx: RequestContext) -> str | None:
+def _known_app_id(ctx: RequestContext, account: str) -> str | None:
+    """Return the application that was sent, which has to be of the same main account."""
     app_id: str | None = ctx.body.get("app_id")
-    if app_id is not None and APPLICATIONS.get(ctx.tx, app_id, share=True) is None:
+    if app_id is None:
+        return None
+    row = APPLICATIONS.get(ctx.tx, app_id, share=True)
+    if row is None or row["account"] != account:
         raise ApiError(404, f"application {app_id} does not exist")
     return app_id

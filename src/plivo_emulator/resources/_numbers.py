@@ -110,7 +110,6 @@ def add_number(tx: Transaction, now: datetime, new: NewNumber) -> None:
     block = block_of(new.number)
     country = block.country_iso if block else country_of(new.number)
     document = _document(now, new, block, country)
-    RESERVED.delete(tx, new.number)
     NUMBERS.insert(
         tx,
         document,

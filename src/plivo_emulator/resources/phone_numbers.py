@@ -95,6 +95,7 @@ def _rent(ctx: RequestContext, block: Block, new: NewNumber) -> None:
     }
     if "cnam_lookup" in ctx.body and block.country_iso == "US" and block.kind != "mobile":
         rent["cnam_lookup"] = ctx.body["cnam_lookup"]
+    RESERVED.delete(ctx.tx, new.number)
     add_number(ctx.tx, ctx.now, replace(new, fields={**new.fields, **rent}))
     schedule_renewal(ctx, new.number, due)
 

@@ -17,6 +17,13 @@ Place: TypeAlias = Callable[[Iterable[str | int]], str]
 
 _TIMESTAMP: Final = "tag:yaml.org,2002:timestamp"
 _TEXT: Final = "a string"
+_CORE: Final = "tag:yaml.org,2002:"
+_JSON_TAGS: Final = frozenset(
+    _CORE + name for name in ("null", "bool", "int", "float", "str", "seq", "map")
+)
+_KEY_TAGS: Final = frozenset({f"{_CORE}str", f"{_CORE}merge"})
+# Far more than anybody declares, far less than what aliases of aliases can make.
+_MOST_VALUES: Final = 1_000_000
 
 _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -63,6 +70,10 @@ def read(source: str | Path, validator: jsonschema_rs.Validator) -> tuple[dict[s
     try:
         loader = _Loader(path.read_text("utf-8"))
         node = loader.get_single_node()
+        if node is not None:
+            for wrong, text in _unusable(node):
+                mark = wrong.start_mark
+                raise WorldError(f"{path}:{mark.line + 1}:{mark.column + 1}: {text}")
         document = {} if node is None else loader.construct_document(node)
     except (OSError, UnicodeDecodeError) as error:
         raise WorldError(f"{path} cannot be read: {error}") from None
@@ -70,7 +81,7 @@ def read(source: str | Path, validator: jsonschema_rs.Validator) -> tuple[dict[s
         mark = error.problem_mark or error.context_mark
         where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
         raise WorldError(f"{where}: {error.problem or error}") from None
-    except (yaml.YAMLError, RecursionError) as error:
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise WorldError(f"{path} is not YAML: {error}") from None
 
     def place(steps: Iterable[str | int]) -> str:
@@ -80,10 +91,6 @@ def read(source: str | Path, validator: jsonschema_rs.Validator) -> tuple[dict[s
         return f"{path}:{mark.line + 1}:{mark.column + 1}"
 
     if node is not None:
-        for key in _repeated(node):
-            mark = key.start_mark
-            text = f"{path}:{mark.line + 1}:{mark.column + 1}: {key.value} stands twice"
-            raise WorldError(text)
         _take_as_text(document, node, validator)
     try:
         check(document, validator)
@@ -140,15 +147,43 @@ def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
     return None
 
 
-def _repeated(node: yaml.Node) -> Iterator[yaml.Node]:
-    """Yield the keys that stand twice in a mapping."""
+def _unusable(root: yaml.Node) -> Iterator[tuple[yaml.Node, str]]:
+    """Yield what JSON does not have: other types, keys that stand twice, aliases without end.
+
+    It is looked for before values are made of the nodes, because merge keys and aliases are
+    expanded then.
+    """
+    sizes: dict[int, int] = {}
+    yield from _unusable_in(root, sizes)
+    if sizes[id(root)] > _MOST_VALUES:
+        yield root, f"with its aliases it has more than {_MOST_VALUES:,} values"
+
+
+def _unusable_in(node: yaml.Node, sizes: dict[int, int]) -> Iterator[tuple[yaml.Node, str]]:
+    """Do the work of `_unusable`; note how many values a node has, 0 while it is looked at."""
+    if id(node) in sizes:
+        if not sizes[id(node)]:
+            yield node, "it contains itself"
+        return
+    sizes[id(node)] = 0
+    if node.tag not in _JSON_TAGS:
+        yield node, f"JSON has no such type: {node.tag.rpartition(':')[2]}"
+    inner: list[yaml.Node] = []
     if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _repeated(item)
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if str(key.value) in seen:
-                yield key
-            seen.add(str(key.value))
-            yield from _repeated(value)
+        inner = list(node.value)
+    elif isinstance(node, yaml.MappingNode):
+        inner = [value for _, value in node.value]
+        yield from _unusable_keys([key for key, _ in node.value])
+    for each in inner:
+        yield from _unusable_in(each, sizes)
+    sizes[id(node)] = 1 + sum(sizes[id(each)] for each in inner)
+
+
+def _unusable_keys(keys: Iterable[yaml.Node]) -> Iterator[tuple[yaml.Node, str]]:
+    seen: set[str] = set()
+    for key in keys:
+        if key.tag not in _KEY_TAGS:
+            yield key, "a name must be text"
+        elif key.value in seen:
+            yield key, f"{key.value} stands twice"
+        seen.add(str(key.value))

@@ -8,7 +8,7 @@ from plivo_emulator.resources._numbers import NUMBERS, NewNumber, add_number, ch
 from plivo_emulator.resources.applications import default_application
 from plivo_emulator.store import Transaction
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.world._section import Declared, Item, Section, WorldError, owner_of
+from plivo_emulator.world._section import Declared, Item, Section, owner_of, same_account
 
 
 def _declare(declared: Declared, item: Item) -> str:
@@ -17,10 +17,9 @@ def _declare(declared: Declared, item: Item) -> str:
     app_id = declared.application(item, owned_by)
     row = NUMBERS.get(tx, number)
     if row is not None:
-        if owner_of(row) != (owned_by["subaccount"] or owned_by["account"]):
-            raise WorldError(f"number {number} belongs to {owner_of(row)}", "number")
-        if "app_id" in item:
-            change_number(tx, row, {}, app_id=app_id)
+        same_account(row, owned_by, f"number {number}")
+        attached = {"app_id": app_id} if "app_id" in item else {}
+        change_number(tx, row, {}, **owned_by, **attached)
         return number
     if "app_id" not in item:
         app_id = default_application(tx, owned_by, "default_number_app")

@@ -13,7 +13,7 @@ from plivo_client import Plivo
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
 from plivo_emulator.resources._endpoints import ENDPOINTS, is_password
-from plivo_emulator.resources._numbers import NewNumber, add_number
+from plivo_emulator.resources._numbers import NUMBERS, NewNumber, add_number, change_number
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
 from plivo_emulator.testing import EmulatorUnderTest
@@ -233,8 +233,9 @@ IMPOSSIBLE = {
     "numbers.1.app_id: application 99999999999999999 does not exist": {
         "numbers": [{"number": "14155550109"}, NUMBER | {"app_id": "9" * 17}]
     },
-    f"numbers.0.number: number 14155550100 belongs to {MAIN}": {
-        "numbers": [NUMBER | {"auth_id": SUB}]
+    f"numbers.0: number 14155550100 belongs to {MAIN}": {
+        "accounts": [{"auth_id": "MAOTHER0000000000000"}],
+        "numbers": [NUMBER | {"auth_id": "MAOTHER0000000000000"}],
     },
     "numbers.1: 14155550109 is declared twice": {
         "numbers": [{"number": "14155550109"}, {"number": "+14155550109"}]
@@ -267,6 +268,11 @@ def test_all_or_nothing(
     assert exported(plivo_emulator) == before
 
 
+LAUGHS = "a0: &a0 [x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)
+)
+
+
 @pytest.mark.parametrize(
     ("text", "where", "what"),
     [
@@ -277,6 +283,12 @@ def test_all_or_nothing(
         ("- 1\n", "1:1", "a world must be a mapping"),
         ("numbers: [\n", "2:1", "expected the node content"),
         ("numbers: {a: [b,\n  c}\n", "2:4", "expected ',' or ']', but got"),
+        ("numbers:\n  - {number: '14155550100', yes: x}\n", "2:29", "a name must be text"),
+        ("1: x\n", "1:1", "a name must be text"),
+        ("numbers: !!set {a, b}\n", "1:10", "JSON has no such type: set"),
+        ("numbers: [{number: !!binary aGVs}]\n", "1:20", "JSON has no such type: binary"),
+        ("accounts: &a\n  - *a\n", "1:11", "it contains itself"),
+        (LAUGHS, "1:1", "with its aliases it has more than 1,000,000 values"),
     ],
 )
 def test_a_file_is_wrong_at_a_line_and_column(
@@ -293,6 +305,31 @@ def test_a_file_is_wrong_at_a_line_and_column(
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(WorldError, match="cannot be read"):
         Emulator(Settings(world=tmp_path / "world.yaml"))
+
+
+def test_a_merge_key_may_be_overridden(tmp_path: Path) -> None:
+    path = tmp_path / "world.yaml"
+    path.write_text(
+        "phones:\n"
+        "  - &first {number: '14155550101', script: {answer: busy}}\n"
+        "  - {<<: *first, number: '14155550102'}\n"
+    )
+    with Emulator(Settings(world=path)) as emulator:
+        reply = emulator.handle(Request("GET", "/_emulator/world/"))
+        assert isinstance(reply.body, dict)
+        assert [each["number"] for each in reply.body["phones"]] == ["14155550101", "14155550102"]
+
+
+def test_a_number_that_was_moved_goes_back_on_restart(tmp_path: Path) -> None:
+    path = tmp_path / "world.yaml"
+    path.write_text(TEXT)
+    settings = Settings(world=path, database=str(tmp_path / "state.db"))
+    for _ in range(2):
+        with Emulator(settings) as emulator, emulator.store.transaction(write=True) as tx:
+            row = NUMBERS.get(tx, "14155550100")
+            assert row is not None
+            assert row["subaccount"] == ""
+            change_number(tx, row, {}, subaccount=SUB)
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "{}"])
