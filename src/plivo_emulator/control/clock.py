@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from plivo_emulator.control._context import ControlContext
 from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request, conflict
+from plivo_emulator.pipeline.errors import ApiError, bad_request, conflict
 from plivo_emulator.pipeline.handlers import in_transaction
 from plivo_emulator.scheduling.worker import AlreadyAdvancing
 from plivo_emulator.store import StoreUnavailable
 
 part = Part(__name__, due_work=())
+
+# What is scheduled within a year, such as the rent of a number, must have a date.
+_LAST_YEAR: Final = 9998
 
 
 @part.handler
@@ -60,7 +63,9 @@ async def clock_advance(ctx: ControlContext) -> dict[str, Any]:
         else:
             to = clock.now() + timedelta(seconds=ctx.body["seconds"])
     except OverflowError:
-        raise bad_request("that is beyond the year 9999") from None
+        raise _too_late() from None
+    if to.year > _LAST_YEAR:
+        raise _too_late()
     try:
         advance = await ctx.runtime.scheduler.advance(to)
     except AlreadyAdvancing:
@@ -85,6 +90,10 @@ def moment(text: str) -> datetime:
     except ValueError:
         raise bad_request(f"'{text}' is not a moment") from None
     return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def _too_late() -> ApiError:
+    return bad_request(f"that is beyond the year {_LAST_YEAR}")
 
 
 def _clock(ctx: ControlContext) -> dict[str, Any]:

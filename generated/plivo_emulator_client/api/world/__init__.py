@@ -42,7 +42,9 @@ class WorldResource:
         """Export the world.
 
         Returns a document that declares what there is. Applied to an emulator, it makes the same
-        again. Passwords cannot be read and are left out; tokens are shown.
+        accounts, subaccounts, applications, numbers, endpoints and phones again. Passwords
+        cannot be read and are left out, as are the rent, alias, kind and documents of numbers;
+        tokens are shown.
         """
         from . import world_get as op
 
@@ -103,7 +105,9 @@ class AsyncWorldResource:
         """Export the world.
 
         Returns a document that declares what there is. Applied to an emulator, it makes the same
-        again. Passwords cannot be read and are left out; tokens are shown.
+        accounts, subaccounts, applications, numbers, endpoints and phones again. Passwords
+        cannot be read and are left out, as are the rent, alias, kind and documents of numbers;
+        tokens are shown.
         """
         from . import world_get as op
 
