@@ -120,6 +120,8 @@ def test_a_new_one_points_at_the_default_of_its_owner(api: Api, other_api: Api) 
     # What there is stays where it is.
     api.do("applications_update", other, body={"default_endpoint_app": True})
     assert application_of(api, key) == default
+    api.do("endpoints_update", key, body={"alias": "Front_desk"})
+    assert application_of(api, key) == default
 
 
 @pytest.mark.parametrize(
