@@ -111,8 +111,9 @@ test: setup ## Run all tests but the soak tests (ARGS='-k masking -x' is passed 
 	@$(BIN)/pytest $(PARALLEL) --ignore=tests/soak $(ARGS)
 
 .PHONY: test-postgresql
+# One process: a test of outages ends the connections of everybody.
 test-postgresql: setup ## Run the storage tests on PostgreSQL (starts a server, or uses PLIVO_TEST_DATABASE=URL)
-	@$(PY) tools/postgresql.py $(BIN)/pytest $(PARALLEL) $(if $(ARGS),$(ARGS),$(STORED))
+	@$(PY) tools/postgresql.py $(BIN)/pytest $(if $(ARGS),$(ARGS),$(STORED))
 
 .PHONY: soak
 soak: setup ## Faults, load and bad input at full size, 15 minutes (PROFILE=quick: at a small one; ARGS='-k fuzz')
