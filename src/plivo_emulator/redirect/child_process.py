@@ -46,7 +46,8 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
         CannotRun: there is no such program, or it cannot be executed.
     """
     children: list[subprocess.Popen[bytes]] = []
-    with _signals_for(children):
+    early: list[int] = []
+    with _signals_for(children, early):
         try:
             child = subprocess.Popen(command, env=environment)
         except FileNotFoundError:
@@ -54,17 +55,24 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
         except OSError as error:
             raise CannotRun(f"{command[0]}: {error.strerror}", NOT_EXECUTABLE) from error
         children.append(child)
+        for number in early:
+            child.send_signal(number)
         status = child.wait()
     return KILLED - status if status < 0 else status
 
 
 @contextmanager
-def _signals_for(children: Sequence[subprocess.Popen[bytes]]) -> Iterator[None]:
-    """Forward signals to the children while inside."""
+def _signals_for(children: Sequence[subprocess.Popen[bytes]], early: list[int]) -> Iterator[None]:
+    """Forward signals to the children while inside; note those that come before there is one.
+
+    A program may run, and others know it, while `Popen` has not returned yet.
+    """
 
     def forward(number: int, frame: FrameType | None) -> None:
         if number in _FROM_TERMINAL and _in_foreground():
             return
+        if not children:
+            early.append(number)
         for child in children:
             child.send_signal(number)
 

@@ -12,9 +12,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from plivo_emulator.redirect import child_process
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from tests.docs.blocks import DOCS, blocks
 from tests.emulator.cli.conftest import COMMAND, Run
@@ -419,10 +421,20 @@ def test_a_signal_that_ends_the_program(plain_environment: dict[str, str]) -> No
         start_new_session=True,
     )
     assert process.stdout is not None
-    assert process.stdout.readline() == b"ready\n"
-    process.terminate()
-    assert process.wait(timeout=120) == 128 + signal.SIGTERM
-    process.stdout.close()
+    with process.stdout as stdout:
+        assert stdout.readline() == b"ready\n"
+        process.terminate()
+        assert process.wait(timeout=120) == 128 + signal.SIGTERM
+
+
+def test_a_signal_before_the_program_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Slow(subprocess.Popen[bytes]):
+        def __init__(self, *args: Any, **options: Any) -> None:
+            super().__init__(*args, **options)
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(subprocess, "Popen", Slow)
+    assert child_process.run(["sleep", "30"], {"PATH": os.environ["PATH"]}) == 128 + signal.SIGTERM
 
 
 def test_ctrl_c_reaches_the_program_once(plain_environment: dict[str, str]) -> None:
