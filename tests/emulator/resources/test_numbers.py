@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import phonenumbers
@@ -100,12 +101,17 @@ def test_a_search_reads_what_is_taken_of_its_kind_only(api: Api) -> None:
     assert [row["number"] for row in taken] == ["14155550100"]
 
 
-def test_reservations_end_when_the_number_is_taken(api: Api) -> None:
+def test_reservations_end_when_the_number_is_bought(api: Api) -> None:
     assert api.post("PhoneNumber/14155550100/", {}).status == 201
     assert api.delete("Number/14155550100/").status == 204
     (row,) = api.rows(RESERVED)
     assert row["until"] - to_microseconds(api.emulator.clock.now()) == 10 * 86_400 * 1_000_000
+    # Whoever adds it meanwhile does not end it.
     give(api, "14155550100")
+    assert len(api.rows(RESERVED)) == 1
+    assert api.delete("Number/14155550100/").status == 204
+    api.emulator.clock.advance(timedelta(days=11))
+    assert api.post("PhoneNumber/14155550100/", {}).status == 201
     assert api.rows(RESERVED) == []
     # One of somebody's own carrier is not Plivo's to offer.
     own = {"numbers": "14155550101", "carrier": "1", "region": "Here"}
