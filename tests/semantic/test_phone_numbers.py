@@ -318,6 +318,12 @@ def test_a_second_number_for_when_the_first_fails(api: Api) -> None:
     assert credit(api) == before - Decimal("1.6")
 
 
+def test_the_last_number_of_an_area_has_a_second_one_too(api: Api) -> None:
+    row = buy(api, "15085550199", ha_enable=True)
+    assert row["fallback_number"].startswith("150855501")
+    assert row["fallback_number"] != "15085550199"
+
+
 # Documents ---------------------------------------------------------------------------------------
 
 

@@ -134,12 +134,12 @@ def _is_free(ctx: RequestContext, number: str) -> bool:
 
 
 def _fallback(ctx: RequestContext, block: Block, number: str) -> str:
-    """Return the next number of the block that is free.
+    """Return another number of the block that is free.
 
     Raises:
         ApiError: 404, there is none.
     """
-    others = (str(each) for each in block.numbers if each > int(number))
+    others = (str(each) for each in block.numbers if each != int(number))
     found = next((each for each in others if _is_free(ctx, each)), None)
     if found is None:
         raise not_found()
