@@ -201,12 +201,6 @@ def block_number(context: Context, number: str, seconds: int) -> None:
     NUMBERS.update(context.tx, number, row.document, blocked_until=max(until, row["blocked_until"]))
 
 
-def attach(tx: Transaction, table: Table, row: Row, app_id: str | None) -> None:
-    """Point a number or an endpoint at an application, or at none."""
-    document: dict[str, Any] = row.document | {"app_id": app_id}
-    table.update(tx, row[table.key], document, app_id=app_id)
-
-
 def _document(now: datetime, new: NewNumber, block: Block | None, country: str) -> dict[str, Any]:
     """Return a number as the API shows it, but for what its columns say."""
     rates = rates_or_default(country)

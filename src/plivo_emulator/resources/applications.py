@@ -11,7 +11,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._numbers import NUMBERS, attach
+from plivo_emulator.resources._numbers import NUMBERS, change_number
 from plivo_emulator.resources._ownership import (
     OWNER_COLUMNS,
     get_or_404,
@@ -192,7 +192,7 @@ def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: s
     for endpoint in ENDPOINTS.all(tx, attached):
         ENDPOINTS.update(tx, endpoint["endpoint_id"], endpoint.document, app_id=successor)
     for number in NUMBERS.all(tx, attached):
-        attach(tx, NUMBERS, number, None)
+        change_number(tx, number, {}, app_id=None)
     APPLICATIONS.delete(tx, row["app_id"])
 
 

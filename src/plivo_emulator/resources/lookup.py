@@ -7,8 +7,8 @@ from typing import Any, Final
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.pipeline.handlers import RequestContext, in_transaction
+from plivo_emulator.resources._credit import debit
 from plivo_emulator.resources._ownership import API_PREFIX
-from plivo_emulator.resources.accounts import debit
 from plivo_emulator.store import Table, Transaction
 from plivo_emulator.telephony import carriers
 from plivo_emulator.telephony.phones import digits, spelled, without_punctuation

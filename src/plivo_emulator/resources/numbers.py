@@ -71,9 +71,9 @@ def numbers_list(ctx: RequestContext) -> dict[str, Any]:
     """Return a page of numbers."""
     where = visible_rows(ctx)
     filter_equal(ctx, where, ("subaccount", "alias", "cnam_lookup", "tendlc_campaign_id"))
-    filter_equal(ctx, where, ("number_type",))
-    if "type" in ctx.query:
-        where.add("number_type", "=", ctx.query["type"])
+    for name in ("number_type", "type"):
+        if name in ctx.query:
+            where.add("number_type", "=", ctx.query[name])
     if "number_startswith" in ctx.query:
         where.add("number", "prefix", ctx.query["number_startswith"])
     for service in filter(None, ctx.query.get("services", "").split(",")):
@@ -238,5 +238,4 @@ def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
     if subaccount:
         owner = SUBACCOUNTS.get(ctx.tx, subaccount)
         shown["sub_account_name"] = owner.document["name"] if owner else None
-    shown.pop("app_id", None)
     return dict(sorted(shown.items()))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from plivo_emulator.resources._numbers import NUMBERS, attach
+from plivo_emulator.resources._numbers import NUMBERS, change_number
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
 from plivo_emulator.simulation.calls import CALLS, InboundCall
 from plivo_emulator.simulation.inbound_calls import (
@@ -402,7 +402,7 @@ def test_a_number_knows_its_application(world: World) -> None:
         found = application_of(step.tx, number)
         assert found is not None
         assert found["app_id"] == application["app_id"]
-        attach(step.tx, NUMBERS, number, "10000000000000000")
+        change_number(step.tx, number, {}, app_id="10000000000000000")
     attached_to_nothing = world.row(NUMBERS, NUMBER)
     with world.step() as step:
         assert application_of(step.tx, attached_to_nothing) is None

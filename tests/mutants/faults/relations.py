@@ -8,7 +8,7 @@ from typing import Any
 from plivo_emulator.resources._numbers import NUMBERS, block_number
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.store import Row, Transaction, Where
+from plivo_emulator.store import Row, Where
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 CASCADE = "wrong cascade"
@@ -51,13 +51,11 @@ def heir_need_not_exist(answer: Answer, ctx: RequestContext) -> Any:
     return answer(ctx)
 
 
-@replacing("resources.applications:attach", _APPLICATIONS, kind=CASCADE)
+@replacing("resources.applications:change_number", _APPLICATIONS, kind=CASCADE)
 def numbers_keep_a_deleted_application(
-    attach: Original, tx: Transaction, table: Any, row: Row, app_id: str | None
+    change_number: Original, *about: Any, **columns: Any
 ) -> None:
     """Numbers go on pointing at an application that was deleted."""
-    if table is not NUMBERS:
-        attach(tx, table, row, app_id)
 
 
 @replacing("resources.applications:hand_over_application", "Subaccounts", kind=CASCADE)
