@@ -148,6 +148,7 @@ def _deliveries(rows: Sequence[Row], known: Known) -> Iterator[str]:
         yield f"  ... and {_times(len(failed) - _MOST_FAULTS, 'other')}"
     if blocked:
         yield "  To allow webhooks to other hosts: --allow-callbacks HOST"
+        yield "  To send them to a program here: --map https://HOST=http://127.0.0.1:PORT"
 
 
 def _hosts(title: str, hosts: Mapping[str, int]) -> Iterator[str]:
