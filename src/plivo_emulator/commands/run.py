@@ -141,7 +141,12 @@ def _surround(
         )
     )
     environment = child_environment(
-        os.environ, emulator.settings, plain.url, proxy.address, certificates
+        os.environ,
+        emulator.settings,
+        plain.url,
+        proxy.address,
+        _address(secure.url),
+        certificates,
     )
     return proxy, secure, environment
 

@@ -39,6 +39,7 @@ def child_environment(
     settings: Settings,
     url: str,
     proxy: tuple[str, int],
+    secure: tuple[str, int],
     certificates: Certificates,
 ) -> dict[str, str]:
     """Return the environment of a program that is redirected to an emulator.
@@ -48,6 +49,7 @@ def child_environment(
         settings: the emulator's settings, with the credentials for the program.
         url: the emulator's URL (plain HTTP, without a trailing slash).
         proxy: host and port of the proxy that connects the API's hosts to the emulator.
+        secure: host and port at which the emulator serves the API's hosts with TLS.
         certificates: the emulator's certificates under the API's name.
     """
     host, port = proxy
@@ -71,8 +73,10 @@ def child_environment(
         # See `hooks/python`.
         "PYTHONPATH": _joined(str(PYTHON_HOOK), before.get("PYTHONPATH"), ":"),
         "PLIVO_EMULATOR_PROXY": address,
+        "PLIVO_EMULATOR_TLS": "{}:{}".format(*secure),
+        "PLIVO_EMULATOR_HOSTS": ",".join(api_hosts()),
         "PLIVO_EMULATOR_DOMAINS": ",".join(vendor_domains()),
-        "PLIVO_EMULATOR_CA": str(certificates.bundle),
+        "PLIVO_EMULATOR_CA": str(certificates.authority),
     }
     for name in ("NO_PROXY", "no_proxy"):
         environment[name] = _no_proxy(before.get(name, ""))
