@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
+    from .api.messages import AsyncMessagesResource, MessagesResource
     from .api.pricing import AsyncPricingResource, PricingResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.verify_sessions import AsyncVerifySessionsResource, VerifySessionsResource
@@ -73,6 +74,13 @@ class Plivo(SyncClient):
 
         return VerifySessionsResource(self)
 
+    @lazy_attribute
+    def messages(self) -> MessagesResource:
+        """Send and receive SMS, MMS and WhatsApp messages."""
+        from .api.messages import MessagesResource
+
+        return MessagesResource(self)
+
 
 class AsyncPlivo(AsyncClient):
     """Client for the Plivo API whose methods are coroutines."""
@@ -124,6 +132,13 @@ class AsyncPlivo(AsyncClient):
         from .api.verify_sessions import AsyncVerifySessionsResource
 
         return AsyncVerifySessionsResource(self)
+
+    @lazy_attribute
+    def messages(self) -> AsyncMessagesResource:
+        """Send and receive SMS, MMS and WhatsApp messages."""
+        from .api.messages import AsyncMessagesResource
+
+        return AsyncMessagesResource(self)
 
 
 __all__ = ["AsyncPlivo", "Plivo"]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         MaskingRecordingEvent,
         MaskingSessionEvent,
         MessageEvent,
+        MessageStatusEvent,
         VerifySessionEvent,
     )
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         | MaskingRecordingEvent
         | MaskingSessionEvent
         | MessageEvent
+        | MessageStatusEvent
         | AsyncReply
     )
 else:
@@ -149,6 +151,16 @@ EVENTS = (
             "MessageIntent": frozenset({"", "optout", "optin", "help"}),
         },
     ),
+    # Message status event
+    # - callback statusEvent of messages_send
+    EventType(
+        "MessageStatusEvent",
+        required=frozenset({"From", "MessageUUID", "Status", "To"}),
+        choices={
+            "Type": frozenset({"sms", "mms", "whatsapp"}),
+            "Status": frozenset({"queued", "sent", "delivered", "undelivered", "failed", "read"}),
+        },
+    ),
     # Reply to an asynchronous request
     # - callback asyncReply of accounts_get
     # - callback asyncReply of accounts_update
@@ -170,6 +182,13 @@ EVENTS = (
     # - callback asyncReply of verify_sessions_create
     # - callback asyncReply of verify_sessions_get
     # - callback asyncReply of verify_sessions_validate
+    # - callback asyncReply of messages_list
+    # - callback asyncReply of messages_send
+    # - callback asyncReply of messages_get
+    # - callback asyncReply of messages_list_media
+    # - callback asyncReply of messages_delete_media
+    # - callback asyncReply of messages_get_media
+    # - callback asyncReply of messages_report_conversion
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

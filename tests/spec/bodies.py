@@ -66,10 +66,11 @@ def recordings(document: Document) -> list[Body]:
 
 
 def _recording_names(operation: Operation) -> tuple[str, str]:
-    """What an index of recordings calls an operation: ``getAccount``, ``listMaskingSessions``."""
+    """What an index calls an operation: ``listMaskingSessions``, ``listMessageMedia``."""
     plural = operation.tag.replace(" ", "")
-    verb = operation.id.rpartition("_")[2]
-    return verb + plural.removesuffix("s"), verb + plural
+    verb, *object_ = operation.id[len(plural) + operation.tag.count(" ") + 1 :].split("_")
+    further = "".join(object_).capitalize()
+    return verb + plural.removesuffix("s") + further, verb + plural + further
 
 
 def errors(document: Document, validation: Validation, body: Body) -> list[str]:

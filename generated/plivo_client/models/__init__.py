@@ -15,13 +15,33 @@ if TYPE_CHECKING:
     from .async_accepted import AsyncAccepted
     from .async_reply import AsyncReply
     from .billing_mode import BillingMode
+    from .button_action import ButtonAction
+    from .button_message import ButtonMessage
     from .call_direction import CallDirection
     from .call_status import CallStatus
     from .changed import Changed
+    from .conversation_origin import ConversationOrigin
+    from .conversion_recorded import ConversionRecorded
+    from .conversion_report import ConversionReport
+    from .conversion_status import ConversionStatus
+    from .currency_value import CurrencyValue
+    from .date_time_value import DateTimeValue
+    from .dlt_template_category import DltTemplateCategory
     from .error import Error
     from .hangup_event import HangupEvent
     from .http_method import HttpMethod
     from .inbound_voice_pricing import InboundVoicePricing
+    from .interactive_header import InteractiveHeader
+    from .interactive_header_type import InteractiveHeaderType
+    from .interactive_text import InteractiveText
+    from .link_action import LinkAction
+    from .link_button import LinkButton
+    from .link_message import LinkMessage
+    from .list_action import ListAction
+    from .list_button import ListButton
+    from .list_message import ListMessage
+    from .list_row import ListRow
+    from .list_section import ListSection
     from .masking_interaction import MaskingInteraction
     from .masking_recording_event import MaskingRecordingEvent
     from .masking_recording_event_name import MaskingRecordingEventName
@@ -38,9 +58,23 @@ if TYPE_CHECKING:
     from .masking_session_status_filter import MaskingSessionStatusFilter
     from .masking_session_update import MaskingSessionUpdate
     from .masking_session_updated import MaskingSessionUpdated
+    from .message import Message
+    from .message_direction import MessageDirection
     from .message_event import MessageEvent
+    from .message_event_status import MessageEventStatus
     from .message_intent import MessageIntent
+    from .message_kind import MessageKind
+    from .message_list import MessageList
+    from .message_log import MessageLog
+    from .message_media import MessageMedia
+    from .message_media_list import MessageMediaList
+    from .message_page_meta import MessagePageMeta
     from .message_pricing import MessagePricing
+    from .message_queued import MessageQueued
+    from .message_send import MessageSend
+    from .message_state import MessageState
+    from .message_state_filter import MessageStateFilter
+    from .message_status_event import MessageStatusEvent
     from .message_type import MessageType
     from .mms_pricing import MmsPricing
     from .network_rate import NetworkRate
@@ -56,11 +90,22 @@ if TYPE_CHECKING:
     from .rate import Rate
     from .record_file_format import RecordFileFormat
     from .recording_file_extension import RecordingFileExtension
+    from .reply_button import ReplyButton
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
     from .subaccount_created import SubaccountCreated
     from .subaccount_list import SubaccountList
     from .subaccount_update import SubaccountUpdate
+    from .template_card import TemplateCard
+    from .template_component import TemplateComponent
+    from .template_component_type import TemplateComponentType
+    from .template_currency import TemplateCurrency
+    from .template_date_time import TemplateDateTime
+    from .template_location import TemplateLocation
+    from .template_media import TemplateMedia
+    from .template_payload import TemplatePayload
+    from .template_text import TemplateText
+    from .tendlc_registration_status import TendlcRegistrationStatus
     from .verify_attempt import VerifyAttempt
     from .verify_attempt_charge import VerifyAttemptCharge
     from .verify_channel import VerifyChannel
@@ -77,6 +122,8 @@ if TYPE_CHECKING:
     from .verify_session_validate import VerifySessionValidate
     from .verify_session_validated import VerifySessionValidated
     from .voice_pricing import VoicePricing
+    from .whats_app_location import WhatsAppLocation
+    from .whats_app_template import WhatsAppTemplate
 else:
     from plivo_runtime.lazy import lazy_names
 
@@ -95,13 +142,33 @@ else:
             ".async_accepted": ("AsyncAccepted",),
             ".async_reply": ("AsyncReply",),
             ".billing_mode": ("BillingMode",),
+            ".button_action": ("ButtonAction",),
+            ".button_message": ("ButtonMessage",),
             ".call_direction": ("CallDirection",),
             ".call_status": ("CallStatus",),
             ".changed": ("Changed",),
+            ".conversation_origin": ("ConversationOrigin",),
+            ".conversion_recorded": ("ConversionRecorded",),
+            ".conversion_report": ("ConversionReport",),
+            ".conversion_status": ("ConversionStatus",),
+            ".currency_value": ("CurrencyValue",),
+            ".date_time_value": ("DateTimeValue",),
+            ".dlt_template_category": ("DltTemplateCategory",),
             ".error": ("Error",),
             ".hangup_event": ("HangupEvent",),
             ".http_method": ("HttpMethod",),
             ".inbound_voice_pricing": ("InboundVoicePricing",),
+            ".interactive_header": ("InteractiveHeader",),
+            ".interactive_header_type": ("InteractiveHeaderType",),
+            ".interactive_text": ("InteractiveText",),
+            ".link_action": ("LinkAction",),
+            ".link_button": ("LinkButton",),
+            ".link_message": ("LinkMessage",),
+            ".list_action": ("ListAction",),
+            ".list_button": ("ListButton",),
+            ".list_message": ("ListMessage",),
+            ".list_row": ("ListRow",),
+            ".list_section": ("ListSection",),
             ".masking_interaction": ("MaskingInteraction",),
             ".masking_recording_event": ("MaskingRecordingEvent",),
             ".masking_recording_event_name": ("MaskingRecordingEventName",),
@@ -118,9 +185,23 @@ else:
             ".masking_session_status_filter": ("MaskingSessionStatusFilter",),
             ".masking_session_update": ("MaskingSessionUpdate",),
             ".masking_session_updated": ("MaskingSessionUpdated",),
+            ".message": ("Message",),
+            ".message_direction": ("MessageDirection",),
             ".message_event": ("MessageEvent",),
+            ".message_event_status": ("MessageEventStatus",),
             ".message_intent": ("MessageIntent",),
+            ".message_kind": ("MessageKind",),
+            ".message_list": ("MessageList",),
+            ".message_log": ("MessageLog",),
+            ".message_media": ("MessageMedia",),
+            ".message_media_list": ("MessageMediaList",),
+            ".message_page_meta": ("MessagePageMeta",),
             ".message_pricing": ("MessagePricing",),
+            ".message_queued": ("MessageQueued",),
+            ".message_send": ("MessageSend",),
+            ".message_state": ("MessageState",),
+            ".message_state_filter": ("MessageStateFilter",),
+            ".message_status_event": ("MessageStatusEvent",),
             ".message_type": ("MessageType",),
             ".mms_pricing": ("MmsPricing",),
             ".network_rate": ("NetworkRate",),
@@ -136,11 +217,22 @@ else:
             ".rate": ("Rate",),
             ".record_file_format": ("RecordFileFormat",),
             ".recording_file_extension": ("RecordingFileExtension",),
+            ".reply_button": ("ReplyButton",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
             ".subaccount_created": ("SubaccountCreated",),
             ".subaccount_list": ("SubaccountList",),
             ".subaccount_update": ("SubaccountUpdate",),
+            ".template_card": ("TemplateCard",),
+            ".template_component": ("TemplateComponent",),
+            ".template_component_type": ("TemplateComponentType",),
+            ".template_currency": ("TemplateCurrency",),
+            ".template_date_time": ("TemplateDateTime",),
+            ".template_location": ("TemplateLocation",),
+            ".template_media": ("TemplateMedia",),
+            ".template_payload": ("TemplatePayload",),
+            ".template_text": ("TemplateText",),
+            ".tendlc_registration_status": ("TendlcRegistrationStatus",),
             ".verify_attempt": ("VerifyAttempt",),
             ".verify_attempt_charge": ("VerifyAttemptCharge",),
             ".verify_channel": ("VerifyChannel",),
@@ -157,6 +249,8 @@ else:
             ".verify_session_validate": ("VerifySessionValidate",),
             ".verify_session_validated": ("VerifySessionValidated",),
             ".voice_pricing": ("VoicePricing",),
+            ".whats_app_location": ("WhatsAppLocation",),
+            ".whats_app_template": ("WhatsAppTemplate",),
         },
     )
 
@@ -173,13 +267,33 @@ __all__ = [
     "AsyncAccepted",
     "AsyncReply",
     "BillingMode",
+    "ButtonAction",
+    "ButtonMessage",
     "CallDirection",
     "CallStatus",
     "Changed",
+    "ConversationOrigin",
+    "ConversionRecorded",
+    "ConversionReport",
+    "ConversionStatus",
+    "CurrencyValue",
+    "DateTimeValue",
+    "DltTemplateCategory",
     "Error",
     "HangupEvent",
     "HttpMethod",
     "InboundVoicePricing",
+    "InteractiveHeader",
+    "InteractiveHeaderType",
+    "InteractiveText",
+    "LinkAction",
+    "LinkButton",
+    "LinkMessage",
+    "ListAction",
+    "ListButton",
+    "ListMessage",
+    "ListRow",
+    "ListSection",
     "MaskingInteraction",
     "MaskingRecordingEvent",
     "MaskingRecordingEventName",
@@ -196,9 +310,23 @@ __all__ = [
     "MaskingSessionStatusFilter",
     "MaskingSessionUpdate",
     "MaskingSessionUpdated",
+    "Message",
+    "MessageDirection",
     "MessageEvent",
+    "MessageEventStatus",
     "MessageIntent",
+    "MessageKind",
+    "MessageList",
+    "MessageLog",
+    "MessageMedia",
+    "MessageMediaList",
+    "MessagePageMeta",
     "MessagePricing",
+    "MessageQueued",
+    "MessageSend",
+    "MessageState",
+    "MessageStateFilter",
+    "MessageStatusEvent",
     "MessageType",
     "MmsPricing",
     "NetworkRate",
@@ -214,11 +342,22 @@ __all__ = [
     "Rate",
     "RecordFileFormat",
     "RecordingFileExtension",
+    "ReplyButton",
     "Subaccount",
     "SubaccountCreate",
     "SubaccountCreated",
     "SubaccountList",
     "SubaccountUpdate",
+    "TemplateCard",
+    "TemplateComponent",
+    "TemplateComponentType",
+    "TemplateCurrency",
+    "TemplateDateTime",
+    "TemplateLocation",
+    "TemplateMedia",
+    "TemplatePayload",
+    "TemplateText",
+    "TendlcRegistrationStatus",
     "VerifyAttempt",
     "VerifyAttemptCharge",
     "VerifyChannel",
@@ -235,4 +374,6 @@ __all__ = [
     "VerifySessionValidate",
     "VerifySessionValidated",
     "VoicePricing",
+    "WhatsAppLocation",
+    "WhatsAppTemplate",
 ]

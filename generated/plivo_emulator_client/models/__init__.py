@@ -41,7 +41,10 @@ if TYPE_CHECKING:
     from .live_session_status import LiveSessionStatus
     from .message import Message
     from .message_create import MessageCreate
+    from .message_direction import MessageDirection
     from .message_list import MessageList
+    from .message_outcome import MessageOutcome
+    from .message_type import MessageType
     from .number import Number
     from .number_create import NumberCreate
     from .number_list import NumberList
@@ -113,7 +116,10 @@ else:
             ".live_session_status": ("LiveSessionStatus",),
             ".message": ("Message",),
             ".message_create": ("MessageCreate",),
+            ".message_direction": ("MessageDirection",),
             ".message_list": ("MessageList",),
+            ".message_outcome": ("MessageOutcome",),
+            ".message_type": ("MessageType",),
             ".number": ("Number",),
             ".number_create": ("NumberCreate",),
             ".number_list": ("NumberList",),
@@ -183,7 +189,10 @@ __all__ = [
     "LiveSessionStatus",
     "Message",
     "MessageCreate",
+    "MessageDirection",
     "MessageList",
+    "MessageOutcome",
+    "MessageType",
     "Number",
     "NumberCreate",
     "NumberList",

@@ -73,6 +73,9 @@ class CountryRates:
         return self.voice_outbound
 
 
+_MMS: Final = Decimal("0.018")
+_WHATSAPP: Final = Decimal("0.0008")
+
 # The rates of countries without an entry, so that calls and messages to any country work.
 ELSEWHERE: Final = CountryRates(
     country_iso="",
@@ -103,6 +106,16 @@ def rates_or_default(country_iso: str) -> CountryRates:
 def message_rate(country_iso: str) -> Decimal:
     """Return US dollars for a message to a phone in any country."""
     return rates_or_default(country_iso).message_outbound
+
+
+def mms_rate(country_iso: str) -> Decimal:
+    """Return US dollars for an MMS to a phone in a country."""
+    return _MMS
+
+
+def whatsapp_rate() -> Decimal:
+    """Return US dollars for a WhatsApp message: the platform's fee, without Meta's."""
+    return _WHATSAPP
 
 
 def minute_rate(country_iso: str, number: str = "") -> Decimal:

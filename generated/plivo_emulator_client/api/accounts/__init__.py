@@ -50,6 +50,8 @@ class AccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        barred_countries: builtins.list[str] | None | Unset = UNSET,
+        own_numbers_only: bool | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -63,8 +65,11 @@ class AccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
-                `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it,
+                but messages that cost more fail with 900. `100.00000` unless given.
+            barred_countries: Countries that it may not send messages to. None unless given.
+            own_numbers_only: Whether messages to the US and Canada need a number of the
+                account as their sender. False unless given.
         """
         from . import accounts_create as op
 
@@ -75,6 +80,8 @@ class AccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            barred_countries=barred_countries,
+            own_numbers_only=own_numbers_only,
         )
         return op.parse(self._client.request(request))
 
@@ -104,6 +111,8 @@ class AccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        barred_countries: builtins.list[str] | None | Unset = UNSET,
+        own_numbers_only: bool | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
 
@@ -115,7 +124,11 @@ class AccountsResource:
             account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it,
+                but messages that cost more fail with 900.
+            barred_countries: Countries that it may not send messages to.
+            own_numbers_only: Whether messages to the US and Canada need a number of the
+                account as their sender.
         """
         from . import accounts_update as op
 
@@ -125,6 +138,8 @@ class AccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            barred_countries=barred_countries,
+            own_numbers_only=own_numbers_only,
         )
         return op.parse(self._client.request(request))
 
@@ -158,6 +173,8 @@ class AsyncAccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        barred_countries: builtins.list[str] | None | Unset = UNSET,
+        own_numbers_only: bool | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -171,8 +188,11 @@ class AsyncAccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
-                `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it,
+                but messages that cost more fail with 900. `100.00000` unless given.
+            barred_countries: Countries that it may not send messages to. None unless given.
+            own_numbers_only: Whether messages to the US and Canada need a number of the
+                account as their sender. False unless given.
         """
         from . import accounts_create as op
 
@@ -183,6 +203,8 @@ class AsyncAccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            barred_countries=barred_countries,
+            own_numbers_only=own_numbers_only,
         )
         return op.parse(await self._client.request(request))
 
@@ -212,6 +234,8 @@ class AsyncAccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        barred_countries: builtins.list[str] | None | Unset = UNSET,
+        own_numbers_only: bool | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
 
@@ -223,7 +247,11 @@ class AsyncAccountsResource:
             account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it.
+            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it,
+                but messages that cost more fail with 900.
+            barred_countries: Countries that it may not send messages to.
+            own_numbers_only: Whether messages to the US and Canada need a number of the
+                account as their sender.
         """
         from . import accounts_update as op
 
@@ -233,5 +261,7 @@ class AsyncAccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            barred_countries=barred_countries,
+            own_numbers_only=own_numbers_only,
         )
         return op.parse(await self._client.request(request))
