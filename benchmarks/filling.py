@@ -11,10 +11,11 @@ import orjson
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Reply, Request
-from plivo_emulator.resources._numbers import add_number
+from plivo_emulator.resources._numbers import NewNumber, add_number
 from plivo_emulator.resources.masking_sessions import EXPIRE, MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.scheduling.jobs import AGENDA
+from plivo_emulator.services import Step
 from plivo_emulator.store import Table
 
 NOW: Final = datetime(2026, 3, 8, 12, tzinfo=UTC)
@@ -75,9 +76,12 @@ def fill(account: Account, masking: int, verify: int, journal: int) -> None:
     """Add sessions and journal entries to an emulator whose clock is frozen at `NOW`."""
     emulator = account.emulator
     with emulator.store.transaction(write=True) as tx:
+        step = Step(tx, NOW, emulator.services, "", {})
+        owner = {"account": emulator.settings.auth_id, "subaccount": ""}
         for number in range(FIRST_NUMBER, FIRST_NUMBER + NUMBERS):
-            owner = {"account": emulator.settings.auth_id, "subaccount": ""}
-            add_number(tx, str(number), **owner, country="US", app_id=None)
+            add_number(
+                step.tx, step.now, NewNumber(number=str(number), owned_by=owner, app_id=None)
+            )
     _fill_masking(account, masking)
     _fill_verify(account, verify)
     _fill_journal(account, journal)

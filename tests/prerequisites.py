@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plivo_client import Plivo
+from plivo_emulator_client import PlivoEmulator
 from tests.contract.resources import resource_of, sample_body
 from tools.generator.calls import Call
 
@@ -11,11 +12,21 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
     """Make a thing for a call that names one.
 
     Returns:
-        Its identifier by the path parameter that takes it; nothing when the call names nothing.
+        What the call has to say instead of its examples, by parameter: the identifier, and a code
+        that cannot be chosen. Nothing when the call names nothing.
     """
     if not ctx.path_values:
         return {}
     (parameter,) = ctx.path_values
+    if ctx.resource == "lookup":
+        return {parameter: "+14155550100"}
+    if ctx.resource == "verified_caller_ids":
+        return _caller_id(ctx, client, parameter)
+    if ctx.resource == "phone_numbers":
+        return {parameter: client.phone_numbers.list(country_iso="US").objects[0].number}
+    if ctx.resource == "numbers":
+        client.numbers.add(numbers="15105550150", carrier="1", region="California")
+        return {parameter: "15105550150"}
     create = f"{ctx.resource}_create"
     resource, body = resource_of(create), dict(sample_body(create))
     assert resource is not None, f"add a row for {ctx.resource} to tests/contract/resources.py"
@@ -26,3 +37,15 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         body = {"recipient": f"+1415{otp[:3]}0123", "otp": otp}
     made = getattr(client, ctx.resource).create(**body)
     return {parameter: getattr(made, resource.created_id[-1])}
+
+
+def _caller_id(ctx: Call, client: Plivo, parameter: str) -> dict[str, str]:
+    """Ask for the code of a number that is not verified yet; enter it unless the call does."""
+    number = f"+1415556{client.verified_caller_ids.list().meta.total_count:04}"
+    key = client.verified_caller_ids.initiate(phone_number=number).verification_uuid
+    with PlivoEmulator(base_url=f"{client.base_url.removesuffix('/v1')}/_emulator") as emulator:
+        (code,) = emulator.passwords.list_caller_ids(verification_uuid=key).objects
+    if ctx.verb == "verify":
+        return {parameter: key, "otp": code.otp}
+    client.verified_caller_ids.verify(key, otp=code.otp)
+    return {parameter: number}

@@ -11,10 +11,16 @@ from plivo_runtime.sync_client import SyncClient
 if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
+    from .api.endpoints import AsyncEndpointsResource, EndpointsResource
+    from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
     from .api.messages import AsyncMessagesResource, MessagesResource
+    from .api.numbers import AsyncNumbersResource, NumbersResource
+    from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.pricing import AsyncPricingResource, PricingResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
+    from .api.tokens import AsyncTokensResource, TokensResource
+    from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource, VerifiedCallerIdsResource
     from .api.verify_sessions import AsyncVerifySessionsResource, VerifySessionsResource
 
 _SERVER = "https://api.plivo.com/v1"
@@ -53,6 +59,34 @@ class Plivo(SyncClient):
         return ApplicationsResource(self)
 
     @lazy_attribute
+    def endpoints(self) -> EndpointsResource:
+        """SIP and browser phones that register with an account."""
+        from .api.endpoints import EndpointsResource
+
+        return EndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> TokensResource:
+        """JSON Web Tokens with which browser and mobile phones sign in."""
+        from .api.tokens import TokensResource
+
+        return TokensResource(self)
+
+    @lazy_attribute
+    def phone_numbers(self) -> PhoneNumbersResource:
+        """Search for phone numbers and buy them."""
+        from .api.phone_numbers import PhoneNumbersResource
+
+        return PhoneNumbersResource(self)
+
+    @lazy_attribute
+    def numbers(self) -> NumbersResource:
+        """The phone numbers of the account."""
+        from .api.numbers import NumbersResource
+
+        return NumbersResource(self)
+
+    @lazy_attribute
     def pricing(self) -> PricingResource:
         """Rates per country for numbers, calls and messages."""
         from .api.pricing import PricingResource
@@ -80,6 +114,20 @@ class Plivo(SyncClient):
         from .api.messages import MessagesResource
 
         return MessagesResource(self)
+
+    @lazy_attribute
+    def verified_caller_ids(self) -> VerifiedCallerIdsResource:
+        """Numbers of yours outside Plivo that calls may show as their caller ID."""
+        from .api.verified_caller_ids import VerifiedCallerIdsResource
+
+        return VerifiedCallerIdsResource(self)
+
+    @lazy_attribute
+    def lookup(self) -> LookupResource:
+        """What is known of a phone number, its country, formats and carrier."""
+        from .api.lookup import LookupResource
+
+        return LookupResource(self)
 
 
 class AsyncPlivo(AsyncClient):
@@ -112,6 +160,34 @@ class AsyncPlivo(AsyncClient):
         return AsyncApplicationsResource(self)
 
     @lazy_attribute
+    def endpoints(self) -> AsyncEndpointsResource:
+        """SIP and browser phones that register with an account."""
+        from .api.endpoints import AsyncEndpointsResource
+
+        return AsyncEndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> AsyncTokensResource:
+        """JSON Web Tokens with which browser and mobile phones sign in."""
+        from .api.tokens import AsyncTokensResource
+
+        return AsyncTokensResource(self)
+
+    @lazy_attribute
+    def phone_numbers(self) -> AsyncPhoneNumbersResource:
+        """Search for phone numbers and buy them."""
+        from .api.phone_numbers import AsyncPhoneNumbersResource
+
+        return AsyncPhoneNumbersResource(self)
+
+    @lazy_attribute
+    def numbers(self) -> AsyncNumbersResource:
+        """The phone numbers of the account."""
+        from .api.numbers import AsyncNumbersResource
+
+        return AsyncNumbersResource(self)
+
+    @lazy_attribute
     def pricing(self) -> AsyncPricingResource:
         """Rates per country for numbers, calls and messages."""
         from .api.pricing import AsyncPricingResource
@@ -139,6 +215,20 @@ class AsyncPlivo(AsyncClient):
         from .api.messages import AsyncMessagesResource
 
         return AsyncMessagesResource(self)
+
+    @lazy_attribute
+    def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:
+        """Numbers of yours outside Plivo that calls may show as their caller ID."""
+        from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource
+
+        return AsyncVerifiedCallerIdsResource(self)
+
+    @lazy_attribute
+    def lookup(self) -> AsyncLookupResource:
+        """What is known of a phone number, its country, formats and carrier."""
+        from .api.lookup import AsyncLookupResource
+
+        return AsyncLookupResource(self)
 
 
 __all__ = ["AsyncPlivo", "Plivo"]

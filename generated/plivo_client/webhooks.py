@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         MaskingSessionEvent,
         MessageEvent,
         MessageStatusEvent,
+        NumberRegistration,
         VerifySessionEvent,
     )
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         | MessageEvent
         | MessageStatusEvent
         | AsyncReply
+        | NumberRegistration
     )
 else:
     from plivo_runtime.model import Model as Event
@@ -174,6 +176,19 @@ EVENTS = (
     # - callback asyncReply of applications_get
     # - callback asyncReply of applications_update
     # - callback asyncReply of applications_delete
+    # - callback asyncReply of endpoints_list
+    # - callback asyncReply of endpoints_create
+    # - callback asyncReply of endpoints_get
+    # - callback asyncReply of endpoints_update
+    # - callback asyncReply of endpoints_delete
+    # - callback asyncReply of tokens_create
+    # - callback asyncReply of phone_numbers_list
+    # - callback asyncReply of phone_numbers_buy
+    # - callback asyncReply of numbers_list
+    # - callback asyncReply of numbers_add
+    # - callback asyncReply of numbers_get
+    # - callback asyncReply of numbers_update
+    # - callback asyncReply of numbers_unrent
     # - callback asyncReply of pricing_get
     # - callback asyncReply of masking_sessions_list
     # - callback asyncReply of masking_sessions_get
@@ -189,11 +204,24 @@ EVENTS = (
     # - callback asyncReply of messages_delete_media
     # - callback asyncReply of messages_get_media
     # - callback asyncReply of messages_report_conversion
+    # - callback asyncReply of verified_caller_ids_list
+    # - callback asyncReply of verified_caller_ids_initiate
+    # - callback asyncReply of verified_caller_ids_verify
+    # - callback asyncReply of verified_caller_ids_get
+    # - callback asyncReply of verified_caller_ids_update
+    # - callback asyncReply of verified_caller_ids_delete
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),
         structured=frozenset({"message"}),
         json=True,
+    ),
+    # A registration of a number has ended
+    # - callback cnamRegistration of numbers_update
+    # - callback reputationRegistration of numbers_update
+    EventType(
+        "NumberRegistration",
+        required=frozenset({}),
     ),
 )
 """All documented events, the most specific first."""

@@ -13,16 +13,24 @@ if TYPE_CHECKING:
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
     from .api.calls import AsyncCallsResource, CallsResource
     from .api.clock import AsyncClockResource, ClockResource
+    from .api.compliance_applications import (
+        AsyncComplianceApplicationsResource,
+        ComplianceApplicationsResource,
+    )
     from .api.deliveries import AsyncDeliveriesResource, DeliveriesResource
     from .api.emulator import AsyncEmulatorResource, EmulatorResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.faults import AsyncFaultsResource, FaultsResource
+    from .api.lookups import AsyncLookupsResource, LookupsResource
     from .api.messages import AsyncMessagesResource, MessagesResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.passwords import AsyncPasswordsResource, PasswordsResource
     from .api.phones import AsyncPhonesResource, PhonesResource
     from .api.requests import AsyncRequestsResource, RequestsResource
+    from .api.reserved_numbers import AsyncReservedNumbersResource, ReservedNumbersResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
+    from .api.tokens import AsyncTokensResource, TokensResource
+    from .api.world import AsyncWorldResource, WorldResource
 
 _SERVER = "http://127.0.0.1:12121/_emulator"
 _ENVIRONMENT_PREFIX = "PLIVO_EMULATOR"
@@ -46,6 +54,13 @@ class PlivoEmulator(SyncClient):
         return EmulatorResource(self)
 
     @lazy_attribute
+    def world(self) -> WorldResource:
+        """Accounts and what they have, as one document."""
+        from .api.world import WorldResource
+
+        return WorldResource(self)
+
+    @lazy_attribute
     def clock(self) -> ClockResource:
         """The emulator's time."""
         from .api.clock import ClockResource
@@ -67,11 +82,32 @@ class PlivoEmulator(SyncClient):
         return NumbersResource(self)
 
     @lazy_attribute
+    def reserved_numbers(self) -> ReservedNumbersResource:
+        """Numbers that were given up and cannot be bought yet."""
+        from .api.reserved_numbers import ReservedNumbersResource
+
+        return ReservedNumbersResource(self)
+
+    @lazy_attribute
+    def compliance_applications(self) -> ComplianceApplicationsResource:
+        """What accounts have to show for numbers of regulated countries."""
+        from .api.compliance_applications import ComplianceApplicationsResource
+
+        return ComplianceApplicationsResource(self)
+
+    @lazy_attribute
     def endpoints(self) -> EndpointsResource:
-        """SIP endpoints that accounts own."""
+        """SIP endpoints that accounts own, and the phones that register with them."""
         from .api.endpoints import EndpointsResource
 
         return EndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> TokensResource:
+        """Tokens that browser and mobile phones sign in with."""
+        from .api.tokens import TokensResource
+
+        return TokensResource(self)
 
     @lazy_attribute
     def applications(self) -> ApplicationsResource:
@@ -110,10 +146,17 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def passwords(self) -> PasswordsResource:
-        """One-time passwords that were sent."""
+        """One-time passwords and verification codes that were sent."""
         from .api.passwords import PasswordsResource
 
         return PasswordsResource(self)
+
+    @lazy_attribute
+    def lookups(self) -> LookupsResource:
+        """What Lookup says of single numbers."""
+        from .api.lookups import LookupsResource
+
+        return LookupsResource(self)
 
     @lazy_attribute
     def requests(self) -> RequestsResource:
@@ -153,6 +196,13 @@ class AsyncPlivoEmulator(AsyncClient):
         return AsyncEmulatorResource(self)
 
     @lazy_attribute
+    def world(self) -> AsyncWorldResource:
+        """Accounts and what they have, as one document."""
+        from .api.world import AsyncWorldResource
+
+        return AsyncWorldResource(self)
+
+    @lazy_attribute
     def clock(self) -> AsyncClockResource:
         """The emulator's time."""
         from .api.clock import AsyncClockResource
@@ -174,11 +224,32 @@ class AsyncPlivoEmulator(AsyncClient):
         return AsyncNumbersResource(self)
 
     @lazy_attribute
+    def reserved_numbers(self) -> AsyncReservedNumbersResource:
+        """Numbers that were given up and cannot be bought yet."""
+        from .api.reserved_numbers import AsyncReservedNumbersResource
+
+        return AsyncReservedNumbersResource(self)
+
+    @lazy_attribute
+    def compliance_applications(self) -> AsyncComplianceApplicationsResource:
+        """What accounts have to show for numbers of regulated countries."""
+        from .api.compliance_applications import AsyncComplianceApplicationsResource
+
+        return AsyncComplianceApplicationsResource(self)
+
+    @lazy_attribute
     def endpoints(self) -> AsyncEndpointsResource:
-        """SIP endpoints that accounts own."""
+        """SIP endpoints that accounts own, and the phones that register with them."""
         from .api.endpoints import AsyncEndpointsResource
 
         return AsyncEndpointsResource(self)
+
+    @lazy_attribute
+    def tokens(self) -> AsyncTokensResource:
+        """Tokens that browser and mobile phones sign in with."""
+        from .api.tokens import AsyncTokensResource
+
+        return AsyncTokensResource(self)
 
     @lazy_attribute
     def applications(self) -> AsyncApplicationsResource:
@@ -217,10 +288,17 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def passwords(self) -> AsyncPasswordsResource:
-        """One-time passwords that were sent."""
+        """One-time passwords and verification codes that were sent."""
         from .api.passwords import AsyncPasswordsResource
 
         return AsyncPasswordsResource(self)
+
+    @lazy_attribute
+    def lookups(self) -> AsyncLookupsResource:
+        """What Lookup says of single numbers."""
+        from .api.lookups import AsyncLookupsResource
+
+        return AsyncLookupsResource(self)
 
     @lazy_attribute
     def requests(self) -> AsyncRequestsResource:

@@ -55,6 +55,7 @@ from plivo_emulator.store import StoreConflict, StoreUnavailable
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
 from plivo_emulator.webhooks.delivery import WebhookDispatcher
 from plivo_emulator.webhooks.events import DELIVERIES, DELIVERY_HEADER, event_kinds
+from plivo_emulator.world import declared_by
 
 __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 
@@ -161,6 +162,7 @@ class Emulator:
         ContractError: operations and handlers do not match.
         PartError: the parts are inconsistent.
         StoreError: the database cannot be used.
+        WorldError: the settings' world cannot be applied.
     """
 
     def __init__(
@@ -170,10 +172,10 @@ class Emulator:
         mounts: Sequence[Mount] | None = None,
         parts: Sequence[Part] | None = None,
     ) -> None:
-        self.settings = settings or Settings()
         if parts is None:
             parts = default_parts() if mounts is None else ()
         mounts = default_mounts() if mounts is None else mounts
+        self.settings, declare = declared_by(settings or Settings(), mounts[-1].contract)
         parts = (*(part for mount in mounts for part in mount.parts), *parts)
         self._background = [task for part in parts for task in part.background]
         self._tasks: list[asyncio.Task[None]] = []
@@ -185,7 +187,8 @@ class Emulator:
         events = event_kinds(mounts[0].contract)
         outcomes = outcomes_of(parts, events)
         tables = [*TABLES, *(table for part in parts for table in part.tables)]
-        state = State(self.settings, tables, [seed for part in parts for seed in part.seeds])
+        seeds = [seed for part in parts for seed in part.seeds]
+        state = State(self.settings, tables, seeds, declare)
         tokens = AccountTokens(state.store, self.settings.auth_token)
         self.store = state.store
         self.services = Services(

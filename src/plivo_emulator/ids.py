@@ -39,6 +39,10 @@ class Ids:
         """Return an application's identifier: 17 decimal digits, the first not zero."""
         return str(10**16 + self._random.randrange(9 * 10**16))
 
+    def endpoint_id(self) -> str:
+        """Return an endpoint's identifier: 14 decimal digits, the first not zero."""
+        return str(10**13 + self._random.randrange(9 * 10**13))
+
     def subaccount_auth_id(self) -> str:
         """Return `SA` and 18 upper-case letters or digits."""
         return "SA" + "".join(self._random.choices(_UPPER, k=18))

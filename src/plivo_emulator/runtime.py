@@ -34,6 +34,7 @@ from plivo_emulator.store import (
 from plivo_emulator.webhooks.delivery import WebhookDispatcher
 
 Replaced = TypeVar("Replaced")
+Declare: TypeAlias = Callable[[Transaction, Ids], None]
 Seed: TypeAlias = Callable[[Transaction, Settings], None]
 
 
@@ -70,6 +71,7 @@ class State:
         settings: the user's choices.
         tables: the tables of the database.
         seeds: called for every new database.
+        declare: called for every database that is opened or emptied, but not for snapshots.
 
     Attributes:
         store: the database.
@@ -80,10 +82,15 @@ class State:
     """
 
     def __init__(
-        self, settings: Settings, tables: Sequence[Table], seeds: Iterable[Seed] = ()
+        self,
+        settings: Settings,
+        tables: Sequence[Table],
+        seeds: Iterable[Seed] = (),
+        declare: Declare | None = None,
     ) -> None:
         self._settings = settings
         self._seeds = tuple(seeds)
+        self._declare = declare
         self._seed = settings.seed
         self.store = self._replace(
             settings.seed, lambda fill: open_store(settings.database, tables, fill)
@@ -123,7 +130,7 @@ class State:
 
         def fill(tx: Transaction, beginning: Beginning) -> None:
             made.append(self._new_ids(seed, beginning.starts))
-            self._complete(tx, beginning)
+            self._complete(tx, beginning, made[-1])
             also(tx, beginning)
 
         replaced = replace(fill)
@@ -135,13 +142,15 @@ class State:
         # A restart on the same file must not repeat identifiers that it contains.
         return Ids() if seed is None else Ids(f"{seed}/{starts}")
 
-    def _complete(self, tx: Transaction, beginning: Beginning) -> None:
+    def _complete(self, tx: Transaction, beginning: Beginning, ids: Ids) -> None:
         """Initialise a state that was opened, emptied or restored, in the same transaction."""
         tx.lock("accounts")
         self._ensure_account(tx)
         if beginning.fresh:
             for seed in self._seeds:
                 seed(tx, self._settings)
+        if self._declare is not None and beginning.note is None:
+            self._declare(tx, ids)
 
     def _ensure_account(self, tx: Transaction) -> None:
         auth_id, auth_token = self._settings.auth_id, self._settings.auth_token

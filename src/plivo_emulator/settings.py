@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
 
 DEFAULT_AUTH_ID = "MAEMULATOR0000000000"
 # The base64 form of 30 hexadecimal digits, as real tokens are; no secret.
@@ -37,6 +39,9 @@ class Settings:
         masking_defaults: the defaults of `session_expiry`, `call_time_limit` and `ring_timeout`:
             as `recorded` (1800, 14400 and 45 seconds), or as `documented` on the masking pages
             (3600, 3600 and 120 seconds); decision C7.
+        world: what there is whenever a database is opened or emptied: the path of a file, or its
+            content; see `world`. Its first account is the main account unless `auth_id` names
+            another.
         max_body_bytes: the largest request body that is read.
         journal_bytes: the memory limit of the request journal.
         journal_entries: the most requests in the journal.
@@ -55,6 +60,8 @@ class Settings:
     allow_origins: tuple[str, ...] = ()
     numbers_per_country: int = DEFAULT_NUMBERS_PER_COUNTRY
     masking_defaults: MaskingDefaults = "recorded"
+    # Not shown: it may hold tokens.
+    world: str | Path | Mapping[str, Any] | None = field(default=None, repr=False)
     max_body_bytes: int = MIB
     journal_bytes: int = 16 * MIB
     journal_entries: int = 10_000

@@ -50,6 +50,13 @@ class SameAs:
     field: str
 
 
+@dataclass(frozen=True)
+class Begins:
+    """A text that begins so, and goes on."""
+
+    text: str
+
+
 NOTHING: Final = Either(("", None))
 
 
@@ -62,6 +69,8 @@ def agrees(value: Any, wanted: Any) -> bool:
         return any(agrees(value, each) for each in wanted.values)
     if isinstance(wanted, Digits):
         return isinstance(value, str) and re.fullmatch(rf"\d{{{wanted.count}}}", value) is not None
+    if isinstance(wanted, Begins):
+        return isinstance(value, str) and value.startswith(wanted.text) and value != wanted.text
     if isinstance(wanted, dict):
         return isinstance(value, dict) and all(
             name in value and agrees(value[name], each) for name, each in wanted.items()
@@ -127,12 +136,14 @@ def after_update(resource: Resource, sent: Document) -> Document:
     return {
         resource.shown_as(name): _stored(resource, name, value)
         for name, value in sent.items()
-        if resource.shown_as(name) in resource.properties
+        if resource.shown_as(name) in resource.properties and name not in resource.kept_back
     }
 
 
 def _stored(resource: Resource, name: str, value: Any) -> Any:
-    """What becomes of a value: phone numbers lose their plus sign."""
+    """What becomes of a value: phone numbers lose their plus sign, user names get digits."""
+    if name in resource.completed:
+        return Begins(value)
     reference = resource.request_fields.get(name, {}).get("$ref", "")
     if reference.endswith("/PhoneNumber") and isinstance(value, str):
         return value.removeprefix("+")

@@ -31,7 +31,7 @@ class Filter:
         base: its name without the comparison.
         comparison: `__gt` and so on, empty where the value itself is wanted.
         field: of a row; empty when rows do not show what is filtered.
-        kind: `time`, `number`, `phone`, `prefix` or `text`.
+        kind: `time`, `date`, `number`, `phone`, `prefix` or `text`.
     """
 
     name: str
@@ -39,6 +39,11 @@ class Filter:
     comparison: str
     field: str
     kind: str
+
+    @property
+    def is_told(self) -> bool:
+        """Whether rows show what it keeps, or their owner is what it is about."""
+        return bool(self.field) or self.base == "subaccount"
 
 
 @cache
@@ -60,6 +65,8 @@ def _kind(parameter: JsonObject) -> str:
     reference = str(parameter["schema"].get("$ref", "")).rpartition("/")[2]
     if reference == "FilterTime":
         return "time"
+    if reference == "FilterDate":
+        return "date"
     if reference == "FilterPhoneNumber":
         return "phone"
     if DOCUMENT.resolve(parameter["schema"]).get("type") == "integer":
@@ -77,7 +84,7 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
         owner: to whom it belongs.
     """
     if each.field == "":
-        return None if owner == UNKNOWN else owner == value
+        return owner == value if each.is_told and owner != UNKNOWN else None
     if each.field not in document:
         attempts = document.get("attempt_details")
         if isinstance(attempts, list) and each.field not in ("status", "alias"):
@@ -90,6 +97,8 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
         return _compare_times(each.comparison, moment(shown), value)
     if each.kind == "number":
         return _compare(each.comparison, shown, int(value))
+    if each.kind == "date":
+        return isinstance(shown, str) and _compare(each.comparison, shown, value)
     if each.kind == "phone":
         return bool(shown == value.removeprefix("+"))
     if each.kind == "prefix":
@@ -168,7 +177,7 @@ def _may_have_moved(resource: Resource, entry: Entry) -> bool:
 def value_for(each: Filter, document: Document, owner: str) -> str | None:
     """A value with which a filter keeps this one, or stands at its edge; `None` if unknown."""
     if each.field == "":
-        return owner if owner.startswith("SA") else None
+        return owner if owner.startswith("SA") and each.is_told else None
     shown = document.get(each.field)
     if shown is None and isinstance(document.get("attempt_details"), list):
         given = [one[each.field] for one in document["attempt_details"] if one.get(each.field)]
@@ -193,6 +202,8 @@ def near_misses(each: Filter, document: Document) -> list[str]:
         numbers = ("first_party", "second_party", "virtual_number")
         others = [document.get(name) for name in numbers if name != each.field]
         return [other for other in others if isinstance(other, str) and other]
+    if each.kind == "prefix" and shown.isdecimal():
+        return [shown[1:]]
     if each.kind == "prefix":
         return [shown.swapcase(), shown[1:], "%", "_"]
     return []

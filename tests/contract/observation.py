@@ -63,7 +63,9 @@ class Observation:
 
     @property
     def verb(self) -> str:
-        return self.operation_id.rpartition("_")[2]
+        """What was done to the resource; `create` where one was made, however that is called."""
+        named = self.operation_id.rpartition("_")[2]
+        return self.resource.verb(self.operation_id) if self.resource else named
 
     @property
     def auth_id(self) -> str:
@@ -75,7 +77,7 @@ class Observation:
         """The identifier in the path, empty when there is none."""
         resource = self.resource
         name = str(self.path.get(resource.id_parameter, "")) if resource else ""
-        return name.lower() if resource and resource.has_uuids else name
+        return resource.canonical(name) if resource and name else name
 
     @property
     def query(self) -> dict[str, str]:
@@ -110,7 +112,7 @@ class Observation:
         """The identifier of what it created or went on with, empty when there is none."""
         if self.resource is None or self.verb != "create" or not self.succeeded:
             return ""
-        name = dig(self.reply, self.resource.created_id)
+        name = self.resource.new_id(self.fields, self.reply)
         return name if isinstance(name, str) else ""
 
     def sightings(self) -> Iterator[Sighting]:

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 import httpx
 
 from tests.contract.observation import Observation
-from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
+from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT, Resource
 from tests.contract.traffic import Recorder
 
 Credentials = tuple[str, str]
@@ -94,6 +94,31 @@ class Asker:
             learn(observation)
         self.problems += observation.problems
         return observation
+
+    def make(
+        self, resource: Resource, *, as_: Credentials | None = None, **how: Any
+    ) -> Observation:
+        """Send what makes one of a resource, and the code after it where one is needed."""
+        asked = self.ask(resource.operation_id("create"), as_=as_, **how)
+        if resource.makes == "create" or asked.status != 200:
+            return asked
+        key = str(asked.reply["verification_uuid"])
+        return self.ask(
+            resource.operation_id(resource.makes),
+            path={"verification_uuid": key},
+            body={"otp": self.code(key)},
+            as_=as_,
+            why=how.get("why", ""),
+        )
+
+    def code(self, verification_uuid: str) -> str | None:
+        """The code that was sent for a caller ID, where an emulator tells it."""
+        url = f"{self.base_url.removesuffix('/v1')}/_emulator/passwords/caller_ids/"
+        if self._client is None:
+            self._client = httpx.Client(timeout=_TIMEOUT_SECONDS)
+        reply = self._client.get(url, params={"verification_uuid": verification_uuid})
+        objects = reply.json()["objects"] if reply.status_code == 200 else ()
+        return next((str(one["otp"]) for one in objects), None)
 
     def take_problems(self) -> list[str]:
         """What replies had wrong since the last time."""

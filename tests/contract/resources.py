@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import count
 from typing import Any, Final, Literal
+from urllib.parse import unquote
 
 from tests.spec.document import Document, JsonObject, Operation
 
 DOCUMENT: Final = Document.load()
 ACCOUNT_PARAMETER: Final = "auth_id"
 
+_SERIAL: Final = count()
 _BODY: Final = "$response.body#/"
+_SENT: Final = "$request.body#/"
 _OPERATIONS: Final = {operation.id: operation for operation in DOCUMENT.operations}
 
 
@@ -26,11 +30,18 @@ class Resource:
 
     Attributes:
         name: what its operationIds begin with.
+        verbs: operationIds by what they do, where they are not named `<resource>_<verb>`.
+        makes: the verb that makes one, where it only follows `create` because a code has to be
+            entered.
+        unique: fields of a new one that must differ from those of all others, phone numbers.
+        kept_back: fields of requests that scripts do not make up: what they name has to exist, or
+            the reply does not show them.
         after_delete: what becomes of a deleted one: nothing is left, or it can be read but not
             changed; `None` where nothing can be deleted.
         renames: fields of replies by the fields of requests that they are called in another way.
         defaults: what a reply shows for a field that was not sent, where the document says so in
             words only.
+        completed: fields of requests that the API adds something to, which replies show behind it.
         filters: where a row shows what a parameter of the list filters, if its name differs; an
             empty text where it does not show it at all.
         changing: fields that may change without a request that changes this one.
@@ -42,9 +53,14 @@ class Resource:
     """
 
     name: str
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    makes: str = "create"
+    unique: frozenset[str] = frozenset()
+    kept_back: frozenset[str] = frozenset()
     after_delete: Literal["gone", "ended"] | None = None
     renames: Mapping[str, str] = field(default_factory=dict)
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    completed: frozenset[str] = frozenset()
     filters: Mapping[str, str] = field(default_factory=dict)
     changing: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
@@ -57,7 +73,20 @@ class Resource:
         return hash(self.name)
 
     def operation_id(self, verb: str) -> str:
-        return f"{self.name}_{verb}"
+        return self.verbs.get(verb, f"{self.name}_{verb}")
+
+    @property
+    def asks(self) -> str:
+        """The last word of the operation that asks for a new one."""
+        return self.operation_id("create").removeprefix(f"{self.name}_")
+
+    def verb(self, operation_id: str) -> str:
+        """What an operation of it does: `create`, `list` and so on."""
+        own = {each: verb for verb, each in self.verbs.items()}
+        named = operation_id.removeprefix(f"{self.name}_")
+        if self.makes != "create":
+            return "create" if named == self.makes else named
+        return own.get(operation_id, named)
 
     def has(self, verb: str) -> bool:
         """Whether the API has such an operation."""
@@ -76,9 +105,33 @@ class Resource:
         return self.id_parameter.endswith("_uuid")
 
     @cached_property
+    def has_numbers(self) -> bool:
+        """Whether identifiers are phone numbers, whose plus sign may be left out."""
+        return self.id_parameter in ("number", "phone_number")
+
+    def canonical(self, identifier: str) -> str:
+        """An identifier the way replies write it."""
+        if self.has_numbers:
+            plus = "+" if self.id_parameter == "phone_number" else ""
+            return plus + unquote(identifier).removeprefix("+")
+        return identifier.lower() if self.has_uuids else identifier
+
+    @cached_property
     def created_id(self) -> tuple[str, ...]:
-        """Where the reply to `create` has the new identifier."""
-        return self._linked_from("create")
+        """Where the reply that makes one has the new identifier, or else the request."""
+        return self._linked_from(self.makes)
+
+    def new_id(self, sent: Any, reply: Any) -> Any:
+        """The identifier of what a request has created, `None` if it is not told."""
+        if self._link_from(self.makes).startswith(_SENT):
+            name = dig(sent, self.created_id)
+            return name.removeprefix("+") if isinstance(name, str) else None
+        return dig(reply, self.created_id)
+
+    def anew(self, fields: JsonObject) -> JsonObject:
+        """A body whose unique fields are phone numbers that nobody had before."""
+        unique = [name for name in fields if name in self.unique]
+        return fields | {name: f"1530{2_000_000 + next(_SERIAL)}" for name in unique}
 
     @cached_property
     def rows(self) -> tuple[str, ...]:
@@ -141,12 +194,15 @@ class Resource:
         return operation
 
     def _linked_from(self, verb: str) -> tuple[str, ...]:
-        """The place in a reply that the link to `get` takes the identifier from."""
+        """The place in a body that the link to `get` takes the identifier from."""
+        expression = self._link_from(verb).removeprefix(_BODY).removeprefix(_SENT)
+        return tuple(expression.split("/"))
+
+    def _link_from(self, verb: str) -> str:
         _, response = DOCUMENT.success(self.operation(verb))
         for link in response["links"].values():
             if link["operationId"] == self.operation_id("get"):
-                expression: str = link["parameters"][self.id_parameter]
-                return tuple(expression.removeprefix(_BODY).split("/"))
+                return str(link["parameters"][self.id_parameter])
         raise LookupError(f"{self.operation_id(verb)} has no link to {self.operation_id('get')}")
 
 
@@ -162,6 +218,35 @@ RESOURCES: Final = (
         exclusive=frozenset({"default_app", "default_endpoint_app"}),
         # The same as `log_incoming_messages`, whatever that becomes.
         changing=frozenset({"log_incoming_message"}),
+    ),
+    Resource(
+        "endpoints",
+        after_delete="gone",
+        completed=frozenset({"username"}),
+        # Phones register and leave.
+        changing=frozenset({"sip_registered", "sip_contact", "sip_expires", "sip_user_agent"}),
+        may_lack=frozenset({"sip_contact", "sip_expires", "sip_user_agent"}),
+    ),
+    Resource(
+        "numbers",
+        verbs={"create": "numbers_add", "delete": "numbers_unrent"},
+        unique=frozenset({"numbers"}),
+        after_delete="gone",
+        renames={"subaccount": "sub_account", "numbers": "number"},
+        defaults={"subaccount": None},
+        filters={
+            "type": "number_type",
+            "subaccount": "sub_account",
+            "number_startswith": "number",
+            "services": "",
+            "tendlc_registration_status": "",
+            "toll_free_sms_verification": "",
+            "toll_free_sms_verification_order_status": "",
+        },
+        may_lack=frozenset({"fallback_number", "sub_account_name"}),
+        kept_back=frozenset({"app_id", "compliance_application_id", "verification_info"}),
+        # Registrations end by themselves.
+        changing=frozenset({"cnam_registration_status", "caller_reputation_status"}),
     ),
     Resource(
         "masking_sessions",
@@ -211,21 +296,34 @@ RESOURCES: Final = (
         modified="message_updated_time",
         final=frozenset({"undelivered", "failed", "read"}),
     ),
+    Resource(
+        "verified_caller_ids",
+        verbs={"create": "verified_caller_ids_initiate"},
+        makes="verify",
+        after_delete="gone",
+        created="created_at",
+        modified="modified_at",
+    ),
 )
-_BY_NAME: Final = {each.name: each for each in RESOURCES}
+RESOURCES_BY_NAME: Final = {each.name: each for each in RESOURCES}
 
 
 def resource_of(operation_id: str) -> Resource | None:
     """The resource that an operation belongs to, if it is one of the table."""
-    return _BY_NAME.get(operation_id.rpartition("_")[0])
+    return RESOURCES_BY_NAME.get(operation_id.rpartition("_")[0])
 
 
 def sample_body(operation_id: str) -> Any:
-    """The first example of a request body in the document, `None` where there is no body."""
+    """The first example of a request body in the document, `None` where there is no body.
+
+    What has to be unique in it is a phone number that nobody had before.
+    """
     body = DOCUMENT.resolve(_OPERATIONS[operation_id].spec.get("requestBody", {}))
+    resource = resource_of(operation_id)
     for media in body.get("content", {}).values():
         for example in media["examples"].values():
-            return DOCUMENT.resolve(example)["value"]
+            value = DOCUMENT.resolve(example)["value"]
+            return resource.anew(value) if resource else value
     return None
 
 
@@ -242,10 +340,12 @@ def tags() -> list[str]:
 
 
 def links_of(operations: Iterable[Operation]) -> set[str]:
-    """The links that lead out of these operations: `applications_create 201 GetApplication`."""
+    """The links among these operations: `applications_create 201 GetApplication`."""
+    among = {operation.id: operation for operation in operations}
     return {
         f"{operation.id} {status} {name}"
-        for operation in operations
+        for operation in among.values()
         for status, response in operation.spec["responses"].items()
-        for name in DOCUMENT.resolve(response).get("links", {})
+        for name, link in DOCUMENT.resolve(response).get("links", {}).items()
+        if link["operationId"] in among
     }

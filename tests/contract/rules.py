@@ -13,7 +13,7 @@ import re
 from datetime import datetime
 from typing import Any, Final, TypeGuard
 
-from tests.contract.resources import DOCUMENT
+from tests.contract.resources import DOCUMENT, RESOURCES_BY_NAME
 from tests.contract.run_state import RunState
 from tests.contract.subaccounts import SUBACCOUNT_POOL
 from tests.spec.validation import is_possible
@@ -34,36 +34,54 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
     salt = fingerprint(operation_id, path, query, body)
     _spare_the_owners(operation_id, path)
     _name_days_that_exist(query)
-    _name_an_heir_that_exists(path, query, world)
+    _name_applications_that_exist(path, query, world)
     _name_an_owner_that_exists(query)
     _name_possible_numbers(query)
     if isinstance(body, dict):
+        if operation_id == "numbers_add" and is_a(body.get("numbers"), _NUMBERS):
+            body.update(RESOURCES_BY_NAME["numbers"].anew(body))
+        _name_applications_that_exist(path, body, world)
         _name_an_owner_that_exists(body)
         _name_possible_numbers(body)
         if operation_id.startswith("masking_sessions_"):
             _have_parties_of_their_own(body, salt)
             _have_two_pins(body)
+        if operation_id == "verified_caller_ids_initiate":
+            _verify_a_number_of_its_own(body, salt)
+        if operation_id == "tokens_create":
+            _speak_for_oneself(path, body)
 
 
 def _name_days_that_exist(query: Fields) -> None:
     """The pattern of time filters admits 30 February and the year 0."""
     for name, value in query.items():
-        if is_a(value, _FILTER_TIME):
+        if is_a(value, _FILTER_TIME) or is_a(value, _FILTER_DATE):
             try:
                 datetime.fromisoformat(value)
             except ValueError:
                 query[name] = f"{max(int(value[:4]), 1):04}{value[4:8]}28{value[10:]}"
 
 
-def _name_an_heir_that_exists(path: Fields, query: Fields, world: RunState) -> None:
-    """An application cannot leave its endpoints to itself, nor to one that does not exist."""
-    if not is_a(query.get("new_endpoint_application"), _APPLICATION_ID):
-        return
-    heirs = [app_id for app_id in world.live["applications"] if app_id != path.get("app_id")]
-    if heirs:
-        query["new_endpoint_application"] = heirs[0]
-    else:
-        del query["new_endpoint_application"]
+def _name_applications_that_exist(path: Fields, fields: Fields, world: RunState) -> None:
+    """Nothing points at an application that does not exist, nor is one left to itself."""
+    others = [app_id for app_id in world.live["applications"] if app_id != path.get("app_id")]
+    for name in APPLICATIONS & fields.keys():
+        if not is_a(fields[name], _APPLICATION_ID):
+            continue
+        if others:
+            fields[name] = others[0]
+        else:
+            del fields[name]
+
+
+def _speak_for_oneself(path: Fields, body: Fields) -> None:
+    """Accounts make tokens for themselves only, and who can be called has a name."""
+    if is_a(body.get("iss"), _AUTH_ID):
+        body["iss"] = path.get("auth_id", body["iss"])
+    per = body.get("per")
+    voice = per.get("voice") if isinstance(per, dict) else None
+    if isinstance(voice, dict) and voice.get("incoming_allow") is True and not body.get("sub"):
+        body["sub"] = "rider"
 
 
 def _name_an_owner_that_exists(fields: Fields) -> None:
@@ -93,6 +111,13 @@ def _have_parties_of_their_own(body: Fields, salt: int) -> None:
             line = number_like(number, fingerprint(name, salt))
             # The last digit is even for one and odd for the other.
             body[name] = f"{line[:-1]}{int(line[-1]) // 2 * 2 + parity}"
+
+
+def _verify_a_number_of_its_own(body: Fields, salt: int) -> None:
+    """A number cannot be verified twice, nor can those of some countries."""
+    number = body.get("phone_number")
+    if is_a(number, _PHONE_NUMBER):
+        body["phone_number"] = number_like(number, salt)
 
 
 def _name_possible_numbers(fields: Fields) -> None:
@@ -140,11 +165,20 @@ def _component(name: str) -> re.Pattern[str]:
 
 _APPLICATION_ID: Final = _component("ApplicationId")
 _FILTER_TIME: Final = _component("FilterTime")
+_FILTER_DATE: Final = _component("FilterDate")
 _PHONE_NUMBER: Final = _component("PhoneNumber")
 _SUBACCOUNT_AUTH_ID: Final = _component("SubaccountAuthId")
-# The arguments that are phone numbers.
-_PHONES: Final = frozenset(
-    each.name
-    for each in DOCUMENT.schemas
-    if each.value.get("$ref") == "#/components/schemas/PhoneNumber"
+_NUMBERS: Final = pattern_of(
+    DOCUMENT.components("schemas")["NumberAddition"]["properties"]["numbers"]
 )
+_AUTH_ID: Final = pattern_of(DOCUMENT.components("parameters")["AuthId"]["schema"])
+
+
+def _arguments(component: str) -> frozenset[str]:
+    """The names of the fields and parameters that are described by a component."""
+    reference = f"#/components/schemas/{component}"
+    return frozenset(each.name for each in DOCUMENT.schemas if each.value.get("$ref") == reference)
+
+
+APPLICATIONS: Final = _arguments("ApplicationId")
+_PHONES: Final = _arguments("PhoneNumber")

@@ -19,7 +19,7 @@ from tests.contract.resources import RESOURCES, Resource
 from tests.contract.timestamps import CLOCK, moment
 
 # Fields that depend on who asks and where, not on the resource.
-_OF_THE_REPLY: Final = {"api_id", "resource_uri", "message"}
+_OF_THE_REPLY: Final = {"api_id", "application", "resource_uri", "message"}
 # What an attempt of a Verify session shows of the request that made it.
 _ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "fraud_check")
 # What changes with an attempt.
@@ -71,6 +71,8 @@ class Shadow:
         self.pending: dict[str, int] = defaultdict(int)
         self.comparisons: dict[str, int] = defaultdict(int)
         self._order = 0
+        # What requests said that wait for a code, by the verification.
+        self._asked: dict[str, Document] = {}
         # Who may have a session that nobody has seen yet.
         self._expected: set[str] = set()
 
@@ -84,7 +86,7 @@ class Shadow:
         return sorted(entries, key=lambda each: -(each.order or 0))
 
     def find(self, resource: Resource, name: str) -> Entry | None:
-        return self.entries[resource.name].get(name.lower() if resource.has_uuids else name)
+        return self.entries[resource.name].get(resource.canonical(name))
 
     def learn(self, seen: Observation) -> list[str]:
         """Take note of a request and its reply; return what the reply has wrong."""
@@ -96,6 +98,8 @@ class Shadow:
             self._be_unsure(resource, seen)
         elif seen.verb == "create":
             problems += self._created(resource, seen)
+        elif seen.verb == resource.asks:
+            self._asked[str(seen.reply.get("verification_uuid"))] = seen.fields
         elif seen.verb == "update":
             self._updated(resource, seen)
         elif seen.verb == "delete":
@@ -116,19 +120,23 @@ class Shadow:
             yield f"{seen.operation_id} does not say what it created"
             return
         entry = self.entries[resource.name].get(name)
-        owner = seen.fields.get("subaccount") or seen.auth_id
+        sent = self._asked.pop(str(seen.path.get("verification_uuid")).lower(), seen.fields)
+        owner = sent.get("subaccount") or seen.auth_id
         if entry is not None and resource.name == "verify_sessions":
             yield from _sent_again(entry, seen)
             return
-        if entry is not None and entry.order is not None:
+        again = resource.has_numbers and entry is not None and entry.gone
+        if entry is not None and entry.order is not None and not again:
             yield f"{seen.operation_id} gave {name} away a second time"
         if resource.name == "verify_sessions":
             yield from self._not_opened_twice(resource, owner, seen)
         self._order += 1
-        wanted = after_create(resource, seen.fields)
+        wanted = after_create(resource, sent)
         if "sub_account" in wanted and owner != PROBES.main[0]:
             wanted["sub_account"] = owner
-        entry = Entry(name, owner, self._order, wanted, sent=seen.fields)
+        if resource.has_numbers:
+            wanted["subaccount"] = owner if owner != PROBES.main[0] else ""
+        entry = Entry(name, owner, self._order, wanted, sent=sent)
         self.entries[resource.name][name] = entry
         entry.wanted[resource.row_id] = name
         if resource.name == "verify_sessions":
@@ -181,6 +189,8 @@ class Shadow:
             # What a change of owner does to its being the default is not documented.
             for name in resource.exclusive:
                 entry.wanted.pop(name, None)
+        if resource.has_numbers and "subaccount" in changes:
+            entry.owner = str(changes["subaccount"])
         entry.wanted |= changes
         self._be_exclusive(resource, entry, seen.fields)
 

@@ -83,6 +83,25 @@ def test_heirs_exist() -> None:
     assert query == {"new_endpoint_application": "1000000000000002"}
     assert obey("applications_delete", query) == {}
     assert obey("applications_delete", {"new_endpoint_application": "x"}) != {}
+    body = {"app_id": "9" * 17, "alias": "x"}
+    rules.obey("endpoints_update", {}, {}, body, world)
+    assert body == {"app_id": "1000000000000001", "alias": "x"}
+
+
+def test_who_makes_a_token_speaks_for_oneself() -> None:
+    path, issuer = {"auth_id": f"MA{1:018}"}, f"MA{2:018}"
+    per = {"voice": {"incoming_allow": True}}
+    body = {"iss": issuer, "per": per}
+    rules.obey("tokens_create", path, {}, body, RunState())
+    assert body == {"iss": path["auth_id"], "per": per, "sub": "rider"}
+    wrongs: list[dict[str, Any]] = [
+        {"iss": "MA1", "per": per, "sub": "x"},
+        {"iss": None, "per": []},
+    ]
+    for wrong in wrongs:
+        kept = dict(wrong)
+        rules.obey("tokens_create", path, {}, wrong, RunState())
+        assert wrong == kept
 
 
 def test_owners_exist(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 GUIDES = sorted(DOCS.glob("*.md"))
 
+_FILE = re.compile(r"# (\w+\.yaml)\n")
 _NOT_RUN = re.compile(r"<!--\s*not run:(.*?)-->", re.DOTALL)
 
 
@@ -54,6 +55,13 @@ def blocks(page: Path) -> Iterator[Block]:
                 not_run=reason[1].strip() if reason else None,
             )
         before = token if token.type == "html_block" else None
+
+
+def write_files(page: Path, folder: Path) -> None:
+    """Write the blocks of a page that begin with the name of a file, `# world.yaml`."""
+    for block in blocks(page):
+        if named := _FILE.match(block.code):
+            (folder / named[1]).write_text(block.code, "utf-8")
 
 
 def all_blocks() -> list[Block]:

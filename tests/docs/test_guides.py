@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from plivo_emulator.testing import EmulatorUnderTest
-from tests.docs.blocks import GUIDES, ROOT, Block, all_blocks, blocks
+from tests.docs.blocks import GUIDES, ROOT, Block, all_blocks, blocks, write_files
 from tests.docs.guides import (
     DEFINES_TESTS,
     claims,
@@ -82,6 +82,7 @@ TESTS = [block for block in all_blocks() if DEFINES_TESTS.search(block.code)]
 @pytest.mark.parametrize("block", TESTS, ids=lambda block: block.name)
 def test_blocks_with_tests_pass(block: Block, pytester: pytest.Pytester) -> None:
     pytester.makepyfile(block.code)
+    write_files(block.page, pytester.path)
     result = pytester.runpytest_inprocess("-p", "no:cacheprovider")
     result.assert_outcomes(passed=len(DEFINES_TESTS.findall(block.code)))
 
@@ -96,6 +97,7 @@ def test_curl_blocks_print_json(block: Block, reader: EmulatorUnderTest) -> None
 def test_emulator_blocks_run(block: Block, tmp_path: Path) -> None:
     # Somebody's own tests, for `run` to run.
     shutil.copytree(PROGRAM, tmp_path, dirs_exist_ok=True)
+    write_files(block.page, tmp_path)
     for line in block.code.splitlines():
         words = shlex.split(line)
         assert words[0] == "plivo-emulator"

@@ -34,7 +34,7 @@ def sample(language: str, call: Call, emulator: EmulatorUnderTest) -> str:
     write = next(one.write for one in LANGUAGES if one.key == language)
     text = write(call)
     for parameter, real in subject(call, emulator.client).items():
-        example = call.path_values[parameter]
+        example = call.examples[parameter]
         assert example in text
         text = text.replace(example, real)
     return text

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 import plivo
 import pytest
 
-from plivo_client import APIConnectionError, Plivo, RateLimitError, ServerError
+from plivo_client import APIConnectionError, NotFoundError, Plivo, RateLimitError, ServerError
 from plivo_emulator.receiver import Answer, WebhookReceiver
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.sdks.python_calls import connect
@@ -50,6 +50,22 @@ def test_a_day_in_the_life_of_a_masked_number(plivo_emulator: EmulatorUnderTest)
     assert pins == ["failed", "success"]
     after = plivo_emulator.client.masking_sessions.get(session.session_uuid).response
     assert (after.status, after.total_call_count) == ("expired", 2)
+
+
+def test_search_buy_attach_receive_a_call_give_up(plivo_emulator: EmulatorUnderTest) -> None:
+    """Issue of the project: a newcomer's way to a number of their own."""
+    client, hooks = plivo_emulator.client, plivo_emulator.webhooks
+    hooks.answers["/answer"] = Answer(body="<Response><Speak>Welcome.</Speak></Response>")
+    application = client.applications.create(app_name="Desk", answer_url=hooks.url("/answer"))
+    number = client.phone_numbers.list(country_iso="US", pattern="415").objects[0].number
+    client.phone_numbers.buy(number)
+    client.numbers.update(number, app_id=application.app_id)
+    plivo_emulator.call(STRANGER, number)
+    assert hooks.wait_for("HangupEvent").event.raw["To"] == number
+    client.numbers.unrent(number)
+    assert client.numbers.list().meta.total_count == 0
+    with pytest.raises(NotFoundError):
+        client.phone_numbers.buy(number)
 
 
 def _run(emulator: EmulatorUnderTest, hooks: WebhookReceiver) -> list[tuple[str, Any, bytes]]:

@@ -43,6 +43,9 @@ def _send(workspace: Workspace, collection: dict[str, Any], requests: list[dict[
             real = subject(call, client)
             for variable in item["request"]["url"].get("variable", []):
                 variable["value"] = real[variable["key"]]
+            for name in real.keys() & (call.body or {}).keys():
+                body = item["request"]["body"]
+                body["raw"] = body["raw"].replace(call.examples[name], real[name])
     prepared = workspace.folder / "collection.json"
     prepared.write_text(json.dumps(collection), "utf-8")
     report = workspace.folder / "report.json"

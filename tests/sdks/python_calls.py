@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import plivo
+import plivo.resources.lookup as sdk_lookup
 from plivo.rest import client as sdk
 from plivo.utils import validate_signature
 from plivo.utils.signature_v3 import validate_v3_signature
@@ -36,7 +37,9 @@ def connect(base_url: str, auth_id: str, auth_token: str) -> Iterator[Any]:
         auth_id: of the account or subaccount.
         auth_token: its token.
     """
+    lookup = sdk_lookup.LOOKUP_API_ENDPOINT
     before = {name: getattr(sdk, name) for name in _ADDRESSES}
+    sdk_lookup.LOOKUP_API_ENDPOINT = f"{base_url}/Number"
     for name in _ADDRESSES:
         setattr(sdk, name, f"{base_url}/Account")
     try:
@@ -45,6 +48,7 @@ def connect(base_url: str, auth_id: str, auth_token: str) -> Iterator[Any]:
     finally:
         for name, address in before.items():
             setattr(sdk, name, address)
+        sdk_lookup.LOOKUP_API_ENDPOINT = lookup
 
 
 class PythonProgram:

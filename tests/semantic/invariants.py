@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -154,6 +155,28 @@ def application(value: Any, reply: Reply) -> Iterator[str]:
         yield f"resource_uri is {value['resource_uri']}"
 
 
+def endpoint(value: Any, reply: Reply) -> Iterator[str]:
+    """The addresses of an endpoint follow from its names; only a registered phone is told of."""
+    if value["sip_uri"] != f"sip:{value['username']}@phone.plivo.com":
+        yield f"sip_uri is {value['sip_uri']}"
+    expected = f"/v1/Account/{account_of(reply)}/Endpoint/{value['endpoint_id']}/"
+    if value["resource_uri"] != expected:
+        yield f"resource_uri is {value['resource_uri']}"
+    application = f"/v1/Account/{account_of(reply)}/Application/"
+    if value["application"] is not None and not value["application"].startswith(application):
+        yield f"application is {value['application']}"
+    phone = {f"sip_{name}" for name in ("contact", "expires", "user_agent")} & value.keys()
+    if len(phone) != (3 if value["sip_registered"] == "true" else 0):
+        yield f"sip_registered is {value['sip_registered']}, with {phone}"
+
+
+def endpoint_created(value: Any, reply: Reply) -> Iterator[str]:
+    """Twelve digits are added to the user name that was wanted."""
+    wanted = json.loads(reply.sent or b"{}").get("username", "")
+    if not re.fullmatch(re.escape(wanted) + "[0-9]{12}", value["username"]):
+        yield f"username is {value['username']}"
+
+
 def masking_session(value: Any, reply: Reply) -> Iterator[str]:
     """Times, sums and PINs of a session agree (Plivo's page on reading masking sessions)."""
     created, modified, expiry = (
@@ -287,6 +310,8 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "SubaccountCreated": (token, said("created")),
     "Application": (application,),
     "ApplicationCreated": (said("created"),),
+    "Endpoint": (endpoint,),
+    "EndpointCreated": (endpoint_created, said("created")),
     "Changed": (said("changed", "async api spawned"),),
     "AsyncAccepted": (said("async api spawned"),),
     "MaskingSession": (masking_session,),

@@ -74,7 +74,13 @@ class Reply:
     @property
     def error(self) -> str:
         """The text of the error; empty if there is none."""
-        return str(self.body.get("error", "")) if isinstance(self.body, dict) else ""
+        field = "message" if self.is_lookups else "error"
+        return str(self.body.get(field, "")) if isinstance(self.body, dict) else ""
+
+    @property
+    def is_lookups(self) -> bool:
+        """Whether it is an error in the form that Lookup has; schemas say whether it may be."""
+        return isinstance(self.body, dict) and "error_code" in self.body
 
     def refused(self, status: int, text: str | None = None) -> None:
         """Check that the request was refused so, in these words."""
@@ -112,7 +118,7 @@ def _paths() -> list[tuple[re.Pattern[str], dict[str, Operation]]]:
     for operation in DOCUMENT.operations:
         found.setdefault(operation.path, {})[operation.method] = operation
     return [
-        (re.compile("/v1" + re.sub(r"\{[^}]+\}", "([^/]+)", path)), methods)
+        (re.compile("/v1" + re.sub(r"\{[^}]+\}", "([^/]+)", path.rstrip("/")) + "/"), methods)
         for path, methods in found.items()
     ]
 
@@ -163,7 +169,7 @@ def _form(reply: Reply) -> Iterator[str]:
 def _identity(reply: Reply, ids_seen: set[str]) -> Iterator[str]:
     """Every reply has an `api_id` of its own, but not the 401 (U7)."""
     api_id = reply.body.get("api_id")
-    if reply.status == 401:
+    if reply.status == 401 and not reply.is_lookups:
         if api_id is not None:
             yield "a 401 has no api_id"
         return
@@ -180,9 +186,13 @@ def _identity(reply: Reply, ids_seen: set[str]) -> Iterator[str]:
 def _error(reply: Reply) -> Iterator[str]:
     if not reply.error.strip():
         yield "an error says what is wrong"
-    if set(reply.body) - {"api_id", "error", "message"}:
+    fields = {"api_id", "message", "error_code" if reply.is_lookups else "error"}
+    if set(reply.body) - fields:
         yield f"an error holds {sorted(reply.body)}"
-    words = {401: NO_CREDENTIALS, 404: "not found", 405: "method not allowed"}
+    if reply.is_lookups and reply.body["error_code"] != reply.status:
+        yield f"its error_code is {reply.body['error_code']}"
+    nothing = "Phone number is invalid or does not exist." if reply.is_lookups else "not found"
+    words = {401: NO_CREDENTIALS, 404: nothing, 405: "method not allowed"}
     if (expected := words.get(reply.status, reply.error)) != reply.error:
         yield f"a {reply.status} says {expected!r}"
 

@@ -16,7 +16,7 @@ import pytest
 
 from tests.contract.resources import DOCUMENT, RESOURCES, Resource, dig
 from tests.semantic.api import Api, operation
-from tests.spec.document import JsonObject
+from tests.spec.document import JsonObject, Operation
 
 _PHONE: Final = "#/components/schemas/PhoneNumber"
 # Nobody has a number twice, so that no session continues or disturbs another.
@@ -30,6 +30,17 @@ def phone(party: int = 0) -> str:
     """A phone number of the United States that nobody had before, digits only."""
     number = next(_NUMBERS)
     return f"1{_AREAS[party]}{2000000 + number % 8000000}"
+
+
+def caller_id_code(api: Api, verification_uuid: str) -> str:
+    """The code that was sent for a caller ID; skips where only a phone tells it."""
+    with api.unwatched():
+        path = "/_emulator/passwords/caller_ids/"
+        reply = api.send("GET", path, query={"verification_uuid": verification_uuid})
+    if reply.status != 200:
+        pytest.skip("needs a code that only the control API of an emulator tells")
+    (code,) = reply.body["objects"]
+    return str(code["otp"])
 
 
 @dataclass(frozen=True)
@@ -65,7 +76,12 @@ class ResourceType:
     def phones(self) -> list[str]:
         """The fields of a new one that hold a phone number."""
         fields = self.fields("create")
-        return [name for name in self.example("create") if fields[name].get("$ref") == _PHONE]
+        unique = self.resource.unique
+        return [
+            name
+            for name in self.example("create")
+            if fields[name].get("$ref") == _PHONE or name in unique
+        ]
 
     def body(self, **more: Any) -> JsonObject:
         """What to send for a new one: the example, with phone numbers that nobody had before."""
@@ -74,8 +90,22 @@ class ResourceType:
 
     def create(self, api: Api, **more: Any) -> str:
         """Make one and return its identifier."""
-        reply = api.do(self.resource.operation_id("create"), body=self.body(**more))
-        return str(dig(reply, self.resource.created_id))
+        return self.make(api, self.body(**more))
+
+    def make(self, api: Api, body: JsonObject) -> str:
+        """Make one of a request body and return its identifier."""
+        return self.finish(api, body, api.do(self.resource.operation_id("create"), body=body))
+
+    def finish(self, api: Api, sent: JsonObject, reply: JsonObject) -> str:
+        """The identifier of what a reply to `create` made, after entering the code it may want.
+
+        Skips where a code has to be entered that only an emulator tells.
+        """
+        if self.resource.makes != "create":
+            key = str(reply["verification_uuid"])
+            verify = self.resource.operation_id(self.resource.makes)
+            reply = api.do(verify, key, body={"otp": caller_id_code(api, key)})
+        return str(self.resource.new_id(sent, reply))
 
     def get(self, api: Api, key: str) -> JsonObject:
         """One of them as it is now, without what belongs to the reply."""
@@ -122,8 +152,23 @@ class ResourceType:
 RESOURCE_TYPES: Final = {each.name: ResourceType(each) for each in RESOURCES if each.has("create")}
 SUBACCOUNTS: Final = RESOURCE_TYPES["subaccounts"]
 APPLICATIONS: Final = RESOURCE_TYPES["applications"]
+ENDPOINTS: Final = RESOURCE_TYPES["endpoints"]
+NUMBERS: Final = RESOURCE_TYPES["numbers"]
 MASKING: Final = RESOURCE_TYPES["masking_sessions"]
 VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
+CALLER_IDS: Final = RESOURCE_TYPES["verified_caller_ids"]
+
+
+def subject_of(api: Api, wanted: Operation) -> str:
+    """Something that exists for an operation to be about."""
+    resource, _, verb = wanted.id.rpartition("_")
+    if resource not in RESOURCE_TYPES:
+        return f"+{phone()}"
+    kind = RESOURCE_TYPES[resource]
+    if verb == kind.resource.makes:
+        asked = api.do(kind.resource.operation_id("create"), body=kind.body())
+        return str(asked["verification_uuid"])
+    return kind.create(api)
 
 
 def each_resource_type(

@@ -11,6 +11,7 @@ from tests.semantic.api import Api, operation
 from tests.semantic.invariants import masking_time, verify_time
 from tests.semantic.resource_types import (
     APPLICATIONS,
+    CALLER_IDS,
     MASKING,
     SUBACCOUNTS,
     VERIFY,
@@ -152,9 +153,22 @@ def _verify(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, JsonO
     return made
 
 
+def _caller_ids(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, JsonObject]]:
+    wanted: list[JsonObject] = [
+        {"alias": "Front desk"},
+        {"alias": "Front desk", "subaccount": sub.auth_id},
+        {"alias": "front desk", "phone_number": "+442079460123"},
+        {"subaccount": sub.auth_id, "phone_number": "+34911234567"},
+        {"alias": "Empfang & Büro", "country": "DE"},
+        {},
+    ]
+    return [(CALLER_IDS.create(api, **each), each) for each in wanted]
+
+
 _MAKERS: Final = {
     "subaccounts": _subaccounts,
     "applications": _applications,
     "masking_sessions": _masking,
+    "verified_caller_ids": _caller_ids,
     "verify_sessions": _verify,
 }

@@ -7,12 +7,13 @@ Every operation whose `callback_url` receives replies is tried; which ones those
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from tests.contract.resources import DOCUMENT, dig
+from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.resource_types import (
     APPLICATIONS,
@@ -21,9 +22,10 @@ from tests.semantic.resource_types import (
     SUBACCOUNTS,
     VERIFY,
     ResourceType,
+    caller_id_code,
 )
 from tests.semantic.simulation import Simulation
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.semantic.unknown import ITEM_OPERATIONS, ids_for, unknown_id, valid_body, valid_query
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import ASYNC_ARGUMENTS, ASYNC_REPLY, JsonObject, Operation
 from tests.spec.validation import Validation
@@ -64,9 +66,10 @@ class Question:
     @classmethod
     def valid(cls, api: Api, simulation: Simulation, wanted: Operation) -> Question:
         """One that succeeds, and of which a second one succeeds as well."""
-        resource = wanted.id.rpartition("_")[0]
-        keys = (RESOURCE_TYPES[resource].create(api),) if wanted in ITEM_OPERATIONS else ()
+        keys = ids_for(api, wanted)
         body = valid_body(wanted)
+        if wanted.id == "verified_caller_ids_verify":
+            body = {"otp": caller_id_code(api, *keys)}
         if wanted.id == "verify_sessions_validate":
             body = {"otp": simulation.otp(*keys)}
         return cls(wanted, keys, body, valid_query(wanted))
@@ -105,10 +108,15 @@ def own(body: Any) -> JsonObject:
     return {name: value for name, value in (body or {}).items() if name != "api_id"}
 
 
+def text_of(reply: JsonObject) -> str:
+    """The message of a reply without the phone numbers in it."""
+    return re.sub(r"\+\d+", "", str(reply.get("message")))
+
+
 def test_only_what_calls_back_otherwise_is_not_asynchronous() -> None:
-    """`callback_url` of masking is for the events of the session."""
+    """`callback_url` of masking is for the events of the session; Lookup has none."""
     others = {each.id for each in DOCUMENT.operations} - {each.id for each in ASYNCHRONOUS}
-    assert others == {"masking_sessions_create", "masking_sessions_update"}
+    assert others == {"lookup_get", "masking_sessions_create", "masking_sessions_update"}
 
 
 @each_of(ASYNCHRONOUS)
@@ -124,7 +132,8 @@ def test_the_reply_is_told_that_the_request_would_have_had(
         assert str(answer.status) == DOCUMENT.success(wanted)[0], answer
         expected = own(answer.body)
         assert told.keys() == expected.keys()
-        assert told.get("message") == expected.get("message")
+        # Some messages name the number.
+        assert text_of(told) == text_of(expected)
     if schema := DOCUMENT.success_schema(wanted):
         assert VALIDATION.errors(schema["$ref"], {"api_id": "x", **told}) == []
 
@@ -163,7 +172,7 @@ def test_a_creation_is_carried_out_later(
     body = kind.body(callback_url=receiver.url(EVENT))
     ask(api, kind.resource.operation_id("create"), body=body)
     (event,) = receiver.of(EVENT)
-    assert kind.keys(api) == [dig(event.fields, kind.resource.created_id)]
+    assert kind.keys(api) == [kind.finish(api, body, event.fields)]
 
 
 @each_resource_type("update")

@@ -26,8 +26,8 @@ def number(control: PlivoEmulator, owner: str, **more: str | None) -> str | None
 
 
 def endpoint(control: PlivoEmulator, owner: str, **more: str | None) -> str | None:
-    """Register an endpoint and return where it points."""
-    return control.endpoints.create(username="alice", auth_id=owner, **more).app_id
+    """Add an endpoint and return where it points."""
+    return control.endpoints.create(username=f"alice{phone()}", auth_id=owner, **more).app_id
 
 
 BOTH = pytest.mark.parametrize(("switch", "made"), [(NUMBER, number), (ENDPOINT, endpoint)])

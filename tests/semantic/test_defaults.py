@@ -27,6 +27,7 @@ OTHERS: dict[str, JsonObject] = {
         "enabled": True,
         "application_type": "XML",
     },
+    "endpoints": {"application": None, "sip_registered": "false", "sub_account": None},
     # Decision C7: what is recorded, not what is written.
     "masking_sessions": {
         "duration": 1800,
@@ -48,6 +49,7 @@ OTHERS: dict[str, JsonObject] = {
         "unknown_caller_play": "",
         **dict.fromkeys(PIN_FIELDS),
     },
+    "verified_caller_ids": {"alias": "", "country": "US", "subaccount": ""},
     "verify_sessions": {"status": "in-progress", "count": 1, "alias": "default_verify_app"},
 }
 
@@ -57,11 +59,7 @@ def test_defaults(api: Api, kind: ResourceType) -> None:
     needed = DOCUMENT.resolve(DOCUMENT.request_schema(kind.resource.operation("create")))
     example = kind.body()
     body = {name: example[name] for name in {*needed.get("required", ()), *kind.phones}}
-    reply = api.do(kind.resource.operation_id("create"), body=body)
-    key = reply
-    for step in kind.resource.created_id:
-        key = key[step]
-    value = kind.get(api, key)
+    value = kind.get(api, kind.make(api, body))
     expected = {
         kind.resource.shown_as(name): default
         for name, default in defaults(kind).items()

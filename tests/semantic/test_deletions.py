@@ -45,17 +45,18 @@ def test_endpoints_of_a_deleted_application(
     """Endpoints go too, unless `cascade` is false."""
     app, heir, bystander = (APPLICATIONS.create(api) for _ in range(3))
     number = phone()
-    control.endpoints.create(username="theirs", auth_id=api.auth_id, app_id=app)
-    control.endpoints.create(username="other", auth_id=api.auth_id, app_id=bystander)
+    theirs, other = (f"{name}{number}" for name in ("theirs", "other"))
+    control.endpoints.create(username=theirs, auth_id=api.auth_id, app_id=app)
+    control.endpoints.create(username=other, auth_id=api.auth_id, app_id=bystander)
     simulation.number(number, app)
     sent = {name: heir if value == "heir" else value for name, value in query.items()}
     api.do("applications_delete", app, **sent)
     after = attached(control, api.auth_id)
     if endpoint == "gone":
-        assert "theirs" not in after
+        assert theirs not in after
     else:
-        assert after["theirs"] == (heir if endpoint == "heir" else None)
-    assert after["other"] == bystander
+        assert after[theirs] == (heir if endpoint == "heir" else None)
+    assert after[other] == bystander
     # Decision U14: numbers stay, without an application.
     assert after[number] is None
     assert APPLICATIONS.keys(api) == [bystander, heir]
@@ -105,8 +106,9 @@ def test_what_a_deleted_subaccount_leaves(
     session, password = MASKING.create(sub), VERIFY.create(sub, otp="493027")
     number, sibling = phone(), SUBACCOUNTS.create(api)
     simulation.number(number, app, owner=sub.auth_id)
-    control.endpoints.create(username="theirs", auth_id=sub.auth_id, app_id=app)
-    for name, owner in (("ours", api.auth_id), ("the sibling's", sibling)):
+    theirs = f"theirs{number}"
+    control.endpoints.create(username=theirs, auth_id=sub.auth_id, app_id=app)
+    for name, owner in ((f"ours{number}", api.auth_id), (f"sibling{number}", sibling)):
         control.endpoints.create(username=name, auth_id=owner, app_id=None)
         simulation.number(phone(), None, owner=owner)
     others = attached(control, sibling)
@@ -117,13 +119,13 @@ def test_what_a_deleted_subaccount_leaves(
     after = attached(control, api.auth_id)
     if cascade:
         assert APPLICATIONS.keys(api) == [own]
-        assert not {number, "theirs"} & set(after)
+        assert not {number, theirs} & set(after)
     else:
         assert APPLICATIONS.keys(api) == [own, app]
         value = APPLICATIONS.get(api, app)
         assert (value["sub_account"], value["default_app"]) == (None, False)
-        assert (after[number], after["theirs"]) == (app, app)
-    assert "ours" in after
+        assert (after[number], after[theirs]) == (app, app)
+    assert f"ours{number}" in after
     endpoints = control.endpoints.list(auth_id=api.auth_id, limit=100).objects
     numbers = control.numbers.list(auth_id=api.auth_id, limit=100).objects
     owners = {each.subaccount for each in endpoints} | {each.subaccount for each in numbers}

@@ -16,7 +16,7 @@ from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.calls import EVENT as MASKING_EVENT
 from tests.semantic.calls import RECORDING, Line
-from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.resource_types import APPLICATIONS, MASKING, NUMBERS, SUBACCOUNTS, VERIFY, phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.web_server import Answer, application_server
@@ -44,6 +44,13 @@ def password(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> Non
     api.do("verify_sessions_validate", session, body={"otp": "1234"})
 
 
+def registration(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    url = receiver.url("on_number_registration")
+    key = NUMBERS.create(api)
+    api.do("numbers_update", key, body={"cnam": "Ferrer", "cnam_callback_url": url})
+    simulation.advance(seconds=60)
+
+
 def reply(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     url = receiver.url("on_async_reply")
     api.ask("subaccounts_create", body={"name": "x", "callback_url": url})
@@ -62,6 +69,7 @@ CAUSES: Final[dict[str, Callable[[Api, Simulation, WebhookReceiver], None]]] = {
     RECORDING: recording,
     "on_verify_session_event": password,
     "on_async_reply": reply,
+    "on_number_registration": registration,
     "on_application_message": message,
 }
 SPECS: Final = {event.id: event.spec for event in DOCUMENT.events}

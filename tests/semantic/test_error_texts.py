@@ -20,6 +20,7 @@ from tests.semantic.resource_types import (
     SUBACCOUNTS,
     VERIFY,
     ResourceType,
+    each_resource_type,
 )
 from tests.semantic.values import values
 from tests.spec.document import JsonObject
@@ -187,6 +188,17 @@ def test_deletions_that_cannot_be(strict_api: Api, kind: ResourceType) -> None:
     for wrong in ("x", "1", "True"):
         reply = strict_api.ask(delete, key, cascade=wrong)
         reply.refused(400, text(kind, "boolean", "cascade"))
+    assert kind.keys(strict_api) == [key]
+
+
+@each_resource_type("get", "delete")
+@pytest.mark.parametrize("verb", ["get", "delete"])
+def test_callbacks_that_cannot_be(strict_api: Api, kind: ResourceType, verb: str) -> None:
+    key = kind.create(strict_api)
+    for name, wrong, problem in (("url", "x", "url"), ("method", "PUT", "enum")):
+        name = f"callback_{name}"
+        reply = strict_api.ask(kind.resource.operation_id(verb), key, **{name: wrong})
+        reply.refused(400, text(kind, problem, name, "GET or POST"))
     assert kind.keys(strict_api) == [key]
 
 

@@ -27,7 +27,10 @@ from tests.semantic.sample_data import (
 )
 from tests.semantic.simulation import Simulation
 
-FILTERED: Final = [kind for kind in RESOURCE_TYPES.values() if bases(kind)]
+# Most filters of numbers are about what no request sets: `test_rented_numbers.py` has their script.
+FILTERED: Final = [
+    kind for kind in RESOURCE_TYPES.values() if bases(kind) and kind.name != "numbers"
+]
 COMPARE: Final[dict[str, Callable[[Any, Any], Any]]] = {
     "": operator.eq,
     "__gt": operator.gt,

@@ -118,13 +118,13 @@ def test_what_is_deleted_stays_dead(api: Api, kind: ResourceType) -> None:
 
 
 @pytest.mark.own_objects
-@each_resource_type("create", "delete")
+@each_resource_type("create", "delete", only=lambda kind: not kind.resource.has_numbers)
 def test_a_new_one_is_not_the_old_one(api: Api, kind: ResourceType) -> None:
     body = kind.body()
     create = kind.resource.operation_id("create")
-    old = dig(api.do(create, body=body), kind.resource.created_id)
+    old = kind.resource.new_id(body, api.do(create, body=body))
     api.do(kind.resource.operation_id("delete"), old)
-    new = dig(api.do(create, body=body), kind.resource.created_id)
+    new = kind.resource.new_id(body, api.do(create, body=body))
     assert new != old
     assert kind.gone(api, old)
     assert not kind.gone(api, new)
@@ -134,7 +134,7 @@ def test_a_new_one_is_not_the_old_one(api: Api, kind: ResourceType) -> None:
 def test_what_never_was_is_not_found(api: Api, wanted: Operation) -> None:
     key = unknown_id(wanted)
     query = valid_query(wanted)
-    api.ask(wanted.id, key, body=valid_body(wanted), **query).refused(404, "not found")
+    api.ask(wanted.id, key, body=valid_body(wanted), **query).refused(404)
     # What has no identifier's form is not found either.
     for other in (
         "x",
@@ -149,14 +149,14 @@ def test_what_never_was_is_not_found(api: Api, wanted: Operation) -> None:
     ):
         path = api.path(wanted, other)
         reply = api.send(wanted.method.upper(), path, body=valid_body(wanted), query=query)
-        reply.refused(404, "not found")
+        reply.refused(404)
 
 
 @each_resource_type("create", "get")
 def test_identifiers_of_one_kind_name_nothing_of_another(api: Api, kind: ResourceType) -> None:
     key = kind.create(api)
     for wanted in ITEM_OPERATIONS:
-        if wanted.id.rpartition("_")[0] != kind.name:
+        if wanted.id.rpartition("_")[0] != kind.name and wanted.tag != "Lookup":
             api.ask(wanted.id, key, body=valid_body(wanted)).refused(404, "not found")
     assert not kind.resource.after_delete or not kind.gone(api, key)
 

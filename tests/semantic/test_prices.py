@@ -35,15 +35,18 @@ ELSEWHERE: Final = {
 }
 # Some rows as they were published, so that the table does not change unnoticed either.
 PUBLISHED: Final = {
-    "US": "United States,1,0.0055,0.0055,0.0055,0.018,0.012,,,,0.80 voice sms,,,1.00 voice sms",
-    "CA": "Canada,1,0.0060,0.0060,0.0060,0.019,0.011,,0.003,,0.85 voice sms,,,1.10 voice",
-    "AE": "United Arab Emirates,971,,0.0390,0.0270,0.240,0.160,0.170,0.003,9715,,,,28.00 voice",
-    "BD": "Bangladesh,880,,0.0560,0.0120,,0.034,0.036,,8801,,,,",
-    "GB": "United Kingdom,44,0,0.0390,0.0070,0.055,0.010,0.027,0.003,"
-    "4471 4472 4473 4474 4475 4477 4478 4479,0.90 voice,1.20 voice sms,1.00 voice,4.50 voice",
-    "ES": "Spain,34,0,0.0680,0.0080,0.071,0.011,0.034,0.003,346 3471 3472 3473 3474,"
-    "1.35 voice,4.80 voice sms,1.50 voice,12.40 voice",
-    "IN": "India,91,,0.0065,0.0050,0.046,0.014,,0.003,,2.90 voice,,,13.00 voice",
+    "US": "United States,1,0.0055,0.0160,0.0055,0.0055,0.018,0.012,,,,"
+    "0.80 voice sms mms,,,1.00 voice sms,0",
+    "CA": "Canada,1,0.0060,0.0180,0.0060,0.0060,0.019,0.011,,0.003,,"
+    "0.85 voice sms mms,,,1.10 voice,0",
+    "AE": "United Arab Emirates,971,,,0.0390,0.0270,0.240,0.160,0.170,0.003,9715,"
+    ",,,28.00 voice,25.0000",
+    "BD": "Bangladesh,880,,,0.0560,0.0120,,0.034,0.036,,8801,,,,,",
+    "GB": "United Kingdom,44,0,,0.0390,0.0070,0.055,0.010,0.027,0.003,"
+    "4471 4472 4473 4474 4475 4477 4478 4479,0.90 voice,1.20 voice sms,1.00 voice,4.50 voice,0",
+    "ES": "Spain,34,0,,0.0680,0.0080,0.071,0.011,0.034,0.003,346 3471 3472 3473 3474,"
+    "1.35 voice,4.80 voice sms,1.50 voice,12.40 voice,0",
+    "IN": "India,91,,,0.0065,0.0050,0.046,0.014,,0.003,,2.90 voice,,,13.00 voice,0",
 }
 # A phone of each sort: its country and whether it is a mobile.
 LANDLINES: Final = {"US": "14155550123", "GB": "442079460123", "ES": "34911234567"}
@@ -97,7 +100,7 @@ def expected(row: JsonObject) -> JsonObject:
                     {
                         "capabilities": able,
                         "rental_rate": money(rental),
-                        "setup_rate": "0.00000",
+                        "setup_rate": money(row["setup"]),
                     }
                 ],
             }

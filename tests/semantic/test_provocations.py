@@ -17,14 +17,29 @@ from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api, operation
 from tests.semantic.conftest import fresh_account
 from tests.semantic.replies import Reply
-from tests.semantic.resource_types import APPLICATIONS, MASKING, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    CALLER_IDS,
+    ENDPOINTS,
+    MASKING,
+    NUMBERS,
+    SUBACCOUNTS,
+    VERIFY,
+    phone,
+)
 from tests.semantic.server import Server, Traffic
 from tests.semantic.simulation import Simulation
+from tests.semantic.unknown import offered_number
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import JsonObject
 from tests.web_server import Answer
 
 NEVER: Final = {
+    "NumberPrerequisite.proof_required False": "rules of 2018, which recordings show",
+    "NumberPrerequisite.proof_required True": "rules of 2018, which recordings show",
+    "OfferedNumber.ha_enabled False": "nobody says which numbers cannot have a second one",
+    "OfferedNumber.voice_enabled False": "all numbers of the table of rates receive calls",
+    "RentedNumber.voice_enabled False": "all numbers of the table of rates receive calls",
     "Application.enabled False": "no request disables an application, and no page says what does",
     "MaskingSession.create_session_with_single_party False": "recorded replies show null instead",
 }
@@ -190,7 +205,53 @@ def passwords(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> No
     send(simulation, "on_verify_session_event", key, **more)
 
 
-SCENES: Final = (accounts, applications, calls_and_messages, masking, passwords)
+def caller_ids(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    for channel in ("sms", "call"):
+        CALLER_IDS.create(api, channel=channel)
+
+
+def lookups(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    for kind in ("fixed", "mobile", "voip", "toll-free", "unknown"):
+        for ported in ("yes", "no", "unknown"):
+            number = phone()
+            script = cast("Any", {"type_": kind, "ported": ported})
+            simulation.control.lookups.update(number, **script)
+            carrier = api.do("lookup_get", number)["carrier"]
+            assert (carrier["type"], carrier["ported"]) == (kind, ported)
+
+
+def endpoints(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    key = ENDPOINTS.create(api)
+    ENDPOINTS.get(api, key)
+    simulation.control.endpoints.register(key)
+    ENDPOINTS.get(api, key)
+
+
+def numbers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    for wanted in ({"country_iso": "US"}, {"country_iso": "DE", "type": "local"}):
+        number = offered_number(api, **wanted)
+        api.do("phone_numbers_buy", number, body={})
+        api.do("numbers_get", number)
+    registration = {
+        "cnam": "Ferrer",
+        "cnam_callback_url": receiver.url("on_number_registration"),
+        "cnam_callback_method": "GET",
+    }
+    api.do("numbers_update", NUMBERS.create(api), body=registration)
+    simulation.advance(minutes=1)
+
+
+SCENES: Final = (
+    numbers,
+    accounts,
+    applications,
+    endpoints,
+    calls_and_messages,
+    masking,
+    passwords,
+    caller_ids,
+    lookups,
+)
 
 
 @dataclass

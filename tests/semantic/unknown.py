@@ -1,4 +1,4 @@
-"""Identifiers of nothing, and the requests that name them."""
+"""Identifiers of something and of nothing, and the requests that name them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from typing import Any, Final
 
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
-from tests.semantic.resource_types import RESOURCE_TYPES
+from tests.semantic.api import Api
+from tests.semantic.resource_types import RESOURCE_TYPES, subject_of
 from tests.spec.document import Operation
 
 # Of the right form, and far from what anybody makes up.
@@ -14,9 +15,13 @@ _FORMS: Final = (
     "SAZZZZZZZZZZZZZZZZZZ",
     "99999999999999999",
     "ffffffff-ffff-4fff-bfff-ffffffffffff",
+    "+19995550100",
+    "999999999999",
 )
 ITEM_OPERATIONS: Final = [
-    each for each in DOCUMENT.operations if len(DOCUMENT.parameters(each, "path")) > 1
+    each
+    for each in DOCUMENT.operations
+    if any(one["name"] != ACCOUNT_PARAMETER for one in DOCUMENT.parameters(each, "path"))
 ]
 
 
@@ -27,16 +32,32 @@ def unknown_id(operation: Operation) -> str:
         for each in DOCUMENT.parameters(operation, "path")
         if each["name"] != ACCOUNT_PARAMETER
     ]
-    return next(form for form in _FORMS if re.search(schema["pattern"], form))
+    return next(form for form in _FORMS if re.search(schema.get("pattern", ""), form))
+
+
+def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:
+    """The path parameters, after the account, of something that an operation can be about."""
+    if wanted not in ITEM_OPERATIONS:
+        return ()
+    if wanted.id == "phone_numbers_buy":
+        return (offered_number(api),)
+    return (subject_of(api, wanted),)
+
+
+def offered_number(api: Api, **query: Any) -> str:
+    """The first number that a search finds, a local American one unless told otherwise."""
+    wanted = query or {"country_iso": "US", "type": "local"}
+    page = api.do("phone_numbers_list", limit=1, **wanted)
+    return str(page["objects"][0]["number"])
 
 
 def valid_body(operation: Operation) -> Any:
     """A body that is valid for an operation; `None` if it takes none."""
     if "requestBody" not in operation.spec:
         return None
-    resource, _, verb = operation.id.rpartition("_")
-    if verb == "create" and resource in RESOURCE_TYPES:
-        return RESOURCE_TYPES[resource].body()
+    for kind in RESOURCE_TYPES.values():
+        if operation.id == kind.resource.operation_id("create"):
+            return kind.body()
     for media in operation.spec["requestBody"]["content"].values():
         for each in media["examples"].values():
             return DOCUMENT.resolve(each)["value"]

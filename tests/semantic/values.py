@@ -13,12 +13,16 @@ _ORDINARY: Final = {"initiate_call_to_first_party": False, "generate_pin": False
 
 
 def values(kind: ResourceType, verb: str) -> JsonObject:
-    """A value for each field of a request that the object then shows, phone numbers apart."""
+    """A value for each field of a request that the object then shows as it was sent.
+
+    Phone numbers and owners are other stories.
+    """
     found: JsonObject = {}
     usual = defaults(kind)
     for name, field in kind.fields(verb).items():
         is_shown = kind.resource.shown_as(name) in kind.resource.properties
-        if is_shown and name not in kind.phones and name != "subaccount":
+        others = {*kind.phones, *kind.resource.completed, *kind.resource.kept_back, "subaccount"}
+        if is_shown and name not in others:
             found[name] = _value(name, field, usual.get(name))
     return found
 

@@ -21,6 +21,14 @@ VECTORS: Final = Path(__file__).with_name("vectors")
 FIXTURES: Final = Path(os.environ.get("PLIVO_FIXTURES", ROOT.parent / "shared" / "fixtures"))
 # Recordings under these flags are known to be broken, mixed up, errors or incomplete.
 _FLAGS_TO_SKIP: Final = ("B", "C", "E", "S")
+# What an index of recordings calls operations, where that does not follow from their names.
+_RECORDED_AS: Final = {
+    "lookup_get": "lookupNumber",
+    "messages_get_media": "getMessageMedia",
+    "messages_list_media": "listMessageMedia",
+    "verified_caller_ids_initiate": "initiateCallerIdVerification",
+    "verified_caller_ids_verify": "verifyCallerId",
+}
 
 
 class Body(NamedTuple):
@@ -56,21 +64,25 @@ def recordings(document: Document) -> list[Body]:
     ids = {name: each.id for each in document.operations for name in _recording_names(each)}
     bodies = []
     for entry in json.loads(index.read_text(encoding="utf-8")):
-        if entry["operation"] in ids and not entry["flag"].startswith(_FLAGS_TO_SKIP):
+        name = entry["operation"].lower()
+        if name in ids and not entry["flag"].startswith(_FLAGS_TO_SKIP):
             value = json.loads((FIXTURES / entry["file"]).read_text(encoding="utf-8"))
             # The status is not recorded. Every error response has the same schema.
             status = "401" if "error" in value else None
-            name = f"{entry['operation']}: {entry['file']}"
-            bodies.append(Body(name, ids[entry["operation"]], status, False, True, value))
+            title = f"{entry['operation']}: {entry['file']}"
+            bodies.append(Body(title, ids[name], status, False, True, value))
     return bodies
 
 
-def _recording_names(operation: Operation) -> tuple[str, str]:
-    """What an index calls an operation: ``listMaskingSessions``, ``listMessageMedia``."""
+def _recording_names(operation: Operation) -> set[str]:
+    """What an index of recordings calls an operation, in lower case.
+
+    Such as ``getAccount`` and ``listMaskingSessions``.
+    """
     plural = operation.tag.replace(" ", "")
-    verb, *object_ = operation.id[len(plural) + operation.tag.count(" ") + 1 :].split("_")
-    further = "".join(object_).capitalize()
-    return verb + plural.removesuffix("s") + further, verb + plural + further
+    verb = operation.id.rpartition("_")[2]
+    names = (verb + plural.removesuffix("s"), verb + plural, _RECORDED_AS.get(operation.id, ""))
+    return {name.lower() for name in names if name}
 
 
 def errors(document: Document, validation: Validation, body: Body) -> list[str]:

@@ -50,7 +50,7 @@ def samples(call: Call) -> list[dict[str, str]]:
 
 def curl(call: Call) -> str:
     """A call with curl."""
-    url = "${PLIVO_BASE_URL:-https://api.plivo.com/v1}" + _path(call, "$PLIVO_AUTH_ID")
+    url = f"${{PLIVO_BASE_URL:-{call.server}}}" + _path(call, "$PLIVO_AUTH_ID")
     words = ['curl -u "$PLIVO_AUTH_ID:$PLIVO_AUTH_TOKEN"']
     if call.method != "GET" and call.body is None:
         words.append(f"-X {call.method}")
@@ -66,7 +66,7 @@ def client(call: Call) -> str:
     arguments = _arguments(call)
     if call.is_list:
         lines = [
-            f"for {call.noun} in client.{call.resource}.iterate():",
+            f"for {call.noun} in client.{call.resource}.iterate({', '.join(arguments)}):",
             f"    print({call.noun})",
         ]
     else:
@@ -81,7 +81,7 @@ def async_client(call: Call) -> str:
     arguments = _arguments(call)
     if call.is_list:
         lines = [
-            f"async for {call.noun} in client.{call.resource}.iterate():",
+            f"async for {call.noun} in client.{call.resource}.iterate({', '.join(arguments)}):",
             f"    print({call.noun})",
         ]
     else:
@@ -97,14 +97,32 @@ def async_client(call: Call) -> str:
 
 
 # Names that differ in the vendor's SDK.
-_SDK_RESOURCES = {"accounts": "account", "verify_sessions": "verify_session"}
+_SDK_RESOURCES = {
+    "accounts": "account",
+    "tokens": "token",
+    "verified_caller_ids": "verify_callerids",
+    "verify_sessions": "verify_session",
+}
+_SDK_VERBS = {
+    "masking_sessions": "{}_masking_session",
+    "verified_caller_ids": "{}_verified_caller_id",
+}
+_SDK_METHODS = {
+    "phone_numbers_list": "numbers.search",
+    "phone_numbers_buy": "numbers.buy",
+    "numbers_add": "numbers.create",
+    "numbers_unrent": "numbers.delete",
+    "verified_caller_ids_initiate": "verify_callerids.initiate_verify",
+    "verified_caller_ids_verify": "verify_callerids.verify_caller_id",
+}
 
 
 def official_sdk(call: Call) -> str:
     """A call with the vendor's Python package, which always uses the live service."""
     resource = _SDK_RESOURCES.get(call.resource, call.resource)
-    verb = f"{call.verb}_masking_session" if call.resource == "masking_sessions" else call.verb
-    lines = _statement(call, _invoke(f"client.{resource}.{verb}", _arguments(call)), "response")
+    usual = _SDK_VERBS.get(call.resource, "{}").format(call.verb)
+    method = _SDK_METHODS.get(call.operation_id, f"{resource}.{usual}")
+    lines = _statement(call, _invoke(f"client.{method}", _arguments(call)), "response")
     return "\n".join(["import plivo", "", "client = plivo.RestClient()", *lines])
 
 
@@ -123,7 +141,7 @@ def node(call: Call) -> str:
     return "\n".join(
         [
             "const { PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN, PLIVO_BASE_URL } = process.env;",
-            'const server = PLIVO_BASE_URL ?? "https://api.plivo.com/v1";',
+            f'const server = PLIVO_BASE_URL ?? "{call.server}";',
             "",
             f"const response = await fetch(`${{server}}{path}`, {{",
             *options,

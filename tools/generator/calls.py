@@ -21,6 +21,8 @@ class Call:
     """Tag in snake case, such as `masking_sessions`: an attribute of the client."""
     verb: str
     """Method of the resource, such as `create`."""
+    server: str
+    """The live one: the path's own, or the document's."""
     path_values: dict[str, str]
     """Examples of the path parameters, without the account's."""
     query: dict[str, Any]
@@ -29,6 +31,11 @@ class Call:
     """First example of the request body."""
     is_list: bool
     has_result: bool
+
+    @property
+    def examples(self) -> dict[str, Any]:
+        """What stands in the call, by the name of its parameter or field."""
+        return {**(self.body or {}), **self.path_values}
 
     @property
     def noun(self) -> str:
@@ -77,6 +84,7 @@ def _call(document: Document, path: str, method: str, item: Node, operation: Nod
         path=path,
         resource=resource,
         verb=operation["operationId"].removeprefix(f"{resource}_"),
+        server=(item.get("servers") or document.root["servers"])[0]["url"],
         path_values={
             parameter["name"]: str(example(document, parameter))
             for parameter in parameters

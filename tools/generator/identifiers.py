@@ -1,6 +1,7 @@
 """Conversion of names in a document to Python names."""
 
 import keyword
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -8,6 +9,7 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 
 PREFIX = "field_"
 """Prefix of names that would begin with a digit or an underscore, or have no letter."""
+_PLURAL = re.compile(r"[A-Z]{2,}s(?![a-z])")
 _LONGEST = 200
 """Maximum length in bytes, as a name is also a file name."""
 
@@ -38,7 +40,8 @@ def method_name(operation: str, tag: str) -> str:
 def _words(text: str) -> str:
     text = _normal(text)
     if text.isascii():
-        return text
+        # The generator takes the plural of an abbreviation for two words, as in `caller_i_ds`.
+        return _PLURAL.sub(lambda found: found[0].capitalize(), text)
     # The generator only recognises capitals from A to Z.
     pairs = zip(f" {text}", text, strict=False)
     begins = (c.isupper() and before.islower() for before, c in pairs)

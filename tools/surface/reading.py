@@ -57,7 +57,8 @@ def _operation(
 ) -> Iterator[tuple[Key, Type | str]]:
     operation = item[method]
     owner = operation.get("operationId") or f"{method.upper()} {path}"
-    yield (owner, "call"), f"{method.upper()} {path}"
+    server = item["servers"][0]["url"] if "servers" in item else ""
+    yield (owner, "call"), f"{method.upper()} {server}{path}"
     yield from _exchange(document, owner, item, operation)
     yield from _callbacks(document, owner, operation)
 

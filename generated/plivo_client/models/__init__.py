@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .button_message import ButtonMessage
     from .call_direction import CallDirection
     from .call_status import CallStatus
+    from .caller_id_channel import CallerIdChannel
     from .changed import Changed
     from .conversation_origin import ConversationOrigin
     from .conversion_recorded import ConversionRecorded
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from .currency_value import CurrencyValue
     from .date_time_value import DateTimeValue
     from .dlt_template_category import DltTemplateCategory
+    from .endpoint import Endpoint
+    from .endpoint_create import EndpointCreate
+    from .endpoint_created import EndpointCreated
+    from .endpoint_list import EndpointList
+    from .endpoint_update import EndpointUpdate
     from .error import Error
     from .hangup_event import HangupEvent
     from .http_method import HttpMethod
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
     from .interactive_header import InteractiveHeader
     from .interactive_header_type import InteractiveHeaderType
     from .interactive_text import InteractiveText
+    from .line_type import LineType
     from .link_action import LinkAction
     from .link_button import LinkButton
     from .link_message import LinkMessage
@@ -42,6 +49,12 @@ if TYPE_CHECKING:
     from .list_message import ListMessage
     from .list_row import ListRow
     from .list_section import ListSection
+    from .lookup_carrier import LookupCarrier
+    from .lookup_country import LookupCountry
+    from .lookup_error import LookupError_
+    from .lookup_format import LookupFormat
+    from .lookup_result import LookupResult
+    from .lookup_type import LookupType
     from .masking_interaction import MaskingInteraction
     from .masking_recording_event import MaskingRecordingEvent
     from .masking_recording_event_name import MaskingRecordingEventName
@@ -79,23 +92,40 @@ if TYPE_CHECKING:
     from .mms_pricing import MmsPricing
     from .network_rate import NetworkRate
     from .not_found_error import NotFoundError
+    from .number_addition import NumberAddition
+    from .number_bought import NumberBought
+    from .number_prerequisite import NumberPrerequisite
+    from .number_purchase import NumberPurchase
     from .number_rate import NumberRate
     from .number_rates import NumberRates
+    from .number_registration import NumberRegistration
+    from .number_type import NumberType
+    from .number_update import NumberUpdate
+    from .numbers_bought import NumbersBought
+    from .offer_type import OfferType
+    from .offered_number import OfferedNumber
+    from .offered_number_list import OfferedNumberList
     from .outbound_voice_pricing import OutboundVoicePricing
+    from .own_number_type import OwnNumberType
     from .page_meta import PageMeta
     from .phone_number_pricing import PhoneNumberPricing
     from .pin_authentication_status import PinAuthenticationStatus
+    from .ported import Ported
     from .prefix_rate import PrefixRate
     from .pricing import Pricing
     from .rate import Rate
     from .record_file_format import RecordFileFormat
     from .recording_file_extension import RecordingFileExtension
+    from .rented_number import RentedNumber
+    from .rented_number_list import RentedNumberList
     from .reply_button import ReplyButton
+    from .sip_registered import SipRegistered
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
     from .subaccount_created import SubaccountCreated
     from .subaccount_list import SubaccountList
     from .subaccount_update import SubaccountUpdate
+    from .switch import Switch
     from .template_card import TemplateCard
     from .template_component import TemplateComponent
     from .template_component_type import TemplateComponentType
@@ -106,6 +136,16 @@ if TYPE_CHECKING:
     from .template_payload import TemplatePayload
     from .template_text import TemplateText
     from .tendlc_registration_status import TendlcRegistrationStatus
+    from .token_create import TokenCreate
+    from .token_created import TokenCreated
+    from .token_permissions import TokenPermissions
+    from .verified_caller_id import VerifiedCallerId
+    from .verified_caller_id_initiate import VerifiedCallerIdInitiate
+    from .verified_caller_id_initiated import VerifiedCallerIdInitiated
+    from .verified_caller_id_list import VerifiedCallerIdList
+    from .verified_caller_id_update import VerifiedCallerIdUpdate
+    from .verified_caller_id_verified import VerifiedCallerIdVerified
+    from .verified_caller_id_verify import VerifiedCallerIdVerify
     from .verify_attempt import VerifyAttempt
     from .verify_attempt_charge import VerifyAttemptCharge
     from .verify_channel import VerifyChannel
@@ -121,6 +161,7 @@ if TYPE_CHECKING:
     from .verify_session_status import VerifySessionStatus
     from .verify_session_validate import VerifySessionValidate
     from .verify_session_validated import VerifySessionValidated
+    from .voice_permissions import VoicePermissions
     from .voice_pricing import VoicePricing
     from .whats_app_location import WhatsAppLocation
     from .whats_app_template import WhatsAppTemplate
@@ -145,6 +186,7 @@ else:
             ".button_action": ("ButtonAction",),
             ".button_message": ("ButtonMessage",),
             ".call_direction": ("CallDirection",),
+            ".caller_id_channel": ("CallerIdChannel",),
             ".call_status": ("CallStatus",),
             ".changed": ("Changed",),
             ".conversation_origin": ("ConversationOrigin",),
@@ -154,6 +196,11 @@ else:
             ".currency_value": ("CurrencyValue",),
             ".date_time_value": ("DateTimeValue",),
             ".dlt_template_category": ("DltTemplateCategory",),
+            ".endpoint": ("Endpoint",),
+            ".endpoint_create": ("EndpointCreate",),
+            ".endpoint_created": ("EndpointCreated",),
+            ".endpoint_list": ("EndpointList",),
+            ".endpoint_update": ("EndpointUpdate",),
             ".error": ("Error",),
             ".hangup_event": ("HangupEvent",),
             ".http_method": ("HttpMethod",),
@@ -161,6 +208,7 @@ else:
             ".interactive_header": ("InteractiveHeader",),
             ".interactive_header_type": ("InteractiveHeaderType",),
             ".interactive_text": ("InteractiveText",),
+            ".line_type": ("LineType",),
             ".link_action": ("LinkAction",),
             ".link_button": ("LinkButton",),
             ".link_message": ("LinkMessage",),
@@ -169,6 +217,12 @@ else:
             ".list_message": ("ListMessage",),
             ".list_row": ("ListRow",),
             ".list_section": ("ListSection",),
+            ".lookup_carrier": ("LookupCarrier",),
+            ".lookup_country": ("LookupCountry",),
+            ".lookup_error": ("LookupError_",),
+            ".lookup_format": ("LookupFormat",),
+            ".lookup_result": ("LookupResult",),
+            ".lookup_type": ("LookupType",),
             ".masking_interaction": ("MaskingInteraction",),
             ".masking_recording_event": ("MaskingRecordingEvent",),
             ".masking_recording_event_name": ("MaskingRecordingEventName",),
@@ -206,23 +260,40 @@ else:
             ".mms_pricing": ("MmsPricing",),
             ".network_rate": ("NetworkRate",),
             ".not_found_error": ("NotFoundError",),
+            ".number_addition": ("NumberAddition",),
+            ".number_bought": ("NumberBought",),
+            ".number_prerequisite": ("NumberPrerequisite",),
+            ".number_purchase": ("NumberPurchase",),
             ".number_rate": ("NumberRate",),
             ".number_rates": ("NumberRates",),
+            ".number_registration": ("NumberRegistration",),
+            ".numbers_bought": ("NumbersBought",),
+            ".number_type": ("NumberType",),
+            ".number_update": ("NumberUpdate",),
+            ".offered_number": ("OfferedNumber",),
+            ".offered_number_list": ("OfferedNumberList",),
+            ".offer_type": ("OfferType",),
             ".outbound_voice_pricing": ("OutboundVoicePricing",),
+            ".own_number_type": ("OwnNumberType",),
             ".page_meta": ("PageMeta",),
             ".phone_number_pricing": ("PhoneNumberPricing",),
             ".pin_authentication_status": ("PinAuthenticationStatus",),
+            ".ported": ("Ported",),
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
             ".rate": ("Rate",),
             ".record_file_format": ("RecordFileFormat",),
             ".recording_file_extension": ("RecordingFileExtension",),
+            ".rented_number": ("RentedNumber",),
+            ".rented_number_list": ("RentedNumberList",),
             ".reply_button": ("ReplyButton",),
+            ".sip_registered": ("SipRegistered",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
             ".subaccount_created": ("SubaccountCreated",),
             ".subaccount_list": ("SubaccountList",),
             ".subaccount_update": ("SubaccountUpdate",),
+            ".switch": ("Switch",),
             ".template_card": ("TemplateCard",),
             ".template_component": ("TemplateComponent",),
             ".template_component_type": ("TemplateComponentType",),
@@ -233,6 +304,16 @@ else:
             ".template_payload": ("TemplatePayload",),
             ".template_text": ("TemplateText",),
             ".tendlc_registration_status": ("TendlcRegistrationStatus",),
+            ".token_create": ("TokenCreate",),
+            ".token_created": ("TokenCreated",),
+            ".token_permissions": ("TokenPermissions",),
+            ".verified_caller_id": ("VerifiedCallerId",),
+            ".verified_caller_id_initiate": ("VerifiedCallerIdInitiate",),
+            ".verified_caller_id_initiated": ("VerifiedCallerIdInitiated",),
+            ".verified_caller_id_list": ("VerifiedCallerIdList",),
+            ".verified_caller_id_update": ("VerifiedCallerIdUpdate",),
+            ".verified_caller_id_verified": ("VerifiedCallerIdVerified",),
+            ".verified_caller_id_verify": ("VerifiedCallerIdVerify",),
             ".verify_attempt": ("VerifyAttempt",),
             ".verify_attempt_charge": ("VerifyAttemptCharge",),
             ".verify_channel": ("VerifyChannel",),
@@ -248,6 +329,7 @@ else:
             ".verify_session_status": ("VerifySessionStatus",),
             ".verify_session_validate": ("VerifySessionValidate",),
             ".verify_session_validated": ("VerifySessionValidated",),
+            ".voice_permissions": ("VoicePermissions",),
             ".voice_pricing": ("VoicePricing",),
             ".whats_app_location": ("WhatsAppLocation",),
             ".whats_app_template": ("WhatsAppTemplate",),
@@ -271,6 +353,7 @@ __all__ = [
     "ButtonMessage",
     "CallDirection",
     "CallStatus",
+    "CallerIdChannel",
     "Changed",
     "ConversationOrigin",
     "ConversionRecorded",
@@ -279,6 +362,11 @@ __all__ = [
     "CurrencyValue",
     "DateTimeValue",
     "DltTemplateCategory",
+    "Endpoint",
+    "EndpointCreate",
+    "EndpointCreated",
+    "EndpointList",
+    "EndpointUpdate",
     "Error",
     "HangupEvent",
     "HttpMethod",
@@ -286,6 +374,7 @@ __all__ = [
     "InteractiveHeader",
     "InteractiveHeaderType",
     "InteractiveText",
+    "LineType",
     "LinkAction",
     "LinkButton",
     "LinkMessage",
@@ -294,6 +383,12 @@ __all__ = [
     "ListMessage",
     "ListRow",
     "ListSection",
+    "LookupCarrier",
+    "LookupCountry",
+    "LookupError_",
+    "LookupFormat",
+    "LookupResult",
+    "LookupType",
     "MaskingInteraction",
     "MaskingRecordingEvent",
     "MaskingRecordingEventName",
@@ -331,23 +426,40 @@ __all__ = [
     "MmsPricing",
     "NetworkRate",
     "NotFoundError",
+    "NumberAddition",
+    "NumberBought",
+    "NumberPrerequisite",
+    "NumberPurchase",
     "NumberRate",
     "NumberRates",
+    "NumberRegistration",
+    "NumberType",
+    "NumberUpdate",
+    "NumbersBought",
+    "OfferType",
+    "OfferedNumber",
+    "OfferedNumberList",
     "OutboundVoicePricing",
+    "OwnNumberType",
     "PageMeta",
     "PhoneNumberPricing",
     "PinAuthenticationStatus",
+    "Ported",
     "PrefixRate",
     "Pricing",
     "Rate",
     "RecordFileFormat",
     "RecordingFileExtension",
+    "RentedNumber",
+    "RentedNumberList",
     "ReplyButton",
+    "SipRegistered",
     "Subaccount",
     "SubaccountCreate",
     "SubaccountCreated",
     "SubaccountList",
     "SubaccountUpdate",
+    "Switch",
     "TemplateCard",
     "TemplateComponent",
     "TemplateComponentType",
@@ -358,6 +470,16 @@ __all__ = [
     "TemplatePayload",
     "TemplateText",
     "TendlcRegistrationStatus",
+    "TokenCreate",
+    "TokenCreated",
+    "TokenPermissions",
+    "VerifiedCallerId",
+    "VerifiedCallerIdInitiate",
+    "VerifiedCallerIdInitiated",
+    "VerifiedCallerIdList",
+    "VerifiedCallerIdUpdate",
+    "VerifiedCallerIdVerified",
+    "VerifiedCallerIdVerify",
     "VerifyAttempt",
     "VerifyAttemptCharge",
     "VerifyChannel",
@@ -373,6 +495,7 @@ __all__ = [
     "VerifySessionStatus",
     "VerifySessionValidate",
     "VerifySessionValidated",
+    "VoicePermissions",
     "VoicePricing",
     "WhatsAppLocation",
     "WhatsAppTemplate",

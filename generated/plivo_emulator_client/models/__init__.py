@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .account_update import AccountUpdate
     from .answer import Answer
     from .application import Application
+    from .application_create import ApplicationCreate
     from .application_list import ApplicationList
     from .attempt import Attempt
     from .billing_mode import BillingMode
@@ -17,11 +18,17 @@ if TYPE_CHECKING:
     from .call_create import CallCreate
     from .call_list import CallList
     from .call_side import CallSide
+    from .caller_id_code import CallerIdCode
+    from .caller_id_code_list import CallerIdCodeList
+    from .caller_id_code_status import CallerIdCodeStatus
     from .clock import Clock
     from .clock_advance import ClockAdvance
     from .clock_advanced import ClockAdvanced
     from .clock_freeze import ClockFreeze
     from .clock_set import ClockSet
+    from .compliance_application import ComplianceApplication
+    from .compliance_application_create import ComplianceApplicationCreate
+    from .compliance_status import ComplianceStatus
     from .database_health import DatabaseHealth
     from .database_health_status import DatabaseHealthStatus
     from .delivery import Delivery
@@ -31,14 +38,19 @@ if TYPE_CHECKING:
     from .endpoint import Endpoint
     from .endpoint_create import EndpointCreate
     from .endpoint_list import EndpointList
+    from .endpoint_register import EndpointRegister
     from .error import Error
     from .fault import Fault
     from .fault_create import FaultCreate
     from .fault_list import FaultList
     from .fetch import Fetch
     from .health import Health
+    from .http_method import HttpMethod
     from .journal_entry import JournalEntry
+    from .line_type import LineType
     from .live_session_status import LiveSessionStatus
+    from .lookup import Lookup
+    from .lookup_script import LookupScript
     from .message import Message
     from .message_create import MessageCreate
     from .message_direction import MessageDirection
@@ -49,13 +61,16 @@ if TYPE_CHECKING:
     from .number_create import NumberCreate
     from .number_list import NumberList
     from .number_update import NumberUpdate
+    from .offered_kind import OfferedKind
     from .order import Order
     from .password import Password
     from .password_list import PasswordList
     from .password_outcome import PasswordOutcome
     from .payload import Payload
     from .phone import Phone
+    from .phone_create import PhoneCreate
     from .phone_script import PhoneScript
+    from .ported import Ported
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
     from .reset import Reset
@@ -67,8 +82,12 @@ if TYPE_CHECKING:
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
+    from .subaccount_create import SubaccountCreate
     from .subject_event import SubjectEvent
     from .timeline_entry import TimelineEntry
+    from .token_verdict import TokenVerdict
+    from .token_verify import TokenVerify
+    from .world import World
     from .xml_problem import XmlProblem
     from .xml_report import XmlReport
     from .xml_severity import XmlSeverity
@@ -85,11 +104,15 @@ else:
             ".account_update": ("AccountUpdate",),
             ".answer": ("Answer",),
             ".application": ("Application",),
+            ".application_create": ("ApplicationCreate",),
             ".application_list": ("ApplicationList",),
             ".attempt": ("Attempt",),
             ".billing_mode": ("BillingMode",),
             ".call": ("Call",),
             ".call_create": ("CallCreate",),
+            ".caller_id_code": ("CallerIdCode",),
+            ".caller_id_code_list": ("CallerIdCodeList",),
+            ".caller_id_code_status": ("CallerIdCodeStatus",),
             ".call_list": ("CallList",),
             ".call_side": ("CallSide",),
             ".clock": ("Clock",),
@@ -97,6 +120,9 @@ else:
             ".clock_advanced": ("ClockAdvanced",),
             ".clock_freeze": ("ClockFreeze",),
             ".clock_set": ("ClockSet",),
+            ".compliance_application": ("ComplianceApplication",),
+            ".compliance_application_create": ("ComplianceApplicationCreate",),
+            ".compliance_status": ("ComplianceStatus",),
             ".database_health": ("DatabaseHealth",),
             ".database_health_status": ("DatabaseHealthStatus",),
             ".delivery": ("Delivery",),
@@ -106,14 +132,19 @@ else:
             ".endpoint": ("Endpoint",),
             ".endpoint_create": ("EndpointCreate",),
             ".endpoint_list": ("EndpointList",),
+            ".endpoint_register": ("EndpointRegister",),
             ".error": ("Error",),
             ".fault": ("Fault",),
             ".fault_create": ("FaultCreate",),
             ".fault_list": ("FaultList",),
             ".fetch": ("Fetch",),
             ".health": ("Health",),
+            ".http_method": ("HttpMethod",),
             ".journal_entry": ("JournalEntry",),
+            ".line_type": ("LineType",),
             ".live_session_status": ("LiveSessionStatus",),
+            ".lookup": ("Lookup",),
+            ".lookup_script": ("LookupScript",),
             ".message": ("Message",),
             ".message_create": ("MessageCreate",),
             ".message_direction": ("MessageDirection",),
@@ -124,13 +155,16 @@ else:
             ".number_create": ("NumberCreate",),
             ".number_list": ("NumberList",),
             ".number_update": ("NumberUpdate",),
+            ".offered_kind": ("OfferedKind",),
             ".order": ("Order",),
             ".password": ("Password",),
             ".password_list": ("PasswordList",),
             ".password_outcome": ("PasswordOutcome",),
             ".payload": ("Payload",),
             ".phone": ("Phone",),
+            ".phone_create": ("PhoneCreate",),
             ".phone_script": ("PhoneScript",),
+            ".ported": ("Ported",),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
             ".reset": ("Reset",),
@@ -142,8 +176,12 @@ else:
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
+            ".subaccount_create": ("SubaccountCreate",),
             ".subject_event": ("SubjectEvent",),
             ".timeline_entry": ("TimelineEntry",),
+            ".token_verdict": ("TokenVerdict",),
+            ".token_verify": ("TokenVerify",),
+            ".world": ("World",),
             ".xml_problem": ("XmlProblem",),
             ".xml_report": ("XmlReport",),
             ".xml_severity": ("XmlSeverity",),
@@ -158,6 +196,7 @@ __all__ = [
     "AccountUpdate",
     "Answer",
     "Application",
+    "ApplicationCreate",
     "ApplicationList",
     "Attempt",
     "BillingMode",
@@ -165,11 +204,17 @@ __all__ = [
     "CallCreate",
     "CallList",
     "CallSide",
+    "CallerIdCode",
+    "CallerIdCodeList",
+    "CallerIdCodeStatus",
     "Clock",
     "ClockAdvance",
     "ClockAdvanced",
     "ClockFreeze",
     "ClockSet",
+    "ComplianceApplication",
+    "ComplianceApplicationCreate",
+    "ComplianceStatus",
     "DatabaseHealth",
     "DatabaseHealthStatus",
     "Delivery",
@@ -179,14 +224,19 @@ __all__ = [
     "Endpoint",
     "EndpointCreate",
     "EndpointList",
+    "EndpointRegister",
     "Error",
     "Fault",
     "FaultCreate",
     "FaultList",
     "Fetch",
     "Health",
+    "HttpMethod",
     "JournalEntry",
+    "LineType",
     "LiveSessionStatus",
+    "Lookup",
+    "LookupScript",
     "Message",
     "MessageCreate",
     "MessageDirection",
@@ -197,13 +247,16 @@ __all__ = [
     "NumberCreate",
     "NumberList",
     "NumberUpdate",
+    "OfferedKind",
     "Order",
     "Password",
     "PasswordList",
     "PasswordOutcome",
     "Payload",
     "Phone",
+    "PhoneCreate",
     "PhoneScript",
+    "Ported",
     "RecordingOutcome",
     "RequestList",
     "Reset",
@@ -215,8 +268,12 @@ __all__ = [
     "Snapshot",
     "SnapshotCreate",
     "SnapshotList",
+    "SubaccountCreate",
     "SubjectEvent",
     "TimelineEntry",
+    "TokenVerdict",
+    "TokenVerify",
+    "World",
     "XmlProblem",
     "XmlReport",
     "XmlSeverity",

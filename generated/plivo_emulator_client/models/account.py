@@ -34,7 +34,7 @@ class Account(Model):
     auto_recharge: bool
     """Whether credit is bought automatically when it runs low."""
     cash_credits: str
-    """Remaining credit in US dollars; nothing is ever deducted from it."""
+    """US dollars with five decimals."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

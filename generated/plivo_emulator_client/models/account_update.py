@@ -28,8 +28,8 @@ class AccountUpdate(Model):
     auto_recharge: bool | Unset = UNSET
     """Whether credit is bought automatically when it runs low."""
     cash_credits: str | Unset = UNSET
-    """Remaining credit in US dollars; nothing is ever deducted from it, but messages that cost more
-    fail with 900."""
+    """Remaining credit in US dollars; numbers that are bought and messages are paid from it, and
+    messages that cost more fail with 900."""
     barred_countries: list[str] | Unset = UNSET
     """Countries that it may not send messages to."""
     own_numbers_only: bool | Unset = UNSET

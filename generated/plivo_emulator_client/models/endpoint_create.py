@@ -19,9 +19,17 @@ class EndpointCreate(Model):
     """The endpoint to add."""
 
     _required = frozenset({"username"})
+    _secrets = frozenset({"password"})
 
     username: str
     """User name of the endpoint."""
+    endpoint_id: str | Unset = UNSET
+    """Its identifier. Made up unless given."""
+    alias: str | Unset = UNSET
+    """Its name, for people. Empty unless given."""
+    password: str | Unset = UNSET
+    """What its phone signs in with. It can be checked, but not read. Unless given, no password is
+    right."""
     auth_id: str | Unset = UNSET
     """Account or subaccount that gets it. The main account unless given."""
     app_id: str | None | Unset = UNSET
@@ -33,6 +41,9 @@ class EndpointCreate(Model):
         get = source.get
         self = cls(
             get("username", UNSET),
+            get("endpoint_id", UNSET),
+            get("alias", UNSET),
+            get("password", UNSET),
             get("auth_id", UNSET),
             get("app_id", UNSET),
         )

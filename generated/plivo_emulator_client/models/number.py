@@ -15,7 +15,7 @@ from plivo_runtime.unset import UNSET
 class Number(Model):
     """A phone number."""
 
-    _required = frozenset({"number", "account", "subaccount", "country_iso", "app_id"})
+    _required = frozenset({"number", "account", "subaccount", "country_iso", "app_id", "active"})
 
     number: str
     """Phone number, digits only."""
@@ -27,6 +27,8 @@ class Number(Model):
     """ISO 3166-1 alpha-2 code of its country; empty if unknown."""
     app_id: str | None
     """Application it is assigned to."""
+    active: bool
+    """Whether it works; false while its documents are not approved."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -37,6 +39,7 @@ class Number(Model):
             get("subaccount", UNSET),
             get("country_iso", UNSET),
             get("app_id", UNSET),
+            get("active", UNSET),
         )
         self.raw = source
         return self

@@ -13,4 +13,4 @@ SubjectEvent: TypeAlias = Literal[
     "on_message_status",
 ]
 """A webhook or callback of the vendor's contract about a session, a message or an application: all
-except the reply to an asynchronous request."""
+except the reply to an asynchronous request and the end of a registration."""

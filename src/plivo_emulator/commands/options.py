@@ -31,6 +31,12 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         "postgresql://user@host/database?schema=name, which several emulators can share",
     )
     behaviour.add_argument(
+        "--world",
+        metavar="FILE",
+        help="YAML or JSON file that declares accounts, applications, numbers, endpoints, phones "
+        "and credit",
+    )
+    behaviour.add_argument(
         "--strict",
         action="store_true",
         help="validate strictly (default: also accept what the official SDKs send)",
@@ -109,6 +115,7 @@ def settings_from(options: argparse.Namespace) -> Settings:
         auth_id=options.auth_id,
         auth_token=options.auth_token,
         database=options.database,
+        world=options.world,
         strict=options.strict,
         check_replies=options.check_replies,
         seed=options.seed,

@@ -82,6 +82,7 @@ def main(options: argparse.Namespace) -> int:
     from plivo_emulator.redirect.child_process import CannotRun, run
     from plivo_emulator.redirect.report import summary, webhooks
     from plivo_emulator.store import StoreError
+    from plivo_emulator.world import WorldError
 
     logging.basicConfig(
         level=logging.WARNING, format="plivo-emulator: %(message)s", stream=sys.stderr
@@ -91,7 +92,7 @@ def main(options: argparse.Namespace) -> int:
             emulator = stack.enter_context(Emulator(shared.settings_from(options)))
             earlier_webhooks = len(webhooks(emulator))
             proxy, secure, environment = _surround(stack, emulator, options.offline)
-        except (StoreError, ContractError, CertificateError) as error:
+        except (StoreError, ContractError, WorldError, CertificateError) as error:
             return fail(str(error), CANNOT_START)
         except OSError as error:
             return fail(f"Cannot listen on this machine: {error.strerror}.", CANNOT_START)

@@ -22,6 +22,7 @@ EXAMPLES: Final = """\
   plivo-emulator serve                          on port 12121, state in memory
   plivo-emulator serve --database plivo.db      keep state across restarts
   plivo-emulator serve --port 0 --json          use any free port; print JSON when ready
+  plivo-emulator serve --world world.yaml       begin with the accounts, numbers... of a file
   plivo-emulator serve --strict --check-replies for contract tests
 """
 
@@ -67,6 +68,7 @@ def main(options: argparse.Namespace) -> int:
     from plivo_emulator.pipeline.contract import ContractError
     from plivo_emulator.serving.server import PortInUse, listen, serve, url_of
     from plivo_emulator.store import StoreError
+    from plivo_emulator.world import WorldError
 
     certificates = None
     if options.tls is not None:
@@ -91,7 +93,7 @@ def main(options: argparse.Namespace) -> int:
 
         options.allow_hosts += [options.host, *(api_hosts() if certificates else ())]
         emulator = Emulator(shared.settings_from(options))
-    except (StoreError, ContractError) as error:
+    except (StoreError, ContractError, WorldError) as error:
         listener.close()
         return fail(str(error))
     url = url_of(listener, "https" if certificates else "http")

@@ -13,10 +13,12 @@ from plivo_emulator.resources._senders import SendingRules, rules_of, set_rules
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.store import Row, Transaction, Where
 
-part = Part(__name__, due_work=())
+part = Part(__name__, due_work=("number",))
 
+# Fields that the owner of an account can change.
+PROFILE: Final = ("address", "city", "name", "state", "timezone")
 # Fields that only the vendor can change.
-_BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
+BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
 
 
 @part.handler
@@ -81,7 +83,7 @@ def belonging_to(auth_id: str | None) -> Where:
 
 def _change(ctx: RequestContext, auth_id: str) -> dict[str, Any]:
     row = _named(ctx, auth_id)
-    sent = {name: ctx.body[name] for name in _BILLING if name in ctx.body}
+    sent = {name: ctx.body[name] for name in (*BILLING, *PROFILE) if name in ctx.body}
     ACCOUNTS.update(ctx.tx, auth_id, row.document | sent)
     rules = {each.name for each in fields(SendingRules)} & ctx.body.keys()
     changed = replace(rules_of(ctx.tx, auth_id), **{name: ctx.body[name] for name in rules})
@@ -98,4 +100,4 @@ def _named(ctx: RequestContext, auth_id: str) -> Row:
 
 def _account(row: Row) -> dict[str, Any]:
     credentials = {"auth_id": row["auth_id"], "auth_token": row["auth_token"]}
-    return credentials | {name: row.document[name] for name in _BILLING}
+    return credentials | {name: row.document[name] for name in BILLING}

@@ -1,4 +1,4 @@
-"""Phone numbers and SIP endpoints."""
+"""Phone numbers, and the documents that their buyers need."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._endpoints import ENDPOINTS, add_endpoint
-from plivo_emulator.resources._numbers import NUMBERS, add_number, attach
+from plivo_emulator.resources._compliance import COMPLIANCE_APPLICATIONS
+from plivo_emulator.resources._numbers import (
+    NUMBERS,
+    RESERVED,
+    NewNumber,
+    add_number,
+    change_number,
+)
 from plivo_emulator.resources.applications import APPLICATIONS, default_application
 from plivo_emulator.store import Row
-from plivo_emulator.telephony.phones import country_of, digits
+from plivo_emulator.telephony.phones import digits
 
 part = Part(__name__, due_work=())
 
@@ -24,7 +30,7 @@ def numbers_list(ctx: RequestContext) -> dict[str, Any]:
     where = belonging_to(ctx.query.get("auth_id"))
     if "country_iso" in ctx.query:
         where.add("country", "=", ctx.query["country_iso"])
-    return page(ctx, NUMBERS, where, lambda row: row.document)
+    return page(ctx, NUMBERS, where, _shown)
 
 
 @part.handler
@@ -34,23 +40,25 @@ def numbers_create(ctx: RequestContext) -> dict[str, Any]:
     if NUMBERS.get(ctx.tx, number) is not None:
         raise conflict(f"number {number} exists already")
     owned_by = owner_columns(ctx, ctx.body.get("auth_id"))
-    app_id = _app_id(ctx, owned_by, "default_number_app")
-    add_number(ctx.tx, number, **owned_by, country=country_of(number), app_id=app_id)
-    return number_named(ctx, number).document
+    app_id = app_id_for(ctx, owned_by, "default_number_app")
+    add_number(ctx.tx, ctx.now, NewNumber(number=number, owned_by=owned_by, app_id=app_id))
+    return _shown(number_named(ctx, number))
 
 
 @part.handler
 def numbers_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one number."""
-    return number_named(ctx, ctx.path["number"]).document
+    return _shown(number_named(ctx, ctx.path["number"]))
 
 
 @part.handler
 def numbers_update(ctx: RequestContext) -> dict[str, Any]:
-    """Point a number at an application, or at none."""
+    """Point a number at an application, or at none; approve the documents of one."""
     row = number_named(ctx, ctx.path["number"])
-    attach(ctx.tx, NUMBERS, row, _known_app_id(ctx))
-    return number_named(ctx, row["number"]).document
+    columns = {"app_id": _known_app_id(ctx)} if "app_id" in ctx.body else {}
+    fields = {"active": ctx.body["active"]} if "active" in ctx.body else {}
+    change_number(ctx.tx, row, fields, **columns)
+    return _shown(number_named(ctx, row["number"]))
 
 
 @part.handler
@@ -60,21 +68,34 @@ def numbers_delete(ctx: RequestContext) -> None:
 
 
 @part.handler
-def endpoints_list(ctx: RequestContext) -> dict[str, Any]:
-    """Return a page of endpoints."""
-    return page(ctx, ENDPOINTS, belonging_to(ctx.query.get("auth_id")), lambda row: row.document)
+def reserved_numbers_delete(ctx: RequestContext) -> None:
+    """Offer a number again that was given up."""
+    if not RESERVED.delete(ctx.tx, digits(ctx.path["number"])):
+        raise not_found()
 
 
 @part.handler
-def endpoints_create(ctx: RequestContext) -> dict[str, Any]:
-    """Register an endpoint."""
-    endpoint_id = ctx.ids.app_id()
-    owned_by = owner_columns(ctx, ctx.body.get("auth_id"))
-    app_id = _app_id(ctx, owned_by, "default_endpoint_app")
-    add_endpoint(ctx.tx, endpoint_id, **owned_by, username=ctx.body["username"], app_id=app_id)
-    row = ENDPOINTS.get(ctx.tx, endpoint_id)
-    assert row is not None
-    return row.document
+def compliance_applications_create(ctx: RequestContext) -> dict[str, Any]:
+    """Let an account have a compliance application, or change the state of one."""
+    application_id = ctx.body.get("compliance_application_id") or ctx.ids.uuid()
+    account = owner_columns(ctx, ctx.body.get("auth_id"))["account"]
+    document = {
+        "compliance_application_id": application_id,
+        "account": account,
+        "country_iso": ctx.body["country_iso"],
+        "number_type": ctx.body["number_type"],
+        "status": ctx.body.get("status", "accepted"),
+    }
+    COMPLIANCE_APPLICATIONS.put(
+        ctx.tx,
+        document,
+        compliance_application_id=application_id,
+        account=account,
+        country=document["country_iso"],
+        number_type=document["number_type"],
+        status=document["status"],
+    )
+    return document
 
 
 def number_named(ctx: RequestContext, number: str) -> Row:
@@ -89,7 +110,18 @@ def number_named(ctx: RequestContext, number: str) -> Row:
     return row
 
 
-def _app_id(ctx: RequestContext, owned_by: dict[str, str], switch: str) -> str | None:
+def _shown(row: Row) -> dict[str, Any]:
+    return {
+        "number": row["number"],
+        "account": row["account"],
+        "subaccount": row["subaccount"] or None,
+        "country_iso": row["country"],
+        "app_id": row["app_id"],
+        "active": bool(row["active"]),
+    }
+
+
+def app_id_for(ctx: RequestContext, owned_by: dict[str, str], switch: str) -> str | None:
     """Return the application of a new number or endpoint: its owner's default unless given."""
     if "app_id" in ctx.body:
         return _known_app_id(ctx)

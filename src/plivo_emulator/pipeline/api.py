@@ -162,6 +162,7 @@ class _Exchange:
         "origin",
         "request",
         "started",
+        "tag",
     )
 
     def __init__(self, request: Request, api_id: str, now: datetime, started: float) -> None:
@@ -170,6 +171,7 @@ class _Exchange:
         self.now = now
         self.started = started
         self.operation: Operation | None = None
+        self.tag = ""
         self.caught_up = False
         self.origin = ""
         self.credential: Credential = ANONYMOUS
@@ -255,6 +257,10 @@ class Api:
                 return self._pages(request, segments)
             raise not_found()
         route, values = found
+        first = next(iter(route.targets.values())).operation
+        exchange.tag = first.tag
+        if not self._sites.serves(request, first.hosts):
+            raise not_found()
         endpoint = route.targets.get(request.method)
         if endpoint is None:
             if request.method == "OPTIONS":
@@ -371,7 +377,7 @@ class Api:
         operation = exchange.operation
         if isinstance(error, ApiError):
             exchange.details = error.details
-            reply = error.reply(exchange.api_id)
+            reply = error.reply(exchange.api_id, exchange.tag)
             try:
                 if operation is not None:
                     self._check(operation, reply)
@@ -379,13 +385,13 @@ class Api:
             except _Mismatch as mismatch:
                 error = mismatch
         if isinstance(error, StoreUnavailable):
-            return unavailable(str(error)).reply(exchange.api_id)
+            return unavailable(str(error)).reply(exchange.api_id, exchange.tag)
         if isinstance(error, _Mismatch):
             self._contract_violations.append(error.violation)
             _log.error("%s", error)
-            return ApiError(500, str(error)).reply(exchange.api_id)
+            return ApiError(500, str(error)).reply(exchange.api_id, exchange.tag)
         self._services.record_error(operation.operation_id if operation else "", error)
-        return internal_error().reply(exchange.api_id)
+        return internal_error().reply(exchange.api_id, exchange.tag)
 
     def _check(self, operation: Operation, reply: Reply) -> None:
         if not self._services.settings.check_replies:

@@ -17,7 +17,7 @@ from typing import Final, TypeVar
 from plivo_emulator.pipeline.contract import Operation
 from plivo_emulator.pipeline.errors import Unauthorized, forbidden
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.store import Index, Store, StoreUnavailable, Table, Transaction
+from plivo_emulator.store import Index, Row, Store, StoreUnavailable, Table, Transaction
 
 Value = TypeVar("Value")
 
@@ -197,14 +197,24 @@ def _parse(header: str) -> tuple[str, bytes]:
         raise Unauthorized from None
 
 
+def token_of(tx: Transaction, auth_id: str) -> str | None:
+    """Return the token of an account, or of a subaccount that is enabled; `None` for others."""
+    row, known = _row_of(tx, auth_id)
+    return str(row["auth_token"]) if row is not None and known else None
+
+
+def _row_of(tx: Transaction, auth_id: str) -> tuple[Row | None, bool]:
+    """Return the row of an id, and whether it may come in."""
+    if auth_id.startswith("SA"):
+        row = SUBACCOUNTS.get(tx, auth_id, share=True)
+        return row, row is not None and bool(row["enabled"])
+    row = ACCOUNTS.get(tx, auth_id, share=True)
+    return row, row is not None
+
+
 def _look_up(tx: Transaction, auth_id: str) -> tuple[Credential | None, bytes]:
     """Return the owner of an Auth ID that may send requests, and the token's digest."""
-    if auth_id.startswith("SA"):
-        row = SUBACCOUNTS.get(tx, auth_id)
-        known = row is not None and bool(row["enabled"])
-    else:
-        row = ACCOUNTS.get(tx, auth_id)
-        known = row is not None
+    row, known = _row_of(tx, auth_id)
     token: str = row["auth_token"] if row is not None else ""
     digest = _digest(token.encode()).digest()
     if row is None or not known:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import jsonschema_rs
 import orjson
@@ -132,6 +132,7 @@ class Operation:
         operation_id: its operationId, which is also the name of its handler.
         method: the HTTP method in upper case.
         path: the path template.
+        hosts: the names of the live servers that it is on: its path's own, or the document's.
         tag: its first tag, empty if it has none.
         live: the value of `x-live`: `read`, `mutate`, `spend` or `never`; empty if absent.
         callbacks: the names of its callbacks.
@@ -151,6 +152,8 @@ class Operation:
             self.operation_id: str = node["operationId"]
         except KeyError:
             raise ContractError(f"{self.method} {path} has no operationId.") from None
+        item: Json = contract.document["paths"][path]
+        self.hosts = live_hosts(item) or live_hosts(contract.document)
         self.tag: str = next(iter(node.get("tags", ())), "")
         self.live: str = node.get("x-live", "")
         self.callbacks: tuple[str, ...] = tuple(node.get("callbacks", ()))
@@ -353,6 +356,16 @@ def fields_of(contract: Contract, pointer: str) -> dict[str, Field]:
             for name, field in fields_of(contract, f"{place}/{keyword}/{index}").items():
                 fields.setdefault(name, field)
     return fields
+
+
+def live_hosts(holder: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the names of the live servers that a document, or a path of it, lists."""
+    addresses = [urlsplit(server["url"]) for server in holder.get("servers", ())]
+    return tuple(
+        address.hostname
+        for address in addresses
+        if address.scheme == "https" and address.hostname is not None
+    )
 
 
 def reference(pointer: str) -> str:

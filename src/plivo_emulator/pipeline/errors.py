@@ -9,7 +9,7 @@ of the ones that are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -26,7 +26,7 @@ class ApiError(Exception):
 
     Args:
         status: the HTTP status, one that the operation documents.
-        message: the text of `error` in the body.
+        message: the text in the body.
         headers: extra headers of the reply, names in lower case.
         details: every problem found, for the journal; the client sees only `message`.
     """
@@ -45,13 +45,30 @@ class ApiError(Exception):
         self.headers = headers
         self.details = tuple(details)
 
-    def reply(self, api_id: str) -> Reply:
-        """Return the reply for this error."""
-        return Reply(self.status, {"api_id": api_id, "error": self.message}, self.headers)
+    def reply(self, api_id: str, tag: str = "") -> Reply:
+        """Return the reply for this error, in the form of a tag."""
+        body = BODY_OF_TAG.get(tag, _classic_body)
+        return Reply(self.status, body(self, api_id), self.headers)
+
+
+def _classic_body(error: ApiError, api_id: str) -> dict[str, Any]:
+    """Return the body of most errors; that of a 401 has no `api_id` (C39)."""
+    identified = {} if error.status == 401 else {"api_id": api_id}
+    return {**identified, "error": error.message}
+
+
+def _lookup_body(error: ApiError, api_id: str) -> dict[str, Any]:
+    """Return the body of Lookup's errors, unconfirmed except for the 404 (U24)."""
+    return {"api_id": api_id, "error_code": error.status, "message": error.message}
+
+
+BODY_OF_TAG: Final[Mapping[str, Callable[[ApiError, str], dict[str, Any]]]] = MappingProxyType(
+    {"Lookup": _lookup_body}
+)
 
 
 class Unauthorized(ApiError):
-    """401, whose body has no `api_id` (C39)."""
+    """401."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -59,10 +76,6 @@ class Unauthorized(ApiError):
             "authentication credentials were not provided",
             headers={"www-authenticate": 'Basic realm="plivo-emulator"'},
         )
-
-    def reply(self, api_id: str) -> Reply:
-        """Return the reply for this error."""
-        return Reply(self.status, {"error": self.message}, self.headers)
 
 
 def bad_request(message: str, details: Sequence[str] = ()) -> ApiError:

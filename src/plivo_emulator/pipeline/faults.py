@@ -103,16 +103,14 @@ class FaultRule:
         recent.append(now)
         return False
 
-    def intervention(self, api_id: str) -> Intervention:
-        """Return the effect on a request that matches."""
+    def intervention(self, api_id: str, tag: str) -> Intervention:
+        """Return the effect on a request that matches, to an operation with this tag."""
         options = self.options
         status = options.get("status", 429 if "limit_requests" in options else None)
         reply: Reply | None = None
         if status is not None:
             text = options.get("error") or _TEXTS.get(status, f"status {status}")
-            reply = ApiError(status, text).reply(api_id)
-            if status == 401:
-                reply = Reply(401, {"error": text})
+            reply = ApiError(status, text).reply(api_id, tag)
         return Intervention(
             reply=reply,
             delay=float(options.get("delay_seconds", 0.0)),
@@ -161,7 +159,7 @@ class Faults:
             rule.hits += 1
             if rule.used_up:
                 self._drop(rule.fault_id)
-            return rule.intervention(services.ids.uuid())
+            return rule.intervention(services.ids.uuid(), operation.tag)
         return None
 
     def add(self, rule: FaultRule) -> None:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from urllib.parse import urlsplit
 
 import orjson
 
-from plivo_emulator.pipeline.contract import BUNDLED
+from plivo_emulator.pipeline.contract import BUNDLED, live_hosts
 
 
 @cache
 def api_hosts() -> tuple[str, ...]:
-    """Return the names of the live servers in `openapi.yaml`, such as `api.plivo.com`."""
-    servers = orjson.loads(BUNDLED.read_bytes())["servers"]
-    addresses = [urlsplit(server["url"]) for server in servers]
-    return tuple(
-        address.hostname
-        for address in addresses
-        if address.scheme == "https" and address.hostname is not None
-    )
+    """Return the names of the live servers in `openapi.yaml`: `api.plivo.com` and others."""
+    document = orjson.loads(BUNDLED.read_bytes())
+    holders = [document, *document["paths"].values()]
+    return tuple(dict.fromkeys(host for holder in holders for host in live_hosts(holder)))
 
 
 @cache

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -90,6 +90,16 @@ class OriginPolicy:
         raise forbidden(
             f"pages from {origin[:100]} may not call this emulator; allow them with --allow-origins"
         )
+
+    def serves(self, request: Request, hosts: Sequence[str]) -> bool:
+        """Tell whether a request is for one of the vendor's hosts, or for none of them.
+
+        Args:
+            request: to the vendor's API.
+            hosts: those of the vendor that what it asks for is on.
+        """
+        name = _host_of(request.headers.get("host", ""))
+        return name in hosts or name not in api_hosts()
 
     def _is_ours(self, host: str) -> bool:
         name = _host_of(host)

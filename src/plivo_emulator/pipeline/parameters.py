@@ -10,7 +10,7 @@ converted stay as they are, and validation reports them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -41,6 +41,8 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
         "created_times": "created_time",
         "expiry_times": "expiry_time",
         "durations": "duration",
+        # Plivo's page on updating numbers (C61).
+        "compliance_id": "compliance_application_id",
     }
 )
 
@@ -49,11 +51,16 @@ VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         # One page's word for a verified session (C12).
         ("status", "validated"): "verified",
+        # Plivo's page on CNAM (C69).
+        ("cnam_lookup", "true"): "enabled",
+        ("cnam_lookup", "false"): "disabled",
     }
 )
 
-# Codes that callers may write in lower case; the SDKs pass them on.
-CAPITALS: Final = frozenset({"country_iso"})
+# Values that callers may write in any case; the SDKs pass them on.
+LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
+    {"country_iso": str.upper, "country": str.upper, "channel": str.lower}
+)
 
 _TRUE: Final = frozenset({"true", "1"})
 _FALSE: Final = frozenset({"false", "0"})
@@ -260,9 +267,9 @@ def _converted(field: Field, value: Any) -> Any:
         word = str(value).lower() if isinstance(value, (str, int)) else ""
         return True if word in _TRUE else False if word in _FALSE else value
     if isinstance(value, str):
-        capitals = value.upper() if field.name in CAPITALS else None
-        other = VALUE_ALIASES.get((field.name, value), capitals)
-        if other is not None and field.accepts(other) and not field.accepts(value):
+        written = LETTER_CASE.get(field.name, str)(value)
+        other = VALUE_ALIASES.get((field.name, value), written)
+        if other != value and field.accepts(other) and not field.accepts(value):
             return other
         return [value] if kind == "array" else _number(kind, value)
     if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):

@@ -107,9 +107,8 @@ def paginate(
         present: converts a row to its form in the list.
         with_total: whether `meta` has the total.
     """
-    limit = int(ctx.query.get("limit", DEFAULT_LIMIT))
-    offset = bounded(ctx.query.get("offset", 0))
-    total = 0
+    limit, offset = page_span(ctx)
+    total = None
     if with_total:
         rows, total = table.page(ctx.tx, where, limit=limit, offset=offset)
         more = offset + limit < total
@@ -117,15 +116,34 @@ def paginate(
         # One extra row shows whether there is another page.
         rows = table.slice(ctx.tx, where, limit=limit + 1, offset=offset)
         more = len(rows) > limit
+    meta = page_meta(ctx, limit, offset, more=more, total=total)
+    return meta, [present(row) for row in rows[:limit]]
+
+
+def page_span(ctx: RequestContext) -> tuple[int, int]:
+    """Return how many objects a page holds, and how many it skips."""
+    return int(ctx.query.get("limit", DEFAULT_LIMIT)), bounded(ctx.query.get("offset", 0))
+
+
+def page_meta(
+    ctx: RequestContext, limit: int, offset: int, *, more: bool, total: int | None
+) -> Document:
+    """Return where a page stands in its list.
+
+    Args:
+        ctx: the request.
+        limit: how many objects the page holds.
+        offset: how many it skips.
+        more: whether there is another page.
+        total: how many objects there are in all; `None` for a list that does not say.
+    """
     meta = {
         "limit": limit,
         "next": _page_uri(ctx, limit, offset + limit) if more else None,
         "offset": offset,
         "previous": _page_uri(ctx, limit, max(0, offset - limit)) if offset else None,
     }
-    if with_total:
-        meta["total_count"] = total
-    return meta, [present(row) for row in rows[:limit]]
+    return meta if total is None else meta | {"total_count": total}
 
 
 def _page_uri(ctx: RequestContext, limit: int, offset: int) -> str:

@@ -263,7 +263,7 @@ def _hide_person(message: Message) -> None:
 
 
 def hide_number(number: str) -> str:
-    """Return a number without its last three digits (C63)."""
+    """Return a number without its last three digits (C77)."""
     return f"{number[:-3]}***"
 
 

@@ -1,21 +1,43 @@
-"""Phone numbers that accounts have rented.
+"""Phone numbers that accounts have, whoever rented them.
 
-A masking session rents one when it needs one, up to a limit for each country; the control API adds
-more.
+Buying rents a number that is offered, adding brings one of somebody's own carrier, a masking
+session rents one when it needs one, up to a limit for each country, and the control API adds more.
+All of them are rows of one table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._timestamps import day, day_number
 from plivo_emulator.services import Context
-from plivo_emulator.store import Index, Row, Table, Transaction, Where
-from plivo_emulator.telephony.phones import sample_number
+from plivo_emulator.store import Counter, Index, Row, Table, Transaction, Where
+from plivo_emulator.telephony.catalogue import Block, block_of
+from plivo_emulator.telephony.phones import country_of, kind_of, sample_number
+from plivo_emulator.telephony.rates import money, rates_or_default
+
+SERVICES: Final = ("voice", "sms", "mms")
+# How long a number that was given up is offered to nobody (Plivo's support article on unrenting).
+RESERVED_FOR: Final = timedelta(days=10)
+
+# Fields of the document that lists are filtered by, each a column of the same name.
+_FILTERED: Final = (
+    "alias",
+    "cnam_lookup",
+    "number_type",
+    "tendlc_campaign_id",
+    "tendlc_registration_status",
+    "toll_free_sms_verification",
+    "toll_free_sms_verification_order_status",
+)
 
 NUMBERS: Final = Table(
     "numbers",
@@ -26,34 +48,113 @@ NUMBERS: Final = Table(
         "country": "TEXT",
         "app_id": "TEXT",
         "blocked_until": "INTEGER",
+        # What of the catalogue it is taken from, such as `US/local`; empty for other numbers.
+        "offer": "TEXT",
+        "active": "INTEGER",
+        "voice": "INTEGER",
+        "sms": "INTEGER",
+        "mms": "INTEGER",
+        # Days since the year 1; NULL for what is not renewed.
+        "renewal_date": "INTEGER",
+        **dict.fromkeys(_FILTERED, "TEXT"),
     },
-    indexes=[Index("account", "subaccount", "country"), Index("app_id")],
+    indexes=[
+        Index("account", "subaccount", "country"),
+        Index("app_id"),
+        Index("account", "number"),
+        Index("account", "alias"),
+        Index("account", "renewal_date"),
+        Index("offer"),
+    ],
+    counters=[Counter("account", "subaccount", "number_type", "voice", "sms", "mms")],
 )
 
-part = Part(__name__, tables=[NUMBERS])
+RESERVED: Final = Table(
+    "reserved_numbers",
+    key="number",
+    columns={"number": "TEXT", "offer": "TEXT", "until": "INTEGER"},
+    indexes=[Index("offer")],
+)
+
+part = Part(__name__, tables=[NUMBERS, RESERVED])
+
+_TAKEN: Final = """
+SELECT number FROM numbers WHERE offer IN ({marks})
+UNION ALL SELECT number FROM reserved_numbers WHERE offer IN ({marks}) AND until > ?
+"""
 
 
-def add_number(
-    tx: Transaction, number: str, *, account: str, subaccount: str, country: str, app_id: str | None
-) -> None:
-    """Give a number, digits only, to an account or subaccount."""
-    document = {
-        "number": number,
-        "account": account,
-        "subaccount": subaccount or None,
-        "country_iso": country,
-        "app_id": app_id,
-    }
+@dataclass(frozen=True, kw_only=True)
+class NewNumber:
+    """A number that somebody gets.
+
+    Attributes:
+        number: digits only.
+        owned_by: the owner columns.
+        app_id: the application that it points at.
+        kind: `local`, `mobile`, `national` or `tollfree`; unless given, what the number looks like.
+        services: what it can do; unless given, what numbers of its kind are sold with.
+        fields: what its document has besides, or instead of the usual.
+    """
+
+    number: str
+    owned_by: dict[str, str]
+    app_id: str | None
+    kind: str = ""
+    services: tuple[str, ...] = ()
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+def add_number(tx: Transaction, now: datetime, new: NewNumber) -> None:
+    """Give a number to an account or subaccount."""
+    block = block_of(new.number)
+    country = block.country_iso if block else country_of(new.number)
+    document = _document(now, new, block, country)
+    RESERVED.delete(tx, new.number)
     NUMBERS.insert(
         tx,
         document,
-        number=number,
-        account=account,
-        subaccount=subaccount,
+        number=new.number,
+        **new.owned_by,
         country=country,
-        app_id=app_id,
+        app_id=new.app_id,
         blocked_until=0,
+        offer=block.offer if block else "",
+        **_columns(document),
     )
+
+
+def change_number(tx: Transaction, row: Row, fields: dict[str, Any], **columns: Any) -> None:
+    """Change fields of a number's document, and columns that follow from none of them."""
+    document = row.document | fields
+    NUMBERS.update(tx, row["number"], document, **_columns(document), **columns)
+
+
+def unrent_number(context: Context, row: Row) -> None:
+    """Take a number from its owner; one of the catalogue stays reserved for a while."""
+    NUMBERS.delete(context.tx, row["number"])
+    if row["offer"] and row.document["carrier"] == "Plivo":
+        RESERVED.put(
+            context.tx,
+            {},
+            number=row["number"],
+            offer=row["offer"],
+            until=to_microseconds(context.now + RESERVED_FOR),
+        )
+
+
+def taken_numbers(context: Context, offers: set[str]) -> frozenset[int]:
+    """Return the numbers of the catalogue that nobody can buy now."""
+    if not offers:
+        return frozenset()
+    sql = _TAKEN.format(marks=", ".join("?" * len(offers)))
+    rows = context.tx.all(sql, (*offers, *offers, to_microseconds(context.now)))
+    return frozenset(int(number) for (number,) in rows)
+
+
+def is_american(row: Row) -> bool:
+    """Tell whether a number can have CNAM and caller reputation (Plivo's page on numbers)."""
+    return row["country"] == "US" and row["number_type"] in ("local", "tollfree")
 
 
 def rent_number(
@@ -63,7 +164,7 @@ def rent_number(
     app_id: str | None,
     unfit: Callable[[str], bool],
 ) -> str | None:
-    """Give the owner one more number of a country.
+    """Give the owner one more number of a country, free of charge.
 
     Args:
         ctx: the request that needs it.
@@ -88,7 +189,7 @@ def rent_number(
     number = first + NUMBERS.count(tx, Where(("country", "=", country)))
     while NUMBERS.get(tx, str(number)) is not None or unfit(str(number)):
         number += 1
-    add_number(tx, str(number), **owner, country=country, app_id=app_id)
+    add_number(ctx.tx, ctx.now, NewNumber(number=str(number), owned_by=owner, app_id=app_id))
     return str(number)
 
 
@@ -105,3 +206,56 @@ def attach(tx: Transaction, table: Table, row: Row, app_id: str | None) -> None:
     """Point a number or an endpoint at an application, or at none."""
     document: dict[str, Any] = row.document | {"app_id": app_id}
     table.update(tx, row[table.key], document, app_id=app_id)
+
+
+def _document(now: datetime, new: NewNumber, block: Block | None, country: str) -> dict[str, Any]:
+    """Return a number as the API shows it, but for what its columns say."""
+    rates = rates_or_default(country)
+    kind = new.kind or (block.kind if block else kind_of(new.number))
+    offered = rates.numbers.get(kind)
+    services = new.services or (offered.capabilities if offered else ("voice", "sms"))
+    where = (block.region or block.city) if block else ""
+    looked_up = country == "US" and kind in ("local", "tollfree")
+    verified = country in ("US", "CA") and kind == "tollfree" and "sms" in services
+    registered = country == "US" and kind == "local" and "sms" in services
+    return {
+        "active": True,
+        "added_on": day(now),
+        "alias": None,
+        "caller_reputation_status": None,
+        "carrier": "Plivo",
+        "city": block.city or None if block else None,
+        "cnam": None,
+        "cnam_lookup": "disabled" if looked_up else None,
+        "cnam_registration_status": None,
+        "compliance_application_id": None,
+        "compliance_status": None,
+        "country": rates.country,
+        **{f"{service}_enabled": service in services for service in SERVICES},
+        **{f"{service}_rate": money(rates.inbound(service, kind)) for service in SERVICES},
+        # What nobody has bought costs nothing.
+        "monthly_rental_rate": money(Decimal(0)),
+        "number": new.number,
+        "number_type": kind,
+        "profile_uuid": None,
+        "region": ", ".join(filter(None, (where, rates.country.upper()))),
+        "renewal_date": None,
+        "tendlc_campaign_id": None,
+        "tendlc_registration_status": "UNREGISTERED" if registered else None,
+        "toll_free_sms_verification": "unverified" if verified else None,
+        "toll_free_sms_verification_id": None,
+        "toll_free_sms_verification_order_status": None,
+        "type": kind,
+        "verification_info": {},
+        **new.fields,
+    }
+
+
+def _columns(document: Mapping[str, Any]) -> dict[str, Any]:
+    renewal = document["renewal_date"]
+    return {
+        "active": int(document["active"]),
+        **{service: int(document[f"{service}_enabled"]) for service in SERVICES},
+        "renewal_date": None if renewal is None else day_number(renewal),
+        **{name: document[name] for name in _FILTERED},
+    }

@@ -27,13 +27,19 @@ def visible_rows(ctx: RequestContext) -> Where:
     return where
 
 
-def get_or_404(ctx: RequestContext, table: Table, key: str) -> Row:
-    """Return the row that a path names.
+def get_or_404(ctx: RequestContext, table: Table, key: str, *, share: bool = False) -> Row:
+    """Return the row that a path or a field names.
+
+    Args:
+        ctx: the request.
+        table: where it is.
+        key: its identifier.
+        share: let other transactions that only want it to stay have it too.
 
     Raises:
         ApiError: 404, it does not exist or the sender may not see it.
     """
-    row = table.get(ctx.tx, key)
+    row = table.get(ctx.tx, key, share=share)
     if (
         row is None
         or row["account"] != ctx.credential.account

@@ -1,6 +1,6 @@
 """Who may send messages to whom (Plivo's pages on sending messages and sender IDs).
 
-Texts of errors that no page documents follow the pattern of the others (C56).
+Texts of errors that no page documents follow the pattern of the others (U31).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _MOST_DIGITS: Final = 14
 _LONGEST_NAME: Final = 11
 _SHORT_CODE: Final = range(3, 7)
 _OWN_NUMBERS_ONLY: Final = ("US", "CA")
+_MMS_COUNTRIES: Final = ("US", "CA")
 _NO_NAMES: Final = ("US", "CA", "BR")
 _SEPARATORS: Final = re.compile(r"[/\-.+()\s]")
 _NOT_IN_SENDERS: Final = re.compile(r"[^A-Za-z0-9]")
@@ -97,9 +98,9 @@ def sender(src: str) -> str:
 
 
 def check_pair(
-    rules: SendingRules, number: Row | None, owner: dict[str, str], src: str, dst: str
+    rules: SendingRules, number: Row | None, owner: dict[str, str], src: str, dst: str, type_: str
 ) -> None:
-    """Check that an account may send from a sender to a destination.
+    """Check that an account may send a message from a sender to a destination.
 
     Args:
         rules: of the account.
@@ -107,6 +108,7 @@ def check_pair(
         owner: the owner columns of the message.
         src: the sender.
         dst: the destination.
+        type_: kind of message.
 
     Raises:
         ApiError: 400 or 403, it may not.
@@ -118,10 +120,13 @@ def check_pair(
         number["account"] != owner["account"]
         or (owner["subaccount"] and number["subaccount"] != owner["subaccount"])
     )
+    unable = number is not None and type_ != "whatsapp" and not number[type_]
     unknown = number is None and rules.own_numbers_only and country in _OWN_NUMBERS_ONLY
     nameless = country in _NO_NAMES and not src.isdecimal()
-    if foreign or unknown or nameless:
+    if foreign or unable or unknown or nameless:
         raise bad_request(NOT_ALLOWED)
+    if type_ == "mms" and country not in _MMS_COUNTRIES:
+        raise bad_request("MMS is not supported to the destination country")
     if country in rules.barred_countries:
         raise forbidden(BARRED)
 
@@ -132,11 +137,11 @@ def number_of(tx: Transaction, src: str) -> Row | None:
 
 
 def registration_of(number: Row | None) -> tuple[str, str]:
-    """Return the 10DLC campaign and registration status of a sender, empty if there are none.
-
-    Numbers cannot be registered yet, so there are none.
-    """
-    return "", ""
+    """Return the 10DLC campaign and registration status of a sender, empty if there are none."""
+    if number is None:
+        return "", ""
+    document = number.document
+    return document["tendlc_campaign_id"] or "", document["tendlc_registration_status"] or ""
 
 
 def powerpack_sender(

@@ -27,7 +27,7 @@ from plivo_emulator.resources._messages import (
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.telephony.phones import country_of
-from plivo_emulator.telephony.rates import message_rate, mms_rate, whatsapp_rate
+from plivo_emulator.telephony.rates import message_rate, mms_rate, money, whatsapp_rate
 from plivo_emulator.telephony.segments import encoding_of, length, message_units
 
 part = Part(__name__, tables=[MESSAGES])
@@ -37,7 +37,6 @@ ANNOUNCE: Final = part.job_kind("message.announce")
 
 DEFAULT_EXPIRY: Final = 10_800
 MOST_MEDIA: Final = 10
-_MMS_COUNTRIES: Final = ("US", "CA")
 
 
 @dataclass(kw_only=True, slots=True)
@@ -101,9 +100,7 @@ def send(context: Context, draft: Draft) -> tuple[list[str], list[str]]:
             context.tx, draft.owner, draft.powerpack_uuid, dst, draft.type
         )
         own = _senders.number_of(context.tx, chosen)
-        _senders.check_pair(rules, own, draft.owner, chosen, dst)
-        if draft.type == "mms" and country_of(dst) not in _MMS_COUNTRIES:
-            raise bad_request("MMS is not supported to the destination country")
+        _senders.check_pair(rules, own, draft.owner, chosen, dst, draft.type)
         queued.append(_queue(context, draft, chosen, dst, _senders.registration_of(own), zone))
     return queued, invalid
 
@@ -148,8 +145,8 @@ def _queue(
         text=None,
         media=[],
         units=units,
-        total_rate=f"{rate:.5f}",
-        total_amount=f"{rate * units:.5f}",
+        total_rate=money(rate),
+        total_amount=money(rate * units),
         country=country,
         is_domestic=src.isdecimal() and country_of(src) == country,
         log=draft.log,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email.utils import format_datetime
 
 from plivo_emulator.clock import to_microseconds
@@ -16,6 +16,15 @@ def day(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%d")
 
 
+def day_number(text: str) -> int:
+    """Return the days since the year 1 of `2026-03-01`.
+
+    Raises:
+        ValueError: there is no such day.
+    """
+    return date.fromisoformat(text).toordinal()
+
+
 def masking_time(moment: datetime) -> str:
     """Format as `2026-03-01 09:30:00 +0000 UTC`, for number masking."""
     return moment.strftime("%Y-%m-%d %H:%M:%S +0000 UTC")
@@ -27,7 +36,7 @@ def verify_time(moment: datetime) -> str:
 
 
 def event_time(moment: datetime) -> str:
-    """Format as `2026-03-01 09:30:00`, for webhooks (unconfirmed, U2)."""
+    """Format as `2026-03-01 09:30:00`, for webhooks (unconfirmed, U2) and endpoints."""
     return moment.strftime("%Y-%m-%d %H:%M:%S")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from plivo_emulator.parts import Part
@@ -11,7 +12,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import API_PREFIX, resource_uri
 from plivo_emulator.store import Row, Transaction
 
-part = Part(__name__, due_work=())
+part = Part(__name__, due_work=("number",))
 
 
 @part.handler
@@ -42,6 +43,14 @@ def _account(ctx: RequestContext) -> Row:
 def add_account(tx: Transaction, auth_id: str, auth_token: str) -> None:
     """Add a main account."""
     ACCOUNTS.insert(tx, _new_account(auth_id), auth_id=auth_id, auth_token=auth_token)
+
+
+def debit(tx: Transaction, auth_id: str, amount: Decimal) -> None:
+    """Take US dollars from a main account's credit, which may fall below zero."""
+    row = ACCOUNTS.get(tx, auth_id)
+    if row is not None:
+        credit = Decimal(row.document["cash_credits"]) - amount
+        ACCOUNTS.update(tx, auth_id, row.document | {"cash_credits": f"{credit:.5f}"})
 
 
 def _new_account(auth_id: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
@@ -66,6 +67,21 @@ def applications_create(ctx: RequestContext) -> dict[str, Any]:
     body = ctx.body
     owned_by = owner_columns(ctx, body.get("subaccount"))
     app_id = new_identifier(ctx, APPLICATIONS, ctx.ids.app_id)
+    add_application(ctx.tx, app_id, owned_by, body)
+    return {"message": "created", "app_id": app_id}
+
+
+def add_application(
+    tx: Transaction, app_id: str, owned_by: dict[str, str], fields: Mapping[str, Any]
+) -> None:
+    """Add an application.
+
+    Args:
+        tx: the transaction.
+        app_id: its identifier.
+        owned_by: the owner columns.
+        fields: of the request that creates it; `answer_url` among them.
+    """
     document = {
         "answer_method": "POST",
         "answer_url": "",
@@ -78,7 +94,7 @@ def applications_create(ctx: RequestContext) -> dict[str, Any]:
         "fallback_answer_url": "",
         "fallback_method": "POST",
         "hangup_method": "POST",
-        "hangup_url": body["answer_url"],
+        "hangup_url": fields["answer_url"],
         "log_incoming_messages": True,
         "message_method": "POST",
         "message_url": "",
@@ -87,9 +103,8 @@ def applications_create(ctx: RequestContext) -> dict[str, Any]:
         "sip_uri": f"sip:{app_id}@app.plivo.com",
         "sub_account": owned_by["subaccount"] or None,
     }
-    document = _apply(ctx, document, owned_by)
-    APPLICATIONS.insert(ctx.tx, document, app_id=app_id, **owned_by, **_columns(document))
-    return {"message": "created", "app_id": app_id}
+    document = _with_fields(tx, document, owned_by, fields)
+    APPLICATIONS.insert(tx, document, app_id=app_id, **owned_by, **_columns(document))
 
 
 @part.handler
@@ -115,16 +130,35 @@ def applications_update(ctx: RequestContext) -> dict[str, Any]:
     """Change the fields that were sent."""
     row = get_or_404(ctx, APPLICATIONS, ctx.path["app_id"])
     owned_by = {"account": row["account"], "subaccount": row["subaccount"]}
-    document = row.document
     if "subaccount" in ctx.body:
-        new_owner = owner_columns(ctx, ctx.body["subaccount"])
-        document = document | {"sub_account": new_owner["subaccount"] or None}
-        if new_owner != owned_by:
-            document |= dict.fromkeys(_DEFAULTS.values(), False)
-        owned_by = new_owner
-    document = _apply(ctx, document, owned_by)
-    APPLICATIONS.update(ctx.tx, row["app_id"], document, **owned_by, **_columns(document))
+        owned_by = owner_columns(ctx, ctx.body["subaccount"])
+    change_application(ctx.tx, row, owned_by, ctx.body)
     return {"message": "changed"}
+
+
+def change_application(
+    tx: Transaction, row: Row, owned_by: dict[str, str], fields: Mapping[str, Any]
+) -> None:
+    """Change an application; for a new owner it is no default any more.
+
+    Args:
+        tx: the transaction.
+        row: the application.
+        owned_by: the owner columns that it is to have.
+        fields: those of a request that changes it.
+    """
+    document = row.document
+    if owned_by != {"account": row["account"], "subaccount": row["subaccount"]}:
+        document = document | dict.fromkeys(_DEFAULTS.values(), False)
+        document["sub_account"] = owned_by["subaccount"] or None
+    document = _with_fields(tx, document, owned_by, fields)
+    APPLICATIONS.update(tx, row["app_id"], document, **owned_by, **_columns(document))
+
+
+def settings_of(row: Row) -> dict[str, Any]:
+    """Return the fields of a request that creates such an application."""
+    sent = {name: row.document[name] for name in _FIELDS if row.document[name] != ""}
+    return sent | {name: row.document[shown] for name, shown in _DEFAULTS.items()}
 
 
 @part.handler
@@ -136,9 +170,9 @@ def applications_delete(ctx: RequestContext) -> None:
     """
     row = get_or_404(ctx, APPLICATIONS, ctx.path["app_id"])
     cascade = ctx.query.get("cascade", True)
-    successor = ctx.query.get("new_endpoint_application")
-    if successor is not None and not cascade:
-        _check_successor(ctx, successor)
+    successor = None if cascade else named_application(ctx, "new_endpoint_application")
+    if successor is not None and successor == row["app_id"]:
+        raise bad_request(f"new_endpoint_application {successor} does not exist")
     remove_application(ctx.tx, row, cascade=cascade, successor=successor)
 
 
@@ -156,7 +190,7 @@ def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: s
     if cascade:
         ENDPOINTS.delete_where(tx, attached)
     for endpoint in ENDPOINTS.all(tx, attached):
-        attach(tx, ENDPOINTS, endpoint, successor)
+        ENDPOINTS.update(tx, endpoint["endpoint_id"], endpoint.document, app_id=successor)
     for number in NUMBERS.all(tx, attached):
         attach(tx, NUMBERS, number, None)
     APPLICATIONS.delete(tx, row["app_id"])
@@ -180,21 +214,65 @@ def default_application(tx: Transaction, owned_by: dict[str, str], switch: str) 
     return None if row is None else str(row["app_id"])
 
 
-def _apply(
-    ctx: RequestContext, document: dict[str, Any], owned_by: dict[str, str]
+def named_application(ctx: RequestContext, name: str) -> str | None:
+    """Return the `app_id` that an argument of a request names, `None` if it was not sent.
+
+    Raises:
+        ApiError: 400, there is no such application that the sender may see.
+    """
+    app_id: str | None = (ctx.query | ctx.body).get(name)
+    if app_id is None:
+        return None
+    row = APPLICATIONS.get(ctx.tx, app_id, share=True)
+    own = ctx.credential.subaccount
+    if row is None or row["account"] != ctx.account or (own and row["subaccount"] != own):
+        raise bad_request(f"{name} {app_id} does not exist")
+    return app_id
+
+
+def application_for(ctx: RequestContext, owned_by: dict[str, str], switch: str) -> str | None:
+    """Return the `app_id` of something new: the one that was sent, or else its owner's default.
+
+    Args:
+        ctx: the request.
+        owned_by: the owner columns.
+        switch: as for `default_application`.
+
+    Raises:
+        ApiError: 404, the one that was sent does not exist.
+    """
+    if ctx.body.get("app_id"):
+        return application_or_404(ctx, ctx.body["app_id"])
+    return default_application(ctx.tx, owned_by, switch)
+
+
+def application_or_404(ctx: RequestContext, app_id: str | None) -> str | None:
+    """Return an `app_id` that was sent, which stays valid until the end of the transaction.
+
+    Raises:
+        ApiError: 404, there is no such application that the sender may see.
+    """
+    return app_id and str(get_or_404(ctx, APPLICATIONS, app_id, share=True)["app_id"])
+
+
+def _with_fields(
+    tx: Transaction,
+    document: dict[str, Any],
+    owned_by: dict[str, str],
+    fields: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """Return the document with the request's fields; a default set here is cleared elsewhere."""
-    document = document | {name: ctx.body[name] for name in _FIELDS if name in ctx.body}
-    if not ctx.body.keys().isdisjoint(_DEFAULTS):
-        ctx.tx.lock(f"default applications of {owned_by['subaccount'] or owned_by['account']}")
+    """Return the document with a request's fields; a default set here is cleared elsewhere."""
+    document = document | {name: fields[name] for name in _FIELDS if name in fields}
+    if not fields.keys().isdisjoint(_DEFAULTS):
+        tx.lock(f"default applications of {owned_by['subaccount'] or owned_by['account']}")
     for sent, shown in _DEFAULTS.items():
-        if sent not in ctx.body:
+        if sent not in fields:
             continue
-        document[shown] = ctx.body[sent]
-        for row in APPLICATIONS.all(ctx.tx, _default_of(owned_by, shown)):
+        document[shown] = fields[sent]
+        for row in APPLICATIONS.all(tx, _default_of(owned_by, shown)):
             if document[shown] and row["app_id"] != document["app_id"]:
                 other = row.document | {shown: False}
-                APPLICATIONS.update(ctx.tx, row["app_id"], other, **_columns(other))
+                APPLICATIONS.update(tx, row["app_id"], other, **_columns(other))
     return document
 
 
@@ -211,17 +289,6 @@ def _default_of(owned_by: dict[str, str], shown: str) -> Where:
         ("subaccount", "=", owned_by["subaccount"]),
         (shown, "=", 1),
     )
-
-
-def _check_successor(ctx: RequestContext, app_id: str) -> None:
-    row = APPLICATIONS.get(ctx.tx, app_id)
-    if (
-        row is None
-        or app_id == ctx.path["app_id"]
-        or row["account"] != ctx.credential.account
-        or (ctx.credential.subaccount and row["subaccount"] != ctx.credential.subaccount)
-    ):
-        raise bad_request(f"new_endpoint_application {app_id} does not exist")
 
 
 def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:

@@ -121,6 +121,7 @@ _PIN_FIELDS: Final = (
 _FREE_NUMBER: Final = """
 SELECT number FROM numbers
 WHERE account = ? AND subaccount = ? AND (country = ? OR ? = '') AND blocked_until <= ?
+  AND active = 1 AND voice = 1
   AND number NOT IN (?, ?)
   AND NOT EXISTS (
     SELECT 1 FROM masking_sessions WHERE status <> 'expired'

@@ -18,10 +18,11 @@ from plivo_emulator.resources._messages import MESSAGES, Message, read_message, 
 from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.rates import whatsapp_rate
 
 part = Part(__name__, due_work=("message",))
 
-# A list without a time filter goes back this far (C55).
+# A list without a time filter goes back this far (C75).
 LIST_WINDOW: Final = timedelta(hours=24)
 # Messages are kept for this long (Plivo's page on listing messages).
 RETENTION: Final = timedelta(days=90)
@@ -75,7 +76,7 @@ def messages_send(ctx: RequestContext) -> dict[str, Any]:
 def messages_list(ctx: RequestContext) -> dict[str, Any]:
     """Return a page of messages, newest first; those of the last 24 hours unless a time is given.
 
-    Its `meta` has no total (C55).
+    Its `meta` has no total (C75).
     """
     where = visible_rows(ctx)
     filter_equal(ctx, where, ["subaccount"])
@@ -133,7 +134,7 @@ def messages_delete_media(ctx: RequestContext) -> None:
 
 @part.handler
 def messages_report_conversion(ctx: RequestContext) -> dict[str, Any]:
-    """Record what came of a message; the last report counts (C61)."""
+    """Record what came of a message; the last report counts (U34)."""
     message = _message(ctx)
     if not message.trackable:
         raise bad_request("message is not trackable")
@@ -161,10 +162,10 @@ def _refuse_without_credit(ctx: RequestContext) -> None:
     """Refuse requests for a while after a message failed for lack of credit.
 
     Raises:
-        ApiError: 400, the credit is still used up.
+        ApiError: 400, there is still less credit than any message costs.
     """
     row = ACCOUNTS.get(ctx.tx, ctx.account, share=True)
-    if row is None or Decimal(row.document["cash_credits"]) > 0:
+    if row is None or Decimal(row.document["cash_credits"]) > whatsapp_rate():
         return
     recently = to_microseconds(ctx.now - NO_CREDIT_PERIOD)
     failed = Where(

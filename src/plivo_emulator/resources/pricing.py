@@ -9,13 +9,12 @@ from typing import Any, Final
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.telephony.rates import CountryRates, NumberRate, rates_of
+from plivo_emulator.telephony.rates import CountryRates, NumberRate, money, rates_of
 
 part = Part(__name__, due_work=())
 
 # A minute to or from an endpoint on the internet costs the same in every country.
 _IP_MINUTE: Final = Decimal("0.003")
-_SETUP: Final = Decimal(0)
 
 
 @part.handler
@@ -43,19 +42,19 @@ def _message(rates: CountryRates) -> dict[str, Any]:
         "inbound": _rate(rates.message_inbound),
         "outbound": _rate(rates.message_outbound),
         "outbound_networks_list": [
-            {"group_name": rates.country, "rate": _money(rates.message_outbound)}
+            {"group_name": rates.country, "rate": money(rates.message_outbound)}
         ],
     }
 
 
 def _number(rate: NumberRate) -> dict[str, Any]:
     return {
-        "rate": _money(rate.rental),
+        "rate": money(rate.rental),
         "rates": [
             {
                 "capabilities": list(rate.capabilities),
-                "rental_rate": _money(rate.rental),
-                "setup_rate": _money(_SETUP),
+                "rental_rate": money(rate.rental),
+                "setup_rate": money(rate.setup),
             }
         ],
     }
@@ -94,15 +93,10 @@ def _prefix_rate(
         # An empty prefix means callers from anywhere (Plivo's API reference: Pricing).
         "origination_prefix": [""],
         "prefix": prefixes,
-        "rate": _money(rate),
+        "rate": money(rate),
         "voice_network_group": f"{rates.country} - {group}",
     }
 
 
 def _rate(amount: Decimal | None) -> dict[str, str | None]:
-    return {"rate": None if amount is None else _money(amount)}
-
-
-def _money(amount: Decimal) -> str:
-    """Format US dollars with five decimals, as in the API."""
-    return f"{amount:.5f}"
+    return {"rate": None if amount is None else money(amount)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from plivo_emulator.clock import to_microseconds
@@ -12,8 +13,8 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
-from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources._ownership import resource_uri
+from plivo_emulator.resources._numbers import NUMBERS, unrent_number
+from plivo_emulator.resources._ownership import API_PREFIX
 from plivo_emulator.resources._timestamps import day
 from plivo_emulator.resources.applications import (
     APPLICATIONS,
@@ -21,13 +22,14 @@ from plivo_emulator.resources.applications import (
     remove_application,
 )
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
+from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.store import Row, Where
+from plivo_emulator.store import Row, Transaction, Where
 
 part = Part(__name__)
 
 # `cascade=true` deletes these and applications, `false` moves them to the main account.
-_CASCADED = (ENDPOINTS, NUMBERS)
+_CASCADED = (ENDPOINTS, NUMBERS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
 # These move to the main account in either case (undocumented).
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 
@@ -37,28 +39,50 @@ def subaccounts_create(ctx: RequestContext) -> dict[str, Any]:
     """Create a subaccount; it is disabled unless `enabled` says otherwise."""
     auth_id = new_identifier(ctx, SUBACCOUNTS, ctx.ids.subaccount_auth_id)
     token = ctx.ids.auth_token()
-    enabled = ctx.body.get("enabled", False)
-    document = {
-        "account": resource_uri(ctx),
-        "auth_id": auth_id,
-        "auth_token": token,
-        "created": day(ctx.now),
-        "enabled": enabled,
-        "modified": None,
-        "name": ctx.body["name"],
-        "new_auth_token": token,
-        "resource_uri": resource_uri(ctx, "Subaccount", auth_id),
-    }
-    SUBACCOUNTS.insert(
+    add_subaccount(
         ctx.tx,
-        document,
-        auth_id=auth_id,
+        ctx.now,
         account=ctx.credential.account,
+        auth_id=auth_id,
         auth_token=token,
-        enabled=int(enabled),
-        created_at=to_microseconds(ctx.now),
+        name=ctx.body["name"],
+        enabled=ctx.body.get("enabled", False),
     )
     return {"auth_id": auth_id, "auth_token": token, "message": "created"}
+
+
+def add_subaccount(
+    tx: Transaction,
+    now: datetime,
+    *,
+    account: str,
+    auth_id: str,
+    auth_token: str,
+    name: str,
+    enabled: bool,
+) -> None:
+    """Add a subaccount to a main account, created now."""
+    address = f"{API_PREFIX}/Account/{account}/"
+    document = {
+        "account": address,
+        "auth_id": auth_id,
+        "auth_token": auth_token,
+        "created": day(now),
+        "enabled": enabled,
+        "modified": None,
+        "name": name,
+        "new_auth_token": auth_token,
+        "resource_uri": f"{address}Subaccount/{auth_id}/",
+    }
+    SUBACCOUNTS.insert(
+        tx,
+        document,
+        auth_id=auth_id,
+        account=account,
+        auth_token=auth_token,
+        enabled=int(enabled),
+        created_at=to_microseconds(now),
+    )
 
 
 @part.handler
@@ -100,8 +124,10 @@ def subaccounts_delete(ctx: RequestContext) -> None:
             remove_application(ctx.tx, application, cascade=True, successor=None)
         else:
             hand_over_application(ctx.tx, application)
-    for table in _CASCADED if cascade else ():
-        table.delete_where(ctx.tx, theirs)
+    if cascade:
+        ENDPOINTS.delete_where(ctx.tx, theirs)
+        for number in NUMBERS.all(ctx.tx, theirs):
+            unrent_number(ctx, number)
     for table in _KEPT if cascade else (*_CASCADED, *_KEPT):
         for resource in table.all(ctx.tx, theirs):
             # Only some documents have the owner in them.

@@ -73,7 +73,7 @@ _REASONS: Final = {"busy": causes.BUSY, "rejected": causes.REJECTED}
 
 def application_of(tx: Transaction, number: Row) -> Row | None:
     """Return the application that handles the calls and messages of a number, if any."""
-    app_id = number["app_id"]
+    app_id = number["app_id"] if number["active"] else None
     return None if app_id is None else APPLICATIONS.get(tx, app_id, share=True)
 
 

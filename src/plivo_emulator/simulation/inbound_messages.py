@@ -20,6 +20,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.pipeline.journal import REDACTED
+from plivo_emulator.resources._credit import debit
 from plivo_emulator.resources._messages import (
     MESSAGES,
     Message,
@@ -38,7 +39,7 @@ from plivo_emulator.simulation import answers, conversations, opt_outs
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import country_of, digits
-from plivo_emulator.telephony.rates import rates_or_default
+from plivo_emulator.telephony.rates import money, rates_or_default
 from plivo_emulator.telephony.segments import message_units
 from plivo_emulator.telephony.xml import Report
 from plivo_emulator.webhooks.delivery import Outcome
@@ -75,7 +76,7 @@ def receive(
     kind = kind or ("mms" if media else "sms")
     units = message_units(text) if kind == "sms" else 1
     country = country_of(own)
-    rate = rates_or_default(country).message_inbound or Decimal(0)
+    rate = _rate(kind, country, number)
     owner = {column: (application or number)[column] for column in OWNER_COLUMNS}
     intent = opt_outs.message_intent(text) if opt_outs.handles(own) else ""
     message = Message(
@@ -88,8 +89,8 @@ def receive(
         text=None,
         media=[],
         units=units,
-        total_rate=f"{rate:.5f}",
-        total_amount=f"{rate * units:.5f}",
+        total_rate=money(rate),
+        total_amount=money(rate * units),
         country=country,
         is_domestic=country_of(source) == country,
         log="true" if document.get("log_incoming_messages", True) else "false",
@@ -135,7 +136,15 @@ def receive(
         for known in files
     ]
     add_message(context.tx, message, text, kept)
+    debit(context.tx, message.account, rate * units)
     return message
+
+
+def _rate(kind: str, country: str, number: Row) -> Decimal:
+    """Return US dollars for a unit; incoming WhatsApp messages are free."""
+    if kind == "whatsapp":
+        return Decimal(0)
+    return rates_or_default(country).inbound(kind, number["number_type"])
 
 
 @part.on_delivered(MESSAGE)

@@ -1,4 +1,4 @@
-"""What becomes of a message, by its destination (C57).
+"""What becomes of a message, by its destination (U32).
 
 The script of a phone, set through the control API, decides; else the last four digits of a test
 number +1 500 555 xxxx; else the message arrives.

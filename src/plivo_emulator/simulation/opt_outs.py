@@ -1,7 +1,7 @@
 """Opt-out, opt-in and help (Plivo's page on opt-out handling).
 
 Somebody who writes a keyword to a number of the US or Canada, and nothing else, gets an automatic
-answer, which is neither recorded nor charged (C60). After an opt-out, messages from that number to
+answer, which is neither recorded nor charged (U33). After an opt-out, messages from that number to
 that person fail with 200, until an opt-in.
 """
 

@@ -4,8 +4,8 @@
        |         +----> undelivered
        +--> failed
 
-It leaves the queue after a second, which is when opt-outs, credit and conversations count. Credit
-is compared with the price, but never used up (C59). Each state is told to the message's `url`.
+It leaves the queue after a second, which is when opt-outs, credit and conversations count, and when
+it is paid for. Each state is told to the message's `url`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any, Final
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.resources import _sending
+from plivo_emulator.resources._credit import debit
 from plivo_emulator.resources._messages import (
     MESSAGES,
     NO_FEES,
@@ -92,6 +93,7 @@ def _leave(step: Step) -> None:
         _fail(step, row, message, code)
         return
     jobs.cancel(step.tx, EXPIRE, step.subject)
+    debit(step.tx, message.account, Decimal(message.total_amount))
     message.sent = step.now
     _move(step, row, message, MessageState.SENT)
     if outcome.state is MessageState.SENT:
@@ -172,13 +174,15 @@ def _obstacle(step: Step, row: Row, message: Message, outcome: Outcome) -> str:
 
 def _has_credit(tx: Transaction, message: Message) -> bool:
     row = ACCOUNTS.get(tx, message.account, share=True)
-    return row is None or Decimal(row.document["cash_credits"]) >= Decimal(message.total_amount)
+    if row is None or row.document["billing_mode"] != "prepaid":
+        return True
+    return Decimal(row.document["cash_credits"]) >= Decimal(message.total_amount)
 
 
 def _converse(step: Step, message: Message, person: str) -> bool:
     """Make a message part of a conversation; return whether one is open."""
     if step.details["template"]:
-        # The category of the template, which the emulator does not know (C62).
+        # The category of the template, which the emulator does not know (U35).
         message.conversation = conversations.opened(step, message.sender, person, "utility")
     else:
         message.conversation = conversations.conversation(step, message.sender, person)

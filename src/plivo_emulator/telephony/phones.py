@@ -9,11 +9,17 @@ from plivo_emulator.caches import remembering
 
 # E.164; the plus sign is optional.
 _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
+_PUNCTUATION: Final = re.compile(r"[ ().-]")
 
 
 def digits(number: str) -> str:
     """Return a number without its plus sign, the form the API stores."""
     return number.removeprefix("+")
+
+
+def without_punctuation(number: str) -> str:
+    """Return a number without what people write between its digits."""
+    return _PUNCTUATION.sub("", number)
 
 
 @remembering(8_192)
@@ -58,6 +64,19 @@ def country_of(number: str) -> str:
     return region if region and region.isalpha() else ""
 
 
+@remembering(8_192)
+def kind_of(number: str) -> str:
+    """Return what a number looks like: `local`, `mobile` or `tollfree`."""
+    import phonenumbers
+
+    kinds = phonenumbers.PhoneNumberType
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(f"+{digits(number)}"))
+    except phonenumbers.NumberParseException:
+        return "local"
+    return {kinds.MOBILE: "mobile", kinds.TOLL_FREE: "tollfree"}.get(kind, "local")
+
+
 def _calling_code(text: str) -> tuple[int, str]:
     """Split a number into calling code and rest; the code is 0 if it is not a number."""
     import phonenumbers
@@ -92,3 +111,20 @@ def sample_number(country: str) -> int:
     if example is None:
         return 0
     return int(digits(phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)))
+
+
+def spelled(number: str) -> dict[str, str] | None:
+    """Return a number in the usual formats, `None` if no country could have it."""
+    import phonenumbers
+
+    if not is_phone_number(number) or not country_of(number):
+        return None
+    parsed = phonenumbers.parse(f"+{digits(number)}")
+    formats = phonenumbers.PhoneNumberFormat
+    kinds = {
+        "e164": formats.E164,
+        "national": formats.NATIONAL,
+        "international": formats.INTERNATIONAL,
+        "rfc3966": formats.RFC3966,
+    }
+    return {name: phonenumbers.format_number(parsed, kind) for name, kind in kinds.items()}

@@ -25,10 +25,12 @@ class NumberRate:
     """The rate of a kind of number.
 
     Attributes:
+        setup: US dollars, once.
         rental: US dollars per month.
-        capabilities: `voice`, `sms` or both.
+        capabilities: `voice`, `sms`, `mms`.
     """
 
+    setup: Decimal
     rental: Decimal
     capabilities: tuple[str, ...]
 
@@ -42,6 +44,7 @@ class CountryRates:
         country: its English name.
         country_code: its calling code.
         message_inbound: a message to one of your numbers in this country.
+        mms_inbound: an MMS to one of your numbers in this country.
         message_outbound: a message to a phone in this country.
         voice_inbound: a minute of a call to one of your numbers in this country; also used for
             simulated calls where no numbers are offered.
@@ -57,6 +60,7 @@ class CountryRates:
     country: str
     country_code: int
     message_inbound: Decimal | None
+    mms_inbound: Decimal | None
     message_outbound: Decimal
     voice_inbound: Decimal
     voice_inbound_tollfree: Decimal | None
@@ -72,8 +76,19 @@ class CountryRates:
             return self.voice_outbound_mobile
         return self.voice_outbound
 
+    def inbound(self, service: str, kind: str) -> Decimal:
+        """Return what something costs that comes in at a number of this country.
 
-_MMS: Final = Decimal("0.018")
+        Args:
+            service: `voice` (a minute), `sms` or `mms` (a message).
+            kind: of the number.
+        """
+        voice = self.voice_inbound_tollfree if kind == "tollfree" else self.voice_inbound
+        rates = {"voice": voice, "sms": self.message_inbound, "mms": self.mms_inbound}
+        return rates[service] or Decimal(0)
+
+
+# The platform's fee for a WhatsApp message, in US dollars (Plivo's price list).
 _WHATSAPP: Final = Decimal("0.0008")
 
 # The rates of countries without an entry, so that calls and messages to any country work.
@@ -82,6 +97,7 @@ ELSEWHERE: Final = CountryRates(
     country="",
     country_code=0,
     message_inbound=Decimal(0),
+    mms_inbound=None,
     message_outbound=Decimal("0.1"),
     voice_inbound=Decimal("0.02"),
     voice_inbound_tollfree=None,
@@ -91,6 +107,15 @@ ELSEWHERE: Final = CountryRates(
     mobile_prefixes=(),
     numbers=MappingProxyType({}),
 )
+
+
+# What looking a number up costs, in US dollars (Plivo's page on Lookup).
+LOOKUP_RATE: Final = Decimal("0.004")
+
+
+def money(amount: Decimal) -> str:
+    """Format US dollars with five decimals, as in the API."""
+    return f"{amount:.5f}"
 
 
 def rates_of(country_iso: str) -> CountryRates | None:
@@ -109,8 +134,9 @@ def message_rate(country_iso: str) -> Decimal:
 
 
 def mms_rate(country_iso: str) -> Decimal:
-    """Return US dollars for an MMS to a phone in a country."""
-    return _MMS
+    """Return US dollars for an MMS to a phone in a country: the same as for one that comes in."""
+    rates = rates_or_default(country_iso)
+    return rates.mms_inbound or rates.message_outbound
 
 
 def whatsapp_rate() -> Decimal:
@@ -142,6 +168,7 @@ def _country(row: Mapping[str, str]) -> CountryRates:
         country=row["country"],
         country_code=int(row["country_code"]),
         message_inbound=_amount(row["message_inbound"]),
+        mms_inbound=_amount(row["mms_inbound"]),
         message_outbound=Decimal(row["message_outbound"]),
         voice_inbound=Decimal(row["voice_inbound"]),
         voice_inbound_tollfree=_amount(row["voice_inbound_tollfree"]),
@@ -157,7 +184,7 @@ def _numbers(row: Mapping[str, str]) -> Iterator[tuple[str, NumberRate]]:
     for kind in NUMBER_KINDS:
         if row[kind]:
             rental, *capabilities = row[kind].split()
-            yield kind, NumberRate(Decimal(rental), tuple(capabilities))
+            yield kind, NumberRate(Decimal(row["setup"]), Decimal(rental), tuple(capabilities))
 
 
 def _amount(cell: str) -> Decimal | None:

@@ -52,5 +52,7 @@ def check_address(resource: Resource, seen: Observation, sighting: Sighting) -> 
     if resource.id_parameter != "auth_id":
         collection = where if sighting.in_list else where.rpartition("/")[0]
         where = f"{collection}/{sighting.name}"
+    # Where numbers name something, addresses have neither their sign nor a slash (decision C54).
+    wanted = where.replace("+", "") if resource.has_numbers else f"{where}/"
     address = sighting.document["resource_uri"]
-    assert address == f"{where}/", f"resource_uri is {address!r}, it must be {where + '/'!r}"
+    assert address == wanted, f"resource_uri is {address!r}, it must be {wanted!r}"

@@ -40,10 +40,13 @@ def check_error(status: int, body: Any) -> None:
         AssertionError: it is not as documented.
     """
     assert isinstance(body, dict), f"the {status} has no JSON object: {body!r}"
-    error = body.get("error")
+    # Lookup has a form of its own; schemas say whose errors may have it.
+    is_lookups = "error_code" in body
+    error = body.get("message" if is_lookups else "error")
     assert isinstance(error, str), f"the {status} does not say why: {body!r}"
     assert error.strip(), f"the {status} says nothing: {body!r}"
-    if status == 401:
+    assert body.get("error_code", status) == status, f"another status than {status}: {body!r}"
+    if status == 401 and not is_lookups:
         assert "api_id" not in body, "a 401 has no api_id"
     else:
         assert is_uuid(body.get("api_id")), f"the {status} has no api_id: {body!r}"

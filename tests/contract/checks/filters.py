@@ -30,8 +30,9 @@ class FiltersSound(Oracle):
         resource = seen.resource
         if resource is None or not resource.has("list") or not filters_of(resource):
             return
-        for name in filters_of(resource):
-            self.expect(f"{seen.resource and resource.name} {name}", seen)
+        for name, each in filters_of(resource).items():
+            if each.is_told:
+                self.expect(f"{resource.name} {name}", seen)
         if seen.verb == "list" and seen.status == 200:
             self._judge_page(resource, seen)
         elif seen.created:

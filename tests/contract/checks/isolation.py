@@ -11,6 +11,7 @@ from tests.contract.checks.oracle import Oracle
 from tests.contract.observation import Observation
 from tests.contract.probes import PROBES, Credentials, ask
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT, Resource, dig, sample_body
+from tests.contract.rules import APPLICATIONS, fingerprint, number_like
 from tests.contract.shadow import SHADOW, UNKNOWN
 from tests.contract.subaccounts import SUBACCOUNT_POOL
 
@@ -44,8 +45,17 @@ class Isolation(Oracle):
     def _create_and_probe(self, resource: Resource, seen: Observation) -> None:
         """What a subaccount creates is its own, without being told so."""
         owner = SUBACCOUNT_POOL.owner()
-        fields = {name: value for name, value in seen.fields.items() if name != _OWNER}
-        made = self._ask(resource, "create", body=fields, as_=owner)
+        entry = SHADOW.find(resource, seen.created)
+        sent = entry.sent if entry else seen.fields
+        # What belongs to the main account is not for its subaccounts to use.
+        others = {_OWNER, *APPLICATIONS}
+        fields = {name: value for name, value in sent.items() if name not in others}
+        if resource.unique:
+            fields = resource.anew(fields)
+        elif resource.has_numbers:
+            number = number_like(seen.created, fingerprint(seen.created))
+            fields[resource.id_parameter] = number
+        made = PROBES.make(resource, body=fields, as_=owner, why=type(self).__name__)
         assert made.created, f"{owner[0]} may not create {resource.name}: {made.status}"
         self._probe(resource, made.created)
 

@@ -34,9 +34,10 @@ class StrangersRefused(Oracle):
         main, subaccount = PROBES.main, SUBACCOUNT_POOL.owner()
         elsewhere = seen.url.replace(f"/{main[0]}/", f"/{subaccount[0]}/", 1)
         attempts = [(seen.url, each) for each in bad_credentials(main)]
-        # Right credentials, but not those of the account in the path.
-        attempts += [(seen.url, subaccount), (elsewhere, main)]
-        attempts.append((elsewhere, (subaccount[0], main[1])))
+        if elsewhere != seen.url:
+            # Right credentials, but not those of the account in the path.
+            attempts += [(seen.url, subaccount), (elsewhere, main)]
+            attempts.append((elsewhere, (subaccount[0], main[1])))
         for url, credentials in attempts:
             reply = PROBES.send(
                 operation.method.upper(),

@@ -218,17 +218,27 @@ def test_what_was_set_before_is_kept(run: Run, tmp_path: Path) -> None:
     assert DEFAULT_AUTH_ID in third
 
 
-def test_other_hosts_of_the_vendor_are_refused(run: Run) -> None:
+def test_lookups_reach_the_emulator_under_their_own_host(run: Run) -> None:
     look_up = """
 import plivo
+print(plivo.RestClient().lookup.get("+14155550100").country["iso3"])
+"""
+    ran = run(sys.executable, "-c", look_up)
+    assert ran.stdout == "USA\n", ran.stderr
+    assert "Blocked hosts" not in ran.stderr
+
+
+def test_other_hosts_of_the_vendor_are_refused(run: Run) -> None:
+    ask = """
+import requests
 try:
-    plivo.RestClient().lookup.get("+14155550100")
+    requests.get("https://stats.plivo.com/")
 except Exception as error:
     print(error)
 """
-    ran = run(sys.executable, "-c", look_up)
-    assert "403 the emulator does not serve lookup.plivo.com:443" in ran.stdout
-    assert "Blocked hosts: lookup.plivo.com\n" in ran.stderr
+    ran = run(sys.executable, "-c", ask)
+    assert "403 the emulator does not serve stats.plivo.com:443" in ran.stdout
+    assert "Blocked hosts: stats.plivo.com\n" in ran.stderr
 
 
 def test_what_was_wrong_is_told_once(run: Run) -> None:

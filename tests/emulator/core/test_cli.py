@@ -283,7 +283,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_start_imports_nothing_slow() -> None:
     code = (
         "import sys, plivo_emulator.serving.server, plivo_emulator.emulator as e; e.Emulator();"
-        "print(*sorted({'httpx','aiohttp','yaml','phonenumbers','attrs','requests','pytest'}"
+        "print(*sorted({'httpx','aiohttp','yaml','jwt','phonenumbers','attrs','requests','pytest'}"
         " & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -81,7 +81,8 @@ def test_mobile_prefixes_tell_mobiles_from_landlines(rates: CountryRates) -> Non
 @EVERY_COUNTRY
 def test_rates_agree_with_what_is_offered(rates: CountryRates) -> None:
     capabilities = {each for number in rates.numbers.values() for each in number.capabilities}
-    assert capabilities <= {"voice", "sms"}
+    assert capabilities <= {"voice", "sms", "mms"}
+    assert (rates.mms_inbound is not None) == ("mms" in capabilities)
     assert (rates.voice_inbound_tollfree is not None) == ("tollfree" in rates.numbers)
     assert (rates.message_inbound is not None) == ("sms" in capabilities)
     assert all(number.rental > 0 for number in rates.numbers.values())

@@ -22,7 +22,7 @@ from plivo_emulator.testing import EmulatorUnderTest
 CANARY = "CanaryOfTheMainAccount"
 GUESS = "CanaryThatIsNoToken"
 # What SECURITY.md says shows tokens, because that is its purpose.
-SHOWN_BY_PURPOSE = ("/_emulator/accounts/",)
+SHOWN_BY_PURPOSE = ("/_emulator/accounts/", "/_emulator/world/")
 
 
 def lists_of_the_control_api(under_test: EmulatorUnderTest) -> dict[str, str]:
@@ -95,6 +95,50 @@ def test_secrets_are_shown_where_that_is_documented_and_nowhere_else(
     files = b"".join(path.read_bytes() for path in tmp_path.iterdir())
     assert CANARY.encode() in files
     assert GUESS.encode() not in files
+
+
+def test_passwords_of_endpoints_and_tokens_are_shown_nowhere(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Nor are passwords kept, but for a moment where a request is to be carried out later."""
+    caplog.set_level(logging.DEBUG)
+    declared, created, changed, later = secrets = [f"CanaryOfEndpoint{n}" for n in range(4)]
+    world = {"endpoints": [{"username": "declared", "password": declared}]}
+    texts: dict[str, str] = {}
+    settings = Settings(world=world, database=str(tmp_path / "state.db"))
+    with Emulator(settings) as emulator:
+        server = BackgroundServer(emulator)
+        under_test = EmulatorUnderTest(server)
+        client, control = under_test.client, under_test.control
+        made = client.endpoints.create(username="rider", password=created, alias="Rider")
+        client.endpoints.update(made.endpoint_id, password=changed)
+        client.endpoints.update(
+            made.endpoint_id, password=later, callback_url=under_test.webhooks.url("/async")
+        )
+        under_test.clock.advance(seconds=1)
+        registered = control.endpoints.register(made.endpoint_id, password=later)
+        httpx.post(
+            f"{under_test.base_url}/Account/{settings.auth_id}/Endpoint/",
+            content=f'{{"username": 1, "password": "{created}',
+            auth=(settings.auth_id, settings.auth_token),
+        )
+        control.emulator.create_snapshot(name="one")
+        token = client.tokens.create(iss=settings.auth_id)
+        secrets.append(token.token)
+        texts["models"] = " ".join(map(repr, (made, registered, client.endpoints.list())))
+        texts["objects"] = " ".join(map(repr, (settings, emulator)))
+        texts |= lists_of_the_control_api(under_test)
+        entries = [repr(entry) + json.dumps(entry.document()) for entry in emulator.journal]
+        texts["journal"] = " ".join(entries)
+        texts["webhooks"] = repr(under_test.webhooks.received)
+        under_test.close()
+        server.stop()
+        assert emulator.internal_errors == []
+    ours = [record for record in caplog.records if not record.name.startswith("http")]
+    texts["log"] = " ".join(record.getMessage() for record in ours)
+    texts["output"] = "".join(capfd.readouterr())
+    assert len(entries) > 5
+    assert {place for place, text in texts.items() if any(one in text for one in secrets)} == set()
 
 
 def test_urls_of_webhooks_show_no_secrets(plivo_emulator: EmulatorUnderTest) -> None:

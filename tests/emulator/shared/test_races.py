@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from itertools import count
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -17,9 +18,12 @@ import pytest
 
 from plivo_emulator.emulator import TABLES, default_mounts, default_parts
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
+from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Table
+from plivo_emulator.telephony.rates import LOOKUP_RATE
 from plivo_emulator.webhooks.events import DELIVERIES
 from tests.emulator.resources.api import ALICE, BOB, CAROL, Answer, Api
 from tests.stores import need_postgresql
@@ -32,6 +36,7 @@ Act: TypeAlias = Callable[[Api, Subject], Answer]
 ROUNDS: Final = 8
 TIMES: Final = 4
 APPLICATION: Final = {"app_name": "Courier", "answer_url": "https://example.com/answer"}
+ENDPOINT: Final = {"username": "desk", "password": "secret", "alias": "Desk"}
 
 _people: Final = count()
 
@@ -79,9 +84,36 @@ def a_password(api: Api) -> Subject:
     return {"session": session, "code": told["otp"]}
 
 
+def two_codes(api: Api) -> Subject:
+    """Codes for one number: the main account's and one of its subaccounts'."""
+    number = str(14085559000 + next(_people))
+    subject: Subject = a_subaccount(api) | {"codes": []}
+    for owner in ({}, {"subaccount": subject["auth"][0]}):
+        asked = api.post("VerifiedCallerId/", {"phone_number": number, **owner}).body
+        key = asked["verification_uuid"]
+        (told,) = api.rows(CALLER_ID_CODES, ("verification_uuid", "=", key))
+        subject["codes"].append((key, told["otp"]))
+    return subject
+
+
+def credit(api: Api) -> Subject:
+    return {"credit": Decimal(api.get().body["cash_credits"])}
+
+
 def three_people(api: Api) -> Subject:
     first = 14085550000 + 3 * next(_people)
     return {"people": [f"+{first + index}" for index in range(3)]}
+
+
+def an_offered_number(api: Api) -> Subject:
+    offered = api.get("PhoneNumber/", country_iso="US", pattern="415", limit=1).body["objects"]
+    return {"number": offered[0]["number"]}
+
+
+def a_bought_number(api: Api) -> Subject:
+    subject = an_offered_number(api) | a_subaccount(api)
+    api.post(f"PhoneNumber/{subject['number']}/", {"subaccount": subject["auth"][0]})
+    return subject
 
 
 # --- What emulators do --------------------------------------------------------------------------
@@ -121,8 +153,24 @@ def point_number(api: Api, subject: Subject) -> Answer:
 
 
 def point_endpoint(api: Api, subject: Subject) -> Answer:
-    body = {"username": "desk", "app_id": subject["app_id"]}
+    body = {"username": f"desk{next(_people)}", "app_id": subject["app_id"]}
     return control(api, "POST", "endpoints/", body)
+
+
+def attach_endpoint(api: Api, subject: Subject) -> Answer:
+    return api.post("Endpoint/", ENDPOINT | {"app_id": subject["app_id"]})
+
+
+def add_endpoint(api: Api, subject: Subject) -> Answer:
+    return api.post("Endpoint/", ENDPOINT)
+
+
+def buy(api: Api, subject: Subject) -> Answer:
+    return api.post(f"PhoneNumber/{subject['number']}/", {})
+
+
+def unrent(api: Api, subject: Subject) -> Answer:
+    return api.delete(f"Number/{subject['number']}/")
 
 
 def take_default(index: int) -> Act:
@@ -148,6 +196,18 @@ def validate(api: Api, subject: Subject) -> Answer:
     return api.post(f"Verify/Session/{subject['session']}/", {"otp": subject["code"]})
 
 
+def verify(index: int) -> Act:
+    def act(api: Api, subject: Subject) -> Answer:
+        key, otp = subject["codes"][index]
+        return api.post(f"VerifiedCallerId/Verification/{key}/", {"otp": otp})
+
+    return act
+
+
+def look_up(api: Api, subject: Subject) -> Answer:
+    return api.request("GET", f"/v1/Number/{ALICE}")
+
+
 # --- What must hold -----------------------------------------------------------------------------
 
 
@@ -162,10 +222,24 @@ def one_success(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[s
         yield f"{len(good)} of {len(answers)} succeeded, instead of one"
 
 
+def all_charged(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    spent = subject["credit"] - Decimal(api.get().body["cash_credits"])
+    if spent != LOOKUP_RATE * len(answers):
+        yield f"{len(answers)} lookups were charged {spent}"
+
+
 def one_default(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
     shown = [api.get(f"Application/{app_id}/").body["default_app"] for app_id in subject["apps"]]
     if shown.count(True) != 1:
         yield f"{shown.count(True)} default applications"
+
+
+def distinct_names(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    names = [row["username"] for row in api.rows(ENDPOINTS)]
+    if len(answers) != 3 * TIMES or any(answer.status != 201 for answer in answers):
+        yield f"{answers}"
+    if len(set(names)) != len(names):
+        yield f"{names} are not all different"
 
 
 def distinct_pairs(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
@@ -185,6 +259,8 @@ _CREATES: Final = (
     theirs("POST", "Application/", APPLICATION),
     theirs("POST", "Application/", APPLICATION, callback_url="http://127.0.0.1:9/done"),
     for_them("Application/", APPLICATION),
+    for_them("VerifiedCallerId/", {"phone_number": CAROL}),
+    theirs("POST", "Endpoint/", ENDPOINT),
     theirs("POST", "Masking/Session/", {"first_party": ALICE, "second_party": BOB}),
     theirs("POST", "Verify/Session/", {"recipient": CAROL}),
 )
@@ -203,14 +279,35 @@ RACES: Final = {
     "point an endpoint at an application that is deleted": Race(
         an_application, (point_endpoint, point_endpoint, delete_application), no_more
     ),
+    "create an endpoint for an application that is deleted": Race(
+        an_application, (attach_endpoint, attach_endpoint, delete_application), no_more
+    ),
+    "one user name for several endpoints": Race(
+        an_application, (add_endpoint,) * 3, distinct_names
+    ),
     "two default applications": Race(
         two_applications, (take_default(0), take_default(1)), one_default
     ),
     "one number for the same parties": Race(
         three_people, (mask(0, 1), mask(1, 2), mask(2, 0)), distinct_pairs
     ),
+    "buy a number at once": Race(an_offered_number, (buy,) * 3, one_success),
+    "give a number up twice": Race(a_bought_number, (unrent,) * 3, one_success),
+    "give a number up while its owner is deleted": Race(
+        a_bought_number, (unrent, delete_subaccount("true")), no_more
+    ),
     "end a session twice": Race(a_session, (end_session,) * 3, one_success),
     "use a password twice": Race(a_password, (validate,) * 3, one_success),
+    "verify a number with two codes": Race(
+        two_codes, (verify(0), verify(1), verify(0)), one_success
+    ),
+    **{
+        f"verify a number while its owner is deleted, cascade={cascade}": Race(
+            two_codes, (verify(1), verify(1), delete_subaccount(cascade)), no_more
+        )
+        for cascade in ("true", "false")
+    },
+    "look numbers up at once": Race(credit, (look_up,) * 3, all_charged),
     "delete a subaccount twice": Race(a_subaccount, (delete_subaccount("false"),) * 3, one_success),
 }
 

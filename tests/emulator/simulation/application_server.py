@@ -18,7 +18,7 @@ import orjson
 
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
-from plivo_emulator.resources._numbers import NUMBERS, add_number
+from plivo_emulator.resources._numbers import NUMBERS, NewNumber, add_number
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.services import Step
 from plivo_emulator.settings import Settings
@@ -65,15 +65,10 @@ class World:
 
     def number(self, application: Row | None, number: str = NUMBER) -> Row:
         """Give the main account a number that points at an application."""
-        with self.emulator.store.transaction(write=True) as tx:
-            add_number(
-                tx,
-                number,
-                account=self.emulator.settings.auth_id,
-                subaccount="",
-                country="US",
-                app_id=application["app_id"] if application else None,
-            )
+        owner = {"account": self.emulator.settings.auth_id, "subaccount": ""}
+        app_id = application["app_id"] if application else None
+        with self.step() as step:
+            add_number(step.tx, step.now, NewNumber(number=number, owned_by=owner, app_id=app_id))
         return self.row(NUMBERS, number)
 
     @contextmanager

@@ -86,7 +86,7 @@ def british_prices_are_spanish(rates_of: Original, country_iso: str) -> Any:
     return rates_of({"GB": "ES"}.get(country_iso, country_iso))
 
 
-@replacing("resources.pricing:_money", "Pricing", kind=PRICE)
+@replacing("resources.pricing:money", "Pricing", kind=PRICE)
 def prices_are_rounded(money: Original, amount: Decimal) -> Any:
     """Prices are rounded to whole cents."""
     return money(round(amount, 2))

@@ -18,7 +18,8 @@ This is evidence apart from `openapi.yaml`: no line of it is made from the docum
     group NAME                                      rows that other blocks take by `also NAME`
 
 A line of any block may be `says  "phrases"  sources`: its descriptions have to tell them. Each
-operation takes over `group every operation`, each event `group every event`. Types are written as
+operation takes over `group every operation` (or `of another host`, where its path is an address),
+each event `group every event`. Types are written as
 `tools.surface.types` shows them. The sources are
 
     page  Plivo's API reference            rec   replies recorded in the tests of official SDKs

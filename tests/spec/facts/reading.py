@@ -127,8 +127,11 @@ class _Reader:
         told = () if block.kind == "type" else block.head.columns[1:-1]
         for place, value in zip(_HEADS[block.kind], told, strict=True):
             self._put(block.name, place, value, block.head)
-        if f"every {block.kind}" in self._groups:
-            self._rows(block, self._group(block.head, f"every {block.kind}"))
+        every = f"every {block.kind}"
+        if block.kind == "operation" and "://" in block.head.columns[1]:
+            every += " of another host"
+        if every in self._groups:
+            self._rows(block, self._group(block.head, every))
         self._rows(block, block.rows)
 
     def _rows(self, block: _Block, rows: list[_Row]) -> None:

@@ -187,7 +187,9 @@ def addresses(document: Document) -> Iterator[Mistake]:
     paths = data["paths"]
     for path, item in paths.items():
         where = pointer("paths", path)
-        for new in (path.replace("Account", "Accounts"), path.removesuffix("/")):
+        first = path.split("/")[1]
+        other_end = path.removesuffix("/") if path.endswith("/") else f"{path}/"
+        for new in (path.replace(first, f"{first}s", 1), other_end):
             changes = ((paths, path, GONE), (paths, new, item))
             yield Mistake("path changed", where, new, changes)
     for each in _all(document):

@@ -129,14 +129,20 @@ def _item_schemas(document: Document, operation: Operation) -> Iterator[JsonObje
 
 @rule
 def errors_have_one_component_each(document: Document) -> Iterator[str]:
-    """A status means the same everywhere, so nobody reads of a 401 under 403."""
-    used: dict[str, Counter[str]] = {}
+    """A status means the same everywhere on a host, so nobody reads of a 401 under 403."""
+    used: dict[tuple[str, str], Counter[str]] = {}
     for each in document.operations:
         for status, response in _error_responses(each):
-            used.setdefault(status, Counter())[str(response.get("$ref"))] += 1
+            used.setdefault((_host(each), status), Counter())[str(response.get("$ref"))] += 1
     for each in document.operations:
         for status, response in _error_responses(each):
-            usual = used[status].most_common(1)[0][0]
+            usual = used[_host(each), status].most_common(1)[0][0]
             if response.get("$ref") != usual:
                 where = f"{each.where}/responses/{status}"
                 yield f"{where}: is not the {usual} of the others; refer to that"
+
+
+def _host(operation: Operation) -> str:
+    """The host of a path that has its own, empty for all others."""
+    servers = operation.item.get("servers", [{"url": ""}])
+    return str(servers[0]["url"])

@@ -52,6 +52,11 @@ class AccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        name: str | None | Unset = UNSET,
+        address: str | None | Unset = UNSET,
+        city: str | None | Unset = UNSET,
+        state: str | None | Unset = UNSET,
+        timezone: str | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -65,11 +70,17 @@ class AccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it,
-                but messages that cost more fail with 900. `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars. Numbers that are bought, lookups
+                and messages are paid from it; messages that cost more fail with 900. `100.00000`
+                unless given.
             barred_countries: Countries that it may not send messages to. None unless given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
+            name: Name of its owner.
+            address: Postal address.
+            city: City.
+            state: State or province.
+            timezone: Time zone, `UTC` unless given.
         """
         from . import accounts_create as op
 
@@ -82,6 +93,11 @@ class AccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            name=name,
+            address=address,
+            city=city,
+            state=state,
+            timezone=timezone,
         )
         return op.parse(self._client.request(request))
 
@@ -124,8 +140,8 @@ class AccountsResource:
             account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it,
-                but messages that cost more fail with 900.
+            cash_credits: Remaining credit in US dollars; numbers that are bought and
+                messages are paid from it, and messages that cost more fail with 900.
             barred_countries: Countries that it may not send messages to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
@@ -175,6 +191,11 @@ class AsyncAccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        name: str | None | Unset = UNSET,
+        address: str | None | Unset = UNSET,
+        city: str | None | Unset = UNSET,
+        state: str | None | Unset = UNSET,
+        timezone: str | None | Unset = UNSET,
     ) -> Account:
         """Add a main account.
 
@@ -188,11 +209,17 @@ class AsyncAccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it,
-                but messages that cost more fail with 900. `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars. Numbers that are bought, lookups
+                and messages are paid from it; messages that cost more fail with 900. `100.00000`
+                unless given.
             barred_countries: Countries that it may not send messages to. None unless given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
+            name: Name of its owner.
+            address: Postal address.
+            city: City.
+            state: State or province.
+            timezone: Time zone, `UTC` unless given.
         """
         from . import accounts_create as op
 
@@ -205,6 +232,11 @@ class AsyncAccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            name=name,
+            address=address,
+            city=city,
+            state=state,
+            timezone=timezone,
         )
         return op.parse(await self._client.request(request))
 
@@ -247,8 +279,8 @@ class AsyncAccountsResource:
             account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; nothing is ever deducted from it,
-                but messages that cost more fail with 900.
+            cash_credits: Remaining credit in US dollars; numbers that are bought and
+                messages are paid from it, and messages that cost more fail with 900.
             barred_countries: Countries that it may not send messages to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.

@@ -30,6 +30,11 @@ def build(
     cash_credits: str | None | Unset = UNSET,
     barred_countries: builtins.list[str] | None | Unset = UNSET,
     own_numbers_only: bool | None | Unset = UNSET,
+    name: str | None | Unset = UNSET,
+    address: str | None | Unset = UNSET,
+    city: str | None | Unset = UNSET,
+    state: str | None | Unset = UNSET,
+    timezone: str | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -45,6 +50,11 @@ def build(
                 "cash_credits": cash_credits,
                 "barred_countries": barred_countries,
                 "own_numbers_only": own_numbers_only,
+                "name": name,
+                "address": address,
+                "city": city,
+                "state": state,
+                "timezone": timezone,
             },
         ),
     )

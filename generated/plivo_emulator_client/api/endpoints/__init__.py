@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class EndpointsResource:
-    """SIP endpoints that accounts own."""
+    """SIP endpoints that accounts own, and the phones that register with them."""
 
     __slots__ = ("_client",)
 
@@ -56,15 +56,22 @@ class EndpointsResource:
         self,
         *,
         username: str,
+        endpoint_id: str | None | Unset = UNSET,
+        alias: str | None | Unset = UNSET,
+        password: str | None | Unset = UNSET,
         auth_id: str | None | Unset = UNSET,
         app_id: str | None | Unset = UNSET,
     ) -> Endpoint:
         """Add an endpoint.
 
-        Registers a SIP endpoint.
+        Adds a SIP endpoint with exactly the user name that is given. No two have the same one.
 
         Args:
             username: User name of the endpoint.
+            endpoint_id: Its identifier. Made up unless given.
+            alias: Its name, for people. Empty unless given.
+            password: What its phone signs in with. It can be checked, but not read. Unless
+                given, no password is right.
             auth_id: Account or subaccount that gets it. The main account unless given.
             app_id: Application it is assigned to, or `null` for none. By default, its
                 owner's application with `default_endpoint_app`, if there is one.
@@ -73,14 +80,68 @@ class EndpointsResource:
 
         request = op.build(
             username=username,
+            endpoint_id=endpoint_id,
+            alias=alias,
+            password=password,
             auth_id=auth_id,
             app_id=app_id,
         )
         return op.parse(self._client.request(request))
 
+    def register(
+        self,
+        endpoint_id: str,
+        *,
+        password: str | None | Unset = UNSET,
+        contact: str | None | Unset = UNSET,
+        user_agent: str | None | Unset = UNSET,
+        seconds: int | None | Unset = UNSET,
+    ) -> Endpoint:
+        """Register a phone.
+
+        Registers a phone with an endpoint, in the place of the one that is registered. It leaves
+        by itself when the registration expires.
+
+        Args:
+            endpoint_id: Identifier of the endpoint.
+            password: What it signs in with. A wrong one is answered 403; none at all is not
+                checked.
+            contact: Where it is reached. The user name at 127.0.0.1:5060 unless given.
+            user_agent: What it calls itself. `Plivo emulator` unless given.
+            seconds: How long the registration lasts. 3600 unless given.
+        """
+        from . import endpoints_register as op
+
+        request = op.build(
+            endpoint_id,
+            password=password,
+            contact=contact,
+            user_agent=user_agent,
+            seconds=seconds,
+        )
+        return op.parse(self._client.request(request))
+
+    def unregister(
+        self,
+        endpoint_id: str,
+    ) -> Endpoint:
+        """Unregister a phone.
+
+        Ends the registration of the phone. Does nothing if none is registered.
+
+        Args:
+            endpoint_id: Identifier of the endpoint.
+        """
+        from . import endpoints_unregister as op
+
+        request = op.build(
+            endpoint_id,
+        )
+        return op.parse(self._client.request(request))
+
 
 class AsyncEndpointsResource:
-    """SIP endpoints that accounts own."""
+    """SIP endpoints that accounts own, and the phones that register with them."""
 
     __slots__ = ("_client",)
 
@@ -116,15 +177,22 @@ class AsyncEndpointsResource:
         self,
         *,
         username: str,
+        endpoint_id: str | None | Unset = UNSET,
+        alias: str | None | Unset = UNSET,
+        password: str | None | Unset = UNSET,
         auth_id: str | None | Unset = UNSET,
         app_id: str | None | Unset = UNSET,
     ) -> Endpoint:
         """Add an endpoint.
 
-        Registers a SIP endpoint.
+        Adds a SIP endpoint with exactly the user name that is given. No two have the same one.
 
         Args:
             username: User name of the endpoint.
+            endpoint_id: Its identifier. Made up unless given.
+            alias: Its name, for people. Empty unless given.
+            password: What its phone signs in with. It can be checked, but not read. Unless
+                given, no password is right.
             auth_id: Account or subaccount that gets it. The main account unless given.
             app_id: Application it is assigned to, or `null` for none. By default, its
                 owner's application with `default_endpoint_app`, if there is one.
@@ -133,7 +201,61 @@ class AsyncEndpointsResource:
 
         request = op.build(
             username=username,
+            endpoint_id=endpoint_id,
+            alias=alias,
+            password=password,
             auth_id=auth_id,
             app_id=app_id,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def register(
+        self,
+        endpoint_id: str,
+        *,
+        password: str | None | Unset = UNSET,
+        contact: str | None | Unset = UNSET,
+        user_agent: str | None | Unset = UNSET,
+        seconds: int | None | Unset = UNSET,
+    ) -> Endpoint:
+        """Register a phone.
+
+        Registers a phone with an endpoint, in the place of the one that is registered. It leaves
+        by itself when the registration expires.
+
+        Args:
+            endpoint_id: Identifier of the endpoint.
+            password: What it signs in with. A wrong one is answered 403; none at all is not
+                checked.
+            contact: Where it is reached. The user name at 127.0.0.1:5060 unless given.
+            user_agent: What it calls itself. `Plivo emulator` unless given.
+            seconds: How long the registration lasts. 3600 unless given.
+        """
+        from . import endpoints_register as op
+
+        request = op.build(
+            endpoint_id,
+            password=password,
+            contact=contact,
+            user_agent=user_agent,
+            seconds=seconds,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def unregister(
+        self,
+        endpoint_id: str,
+    ) -> Endpoint:
+        """Unregister a phone.
+
+        Ends the registration of the phone. Does nothing if none is registered.
+
+        Args:
+            endpoint_id: Identifier of the endpoint.
+        """
+        from . import endpoints_unregister as op
+
+        request = op.build(
+            endpoint_id,
         )
         return op.parse(await self._client.request(request))

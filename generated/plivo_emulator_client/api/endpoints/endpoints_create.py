@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 def build(
     *,
     username: str,
+    endpoint_id: str | None | Unset = UNSET,
+    alias: str | None | Unset = UNSET,
+    password: str | None | Unset = UNSET,
     auth_id: str | None | Unset = UNSET,
     app_id: str | None | Unset = UNSET,
 ) -> Request:
@@ -28,7 +31,10 @@ def build(
         "/endpoints/",
         json=given(
             {
+                "endpoint_id": endpoint_id,
                 "username": username,
+                "alias": alias,
+                "password": password,
                 "auth_id": auth_id,
                 "app_id": app_id,
             },

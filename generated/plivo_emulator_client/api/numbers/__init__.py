@@ -103,21 +103,26 @@ class NumbersResource:
         self,
         number: str,
         *,
-        app_id: str | None,
+        app_id: str | None | Unset = UNSET,
+        active: bool | None | Unset = UNSET,
     ) -> Number:
-        """Assign a number to an application.
+        """Change a number.
 
-        Assigns a number to an application, or to none.
+        Assigns a number to an application, or to none. Approves the documents of a pending
+        number.
 
         Args:
             number: Phone number, with or without the plus sign.
             app_id: Application, or `null` for none.
+            active: Whether it works. A number that was bought pending works once its
+                documents are approved.
         """
         from . import numbers_update as op
 
         request = op.build(
             number,
             app_id=app_id,
+            active=active,
         )
         return op.parse(self._client.request(request))
 
@@ -224,21 +229,26 @@ class AsyncNumbersResource:
         self,
         number: str,
         *,
-        app_id: str | None,
+        app_id: str | None | Unset = UNSET,
+        active: bool | None | Unset = UNSET,
     ) -> Number:
-        """Assign a number to an application.
+        """Change a number.
 
-        Assigns a number to an application, or to none.
+        Assigns a number to an application, or to none. Approves the documents of a pending
+        number.
 
         Args:
             number: Phone number, with or without the plus sign.
             app_id: Application, or `null` for none.
+            active: Whether it works. A number that was bought pending works once its
+                documents are approved.
         """
         from . import numbers_update as op
 
         request = op.build(
             number,
             app_id=app_id,
+            active=active,
         )
         return op.parse(await self._client.request(request))
 

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
 from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
 
 from ...models.number import Number
 
 if TYPE_CHECKING:
     import httpx
 
+    from plivo_runtime.unset import Unset
+
 
 def build(
     number: str,
     *,
-    app_id: str | None,
+    app_id: str | None | Unset = UNSET,
+    active: bool | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -25,6 +29,7 @@ def build(
         json=given(
             {
                 "app_id": app_id,
+                "active": active,
             },
             nullable=frozenset({"app_id"}),
         ),

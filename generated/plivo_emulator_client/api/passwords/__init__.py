@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.caller_id_code import CallerIdCode
+    from ...models.caller_id_code_list import CallerIdCodeList
+    from ...models.caller_id_code_status import CallerIdCodeStatus
     from ...models.password import Password
     from ...models.password_list import PasswordList
 
 
 class PasswordsResource:
-    """One-time passwords that were sent."""
+    """One-time passwords and verification codes that were sent."""
 
     __slots__ = ("_client",)
 
@@ -58,9 +61,40 @@ class PasswordsResource:
         )
         return op.parse(self._client.request(request))
 
+    def list_caller_ids(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        phone_number: str | None | Unset = UNSET,
+        verification_uuid: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> CallerIdCodeList:
+        """List verification codes.
+
+        Returns the codes for caller IDs that were sent and not entered yet, newest first.
+
+        Args:
+            auth_id: Return only objects of this account or subaccount.
+            phone_number: Keep only codes sent to this phone.
+            verification_uuid: Keep only the code of this verification.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import passwords_list_caller_ids as op
+
+        request = op.build(
+            auth_id=auth_id,
+            phone_number=phone_number,
+            verification_uuid=verification_uuid,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
 
 class AsyncPasswordsResource:
-    """One-time passwords that were sent."""
+    """One-time passwords and verification codes that were sent."""
 
     __slots__ = ("_client",)
 
@@ -93,6 +127,37 @@ class AsyncPasswordsResource:
             auth_id=auth_id,
             recipient=recipient,
             session_uuid=session_uuid,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def list_caller_ids(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        phone_number: str | None | Unset = UNSET,
+        verification_uuid: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> CallerIdCodeList:
+        """List verification codes.
+
+        Returns the codes for caller IDs that were sent and not entered yet, newest first.
+
+        Args:
+            auth_id: Return only objects of this account or subaccount.
+            phone_number: Keep only codes sent to this phone.
+            verification_uuid: Keep only the code of this verification.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import passwords_list_caller_ids as op
+
+        request = op.build(
+            auth_id=auth_id,
+            phone_number=phone_number,
+            verification_uuid=verification_uuid,
             limit=limit,
             offset=offset,
         )

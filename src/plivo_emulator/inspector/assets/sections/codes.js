@@ -1,4 +1,4 @@
-// The inbox: one-time codes and messages.
+// The inbox: codes sent to phones, and messages.
 
 import { get } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
@@ -15,6 +15,7 @@ const MOST = 100;
 export function open(route) {
   const query = route.query;
   const codes = h("ul", { class: "cards", "aria-label": "One-time codes, newest first" });
+  const callerIds = h("ul", { class: "cards", "aria-label": "Codes for caller IDs, newest first" });
   const messages = h("ul", { class: "cards", "aria-label": "Messages, newest first" });
   const further = h("p", {});
   const announcement = h("p", { class: "away", role: "status" });
@@ -26,6 +27,8 @@ export function open(route) {
     announcement,
     codes,
     further,
+    heading("Codes for caller IDs"),
+    callerIds,
     heading("Messages", h("a", { class: "button", href: "#simulate" }, "Send a message")),
     messages,
   );
@@ -33,17 +36,25 @@ export function open(route) {
   let seen = null;
   let shown = "";
 
-  const ask = () => Promise.all([get("passwords/", { ...query, limit }), get("messages/", { limit: PAGE })]);
-  const refresh = refresher(ask, ([passwords, received]) => {
+  const ask = () => {
+    const { recipient, ...rest } = query;
+    return Promise.all([
+      get("passwords/", { ...query, limit }),
+      get("passwords/caller_ids/", { ...rest, ...(recipient && { phone_number: recipient }), limit: PAGE }),
+      get("messages/", { limit: PAGE }),
+    ]);
+  };
+  const refresh = refresher(ask, ([passwords, waiting, received]) => {
     const newest = passwords.objects[0];
     if (seen !== null && newest && newest.session_uuid !== seen) {
       announcement.textContent = `New code for ${phone(newest.recipient)}: ${newest.otp}`;
     }
     seen = newest?.session_uuid ?? "";
-    const state = JSON.stringify([passwords.objects, received.objects]);
+    const state = JSON.stringify([passwords.objects, waiting.objects, received.objects]);
     if (state === shown) return;
     shown = state;
     fill(codes, passwords.objects.map(code), passwords.objects.length === 0 && h("li", { class: "empty" }, "No codes. Create a Verify session to send one."));
+    fill(callerIds, waiting.objects.map(callerIdCode), waiting.objects.length === 0 && h("li", { class: "empty" }, "None is waiting. Verify a caller ID to send one."));
     fill(messages, received.objects.map(message), received.objects.length === 0 && h("li", { class: "empty" }, "No messages."));
     const left = Math.min(passwords.total_count, MOST) > passwords.objects.length;
     fill(further, left && button("Load more", loadMore));
@@ -65,6 +76,16 @@ function code(one) {
     h("p", {}, badge(one.status), " to ", h("b", {}, phone(one.recipient)), ` by ${one.channel}`),
     h("p", { class: "muted" }, "sent ", time(one.created_at), ", expires ", time(one.expires_at)),
     h("p", { class: "muted" }, "session ", h("a", { href: link("webhooks", null, { subject: one.session_uuid }) }, short(one.session_uuid))),
+  );
+}
+
+function callerIdCode(one) {
+  return h(
+    "li",
+    { class: "card code" },
+    h("p", { class: "otp" }, one.otp, " ", copyButton(one.otp, `the code for ${phone(one.phone_number)}`)),
+    h("p", {}, badge(one.status), " to ", h("b", {}, phone(one.phone_number)), ` by ${one.channel}`),
+    h("p", { class: "muted" }, "sent ", time(one.sent_at), ", expires ", time(one.expires_at)),
   );
 }
 

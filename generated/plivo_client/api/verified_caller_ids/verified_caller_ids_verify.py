@@ -1,0 +1,52 @@
+"""POST /Account/{auth_id}/VerifiedCallerId/Verification/{verification_uuid}/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
+from plivo_runtime.unset import UNSET
+
+from ...models.async_accepted import AsyncAccepted
+from ...models.verified_caller_id_verified import VerifiedCallerIdVerified
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.http_method import HttpMethod
+
+
+def build(
+    auth_id: str,
+    verification_uuid: str,
+    *,
+    otp: str,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "POST",
+        f"/Account/{path_segment(auth_id)}/VerifiedCallerId/Verification/{path_segment(verification_uuid)}/",
+        json=given(
+            {
+                "otp": otp,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> VerifiedCallerIdVerified | AsyncAccepted:
+    """The result of a successful response."""
+    result: VerifiedCallerIdVerified | AsyncAccepted = read(
+        response,
+        Reply(range(200, 201), "application/json", Object(VerifiedCallerIdVerified)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
+    )
+    return result

@@ -1,0 +1,39 @@
+"""OfferedNumberList (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.unset import UNSET
+
+from .offered_number import OfferedNumber
+from .page_meta import PageMeta
+
+
+@define(eq=False, repr=False)
+class OfferedNumberList(Model):
+    """A page of numbers that can be bought."""
+
+    _required = frozenset({"api_id", "meta", "objects"})
+
+    api_id: str
+    """Identifies the request."""
+    meta: PageMeta
+    """Where a page stands in its list."""
+    objects: list[OfferedNumber]
+    """The numbers of this page."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("api_id", UNSET),
+            decode(PageMeta, get("meta", UNSET)),
+            decode_list(OfferedNumber, get("objects", UNSET)),
+        )
+        self.raw = source
+        return self

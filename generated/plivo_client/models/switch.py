@@ -1,0 +1,6 @@
+"""Switch (generated)."""
+
+from typing import Literal, TypeAlias
+
+Switch: TypeAlias = Literal["enabled", "disabled"]
+"""Switches something on or off."""

@@ -1,0 +1,6 @@
+"""HttpMethod (generated)."""
+
+from typing import Literal, TypeAlias
+
+HttpMethod: TypeAlias = Literal["GET", "POST"]
+"""How a URL is called."""

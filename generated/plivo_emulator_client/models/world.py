@@ -1,0 +1,57 @@
+"""World (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode_list
+from plivo_runtime.unset import UNSET
+
+from .account_create import AccountCreate
+from .application_create import ApplicationCreate
+from .endpoint_create import EndpointCreate
+from .number_create import NumberCreate
+from .phone_create import PhoneCreate
+from .subaccount_create import SubaccountCreate
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+
+@define(eq=False, repr=False)
+class World(Model):
+    """Accounts and what they have. What is declared first can be named further down. Unless
+    `auth_id` says otherwise, things belong to the main account."""
+
+    api_id: str | Unset = UNSET
+    """Identifies the request that exported it. It has no effect."""
+    accounts: list[AccountCreate] | Unset = UNSET
+    """Main accounts; the main account of the emulator where there is no `auth_id`."""
+    subaccounts: list[SubaccountCreate] | Unset = UNSET
+    """Subaccounts."""
+    applications: list[ApplicationCreate] | Unset = UNSET
+    """Applications."""
+    numbers: list[NumberCreate] | Unset = UNSET
+    """Rented numbers."""
+    endpoints: list[EndpointCreate] | Unset = UNSET
+    """SIP endpoints."""
+    phones: list[PhoneCreate] | Unset = UNSET
+    """Other people's phones, and how they behave."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("api_id", UNSET),
+            decode_list(AccountCreate, get("accounts", UNSET)),
+            decode_list(SubaccountCreate, get("subaccounts", UNSET)),
+            decode_list(ApplicationCreate, get("applications", UNSET)),
+            decode_list(NumberCreate, get("numbers", UNSET)),
+            decode_list(EndpointCreate, get("endpoints", UNSET)),
+            decode_list(PhoneCreate, get("phones", UNSET)),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,47 @@
+"""The rent of numbers, which is due every month on the day they were bought."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import Final
+
+from plivo_emulator.parts import Part
+from plivo_emulator.resources._credit import debit
+from plivo_emulator.resources._numbers import NUMBERS, change_number
+from plivo_emulator.resources._timestamps import day
+from plivo_emulator.scheduling import jobs
+from plivo_emulator.services import Context, Step
+
+part = Part(__name__)
+
+RENEW: Final = part.job_kind("number.renew")
+
+
+def a_month_later(bought: date, now: date) -> date:
+    """Return the next day of renewal: of the next month, and its last day where it is too short.
+
+    Args:
+        bought: the day whose number in the month counts.
+        now: the day on which the rent was paid.
+    """
+    year, month = divmod(now.year * 12 + now.month, 12)
+    return date(year, month + 1, min(bought.day, monthrange(year, month + 1)[1]))
+
+
+def schedule_renewal(context: Context, number: str, due: date) -> None:
+    """Have the rent of a number taken at the beginning of a day."""
+    jobs.schedule(context, RENEW, number, datetime.combine(due, time(), UTC))
+
+
+@part.job(RENEW)
+def _renew(step: Step) -> None:
+    row = NUMBERS.get(step.tx, step.subject)
+    # It may be somebody else's by now, or have no rent.
+    if row is None or row.document["renewal_date"] != day(step.now):
+        return
+    due = a_month_later(date.fromisoformat(row.document["added_on"]), step.now.date())
+    change_number(step.tx, row, {"renewal_date": due.isoformat()})
+    debit(step.tx, row["account"], Decimal(row.document["monthly_rental_rate"]))
+    schedule_renewal(step, row["number"], due)

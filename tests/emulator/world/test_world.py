@@ -1,0 +1,317 @@
+"""Worlds: declared in a file or a request, applied as a whole, and exported."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from plivo_client import Plivo
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.pipeline.http import Request
+from plivo_emulator.resources._endpoints import ENDPOINTS, is_password
+from plivo_emulator.resources._numbers import NewNumber, add_number
+from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
+from plivo_emulator.store import Where
+from plivo_emulator.testing import EmulatorUnderTest
+from plivo_emulator.world import WorldError
+from plivo_emulator_client.models import (
+    AccountCreate,
+    ApplicationCreate,
+    EndpointCreate,
+    NumberCreate,
+    SubaccountCreate,
+    World,
+)
+
+MAIN, SUB = "MACOURIER00000000000", "SANIGHTSHIFT00000000"
+APP = "20372631212782780"
+TEXT = f"""\
+# A courier service.
+accounts:
+  - auth_id: {MAIN}
+    auth_token: courier-token
+    cash_credits: 42.17500
+subaccounts:
+  - {{auth_id: {SUB}, auth_token: night-token, name: Night shift}}
+applications:
+  - app_id: {APP}
+    app_name: Courier_hotline
+    answer_url: https://example.com/answer
+    default_number_app: yes
+  - app_name: Night
+    auth_id: {SUB}
+    answer_url: https://example.com/night
+numbers:
+  - number: 14155550100
+  - {{number: +442079460123, auth_id: {SUB}, app_id: null}}
+endpoints:
+  - {{username: rider, alias: Rider, password: ride2026, app_id: {APP}}}
+phones:
+  - {{number: 14155550101, script: {{answer: busy, ring_seconds: 5}}}}
+"""
+
+marked = pytest.mark.plivo_emulator
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "world.yaml"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture
+def plivo_emulator_settings(
+    request: pytest.FixtureRequest, plivo_emulator_settings: Settings, file: Path
+) -> Settings:
+    """The world of the file, unless a test declares another."""
+    if request.node.get_closest_marker("plivo_emulator"):
+        return plivo_emulator_settings
+    return Settings(check_replies=True, world=file)
+
+
+def exported(emulator: EmulatorUnderTest) -> dict[str, Any]:
+    document: dict[str, Any] = httpx.get(f"{emulator.url}/_emulator/world/").json()
+    del document["api_id"]
+    return document
+
+
+def applied(emulator: EmulatorUnderTest, document: Any) -> httpx.Response:
+    return httpx.post(f"{emulator.url}/_emulator/world/", json=document)
+
+
+def test_programs_find_what_is_declared(plivo_emulator: EmulatorUnderTest) -> None:
+    """With the identifiers and tokens that they have in their code."""
+    client = plivo_emulator.client
+    assert (plivo_emulator.auth_id, plivo_emulator.auth_token) == (MAIN, "courier-token")
+    assert client.accounts.get().cash_credits == "42.17500"
+    assert client.applications.get(APP).app_name == "Courier_hotline"
+    assert (
+        client.endpoints.list().objects[0].application == f"/v1/Account/{MAIN}/Application/{APP}/"
+    )
+    with Plivo(SUB, "night-token", base_url=plivo_emulator.base_url) as sub:
+        assert [one.app_name for one in sub.applications.list().objects] == ["Night"]
+    numbers = plivo_emulator.control.numbers.list().objects
+    assert {one.number: (one.subaccount, one.app_id) for one in numbers} == {
+        "14155550100": (None, APP),
+        "442079460123": (SUB, None),
+    }
+    assert plivo_emulator.control.phones.get("14155550101").script.answer == "busy"
+    accounts = plivo_emulator.control.accounts.list().objects
+    assert [one.auth_id for one in accounts] == [MAIN]
+
+
+def test_passwords_can_be_checked_and_are_nowhere(plivo_emulator: EmulatorUnderTest) -> None:
+    with plivo_emulator.emulator.store.transaction(write=False) as tx:
+        row = ENDPOINTS.find(tx, Where(("username", "=", "rider")))
+        assert row is not None
+        assert is_password(row, "ride2026")
+        assert not is_password(row, "ride2025")
+        assert "ride2026" not in row["password"]
+    assert "ride2026" not in json.dumps(exported(plivo_emulator))
+
+
+def test_a_reset_leads_back_to_the_world(plivo_emulator: EmulatorUnderTest) -> None:
+    plivo_emulator.client.applications.delete(APP)
+    plivo_emulator.control.numbers.delete("14155550100")
+    plivo_emulator.reset()
+    assert plivo_emulator.client.applications.get(APP).app_id == APP
+    assert plivo_emulator.control.numbers.get("14155550100").app_id == APP
+
+
+def test_a_snapshot_is_as_it_was(plivo_emulator: EmulatorUnderTest) -> None:
+    plivo_emulator.client.applications.delete(APP)
+    plivo_emulator.control.emulator.create_snapshot(name="without")
+    plivo_emulator.reset()
+    plivo_emulator.control.emulator.restore_snapshot("without")
+    names = [one["app_name"] for one in exported(plivo_emulator)["applications"]]
+    assert names == ["Night"]
+
+
+def test_the_same_world_again_changes_nothing(plivo_emulator: EmulatorUnderTest) -> None:
+    before = exported(plivo_emulator)
+    for _ in range(2):
+        reply = applied(plivo_emulator, before).json()
+        reply.pop("api_id")
+        assert reply == before == exported(plivo_emulator)
+
+
+def test_an_export_makes_the_same_world_elsewhere(
+    plivo_emulator: EmulatorUnderTest, tmp_path: Path
+) -> None:
+    """Saved as it comes; JSON is YAML."""
+    client = plivo_emulator.client
+    client.accounts.update(name="Courier", city="Cádiz")
+    client.applications.create(app_name="Two", answer_url="https://example.com/2", public_uri=True)
+    client.endpoints.create(username="desk", password="secret", alias="Desk: #1")
+    client.masking_sessions.create(first_party="+14155550102", second_party="+14155550103")
+    client.subaccounts.create(name="Day shift")
+    document = exported(plivo_emulator)
+    path = tmp_path / "export.yaml"
+    path.write_text(httpx.get(f"{plivo_emulator.url}/_emulator/world/").text)
+    for source in (path, document):
+        with Emulator(Settings(check_replies=True, world=source)) as other:
+            reply = other.handle(Request("GET", "/_emulator/world/"))
+            assert isinstance(reply.body, dict)
+            assert {name: reply.body[name] for name in document} == document
+            assert other.contract_violations == []
+
+
+def test_a_database_keeps_what_the_world_does_not_name(file: Path, tmp_path: Path) -> None:
+    settings = Settings(world=file, database=str(tmp_path / "state.db"))
+    seen = []
+    for start in range(2):
+        with Emulator(settings) as emulator:
+            if not start:
+                with emulator.store.transaction(write=True) as tx:
+                    owner = {"account": MAIN, "subaccount": ""}
+                    new = NewNumber(number="14155550177", owned_by=owner, app_id=None)
+                    add_number(tx, emulator.clock.now(), new)
+            reply = emulator.handle(Request("GET", "/_emulator/world/"))
+            assert isinstance(reply.body, dict)
+            seen.append({name: each for name, each in reply.body.items() if name != "api_id"})
+            with emulator.store.transaction(write=False) as tx:
+                seen.append({"passwords": [row["password"] for row in ENDPOINTS.all(tx)]})
+    assert seen[:2] == seen[2:]
+    assert "14155550177" in {one["number"] for one in seen[2]["numbers"]}
+
+
+def test_what_is_declared_anew_holds(plivo_emulator: EmulatorUnderTest) -> None:
+    """A world changes what it names, and only that."""
+    client, control = plivo_emulator.client, plivo_emulator.control
+    other_url = "https://example.com/other"
+    other = client.applications.create(app_name="Other", answer_url=other_url)
+    changes = [
+        ApplicationCreate(app_name="Courier_hotline", answer_url="https://example.com/new"),
+        ApplicationCreate(app_id=other.app_id, auth_id=SUB, app_name="Other", answer_url=other_url),
+    ]
+    control.world.apply(
+        accounts=[AccountCreate(cash_credits="1.00000")],
+        subaccounts=[SubaccountCreate(auth_id=SUB, name="Day shift", auth_token="day-token")],
+        applications=changes,
+        numbers=[NumberCreate(number="14155550100", app_id=other.app_id)],
+        endpoints=[EndpointCreate(username="rider", auth_id=SUB, app_id=None)],
+    )
+    assert client.accounts.get().cash_credits == "1.00000"
+    assert client.applications.get(APP).answer_url == "https://example.com/new"
+    assert client.applications.get(APP).default_app is True
+    assert client.applications.get(other.app_id).sub_account == SUB
+    with Plivo(SUB, "day-token", base_url=plivo_emulator.base_url) as sub:
+        (endpoint,) = sub.endpoints.list().objects
+    assert (endpoint.alias, endpoint.application, endpoint.sub_account) == ("Rider", None, SUB)
+    assert control.numbers.get("14155550100").app_id == other.app_id
+
+
+WRONG = {
+    "accounts.0.auth_id is not valid": {"accounts": [{"auth_id": "MAX"}]},
+    "numbers.0.app_idd is not known": {"numbers": [{"number": "14155550100", "app_idd": "x"}]},
+    "numbers.0.number is missing": {"numbers": [{}]},
+    "numbers.0.number is not a valid phone number": {"numbers": [{"number": "+1"}]},
+    "phones.0.script.answer must be answered, busy, rejected, no_answer or ring_timeout": {
+        "phones": [{"number": "14155550101", "script": {"answer": "maybe"}}]
+    },
+    "media is not known": {"media": []},
+}
+
+
+@pytest.mark.parametrize(("text", "document"), WRONG.items(), ids=WRONG)
+def test_what_the_schema_refuses(text: str, document: dict[str, Any]) -> None:
+    with pytest.raises(WorldError) as caught:
+        Emulator(Settings(world=document))
+    assert str(caught.value) == text
+
+
+NUMBER = {"number": "14155550100"}
+IMPOSSIBLE = {
+    "numbers.0.auth_id: account SAZZZZZZZZZZZZZZZZZZ does not exist": {
+        "numbers": [NUMBER | {"auth_id": "SAZZZZZZZZZZZZZZZZZZ"}]
+    },
+    "numbers.1.app_id: application 99999999999999999 does not exist": {
+        "numbers": [{"number": "14155550109"}, NUMBER | {"app_id": "9" * 17}]
+    },
+    f"numbers.0.number: number 14155550100 belongs to {MAIN}": {
+        "numbers": [NUMBER | {"auth_id": SUB}]
+    },
+    "numbers.1: 14155550109 is declared twice": {
+        "numbers": [{"number": "14155550109"}, {"number": "+14155550109"}]
+    },
+    f"applications.0: application {APP} belongs to {MAIN}": {
+        "accounts": [{"auth_id": "MAOTHER0000000000000"}],
+        "applications": [
+            {
+                "app_id": APP,
+                "auth_id": "MAOTHER0000000000000",
+                "app_name": "x",
+                "answer_url": "https://example.com/x",
+            }
+        ],
+    },
+    "endpoints.0.endpoint_id: endpoint rider has another identifier": {
+        "endpoints": [{"username": "rider", "endpoint_id": "12345678901234"}]
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "document"), IMPOSSIBLE.items(), ids=IMPOSSIBLE)
+def test_all_or_nothing(
+    plivo_emulator: EmulatorUnderTest, text: str, document: dict[str, Any]
+) -> None:
+    before = exported(plivo_emulator)
+    also = {"phones": [{"number": "14155550199", "script": {}}]}
+    reply = applied(plivo_emulator, {"accounts": [{"cash_credits": "0.00000"}]} | also | document)
+    assert (reply.status_code, reply.json()["error"]) == (400, text)
+    assert exported(plivo_emulator) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "what"),
+    [
+        ("numbers:\n  - number: 14155550100\n    app_id: '1'\n", "3:13", "application 1 does not"),
+        ("numbers:\n  - {number: 1415555010}\n", "2:14", "numbers.0.number is not a valid"),
+        ("phones:\n- number: 14155550101\n  script: []\n", "3:11", "phones.0.script must be an"),
+        ("accounts: []\naccounts: []\n", "2:1", "accounts stands twice"),
+        ("- 1\n", "1:1", "a world must be a mapping"),
+        ("numbers: [\n", "2:1", "expected the node content"),
+        ("numbers: {a: [b,\n  c}\n", "2:4", "expected ',' or ']', but got"),
+    ],
+)
+def test_a_file_is_wrong_at_a_line_and_column(
+    tmp_path: Path, text: str, where: str, what: str
+) -> None:
+    path = tmp_path / "world.yaml"
+    path.write_text(text)
+    database = tmp_path / "state.db"
+    with pytest.raises(WorldError) as caught:
+        Emulator(Settings(world=path, database=str(database)))
+    assert str(caught.value).startswith(f"{path}:{where}: {what}")
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(WorldError, match="cannot be read"):
+        Emulator(Settings(world=tmp_path / "world.yaml"))
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n", "{}"])
+def test_an_empty_world_declares_nothing(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "world.yaml"
+    path.write_text(text)
+    with Emulator(Settings(world=path)) as emulator:
+        assert emulator.settings.auth_id == DEFAULT_AUTH_ID
+
+
+@marked(world={"accounts": [{"auth_id": MAIN, "auth_token": "x" * 40}]}, auth_id=f"MA{1:018}")
+def test_settings_that_name_an_account_outweigh_the_world(
+    plivo_emulator: EmulatorUnderTest,
+) -> None:
+    assert plivo_emulator.auth_id == f"MA{1:018}"
+    assert len(plivo_emulator.control.accounts.list().objects) == 2
+
+
+def test_the_client_knows_the_schema(plivo_emulator: EmulatorUnderTest) -> None:
+    world: World = plivo_emulator.control.world.get()
+    assert world.accounts
+    assert world.accounts[0].auth_id == MAIN
