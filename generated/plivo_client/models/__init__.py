@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .call_direction import CallDirection
     from .call_status import CallStatus
     from .caller_id_channel import CallerIdChannel
+    from .card_component import CardComponent
     from .changed import Changed
     from .conversation_origin import ConversationOrigin
     from .conversion_recorded import ConversionRecorded
@@ -188,6 +189,7 @@ else:
             ".call_direction": ("CallDirection",),
             ".caller_id_channel": ("CallerIdChannel",),
             ".call_status": ("CallStatus",),
+            ".card_component": ("CardComponent",),
             ".changed": ("Changed",),
             ".conversation_origin": ("ConversationOrigin",),
             ".conversion_recorded": ("ConversionRecorded",),
@@ -354,6 +356,7 @@ __all__ = [
     "CallDirection",
     "CallStatus",
     "CallerIdChannel",
+    "CardComponent",
     "Changed",
     "ConversationOrigin",
     "ConversionRecorded",

@@ -10,10 +10,10 @@ from attrs import define
 from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
 
+from .card_component import CardComponent
+
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
-
-    from .template_component import TemplateComponent
 
 
 @define(eq=False, repr=False)
@@ -22,17 +22,15 @@ class TemplateCard(Model):
 
     card_index: int | Unset = UNSET
     """Position of the card, from 0."""
-    components: list[TemplateComponent] | Unset = UNSET
+    components: list[CardComponent] | Unset = UNSET
     """Values for the variables of the card."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        from .template_component import TemplateComponent
-
         get = source.get
         self = cls(
             get("card_index", UNSET),
-            decode_list(TemplateComponent, get("components", UNSET)),
+            decode_list(CardComponent, get("components", UNSET)),
         )
         self.raw = source
         return self

@@ -11,6 +11,7 @@ from plivo_runtime.model import Model, decode_list
 from plivo_runtime.shapes import ListOf, Tagged
 from plivo_runtime.unset import UNSET
 
+from .template_card import TemplateCard
 from .template_currency import TemplateCurrency
 from .template_date_time import TemplateDateTime
 from .template_location import TemplateLocation
@@ -21,7 +22,6 @@ from .template_text import TemplateText
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
-    from .template_card import TemplateCard
     from .template_component_type import TemplateComponentType
 
 
@@ -57,8 +57,6 @@ class TemplateComponent(Model):
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
-        from .template_card import TemplateCard
-
         get = source.get
         self = cls(
             get("type", UNSET),
