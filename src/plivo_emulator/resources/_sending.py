@@ -119,8 +119,6 @@ def _check_content(draft: Draft) -> None:
     most = 1 if draft.type == "whatsapp" else MOST_MEDIA
     if len(draft.media_urls) + len(draft.media_ids) > most:
         raise bad_request(f"a message can have at most {most} media")
-    if len(draft.content) > 1:
-        raise bad_request("the parameters given cannot be used together")
 
 
 def _queue(
