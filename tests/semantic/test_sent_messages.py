@@ -262,6 +262,32 @@ def test_the_longest_text(api: Api, character: str, longest: int) -> None:
     assert "text parameter must have at most" in api.ask("messages_send", body=body).error
 
 
+def test_smart_quotes_make_a_text_longer(api: Api) -> None:
+    """They are not in the GSM alphabet, and are not replaced."""
+    assert api.do("messages_get", send(api, text="’" + "a" * 100))["units"] == 2
+
+
+def test_other_spellings_of_requests(lenient_api: Api) -> None:
+    api = lenient_api
+    source, url = phone(), "https://example.com/1.jpg"
+    reply = api.send(
+        "POST",
+        "Message/",
+        body={"src": source, "dst": phone(1), "type": "mms", "media_urls": url, "log": True},
+    )
+    (uuid,) = reply.body["message_uuid"]
+    (file,) = api.do("messages_list_media", uuid)["objects"]
+    assert file["media_url"] == url
+    buttons = {"buttons": [{"title": "Open"}], "lists": [{"id": "1", "title": "A"}]}
+    uuid = send(
+        api,
+        src=f"whatsapp:+{source}",
+        type="whatsapp",
+        interactive={"type": "list", "action": buttons},
+    )
+    assert api.do("messages_get", uuid)["from_number"] == source
+
+
 def test_media_are_counted_together(api: Api) -> None:
     urls = [f"https://example.com/{number}.jpg" for number in range(11)]
     body = {"src": phone(), "dst": phone(1), "type": "mms"}
