@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
     Event: TypeAlias = (
         HangupEvent
+        | MessageStatusEvent
         | AnswerEvent
         | VerifySessionEvent
         | MaskingRecordingEvent
         | MaskingSessionEvent
         | MessageEvent
-        | MessageStatusEvent
         | AsyncReply
         | NumberRegistration
     )
@@ -65,6 +65,18 @@ EVENTS = (
         },
         kinds={
             "HangupCauseCode": "integer",
+        },
+    ),
+    # Message status event
+    # - callback statusEvent of messages_send
+    EventType(
+        "MessageStatusEvent",
+        required=frozenset(
+            {"From", "MessageUUID", "ParentMessageUUID", "PartInfo", "Status", "To", "Units"}
+        ),
+        choices={
+            "Type": frozenset({"sms", "mms", "whatsapp"}),
+            "Status": frozenset({"queued", "sent", "delivered", "undelivered", "failed", "read"}),
         },
     ),
     # Incoming call
@@ -151,16 +163,6 @@ EVENTS = (
         choices={
             "Type": frozenset({"sms", "mms", "whatsapp"}),
             "MessageIntent": frozenset({"", "optout", "optin", "help"}),
-        },
-    ),
-    # Message status event
-    # - callback statusEvent of messages_send
-    EventType(
-        "MessageStatusEvent",
-        required=frozenset({"From", "MessageUUID", "Status", "To"}),
-        choices={
-            "Type": frozenset({"sms", "mms", "whatsapp"}),
-            "Status": frozenset({"queued", "sent", "delivered", "undelivered", "failed", "read"}),
         },
     ),
     # Reply to an asynchronous request

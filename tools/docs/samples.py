@@ -110,6 +110,7 @@ _SDK_VERBS = {
 _SDK_METHODS = {
     "phone_numbers_list": "numbers.search",
     "phone_numbers_buy": "numbers.buy",
+    "messages_send": "messages.create",
     "numbers_add": "numbers.create",
     "numbers_unrent": "numbers.delete",
     "verified_caller_ids_initiate": "verify_callerids.initiate_verify",

@@ -23,13 +23,13 @@ class MessageStatusEvent(Model):
 
     _wire_names = {
         "message_uuid": "MessageUUID",
+        "parent_message_uuid": "ParentMessageUUID",
+        "part_info": "PartInfo",
         "from_": "From",
         "to": "To",
         "status": "Status",
-        "parent_message_uuid": "ParentMessageUUID",
-        "part_info": "PartInfo",
-        "type_": "Type",
         "units": "Units",
+        "type_": "Type",
         "total_rate": "TotalRate",
         "total_amount": "TotalAmount",
         "mcc": "MCC",
@@ -45,24 +45,26 @@ class MessageStatusEvent(Model):
         "conversation_origin": "ConversationOrigin",
         "conversation_expiration_timestamp": "ConversationExpirationTimestamp",
     }
-    _required = frozenset({"MessageUUID", "From", "To", "Status"})
+    _required = frozenset(
+        {"MessageUUID", "ParentMessageUUID", "PartInfo", "From", "To", "Status", "Units"}
+    )
 
     message_uuid: str
     """Identifier of the message."""
+    parent_message_uuid: str
+    """The same identifier."""
+    part_info: str
+    """The words `1 of 1`."""
     from_: str
     """The sender, without a plus sign."""
     to: str
     """The destination, without a plus sign."""
     status: MessageEventStatus
     """State that a message has reached."""
-    parent_message_uuid: str | Unset = UNSET
-    """The same identifier."""
-    part_info: str | Unset = UNSET
-    """The words `1 of 1`."""
+    units: str
+    """How many parts are charged."""
     type_: MessageKind | Unset = UNSET
     """Kind of a message."""
-    units: str | Unset = UNSET
-    """How many parts are charged."""
     total_rate: str | Unset = UNSET
     """US dollars a unit."""
     total_amount: str | Unset = UNSET
@@ -99,13 +101,13 @@ class MessageStatusEvent(Model):
         get = source.get
         self = cls(
             get("MessageUUID", UNSET),
+            get("ParentMessageUUID", UNSET),
+            get("PartInfo", UNSET),
             get("From", UNSET),
             get("To", UNSET),
             get("Status", UNSET),
-            get("ParentMessageUUID", UNSET),
-            get("PartInfo", UNSET),
-            get("Type", UNSET),
             get("Units", UNSET),
+            get("Type", UNSET),
             get("TotalRate", UNSET),
             get("TotalAmount", UNSET),
             get("MCC", UNSET),
