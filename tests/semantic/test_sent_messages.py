@@ -264,7 +264,7 @@ def test_the_longest_text(api: Api, character: str, longest: int) -> None:
 
 def test_smart_quotes_make_a_text_longer(api: Api) -> None:
     """They are not in the GSM alphabet, and are not replaced."""
-    assert api.do("messages_get", send(api, text="’" + "a" * 100))["units"] == 2
+    assert api.do("messages_get", send(api, text="\u2019" + "a" * 100))["units"] == 2
 
 
 def test_other_spellings_of_requests(lenient_api: Api) -> None:
