@@ -386,6 +386,7 @@ def test_what_a_message_leaves(
 
 def test_media(api: Api) -> None:
     urls = ["https://example.com/1.jpg", "https://example.com/2.gif?a=b"]
+    send(api, type="mms", media_urls=["http://[::1/x"])
     uuid = send(api, type="mms", media_urls=urls)
     files = api.do("messages_list_media", uuid)["objects"]
     assert [each["media_url"] for each in files] == urls

@@ -6,12 +6,12 @@ the queue (`simulation.sent_messages`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 from mimetypes import guess_type
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
@@ -189,5 +189,7 @@ def _files(context: Context, draft: Draft, message_uuid: str) -> list[MessageFil
 
 def file_at(url: str) -> dict[str, Any]:
     """Return what the address of a file tells about it."""
-    guessed, _ = guess_type(urlsplit(url).path)
+    # Not `urlsplit`, which refuses some addresses.
+    name = re.split("[?#]", url, maxsplit=1)[0].rpartition("/")[2]
+    guessed, _ = guess_type(name)
     return {"content_type": guessed or "application/octet-stream", "media_url": url}
