@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
+    from .api.messages import AsyncMessagesResource, MessagesResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.pricing import AsyncPricingResource, PricingResource
@@ -108,6 +109,13 @@ class Plivo(SyncClient):
         return VerifySessionsResource(self)
 
     @lazy_attribute
+    def messages(self) -> MessagesResource:
+        """Send and receive SMS, MMS and WhatsApp messages."""
+        from .api.messages import MessagesResource
+
+        return MessagesResource(self)
+
+    @lazy_attribute
     def verified_caller_ids(self) -> VerifiedCallerIdsResource:
         """Numbers of yours outside Plivo that calls may show as their caller ID."""
         from .api.verified_caller_ids import VerifiedCallerIdsResource
@@ -200,6 +208,13 @@ class AsyncPlivo(AsyncClient):
         from .api.verify_sessions import AsyncVerifySessionsResource
 
         return AsyncVerifySessionsResource(self)
+
+    @lazy_attribute
+    def messages(self) -> AsyncMessagesResource:
+        """Send and receive SMS, MMS and WhatsApp messages."""
+        from .api.messages import AsyncMessagesResource
+
+        return AsyncMessagesResource(self)
 
     @lazy_attribute
     def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:
