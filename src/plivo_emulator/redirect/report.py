@@ -88,7 +88,7 @@ def _faults(entries: Sequence[Entry], auth_id: str) -> Iterator[str]:
     for entry in entries:
         if entry.status < 400:
             continue
-        unknown = unknown or entry.status == 401
+        unknown = unknown or (entry.status == 401 and not entry.details)
         asked = entry.operation_id or f"{entry.method} {entry.path[:_LONGEST_TEXT]}"
         faults[f"{entry.status} {asked}: {_reason(entry)}"] += 1
     if faults:
