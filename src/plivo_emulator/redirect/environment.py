@@ -12,6 +12,7 @@ from plivo_emulator.redirect.certificates import TRUSTSTORE_PASSWORD, Certificat
 from plivo_emulator.settings import Settings
 
 PYTHON_HOOK: Final = Path(__file__).with_name("hooks") / "python"
+NODE_HOOK: Final = Path(__file__).with_name("hooks") / "node" / "redirect.cjs"
 
 _DIRECT: Final = "localhost,127.0.0.1,::1"
 
@@ -70,7 +71,10 @@ def child_environment(
         "https_proxy": address,
         "NODE_USE_ENV_PROXY": "1",  # fetch and https of Node.js 22.21 and 24.5 or later
         "JAVA_TOOL_OPTIONS": _joined(before.get("JAVA_TOOL_OPTIONS"), java, " "),
-        # See `hooks/python`.
+        # See `hooks`.
+        "NODE_OPTIONS": _joined(
+            before.get("NODE_OPTIONS"), f"--require {_for_node(NODE_HOOK)}", " "
+        ),
         "PYTHONPATH": _joined(str(PYTHON_HOOK), before.get("PYTHONPATH"), ":"),
         "PLIVO_EMULATOR_PROXY": address,
         "PLIVO_EMULATOR_TLS": "{}:{}".format(*secure),
@@ -96,6 +100,12 @@ def _covers_the_api(item: str) -> bool:
 
 def _joined(first: str | None, second: str | None, separator: str) -> str:
     return separator.join(part for part in (first, second) if part)
+
+
+def _for_node(path: Path) -> str:
+    """Return a path for NODE_OPTIONS, quoted."""
+    text = str(path).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{text}"'
 
 
 def _for_java(path: Path) -> str:

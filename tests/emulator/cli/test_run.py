@@ -600,3 +600,50 @@ def test_ctrl_c_reaches_the_program_once(plain_environment: dict[str, str]) -> N
     assert re.findall(rb"SIGINT", shown) == [b"SIGINT"]
     assert b"no request arrived" in shown
     assert b"Traceback" not in shown
+
+
+NODE = f"""
+const https = require("https");
+const net = require("net");
+const secret = process.env.PLIVO_AUTH_ID + ":" + process.env.PLIVO_AUTH_TOKEN;
+const headers = {{ authorization: "Basic " + Buffer.from(secret).toString("base64") }};
+const get = (url) => new Promise((resolve) => https.get(url, {{ headers }}, (reply) => {{
+  reply.setEncoding("utf8").on("data", (text) => console.log(text)).on("end", resolve);
+}}).on("error", (error) => resolve(console.log(error.message))));
+
+(async () => {{
+  await get("{ACCOUNT}");
+  console.log(await (await fetch("{ACCOUNT}", {{ headers }})).text());
+  await get("https://media.plivo.com/");
+  await fetch("http://api.plivo.com/").catch((error) => console.log(error.cause.message));
+  const server = net.createServer((socket) => socket.end("others stay"));
+  server.listen(0, "127.0.0.1", () => {{
+    const {{ port }} = server.address();
+    net.connect(port, "127.0.0.1").on("data", (text) => {{
+      console.log(`${{text}}`);
+      server.close();
+    }});
+  }});
+}})();
+"""
+
+
+def test_node_programs_without_a_proxy(run: Run) -> None:
+    needs("node")
+    ran = run("node", "-e", NODE, options=("--offline",), NODE_OPTIONS="--no-warnings")
+    by_https, by_fetch, *rest = ran.stdout.splitlines()
+    assert json.loads(by_https)["auth_id"] == json.loads(by_fetch)["auth_id"] == DEFAULT_AUTH_ID
+    assert rest == [
+        "the emulator does not serve media.plivo.com:443",
+        "the emulator does not serve api.plivo.com:80",
+        "others stay",
+    ]
+    assert "accounts_get     2   200 x2" in ran.stderr
+    assert ran.stderr.endswith("  Blocked hosts: api.plivo.com, media.plivo.com\n")
+
+
+def test_a_path_of_another_account_is_named(run: Run) -> None:
+    ask = HTTPX.replace(DEFAULT_AUTH_ID, "{auth_id}")
+    told = run(sys.executable, "-c", ask).stderr
+    credentials = f"the credentials of {DEFAULT_AUTH_ID} with the path of {{auth_id}}"
+    assert told.endswith(f"  401 accounts_get: {credentials}\n")
