@@ -203,7 +203,9 @@ def _change_requests(module: Any) -> None:
 
 _CHANGES = {
     "socket": _change_socket,
+    "gevent.socket": _change_socket,
     "ssl": _change_ssl,
+    "gevent.ssl": _change_ssl,
     "uvloop": _change_uvloop,
     "aiohttp.resolver": _change_aiohttp,
     "requests.adapters": _change_requests,
