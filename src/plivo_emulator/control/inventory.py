@@ -18,6 +18,7 @@ from plivo_emulator.resources._numbers import (
     NewNumber,
     add_number,
     change_number,
+    remove_number,
 )
 from plivo_emulator.resources.applications import APPLICATIONS, default_application
 from plivo_emulator.store import Row, Where
@@ -66,7 +67,7 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
 @part.handler
 def numbers_delete(ctx: RequestContext) -> None:
     """Remove a number."""
-    NUMBERS.delete(ctx.tx, number_named(ctx, ctx.path["number"])["number"])
+    remove_number(ctx.tx, number_named(ctx, ctx.path["number"]))
 
 
 @part.handler
@@ -87,6 +88,9 @@ def compliance_applications_create(ctx: RequestContext) -> dict[str, Any]:
     """Let an account have a compliance application, or change the state of one."""
     application_id = ctx.body.get("compliance_application_id") or ctx.ids.uuid()
     account = owner_columns(ctx, ctx.body.get("auth_id"))["account"]
+    known = COMPLIANCE_APPLICATIONS.get(ctx.tx, application_id)
+    if known is not None and known["account"] != account:
+        raise conflict(f"compliance application {application_id} belongs to {known['account']}")
     document = {
         "compliance_application_id": application_id,
         "account": account,

@@ -10,7 +10,7 @@ from typing import Any, Final
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.store import Index, Row, Table, Where
+from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.telephony.catalogue import Block
 
 COMPLIANCE_APPLICATIONS: Final = Table(
@@ -58,8 +58,13 @@ def compliance_for(ctx: RequestContext, country: str, kind: str, requires: str) 
     return {
         "active": True,
         "compliance_application_id": row["compliance_application_id"],
-        "compliance_status": row["status"],
     }
+
+
+def compliance_status(tx: Transaction, application_id: str | None) -> str | None:
+    """Return the state of a number's compliance application, if it has one."""
+    row = application_id and COMPLIANCE_APPLICATIONS.get(tx, application_id, share=True)
+    return str(row["status"]) if row else None
 
 
 def may_buy(ctx: RequestContext, block: Block) -> bool:

@@ -50,6 +50,10 @@ NUMBERS: Final = Table(
         "blocked_until": "INTEGER",
         # What of the catalogue it is taken from, such as `US/local`; empty for other numbers.
         "offer": "TEXT",
+        # Whether its owner has brought it from another carrier.
+        "brought": "INTEGER",
+        # The second number that was bought with it, as long as the account has that.
+        "fallback_number": "TEXT",
         "active": "INTEGER",
         "voice": "INTEGER",
         "sms": "INTEGER",
@@ -65,6 +69,7 @@ NUMBERS: Final = Table(
         Index("account", "alias"),
         Index("account", "renewal_date"),
         Index("offer"),
+        Index("fallback_number", where="fallback_number IS NOT NULL"),
     ],
     counters=[Counter("account", "subaccount", "number_type", "voice", "sms", "mms")],
 )
@@ -94,6 +99,8 @@ class NewNumber:
         app_id: the application that it points at.
         kind: `local`, `mobile`, `national` or `tollfree`; unless given, what the number looks like.
         services: what it can do; unless given, what numbers of its kind are sold with.
+        brought: whether its owner brings it from another carrier.
+        fallback_number: the second number that is bought with it.
         fields: what its document has besides, or instead of the usual.
     """
 
@@ -102,6 +109,8 @@ class NewNumber:
     app_id: str | None
     kind: str = ""
     services: tuple[str, ...] = ()
+    brought: bool = False
+    fallback_number: str | None = None
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -119,6 +128,8 @@ def add_number(tx: Transaction, now: datetime, new: NewNumber) -> None:
         app_id=new.app_id,
         blocked_until=0,
         offer=block.offer if block else "",
+        brought=int(new.brought),
+        fallback_number=new.fallback_number,
         **_columns(document),
     )
 
@@ -131,8 +142,8 @@ def change_number(tx: Transaction, row: Row, fields: dict[str, Any], **columns: 
 
 def unrent_number(context: Context, row: Row) -> None:
     """Take a number from its owner; one of the catalogue stays reserved for a while."""
-    NUMBERS.delete(context.tx, row["number"])
-    if row["offer"] and row.document["carrier"] == "Plivo":
+    remove_number(context.tx, row)
+    if row["offer"] and not row["brought"]:
         RESERVED.put(
             context.tx,
             {},
@@ -140,6 +151,13 @@ def unrent_number(context: Context, row: Row) -> None:
             offer=row["offer"],
             until=to_microseconds(context.now + RESERVED_FOR),
         )
+
+
+def remove_number(tx: Transaction, row: Row) -> None:
+    """Delete a number, which no other number falls back on any more."""
+    NUMBERS.delete(tx, row["number"])
+    for first in NUMBERS.all(tx, Where(("fallback_number", "=", row["number"]))):
+        change_number(tx, first, {}, fallback_number=None)
 
 
 def taken_numbers(context: Context, offers: set[str]) -> frozenset[int]:
@@ -222,7 +240,6 @@ def _document(now: datetime, new: NewNumber, block: Block | None, country: str) 
         "cnam_lookup": "disabled" if looked_up else None,
         "cnam_registration_status": None,
         "compliance_application_id": None,
-        "compliance_status": None,
         "country": rates.country,
         **{f"{service}_enabled": service in services for service in SERVICES},
         **{f"{service}_rate": money(rates.inbound(service, kind)) for service in SERVICES},

@@ -10,7 +10,7 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._compliance import compliance_for
+from plivo_emulator.resources._compliance import compliance_for, compliance_status
 from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
 from plivo_emulator.resources._numbers import (
     NUMBERS,
@@ -141,6 +141,7 @@ def numbers_add(ctx: RequestContext) -> dict[str, Any]:
             app_id=app_id,
             kind=ctx.body.get("number_type", "local"),
             services=("voice",),
+            brought=True,
             fields=fields,
         )
         add_number(ctx.tx, ctx.now, new)
@@ -232,9 +233,12 @@ def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
     app_id, subaccount = row["app_id"], row["subaccount"]
     shown = row.document | {
         "application": app_id and resource_uri(ctx, "Application", app_id),
+        "compliance_status": compliance_status(ctx.tx, row.document["compliance_application_id"]),
         "resource_uri": resource_uri(ctx, "Number", row["number"]),
         "sub_account": subaccount or None,
     }
+    if row["fallback_number"]:
+        shown["fallback_number"] = row["fallback_number"]
     if subaccount:
         owner = SUBACCOUNTS.get(ctx.tx, subaccount)
         shown["sub_account_name"] = owner.document["name"] if owner else None

@@ -40,7 +40,7 @@ class ComplianceApplicationsResource:
         """Declare a compliance application.
 
         Lets an account have a compliance application, which buying numbers of regulated
-        countries asks for. One that exists is replaced.
+        countries asks for. One of its own that exists is replaced.
 
         Args:
             country_iso: ISO 3166-1 alpha-2 code of the country that it is for.
@@ -81,7 +81,7 @@ class AsyncComplianceApplicationsResource:
         """Declare a compliance application.
 
         Lets an account have a compliance application, which buying numbers of regulated
-        countries asks for. One that exists is replaced.
+        countries asks for. One of its own that exists is replaced.
 
         Args:
             country_iso: ISO 3166-1 alpha-2 code of the country that it is for.
