@@ -20,7 +20,7 @@ from plivo_emulator.resources._numbers import (
     change_number,
     remove_number,
 )
-from plivo_emulator.resources.applications import APPLICATIONS, default_application
+from plivo_emulator.resources.applications import default_application, has_application
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 
@@ -155,9 +155,6 @@ def app_id_for(ctx: RequestContext, owned_by: dict[str, str], switch: str) -> st
 def _known_app_id(ctx: RequestContext, account: str) -> str | None:
     """Return the application that was sent, which has to be of the same main account."""
     app_id: str | None = ctx.body.get("app_id")
-    if app_id is None:
-        return None
-    row = APPLICATIONS.get(ctx.tx, app_id, share=True)
-    if row is None or row["account"] != account:
+    if app_id is not None and not has_application(ctx.tx, app_id, account):
         raise ApiError(404, f"application {app_id} does not exist")
     return app_id

@@ -28,9 +28,9 @@ from plivo_emulator.resources._ownership import (
 )
 from plivo_emulator.resources._timestamps import day_number
 from plivo_emulator.resources.applications import (
-    APPLICATIONS,
     application_for,
     application_or_404,
+    kept_application,
 )
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Step
@@ -103,8 +103,7 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
     columns: dict[str, Any] = {}
     if "subaccount" in ctx.body:
         columns |= owner_columns(ctx, ctx.body["subaccount"])
-        if not _may_use(ctx, row["app_id"], columns["subaccount"]):
-            columns["app_id"] = None
+        columns["app_id"] = kept_application(ctx.tx, row, columns)
     if "app_id" in ctx.body:
         columns["app_id"] = application_or_404(ctx, ctx.body["app_id"] or None)
     fields: dict[str, Any] = {name: ctx.body[name] for name in _UPDATED if name in ctx.body}
@@ -113,12 +112,6 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
     fields |= _american_fields(ctx, row)
     change_number(ctx.tx, row, fields, **columns)
     return {"message": "changed"}
-
-
-def _may_use(ctx: RequestContext, app_id: str | None, subaccount: str) -> bool:
-    """Tell whether a number of a subaccount may keep an application: not one of another's."""
-    row = app_id and APPLICATIONS.get(ctx.tx, app_id)
-    return not row or row["subaccount"] in ("", subaccount)
 
 
 @part.handler
