@@ -56,7 +56,9 @@ if TYPE_CHECKING:
     from .message_list import MessageList
     from .number import Number
     from .number_create import NumberCreate
+    from .number_create_cnam_lookup import NumberCreateCnamLookup
     from .number_list import NumberList
+    from .number_service import NumberService
     from .number_update import NumberUpdate
     from .offered_kind import OfferedKind
     from .order import Order
@@ -151,7 +153,9 @@ else:
             ".message_list": ("MessageList",),
             ".number": ("Number",),
             ".number_create": ("NumberCreate",),
+            ".number_create_cnam_lookup": ("NumberCreateCnamLookup",),
             ".number_list": ("NumberList",),
+            ".number_service": ("NumberService",),
             ".number_update": ("NumberUpdate",),
             ".offered_kind": ("OfferedKind",),
             ".order": ("Order",),
@@ -244,7 +248,9 @@ __all__ = [
     "MessageList",
     "Number",
     "NumberCreate",
+    "NumberCreateCnamLookup",
     "NumberList",
+    "NumberService",
     "NumberUpdate",
     "OfferedKind",
     "Order",

@@ -8,15 +8,17 @@ from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
+from plivo_emulator.pipeline.errors import ApiError, bad_request, conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._compliance import COMPLIANCE_APPLICATIONS
+from plivo_emulator.resources._compliance import (
+    COMPLIANCE_APPLICATIONS,
+    declare_compliance_application,
+)
+from plivo_emulator.resources._declared_numbers import declare_number, wrong_field
 from plivo_emulator.resources._numbers import (
     NUMBERS,
     RESERVED,
     SERVICES,
-    NewNumber,
-    add_number,
     change_number,
     remove_number,
 )
@@ -44,7 +46,10 @@ def numbers_create(ctx: RequestContext) -> dict[str, Any]:
         raise conflict(f"number {number} exists already")
     owned_by = owner_columns(ctx, ctx.body.get("auth_id"))
     app_id = app_id_for(ctx, owned_by, "default_number_app")
-    add_number(ctx.tx, ctx.now, NewNumber(number=number, owned_by=owned_by, app_id=app_id))
+    if wrong := wrong_field(ctx.tx, owned_by["account"], ctx.body):
+        raise bad_request(wrong[1])
+    declare_number(ctx.tx, ctx.now, number, owned_by, app_id, ctx.body)
+    look_for_work(ctx)
     return _shown(number_named(ctx, number))
 
 
@@ -91,23 +96,12 @@ def compliance_applications_create(ctx: RequestContext) -> dict[str, Any]:
     known = COMPLIANCE_APPLICATIONS.get(ctx.tx, application_id)
     if known is not None and known["account"] != account:
         raise conflict(f"compliance application {application_id} belongs to {known['account']}")
-    document = {
-        "compliance_application_id": application_id,
-        "account": account,
-        "country_iso": ctx.body["country_iso"],
-        "number_type": ctx.body["number_type"],
-        "status": ctx.body.get("status", "accepted"),
-    }
-    COMPLIANCE_APPLICATIONS.put(
-        ctx.tx,
-        document,
-        compliance_application_id=application_id,
-        account=account,
-        country=document["country_iso"],
-        number_type=document["number_type"],
-        status=document["status"],
-    )
-    return document
+    return declare_compliance_application(ctx.tx, application_id, account, ctx.body)
+
+
+def look_for_work(ctx: RequestContext) -> None:
+    """Have the queue of jobs read again, as something may be due sooner than anything in it."""
+    ctx.tx.on_commit(lambda: ctx.services.jobs_due.replace(0))
 
 
 def number_named(ctx: RequestContext, number: str) -> Row:

@@ -5,6 +5,7 @@ There are no compliance requests yet, so the control API declares which applicat
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
@@ -59,6 +60,42 @@ def compliance_for(ctx: RequestContext, country: str, kind: str, requires: str) 
         "active": True,
         "compliance_application_id": row["compliance_application_id"],
     }
+
+
+def declare_compliance_application(
+    tx: Transaction, application_id: str, account: str, fields: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Let an account have a compliance application, or change its own, and return its document.
+
+    Args:
+        tx: the transaction.
+        application_id: its identifier.
+        account: the main account.
+        fields: `country_iso`, `number_type` and, unless it is accepted, `status`.
+    """
+    document = {
+        "compliance_application_id": application_id,
+        "account": account,
+        "country_iso": fields["country_iso"],
+        "number_type": fields["number_type"],
+        "status": fields.get("status", _ACCEPTED),
+    }
+    COMPLIANCE_APPLICATIONS.put(
+        tx,
+        document,
+        compliance_application_id=application_id,
+        account=account,
+        country=document["country_iso"],
+        number_type=document["number_type"],
+        status=document["status"],
+    )
+    return document
+
+
+def has_compliance_application(tx: Transaction, application_id: str, account: str) -> bool:
+    """Return whether an account has a compliance application, in whatever state."""
+    row = COMPLIANCE_APPLICATIONS.get(tx, application_id, share=True)
+    return row is not None and row["account"] == account
 
 
 def compliance_status(tx: Transaction, application_id: str | None) -> str | None:

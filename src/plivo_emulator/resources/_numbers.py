@@ -116,22 +116,14 @@ class NewNumber:
 
 def add_number(tx: Transaction, now: datetime, new: NewNumber) -> None:
     """Give a number to an account or subaccount."""
-    block = block_of(new.number)
-    country = block.country_iso if block else country_of(new.number)
-    document = _document(now, new, block, country)
-    NUMBERS.insert(
-        tx,
-        document,
-        number=new.number,
-        **new.owned_by,
-        country=country,
-        app_id=new.app_id,
-        blocked_until=0,
-        offer=block.offer if block else "",
-        brought=int(new.brought),
-        fallback_number=new.fallback_number,
-        **_columns(document),
-    )
+    document, columns = _stored(now, new)
+    NUMBERS.insert(tx, document, number=new.number, blocked_until=0, **columns)
+
+
+def replace_number(tx: Transaction, now: datetime, new: NewNumber) -> None:
+    """Make a number that somebody has another one, in the same place of lists."""
+    document, columns = _stored(now, new)
+    NUMBERS.update(tx, new.number, document, **columns)
 
 
 def change_number(tx: Transaction, row: Row, fields: dict[str, Any], **columns: Any) -> None:
@@ -217,6 +209,22 @@ def block_number(context: Context, number: str, seconds: int) -> None:
         return
     until = to_microseconds(context.now) + seconds * 1_000_000
     NUMBERS.update(context.tx, number, row.document, blocked_until=max(until, row["blocked_until"]))
+
+
+def _stored(now: datetime, new: NewNumber) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the document and the columns of a number."""
+    block = block_of(new.number)
+    country = block.country_iso if block else country_of(new.number)
+    document = _document(now, new, block, country)
+    return document, {
+        **new.owned_by,
+        "country": country,
+        "app_id": new.app_id,
+        "offer": block.offer if block else "",
+        "brought": int(new.brought),
+        "fallback_number": new.fallback_number,
+        **_columns(document),
+    }
 
 
 def _document(now: datetime, new: NewNumber, block: Block | None, country: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
@@ -34,7 +34,7 @@ from plivo_emulator.resources.applications import (
 )
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Step
-from plivo_emulator.store import Row
+from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.phones import digits, is_phone_number
 from plivo_emulator.webhooks.events import emit
 
@@ -60,7 +60,7 @@ _SPELLINGS: Final = {
 # Fields of an update that the number shows as they were sent.
 _UPDATED: Final = ("alias", "cnam_lookup", "cnam", "profile_uuid")
 # What is registered, by the field that shows how far it is.
-_REGISTRATIONS: Final = {
+REGISTRATIONS: Final = {
     "cnam": "cnam_registration_status",
     "caller_reputation": "caller_reputation_status",
 }
@@ -151,9 +151,9 @@ def numbers_unrent(ctx: RequestContext) -> None:
 def _register(step: Step) -> None:
     row = NUMBERS.get(step.tx, step.subject)
     what = step.details["registration"]
-    if row is None or row.document[_REGISTRATIONS[what]] != "PENDING":
+    if row is None or row.document[REGISTRATIONS[what]] != "PENDING":
         return
-    change_number(step.tx, row, {_REGISTRATIONS[what]: "ACTIVE"})
+    change_number(step.tx, row, {REGISTRATIONS[what]: "ACTIVE"})
     emit(
         step,
         "on_number_registration",
@@ -187,7 +187,7 @@ def _american_fields(ctx: RequestContext, row: Row) -> dict[str, Any]:
     Raises:
         ApiError: 400, the number has no such field, or a profile is missing.
     """
-    sent = [name for name in ("cnam_lookup", *_REGISTRATIONS) if name in ctx.body]
+    sent = [name for name in ("cnam_lookup", *REGISTRATIONS) if name in ctx.body]
     if sent and not is_american(row):
         raise bad_request(f"{sent[0]} is for local and toll-free numbers of the United States only")
     fields: dict[str, Any] = {}
@@ -211,7 +211,14 @@ def _begin(ctx: RequestContext, row: Row, what: str) -> dict[str, str]:
     }
     due = ctx.now + REGISTRATION_TIME
     jobs.schedule(ctx, REGISTER, row["number"], due, details, name=what)
-    return {_REGISTRATIONS[what]: "PENDING"}
+    return {REGISTRATIONS[what]: "PENDING"}
+
+
+def put_registration(tx: Transaction, now: datetime, account: str, number: str, what: str) -> None:
+    """End the registration of a number that is declared, without telling who does the work."""
+    details = {"registration": what, "url": "", "method": "POST"}
+    due = now + REGISTRATION_TIME
+    jobs.put(tx, REGISTER, number, due, details, name=what, account=account)
 
 
 def _read_day(text: str) -> tuple[int, int]:

@@ -45,7 +45,9 @@ class ComplianceApplicationsResource:
         Args:
             country_iso: ISO 3166-1 alpha-2 code of the country that it is for.
             number_type: Kind of numbers that it is for.
-            compliance_application_id: Its identifier. A new one unless given.
+            compliance_application_id: Its identifier. A new one unless given; in a world,
+                that of the account's application for the country and kind of number, if it has
+                one.
             auth_id: Account that has it. The main account unless given.
             status: Its state. `accepted` unless given.
         """
@@ -86,7 +88,9 @@ class AsyncComplianceApplicationsResource:
         Args:
             country_iso: ISO 3166-1 alpha-2 code of the country that it is for.
             number_type: Kind of numbers that it is for.
-            compliance_application_id: Its identifier. A new one unless given.
+            compliance_application_id: Its identifier. A new one unless given; in a world,
+                that of the account's application for the country and kind of number, if it has
+                one.
             auth_id: Account that has it. The main account unless given.
             status: Its state. `accepted` unless given.
         """
