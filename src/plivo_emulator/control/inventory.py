@@ -8,13 +8,14 @@ from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import ApiError, bad_request, conflict, not_found
+from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._compliance import (
     COMPLIANCE_APPLICATIONS,
     declare_compliance_application,
+    has_compliance_application,
 )
-from plivo_emulator.resources._declared_numbers import declare_number, wrong_field
+from plivo_emulator.resources._declared_numbers import declare_number
 from plivo_emulator.resources._numbers import (
     NUMBERS,
     RESERVED,
@@ -46,8 +47,11 @@ def numbers_create(ctx: RequestContext) -> dict[str, Any]:
         raise conflict(f"number {number} exists already")
     owned_by = owner_columns(ctx, ctx.body.get("auth_id"))
     app_id = app_id_for(ctx, owned_by, "default_number_app")
-    if wrong := wrong_field(ctx.tx, owned_by["account"], ctx.body):
-        raise bad_request(wrong[1])
+    application_id = ctx.body.get("compliance_application_id")
+    if application_id and not has_compliance_application(
+        ctx.tx, application_id, owned_by["account"]
+    ):
+        raise ApiError(404, f"compliance application {application_id} does not exist")
     declare_number(ctx.tx, ctx.now, number, owned_by, app_id, ctx.body)
     look_for_work(ctx)
     return _shown(number_named(ctx, number))

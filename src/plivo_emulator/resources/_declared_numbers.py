@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator.resources._compliance import has_compliance_application
 from plivo_emulator.resources._numbers import (
     NUMBERS,
     SERVICES,
@@ -40,7 +39,6 @@ _SHOWN: Final = (
     "toll_free_sms_verification_id",
     "toll_free_sms_verification_order_status",
 )
-_DAYS: Final = ("added_on", "renewal_date")
 
 
 def settings_of(row: Row) -> dict[str, Any]:
@@ -52,23 +50,6 @@ def settings_of(row: Row) -> dict[str, Any]:
         "fallback_number": row["fallback_number"],
         **{name: row.document[name] for name in _SHOWN},
     }
-
-
-def wrong_field(tx: Transaction, account: str, fields: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Return the first field that cannot be so, and why; `None` if all can.
-
-    Args:
-        tx: the transaction.
-        account: main account that the number belongs to.
-        fields: as for `declare_number`.
-    """
-    for name in _DAYS:
-        if fields.get(name) is not None and not _is_day(fields[name]):
-            return name, f"{fields[name]} is not a valid date"
-    wanted = fields.get("compliance_application_id")
-    if wanted is not None and not has_compliance_application(tx, wanted, account):
-        return "compliance_application_id", f"compliance application {wanted} does not exist"
-    return None
 
 
 def declare_number(
@@ -113,11 +94,3 @@ def declare_number(
     for what, status in REGISTRATIONS.items():
         if after.get(status) == "PENDING" != before.get(status):
             put_registration(tx, now, owned_by["account"], number, what)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

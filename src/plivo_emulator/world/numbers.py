@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plivo_emulator.resources._declared_numbers import declare_number, settings_of, wrong_field
+from plivo_emulator.resources._compliance import has_compliance_application
+from plivo_emulator.resources._declared_numbers import declare_number, settings_of
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import default_application, kept_application
 from plivo_emulator.store import Transaction
@@ -23,9 +24,7 @@ def _declare(declared: Declared, item: Item) -> str:
     tx, number = declared.tx, digits(item["number"])
     owned_by = declared.owner(item)
     app_id = declared.application(item, owned_by)
-    if wrong := wrong_field(tx, owned_by["account"], item):
-        name, text = wrong
-        raise WorldError(text, name)
+    _check_compliance(declared, item, owned_by["account"])
     row = NUMBERS.get(tx, number)
     if row is not None:
         same_account(row, owned_by, f"number {number}")
@@ -37,6 +36,13 @@ def _declare(declared: Declared, item: Item) -> str:
         )
     declare_number(tx, declared.now, number, owned_by, app_id, item)
     return number
+
+
+def _check_compliance(declared: Declared, item: Item, account: str) -> None:
+    name = "compliance_application_id"
+    wanted = item.get(name)
+    if wanted is not None and not has_compliance_application(declared.tx, wanted, account):
+        raise WorldError(f"compliance application {wanted} does not exist", name)
 
 
 def _describe(tx: Transaction) -> Iterator[Item]:
