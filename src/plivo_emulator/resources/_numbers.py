@@ -39,6 +39,17 @@ _FILTERED: Final = (
     "toll_free_sms_verification_order_status",
 )
 
+# Columns that lists are counted by; they are empty where the document has `null`.
+_COUNTED: Final = (
+    "subaccount",
+    "country",
+    "number_type",
+    *SERVICES,
+    "cnam_lookup",
+    "tendlc_registration_status",
+    "toll_free_sms_verification",
+)
+
 NUMBERS: Final = Table(
     "numbers",
     key="number",
@@ -63,15 +74,20 @@ NUMBERS: Final = Table(
         **dict.fromkeys(_FILTERED, "TEXT"),
     },
     indexes=[
-        Index("account", "subaccount", "country"),
+        # For lists: the order, and columns that filter rows.
+        Index("account", "seq", *_COUNTED, "number", "renewal_date"),
+        # For masking, which takes the oldest that will do.
+        Index("account", "subaccount", "seq"),
+        Index("account", "subaccount", "country", "seq"),
         Index("app_id"),
         Index("account", "number"),
         Index("account", "alias"),
         Index("account", "renewal_date"),
+        Index("account", "tendlc_campaign_id"),
         Index("offer"),
         Index("fallback_number", where="fallback_number IS NOT NULL"),
     ],
-    counters=[Counter("account", "subaccount", "number_type", "voice", "sms", "mms")],
+    counters=[Counter("account", *_COUNTED)],
 )
 
 RESERVED: Final = Table(
@@ -276,4 +292,5 @@ def _columns(document: Mapping[str, Any]) -> dict[str, Any]:
         **{service: int(document[f"{service}_enabled"]) for service in SERVICES},
         "renewal_date": None if renewal is None else day_number(renewal),
         **{name: document[name] for name in _FILTERED},
+        **{name: document[name] or "" for name in _FILTERED if name in _COUNTED},
     }
