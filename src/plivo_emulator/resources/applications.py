@@ -182,13 +182,16 @@ def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: s
     Args:
         tx: the transaction.
         row: the application.
-        cascade: delete its endpoints as well.
+        cascade: delete its endpoints as well; not those that others than its subaccount own.
         successor: the application that gets its endpoints otherwise; `None` leaves them without
             one.
     """
     attached = Where(("app_id", "=", row["app_id"]))
     if cascade:
-        ENDPOINTS.delete_where(tx, attached)
+        doomed = Where(*attached)
+        if row["subaccount"]:
+            doomed.add("subaccount", "=", row["subaccount"])
+        ENDPOINTS.delete_where(tx, doomed)
     for endpoint in ENDPOINTS.all(tx, attached):
         ENDPOINTS.update(tx, endpoint["endpoint_id"], endpoint.document, app_id=successor)
     for number in NUMBERS.all(tx, attached):

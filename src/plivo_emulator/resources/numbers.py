@@ -80,7 +80,8 @@ def numbers_list(ctx: RequestContext) -> dict[str, Any]:
         where.add(service, "=", 1)
     for name, spell in _SPELLINGS.items():
         if name in ctx.query:
-            where.add(name, "=", spell(ctx.query[name]))
+            # Nothing equals NULL: an empty text is no state, not even that of numbers without one.
+            where.add(name, "=", spell(ctx.query[name]) or None)
     filter_range(ctx, where, "renewal_date", "renewal_date", read=_read_day)
     meta, objects = paginate(ctx, NUMBERS, where, lambda row: _present(ctx, row))
     return {"meta": meta, "objects": objects}
