@@ -109,7 +109,7 @@ def _fill_masking(account: Account, size: int) -> None:
     number = f"CAST({FIRST_NUMBER} + i % {NUMBERS} AS TEXT)"
     first = f"CAST({FIRST_PARTY} + i AS TEXT)"
     second = f"CAST({SECOND_PARTY} + i AS TEXT)"
-    _insert(
+    insert(
         account,
         MASKING_SESSIONS,
         size,
@@ -163,10 +163,10 @@ def _fill_verify(account: Account, size: int) -> None:
         "created": f"{to_microseconds(NOW - timedelta(hours=23))} + i * {step}",
     }
     marks = {"<uuid>": _UUID, "<recipient>": recipient}
-    _insert(account, VERIFY_SESSIONS, size, session, marks, columns)
+    insert(account, VERIFY_SESSIONS, size, session, marks, columns)
 
 
-def _insert(
+def insert(
     account: Account,
     table: Table,
     size: int,
@@ -174,6 +174,16 @@ def _insert(
     marks: dict[str, str],
     columns: dict[str, str],
 ) -> None:
+    """Insert rows into a table.
+
+    Args:
+        account: whose emulator it is.
+        table: the table.
+        size: how many rows.
+        template: the document, with marks.
+        marks: for each mark an expression of `i`, the number of the row.
+        columns: such expressions for the columns.
+    """
     document = "?"
     for mark, value in marks.items():
         document = f"replace({document}, '{mark}', {value})"

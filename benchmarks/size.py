@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from benchmarks import filling
 from benchmarks.filling import Account
 from benchmarks.measure import Line, Options, at_most, interleave
 from plivo_emulator.emulator import Emulator
+from plivo_emulator.pipeline.http import Request
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 
@@ -30,7 +31,15 @@ _LARGE: Final = {"masking": 1_000_000, "verify": 100_000, "journal": 1_000_000}
 _CALLS: Final = 60
 _MICRO: Final = 1e6
 
+
+class HasEmulator(Protocol):
+    """Something that requests are sent to."""
+
+    emulator: Emulator
+
+
 Ask = Callable[["Filled", int], Any]
+Subject = TypeVar("Subject", bound=HasEmulator)
 
 
 class Filled:
@@ -148,7 +157,7 @@ def run(options: Options) -> Iterator[Line | str]:
         for what, question in QUESTIONS.items():
 
             def measure(of: Filled, ask: Ask = question) -> float:
-                return _latency(of, ask, turns)
+                return latency(of, ask, turns)
 
             for each in (small, large):
                 measure(each)
@@ -184,7 +193,7 @@ def _latency_over_http(of: Filled, turns: Iterator[int]) -> float:
     return statistics.median(seconds) * _MICRO
 
 
-def _latency(of: Filled, ask: Ask, turns: Iterator[int]) -> float:
+def latency(of: Subject, ask: Callable[[Subject, int], Request], turns: Iterator[int]) -> float:
     """Return the median duration of calls, in microseconds."""
     seconds = []
     for _ in range(_CALLS):

@@ -46,6 +46,18 @@ FROM store
 """
 
 
+def shared_clock(tx: Transaction) -> Clock:
+    """Return a clock that shows the time of a database: real time unless processes share another.
+
+    Args:
+        tx: the transaction; processes that join the cluster later find the same in it.
+    """
+    row = SHARED.get(tx, CLOCK)
+    clock = Clock()
+    _turn(clock, {} if row is None else row.document)
+    return clock
+
+
 class Cluster:
     """This process among the others on its database.
 
@@ -246,13 +258,17 @@ class Cluster:
             self._clock.resume()
 
     def _set_clock(self, state: dict[str, Any]) -> None:
-        if self.advancing:
-            return
-        frozen_at = state.get("frozen_at")
-        self._clock.take_over(
-            None if frozen_at is None else from_microseconds(frozen_at),
-            timedelta(microseconds=state.get("offset", 0)),
-        )
+        if not self.advancing:
+            _turn(self._clock, state)
+
+
+def _turn(clock: Clock, state: dict[str, Any]) -> None:
+    """Make a clock as it was described."""
+    frozen_at = state.get("frozen_at")
+    clock.take_over(
+        None if frozen_at is None else from_microseconds(frozen_at),
+        timedelta(microseconds=state.get("offset", 0)),
+    )
 
 
 def _description(clock: Clock) -> dict[str, Any]:

@@ -12,8 +12,16 @@ from tests.contract.resources import dig
 from tests.contract.timestamps import CLOCK, moment
 
 _MAX_VALIDATIONS = 10
-# What may be refused for reasons that no request of this run can know.
-_DEPENDING = ("numbers_add", "numbers_update", "phone_numbers_buy")
+# What only some numbers can have, or only who has a compliance application: none has one here.
+_FOR_SOME = {
+    "numbers_update": {"cnam", "cnam_lookup", "caller_reputation", "compliance_application_id"},
+    "phone_numbers_buy": {"compliance_application_id"},
+}
+# Numbers of India are sold to those with such an application only.
+_REGULATED = "91"
+# In seconds; the clock goes on while a request is on its way.
+_DAY = 86_400
+_NEARLY = 60
 
 
 @dataclass
@@ -140,9 +148,10 @@ class RunState:
         if operation_id == "verified_caller_ids_verify":
             code = self.codes.get(str(path["verification_uuid"]).lower())
             return code is None or code != dig(body, ["otp"])
-        if operation_id in _DEPENDING:
-            # Numbers are somebody's, or no country's; compliance and carriers have no requests.
+        if operation_id in _FOR_SOME and not _FOR_SOME[operation_id].isdisjoint(body or {}):
             return True
+        if operation_id == "phone_numbers_buy":
+            return str(path["number"]).removeprefix("+").startswith(_REGULATED)
         if operation_id == "verify_sessions_validate":
             known = self._passwords.get(str(path["session_uuid"]))
             return (
@@ -151,13 +160,19 @@ class RunState:
                 or known.used
                 or known.tries > _MAX_VALIDATIONS
             )
-        # Plain numbers are hardly ever moments of today.
-        return operation_id == "tokens_create" and not {"nbf", "exp"}.isdisjoint(body)
+        return operation_id == "tokens_create" and not _is_of_today(body)
 
     def _note_end(self, session_uuid: str, reply: Any) -> None:
         ends = moment(dig(reply, ["session", "expiry_time"]))
         if ends is not None:
             self._ends[session_uuid] = ends
+
+
+def _is_of_today(token: dict[str, Any]) -> bool:
+    """Whether a token begins before it expires, and that within a day."""
+    now = CLOCK.latest().timestamp()
+    last = now + _DAY - _NEARLY
+    return bool(max(token.get("nbf", now), now + _NEARLY) < token.get("exp", last) <= last)
 
 
 RUN_STATE = RunState()

@@ -171,6 +171,49 @@ def test_only_the_right_password_must_be_accepted_and_only_once() -> None:
     assert world.may_refuse("verify_sessions_validate", path, {"otp": "1234"})
 
 
+@pytest.mark.parametrize(
+    ("operation_id", "number", "body", "expected"),
+    [
+        ("numbers_update", "14155550100", {"alias": "Desk", "app_id": ""}, False),
+        ("numbers_update", "14155550100", {"cnam": "Ferrer"}, True),
+        ("numbers_update", "14155550100", {"compliance_application_id": "x"}, True),
+        ("phone_numbers_buy", "14155550100", {"ha_enable": True}, False),
+        ("phone_numbers_buy", "14155550100", None, False),
+        ("phone_numbers_buy", "14155550100", {"compliance_application_id": "x"}, True),
+        ("phone_numbers_buy", "+918071234567", {}, True),
+    ],
+)
+def test_what_some_numbers_may_refuse(
+    operation_id: str, number: str, body: Any, expected: bool
+) -> None:
+    assert RunState().may_refuse(operation_id, {"number": number}, body) is expected
+
+
+def test_numbers_that_were_made_up_are_added() -> None:
+    assert not RunState().may_refuse("numbers_add", {}, {"numbers": "15302000000"})
+
+
+@pytest.mark.parametrize(
+    ("nbf", "exp", "expected"),
+    [
+        (None, None, False),
+        (-3600, None, False),
+        (None, 3600, False),
+        (1800, 3600, False),
+        (3600, 1800, True),
+        (None, -1, True),
+        (None, 2 * 86_400, True),
+        (2 * 86_400, None, True),
+    ],
+)
+def test_only_tokens_of_another_day_may_be_refused(
+    nbf: int | None, exp: int | None, expected: bool
+) -> None:
+    now = int(datetime.now(UTC).timestamp())
+    times = {name: now + n for name, n in (("nbf", nbf), ("exp", exp)) if n is not None}
+    assert RunState().may_refuse("tokens_create", {}, {"iss": "MA", **times}) is expected
+
+
 def test_nothing_else_may_refuse() -> None:
     assert not RunState().may_refuse("applications_update", {"app_id": "1"}, {})
 

@@ -52,7 +52,7 @@ class Simulation:
 
     def number(self, number: str, app_id: str | None = None, *, owner: str | None = None) -> None:
         """Give the account, or one of its subaccounts, a number."""
-        more = {} if app_id is None else {"app_id": app_id}
+        more: dict[str, Any] = {} if app_id is None else {"app_id": app_id}
         self.control.numbers.create(number=number, auth_id=owner or self.api.auth_id, **more)
 
     def otp(self, session_uuid: str) -> str:

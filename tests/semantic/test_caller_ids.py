@@ -155,6 +155,7 @@ def test_an_update_moves_a_caller_id(api: Api, simulation: Simulation) -> None:
     changed = {"subaccount": sub, "modified_at": after["modified_at"]}
     assert {name: after[name] for name in before} == before | changed
     assert after["modified_at"] > before["modified_at"]
+    assert CALLER_IDS.get(api, key)["modified_at"] == after["modified_at"]
     assert CALLER_IDS.keys(api, subaccount=sub) == [key]
 
 

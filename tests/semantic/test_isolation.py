@@ -7,6 +7,7 @@ import pytest
 from tests.semantic.api import Api
 from tests.semantic.resource_types import (
     APPLICATIONS,
+    ENDPOINTS,
     MASKING,
     RESOURCE_TYPES,
     SUBACCOUNTS,
@@ -52,6 +53,19 @@ def test_accounts_know_nothing_of_each_other(api: Api, other_api: Api, kind: Res
     assert (kind.get(api, mine), kind.get(other_api, theirs)) == before
     assert kind.keys(api) == [mine]
     assert kind.keys(other_api) == [theirs]
+
+
+def test_a_subaccount_deletes_no_endpoints_of_others(api: Api) -> None:
+    """Even those that the main account has attached to its application."""
+    one, two = subaccount(api), subaccount(api)
+    app_id = APPLICATIONS.create(one)
+    owners = {ENDPOINTS.create(who): who for who in (api, one, two)}
+    for key in owners:
+        api.do("endpoints_update", key, body={"app_id": app_id})
+    one.do("applications_delete", app_id)
+    left = {key for key, who in owners.items() if who is not one}
+    assert set(ENDPOINTS.keys(api)) == left
+    assert [ENDPOINTS.get(api, key)["application"] for key in left] == [None, None]
 
 
 @each_resource_type("list", only=lists_by_owner)

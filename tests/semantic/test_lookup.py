@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -71,6 +71,21 @@ def test_the_main_account_pays(api: Api) -> None:
     for asking in (api, sub, api):
         asking.do("lookup_get", "+14155550100")
     assert before - Decimal(api.do("accounts_get")["cash_credits"]) == Decimal("0.012")
+
+
+def test_a_lookup_without_credit(api: Api, simulation: Simulation) -> None:
+    """Decision U40."""
+    accounts, number = simulation.control.accounts, "+14155550100"
+    accounts.update(api.auth_id, cash_credits="0.00399")
+    api.ask("lookup_get", number).refused(403, "insufficient funds")
+    api.ask("lookup_get", "+1415").refused(404, UNKNOWN)
+    assert api.do("accounts_get")["cash_credits"] == "0.00399"
+    accounts.update(api.auth_id, cash_credits="0.00400")
+    api.do("lookup_get", number)
+    assert api.do("accounts_get")["cash_credits"] == "0.00000"
+    accounts.update(api.auth_id, billing_mode=cast("Any", "postpaid"))
+    api.do("lookup_get", number)
+    assert api.do("accounts_get")["cash_credits"] == "-0.00400"
 
 
 def test_who_may_ask(api: Api) -> None:

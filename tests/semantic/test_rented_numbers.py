@@ -129,6 +129,13 @@ def test_applications_come_and_go(api: Api) -> None:
     assert NUMBERS.get(api, number)["application"] is None
 
 
+def test_a_list_shows_what_reading_shows(api: Api, several: dict[str, str]) -> None:
+    several["second"] = bought(api)
+    api.do("phone_numbers_buy", offered_number(api), body={"ha_enable": True})
+    for row in NUMBERS.walk(api):
+        assert row == NUMBERS.get(api, row["number"])
+
+
 def test_a_number_changes_hands(api: Api) -> None:
     key = SUBACCOUNTS.create(api, enabled=True, name="Marketing")
     sub = api.as_(key, SUBACCOUNTS.get(api, key)["auth_token"])
@@ -242,6 +249,34 @@ def test_a_number_is_reserved_for_ten_days(
     assert offered_number(other_api) == number
     other_api.do("phone_numbers_buy", number, body={})
     assert NUMBERS.keys(other_api) == [number]
+
+
+@pytest.mark.parametrize("carrier", ["Plivo", "10217384756102"])
+def test_a_number_of_another_carrier_is_only_removed(api: Api, carrier: str) -> None:
+    """Whatever that carrier is called."""
+    number = offered_number(api)
+    NUMBERS.create(api, numbers=number, carrier=carrier)
+    assert offered_number(api) != number
+    api.do("numbers_unrent", number)
+    assert offered_number(api) == number, "it is reserved"
+
+
+def test_what_was_given_up_is_no_fallback(api: Api, control: PlivoEmulator) -> None:
+    for give_up in (
+        lambda number: api.do("numbers_unrent", number),
+        control.numbers.delete,
+    ):
+        first = offered_number(api)
+        reply = api.do("phone_numbers_buy", first, body={"ha_enable": True})
+        second = reply["numbers"][0]["fallback_number"]
+        shown = NUMBERS.get(api, first)
+        assert (shown["fallback_number"], "fallback_number" in NUMBERS.get(api, second)) == (
+            second,
+            False,
+        )
+        give_up(second)
+        shown.pop("fallback_number")
+        assert NUMBERS.get(api, first) == shown
 
 
 def test_a_reservation_can_be_ended(api: Api, control: PlivoEmulator) -> None:

@@ -126,6 +126,8 @@ def test_who_can_be_called_has_a_name(api: Api) -> None:
         (DAY, None, "exp must be later than nbf"),
         (0, DAY + 1, "exp must be at most 24 hours from now"),
         (60, DAY + 60, "exp must be at most 24 hours from now"),
+        (-DAY, -1, "exp must be in the future"),
+        (-DAY, 0, "exp must be in the future"),
         (0, DAY, None),
         (DAY - 1, None, None),
         (-DAY, 1, None),

@@ -32,8 +32,8 @@ class TokenCreate(Model):
     nbf: int | Unset = UNSET
     """When the token becomes valid, in seconds since 1970. Now unless given."""
     exp: int | Unset = UNSET
-    """When the token expires, in seconds since 1970: after `nbf`, and at most 24 hours from now. 24
-    hours from now unless given."""
+    """When the token expires, in seconds since 1970: after `nbf`, in the future, and at most 24
+    hours from now. 24 hours from now unless given."""
     per: TokenPermissions | Unset = UNSET
     """What its holder may do. Nothing unless given."""
     app: str | Unset = UNSET

@@ -59,7 +59,9 @@ if TYPE_CHECKING:
     from .message_type import MessageType
     from .number import Number
     from .number_create import NumberCreate
+    from .number_create_cnam_lookup import NumberCreateCnamLookup
     from .number_list import NumberList
+    from .number_service import NumberService
     from .number_update import NumberUpdate
     from .offered_kind import OfferedKind
     from .order import Order
@@ -157,7 +159,9 @@ else:
             ".message_type": ("MessageType",),
             ".number": ("Number",),
             ".number_create": ("NumberCreate",),
+            ".number_create_cnam_lookup": ("NumberCreateCnamLookup",),
             ".number_list": ("NumberList",),
+            ".number_service": ("NumberService",),
             ".number_update": ("NumberUpdate",),
             ".offered_kind": ("OfferedKind",),
             ".order": ("Order",),
@@ -253,7 +257,9 @@ __all__ = [
     "MessageType",
     "Number",
     "NumberCreate",
+    "NumberCreateCnamLookup",
     "NumberList",
+    "NumberService",
     "NumberUpdate",
     "OfferedKind",
     "Order",

@@ -28,7 +28,8 @@ class ComplianceApplicationCreate(Model):
     number_type: OfferedKind
     """Kind of numbers that it is for."""
     compliance_application_id: str | Unset = UNSET
-    """Its identifier. A new one unless given."""
+    """Its identifier. A new one unless given; in a world, that of the account's application for the
+    country and kind of number, if it has one."""
     auth_id: str | Unset = UNSET
     """Account that has it. The main account unless given."""
     status: ComplianceStatus | Unset = UNSET

@@ -12,6 +12,7 @@ from plivo_runtime.unset import UNSET
 
 from .account_create import AccountCreate
 from .application_create import ApplicationCreate
+from .compliance_application_create import ComplianceApplicationCreate
 from .endpoint_create import EndpointCreate
 from .number_create import NumberCreate
 from .phone_create import PhoneCreate
@@ -34,8 +35,10 @@ class World(Model):
     """Subaccounts."""
     applications: list[ApplicationCreate] | Unset = UNSET
     """Applications."""
+    compliance_applications: list[ComplianceApplicationCreate] | Unset = UNSET
+    """What accounts have to show for numbers of regulated countries."""
     numbers: list[NumberCreate] | Unset = UNSET
-    """Rented numbers."""
+    """Numbers, rented or brought from another carrier."""
     endpoints: list[EndpointCreate] | Unset = UNSET
     """SIP endpoints."""
     phones: list[PhoneCreate] | Unset = UNSET
@@ -49,6 +52,7 @@ class World(Model):
             decode_list(AccountCreate, get("accounts", UNSET)),
             decode_list(SubaccountCreate, get("subaccounts", UNSET)),
             decode_list(ApplicationCreate, get("applications", UNSET)),
+            decode_list(ComplianceApplicationCreate, get("compliance_applications", UNSET)),
             decode_list(NumberCreate, get("numbers", UNSET)),
             decode_list(EndpointCreate, get("endpoints", UNSET)),
             decode_list(PhoneCreate, get("phones", UNSET)),

@@ -10,16 +10,20 @@ from plivo_emulator.control.accounts import belonging_to, owner_columns
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._compliance import COMPLIANCE_APPLICATIONS
+from plivo_emulator.resources._compliance import (
+    COMPLIANCE_APPLICATIONS,
+    declare_compliance_application,
+    has_compliance_application,
+)
+from plivo_emulator.resources._declared_numbers import declare_number
 from plivo_emulator.resources._numbers import (
     NUMBERS,
     RESERVED,
     SERVICES,
-    NewNumber,
-    add_number,
     change_number,
+    remove_number,
 )
-from plivo_emulator.resources.applications import APPLICATIONS, default_application
+from plivo_emulator.resources.applications import default_application, has_application
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 
@@ -43,7 +47,13 @@ def numbers_create(ctx: RequestContext) -> dict[str, Any]:
         raise conflict(f"number {number} exists already")
     owned_by = owner_columns(ctx, ctx.body.get("auth_id"))
     app_id = app_id_for(ctx, owned_by, "default_number_app")
-    add_number(ctx.tx, ctx.now, NewNumber(number=number, owned_by=owned_by, app_id=app_id))
+    application_id = ctx.body.get("compliance_application_id")
+    if application_id and not has_compliance_application(
+        ctx.tx, application_id, owned_by["account"]
+    ):
+        raise ApiError(404, f"compliance application {application_id} does not exist")
+    declare_number(ctx.tx, ctx.now, number, owned_by, app_id, ctx.body)
+    look_for_work(ctx)
     return _shown(number_named(ctx, number))
 
 
@@ -66,7 +76,7 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
 @part.handler
 def numbers_delete(ctx: RequestContext) -> None:
     """Remove a number."""
-    NUMBERS.delete(ctx.tx, number_named(ctx, ctx.path["number"])["number"])
+    remove_number(ctx.tx, number_named(ctx, ctx.path["number"]))
 
 
 @part.handler
@@ -87,23 +97,15 @@ def compliance_applications_create(ctx: RequestContext) -> dict[str, Any]:
     """Let an account have a compliance application, or change the state of one."""
     application_id = ctx.body.get("compliance_application_id") or ctx.ids.uuid()
     account = owner_columns(ctx, ctx.body.get("auth_id"))["account"]
-    document = {
-        "compliance_application_id": application_id,
-        "account": account,
-        "country_iso": ctx.body["country_iso"],
-        "number_type": ctx.body["number_type"],
-        "status": ctx.body.get("status", "accepted"),
-    }
-    COMPLIANCE_APPLICATIONS.put(
-        ctx.tx,
-        document,
-        compliance_application_id=application_id,
-        account=account,
-        country=document["country_iso"],
-        number_type=document["number_type"],
-        status=document["status"],
-    )
-    return document
+    known = COMPLIANCE_APPLICATIONS.get(ctx.tx, application_id)
+    if known is not None and known["account"] != account:
+        raise conflict(f"compliance application {application_id} belongs to {known['account']}")
+    return declare_compliance_application(ctx.tx, application_id, account, ctx.body)
+
+
+def look_for_work(ctx: RequestContext) -> None:
+    """Have the queue of jobs read again, as something may be due sooner than anything in it."""
+    ctx.tx.on_commit(lambda: ctx.services.jobs_due.replace(0))
 
 
 def number_named(ctx: RequestContext, number: str) -> Row:
@@ -151,9 +153,6 @@ def app_id_for(ctx: RequestContext, owned_by: dict[str, str], switch: str) -> st
 def _known_app_id(ctx: RequestContext, account: str) -> str | None:
     """Return the application that was sent, which has to be of the same main account."""
     app_id: str | None = ctx.body.get("app_id")
-    if app_id is None:
-        return None
-    row = APPLICATIONS.get(ctx.tx, app_id, share=True)
-    if row is None or row["account"] != account:
+    if app_id is not None and not has_application(ctx.tx, app_id, account):
         raise ApiError(404, f"application {app_id} does not exist")
     return app_id

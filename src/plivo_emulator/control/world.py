@@ -6,6 +6,7 @@ from typing import Any
 
 from plivo_emulator import world
 from plivo_emulator.control._context import ControlContext
+from plivo_emulator.control.inventory import look_for_work
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.world import WorldError
@@ -28,4 +29,5 @@ def world_apply(ctx: ControlContext) -> dict[str, Any]:
         world.apply(declared, ctx.body)
     except WorldError as error:
         raise bad_request(f"{'.'.join(map(str, error.steps))}: {error.text}") from None
+    look_for_work(ctx)
     return world.export(ctx.tx, sections)

@@ -5,12 +5,13 @@ There are no compliance requests yet, so the control API declares which applicat
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.store import Index, Row, Table, Where
+from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.telephony.catalogue import Block
 
 COMPLIANCE_APPLICATIONS: Final = Table(
@@ -58,8 +59,49 @@ def compliance_for(ctx: RequestContext, country: str, kind: str, requires: str) 
     return {
         "active": True,
         "compliance_application_id": row["compliance_application_id"],
-        "compliance_status": row["status"],
     }
+
+
+def declare_compliance_application(
+    tx: Transaction, application_id: str, account: str, fields: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Let an account have a compliance application, or change its own, and return its document.
+
+    Args:
+        tx: the transaction.
+        application_id: its identifier.
+        account: the main account.
+        fields: `country_iso`, `number_type` and, unless it is accepted, `status`.
+    """
+    document = {
+        "compliance_application_id": application_id,
+        "account": account,
+        "country_iso": fields["country_iso"],
+        "number_type": fields["number_type"],
+        "status": fields.get("status", _ACCEPTED),
+    }
+    COMPLIANCE_APPLICATIONS.put(
+        tx,
+        document,
+        compliance_application_id=application_id,
+        account=account,
+        country=document["country_iso"],
+        number_type=document["number_type"],
+        status=document["status"],
+    )
+    return document
+
+
+def has_compliance_application(tx: Transaction, application_id: str, account: str) -> bool:
+    """Return whether an account has a compliance application, in whatever state."""
+    row = COMPLIANCE_APPLICATIONS.get(tx, application_id, share=True)
+    return row is not None and row["account"] == account
+
+
+def compliance_status(tx: Transaction, application_id: str | None) -> str | None:
+    """Return the state of a number's compliance application, if it has one."""
+    row = application_id and COMPLIANCE_APPLICATIONS.get(tx, application_id, share=True)
+    return str(row["status"]) if row else None
 
 
 def may_buy(ctx: RequestContext, block: Block) -> bool:

@@ -39,6 +39,17 @@ _FILTERED: Final = (
     "toll_free_sms_verification_order_status",
 )
 
+# Columns that lists are counted by; they are empty where the document has `null`.
+_COUNTED: Final = (
+    "subaccount",
+    "country",
+    "number_type",
+    *SERVICES,
+    "cnam_lookup",
+    "tendlc_registration_status",
+    "toll_free_sms_verification",
+)
+
 NUMBERS: Final = Table(
     "numbers",
     key="number",
@@ -50,6 +61,10 @@ NUMBERS: Final = Table(
         "blocked_until": "INTEGER",
         # What of the catalogue it is taken from, such as `US/local`; empty for other numbers.
         "offer": "TEXT",
+        # Whether its owner has brought it from another carrier.
+        "brought": "INTEGER",
+        # The second number that was bought with it, as long as the account has that.
+        "fallback_number": "TEXT",
         "active": "INTEGER",
         "voice": "INTEGER",
         "sms": "INTEGER",
@@ -59,14 +74,21 @@ NUMBERS: Final = Table(
         **dict.fromkeys(_FILTERED, "TEXT"),
     },
     indexes=[
-        Index("account", "subaccount", "country"),
+        # For lists: the order, and columns that filter rows.
+        Index("account", "seq", *_COUNTED, "number", "renewal_date"),
+        # For masking, which takes the oldest that will do.
+        Index("account", "subaccount", "seq"),
+        Index("account", "subaccount", "country", "seq"),
         Index("app_id"),
         Index("account", "number"),
         Index("account", "alias"),
         Index("account", "renewal_date"),
+        Index("account", "tendlc_campaign_id"),
         Index("offer"),
+        Index("fallback_number", where="fallback_number IS NOT NULL"),
     ],
-    counters=[Counter("account", "subaccount", "number_type", "voice", "sms", "mms")],
+    # The first is for most lists: it has fewer groups.
+    counters=[Counter("account", "subaccount"), Counter("account", *_COUNTED)],
 )
 
 RESERVED: Final = Table(
@@ -94,6 +116,8 @@ class NewNumber:
         app_id: the application that it points at.
         kind: `local`, `mobile`, `national` or `tollfree`; unless given, what the number looks like.
         services: what it can do; unless given, what numbers of its kind are sold with.
+        brought: whether its owner brings it from another carrier.
+        fallback_number: the second number that is bought with it.
         fields: what its document has besides, or instead of the usual.
     """
 
@@ -102,25 +126,21 @@ class NewNumber:
     app_id: str | None
     kind: str = ""
     services: tuple[str, ...] = ()
+    brought: bool = False
+    fallback_number: str | None = None
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 
 def add_number(tx: Transaction, now: datetime, new: NewNumber) -> None:
     """Give a number to an account or subaccount."""
-    block = block_of(new.number)
-    country = block.country_iso if block else country_of(new.number)
-    document = _document(now, new, block, country)
-    NUMBERS.insert(
-        tx,
-        document,
-        number=new.number,
-        **new.owned_by,
-        country=country,
-        app_id=new.app_id,
-        blocked_until=0,
-        offer=block.offer if block else "",
-        **_columns(document),
-    )
+    document, columns = _stored(now, new)
+    NUMBERS.insert(tx, document, number=new.number, blocked_until=0, **columns)
+
+
+def replace_number(tx: Transaction, now: datetime, new: NewNumber) -> None:
+    """Make a number that somebody has another one, in the same place of lists."""
+    document, columns = _stored(now, new)
+    NUMBERS.update(tx, new.number, document, **columns)
 
 
 def change_number(tx: Transaction, row: Row, fields: dict[str, Any], **columns: Any) -> None:
@@ -131,8 +151,8 @@ def change_number(tx: Transaction, row: Row, fields: dict[str, Any], **columns: 
 
 def unrent_number(context: Context, row: Row) -> None:
     """Take a number from its owner; one of the catalogue stays reserved for a while."""
-    NUMBERS.delete(context.tx, row["number"])
-    if row["offer"] and row.document["carrier"] == "Plivo":
+    remove_number(context.tx, row)
+    if row["offer"] and not row["brought"]:
         RESERVED.put(
             context.tx,
             {},
@@ -140,6 +160,13 @@ def unrent_number(context: Context, row: Row) -> None:
             offer=row["offer"],
             until=to_microseconds(context.now + RESERVED_FOR),
         )
+
+
+def remove_number(tx: Transaction, row: Row) -> None:
+    """Delete a number, which no other number falls back on any more."""
+    NUMBERS.delete(tx, row["number"])
+    for first in NUMBERS.all(tx, Where(("fallback_number", "=", row["number"]))):
+        change_number(tx, first, {}, fallback_number=None)
 
 
 def taken_numbers(context: Context, offers: set[str]) -> frozenset[int]:
@@ -201,6 +228,22 @@ def block_number(context: Context, number: str, seconds: int) -> None:
     NUMBERS.update(context.tx, number, row.document, blocked_until=max(until, row["blocked_until"]))
 
 
+def _stored(now: datetime, new: NewNumber) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the document and the columns of a number."""
+    block = block_of(new.number)
+    country = block.country_iso if block else country_of(new.number)
+    document = _document(now, new, block, country)
+    return document, {
+        **new.owned_by,
+        "country": country,
+        "app_id": new.app_id,
+        "offer": block.offer if block else "",
+        "brought": int(new.brought),
+        "fallback_number": new.fallback_number,
+        **_columns(document),
+    }
+
+
 def _document(now: datetime, new: NewNumber, block: Block | None, country: str) -> dict[str, Any]:
     """Return a number as the API shows it, but for what its columns say."""
     rates = rates_or_default(country)
@@ -222,7 +265,6 @@ def _document(now: datetime, new: NewNumber, block: Block | None, country: str) 
         "cnam_lookup": "disabled" if looked_up else None,
         "cnam_registration_status": None,
         "compliance_application_id": None,
-        "compliance_status": None,
         "country": rates.country,
         **{f"{service}_enabled": service in services for service in SERVICES},
         **{f"{service}_rate": money(rates.inbound(service, kind)) for service in SERVICES},
@@ -251,4 +293,5 @@ def _columns(document: Mapping[str, Any]) -> dict[str, Any]:
         **{service: int(document[f"{service}_enabled"]) for service in SERVICES},
         "renewal_date": None if renewal is None else day_number(renewal),
         **{name: document[name] for name in _FILTERED},
+        **{name: document[name] or "" for name in _FILTERED if name in _COUNTED},
     }

@@ -13,6 +13,7 @@ from plivo_emulator.resources._numbers import NUMBERS, change_number
 from plivo_emulator.resources._timestamps import day
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context, Step
+from plivo_emulator.store import Transaction
 
 part = Part(__name__)
 
@@ -32,7 +33,18 @@ def a_month_later(bought: date, now: date) -> date:
 
 def schedule_renewal(context: Context, number: str, due: date) -> None:
     """Have the rent of a number taken at the beginning of a day."""
-    jobs.schedule(context, RENEW, number, datetime.combine(due, time(), UTC))
+    jobs.schedule(context, RENEW, number, _beginning(due))
+
+
+def put_renewal(tx: Transaction, account: str, number: str, due: str | None) -> None:
+    """Do the same for a number that is declared, or never, without telling who does the work."""
+    jobs.cancel(tx, RENEW, number)
+    if due is not None:
+        jobs.put(tx, RENEW, number, _beginning(date.fromisoformat(due)), account=account)
+
+
+def _beginning(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
 
 
 @part.job(RENEW)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._endpoints import ENDPOINTS
@@ -182,13 +182,16 @@ def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: s
     Args:
         tx: the transaction.
         row: the application.
-        cascade: delete its endpoints as well.
+        cascade: delete its endpoints as well; not those that others than its subaccount own.
         successor: the application that gets its endpoints otherwise; `None` leaves them without
             one.
     """
     attached = Where(("app_id", "=", row["app_id"]))
     if cascade:
-        ENDPOINTS.delete_where(tx, attached)
+        doomed = Where(*attached)
+        if row["subaccount"]:
+            doomed.add("subaccount", "=", row["subaccount"])
+        ENDPOINTS.delete_where(tx, doomed)
     for endpoint in ENDPOINTS.all(tx, attached):
         ENDPOINTS.update(tx, endpoint["endpoint_id"], endpoint.document, app_id=successor)
     for number in NUMBERS.all(tx, attached):
@@ -221,11 +224,7 @@ def named_application(ctx: RequestContext, name: str) -> str | None:
         ApiError: 400, there is no such application that the sender may see.
     """
     app_id: str | None = (ctx.query | ctx.body).get(name)
-    if app_id is None:
-        return None
-    row = APPLICATIONS.get(ctx.tx, app_id, share=True)
-    own = ctx.credential.subaccount
-    if row is None or row["account"] != ctx.account or (own and row["subaccount"] != own):
+    if app_id is not None and not _may_name(ctx, app_id):
         raise bad_request(f"{name} {app_id} does not exist")
     return app_id
 
@@ -247,12 +246,53 @@ def application_for(ctx: RequestContext, owned_by: dict[str, str], switch: str) 
 
 
 def application_or_404(ctx: RequestContext, app_id: str | None) -> str | None:
-    """Return an `app_id` that was sent, which stays valid until the end of the transaction.
+    """Return an `app_id` that was sent.
 
     Raises:
         ApiError: 404, there is no such application that the sender may see.
     """
-    return app_id and str(get_or_404(ctx, APPLICATIONS, app_id, share=True)["app_id"])
+    if app_id is not None and not _may_name(ctx, app_id):
+        raise not_found()
+    return app_id
+
+
+def _may_name(ctx: RequestContext, app_id: str) -> bool:
+    sender = ctx.credential
+    own = [sender.subaccount] if sender.subaccount else None
+    return has_application(ctx.tx, app_id, sender.account, own)
+
+
+def has_application(
+    tx: Transaction, app_id: str, account: str, owners: Collection[str] | None = None
+) -> bool:
+    """Return whether something may point at an application.
+
+    It has to exist, which it then does until the end of the transaction, and to belong to the same
+    main account. A subaccount that asks may only name its own.
+
+    Args:
+        tx: the transaction.
+        app_id: its identifier.
+        account: the main account.
+        owners: the subaccounts of which one has to own it, the empty one standing for the main
+            account itself; any unless given.
+    """
+    row = APPLICATIONS.get(tx, app_id, share=True)
+    if row is None or row["account"] != account:
+        return False
+    return owners is None or row["subaccount"] in owners
+
+
+def kept_application(tx: Transaction, row: Row, owned_by: Mapping[str, str]) -> str | None:
+    """Return the application that a number or an endpoint keeps when it gets an owner.
+
+    That of another subaccount is not kept.
+    """
+    app_id: str | None = row["app_id"]
+    owners = ("", owned_by["subaccount"])
+    if app_id is None or not has_application(tx, app_id, owned_by["account"], owners):
+        return None
+    return app_id
 
 
 def _with_fields(

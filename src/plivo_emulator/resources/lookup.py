@@ -7,7 +7,7 @@ from typing import Any, Final
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.pipeline.handlers import RequestContext, in_transaction
-from plivo_emulator.resources._credit import debit
+from plivo_emulator.resources._credit import pay
 from plivo_emulator.resources._ownership import API_PREFIX
 from plivo_emulator.store import Table, Transaction
 from plivo_emulator.telephony import carriers
@@ -29,13 +29,14 @@ def lookup_get(ctx: RequestContext) -> dict[str, Any]:
 
     Raises:
         ApiError: 404, it makes no sense or does not exist; nothing is charged (unconfirmed, U25).
+            403, the account is prepaid and has too little credit (unconfirmed, U40).
     """
     number = without_punctuation(ctx.path["number"])
     formats = spelled(number)
     script = lookup_script(ctx.tx, number)
     if formats is None or script.get("unknown"):
         raise ApiError(404, UNKNOWN_NUMBER)
-    debit(ctx.tx, ctx.credential.account, LOOKUP_RATE)
+    pay(ctx.tx, ctx.credential.account, LOOKUP_RATE)
     e164 = formats["e164"]
     set_by_hand = {name: value for name, value in script.items() if name != "unknown"}
     return {

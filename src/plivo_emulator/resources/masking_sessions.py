@@ -120,7 +120,7 @@ _PIN_FIELDS: Final = (
 # party is an empty text, so that a number never has two sessions open to anybody.
 _FREE_NUMBER: Final = """
 SELECT number FROM numbers
-WHERE account = ? AND subaccount = ? AND (country = ? OR ? = '') AND blocked_until <= ?
+WHERE account = ? AND subaccount = ? {of_country} AND blocked_until <= ?
   AND active = 1 AND voice = 1
   AND number NOT IN (?, ?)
   AND NOT EXISTS (
@@ -394,10 +394,9 @@ def _allocate(
 def _free_number(
     ctx: RequestContext, owned_by: dict[str, str], parties: tuple[str, str], country: str
 ) -> str | None:
-    found = ctx.tx.one(
-        _FREE_NUMBER,
-        (*owned_by.values(), country, country, to_microseconds(ctx.now), *parties * 3),
-    )
+    sql = _FREE_NUMBER.format(of_country="AND country = ?" if country else "")
+    wanted = filter(None, (country,))
+    found = ctx.tx.one(sql, (*owned_by.values(), *wanted, to_microseconds(ctx.now), *parties * 3))
     return None if found is None else str(found[0])
 
 

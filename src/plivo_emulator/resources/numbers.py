@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._compliance import compliance_for
+from plivo_emulator.resources._compliance import compliance_for, compliance_status
 from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
 from plivo_emulator.resources._numbers import (
     NUMBERS,
@@ -28,13 +28,13 @@ from plivo_emulator.resources._ownership import (
 )
 from plivo_emulator.resources._timestamps import day_number
 from plivo_emulator.resources.applications import (
-    APPLICATIONS,
     application_for,
     application_or_404,
+    kept_application,
 )
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Step
-from plivo_emulator.store import Row
+from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.phones import digits, is_phone_number
 from plivo_emulator.webhooks.events import emit
 
@@ -60,7 +60,7 @@ _SPELLINGS: Final = {
 # Fields of an update that the number shows as they were sent.
 _UPDATED: Final = ("alias", "cnam_lookup", "cnam", "profile_uuid")
 # What is registered, by the field that shows how far it is.
-_REGISTRATIONS: Final = {
+REGISTRATIONS: Final = {
     "cnam": "cnam_registration_status",
     "caller_reputation": "caller_reputation_status",
 }
@@ -80,7 +80,8 @@ def numbers_list(ctx: RequestContext) -> dict[str, Any]:
         where.add(service, "=", 1)
     for name, spell in _SPELLINGS.items():
         if name in ctx.query:
-            where.add(name, "=", spell(ctx.query[name]))
+            # Nothing equals NULL: an empty text is no state, not even that of numbers without one.
+            where.add(name, "=", spell(ctx.query[name]) or None)
     filter_range(ctx, where, "renewal_date", "renewal_date", read=_read_day)
     meta, objects = paginate(ctx, NUMBERS, where, lambda row: _present(ctx, row))
     return {"meta": meta, "objects": objects}
@@ -103,8 +104,7 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
     columns: dict[str, Any] = {}
     if "subaccount" in ctx.body:
         columns |= owner_columns(ctx, ctx.body["subaccount"])
-        if not _may_use(ctx, row["app_id"], columns["subaccount"]):
-            columns["app_id"] = None
+        columns["app_id"] = kept_application(ctx.tx, row, columns)
     if "app_id" in ctx.body:
         columns["app_id"] = application_or_404(ctx, ctx.body["app_id"] or None)
     fields: dict[str, Any] = {name: ctx.body[name] for name in _UPDATED if name in ctx.body}
@@ -113,12 +113,6 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
     fields |= _american_fields(ctx, row)
     change_number(ctx.tx, row, fields, **columns)
     return {"message": "changed"}
-
-
-def _may_use(ctx: RequestContext, app_id: str | None, subaccount: str) -> bool:
-    """Tell whether a number of a subaccount may keep an application: not one of another's."""
-    row = app_id and APPLICATIONS.get(ctx.tx, app_id)
-    return not row or row["subaccount"] in ("", subaccount)
 
 
 @part.handler
@@ -141,6 +135,7 @@ def numbers_add(ctx: RequestContext) -> dict[str, Any]:
             app_id=app_id,
             kind=ctx.body.get("number_type", "local"),
             services=("voice",),
+            brought=True,
             fields=fields,
         )
         add_number(ctx.tx, ctx.now, new)
@@ -157,9 +152,9 @@ def numbers_unrent(ctx: RequestContext) -> None:
 def _register(step: Step) -> None:
     row = NUMBERS.get(step.tx, step.subject)
     what = step.details["registration"]
-    if row is None or row.document[_REGISTRATIONS[what]] != "PENDING":
+    if row is None or row.document[REGISTRATIONS[what]] != "PENDING":
         return
-    change_number(step.tx, row, {_REGISTRATIONS[what]: "ACTIVE"})
+    change_number(step.tx, row, {REGISTRATIONS[what]: "ACTIVE"})
     emit(
         step,
         "on_number_registration",
@@ -193,7 +188,7 @@ def _american_fields(ctx: RequestContext, row: Row) -> dict[str, Any]:
     Raises:
         ApiError: 400, the number has no such field, or a profile is missing.
     """
-    sent = [name for name in ("cnam_lookup", *_REGISTRATIONS) if name in ctx.body]
+    sent = [name for name in ("cnam_lookup", *REGISTRATIONS) if name in ctx.body]
     if sent and not is_american(row):
         raise bad_request(f"{sent[0]} is for local and toll-free numbers of the United States only")
     fields: dict[str, Any] = {}
@@ -217,7 +212,14 @@ def _begin(ctx: RequestContext, row: Row, what: str) -> dict[str, str]:
     }
     due = ctx.now + REGISTRATION_TIME
     jobs.schedule(ctx, REGISTER, row["number"], due, details, name=what)
-    return {_REGISTRATIONS[what]: "PENDING"}
+    return {REGISTRATIONS[what]: "PENDING"}
+
+
+def put_registration(tx: Transaction, now: datetime, account: str, number: str, what: str) -> None:
+    """End the registration of a number that is declared, without telling who does the work."""
+    details = {"registration": what, "url": "", "method": "POST"}
+    due = now + REGISTRATION_TIME
+    jobs.put(tx, REGISTER, number, due, details, name=what, account=account)
 
 
 def _read_day(text: str) -> tuple[int, int]:
@@ -232,9 +234,12 @@ def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
     app_id, subaccount = row["app_id"], row["subaccount"]
     shown = row.document | {
         "application": app_id and resource_uri(ctx, "Application", app_id),
+        "compliance_status": compliance_status(ctx.tx, row.document["compliance_application_id"]),
         "resource_uri": resource_uri(ctx, "Number", row["number"]),
         "sub_account": subaccount or None,
     }
+    if row["fallback_number"]:
+        shown["fallback_number"] = row["fallback_number"]
     if subaccount:
         owner = SUBACCOUNTS.get(ctx.tx, subaccount)
         shown["sub_account_name"] = owner.document["name"] if owner else None

@@ -67,22 +67,28 @@ def phone_numbers_buy(ctx: RequestContext) -> dict[str, Any]:
     if block is None:
         raise not_found()
     ctx.tx.lock(f"numbers of {block.country_iso}")
-    wanted = [number]
     if not _is_free(ctx, number):
         raise not_found()
-    if ctx.body.get("ha_enable", False):
-        wanted.append(_fallback(ctx, block, number))
+    fallback = _fallback(ctx, block, number) if ctx.body.get("ha_enable") else None
     owned_by = owner_columns(ctx, ctx.body.get("subaccount"))
     app_id = application_for(ctx, owned_by, "default_number_app")
     compliance = compliance_for(ctx, block.country_iso, block.kind, block.requires)
-    rate = block.rate
-    pay(ctx.tx, ctx.credential.account, (rate.setup + rate.rental) * len(wanted))
-    fallback = {"fallback_number": wanted[1]} if wanted[1:] else {}
-    for each in wanted:
-        shown = compliance | (fallback if each == number else {})
-        _rent(ctx, block, NewNumber(number=each, owned_by=owned_by, app_id=app_id, fields=shown))
+    price = block.rate.setup + block.rate.rental
+    pay(ctx.tx, ctx.credential.account, price * (2 if fallback else 1))
+    new = NewNumber(
+        number=number,
+        owned_by=owned_by,
+        app_id=app_id,
+        fallback_number=fallback,
+        fields=compliance,
+    )
+    _rent(ctx, block, new)
+    if fallback:
+        _rent(ctx, block, replace(new, number=fallback, fallback_number=None))
     status = "Success" if compliance["active"] else "pending"
-    bought = {"number": number, "status": status, **fallback}
+    bought = {"number": number, "status": status}
+    if fallback:
+        bought["fallback_number"] = fallback
     return {"message": "created", "numbers": [bought], "status": "fulfilled"}
 
 

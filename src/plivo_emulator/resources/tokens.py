@@ -33,7 +33,7 @@ def tokens_create(ctx: RequestContext) -> dict[str, Any]:
 
 
 def _check(claims: dict[str, Any], now: int) -> None:
-    """Refuse what no login would take.
+    """Refuse what no login would take (unconfirmed, U41).
 
     Raises:
         ApiError: 400.
@@ -42,5 +42,7 @@ def _check(claims: dict[str, Any], now: int) -> None:
         raise bad_request("sub parameter is missing")
     if claims["exp"] <= claims["nbf"]:
         raise bad_request("exp must be later than nbf")
+    if claims["exp"] <= now:
+        raise bad_request("exp must be in the future")
     if claims["exp"] > now + LIFETIME:
         raise bad_request("exp must be at most 24 hours from now")

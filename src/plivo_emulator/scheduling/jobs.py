@@ -108,16 +108,30 @@ def schedule(
     """
     moment = to_microseconds(due)
     owner = context.account if account is None else account
+    put(context.tx, kind, subject, due, details, name=name, account=owner)
+    context.tx.on_commit(lambda: context.services.jobs_due.expect(moment, owner))
+
+
+def put(
+    tx: Transaction,
+    kind: JobKind,
+    subject: str,
+    due: datetime,
+    details: dict[str, Any] | None = None,
+    *,
+    name: str = "",
+    account: str,
+) -> None:
+    """Schedule a job as `schedule` does, but where nobody works yet, or is told afterwards."""
     AGENDA.put(
-        context.tx,
+        tx,
         details or {},
         item=_item(kind, subject, name),
         kind=kind,
         subject=subject,
-        due=moment,
-        account=owner,
+        due=to_microseconds(due),
+        account=account,
     )
-    context.tx.on_commit(lambda: context.services.jobs_due.expect(moment, owner))
 
 
 def cancel(tx: Transaction, kind: JobKind, subject: str, *, name: str = "") -> None:

@@ -23,7 +23,7 @@ stored as integers of microseconds (`clock.to_microseconds`), booleans as 0 and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import orjson
 
@@ -34,6 +34,10 @@ from plivo_emulator.store.dialects import Dialect
 from plivo_emulator.store.errors import StoreDamaged
 
 __all__ = ["Condition", "Counter", "Index", "Operator", "Row", "Table", "Value", "Where"]
+
+
+# From how many rows on a page is found without sorting them.
+_MANY: Final = 1_000
 
 
 class Index:
@@ -222,7 +226,17 @@ class Table:
             offset: how many rows to skip.
         """
         where = where or Where()
-        spell = self._spelling(tx, where)
+        return self._all(tx, where, order, limit, offset, self._spelling(tx, where))
+
+    def _all(
+        self,
+        tx: Transaction,
+        where: Where,
+        order: str,
+        limit: int | None,
+        offset: int,
+        spell: Mapping[str, str] | None,
+    ) -> list[Row]:
         clause, parameters = where.sql(self, spell)
         sql = f"{self._select}{clause}{self._order(order, spell)}"
         if limit is not None:
@@ -291,7 +305,10 @@ class Table:
         if question is not None and order in ("seq", "-seq"):
             place = question.place(newest_first=order == "-seq", offset=offset, limit=limit)
         if place is None:
-            return self.all(tx, where, order, limit, offset)
+            spell = self._spelling(tx, where)
+            if spell is None and total is not None and total > _MANY:
+                spell = self._in_order(tx)
+            return self._all(tx, where, order, limit, offset, spell)
         if not place.end:
             return []
         nearby = Where(*where).add("seq", ">=", place.first).add("seq", "<", place.end)
@@ -313,6 +330,15 @@ class Table:
             return None
         others = self.positions.keys() - self._selective
         return {column: tx.dialect.unindexed(column) for column in others}
+
+    def _in_order(self, tx: Transaction) -> dict[str, str] | None:
+        """Return how columns are written so that rows are looked through in their order.
+
+        Sorting all that match would take longer where that is a good part of the table.
+        """
+        leading = {index.columns[0] for index in self.indexes if index.columns[1:2] == ("seq",)}
+        others = self.positions.keys() - leading - {"seq"}
+        return {column: tx.dialect.unindexed(column) for column in others} if leading else None
 
     def update(
         self,

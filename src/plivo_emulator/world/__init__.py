@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from plivo_emulator.clock import Clock
+from plivo_emulator.cluster import shared_clock
 from plivo_emulator.ids import Ids
 from plivo_emulator.parts import modules_in
 from plivo_emulator.pipeline.contract import Contract, ContractError
@@ -109,7 +109,7 @@ def declared_by(
     settings, known = world.with_main_account(settings), sections(contract)
 
     def declare(tx: Transaction, ids: Ids) -> None:
-        world.apply(Declared(tx, ids, Clock().now(), settings.auth_id, known))
+        world.apply(Declared(tx, ids, shared_clock(tx).now(), settings.auth_id, known))
 
     return settings, declare
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from plivo_emulator.control.accounts import account_columns
 from plivo_emulator.ids import Ids
 from plivo_emulator.pipeline.errors import ApiError
-from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.resources.applications import has_application
 from plivo_emulator.store import Row, Transaction
 
 Item: TypeAlias = Mapping[str, Any]
@@ -82,10 +82,8 @@ class Declared:
             WorldError: the account has no such application.
         """
         app_id: str | None = item.get("app_id")
-        if app_id is not None:
-            row = APPLICATIONS.get(self.tx, app_id, share=True)
-            if row is None or row["account"] != owned_by["account"]:
-                raise WorldError(f"application {app_id} does not exist", "app_id")
+        if app_id is not None and not has_application(self.tx, app_id, owned_by["account"]):
+            raise WorldError(f"application {app_id} does not exist", "app_id")
         return app_id
 
 

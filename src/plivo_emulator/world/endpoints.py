@@ -11,7 +11,7 @@ from plivo_emulator.resources._endpoints import (
     hashed,
     is_password,
 )
-from plivo_emulator.resources.applications import default_application
+from plivo_emulator.resources.applications import default_application, kept_application
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.world._section import (
     Declared,
@@ -52,8 +52,9 @@ def _change(declared: Declared, row: Row, item: Item, owned_by: dict[str, str]) 
     if item.get("endpoint_id", row["endpoint_id"]) != row["endpoint_id"]:
         raise WorldError(f"endpoint {row['username']} has another identifier", "endpoint_id")
     columns: dict[str, str | None] = {**owned_by}
-    if "app_id" in item:
-        columns["app_id"] = item["app_id"]
+    columns["app_id"] = (
+        item["app_id"] if "app_id" in item else kept_application(declared.tx, row, owned_by)
+    )
     if "password" in item and not is_password(row, item["password"]):
         columns["password"] = hashed(declared.ids, item["password"])
     document = row.document | {"alias": item.get("alias", row.document["alias"])}

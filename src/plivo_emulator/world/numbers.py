@@ -1,35 +1,58 @@
-"""Rented numbers."""
+"""Rented numbers, and those of other carriers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plivo_emulator.resources._numbers import NUMBERS, NewNumber, add_number, change_number
-from plivo_emulator.resources.applications import default_application
+from plivo_emulator.resources._compliance import has_compliance_application
+from plivo_emulator.resources._declared_numbers import declare_number, settings_of
+from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.resources.applications import default_application, kept_application
 from plivo_emulator.store import Transaction
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.world._section import Declared, Item, Section, owner_of, same_account
+from plivo_emulator.world._section import (
+    Declared,
+    Item,
+    Section,
+    WorldError,
+    owner_of,
+    same_account,
+)
 
 
 def _declare(declared: Declared, item: Item) -> str:
     tx, number = declared.tx, digits(item["number"])
     owned_by = declared.owner(item)
     app_id = declared.application(item, owned_by)
+    _check_compliance(declared, item, owned_by["account"])
     row = NUMBERS.get(tx, number)
     if row is not None:
         same_account(row, owned_by, f"number {number}")
-        attached = {"app_id": app_id} if "app_id" in item else {}
-        change_number(tx, row, {}, **owned_by, **attached)
-        return number
     if "app_id" not in item:
-        app_id = default_application(tx, owned_by, "default_number_app")
-    add_number(tx, declared.now, NewNumber(number=number, owned_by=owned_by, app_id=app_id))
+        app_id = (
+            default_application(tx, owned_by, "default_number_app")
+            if row is None
+            else kept_application(tx, row, owned_by)
+        )
+    declare_number(tx, declared.now, number, owned_by, app_id, item)
     return number
+
+
+def _check_compliance(declared: Declared, item: Item, account: str) -> None:
+    name = "compliance_application_id"
+    wanted = item.get(name)
+    if wanted is not None and not has_compliance_application(declared.tx, wanted, account):
+        raise WorldError(f"compliance application {wanted} does not exist", name)
 
 
 def _describe(tx: Transaction) -> Iterator[Item]:
     for row in NUMBERS.all(tx, order="seq"):
-        yield {"number": row["number"], "auth_id": owner_of(row), "app_id": row["app_id"]}
+        yield {
+            "number": row["number"],
+            "auth_id": owner_of(row),
+            "app_id": row["app_id"],
+            **settings_of(row),
+        }
 
 
 section = Section("numbers", _declare, _describe)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import timedelta
 from typing import Any
 
@@ -63,6 +64,8 @@ def test_states_that_others_set(api: Api) -> None:
         assert found(api, tendlc_registration_status=word) == ["14155550112"]
     assert found(api, tendlc_campaign_id="CXX1X1X") == ["14155550111"]
     assert found(api, tendlc_campaign_id="CXX1X1") == []
+    for state in ("tendlc_registration_status", "toll_free_sms_verification"):
+        assert found(api, **{state: ""}) == []
     assert found(api, toll_free_sms_verification="PENDING_VERIFICATION") == ["18005550111"]
     assert found(api, toll_free_sms_verification_order_status="approved") == ["18005550111"]
 
@@ -86,9 +89,38 @@ def test_a_list_is_counted_without_being_read(api: Api) -> None:
         statements.clear()
         meta = api.get("Number/", **query).body["meta"]
         assert meta["total_count"] == MANY
-        assert [each for each in statements if "numbers_count_0" in each]
+        assert [each for each in statements if "numbers_count_" in each]
         counted = [each for each in statements if "COUNT(*) FROM numbers" in each]
         assert all("seq" in each for each in counted), counted
+
+
+def test_a_page_is_found_without_sorting(api: Api) -> None:
+    """Neither a list nor a masking session reads all numbers there are."""
+    if not isinstance(api.emulator.store, SqliteStore):
+        pytest.skip("explains the statements of SQLite")
+    numbers = [str(12_015_550_000 + number) for number in range(MANY)]
+    give(api, *numbers, alias="Desk")
+    queries: list[dict[str, Any]] = [{}, {"number_startswith": "1201"}, {"alias": "Desk"}]
+    queries += [{"cnam_lookup": "disabled"}, {"renewal_date__lt": "2026-03-01"}]
+    connection = api.emulator.store.connection
+    for query in queries:
+        statements: list[str] = []
+        connection.set_trace_callback(statements.append)
+        rows = found(api, **query, offset=1_500)
+        connection.set_trace_callback(None)
+        assert rows == ([] if "renewal_date__lt" in query else numbers[::-1][1_500:1_520])
+        (select,) = [each for each in statements if "FROM numbers WHERE" in each][-1:]
+        assert "TEMP B-TREE" not in plan(connection, select), query
+    for country in ("US", ""):
+        connection.set_trace_callback(statements.append)
+        api.mask(geomatch=bool(country))
+        connection.set_trace_callback(None)
+        (select,) = [each for each in statements if "blocked_until <=" in each][-1:]
+        assert "TEMP B-TREE" not in plan(connection, select)
+
+
+def plan(connection: sqlite3.Connection, statement: str) -> str:
+    return str(connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall())
 
 
 def test_a_search_reads_what_is_taken_of_its_kind_only(api: Api) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 import httpx
@@ -68,6 +68,19 @@ def test_the_clock_is_common(two: tuple[Api, Api]) -> None:
     control(here, "POST", "clock/resume")
     assert not control(there, "GET", "clock")["frozen"]
     assert control(there, "GET", "clock")["now"] < (START + timedelta(seconds=90)).isoformat()
+
+
+def test_a_world_is_applied_at_the_common_time(join: Join) -> None:
+    control(join(), "POST", "clock/freeze", {"at": START.isoformat()})
+    there = join(world={"numbers": [{"number": ALICE}]})
+    assert there.get(f"Number/{ALICE}/").body["added_on"] == START.date().isoformat()
+    control(there, "POST", "reset")
+    today = control(there, "GET", "clock")["now"].partition("T")[0]
+    assert there.get(f"Number/{ALICE}/").body["added_on"] in (today, _day_before(today))
+
+
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def test_what_one_scheduled_another_does(two: tuple[Api, Api]) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.http import Request
 from plivo_emulator.resources._endpoints import ENDPOINTS, is_password
 from plivo_emulator.resources._numbers import NUMBERS, NewNumber, add_number, change_number
+from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
 from plivo_emulator.store import Where
 from plivo_emulator.testing import EmulatorUnderTest
@@ -161,6 +165,75 @@ def test_an_export_makes_the_same_world_elsewhere(
             assert other.contract_violations == []
 
 
+def offered(client: Plivo, country_iso: str) -> str:
+    return client.phone_numbers.list(country_iso=country_iso, type_="local").objects[0].number
+
+
+def rich(emulator: EmulatorUnderTest) -> None:
+    """Have numbers of all kinds, in all ways."""
+    client, control = emulator.client, emulator.control
+    application = control.compliance_applications.create(country_iso="IN", number_type="local")
+    german, british, indian = (offered(client, country) for country in ("DE", "GB", "IN"))
+    for number in ("14155550111", german, british, indian):
+        client.phone_numbers.buy(number)
+    client.phone_numbers.buy("14155550120", ha_enable=True)
+    client.numbers.update("14155550111", alias="Desk", cnam="Ferrer", cnam_lookup="enabled")
+    client.numbers.update(british, subaccount=SUB)
+    client.numbers.add(numbers="14155550130", carrier="Plivo", region="Here", number_type="mobile")
+    control.compliance_applications.create(
+        compliance_application_id=application.compliance_application_id,
+        country_iso="IN",
+        number_type="local",
+        status="suspended",
+    )
+
+
+@contextmanager
+def elsewhere(document: dict[str, Any]) -> Iterator[EmulatorUnderTest]:
+    """Another emulator, which begins with a world."""
+    settings = Settings(check_replies=True, world=document)
+    with Emulator(settings) as emulator, BackgroundServer(emulator) as server:
+        other = EmulatorUnderTest(server)
+        try:
+            yield other
+        finally:
+            other.close()
+        other.check()
+
+
+def test_an_export_is_a_fixed_point(plivo_emulator: EmulatorUnderTest) -> None:
+    """Applied elsewhere and exported there, it is the same; and so is every number."""
+    rich(plivo_emulator)
+    document = exported(plivo_emulator)
+    with elsewhere(document) as other:
+        assert exported(other) == document
+        assert applied(other, document).status_code == 200
+        assert exported(other) == document
+        assert other.client.numbers.list().objects == plivo_emulator.client.numbers.list().objects
+
+
+def test_declared_numbers_live_on(plivo_emulator: EmulatorUnderTest) -> None:
+    rich(plivo_emulator)
+    document = exported(plivo_emulator)
+    with elsewhere(document) as other:
+        client, control = other.client, other.control
+        assert client.numbers.get("14155550111").cnam_registration_status == "PENDING"
+        control.clock.advance(seconds=60)
+        assert client.numbers.get("14155550111").cnam_registration_status == "ACTIVE"
+        rents = [one.monthly_rental_rate for one in client.numbers.list().objects]
+        before, rent = Decimal(client.accounts.get().cash_credits), sum(map(Decimal, rents))
+        assert rent > 4
+        control.clock.advance(seconds=31 * 86_400)
+        assert before - Decimal(client.accounts.get().cash_credits) == rent
+        assert client.numbers.get("14155550120").fallback_number == "14155550101"
+        for number in ("14155550101", "14155550130"):
+            client.numbers.unrent(number)
+        assert "fallback_number" not in client.numbers.get("14155550120").to_dict()
+        # What was brought from another carrier is not Plivo's to offer.
+        reserved = control.reserved_numbers.list().objects
+        assert [one.number for one in reserved] == ["14155550101"]
+
+
 def test_a_database_keeps_what_the_world_does_not_name(file: Path, tmp_path: Path) -> None:
     settings = Settings(world=file, database=str(tmp_path / "state.db"))
     seen = []
@@ -178,6 +251,83 @@ def test_a_database_keeps_what_the_world_does_not_name(file: Path, tmp_path: Pat
                 seen.append({"passwords": [row["password"] for row in ENDPOINTS.all(tx)]})
     assert seen[:2] == seen[2:]
     assert "14155550177" in {one["number"] for one in seen[2]["numbers"]}
+
+
+DECLARED: dict[str, Any] = {
+    "number": "14155550100",
+    "number_type": "tollfree",
+    "services": ["voice"],
+    "brought": True,
+    "fallback_number": "14155550101",
+    "active": False,
+    "added_on": "2025-01-31",
+    "alias": "Desk",
+    "caller_reputation_status": "ACTIVE",
+    "carrier": "Ferrer",
+    "city": "Vigo",
+    "cnam": "Ferrer",
+    "cnam_lookup": "enabled",
+    "cnam_registration_status": "FAILED",
+    "compliance_application_id": "application",
+    "monthly_rental_rate": "12.50000",
+    "profile_uuid": "2f4b8f0e-6c1d-4b5e-8a3f-9d0c1e2a7b66",
+    "region": "Galicia, SPAIN",
+    "renewal_date": "9999-12-31",
+    "tendlc_campaign_id": "CXX1X1X",
+    "tendlc_registration_status": "COMPLETED",
+    "toll_free_sms_verification": "verified",
+    "toll_free_sms_verification_id": "x",
+    "toll_free_sms_verification_order_status": "APPROVED",
+}
+
+
+def test_all_of_a_number_can_be_declared(plivo_emulator: EmulatorUnderTest) -> None:
+    """In a world and through the control API, for one that exists and for a new one."""
+    fields = plivo_emulator.emulator.apis["_emulator"].contract.operations["numbers_create"]
+    assert {*fields.body_fields} == DECLARED.keys() | {"auth_id", "app_id"}
+    application = {
+        "compliance_application_id": "application",
+        "country_iso": "ES",
+        "number_type": "local",
+    }
+    world = {"compliance_applications": [application], "numbers": [DECLARED]}
+    assert applied(plivo_emulator, world).status_code == 200
+    (first,) = [
+        one for one in exported(plivo_emulator)["numbers"] if one["number"] == "14155550100"
+    ]
+    assert first == DECLARED | {"auth_id": MAIN, "app_id": APP}
+    url = f"{plivo_emulator.url}/_emulator/numbers/"
+    reply = httpx.post(url, json=DECLARED | {"number": "14155550109"})
+    assert reply.status_code == 201
+    last = exported(plivo_emulator)["numbers"][-1]
+    assert last == first | {"number": "14155550109"}
+    # What is not named stays as it is.
+    assert applied(plivo_emulator, {"numbers": [{"number": "14155550100"}]}).status_code == 200
+    assert exported(plivo_emulator)["numbers"][0] == first
+    for field, value, status in (
+        ("added_on", "2026-02-30", 400),
+        ("renewal_date", "0000-01-01", 400),
+        ("compliance_application_id", "nothing", 404),
+    ):
+        reply = httpx.post(url, json={"number": "14155550177", field: value})
+        assert reply.status_code == status
+
+
+def test_a_number_that_is_moved_keeps_no_application_of_others(
+    plivo_emulator: EmulatorUnderTest,
+) -> None:
+    (night,) = [one for one in exported(plivo_emulator)["applications"] if one["auth_id"] == SUB]
+    named = {"auth_id": SUB, "app_id": night["app_id"]}
+    numbers = [{"number": "14155550100", **named}]
+    endpoints = [{"username": "rider", **named}]
+    for changes in (
+        {"numbers": numbers, "endpoints": endpoints},
+        {"numbers": [{"number": "14155550100"}], "endpoints": [{"username": "rider"}]},
+    ):
+        assert applied(plivo_emulator, changes).status_code == 200
+    world = exported(plivo_emulator)
+    for one in (world["numbers"][0], world["endpoints"][0]):
+        assert (one["auth_id"], one["app_id"]) == (MAIN, None)
 
 
 def test_what_is_declared_anew_holds(plivo_emulator: EmulatorUnderTest) -> None:
@@ -214,6 +364,9 @@ WRONG = {
     "phones.0.script.answer must be answered, busy, rejected, no_answer or ring_timeout": {
         "phones": [{"number": "14155550101", "script": {"answer": "maybe"}}]
     },
+    "numbers.0.renewal_date is not valid": {
+        "numbers": [{"number": "14155550100", "renewal_date": "2026-02-30"}]
+    },
     "media is not known": {"media": []},
 }
 
@@ -249,6 +402,16 @@ IMPOSSIBLE = {
                 "app_name": "x",
                 "answer_url": "https://example.com/x",
             }
+        ],
+    },
+    "numbers.0.compliance_application_id: compliance application x does not exist": {
+        "numbers": [NUMBER | {"compliance_application_id": "x"}]
+    },
+    f"compliance_applications.1: compliance application x belongs to {MAIN}": {
+        "accounts": [{"auth_id": "MAOTHER0000000000000"}],
+        "compliance_applications": [
+            {"compliance_application_id": "x", "country_iso": "IN", "number_type": "local"} | owner
+            for owner in ({}, {"auth_id": "MAOTHER0000000000000"})
         ],
     },
     "endpoints.0.endpoint_id: endpoint rider has another identifier": {

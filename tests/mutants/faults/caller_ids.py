@@ -77,9 +77,15 @@ def caller_id_of_the_main_account(answer: Answer, ctx: RequestContext) -> Any:
     return reply
 
 
-@replacing("resources.lookup:debit", "Lookup", kind=CHARGED)
-def lookups_are_free(debit: Original, *about: Any) -> None:
+@replacing("resources.lookup:pay", "Lookup", kind=CHARGED)
+def lookups_are_free(pay: Original, *about: Any) -> None:
     """A lookup costs nothing."""
+
+
+@replacing("resources.lookup:pay", "Lookup", kind=CHARGED)
+def lookups_are_owed(pay: Original, *about: Any) -> None:
+    """An account without credit can go on looking numbers up."""
+    debit(*about)
 
 
 @answering("lookup_get", kind=CHARGED)

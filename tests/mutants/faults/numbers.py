@@ -6,6 +6,7 @@ from typing import Any
 
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.resources._numbers import NUMBERS, RESERVED
+from plivo_emulator.store import Where
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 OFFER = "number offered wrongly"
@@ -80,6 +81,32 @@ def no_number_is_reserved(unrent: Original, context: Any, row: Any) -> Any:
     """A number that was given up can be bought again at once."""
     unrent(context, row)
     RESERVED.delete(context.tx, row["number"])
+
+
+@answering("numbers_unrent", kind=RENT)
+def a_fallback_is_for_ever(answer: Answer, ctx: RequestContext) -> Any:
+    """A number that was given up still shows as what another one falls back on."""
+    given_up = ctx.path["number"].removeprefix("+")
+    first = NUMBERS.find(ctx.tx, Where(("fallback_number", "=", given_up)))
+    reply = answer(ctx)
+    if first is not None:
+        NUMBERS.update(ctx.tx, first["number"], first.document, fallback_number=given_up)
+    return reply
+
+
+@answering("numbers_unrent", kind=RENT)
+def every_number_is_reserved(answer: Answer, ctx: RequestContext) -> Any:
+    """Numbers of other carriers stay reserved too."""
+    row = NUMBERS.get(ctx.tx, ctx.path["number"].removeprefix("+"))
+    if row is not None:
+        NUMBERS.update(ctx.tx, row["number"], row.document, brought=0)
+    return answer(ctx)
+
+
+@replacing("resources.numbers:compliance_status", _NUMBERS, kind=OFFER)
+def compliance_stays_accepted(status: Original, tx: Any, application_id: str | None) -> Any:
+    """A number shows the state that its compliance application had when it was bought."""
+    return application_id and "accepted"
 
 
 @replacing("resources.numbers:_read_day", _NUMBERS, kind=OFFER)

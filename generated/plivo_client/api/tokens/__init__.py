@@ -81,8 +81,8 @@ class TokensResource:
             sub: User name of the endpoint that signs in. Required when `incoming_allow` is
                 true; empty unless given.
             nbf: When the token becomes valid, in seconds since 1970. Now unless given.
-            exp: When the token expires, in seconds since 1970: after `nbf`, and at most 24
-                hours from now. 24 hours from now unless given.
+            exp: When the token expires, in seconds since 1970: after `nbf`, in the future,
+                and at most 24 hours from now. 24 hours from now unless given.
             per: What its holder may do. Nothing unless given.
             app: Identifier of the application that is asked when the holder calls. One that
                 does not exist is answered 400.
@@ -166,8 +166,8 @@ class AsyncTokensResource:
             sub: User name of the endpoint that signs in. Required when `incoming_allow` is
                 true; empty unless given.
             nbf: When the token becomes valid, in seconds since 1970. Now unless given.
-            exp: When the token expires, in seconds since 1970: after `nbf`, and at most 24
-                hours from now. 24 hours from now unless given.
+            exp: When the token expires, in seconds since 1970: after `nbf`, in the future,
+                and at most 24 hours from now. 24 hours from now unless given.
             per: What its holder may do. Nothing unless given.
             app: Identifier of the application that is asked when the holder calls. One that
                 does not exist is answered 400.

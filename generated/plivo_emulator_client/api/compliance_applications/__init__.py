@@ -40,12 +40,14 @@ class ComplianceApplicationsResource:
         """Declare a compliance application.
 
         Lets an account have a compliance application, which buying numbers of regulated
-        countries asks for. One that exists is replaced.
+        countries asks for. One of its own that exists is replaced.
 
         Args:
             country_iso: ISO 3166-1 alpha-2 code of the country that it is for.
             number_type: Kind of numbers that it is for.
-            compliance_application_id: Its identifier. A new one unless given.
+            compliance_application_id: Its identifier. A new one unless given; in a world,
+                that of the account's application for the country and kind of number, if it has
+                one.
             auth_id: Account that has it. The main account unless given.
             status: Its state. `accepted` unless given.
         """
@@ -81,12 +83,14 @@ class AsyncComplianceApplicationsResource:
         """Declare a compliance application.
 
         Lets an account have a compliance application, which buying numbers of regulated
-        countries asks for. One that exists is replaced.
+        countries asks for. One of its own that exists is replaced.
 
         Args:
             country_iso: ISO 3166-1 alpha-2 code of the country that it is for.
             number_type: Kind of numbers that it is for.
-            compliance_application_id: Its identifier. A new one unless given.
+            compliance_application_id: Its identifier. A new one unless given; in a world,
+                that of the account's application for the country and kind of number, if it has
+                one.
             auth_id: Account that has it. The main account unless given.
             status: Its state. `accepted` unless given.
         """

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.number import Number
+    from ...models.number_create_cnam_lookup import NumberCreateCnamLookup
     from ...models.number_list import NumberList
+    from ...models.number_service import NumberService
+    from ...models.offered_kind import OfferedKind
 
 
 class NumbersResource:
@@ -61,6 +64,29 @@ class NumbersResource:
         number: str,
         auth_id: str | None | Unset = UNSET,
         app_id: str | None | Unset = UNSET,
+        number_type: OfferedKind | None | Unset = UNSET,
+        services: builtins.list[NumberService] | None | Unset = UNSET,
+        brought: bool | None | Unset = UNSET,
+        fallback_number: str | None | Unset = UNSET,
+        active: bool | None | Unset = UNSET,
+        added_on: str | None | Unset = UNSET,
+        alias: str | None | Unset = UNSET,
+        caller_reputation_status: str | None | Unset = UNSET,
+        carrier: str | None | Unset = UNSET,
+        city: str | None | Unset = UNSET,
+        cnam: str | None | Unset = UNSET,
+        cnam_lookup: NumberCreateCnamLookup | None | Unset = UNSET,
+        cnam_registration_status: str | None | Unset = UNSET,
+        compliance_application_id: str | None | Unset = UNSET,
+        monthly_rental_rate: str | None | Unset = UNSET,
+        profile_uuid: str | None | Unset = UNSET,
+        region: str | None | Unset = UNSET,
+        renewal_date: str | None | Unset = UNSET,
+        tendlc_campaign_id: str | None | Unset = UNSET,
+        tendlc_registration_status: str | None | Unset = UNSET,
+        toll_free_sms_verification: str | None | Unset = UNSET,
+        toll_free_sms_verification_id: str | None | Unset = UNSET,
+        toll_free_sms_verification_order_status: str | None | Unset = UNSET,
     ) -> Number:
         """Add a number.
 
@@ -71,6 +97,34 @@ class NumbersResource:
             auth_id: Account or subaccount that gets it. The main account unless given.
             app_id: Application it is assigned to, or `null` for none. By default, its
                 owner's application with `default_number_app`, if there is one.
+            number_type: Kind of number. What it looks like unless given.
+            services: What it can do. What numbers of its kind are sold with unless given.
+            brought: Whether its owner has brought it from another carrier, so that it is not
+                offered again once it is given up. False unless given.
+            fallback_number: The second number that was bought with it, digits only.
+            active: Whether it works. True unless given.
+            added_on: Day on which it was bought or added; rent is due on that day of each
+                month. Today unless given.
+            alias: Its name, for people.
+            caller_reputation_status: State of its registration with the services that warn
+                of spam. One that is `PENDING` becomes `ACTIVE` after a minute.
+            carrier: Its carrier. `Plivo` unless given.
+            city: Its city. What the catalogue says unless given.
+            cnam: Name that is shown to those it calls.
+            cnam_lookup: Whether the names of callers are looked up.
+            cnam_registration_status: State of the registration of `cnam`. One that is
+                `PENDING` becomes `ACTIVE` after a minute.
+            compliance_application_id: Compliance application of the same account.
+            monthly_rental_rate: US dollars a month, paid on each `renewal_date`. `0.00000`
+                unless given.
+            profile_uuid: Business profile that it is registered for.
+            region: Region and country. What the catalogue says unless given.
+            renewal_date: Day on which the rent is due next; never unless given.
+            tendlc_campaign_id: 10DLC campaign that it belongs to.
+            tendlc_registration_status: State of its 10DLC registration, such as `COMPLETED`.
+            toll_free_sms_verification: State of its verification, such as `verified`.
+            toll_free_sms_verification_id: Request for verification.
+            toll_free_sms_verification_order_status: State of that request.
         """
         from . import numbers_create as op
 
@@ -78,6 +132,29 @@ class NumbersResource:
             number=number,
             auth_id=auth_id,
             app_id=app_id,
+            number_type=number_type,
+            services=services,
+            brought=brought,
+            fallback_number=fallback_number,
+            active=active,
+            added_on=added_on,
+            alias=alias,
+            caller_reputation_status=caller_reputation_status,
+            carrier=carrier,
+            city=city,
+            cnam=cnam,
+            cnam_lookup=cnam_lookup,
+            cnam_registration_status=cnam_registration_status,
+            compliance_application_id=compliance_application_id,
+            monthly_rental_rate=monthly_rental_rate,
+            profile_uuid=profile_uuid,
+            region=region,
+            renewal_date=renewal_date,
+            tendlc_campaign_id=tendlc_campaign_id,
+            tendlc_registration_status=tendlc_registration_status,
+            toll_free_sms_verification=toll_free_sms_verification,
+            toll_free_sms_verification_id=toll_free_sms_verification_id,
+            toll_free_sms_verification_order_status=toll_free_sms_verification_order_status,
         )
         return op.parse(self._client.request(request))
 
@@ -187,6 +264,29 @@ class AsyncNumbersResource:
         number: str,
         auth_id: str | None | Unset = UNSET,
         app_id: str | None | Unset = UNSET,
+        number_type: OfferedKind | None | Unset = UNSET,
+        services: builtins.list[NumberService] | None | Unset = UNSET,
+        brought: bool | None | Unset = UNSET,
+        fallback_number: str | None | Unset = UNSET,
+        active: bool | None | Unset = UNSET,
+        added_on: str | None | Unset = UNSET,
+        alias: str | None | Unset = UNSET,
+        caller_reputation_status: str | None | Unset = UNSET,
+        carrier: str | None | Unset = UNSET,
+        city: str | None | Unset = UNSET,
+        cnam: str | None | Unset = UNSET,
+        cnam_lookup: NumberCreateCnamLookup | None | Unset = UNSET,
+        cnam_registration_status: str | None | Unset = UNSET,
+        compliance_application_id: str | None | Unset = UNSET,
+        monthly_rental_rate: str | None | Unset = UNSET,
+        profile_uuid: str | None | Unset = UNSET,
+        region: str | None | Unset = UNSET,
+        renewal_date: str | None | Unset = UNSET,
+        tendlc_campaign_id: str | None | Unset = UNSET,
+        tendlc_registration_status: str | None | Unset = UNSET,
+        toll_free_sms_verification: str | None | Unset = UNSET,
+        toll_free_sms_verification_id: str | None | Unset = UNSET,
+        toll_free_sms_verification_order_status: str | None | Unset = UNSET,
     ) -> Number:
         """Add a number.
 
@@ -197,6 +297,34 @@ class AsyncNumbersResource:
             auth_id: Account or subaccount that gets it. The main account unless given.
             app_id: Application it is assigned to, or `null` for none. By default, its
                 owner's application with `default_number_app`, if there is one.
+            number_type: Kind of number. What it looks like unless given.
+            services: What it can do. What numbers of its kind are sold with unless given.
+            brought: Whether its owner has brought it from another carrier, so that it is not
+                offered again once it is given up. False unless given.
+            fallback_number: The second number that was bought with it, digits only.
+            active: Whether it works. True unless given.
+            added_on: Day on which it was bought or added; rent is due on that day of each
+                month. Today unless given.
+            alias: Its name, for people.
+            caller_reputation_status: State of its registration with the services that warn
+                of spam. One that is `PENDING` becomes `ACTIVE` after a minute.
+            carrier: Its carrier. `Plivo` unless given.
+            city: Its city. What the catalogue says unless given.
+            cnam: Name that is shown to those it calls.
+            cnam_lookup: Whether the names of callers are looked up.
+            cnam_registration_status: State of the registration of `cnam`. One that is
+                `PENDING` becomes `ACTIVE` after a minute.
+            compliance_application_id: Compliance application of the same account.
+            monthly_rental_rate: US dollars a month, paid on each `renewal_date`. `0.00000`
+                unless given.
+            profile_uuid: Business profile that it is registered for.
+            region: Region and country. What the catalogue says unless given.
+            renewal_date: Day on which the rent is due next; never unless given.
+            tendlc_campaign_id: 10DLC campaign that it belongs to.
+            tendlc_registration_status: State of its 10DLC registration, such as `COMPLETED`.
+            toll_free_sms_verification: State of its verification, such as `verified`.
+            toll_free_sms_verification_id: Request for verification.
+            toll_free_sms_verification_order_status: State of that request.
         """
         from . import numbers_create as op
 
@@ -204,6 +332,29 @@ class AsyncNumbersResource:
             number=number,
             auth_id=auth_id,
             app_id=app_id,
+            number_type=number_type,
+            services=services,
+            brought=brought,
+            fallback_number=fallback_number,
+            active=active,
+            added_on=added_on,
+            alias=alias,
+            caller_reputation_status=caller_reputation_status,
+            carrier=carrier,
+            city=city,
+            cnam=cnam,
+            cnam_lookup=cnam_lookup,
+            cnam_registration_status=cnam_registration_status,
+            compliance_application_id=compliance_application_id,
+            monthly_rental_rate=monthly_rental_rate,
+            profile_uuid=profile_uuid,
+            region=region,
+            renewal_date=renewal_date,
+            tendlc_campaign_id=tendlc_campaign_id,
+            tendlc_registration_status=tendlc_registration_status,
+            toll_free_sms_verification=toll_free_sms_verification,
+            toll_free_sms_verification_id=toll_free_sms_verification_id,
+            toll_free_sms_verification_order_status=toll_free_sms_verification_order_status,
         )
         return op.parse(await self._client.request(request))
 

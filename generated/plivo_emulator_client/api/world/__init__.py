@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from ...models.account_type import AccountType
     from ...models.application_create import ApplicationCreate
     from ...models.billing_mode import BillingMode
+    from ...models.compliance_application_create import ComplianceApplicationCreate
+    from ...models.compliance_status import ComplianceStatus
     from ...models.endpoint_create import EndpointCreate
     from ...models.http_method import HttpMethod
     from ...models.number_create import NumberCreate
+    from ...models.number_create_cnam_lookup import NumberCreateCnamLookup
+    from ...models.number_service import NumberService
+    from ...models.offered_kind import OfferedKind
     from ...models.phone_create import PhoneCreate
     from ...models.phone_script import PhoneScript
     from ...models.subaccount_create import SubaccountCreate
@@ -42,9 +47,8 @@ class WorldResource:
         """Export the world.
 
         Returns a document that declares what there is. Applied to an emulator, it makes the same
-        accounts, subaccounts, applications, numbers, endpoints and phones again. Passwords
-        cannot be read and are left out, as are the rent, alias, kind and documents of numbers;
-        tokens are shown.
+        accounts, subaccounts, applications, compliance applications, numbers, endpoints and
+        phones again. Passwords cannot be read and are left out; tokens are shown.
         """
         from . import world_get as op
 
@@ -58,6 +62,7 @@ class WorldResource:
         accounts: builtins.list[AccountCreate] | None | Unset = UNSET,
         subaccounts: builtins.list[SubaccountCreate] | None | Unset = UNSET,
         applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
+        compliance_applications: builtins.list[ComplianceApplicationCreate] | None | Unset = UNSET,
         numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
         endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
         phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
@@ -73,7 +78,9 @@ class WorldResource:
                 `auth_id`.
             subaccounts: Subaccounts.
             applications: Applications.
-            numbers: Rented numbers.
+            compliance_applications: What accounts have to show for numbers of regulated
+                countries.
+            numbers: Numbers, rented or brought from another carrier.
             endpoints: SIP endpoints.
             phones: Other people's phones, and how they behave.
         """
@@ -84,6 +91,7 @@ class WorldResource:
             accounts=accounts,
             subaccounts=subaccounts,
             applications=applications,
+            compliance_applications=compliance_applications,
             numbers=numbers,
             endpoints=endpoints,
             phones=phones,
@@ -105,9 +113,8 @@ class AsyncWorldResource:
         """Export the world.
 
         Returns a document that declares what there is. Applied to an emulator, it makes the same
-        accounts, subaccounts, applications, numbers, endpoints and phones again. Passwords
-        cannot be read and are left out, as are the rent, alias, kind and documents of numbers;
-        tokens are shown.
+        accounts, subaccounts, applications, compliance applications, numbers, endpoints and
+        phones again. Passwords cannot be read and are left out; tokens are shown.
         """
         from . import world_get as op
 
@@ -121,6 +128,7 @@ class AsyncWorldResource:
         accounts: builtins.list[AccountCreate] | None | Unset = UNSET,
         subaccounts: builtins.list[SubaccountCreate] | None | Unset = UNSET,
         applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
+        compliance_applications: builtins.list[ComplianceApplicationCreate] | None | Unset = UNSET,
         numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
         endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
         phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
@@ -136,7 +144,9 @@ class AsyncWorldResource:
                 `auth_id`.
             subaccounts: Subaccounts.
             applications: Applications.
-            numbers: Rented numbers.
+            compliance_applications: What accounts have to show for numbers of regulated
+                countries.
+            numbers: Numbers, rented or brought from another carrier.
             endpoints: SIP endpoints.
             phones: Other people's phones, and how they behave.
         """
@@ -147,6 +157,7 @@ class AsyncWorldResource:
             accounts=accounts,
             subaccounts=subaccounts,
             applications=applications,
+            compliance_applications=compliance_applications,
             numbers=numbers,
             endpoints=endpoints,
             phones=phones,

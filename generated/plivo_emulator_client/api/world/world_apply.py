@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ...models.account_create import AccountCreate
     from ...models.application_create import ApplicationCreate
+    from ...models.compliance_application_create import ComplianceApplicationCreate
     from ...models.endpoint_create import EndpointCreate
     from ...models.number_create import NumberCreate
     from ...models.phone_create import PhoneCreate
@@ -30,6 +31,7 @@ def build(
     accounts: builtins.list[AccountCreate] | None | Unset = UNSET,
     subaccounts: builtins.list[SubaccountCreate] | None | Unset = UNSET,
     applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
+    compliance_applications: builtins.list[ComplianceApplicationCreate] | None | Unset = UNSET,
     numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
     endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
     phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
@@ -44,6 +46,7 @@ def build(
                 "accounts": accounts,
                 "subaccounts": subaccounts,
                 "applications": applications,
+                "compliance_applications": compliance_applications,
                 "numbers": numbers,
                 "endpoints": endpoints,
                 "phones": phones,
