@@ -18,6 +18,7 @@ from plivo_emulator.resources._numbers import (
     NewNumber,
     add_number,
     change_number,
+    remove_number,
 )
 from plivo_emulator.resources.applications import APPLICATIONS, default_application
 from plivo_emulator.store import Row, Where
@@ -66,7 +67,7 @@ def numbers_update(ctx: RequestContext) -> dict[str, Any]:
 @part.handler
 def numbers_delete(ctx: RequestContext) -> None:
     """Remove a number."""
-    NUMBERS.delete(ctx.tx, number_named(ctx, ctx.path["number"])["number"])
+    remove_number(ctx.tx, number_named(ctx, ctx.path["number"])["number"])
 
 
 @part.handler

@@ -17,6 +17,7 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._pool_members import POOL_MEMBERS
 from plivo_emulator.resources._timestamps import day, day_number
 from plivo_emulator.services import Context
 from plivo_emulator.store import Counter, Index, Row, Table, Transaction, Where
@@ -124,14 +125,26 @@ def add_number(tx: Transaction, now: datetime, new: NewNumber) -> None:
 
 
 def change_number(tx: Transaction, row: Row, fields: dict[str, Any], **columns: Any) -> None:
-    """Change fields of a number's document, and columns that follow from none of them."""
+    """Change fields of a number's document, and columns that follow from none of them.
+
+    A number that another subaccount gets leaves a pool that it could not join.
+    """
     document = row.document | fields
     NUMBERS.update(tx, row["number"], document, **_columns(document), **columns)
+    member = POOL_MEMBERS.get(tx, row["number"]) if "subaccount" in columns else None
+    if member is not None and member["subaccount"] not in ("", columns["subaccount"]):
+        POOL_MEMBERS.delete(tx, row["number"])
+
+
+def remove_number(tx: Transaction, number: str) -> None:
+    """Take a number from its owner and out of its pool."""
+    NUMBERS.delete(tx, number)
+    POOL_MEMBERS.delete(tx, number)
 
 
 def unrent_number(context: Context, row: Row) -> None:
     """Take a number from its owner; one of the catalogue stays reserved for a while."""
-    NUMBERS.delete(context.tx, row["number"])
+    remove_number(context.tx, row["number"])
     if row["offer"] and row.document["carrier"] == "Plivo":
         RESERVED.put(
             context.tx,

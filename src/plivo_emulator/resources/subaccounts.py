@@ -13,8 +13,10 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
+from plivo_emulator.resources._number_pools import NUMBER_POOLS
 from plivo_emulator.resources._numbers import NUMBERS, unrent_number
 from plivo_emulator.resources._ownership import API_PREFIX
+from plivo_emulator.resources._pool_members import POOL_MEMBERS
 from plivo_emulator.resources._timestamps import day
 from plivo_emulator.resources.applications import (
     APPLICATIONS,
@@ -29,7 +31,7 @@ from plivo_emulator.store import Row, Transaction, Where
 part = Part(__name__)
 
 # `cascade=true` deletes these, applications and numbers, `false` moves them to the main account.
-_CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
+_CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES, NUMBER_POOLS, POOL_MEMBERS)
 # These move to the main account in either case (undocumented).
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
 
