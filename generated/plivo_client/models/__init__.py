@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from .not_found_error import NotFoundError
     from .number_addition import NumberAddition
     from .number_bought import NumberBought
+    from .number_pool import NumberPool
     from .number_prerequisite import NumberPrerequisite
     from .number_purchase import NumberPurchase
     from .number_rate import NumberRate
@@ -76,6 +77,15 @@ if TYPE_CHECKING:
     from .page_meta import PageMeta
     from .phone_number_pricing import PhoneNumberPricing
     from .pin_authentication_status import PinAuthenticationStatus
+    from .pool_member_removed import PoolMemberRemoved
+    from .pool_number import PoolNumber
+    from .pool_number_addition import PoolNumberAddition
+    from .pool_number_list import PoolNumberList
+    from .pool_number_type import PoolNumberType
+    from .pool_service import PoolService
+    from .pool_shortcode import PoolShortcode
+    from .pool_shortcode_list import PoolShortcodeList
+    from .pool_tollfree_addition import PoolTollfreeAddition
     from .ported import Ported
     from .prefix_rate import PrefixRate
     from .pricing import Pricing
@@ -181,6 +191,7 @@ else:
             ".not_found_error": ("NotFoundError",),
             ".number_addition": ("NumberAddition",),
             ".number_bought": ("NumberBought",),
+            ".number_pool": ("NumberPool",),
             ".number_prerequisite": ("NumberPrerequisite",),
             ".number_purchase": ("NumberPurchase",),
             ".number_rate": ("NumberRate",),
@@ -197,6 +208,15 @@ else:
             ".page_meta": ("PageMeta",),
             ".phone_number_pricing": ("PhoneNumberPricing",),
             ".pin_authentication_status": ("PinAuthenticationStatus",),
+            ".pool_member_removed": ("PoolMemberRemoved",),
+            ".pool_number": ("PoolNumber",),
+            ".pool_number_addition": ("PoolNumberAddition",),
+            ".pool_number_list": ("PoolNumberList",),
+            ".pool_number_type": ("PoolNumberType",),
+            ".pool_service": ("PoolService",),
+            ".pool_shortcode": ("PoolShortcode",),
+            ".pool_shortcode_list": ("PoolShortcodeList",),
+            ".pool_tollfree_addition": ("PoolTollfreeAddition",),
             ".ported": ("Ported",),
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
@@ -300,6 +320,7 @@ __all__ = [
     "NotFoundError",
     "NumberAddition",
     "NumberBought",
+    "NumberPool",
     "NumberPrerequisite",
     "NumberPurchase",
     "NumberRate",
@@ -316,6 +337,15 @@ __all__ = [
     "PageMeta",
     "PhoneNumberPricing",
     "PinAuthenticationStatus",
+    "PoolMemberRemoved",
+    "PoolNumber",
+    "PoolNumberAddition",
+    "PoolNumberList",
+    "PoolNumberType",
+    "PoolService",
+    "PoolShortcode",
+    "PoolShortcodeList",
+    "PoolTollfreeAddition",
     "Ported",
     "PrefixRate",
     "Pricing",
