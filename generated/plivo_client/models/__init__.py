@@ -85,7 +85,6 @@ if TYPE_CHECKING:
     from .pool_service import PoolService
     from .pool_shortcode import PoolShortcode
     from .pool_shortcode_list import PoolShortcodeList
-    from .pool_tollfree_addition import PoolTollfreeAddition
     from .ported import Ported
     from .prefix_rate import PrefixRate
     from .pricing import Pricing
@@ -216,7 +215,6 @@ else:
             ".pool_service": ("PoolService",),
             ".pool_shortcode": ("PoolShortcode",),
             ".pool_shortcode_list": ("PoolShortcodeList",),
-            ".pool_tollfree_addition": ("PoolTollfreeAddition",),
             ".ported": ("Ported",),
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
@@ -345,7 +343,6 @@ __all__ = [
     "PoolService",
     "PoolShortcode",
     "PoolShortcodeList",
-    "PoolTollfreeAddition",
     "Ported",
     "PrefixRate",
     "Pricing",

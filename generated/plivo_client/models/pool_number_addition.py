@@ -22,7 +22,8 @@ class PoolNumberAddition(Model):
     """How a number is added."""
 
     service: PoolService | Unset = UNSET
-    """What it sends: `mms` for numbers that can do MMS. `sms` unless given."""
+    """What it sends: `mms` for numbers that can do MMS. `sms` unless given. For toll-free numbers
+    it is known from the Go SDK only."""
     rent: bool | Unset = UNSET
     """Whether to buy the number if the account does not have it. False unless given."""
     callback_url: str | Unset = UNSET

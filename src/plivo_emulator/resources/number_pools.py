@@ -166,8 +166,7 @@ def _service(ctx: RequestContext, kind: str, pool: Row, row: Row) -> str:
         ApiError: 400, it cannot be added.
     """
     number = row["number"]
-    usual = "mms" if kind == TOLLFREE and row["mms"] else "sms"
-    service: str = ctx.body.get("service", usual)
+    service: str = ctx.body.get("service", "sms")
     if not may_join(pool, row["subaccount"]):
         raise bad_request(f"number {number} does not belong to {pool['subaccount']}")
     if collection_of(row) != kind:

@@ -292,6 +292,7 @@ class NumberPoolsResource:
             number_pool_uuid: Identifier of the number pool.
             number: The phone number with country code; the plus sign may be left out.
             service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
+                For toll-free numbers it is known from the Go SDK only.
             rent: Whether to buy the number if the account does not have it. False unless
                 given.
             callback_url: Makes the request asynchronous and names the URL that receives its
@@ -729,8 +730,8 @@ class NumberPoolsResource:
         Args:
             number_pool_uuid: Identifier of the number pool.
             number: The phone number with country code; the plus sign may be left out.
-            service: What it sends. Unless given, `mms` if it can do MMS (unconfirmed). Known
-                from the Go SDK only.
+            service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
+                For toll-free numbers it is known from the Go SDK only.
             rent: Whether to buy the number if the account does not have it. False unless
                 given.
             callback_url: Makes the request asynchronous and names the URL that receives its
@@ -1069,6 +1070,7 @@ class AsyncNumberPoolsResource:
             number_pool_uuid: Identifier of the number pool.
             number: The phone number with country code; the plus sign may be left out.
             service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
+                For toll-free numbers it is known from the Go SDK only.
             rent: Whether to buy the number if the account does not have it. False unless
                 given.
             callback_url: Makes the request asynchronous and names the URL that receives its
@@ -1506,8 +1508,8 @@ class AsyncNumberPoolsResource:
         Args:
             number_pool_uuid: Identifier of the number pool.
             number: The phone number with country code; the plus sign may be left out.
-            service: What it sends. Unless given, `mms` if it can do MMS (unconfirmed). Known
-                from the Go SDK only.
+            service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
+                For toll-free numbers it is known from the Go SDK only.
             rent: Whether to buy the number if the account does not have it. False unless
                 given.
             callback_url: Makes the request asynchronous and names the URL that receives its
