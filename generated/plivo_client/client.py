@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .api.number_pools import AsyncNumberPoolsResource, NumberPoolsResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
+    from .api.powerpacks import AsyncPowerpacksResource, PowerpacksResource
     from .api.pricing import AsyncPricingResource, PricingResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.tokens import AsyncTokensResource, TokensResource
@@ -114,6 +115,13 @@ class Plivo(SyncClient):
         from .api.verify_sessions import VerifySessionsResource
 
         return VerifySessionsResource(self)
+
+    @lazy_attribute
+    def powerpacks(self) -> PowerpacksResource:
+        """Sets of numbers that messages are sent through."""
+        from .api.powerpacks import PowerpacksResource
+
+        return PowerpacksResource(self)
 
     @lazy_attribute
     def verified_caller_ids(self) -> VerifiedCallerIdsResource:
@@ -215,6 +223,13 @@ class AsyncPlivo(AsyncClient):
         from .api.verify_sessions import AsyncVerifySessionsResource
 
         return AsyncVerifySessionsResource(self)
+
+    @lazy_attribute
+    def powerpacks(self) -> AsyncPowerpacksResource:
+        """Sets of numbers that messages are sent through."""
+        from .api.powerpacks import AsyncPowerpacksResource
+
+        return AsyncPowerpacksResource(self)
 
     @lazy_attribute
     def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:

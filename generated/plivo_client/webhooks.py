@@ -204,6 +204,11 @@ EVENTS = (
     # - callback asyncReply of verify_sessions_create
     # - callback asyncReply of verify_sessions_get
     # - callback asyncReply of verify_sessions_validate
+    # - callback asyncReply of powerpacks_list
+    # - callback asyncReply of powerpacks_create
+    # - callback asyncReply of powerpacks_get
+    # - callback asyncReply of powerpacks_update
+    # - callback asyncReply of powerpacks_delete
     # - callback asyncReply of verified_caller_ids_list
     # - callback asyncReply of verified_caller_ids_initiate
     # - callback asyncReply of verified_caller_ids_verify

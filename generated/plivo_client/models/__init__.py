@@ -86,6 +86,19 @@ if TYPE_CHECKING:
     from .pool_shortcode import PoolShortcode
     from .pool_shortcode_list import PoolShortcodeList
     from .ported import Ported
+    from .powerpack import Powerpack
+    from .powerpack_application_kind import PowerpackApplicationKind
+    from .powerpack_application_type import PowerpackApplicationType
+    from .powerpack_country import PowerpackCountry
+    from .powerpack_create import PowerpackCreate
+    from .powerpack_deleted import PowerpackDeleted
+    from .powerpack_list import PowerpackList
+    from .powerpack_number_kind import PowerpackNumberKind
+    from .powerpack_page_meta import PowerpackPageMeta
+    from .powerpack_priority import PowerpackPriority
+    from .powerpack_priority_order import PowerpackPriorityOrder
+    from .powerpack_service import PowerpackService
+    from .powerpack_update import PowerpackUpdate
     from .prefix_rate import PrefixRate
     from .pricing import Pricing
     from .rate import Rate
@@ -216,6 +229,19 @@ else:
             ".pool_shortcode": ("PoolShortcode",),
             ".pool_shortcode_list": ("PoolShortcodeList",),
             ".ported": ("Ported",),
+            ".powerpack": ("Powerpack",),
+            ".powerpack_application_kind": ("PowerpackApplicationKind",),
+            ".powerpack_application_type": ("PowerpackApplicationType",),
+            ".powerpack_country": ("PowerpackCountry",),
+            ".powerpack_create": ("PowerpackCreate",),
+            ".powerpack_deleted": ("PowerpackDeleted",),
+            ".powerpack_list": ("PowerpackList",),
+            ".powerpack_number_kind": ("PowerpackNumberKind",),
+            ".powerpack_page_meta": ("PowerpackPageMeta",),
+            ".powerpack_priority": ("PowerpackPriority",),
+            ".powerpack_priority_order": ("PowerpackPriorityOrder",),
+            ".powerpack_service": ("PowerpackService",),
+            ".powerpack_update": ("PowerpackUpdate",),
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
             ".rate": ("Rate",),
@@ -344,6 +370,19 @@ __all__ = [
     "PoolShortcode",
     "PoolShortcodeList",
     "Ported",
+    "Powerpack",
+    "PowerpackApplicationKind",
+    "PowerpackApplicationType",
+    "PowerpackCountry",
+    "PowerpackCreate",
+    "PowerpackDeleted",
+    "PowerpackList",
+    "PowerpackNumberKind",
+    "PowerpackPageMeta",
+    "PowerpackPriority",
+    "PowerpackPriorityOrder",
+    "PowerpackService",
+    "PowerpackUpdate",
     "PrefixRate",
     "Pricing",
     "Rate",
