@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
+    from .api.messages import AsyncMessagesResource, MessagesResource
     from .api.number_pools import AsyncNumberPoolsResource, NumberPoolsResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
@@ -115,6 +116,13 @@ class Plivo(SyncClient):
         from .api.verify_sessions import VerifySessionsResource
 
         return VerifySessionsResource(self)
+
+    @lazy_attribute
+    def messages(self) -> MessagesResource:
+        """Send and receive SMS, MMS and WhatsApp messages."""
+        from .api.messages import MessagesResource
+
+        return MessagesResource(self)
 
     @lazy_attribute
     def powerpacks(self) -> PowerpacksResource:
@@ -223,6 +231,13 @@ class AsyncPlivo(AsyncClient):
         from .api.verify_sessions import AsyncVerifySessionsResource
 
         return AsyncVerifySessionsResource(self)
+
+    @lazy_attribute
+    def messages(self) -> AsyncMessagesResource:
+        """Send and receive SMS, MMS and WhatsApp messages."""
+        from .api.messages import AsyncMessagesResource
+
+        return AsyncMessagesResource(self)
 
     @lazy_attribute
     def powerpacks(self) -> AsyncPowerpacksResource:

@@ -141,7 +141,7 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def phones(self) -> PhonesResource:
-        """The behaviour of phones that are called or sent a password."""
+        """The behaviour of phones that are called, or sent a password or a message."""
         from .api.phones import PhonesResource
 
         return PhonesResource(self)
@@ -155,7 +155,7 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def messages(self) -> MessagesResource:
-        """Simulated incoming messages."""
+        """Messages in both directions, with their text; simulated incoming messages."""
         from .api.messages import MessagesResource
 
         return MessagesResource(self)
@@ -297,7 +297,7 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def phones(self) -> AsyncPhonesResource:
-        """The behaviour of phones that are called or sent a password."""
+        """The behaviour of phones that are called, or sent a password or a message."""
         from .api.phones import AsyncPhonesResource
 
         return AsyncPhonesResource(self)
@@ -311,7 +311,7 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def messages(self) -> AsyncMessagesResource:
-        """Simulated incoming messages."""
+        """Messages in both directions, with their text; simulated incoming messages."""
         from .api.messages import AsyncMessagesResource
 
         return AsyncMessagesResource(self)
