@@ -117,6 +117,7 @@ if TYPE_CHECKING:
     from .pool_number_addition import PoolNumberAddition
     from .pool_number_list import PoolNumberList
     from .pool_number_type import PoolNumberType
+    from .pool_page_meta import PoolPageMeta
     from .pool_service import PoolService
     from .pool_shortcode import PoolShortcode
     from .pool_shortcode_list import PoolShortcodeList
@@ -308,6 +309,7 @@ else:
             ".pool_number_addition": ("PoolNumberAddition",),
             ".pool_number_list": ("PoolNumberList",),
             ".pool_number_type": ("PoolNumberType",),
+            ".pool_page_meta": ("PoolPageMeta",),
             ".pool_service": ("PoolService",),
             ".pool_shortcode": ("PoolShortcode",),
             ".pool_shortcode_list": ("PoolShortcodeList",),
@@ -497,6 +499,7 @@ __all__ = [
     "PoolNumberAddition",
     "PoolNumberList",
     "PoolNumberType",
+    "PoolPageMeta",
     "PoolService",
     "PoolShortcode",
     "PoolShortcodeList",

@@ -10,8 +10,8 @@ from attrs import define
 from plivo_runtime.model import Model, decode, decode_list
 from plivo_runtime.unset import UNSET
 
-from .page_meta import PageMeta
 from .pool_number import PoolNumber
+from .pool_page_meta import PoolPageMeta
 
 
 @define(eq=False, repr=False)
@@ -22,7 +22,7 @@ class PoolNumberList(Model):
 
     api_id: str
     """Identifies the request."""
-    meta: PageMeta
+    meta: PoolPageMeta
     """Where a page stands in its list."""
     objects: list[PoolNumber]
     """The numbers, the one that was added last first."""
@@ -32,7 +32,7 @@ class PoolNumberList(Model):
         get = source.get
         self = cls(
             get("api_id", UNSET),
-            decode(PageMeta, get("meta", UNSET)),
+            decode(PoolPageMeta, get("meta", UNSET)),
             decode_list(PoolNumber, get("objects", UNSET)),
         )
         self.raw = source

@@ -184,7 +184,7 @@ def _remove(ctx: RequestContext, kind: str) -> dict[str, Any]:
 
 
 def _pool(ctx: RequestContext) -> Row:
-    return get_or_404(ctx, NUMBER_POOLS, ctx.path["number_pool_uuid"], share=True)
+    return get_or_404(ctx, NUMBER_POOLS, ctx.path["number_pool_uuid"].lower(), share=True)
 
 
 def _member(ctx: RequestContext, kind: str) -> Row:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from ...models.async_accepted import AsyncAccepted
     from ...models.http_method import HttpMethod
     from ...models.number_pool import NumberPool
-    from ...models.page_meta import PageMeta
     from ...models.pool_member_removed import PoolMemberRemoved
     from ...models.pool_number import PoolNumber
     from ...models.pool_number_list import PoolNumberList
     from ...models.pool_number_type import PoolNumberType
+    from ...models.pool_page_meta import PoolPageMeta
     from ...models.pool_service import PoolService
     from ...models.pool_shortcode import PoolShortcode
     from ...models.pool_shortcode_list import PoolShortcodeList
@@ -124,8 +124,7 @@ class NumberPoolsResource:
         """List the numbers of a number pool.
 
         Returns the local, national and mobile numbers of a pool, the one that was added last
-        first. `next` and `previous` are empty texts where there is no such page, here and in the
-        other lists of a pool.
+        first.
 
         Args:
             number_pool_uuid: Identifier of the number pool.
@@ -902,8 +901,7 @@ class AsyncNumberPoolsResource:
         """List the numbers of a number pool.
 
         Returns the local, national and mobile numbers of a pool, the one that was added last
-        first. `next` and `previous` are empty texts where there is no such page, here and in the
-        other lists of a pool.
+        first.
 
         Args:
             number_pool_uuid: Identifier of the number pool.
