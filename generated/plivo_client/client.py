@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
     from .api.messages import AsyncMessagesResource, MessagesResource
+    from .api.number_pools import AsyncNumberPoolsResource, NumberPoolsResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.powerpacks import AsyncPowerpacksResource, PowerpacksResource
@@ -86,6 +87,13 @@ class Plivo(SyncClient):
         from .api.numbers import NumbersResource
 
         return NumbersResource(self)
+
+    @lazy_attribute
+    def number_pools(self) -> NumberPoolsResource:
+        """The numbers and short codes that Powerpacks send from."""
+        from .api.number_pools import NumberPoolsResource
+
+        return NumberPoolsResource(self)
 
     @lazy_attribute
     def pricing(self) -> PricingResource:
@@ -194,6 +202,13 @@ class AsyncPlivo(AsyncClient):
         from .api.numbers import AsyncNumbersResource
 
         return AsyncNumbersResource(self)
+
+    @lazy_attribute
+    def number_pools(self) -> AsyncNumberPoolsResource:
+        """The numbers and short codes that Powerpacks send from."""
+        from .api.number_pools import AsyncNumberPoolsResource
+
+        return AsyncNumberPoolsResource(self)
 
     @lazy_attribute
     def pricing(self) -> AsyncPricingResource:

@@ -85,6 +85,13 @@ def total(meta: Any, reply: Reply) -> Iterator[str]:
         yield f"next is {meta['next']} although there are {count}"
 
 
+def pool_page(meta: Any, reply: Reply) -> Iterator[str]:
+    """Pools write an empty text where there is no such page (C140)."""
+    usual = meta | {name: meta[name] or None for name in ("next", "previous")}
+    yield from page(usual, reply)
+    yield from total(usual, reply)
+
+
 def _neighbour(uri: str | None, name: str, offset: int, reply: Reply) -> Iterator[str]:
     if uri is None:
         return
@@ -333,6 +340,7 @@ def said(*words: str) -> Law:
 INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "PageMeta": (page, total),
     "VerifyPageMeta": (page,),
+    "PoolPageMeta": (pool_page,),
     "Account": (account,),
     "Subaccount": (subaccount,),
     "SubaccountCreated": (token, said("created")),

@@ -95,6 +95,7 @@ if TYPE_CHECKING:
     from .not_found_error import NotFoundError
     from .number_addition import NumberAddition
     from .number_bought import NumberBought
+    from .number_pool import NumberPool
     from .number_prerequisite import NumberPrerequisite
     from .number_purchase import NumberPurchase
     from .number_rate import NumberRate
@@ -111,6 +112,15 @@ if TYPE_CHECKING:
     from .page_meta import PageMeta
     from .phone_number_pricing import PhoneNumberPricing
     from .pin_authentication_status import PinAuthenticationStatus
+    from .pool_member_removed import PoolMemberRemoved
+    from .pool_number import PoolNumber
+    from .pool_number_addition import PoolNumberAddition
+    from .pool_number_list import PoolNumberList
+    from .pool_number_type import PoolNumberType
+    from .pool_page_meta import PoolPageMeta
+    from .pool_service import PoolService
+    from .pool_shortcode import PoolShortcode
+    from .pool_shortcode_list import PoolShortcodeList
     from .ported import Ported
     from .powerpack import Powerpack
     from .powerpack_application_kind import PowerpackApplicationKind
@@ -277,6 +287,7 @@ else:
             ".not_found_error": ("NotFoundError",),
             ".number_addition": ("NumberAddition",),
             ".number_bought": ("NumberBought",),
+            ".number_pool": ("NumberPool",),
             ".number_prerequisite": ("NumberPrerequisite",),
             ".number_purchase": ("NumberPurchase",),
             ".number_rate": ("NumberRate",),
@@ -293,6 +304,15 @@ else:
             ".page_meta": ("PageMeta",),
             ".phone_number_pricing": ("PhoneNumberPricing",),
             ".pin_authentication_status": ("PinAuthenticationStatus",),
+            ".pool_member_removed": ("PoolMemberRemoved",),
+            ".pool_number": ("PoolNumber",),
+            ".pool_number_addition": ("PoolNumberAddition",),
+            ".pool_number_list": ("PoolNumberList",),
+            ".pool_number_type": ("PoolNumberType",),
+            ".pool_page_meta": ("PoolPageMeta",),
+            ".pool_service": ("PoolService",),
+            ".pool_shortcode": ("PoolShortcode",),
+            ".pool_shortcode_list": ("PoolShortcodeList",),
             ".ported": ("Ported",),
             ".powerpack": ("Powerpack",),
             ".powerpack_application_kind": ("PowerpackApplicationKind",),
@@ -457,6 +477,7 @@ __all__ = [
     "NotFoundError",
     "NumberAddition",
     "NumberBought",
+    "NumberPool",
     "NumberPrerequisite",
     "NumberPurchase",
     "NumberRate",
@@ -473,6 +494,15 @@ __all__ = [
     "PageMeta",
     "PhoneNumberPricing",
     "PinAuthenticationStatus",
+    "PoolMemberRemoved",
+    "PoolNumber",
+    "PoolNumberAddition",
+    "PoolNumberList",
+    "PoolNumberType",
+    "PoolPageMeta",
+    "PoolService",
+    "PoolShortcode",
+    "PoolShortcodeList",
     "Ported",
     "Powerpack",
     "PowerpackApplicationKind",

@@ -80,6 +80,10 @@ if TYPE_CHECKING:
     from .session_list import SessionList
     from .session_status import SessionStatus
     from .session_update import SessionUpdate
+    from .short_code import ShortCode
+    from .short_code_country import ShortCodeCountry
+    from .short_code_create import ShortCodeCreate
+    from .short_code_service import ShortCodeService
     from .sip_headers import SipHeaders
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
@@ -178,6 +182,10 @@ else:
             ".session_list": ("SessionList",),
             ".session_status": ("SessionStatus",),
             ".session_update": ("SessionUpdate",),
+            ".short_code": ("ShortCode",),
+            ".short_code_country": ("ShortCodeCountry",),
+            ".short_code_create": ("ShortCodeCreate",),
+            ".short_code_service": ("ShortCodeService",),
             ".sip_headers": ("SipHeaders",),
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
@@ -274,6 +282,10 @@ __all__ = [
     "SessionList",
     "SessionStatus",
     "SessionUpdate",
+    "ShortCode",
+    "ShortCodeCountry",
+    "ShortCodeCreate",
+    "ShortCodeService",
     "SipHeaders",
     "Snapshot",
     "SnapshotCreate",

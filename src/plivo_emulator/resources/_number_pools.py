@@ -53,9 +53,10 @@ def drop_pool(context: Context, uuid: str, *, unrent_numbers: bool = False) -> N
         unrent_numbers: give its numbers up too, but never its short codes (Plivo's page on
             powerpacks); otherwise they only leave the pool.
     """
+    # Whoever adds a number is done before its members are read, or finds no pool.
+    NUMBER_POOLS.delete(context.tx, uuid)
     for member in members(context.tx, uuid):
         leave_pool(context, member, unrent=unrent_numbers)
-    NUMBER_POOLS.delete(context.tx, uuid)
 
 
 def members(tx: Transaction, uuid: str) -> list[Row]:

@@ -17,7 +17,7 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.resources._pool_members import POOL_MEMBERS
+from plivo_emulator.resources._pool_members import POOL_MEMBERS, may_join
 from plivo_emulator.resources._timestamps import day, day_number
 from plivo_emulator.services import Context
 from plivo_emulator.store import Counter, Index, Row, Table, Transaction, Where
@@ -132,7 +132,7 @@ def change_number(tx: Transaction, row: Row, fields: dict[str, Any], **columns: 
     document = row.document | fields
     NUMBERS.update(tx, row["number"], document, **_columns(document), **columns)
     member = POOL_MEMBERS.get(tx, row["number"]) if "subaccount" in columns else None
-    if member is not None and member["subaccount"] not in ("", columns["subaccount"]):
+    if member is not None and not may_join(member, columns["subaccount"]):
         POOL_MEMBERS.delete(tx, row["number"])
 
 

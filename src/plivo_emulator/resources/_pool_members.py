@@ -6,7 +6,7 @@ from typing import Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.store import Index, Table
+from plivo_emulator.store import Index, Row, Table
 
 POOL_MEMBERS: Final = Table(
     "number_pool_members",
@@ -29,3 +29,15 @@ POOL_MEMBERS: Final = Table(
 )
 
 part = Part(__name__, tables=[POOL_MEMBERS])
+
+
+def may_join(pool: Row, subaccount: str) -> bool:
+    """Tell whether a number of a subaccount may be in a pool.
+
+    The main account's pools take its subaccounts' numbers; a subaccount's pool takes only its own.
+
+    Args:
+        pool: the row of the pool, or of a member of it.
+        subaccount: of the number; empty for the main account.
+    """
+    return pool["subaccount"] in ("", subaccount)

@@ -63,6 +63,17 @@ def phone_numbers_buy(ctx: RequestContext) -> dict[str, Any]:
             compliance application is needed.
     """
     number = digits(ctx.path["number"])
+    owned_by = owner_columns(ctx, ctx.body.get("subaccount"))
+    bought = buy_number(ctx, number, owned_by)
+    return {"message": "created", "numbers": [bought], "status": "fulfilled"}
+
+
+def buy_number(ctx: RequestContext, number: str, owned_by: dict[str, str]) -> dict[str, Any]:
+    """Rent a number for the owner, with what the request says of it; return what was bought.
+
+    Raises:
+        ApiError: as for `phone_numbers_buy`.
+    """
     block = block_of(number)
     if block is None:
         raise not_found()
@@ -72,7 +83,6 @@ def phone_numbers_buy(ctx: RequestContext) -> dict[str, Any]:
         raise not_found()
     if ctx.body.get("ha_enable", False):
         wanted.append(_fallback(ctx, block, number))
-    owned_by = owner_columns(ctx, ctx.body.get("subaccount"))
     app_id = application_for(ctx, owned_by, "default_number_app")
     compliance = compliance_for(ctx, block.country_iso, block.kind, block.requires)
     rate = block.rate
@@ -82,8 +92,7 @@ def phone_numbers_buy(ctx: RequestContext) -> dict[str, Any]:
         shown = compliance | (fallback if each == number else {})
         _rent(ctx, block, NewNumber(number=each, owned_by=owned_by, app_id=app_id, fields=shown))
     status = "Success" if compliance["active"] else "pending"
-    bought = {"number": number, "status": status, **fallback}
-    return {"message": "created", "numbers": [bought], "status": "fulfilled"}
+    return {"number": number, "status": status, **fallback}
 
 
 def _rent(ctx: RequestContext, block: Block, new: NewNumber) -> None:
