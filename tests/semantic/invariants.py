@@ -327,6 +327,23 @@ def message(value: Any, reply: Reply) -> Iterator[str]:
         yield "the record holds content"
 
 
+def powerpack(value: Any, reply: Reply) -> Iterator[str]:
+    """Application, pool and priorities agree (Plivo's page on Powerpacks)."""
+    if bool(value["application_id"]) != bool(value["application_type"]):
+        yield f"application {value['application_id']!r} of type {value['application_type']!r}"
+    if not value["number_pool"].startswith(f"/v1/Account/{account_of(reply)}/NumberPool/"):
+        yield f"number_pool is {value['number_pool']}"
+    subjects = [(one["service_type"], one["country_iso"]) for one in value["number_priority"]]
+    if sorted(subjects) != [("MMS", "CA"), ("MMS", "US"), ("SMS", "CA"), ("SMS", "US")]:
+        yield f"there are priorities of {subjects}"
+
+
+def succeeded(value: Any, reply: Reply) -> Iterator[str]:
+    """A deletion is confirmed by one word."""
+    if value["response"] != "success":
+        yield f"the response is {value['response']!r}"
+
+
 def said(*words: str) -> Law:
     """The law that a message is one of these."""
 
@@ -363,5 +380,8 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "MessagePageMeta": (page,),
     "MessageQueued": (said("message(s) queued"),),
     "ConversionRecorded": (said("successfully recorded."),),
+    "Powerpack": (powerpack,),
+    "PowerpackPageMeta": (page, total),
+    "PowerpackDeleted": (succeeded,),
     "Pricing": (pricing,),
 }
