@@ -388,7 +388,7 @@ def refuse_all(api: Api, pool: str, key: str) -> None:
     for wanted in DOCUMENT.operations:
         if wanted.tag == "Number Pools":
             ids = (pool, key)[: wanted.path.count("{") - 1]
-            body = {} if wanted.method == "post" else None
+            body: JsonObject | None = {} if wanted.method == "post" else None
             api.ask(wanted.id, *ids, body=body).refused(404, "not found")
 
 
