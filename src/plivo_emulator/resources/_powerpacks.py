@@ -8,6 +8,8 @@ from typing import Any, Final
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._number_pools import drop_pool, new_pool
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._pool_members import POOL_MEMBERS
+from plivo_emulator.resources._sender_choice import forget_senders
 from plivo_emulator.resources._timestamps import verify_time
 from plivo_emulator.services import Context
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
@@ -126,6 +128,7 @@ def change_powerpack(tx: Transaction, row: Row, handler: Handler, settings: dict
 def remove_powerpack(context: Context, row: Row, *, unrent_numbers: bool) -> None:
     """Delete a Powerpack and its pool, and give its numbers up if that is wanted."""
     drop_pool(context, row["number_pool"], unrent_numbers=unrent_numbers)
+    forget_senders(context.tx, row["uuid"])
     POWERPACKS.delete(context.tx, row["uuid"])
 
 
@@ -138,6 +141,12 @@ def powerpack_called(tx: Transaction, account: str, name: str) -> Row | None:
 def powerpack_of_pool(tx: Transaction, pool: str) -> Row | None:
     """Return the Powerpack that a pool belongs to."""
     return POWERPACKS.find(tx, Where(("number_pool", "=", pool)))
+
+
+def powerpack_of_number(tx: Transaction, number: str) -> Row | None:
+    """Return the Powerpack that a number or short code belongs to, if any."""
+    member = POOL_MEMBERS.get(tx, number, share=True)
+    return None if member is None else powerpack_of_pool(tx, member["pool"])
 
 
 def handler_of(row: Row) -> Handler:
