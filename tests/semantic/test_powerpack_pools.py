@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pytest
 
+from plivo_emulator_client import ConflictError, NotFoundError
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.resource_types import NUMBERS, POWERPACKS, phone
@@ -286,22 +287,20 @@ def test_a_number_that_is_given_up_leaves_its_pool(
 
 
 def test_one_short_code_of_each_country(api: Api, simulation: Simulation) -> None:
-    pool, other = number_pool(api), number_pool(api)
-    codes = [short_code(api, pool, country) for country in ("US", "CA")]
-    assert SHORTCODE.keys(api, pool) == codes[::-1]
-    assert SHORTCODE.get(api, pool, codes[1])["country_iso2"] == "CA"
-    for body in (
-        {"number_pool_uuid": pool, "shortcode": "99999"},
-        {"number_pool_uuid": other, "shortcode": codes[0]},
-    ):
-        with api.unwatched():
-            assert api.send("POST", "/_emulator/short-codes/", body=body).status == 409
-    with api.unwatched():
-        body = {"number_pool_uuid": UNKNOWN, "shortcode": "99999"}
-        assert api.send("POST", "/_emulator/short-codes/", body=body).status == 404
-    SHORTCODE.remove(api, pool, codes[0])
-    simulation.control.short_codes.create(number_pool_uuid=other, shortcode=codes[0])
-    assert SHORTCODE.keys(api, other) == [codes[0]]
+    one, two = (POWERPACKS.create(api) for _ in range(2))
+    control = simulation.control.short_codes
+    pool = control.create(powerpack_uuid=one, shortcode="246801").number_pool_uuid
+    control.create(powerpack_uuid=one, shortcode="246802", country_iso="CA")
+    assert SHORTCODE.keys(api, pool) == ["246802", "246801"]
+    assert SHORTCODE.get(api, pool, "246802")["country_iso2"] == "CA"
+    for powerpack, code in ((one, "246803"), (two, "246801")):
+        with pytest.raises(ConflictError):
+            control.create(powerpack_uuid=powerpack, shortcode=code)
+    with pytest.raises(NotFoundError):
+        control.create(powerpack_uuid=UNKNOWN, shortcode="246803")
+    SHORTCODE.remove(api, pool, "246801")
+    made = control.create(powerpack_uuid=two, shortcode="246801", service="mms")
+    assert SHORTCODE.get(api, made.number_pool_uuid, "246801")["service"] == "mms"
 
 
 # Lists -------------------------------------------------------------------------------------------
@@ -461,4 +460,5 @@ def test_pools_of_a_deleted_subaccount(api: Api, simulation: Simulation, cascade
         return
     refuse_all(api, pool, code)
     assert NUMBERS.keys(api) == []
-    simulation.control.short_codes.create(number_pool_uuid=number_pool(api), shortcode=code)
+    again = POWERPACKS.create(api)
+    simulation.control.short_codes.create(powerpack_uuid=again, shortcode=code)

@@ -196,7 +196,10 @@ def told(receiver: WebhookReceiver, simulation: Simulation, number: str) -> list
     simulation.message(phone(2), number, "Hello?")
     simulation.advance()
     events = receiver.of(INBOUND)[before:]
-    return [(each.request.path.removeprefix(f"/{INBOUND}"), each.fields.get("PowerpackUUID")) for each in events]
+    return [
+        (each.request.path.removeprefix(f"/{INBOUND}"), each.fields.get("PowerpackUUID"))
+        for each in events
+    ]
 
 
 def test_its_application_gets_the_messages(
