@@ -92,7 +92,7 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def short_codes(self) -> ShortCodesResource:
-        """Short codes of number pools."""
+        """Short codes of Powerpacks."""
         from .api.short_codes import ShortCodesResource
 
         return ShortCodesResource(self)
@@ -248,7 +248,7 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def short_codes(self) -> AsyncShortCodesResource:
-        """Short codes of number pools."""
+        """Short codes of Powerpacks."""
         from .api.short_codes import AsyncShortCodesResource
 
         return AsyncShortCodesResource(self)

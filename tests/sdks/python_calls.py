@@ -89,10 +89,10 @@ class PythonProgram:
         renamed = {f"{name}_": values[name] for name in values if f"{name}_" in parameters}
         return target(*positional, **named, **renamed)
 
-    def _owner(self, name: str, *positions: str) -> Any:
+    def _owner(self, name: str, *steps: str) -> Any:
         owner = self._kept[name]
-        for position in positions:
-            owner = list(owner)[int(position)]
+        for step in steps:
+            owner = list(owner)[int(step)] if step.isdecimal() else getattr(owner, step)
         return owner
 
 

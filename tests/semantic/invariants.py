@@ -184,6 +184,34 @@ def endpoint_created(value: Any, reply: Reply) -> Iterator[str]:
         yield f"username is {value['username']}"
 
 
+# The types of the members of each collection; short codes show none.
+_POOL_TYPES: Final = {
+    "Number": ("fixed", "mobile"),
+    "Shortcode": ("shortcode",),
+    "Tollfree": ("tollfree",),
+}
+
+
+def pool(value: Any, reply: Reply) -> Iterator[str]:
+    """The members of a pool stand below it."""
+    address = f"/v1/Account/{account_of(reply)}/NumberPool/{value['uuid']}/"
+    if (value["numbers"], value["shortcodes"]) != (f"{address}Number/", f"{address}Shortcode/"):
+        yield f"numbers is {value['numbers']}, shortcodes {value['shortcodes']}"
+
+
+def pool_member(value: Any, reply: Reply) -> Iterator[str]:
+    """A member is of its pool, and in the collection of its kind."""
+    account, _, uuid, collection = [step for step in reply.path.split("/") if step][2:6]
+    for name in ("number_pool_uuid", "numberpool_uuid"):
+        if value.get(name, uuid.lower()) != uuid.lower():
+            yield f"{name} is {value[name]}"
+    if value.get("type", "shortcode") not in _POOL_TYPES[collection]:
+        yield f"{collection} has one of type {value.get('type')}"
+    number = f"/v1/Account/{account}/Number/{value.get('number')}/"
+    if value.get("account_phone_number_resource", number) != number:
+        yield f"account_phone_number_resource is {value['account_phone_number_resource']}"
+
+
 def masking_session(value: Any, reply: Reply) -> Iterator[str]:
     """Times, sums and PINs of a session agree (Plivo's page on reading masking sessions)."""
     created, modified, expiry = (
@@ -338,18 +366,12 @@ def powerpack(value: Any, reply: Reply) -> Iterator[str]:
         yield f"there are priorities of {subjects}"
 
 
-def succeeded(value: Any, reply: Reply) -> Iterator[str]:
-    """A deletion is confirmed by one word."""
-    if value["response"] != "success":
-        yield f"the response is {value['response']!r}"
-
-
-def said(*words: str) -> Law:
+def said(*words: str, field: str = "message") -> Law:
     """The law that a message is one of these."""
 
     def law(value: Any, reply: Reply) -> Iterator[str]:
-        if value["message"] not in words:
-            yield f"the message is {value['message']!r}"
+        if value[field] not in words:
+            yield f"the {field} is {value[field]!r}"
 
     return law
 
@@ -358,6 +380,10 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "PageMeta": (page, total),
     "VerifyPageMeta": (page,),
     "PoolPageMeta": (pool_page,),
+    "NumberPool": (pool,),
+    "PoolNumber": (pool_member,),
+    "PoolShortcode": (pool_member,),
+    "PoolMemberRemoved": (said("success", field="response"),),
     "Account": (account,),
     "Subaccount": (subaccount,),
     "SubaccountCreated": (token, said("created")),
@@ -382,6 +408,6 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "ConversionRecorded": (said("successfully recorded."),),
     "Powerpack": (powerpack,),
     "PowerpackPageMeta": (page, total),
-    "PowerpackDeleted": (succeeded,),
+    "PowerpackDeleted": (said("success", field="response"),),
     "Pricing": (pricing,),
 }

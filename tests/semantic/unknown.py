@@ -80,7 +80,8 @@ def number_pool(api: Api) -> str:
 def short_code(api: Api, pool: str, country: str = "US", **more: str) -> str:
     """Add a short code that nobody had before to a pool; skips where only Plivo can."""
     code = f"{next(_SHORT_CODES):06}"
-    body = {"number_pool_uuid": pool, "shortcode": code, "country_iso": country, **more}
+    (powerpack,) = [row["uuid"] for row in POWERPACKS.walk(api) if pool in row["number_pool"]]
+    body = {"powerpack_uuid": powerpack, "shortcode": code, "country_iso": country, **more}
     with api.unwatched():
         reply = api.send("POST", "/_emulator/short-codes/", body=body)
     if reply.status != 201:

@@ -16,11 +16,21 @@ class ShortCode(Model):
     """A short code of a number pool."""
 
     _required = frozenset(
-        {"shortcode", "number_pool_uuid", "account", "subaccount", "country_iso", "service"}
+        {
+            "shortcode",
+            "powerpack_uuid",
+            "number_pool_uuid",
+            "account",
+            "subaccount",
+            "country_iso",
+            "service",
+        }
     )
 
     shortcode: str
     """Its digits."""
+    powerpack_uuid: str
+    """Identifier of its Powerpack."""
     number_pool_uuid: str
     """Identifier of its number pool."""
     account: str
@@ -37,6 +47,7 @@ class ShortCode(Model):
         get = source.get
         self = cls(
             get("shortcode", UNSET),
+            get("powerpack_uuid", UNSET),
             get("number_pool_uuid", UNSET),
             get("account", UNSET),
             get("subaccount", UNSET),

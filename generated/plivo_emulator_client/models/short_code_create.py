@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 class ShortCodeCreate(Model):
     """The short code to add."""
 
-    _required = frozenset({"number_pool_uuid", "shortcode"})
+    _required = frozenset({"powerpack_uuid", "shortcode"})
 
-    number_pool_uuid: str
-    """Identifier of the number pool, which stands in the `number_pool` of its Powerpack."""
+    powerpack_uuid: str
+    """Identifier of the Powerpack."""
     shortcode: str
     """Its digits."""
     country_iso: ShortCodeCountry | Unset = UNSET
@@ -36,7 +36,7 @@ class ShortCodeCreate(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("number_pool_uuid", UNSET),
+            get("powerpack_uuid", UNSET),
             get("shortcode", UNSET),
             get("country_iso", UNSET),
             get("service", UNSET),

@@ -29,8 +29,9 @@ from plivo_emulator.telephony.phones import calling_code, digits
 
 part = Part(__name__, due_work=("number",))
 
-# The parameter that names a member in paths, and the field that does so in replies.
-_NAMED_BY: Final = {LOCAL: "number", TOLLFREE: "number", SHORTCODE: "shortcode"}
+# What names a member in paths, and in replies.
+_PARAMETERS: Final = {LOCAL: "number", TOLLFREE: "tollfree", SHORTCODE: "shortcode"}
+_FIELDS: Final = {LOCAL: "number", TOLLFREE: "number", SHORTCODE: "shortcode"}
 
 
 @part.handler
@@ -150,7 +151,7 @@ def _add(ctx: RequestContext, kind: str) -> dict[str, Any]:
             too little credit; 400, it cannot be in this collection (U70).
     """
     pool = _pool(ctx)
-    number = digits(ctx.path["number"])
+    number = _named(ctx, kind)
     if ctx.body.get("rent", False) and NUMBERS.get(ctx.tx, number) is None:
         owned_by = {"account": pool["account"], "subaccount": pool["subaccount"]}
         buy_number(ctx, number, owned_by)
@@ -194,10 +195,14 @@ def _member(ctx: RequestContext, kind: str) -> Row:
         ApiError: 404, this collection of the pool does not have it.
     """
     pool = _pool(ctx)
-    row = POOL_MEMBERS.get(ctx.tx, digits(ctx.path[_NAMED_BY[kind]]))
+    row = POOL_MEMBERS.get(ctx.tx, _named(ctx, kind))
     if row is None or (row["pool"], row["kind"]) != (pool["uuid"], kind):
         raise not_found()
     return row
+
+
+def _named(ctx: RequestContext, kind: str) -> str:
+    return digits(ctx.path[_PARAMETERS[kind]])
 
 
 def _alone(ctx: RequestContext, row: Row) -> dict[str, Any]:
@@ -212,7 +217,7 @@ def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
     shown = {
         "added_on": row["added_on"],
         "country_iso2": row["country_iso2"],
-        _NAMED_BY[kind]: number,
+        _FIELDS[kind]: number,
         "number_pool_uuid": row["pool"],
         "service": row["service"],
     }

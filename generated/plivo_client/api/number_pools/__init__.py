@@ -634,7 +634,7 @@ class NumberPoolsResource:
     def get_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
@@ -644,7 +644,7 @@ class NumberPoolsResource:
     def get_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         callback_url: str,
@@ -653,7 +653,7 @@ class NumberPoolsResource:
     def get_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
@@ -665,7 +665,7 @@ class NumberPoolsResource:
 
         Args:
             number_pool_uuid: Identifier of the number pool.
-            number: The phone number with country code; the plus sign may be left out.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
             service: What was added for the other service is answered 404. Known from the
                 SDKs only.
             callback_url: Makes the request asynchronous and names the URL that receives its
@@ -677,7 +677,7 @@ class NumberPoolsResource:
         request = op.build(
             self._client.auth_id,
             number_pool_uuid,
-            number,
+            tollfree,
             service=service,
             callback_url=callback_url,
             callback_method=callback_method,
@@ -688,7 +688,7 @@ class NumberPoolsResource:
     def add_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         rent: bool | None | Unset = UNSET,
@@ -699,7 +699,7 @@ class NumberPoolsResource:
     def add_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         rent: bool | None | Unset = UNSET,
@@ -709,7 +709,7 @@ class NumberPoolsResource:
     def add_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         rent: bool | None | Unset = UNSET,
@@ -728,7 +728,7 @@ class NumberPoolsResource:
 
         Args:
             number_pool_uuid: Identifier of the number pool.
-            number: The phone number with country code; the plus sign may be left out.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
             service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
                 For toll-free numbers it is known from the Go SDK only.
             rent: Whether to buy the number if the account does not have it. False unless
@@ -742,7 +742,7 @@ class NumberPoolsResource:
         request = op.build(
             self._client.auth_id,
             number_pool_uuid,
-            number,
+            tollfree,
             service=service,
             rent=rent,
             callback_url=callback_url,
@@ -754,7 +754,7 @@ class NumberPoolsResource:
     def remove_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         unrent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
@@ -764,7 +764,7 @@ class NumberPoolsResource:
     def remove_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         unrent: bool | None | Unset = UNSET,
         callback_url: str,
@@ -773,7 +773,7 @@ class NumberPoolsResource:
     def remove_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         unrent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
@@ -786,7 +786,7 @@ class NumberPoolsResource:
 
         Args:
             number_pool_uuid: Identifier of the number pool.
-            number: The phone number with country code; the plus sign may be left out.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
             unrent: True gives the number up as well. False unless given.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
@@ -797,7 +797,7 @@ class NumberPoolsResource:
         request = op.build(
             self._client.auth_id,
             number_pool_uuid,
-            number,
+            tollfree,
             unrent=unrent,
             callback_url=callback_url,
             callback_method=callback_method,
@@ -1411,7 +1411,7 @@ class AsyncNumberPoolsResource:
     async def get_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
@@ -1421,7 +1421,7 @@ class AsyncNumberPoolsResource:
     async def get_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         callback_url: str,
@@ -1430,7 +1430,7 @@ class AsyncNumberPoolsResource:
     async def get_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
@@ -1442,7 +1442,7 @@ class AsyncNumberPoolsResource:
 
         Args:
             number_pool_uuid: Identifier of the number pool.
-            number: The phone number with country code; the plus sign may be left out.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
             service: What was added for the other service is answered 404. Known from the
                 SDKs only.
             callback_url: Makes the request asynchronous and names the URL that receives its
@@ -1454,7 +1454,7 @@ class AsyncNumberPoolsResource:
         request = op.build(
             self._client.auth_id,
             number_pool_uuid,
-            number,
+            tollfree,
             service=service,
             callback_url=callback_url,
             callback_method=callback_method,
@@ -1465,7 +1465,7 @@ class AsyncNumberPoolsResource:
     async def add_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         rent: bool | None | Unset = UNSET,
@@ -1476,7 +1476,7 @@ class AsyncNumberPoolsResource:
     async def add_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         rent: bool | None | Unset = UNSET,
@@ -1486,7 +1486,7 @@ class AsyncNumberPoolsResource:
     async def add_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         service: PoolService | None | Unset = UNSET,
         rent: bool | None | Unset = UNSET,
@@ -1505,7 +1505,7 @@ class AsyncNumberPoolsResource:
 
         Args:
             number_pool_uuid: Identifier of the number pool.
-            number: The phone number with country code; the plus sign may be left out.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
             service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
                 For toll-free numbers it is known from the Go SDK only.
             rent: Whether to buy the number if the account does not have it. False unless
@@ -1519,7 +1519,7 @@ class AsyncNumberPoolsResource:
         request = op.build(
             self._client.auth_id,
             number_pool_uuid,
-            number,
+            tollfree,
             service=service,
             rent=rent,
             callback_url=callback_url,
@@ -1531,7 +1531,7 @@ class AsyncNumberPoolsResource:
     async def remove_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         unrent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
@@ -1541,7 +1541,7 @@ class AsyncNumberPoolsResource:
     async def remove_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         unrent: bool | None | Unset = UNSET,
         callback_url: str,
@@ -1550,7 +1550,7 @@ class AsyncNumberPoolsResource:
     async def remove_tollfree(
         self,
         number_pool_uuid: str,
-        number: str,
+        tollfree: str,
         *,
         unrent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
@@ -1563,7 +1563,7 @@ class AsyncNumberPoolsResource:
 
         Args:
             number_pool_uuid: Identifier of the number pool.
-            number: The phone number with country code; the plus sign may be left out.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
             unrent: True gives the number up as well. False unless given.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
@@ -1574,7 +1574,7 @@ class AsyncNumberPoolsResource:
         request = op.build(
             self._client.auth_id,
             number_pool_uuid,
-            number,
+            tollfree,
             unrent=unrent,
             callback_url=callback_url,
             callback_method=callback_method,

@@ -1,4 +1,4 @@
-"""POST /Account/{auth_id}/NumberPool/{number_pool_uuid}/Tollfree/{number}/ (generated)."""
+"""POST /Account/{auth_id}/NumberPool/{number_pool_uuid}/Tollfree/{tollfree}/ (generated)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def build(
     auth_id: str,
     number_pool_uuid: str,
-    number: str,
+    tollfree: str,
     *,
     service: PoolService | None | Unset = UNSET,
     rent: bool | None | Unset = UNSET,
@@ -34,7 +34,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Tollfree/{path_segment(number)}/",
+        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Tollfree/{path_segment(tollfree)}/",
         json=given(
             {
                 "service": service,

@@ -1,4 +1,4 @@
-"""GET /Account/{auth_id}/NumberPool/{number_pool_uuid}/Tollfree/{number}/ (generated)."""
+"""GET /Account/{auth_id}/NumberPool/{number_pool_uuid}/Tollfree/{tollfree}/ (generated)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def build(
     auth_id: str,
     number_pool_uuid: str,
-    number: str,
+    tollfree: str,
     *,
     service: PoolService | None | Unset = UNSET,
     callback_url: str | None | Unset = UNSET,
@@ -33,7 +33,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Tollfree/{path_segment(number)}/",
+        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Tollfree/{path_segment(tollfree)}/",
         params=given(
             {
                 "service": service,

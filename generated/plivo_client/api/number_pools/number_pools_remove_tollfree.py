@@ -1,4 +1,4 @@
-"""DELETE /Account/{auth_id}/NumberPool/{number_pool_uuid}/Tollfree/{number}/ (generated)."""
+"""DELETE /Account/{auth_id}/NumberPool/{number_pool_uuid}/Tollfree/{tollfree}/ (generated)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def build(
     auth_id: str,
     number_pool_uuid: str,
-    number: str,
+    tollfree: str,
     *,
     unrent: bool | None | Unset = UNSET,
     callback_url: str | None | Unset = UNSET,
@@ -32,7 +32,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Tollfree/{path_segment(number)}/",
+        f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Tollfree/{path_segment(tollfree)}/",
         params=given(
             {
                 "unrent": unrent,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ShortCodesResource:
-    """Short codes of number pools."""
+    """Short codes of Powerpacks."""
 
     __slots__ = ("_client",)
 
@@ -31,20 +31,19 @@ class ShortCodesResource:
     def create(
         self,
         *,
-        number_pool_uuid: str,
+        powerpack_uuid: str,
         shortcode: str,
         country_iso: ShortCodeCountry | None | Unset = UNSET,
         service: ShortCodeService | None | Unset = UNSET,
     ) -> ShortCode:
-        """Add a short code to a number pool.
+        """Add a short code to a Powerpack.
 
         Adds a short code to the number pool of a Powerpack, which the vendor's support does and
         no request of its API. A short code is in one pool at most, and a pool has at most one of
         each country (409).
 
         Args:
-            number_pool_uuid: Identifier of the number pool, which stands in the
-                `number_pool` of its Powerpack.
+            powerpack_uuid: Identifier of the Powerpack.
             shortcode: Its digits.
             country_iso: Its country. `US` unless given.
             service: What it sends. `sms` unless given.
@@ -52,7 +51,7 @@ class ShortCodesResource:
         from . import short_codes_create as op
 
         request = op.build(
-            number_pool_uuid=number_pool_uuid,
+            powerpack_uuid=powerpack_uuid,
             shortcode=shortcode,
             country_iso=country_iso,
             service=service,
@@ -61,7 +60,7 @@ class ShortCodesResource:
 
 
 class AsyncShortCodesResource:
-    """Short codes of number pools."""
+    """Short codes of Powerpacks."""
 
     __slots__ = ("_client",)
 
@@ -71,20 +70,19 @@ class AsyncShortCodesResource:
     async def create(
         self,
         *,
-        number_pool_uuid: str,
+        powerpack_uuid: str,
         shortcode: str,
         country_iso: ShortCodeCountry | None | Unset = UNSET,
         service: ShortCodeService | None | Unset = UNSET,
     ) -> ShortCode:
-        """Add a short code to a number pool.
+        """Add a short code to a Powerpack.
 
         Adds a short code to the number pool of a Powerpack, which the vendor's support does and
         no request of its API. A short code is in one pool at most, and a pool has at most one of
         each country (409).
 
         Args:
-            number_pool_uuid: Identifier of the number pool, which stands in the
-                `number_pool` of its Powerpack.
+            powerpack_uuid: Identifier of the Powerpack.
             shortcode: Its digits.
             country_iso: Its country. `US` unless given.
             service: What it sends. `sms` unless given.
@@ -92,7 +90,7 @@ class AsyncShortCodesResource:
         from . import short_codes_create as op
 
         request = op.build(
-            number_pool_uuid=number_pool_uuid,
+            powerpack_uuid=powerpack_uuid,
             shortcode=shortcode,
             country_iso=country_iso,
             service=service,

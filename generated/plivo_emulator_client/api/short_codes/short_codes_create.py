@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def build(
     *,
-    number_pool_uuid: str,
+    powerpack_uuid: str,
     shortcode: str,
     country_iso: ShortCodeCountry | None | Unset = UNSET,
     service: ShortCodeService | None | Unset = UNSET,
@@ -32,7 +32,7 @@ def build(
         "/short-codes/",
         json=given(
             {
-                "number_pool_uuid": number_pool_uuid,
+                "powerpack_uuid": powerpack_uuid,
                 "shortcode": shortcode,
                 "country_iso": country_iso,
                 "service": service,
