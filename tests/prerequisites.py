@@ -38,6 +38,9 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         # one for the same person would be that of the first session.
         otp = (ctx.body or {}).get("otp", "123456")
         body = {"recipient": f"+1415{otp[:3]}0123", "otp": otp}
+    if ctx.resource == "powerpacks":
+        # A serial number would differ between twins.
+        body["name"] = f"{ctx.operation_id} {client.powerpacks.list().meta.total_count}"
     made = getattr(client, ctx.resource).create(**body)
     return {parameter: getattr(made, resource.created_id[-1])}
 

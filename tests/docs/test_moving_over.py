@@ -44,6 +44,10 @@ ADDED = {
     "endpoints_delete": {"endpoint_id"},
     "phone_numbers_buy": {"number"},
     "numbers_update": {"number"},
+    "powerpacks_create": {
+        *("application_id", "application_type", "local_connect", "number_priority"),
+        "sticky_sender",
+    },
     "messages_send": {"type", "method", "log", "trackable"},
     "masking_sessions_update": {"session_uuid"},
     "masking_sessions_delete": {"session_uuid"},
