@@ -80,6 +80,9 @@ class PythonProgram:
             target = getattr(target, name)
         parameters = list(inspect.signature(target).parameters)
         values = call["values"]
+        if parameters == ["params"]:
+            # Powerpacks are changed with a dictionary.
+            return target(values)
         # An identifier is the first argument, whatever its name.
         positional = [values[name] for name in call["path"] if name not in parameters]
         named = {name: values[name] for name in values if name in parameters}

@@ -355,12 +355,29 @@ def message(value: Any, reply: Reply) -> Iterator[str]:
         yield "the record holds content"
 
 
-def said(*words: str, field: str = "message") -> Law:
+def powerpack(value: Any, reply: Reply) -> Iterator[str]:
+    """Application, pool and priorities agree (Plivo's page on Powerpacks)."""
+    if bool(value["application_id"]) != bool(value["application_type"]):
+        yield f"application {value['application_id']!r} of type {value['application_type']!r}"
+    if not value["number_pool"].startswith(f"/v1/Account/{account_of(reply)}/NumberPool/"):
+        yield f"number_pool is {value['number_pool']}"
+    subjects = [(one["service_type"], one["country_iso"]) for one in value["number_priority"]]
+    if sorted(subjects) != [("MMS", "CA"), ("MMS", "US"), ("SMS", "CA"), ("SMS", "US")]:
+        yield f"there are priorities of {subjects}"
+
+
+def succeeded(value: Any, reply: Reply) -> Iterator[str]:
+    """A deletion is confirmed by one word."""
+    if value["response"] != "success":
+        yield f"the response is {value['response']!r}"
+
+
+def said(*words: str) -> Law:
     """The law that a message is one of these."""
 
     def law(value: Any, reply: Reply) -> Iterator[str]:
-        if value[field] not in words:
-            yield f"the {field} is {value[field]!r}"
+        if value["message"] not in words:
+            yield f"the message is {value['message']!r}"
 
     return law
 
@@ -372,7 +389,7 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "NumberPool": (pool,),
     "PoolNumber": (pool_member,),
     "PoolShortcode": (pool_member,),
-    "PoolMemberRemoved": (said("success", field="response"),),
+    "PoolMemberRemoved": (succeeded,),
     "Account": (account,),
     "Subaccount": (subaccount,),
     "SubaccountCreated": (token, said("created")),
@@ -395,5 +412,8 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "MessagePageMeta": (page,),
     "MessageQueued": (said("message(s) queued"),),
     "ConversionRecorded": (said("successfully recorded."),),
+    "Powerpack": (powerpack,),
+    "PowerpackPageMeta": (page, total),
+    "PowerpackDeleted": (succeeded,),
     "Pricing": (pricing,),
 }
