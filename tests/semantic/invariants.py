@@ -366,18 +366,12 @@ def powerpack(value: Any, reply: Reply) -> Iterator[str]:
         yield f"there are priorities of {subjects}"
 
 
-def succeeded(value: Any, reply: Reply) -> Iterator[str]:
-    """A deletion is confirmed by one word."""
-    if value["response"] != "success":
-        yield f"the response is {value['response']!r}"
-
-
-def said(*words: str) -> Law:
+def said(*words: str, field: str = "message") -> Law:
     """The law that a message is one of these."""
 
     def law(value: Any, reply: Reply) -> Iterator[str]:
-        if value["message"] not in words:
-            yield f"the message is {value['message']!r}"
+        if value[field] not in words:
+            yield f"the {field} is {value[field]!r}"
 
     return law
 
@@ -389,7 +383,7 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "NumberPool": (pool,),
     "PoolNumber": (pool_member,),
     "PoolShortcode": (pool_member,),
-    "PoolMemberRemoved": (succeeded,),
+    "PoolMemberRemoved": (said("success", field="response"),),
     "Account": (account,),
     "Subaccount": (subaccount,),
     "SubaccountCreated": (token, said("created")),
@@ -414,6 +408,6 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "ConversionRecorded": (said("successfully recorded."),),
     "Powerpack": (powerpack,),
     "PowerpackPageMeta": (page, total),
-    "PowerpackDeleted": (succeeded,),
+    "PowerpackDeleted": (said("success", field="response"),),
     "Pricing": (pricing,),
 }
