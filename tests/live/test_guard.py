@@ -254,7 +254,7 @@ def test_credentials_do_not_show(ledger: Ledger) -> None:
 
 
 def test_free_resources_are_read_from_the_document() -> None:
-    assert free_resources() == ["subaccounts", "applications"]
+    assert free_resources() == ["subaccounts", "applications", "powerpacks"]
 
 
 def test_a_ledger_outlives_its_run(tmp_path: Path) -> None:

@@ -71,6 +71,8 @@ if TYPE_CHECKING:
     from .phone_create import PhoneCreate
     from .phone_script import PhoneScript
     from .ported import Ported
+    from .powerpack_create import PowerpackCreate
+    from .powerpack_number import PowerpackNumber
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
     from .reserved_number import ReservedNumber
@@ -173,6 +175,8 @@ else:
             ".phone_create": ("PhoneCreate",),
             ".phone_script": ("PhoneScript",),
             ".ported": ("Ported",),
+            ".powerpack_create": ("PowerpackCreate",),
+            ".powerpack_number": ("PowerpackNumber",),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
             ".reserved_number": ("ReservedNumber",),
@@ -273,6 +277,8 @@ __all__ = [
     "PhoneCreate",
     "PhoneScript",
     "Ported",
+    "PowerpackCreate",
+    "PowerpackNumber",
     "RecordingOutcome",
     "RequestList",
     "ReservedNumber",

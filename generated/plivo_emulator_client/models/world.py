@@ -15,6 +15,7 @@ from .application_create import ApplicationCreate
 from .endpoint_create import EndpointCreate
 from .number_create import NumberCreate
 from .phone_create import PhoneCreate
+from .powerpack_create import PowerpackCreate
 from .subaccount_create import SubaccountCreate
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class World(Model):
     """Rented numbers."""
     endpoints: list[EndpointCreate] | Unset = UNSET
     """SIP endpoints."""
+    powerpacks: list[PowerpackCreate] | Unset = UNSET
+    """Powerpacks."""
     phones: list[PhoneCreate] | Unset = UNSET
     """Other people's phones, and how they behave."""
 
@@ -51,6 +54,7 @@ class World(Model):
             decode_list(ApplicationCreate, get("applications", UNSET)),
             decode_list(NumberCreate, get("numbers", UNSET)),
             decode_list(EndpointCreate, get("endpoints", UNSET)),
+            decode_list(PowerpackCreate, get("powerpacks", UNSET)),
             decode_list(PhoneCreate, get("phones", UNSET)),
         )
         self.raw = source

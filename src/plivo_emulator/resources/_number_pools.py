@@ -12,7 +12,7 @@ from plivo_emulator.resources._numbers import NUMBERS, unrent_number
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.resources._pool_members import POOL_MEMBERS
 from plivo_emulator.resources._timestamps import verify_time
-from plivo_emulator.services import Context
+from plivo_emulator.services import Change, Context
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 
 NUMBER_POOLS: Final = Table(
@@ -32,7 +32,7 @@ SHORTCODE: Final = "shortcode"
 _TYPES: Final = {"local": "fixed", "national": "fixed", "mobile": "mobile", "tollfree": "tollfree"}
 
 
-def new_pool(context: Context, owned_by: dict[str, str]) -> str:
+def new_pool(context: Change, owned_by: dict[str, str]) -> str:
     """Create an empty pool and return its UUID.
 
     Args:
@@ -69,7 +69,7 @@ def collection_of(number: Row) -> str:
     return TOLLFREE if number["number_type"] == TOLLFREE else LOCAL
 
 
-def join_pool(context: Context, pool: Row, number: Row, service: str) -> None:
+def join_pool(context: Change, pool: Row, number: Row, service: str) -> None:
     """Add a rented number that is in no pool yet.
 
     Args:
@@ -89,7 +89,7 @@ def join_pool(context: Context, pool: Row, number: Row, service: str) -> None:
     )
 
 
-def add_short_code(context: Context, pool: Row, code: str, country: str, service: str) -> None:
+def add_short_code(context: Change, pool: Row, code: str, country: str, service: str) -> None:
     """Add a short code that is in no pool yet.
 
     Args:
@@ -111,7 +111,7 @@ def leave_pool(context: Context, member: Row, *, unrent: bool = False) -> None:
         POOL_MEMBERS.delete(context.tx, member["number"])
 
 
-def _add(context: Context, pool: Row, number: str, **columns: str) -> None:
+def _add(context: Change, pool: Row, number: str, **columns: str) -> None:
     POOL_MEMBERS.insert(
         context.tx,
         {},

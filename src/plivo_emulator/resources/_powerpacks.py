@@ -11,7 +11,7 @@ from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.resources._pool_members import POOL_MEMBERS
 from plivo_emulator.resources._sender_choice import forget_senders
 from plivo_emulator.resources._timestamps import verify_time
-from plivo_emulator.services import Context
+from plivo_emulator.services import Change, Context
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 
 POWERPACKS: Final = Table(
@@ -68,7 +68,7 @@ class Handler:
 
 
 def add_powerpack(
-    context: Context,
+    context: Change,
     uuid: str,
     owned_by: dict[str, str],
     handler: Handler,

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ...models.number_create import NumberCreate
     from ...models.phone_create import PhoneCreate
     from ...models.phone_script import PhoneScript
+    from ...models.powerpack_create import PowerpackCreate
+    from ...models.powerpack_number import PowerpackNumber
     from ...models.subaccount_create import SubaccountCreate
     from ...models.world import World
 
@@ -60,6 +62,7 @@ class WorldResource:
         applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
         numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
         endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
+        powerpacks: builtins.list[PowerpackCreate] | None | Unset = UNSET,
         phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
     ) -> World:
         """Apply a world.
@@ -75,6 +78,7 @@ class WorldResource:
             applications: Applications.
             numbers: Rented numbers.
             endpoints: SIP endpoints.
+            powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
         """
         from . import world_apply as op
@@ -86,6 +90,7 @@ class WorldResource:
             applications=applications,
             numbers=numbers,
             endpoints=endpoints,
+            powerpacks=powerpacks,
             phones=phones,
         )
         return op.parse(self._client.request(request))
@@ -123,6 +128,7 @@ class AsyncWorldResource:
         applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
         numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
         endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
+        powerpacks: builtins.list[PowerpackCreate] | None | Unset = UNSET,
         phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
     ) -> World:
         """Apply a world.
@@ -138,6 +144,7 @@ class AsyncWorldResource:
             applications: Applications.
             numbers: Rented numbers.
             endpoints: SIP endpoints.
+            powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
         """
         from . import world_apply as op
@@ -149,6 +156,7 @@ class AsyncWorldResource:
             applications=applications,
             numbers=numbers,
             endpoints=endpoints,
+            powerpacks=powerpacks,
             phones=phones,
         )
         return op.parse(await self._client.request(request))

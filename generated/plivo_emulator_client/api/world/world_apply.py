@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...models.endpoint_create import EndpointCreate
     from ...models.number_create import NumberCreate
     from ...models.phone_create import PhoneCreate
+    from ...models.powerpack_create import PowerpackCreate
     from ...models.subaccount_create import SubaccountCreate
 
 
@@ -32,6 +33,7 @@ def build(
     applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
     numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
     endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
+    powerpacks: builtins.list[PowerpackCreate] | None | Unset = UNSET,
     phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -46,6 +48,7 @@ def build(
                 "applications": applications,
                 "numbers": numbers,
                 "endpoints": endpoints,
+                "powerpacks": powerpacks,
                 "phones": phones,
             },
         ),
