@@ -34,6 +34,7 @@ COMPILE := $(LOCKER)/bin/uv pip compile --quiet --universal \
 	--python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links
 PORTABLE := tests/portable
+PROGRAMS := tests/programs
 
 ##@ Use
 
@@ -63,6 +64,7 @@ lock: ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for the
 	@$(LOCKER)/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@$(COMPILE) pyproject.toml --extra dev --output-file requirements.lock $(ARGS)
 	@$(COMPILE) $(PORTABLE)/requirements.in --output-file $(PORTABLE)/requirements.lock $(ARGS)
+	@$(COMPILE) $(PROGRAMS)/requirements.in --output-file $(PROGRAMS)/requirements.lock $(ARGS)
 	@for folder in . tests/sdks/node $(PORTABLE)/typescript $(PORTABLE)/postman; do \
 		npm install --prefix $$folder --package-lock-only --ignore-scripts \
 			--omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error; done
@@ -147,6 +149,13 @@ portable: setup ## Run other generators: TypeScript, Go, Java, pydantic, Postman
 sdks: setup ## Run the official SDKs against the emulator (Node.js, Go, JDK with Maven; ARGS=--write updates docs/)
 	@$(PY) -m tests.sdks $(ARGS)
 	@$(BIN)/pytest -q tests/sdks/test_pointing.py
+
+.PHONY: programs
+programs: setup ## Run programs of other people, unchanged, on the emulator (installs them in build/programs)
+	@test -x build/programs/bin/python || $(PYTHON) -m venv build/programs
+	@build/programs/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		-r $(PROGRAMS)/requirements.lock
+	@$(BIN)/pytest -q $(PROGRAMS) $(ARGS)
 
 .PHONY: bench
 bench: setup ## Benchmark against other tools (ARGS=--quick; some parts need wrk and npm)

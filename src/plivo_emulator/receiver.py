@@ -135,7 +135,7 @@ class WebhookReceiver:
         try:
             event = webhooks.parse(
                 method=method,
-                url=self.url(path),
+                url=self._requested(path, headers),
                 headers=headers,
                 body=body,
                 auth_tokens=self.auth_tokens,
@@ -149,6 +149,13 @@ class WebhookReceiver:
             self._arrived.notify_all()
         answer = self.answers.get(path.partition("?")[0], Answer())
         return answer if isinstance(answer, Answer) else answer(received)
+
+    def _requested(self, path: str, headers: dict[str, str]) -> str:
+        """Return the URL that was requested: of a public name, if one is mapped to this server."""
+        sent = {name.lower(): value for name, value in headers.items()}
+        if (scheme := sent.get("x-forwarded-proto")) is None:
+            return self.url(path)
+        return f"{scheme}://{sent['host']}{path}"
 
 
 class _Server(ThreadingHTTPServer):

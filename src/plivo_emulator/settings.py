@@ -32,6 +32,7 @@ class Settings:
         check_replies: validate every reply against the contract; a mismatch becomes a 500.
         seed: makes identifiers and codes reproducible; `None` for random ones.
         allow_callbacks: where webhooks may be sent besides loopback; see `EgressPolicy`.
+        map: public URLs of people's programs and the local URLs to call instead; see `AddressMap`.
         allow_hosts: names under which the emulator can be reached; see `OriginPolicy`.
         allow_origins: origins that may call the vendor's API besides those of this machine.
         numbers_per_country: how many virtual numbers an account or subaccount can have in each
@@ -56,6 +57,7 @@ class Settings:
     check_replies: bool = False
     seed: int | None = None
     allow_callbacks: tuple[str, ...] = ()
+    map: Mapping[str, str] = field(default_factory=dict)
     allow_hosts: tuple[str, ...] = ()
     allow_origins: tuple[str, ...] = ()
     numbers_per_country: int = DEFAULT_NUMBERS_PER_COUNTRY

@@ -165,6 +165,19 @@ class EmulatorUnderTest:
             raise LookupError(f"There is no Verify session {session_uuid}.")
         return found[0].otp
 
+    def map(self, public: str, local: str) -> None:
+        """Call a program at a local address instead of its public one from now on.
+
+        Args:
+            public: a URL such as `https://shop.example`; `https://*.example.com` stands for all
+                names below a domain.
+            local: the URL to call instead, such as `http://127.0.0.1:3000`.
+
+        Raises:
+            ValueError: one of them cannot be mapped.
+        """
+        self.emulator.webhooks.outbound.addresses.add(public, local)
+
     def fail_next(self, status: int = 500, times: int = 1, **rule: Any) -> None:
         """Make the next requests fail.
 

@@ -40,6 +40,9 @@ class Attempt(Model):
     """Beginning of the answer."""
     seconds: float
     """Duration of the attempt."""
+    sent_to: str | Unset = UNSET
+    """Local URL that was called instead, without its query, if the requested one is mapped
+    (`--map`); else empty."""
     body: str | Unset = UNSET
     """Body sent."""
     content_type: str | Unset = UNSET
@@ -59,6 +62,7 @@ class Attempt(Model):
             get("error", UNSET),
             get("response_body", UNSET),
             get("seconds", UNSET),
+            get("sent_to", UNSET),
             get("body", UNSET),
             get("content_type", UNSET),
             decode(XmlReport, get("xml", UNSET)),

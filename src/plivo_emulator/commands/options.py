@@ -14,6 +14,7 @@ from plivo_emulator.settings import (
     MaskingDefaults,
     Settings,
 )
+from plivo_emulator.webhooks.address_map import parse
 from plivo_emulator.webhooks.egress import EgressPolicy
 
 _AUTH_ID: Final = re.compile(r"MA[A-Z0-9]{18}")
@@ -75,6 +76,16 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
         "`private` allows host names that resolve to private addresses",
     )
     behaviour.add_argument(
+        "--map",
+        action="append",
+        type=mapping,
+        default=[],
+        metavar="PUBLIC=LOCAL",
+        help="call a program at a local address instead of its public one: "
+        "https://shop.example=http://127.0.0.1:3000; *.ngrok-free.app stands for all names below "
+        "(can be repeated)",
+    )
+    behaviour.add_argument(
         "--allow-hosts",
         nargs="+",
         action="extend",
@@ -122,6 +133,7 @@ def settings_from(options: argparse.Namespace) -> Settings:
         numbers_per_country=options.numbers_per_country,
         masking_defaults=options.masking_defaults,
         allow_callbacks=tuple(options.allow_callbacks),
+        map=dict(options.map),
         allow_hosts=tuple(options.allow_hosts),
         allow_origins=tuple(options.allow_origins),
     )
@@ -157,6 +169,14 @@ def destination(text: str) -> str:
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
     return text
+
+
+def mapping(text: str) -> tuple[str, str]:
+    """Parse a public URL and the local URL to call instead."""
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def auth_id(text: str) -> str:

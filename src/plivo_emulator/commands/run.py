@@ -33,7 +33,8 @@ a summary of those requests.
 
 The command's environment is set up for this: PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN and PLIVO_BASE_URL
 for clients that read them; for all others HTTPS_PROXY, and a certificate authority in the
-variables that OpenSSL, requests, curl, Node.js, PHP and Java read.
+variables that OpenSSL, requests, curl, Node.js, PHP and Java read. Python and Node.js programs
+are redirected whatever client they use.
 
 Other hosts are reached as usual, except Plivo's other hosts, which are blocked. The exit status
 is the command's; 125 if the emulator cannot start, 126 or 127 if the command cannot be run.
@@ -141,7 +142,12 @@ def _surround(
         )
     )
     environment = child_environment(
-        os.environ, emulator.settings, plain.url, proxy.address, certificates
+        os.environ,
+        emulator.settings,
+        plain.url,
+        proxy.address,
+        _address(secure.url),
+        certificates,
     )
     return proxy, secure, environment
 

@@ -147,6 +147,8 @@ def _without_secrets(delivery: dict[str, Any], known: Known) -> dict[str, Any]:
         attempt
         | {
             "url": redacted_url(attempt["url"], known),
+            # Attempts stored by older versions lack it.
+            "sent_to": redacted_url(attempt.get("sent_to", ""), known),
             "body": redacted_content(attempt["body"], known),
         }
         for attempt in delivery["attempts"]

@@ -88,8 +88,9 @@ class BasicAuthentication:
             ApiError: 403 for a subaccount where only main accounts are allowed.
         """
         credential = self._identify(request.headers.get("authorization", ""))
-        if path.get("auth_id", credential.auth_id) != credential.auth_id:
-            raise Unauthorized
+        named = path.get("auth_id", credential.auth_id)
+        if named != credential.auth_id:
+            raise Unauthorized(f"the credentials of {credential.auth_id} with the path of {named}")
         if credential.subaccount and operation.tag in TAGS_FOR_MAIN_ACCOUNTS_ONLY:
             raise forbidden("subaccounts cannot manage subaccounts")
         return credential

@@ -68,12 +68,17 @@ BODY_OF_TAG: Final[Mapping[str, Callable[[ApiError, str], dict[str, Any]]]] = Ma
 
 
 class Unauthorized(ApiError):
-    """401."""
+    """401.
 
-    def __init__(self) -> None:
+    Args:
+        details: the problem, for the journal.
+    """
+
+    def __init__(self, *details: str) -> None:
         super().__init__(
             401,
             "authentication credentials were not provided",
+            details=details,
             headers={"www-authenticate": 'Basic realm="plivo-emulator"'},
         )
 

@@ -10,7 +10,7 @@ converted stay as they are, and validation reports them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -71,6 +71,9 @@ LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
     }
 )
 
+# Fields that the contract requires and clients leave out: applications for messages only (C22).
+OPTIONAL: Final = frozenset({("applications_create", "answer_url")})
+
 _TRUE: Final = frozenset({"true", "1"})
 _FALSE: Final = frozenset({"false", "0"})
 _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,300}")
@@ -116,7 +119,8 @@ def read_parameters(
             body = _lenient(body, operation.body_fields)
         if request.body or operation.body_required:
             _tidy(body, operation.body_fields)
-            error = _check(operation.body_validator, body, operation.tag)
+            optional = () if strict else OPTIONAL
+            error = _check(operation, operation.body_validator, body, optional)
         if strict and operation.body_required and not request.body:
             error = error or bad_request("the request body is missing")
         if strict and operation.body_fields:
@@ -127,7 +131,7 @@ def read_parameters(
         query |= _lenient(sent, operation.query_fields)
     if operation.query_fields:
         _tidy(query, operation.query_fields)
-        error = error or _check(operation.query_validator, query, operation.tag)
+        error = error or _check(operation, operation.query_validator, query)
     return query, body, error
 
 
@@ -142,10 +146,20 @@ def _read_query(request: Request, operation: Operation, strict: bool) -> dict[st
     return _lenient(sent, operation.query_fields, zero_is_absent=False)
 
 
-def _check(validator: jsonschema_rs.Validator, values: dict[str, Any], tag: str) -> ApiError | None:
+def _check(
+    operation: Operation,
+    validator: jsonschema_rs.Validator,
+    values: dict[str, Any],
+    optional: Collection[tuple[str, str]] = (),
+) -> ApiError | None:
     if validator.is_valid(values):
         return None
-    return invalid_request(problems_in(validator.iter_errors(values)), tag)
+    problems = [
+        problem
+        for problem in problems_in(validator.iter_errors(values))
+        if problem.kind != "required" or (operation.operation_id, problem.field) not in optional
+    ]
+    return invalid_request(problems, operation.tag) if problems else None
 
 
 def _tidy(values: dict[str, Any], fields: Mapping[str, Field]) -> None:

@@ -12,6 +12,7 @@ from plivo_emulator.redirect.certificates import TRUSTSTORE_PASSWORD, Certificat
 from plivo_emulator.settings import Settings
 
 PYTHON_HOOK: Final = Path(__file__).with_name("hooks") / "python"
+NODE_HOOK: Final = Path(__file__).with_name("hooks") / "node" / "redirect.cjs"
 
 _DIRECT: Final = "localhost,127.0.0.1,::1"
 
@@ -39,6 +40,7 @@ def child_environment(
     settings: Settings,
     url: str,
     proxy: tuple[str, int],
+    secure: tuple[str, int],
     certificates: Certificates,
 ) -> dict[str, str]:
     """Return the environment of a program that is redirected to an emulator.
@@ -48,6 +50,7 @@ def child_environment(
         settings: the emulator's settings, with the credentials for the program.
         url: the emulator's URL (plain HTTP, without a trailing slash).
         proxy: host and port of the proxy that connects the API's hosts to the emulator.
+        secure: host and port at which the emulator serves the API's hosts with TLS.
         certificates: the emulator's certificates under the API's name.
     """
     host, port = proxy
@@ -68,11 +71,16 @@ def child_environment(
         "https_proxy": address,
         "NODE_USE_ENV_PROXY": "1",  # fetch and https of Node.js 22.21 and 24.5 or later
         "JAVA_TOOL_OPTIONS": _joined(before.get("JAVA_TOOL_OPTIONS"), java, " "),
-        # See `hooks/python`.
+        # See `hooks`.
+        "NODE_OPTIONS": _joined(
+            before.get("NODE_OPTIONS"), f"--require {_for_node(NODE_HOOK)}", " "
+        ),
         "PYTHONPATH": _joined(str(PYTHON_HOOK), before.get("PYTHONPATH"), ":"),
         "PLIVO_EMULATOR_PROXY": address,
+        "PLIVO_EMULATOR_TLS": "{}:{}".format(*secure),
+        "PLIVO_EMULATOR_HOSTS": ",".join(api_hosts()),
         "PLIVO_EMULATOR_DOMAINS": ",".join(vendor_domains()),
-        "PLIVO_EMULATOR_CA": str(certificates.bundle),
+        "PLIVO_EMULATOR_CA": str(certificates.authority),
     }
     for name in ("NO_PROXY", "no_proxy"):
         environment[name] = _no_proxy(before.get(name, ""))
@@ -92,6 +100,12 @@ def _covers_the_api(item: str) -> bool:
 
 def _joined(first: str | None, second: str | None, separator: str) -> str:
     return separator.join(part for part in (first, second) if part)
+
+
+def _for_node(path: Path) -> str:
+    """Return a path for NODE_OPTIONS, quoted."""
+    text = str(path).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{text}"'
 
 
 def _for_java(path: Path) -> str:

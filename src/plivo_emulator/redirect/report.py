@@ -88,7 +88,7 @@ def _faults(entries: Sequence[Entry], auth_id: str) -> Iterator[str]:
     for entry in entries:
         if entry.status < 400:
             continue
-        unknown = unknown or entry.status == 401
+        unknown = unknown or (entry.status == 401 and not entry.details)
         asked = entry.operation_id or f"{entry.method} {entry.path[:_LONGEST_TEXT]}"
         faults[f"{entry.status} {asked}: {_reason(entry)}"] += 1
     if faults:
@@ -148,6 +148,7 @@ def _deliveries(rows: Sequence[Row], known: Known) -> Iterator[str]:
         yield f"  ... and {_times(len(failed) - _MOST_FAULTS, 'other')}"
     if blocked:
         yield "  To allow webhooks to other hosts: --allow-callbacks HOST"
+        yield "  To send them to a program here: --map https://HOST=http://127.0.0.1:PORT"
 
 
 def _hosts(title: str, hosts: Mapping[str, int]) -> Iterator[str]:

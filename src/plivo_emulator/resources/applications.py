@@ -81,7 +81,7 @@ def add_application(
         tx: the transaction.
         app_id: its identifier.
         owned_by: the owner columns.
-        fields: of the request that creates it; `answer_url` among them.
+        fields: of the request that creates it.
     """
     document = {
         "answer_method": "POST",
@@ -95,7 +95,7 @@ def add_application(
         "fallback_answer_url": "",
         "fallback_method": "POST",
         "hangup_method": "POST",
-        "hangup_url": fields["answer_url"],
+        "hangup_url": fields.get("answer_url", ""),
         "log_incoming_messages": True,
         "message_method": "POST",
         "message_url": "",

@@ -45,11 +45,13 @@ from plivo_emulator.store import (
     Transaction,
     Where,
 )
-from plivo_emulator.webhooks.egress import BlockedDestination, EgressPolicy
+from plivo_emulator.webhooks.address_map import Route
+from plivo_emulator.webhooks.egress import BlockedDestination
 from plivo_emulator.webhooks.events import (
     DELIVERIES,
     DELIVERY_HEADER,
 )
+from plivo_emulator.webhooks.outbound import Outbound
 from plivo_emulator.webhooks.places import Places, Queue
 from plivo_emulator.webhooks.urls import authorization_of, requested_url, with_fields
 from plivo_runtime.signatures import signature_headers
@@ -193,6 +195,7 @@ class WebhookDispatcher:
         cluster: the other processes on the same database, `None` without a shared database.
 
     Attributes:
+        outbound: the connections that it uses.
         outcomes: as given.
         on_change: called when there may be something to start.
         waited_for: the accounts whose deliveries a running `deliver` waits for.
@@ -206,7 +209,7 @@ class WebhookDispatcher:
         self._clock = services.clock
         self._next = services.deliveries_due
         self._cluster = cluster
-        self._destinations = EgressPolicy(services.settings.allow_callbacks)
+        self.outbound = Outbound(services.settings)
         self.outcomes = dict(outcomes)
         self.on_change: list[Callable[[], None]] = []
         self.waited_for: set[str] | None = None
@@ -220,8 +223,6 @@ class WebhookDispatcher:
         self._resting: dict[Queue, float] = {}
         # Set by `deliver`: called with ended attempts.
         self._on_end: list[Callable[[list[_Attempt]], None]] = []
-        self._session: aiohttp.ClientSession | None = None
-        self._session_loop: asyncio.AbstractEventLoop | None = None
         self._clock.on_change.append(self._resting.clear)
         self._next.on_sooner = self._tell
         self._next.on_expect = self._expect
@@ -328,9 +329,7 @@ class WebhookDispatcher:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        await self.outbound.close()
 
     def _wait(self) -> float | None:
         """Return how long `deliver` waits for the next answer, `None` to stop waiting."""
@@ -484,7 +483,7 @@ class WebhookDispatcher:
 
     async def _try(self, one: _UnderWay) -> _Attempt:
         """Make an attempt."""
-        if self._session is None:
+        if not self.outbound.is_open:
             # Imported late, as few runs send anything, and where no request waits for it.
             await asyncio.to_thread(import_module, "aiohttp")
         row = one.row
@@ -598,7 +597,9 @@ class WebhookDispatcher:
             owner_token=owner_token,
             main_token=main_token,
         )
-        return _Request(method, url, headers, body, authorization_of(delivery["url"]))
+        route = self.outbound.route(url)
+        headers |= route.headers
+        return _Request(method, url, route, headers, body, authorization_of(delivery["url"]))
 
     async def _send(self, request: _Request, tuning: Tuning) -> Outcome:
         """Send a request.
@@ -610,28 +611,16 @@ class WebhookDispatcher:
         import aiohttp
         from yarl import URL
 
-        from plivo_emulator.webhooks.resolver import CheckedResolver
-
-        self._destinations.check(request.url)
-        loop = asyncio.get_running_loop()
-        if self._session is None or self._session_loop is not loop:
-            self._session_loop = loop
-            # The number of connections is limited by `places`.
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(
-                    resolver=CheckedResolver(self._destinations), limit=0
-                ),
-                cookie_jar=aiohttp.DummyCookieJar(),
-            )
+        session = self.outbound.session(request.route)
         timeout = aiohttp.ClientTimeout(
             total=tuning.total, sock_connect=tuning.connect, sock_read=tuning.read
         )
         stopwatch = self._clock.stopwatch
         started = stopwatch()
         try:
-            async with self._session.request(
+            async with session.request(
                 request.method,
-                URL(request.url, encoded=True),
+                URL(request.route.url, encoded=True),
                 data=request.body,
                 headers=request.headers | request.authorization,
                 timeout=timeout,
@@ -691,6 +680,7 @@ async def _persist(write: Callable[[], None]) -> None:
 class _Request:
     method: str
     url: str
+    route: Route
     headers: dict[str, str]
     body: bytes | None
     authorization: dict[str, str]
@@ -724,6 +714,7 @@ def _record(
         "time": now.isoformat(),
         "method": request.method if request else "",
         "url": request.url if request else "",
+        "sent_to": request.route.local if request else "",
         "headers": request.headers if request else {},
         "body": (request.body or b"").decode() if request else "",
         "status": outcome.status,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import pty
 import re
@@ -45,6 +46,82 @@ auth = (os.environ["PLIVO_AUTH_ID"], os.environ["PLIVO_AUTH_TOKEN"])
 print(httpx.get("{ACCOUNT}", auth=auth).text)
 """
 
+# None of these reads HTTPS_PROXY.
+AIOHTTP = f"""
+import aiohttp, asyncio, multiprocessing, os, subprocess, sys
+headers = {{
+    "Authorization": aiohttp.encode_basic_auth(
+        os.environ["PLIVO_AUTH_ID"], os.environ["PLIVO_AUTH_TOKEN"]
+    )
+}}
+
+async def ask(**options):
+    async with aiohttp.ClientSession(headers=headers, **options) as session:
+        async with session.get("{ACCOUNT}") as reply:
+            print(await reply.text(), flush=True)
+
+def main():
+    asyncio.run(ask())
+"""
+
+AIOHTTP_WITH_ITS_OWN_AUTHORITIES = f"""
+{AIOHTTP}
+import certifi, ssl
+context = ssl.create_default_context(cafile=certifi.where())
+
+async def main():
+    await ask(connector=aiohttp.TCPConnector(ssl=context))
+
+asyncio.run(main())
+"""
+
+# What aiohttp uses if aiodns is installed.
+AIOHTTP_WITH_ITS_OWN_RESOLVER = f"""
+{AIOHTTP}
+class Resolver(aiohttp.AsyncResolver):
+    def __init__(self): pass
+    async def close(self): pass
+
+async def main():
+    await ask(connector=aiohttp.TCPConnector(resolver=Resolver()))
+
+asyncio.run(main())
+"""
+
+AIOHTTP_ON_UVLOOP = f"{AIOHTTP}\nimport uvloop; uvloop.run(ask())"
+
+HTTPX_WITH_A_TRANSPORT = f"""
+import asyncio, httpx, os, sys
+auth = (os.environ["PLIVO_AUTH_ID"], os.environ["PLIVO_AUTH_TOKEN"])
+transport = httpx.AsyncHTTPTransport(retries=1)
+
+async def main():
+    async with httpx.AsyncClient(transport=transport, auth=auth) as client:
+        print((await client.get("{ACCOUNT}")).text)
+"""
+HTTPX_ON_ASYNCIO = f"{HTTPX_WITH_A_TRANSPORT}\nasyncio.run(main())"
+HTTPX_ON_UVLOOP = f"{HTTPX_WITH_A_TRANSPORT}\nimport uvloop; uvloop.run(main())"
+
+URLLIB3 = f"""
+import certifi, os, urllib3
+secret = os.environ["PLIVO_AUTH_ID"] + ":" + os.environ["PLIVO_AUTH_TOKEN"]
+headers = urllib3.make_headers(basic_auth=secret)
+pool = urllib3.PoolManager(ca_certs=certifi.where())
+print(pool.request("GET", "{ACCOUNT}", headers=headers).data.decode())
+"""
+
+SOCKET = f"""
+import http.client, os, socket, ssl, urllib3
+secret = os.environ["PLIVO_AUTH_ID"] + ":" + os.environ["PLIVO_AUTH_TOKEN"]
+context = ssl.create_default_context()
+connection = context.wrap_socket(socket.socket(), server_hostname="api.plivo.com")
+connection.connect((socket.gethostbyname("API.plivo.com."), 443))
+client = http.client.HTTPSConnection("api.plivo.com")
+client.sock = connection
+client.request("GET", "{ACCOUNT}", headers=urllib3.make_headers(basic_auth=secret))
+print(client.getresponse().read().decode())
+"""
+
 OURS = """
 from plivo_client import Plivo
 with Plivo() as client:
@@ -84,13 +161,26 @@ def test_a_suite_that_fails_fails(run: Run, tmp_path: Path) -> None:
     assert "no request arrived" in ran.stderr
 
 
-@pytest.mark.parametrize(
-    "program",
-    [URLLIB, HTTPX, OURS, OFFICIAL, OFFICIAL_WITH_ARGUMENTS],
-    ids=["urllib", "httpx", "our client", "official SDK", "official SDK with arguments"],
-)
-def test_python_programs(run: Run, program: str) -> None:
-    ran = run(sys.executable, "-c", program, options=("--offline",))
+PYTHON_PROGRAMS = {
+    "urllib": URLLIB,
+    "urllib3": URLLIB3,
+    "socket": SOCKET,
+    "httpx": HTTPX,
+    "httpx with a transport": HTTPX_ON_ASYNCIO,
+    "httpx with a transport on uvloop": HTTPX_ON_UVLOOP,
+    "aiohttp": f"{AIOHTTP}\nmain()",
+    "aiohttp with its own authorities": AIOHTTP_WITH_ITS_OWN_AUTHORITIES,
+    "aiohttp with its own resolver": AIOHTTP_WITH_ITS_OWN_RESOLVER,
+    "aiohttp on uvloop": AIOHTTP_ON_UVLOOP,
+    "our client": OURS,
+    "official SDK": OFFICIAL,
+    "official SDK with arguments": OFFICIAL_WITH_ARGUMENTS,
+}
+
+
+@pytest.mark.parametrize("name", PYTHON_PROGRAMS)
+def test_python_programs(run: Run, name: str) -> None:
+    ran = run(sys.executable, "-c", PYTHON_PROGRAMS[name], options=("--offline",))
     assert ran.returncode == 0, ran.stderr
     assert json.loads(ran.stdout)["auth_id"] == DEFAULT_AUTH_ID
     assert ran.stderr == ONE_CALL
@@ -169,14 +259,14 @@ for context in (strict, late):
 
 
 def test_who_does_not_trust_the_certificate_is_told(run: Run) -> None:
-    ran = run(sys.executable, "-c", MISTRUST)
+    ran = run(sys.executable, "-I", "-c", MISTRUST)  # without the hook, which helps
     assert ran.stdout == "unable to get local issuer certificate\n", ran.stderr
     (shown,) = [one.code for one in blocks(PAGE) if "ended without a request" in one.code]
     assert ran.stderr == f"\n{shown}"
 
 
 def test_mistrust_is_told_when_other_requests_arrived(run: Run) -> None:
-    ran = run(sys.executable, "-c", f"{URLLIB}\n{MISTRUST}")
+    ran = run(sys.executable, "-I", "-c", f"{URLLIB}\n{MISTRUST}")
     assert ran.stderr.startswith(f"{ONE_CALL}\n  2 connections to api.plivo.com ended without")
     _, _, anchor = ran.stderr.strip().rpartition("docs/pointing-programs.md#")
     headings = [line for line in PAGE.read_text().splitlines() if line.startswith("#")]
@@ -228,6 +318,53 @@ print(plivo.RestClient().lookup.get("+14155550100").country["iso3"])
     ran = run(sys.executable, "-c", look_up)
     assert ran.stdout == "USA\n", ran.stderr
     assert "Blocked hosts" not in ran.stderr
+
+
+def test_every_process_that_the_program_starts_is_redirected(run: Run, tmp_path: Path) -> None:
+    ways = multiprocessing.get_all_start_methods()
+    (tmp_path / "app.py").write_text(f"""
+{AIOHTTP}
+if __name__ == "__main__":
+    for way in {ways}:
+        process = multiprocessing.get_context(way).Process(target=main)
+        process.start()
+        process.join()
+    subprocess.run([sys.executable, "-c", "import app; app.main()"], check=True)
+""")
+    ran = run(sys.executable, "app.py", options=("--offline",))
+    assert [json.loads(line)["auth_id"] for line in ran.stdout.splitlines()] == [
+        DEFAULT_AUTH_ID
+    ] * (len(ways) + 1), ran.stderr
+    assert f"accounts_get     {len(ways) + 1}   200 x{len(ways) + 1}\n" in ran.stderr
+
+
+ASTRAY = """
+import asyncio, socket, sys, urllib3
+pool = urllib3.PoolManager(retries=False)
+for url in ("https://media.plivo.com/", "http://api.plivo.com/"):
+    try:
+        pool.request("GET", url)
+    except urllib3.exceptions.HTTPError as error:
+        print(error)
+
+async def connect():
+    try:
+        await asyncio.open_connection("stats.plivo.com", 443)
+    except OSError as error:
+        print(error)
+
+asyncio.run(connect())
+import uvloop; uvloop.run(connect())
+"""
+
+
+def test_clients_without_a_proxy_reach_no_other_host_of_the_vendor(run: Run) -> None:
+    ran = run(sys.executable, "-c", ASTRAY)
+    assert ran.returncode == 0, ran.stderr
+    for refused in ("media.plivo.com", "api.plivo.com:80", "stats.plivo.com"):
+        assert f"the emulator does not serve {refused}" in ran.stdout
+    told = "Blocked hosts: api.plivo.com, media.plivo.com, stats.plivo.com x2\n"
+    assert told in ran.stderr
 
 
 def test_other_hosts_of_the_vendor_are_refused(run: Run) -> None:
@@ -463,3 +600,50 @@ def test_ctrl_c_reaches_the_program_once(plain_environment: dict[str, str]) -> N
     assert re.findall(rb"SIGINT", shown) == [b"SIGINT"]
     assert b"no request arrived" in shown
     assert b"Traceback" not in shown
+
+
+NODE = f"""
+const https = require("https");
+const net = require("net");
+const secret = process.env.PLIVO_AUTH_ID + ":" + process.env.PLIVO_AUTH_TOKEN;
+const headers = {{ authorization: "Basic " + Buffer.from(secret).toString("base64") }};
+const get = (url) => new Promise((resolve) => https.get(url, {{ headers }}, (reply) => {{
+  reply.setEncoding("utf8").on("data", (text) => console.log(text)).on("end", resolve);
+}}).on("error", (error) => resolve(console.log(error.message))));
+
+(async () => {{
+  await get("{ACCOUNT}");
+  console.log(await (await fetch("{ACCOUNT}", {{ headers }})).text());
+  await get("https://media.plivo.com/");
+  await fetch("http://api.plivo.com/").catch((error) => console.log(error.cause.message));
+  const server = net.createServer((socket) => socket.end("others stay"));
+  server.listen(0, "127.0.0.1", () => {{
+    const {{ port }} = server.address();
+    net.connect(port, "127.0.0.1").on("data", (text) => {{
+      console.log(`${{text}}`);
+      server.close();
+    }});
+  }});
+}})();
+"""
+
+
+def test_node_programs_without_a_proxy(run: Run) -> None:
+    needs("node")
+    ran = run("node", "-e", NODE, options=("--offline",), NODE_OPTIONS="--no-warnings")
+    by_https, by_fetch, *rest = ran.stdout.splitlines()
+    assert json.loads(by_https)["auth_id"] == json.loads(by_fetch)["auth_id"] == DEFAULT_AUTH_ID
+    assert rest == [
+        "the emulator does not serve media.plivo.com:443",
+        "the emulator does not serve api.plivo.com:80",
+        "others stay",
+    ]
+    assert "accounts_get     2   200 x2" in ran.stderr
+    assert ran.stderr.endswith("  Blocked hosts: api.plivo.com, media.plivo.com\n")
+
+
+def test_a_path_of_another_account_is_named(run: Run) -> None:
+    ask = HTTPX.replace(DEFAULT_AUTH_ID, "{auth_id}")
+    told = run(sys.executable, "-c", ask).stderr
+    credentials = f"the credentials of {DEFAULT_AUTH_ID} with the path of {{auth_id}}"
+    assert told.endswith(f"  401 accounts_get: {credentials}\n")

@@ -121,6 +121,6 @@ function attempt(one) {
     xmlProblems(one.xml),
     body("Answer", one.response_body),
     more("Signature", facts(signatures)),
-    more("Request", facts([["Address", `${one.method} ${one.url}`], ...others]), body("Body", one.body ?? "")),
+    more("Request", facts([["Address", `${one.method} ${one.url}`], ["Sent to", one.sent_to], ...others]), body("Body", one.body ?? "")),
   );
 }
