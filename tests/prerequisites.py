@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from plivo_client import Plivo
 from plivo_emulator_client import PlivoEmulator
 from tests.contract.resources import resource_of, sample_body
@@ -19,6 +21,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         return {}
     if ctx.resource == "messages":
         return _message(ctx, client)
+    if ctx.resource == "number_pools":
+        return _pool(ctx, client)
     (parameter,) = ctx.path_values
     if ctx.resource == "lookup":
         return {parameter: "+14155550100"}
@@ -38,6 +42,9 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         # one for the same person would be that of the first session.
         otp = (ctx.body or {}).get("otp", "123456")
         body = {"recipient": f"+1415{otp[:3]}0123", "otp": otp}
+    if ctx.resource == "powerpacks":
+        # A serial number would differ between twins.
+        body["name"] = f"{ctx.operation_id} {client.powerpacks.list().meta.total_count}"
     made = getattr(client, ctx.resource).create(**body)
     return {parameter: getattr(made, resource.created_id[-1])}
 
@@ -57,13 +64,42 @@ def _message(ctx: Call, client: Plivo) -> dict[str, str]:
     return made
 
 
+def _pool(ctx: Call, client: Plivo) -> dict[str, str]:
+    """Create a Powerpack; add the member that the call names to its pool, or buy the number."""
+    powerpacks = client.powerpacks.list().meta.total_count
+    powerpack = client.powerpacks.create(name=f"{ctx.operation_id} {powerpacks}")
+    pool = powerpack.number_pool.split("/")[5]
+    made = {"number_pool_uuid": pool}
+    if "shortcode" in ctx.path_values:
+        made["shortcode"] = f"{100_000 + powerpacks}"
+        with _control(client) as emulator:
+            emulator.short_codes.create(powerpack_uuid=powerpack.uuid, shortcode=made["shortcode"])
+    for name, kind in {"number": "local", "tollfree": "tollfree"}.items():
+        if name in ctx.path_values:
+            made[name] = _bought(client, kind)
+            if not ctx.verb.startswith("add"):
+                getattr(client.number_pools, f"add_{name}")(pool, made[name])
+    return made
+
+
+def _bought(client: Plivo, kind: Any) -> str:
+    """Buy the first number of a kind that a search finds."""
+    number = client.phone_numbers.list(country_iso="US", type_=kind).objects[0].number
+    client.phone_numbers.buy(number)
+    return number
+
+
+def _control(client: Plivo) -> PlivoEmulator:
+    return PlivoEmulator(base_url=f"{client.base_url.removesuffix('/v1')}/_emulator")
+
+
 def _caller_id(ctx: Call, client: Plivo, parameter: str) -> dict[str, str]:
     """Ask for the code of a number that is not verified yet; enter it unless the call does."""
     # Asking again for the same number would replace the code that is left to be entered.
     area = "650" if ctx.verb == "verify" else "415"
     number = f"+1{area}556{client.verified_caller_ids.list().meta.total_count:04}"
     key = client.verified_caller_ids.initiate(phone_number=number).verification_uuid
-    with PlivoEmulator(base_url=f"{client.base_url.removesuffix('/v1')}/_emulator") as emulator:
+    with _control(client) as emulator:
         (code,) = emulator.passwords.list_caller_ids(verification_uuid=key).objects
     if ctx.verb == "verify":
         return {parameter: key, "otp": code.otp}

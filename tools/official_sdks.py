@@ -36,6 +36,8 @@ class Sdk:
         errors: the name of an exception, or a phrase, for each status. Its message contains the
             text of the reply, unless the name ends in `WITHOUT_REASON`.
         missing: operations without a method, and why.
+        of_objects: operations whose method belongs to an object that has to be read first, not to
+            the client; the names may be patterns such as `calls_*`.
         untried: operations that no row calls yet, and why; the names may be patterns
             such as `calls_*`.
         differs: differences from the documentation, by operation.
@@ -54,6 +56,7 @@ class Sdk:
     methods: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     missing: Mapping[str, str] = field(default_factory=dict)
+    of_objects: Sequence[str] = ()
     untried: Mapping[str, str] = field(default_factory=dict)
     differs: Mapping[str, str] = field(default_factory=dict)
     errors_of: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -65,6 +68,11 @@ class Sdk:
             return f"no such method: {reason}"
         reason = _first(self.untried, operation_id)
         return f"not tried: {reason}" if reason else ""
+
+    def has_on_client(self, operation_id: str) -> bool:
+        """Tell whether its client has a method for an operation, which samples can show."""
+        of_object = any(fnmatchcase(operation_id, each) for each in self.of_objects)
+        return operation_id not in self.missing and not of_object
 
     def method(self, operation_id: str) -> str:
         """Return how an operation is called, from `methods`; empty if they do not say it."""
@@ -89,8 +97,3 @@ def official_sdks() -> dict[str, Sdk]:
     """Return all of them by key, in the order of the file."""
     tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return {key: Sdk(key=key, **table) for key, table in tables.items()}
-
-
-def without_method(key: str) -> Mapping[str, str]:
-    """Return the operations without a method in an SDK, with the reasons."""
-    return official_sdks()[key].missing

@@ -8,8 +8,9 @@ Where `methods` of `official_sdks.toml` says nothing, `calls_create` is
 - Java: `Call.creator(...)...create()` of the package `com.plivo.api.models.call`
 
 A method is written with dots. In the file, `{verb}` stands for what the operationId has after its
-tag, as the language spells it, `{Verb}` for the same with a capital, and `{factory}` for Java's
-noun. Positional arguments may be listed in parentheses after the method that takes them.
+tag, as the language spells it, `{Verb}` for the same with a capital, `{object}` for its words after
+the first, with underscores, and `{factory}` for Java's noun. Positional arguments may be listed in
+parentheses after the method that takes them.
 """
 
 from __future__ import annotations
@@ -73,6 +74,7 @@ def _words(sdk: str, tag: str, verb: str) -> dict[str, str]:
         "Tag": _capital(camel(tag)),
         "verb": spelled(verb, sdk),
         "Verb": _capital(camel(verb)),
+        "object": verb.partition("_")[2],
         "package": resource.replace("_", ""),
         "Class": _capital(camel(resource)),
     }

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
     from .api.messages import AsyncMessagesResource, MessagesResource
+    from .api.number_pools import AsyncNumberPoolsResource, NumberPoolsResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
+    from .api.powerpacks import AsyncPowerpacksResource, PowerpacksResource
     from .api.pricing import AsyncPricingResource, PricingResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.tokens import AsyncTokensResource, TokensResource
@@ -87,6 +89,13 @@ class Plivo(SyncClient):
         return NumbersResource(self)
 
     @lazy_attribute
+    def number_pools(self) -> NumberPoolsResource:
+        """The numbers and short codes that Powerpacks send from."""
+        from .api.number_pools import NumberPoolsResource
+
+        return NumberPoolsResource(self)
+
+    @lazy_attribute
     def pricing(self) -> PricingResource:
         """Rates per country for numbers, calls and messages."""
         from .api.pricing import PricingResource
@@ -114,6 +123,13 @@ class Plivo(SyncClient):
         from .api.messages import MessagesResource
 
         return MessagesResource(self)
+
+    @lazy_attribute
+    def powerpacks(self) -> PowerpacksResource:
+        """Sets of numbers that messages are sent through."""
+        from .api.powerpacks import PowerpacksResource
+
+        return PowerpacksResource(self)
 
     @lazy_attribute
     def verified_caller_ids(self) -> VerifiedCallerIdsResource:
@@ -188,6 +204,13 @@ class AsyncPlivo(AsyncClient):
         return AsyncNumbersResource(self)
 
     @lazy_attribute
+    def number_pools(self) -> AsyncNumberPoolsResource:
+        """The numbers and short codes that Powerpacks send from."""
+        from .api.number_pools import AsyncNumberPoolsResource
+
+        return AsyncNumberPoolsResource(self)
+
+    @lazy_attribute
     def pricing(self) -> AsyncPricingResource:
         """Rates per country for numbers, calls and messages."""
         from .api.pricing import AsyncPricingResource
@@ -215,6 +238,13 @@ class AsyncPlivo(AsyncClient):
         from .api.messages import AsyncMessagesResource
 
         return AsyncMessagesResource(self)
+
+    @lazy_attribute
+    def powerpacks(self) -> AsyncPowerpacksResource:
+        """Sets of numbers that messages are sent through."""
+        from .api.powerpacks import AsyncPowerpacksResource
+
+        return AsyncPowerpacksResource(self)
 
     @lazy_attribute
     def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:

@@ -198,6 +198,18 @@ EVENTS = (
     # - callback asyncReply of numbers_get
     # - callback asyncReply of numbers_update
     # - callback asyncReply of numbers_unrent
+    # - callback asyncReply of number_pools_get
+    # - callback asyncReply of number_pools_list_numbers
+    # - callback asyncReply of number_pools_get_number
+    # - callback asyncReply of number_pools_add_number
+    # - callback asyncReply of number_pools_remove_number
+    # - callback asyncReply of number_pools_list_shortcodes
+    # - callback asyncReply of number_pools_get_shortcode
+    # - callback asyncReply of number_pools_remove_shortcode
+    # - callback asyncReply of number_pools_list_tollfree
+    # - callback asyncReply of number_pools_get_tollfree
+    # - callback asyncReply of number_pools_add_tollfree
+    # - callback asyncReply of number_pools_remove_tollfree
     # - callback asyncReply of pricing_get
     # - callback asyncReply of masking_sessions_list
     # - callback asyncReply of masking_sessions_get
@@ -213,6 +225,11 @@ EVENTS = (
     # - callback asyncReply of messages_delete_media
     # - callback asyncReply of messages_get_media
     # - callback asyncReply of messages_report_conversion
+    # - callback asyncReply of powerpacks_list
+    # - callback asyncReply of powerpacks_create
+    # - callback asyncReply of powerpacks_get
+    # - callback asyncReply of powerpacks_update
+    # - callback asyncReply of powerpacks_delete
     # - callback asyncReply of verified_caller_ids_list
     # - callback asyncReply of verified_caller_ids_initiate
     # - callback asyncReply of verified_caller_ids_verify

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .api.requests import AsyncRequestsResource, RequestsResource
     from .api.reserved_numbers import AsyncReservedNumbersResource, ReservedNumbersResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
+    from .api.short_codes import AsyncShortCodesResource, ShortCodesResource
     from .api.tokens import AsyncTokensResource, TokensResource
     from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource, VerifiedCallerIdsResource
     from .api.world import AsyncWorldResource, WorldResource
@@ -88,6 +89,13 @@ class PlivoEmulator(SyncClient):
         from .api.reserved_numbers import ReservedNumbersResource
 
         return ReservedNumbersResource(self)
+
+    @lazy_attribute
+    def short_codes(self) -> ShortCodesResource:
+        """Short codes of Powerpacks."""
+        from .api.short_codes import ShortCodesResource
+
+        return ShortCodesResource(self)
 
     @lazy_attribute
     def compliance_applications(self) -> ComplianceApplicationsResource:
@@ -237,6 +245,13 @@ class AsyncPlivoEmulator(AsyncClient):
         from .api.reserved_numbers import AsyncReservedNumbersResource
 
         return AsyncReservedNumbersResource(self)
+
+    @lazy_attribute
+    def short_codes(self) -> AsyncShortCodesResource:
+        """Short codes of Powerpacks."""
+        from .api.short_codes import AsyncShortCodesResource
+
+        return AsyncShortCodesResource(self)
 
     @lazy_attribute
     def compliance_applications(self) -> AsyncComplianceApplicationsResource:

@@ -171,8 +171,8 @@ class Services:
         _log.error("%s", report)
 
 
-class Context(Protocol):
-    """The context of code that changes state: of a request, or of a job (`Step`)."""
+class Change(Protocol):
+    """What a change of the state happens in: a `Context`, or a world that is applied."""
 
     @property
     def tx(self) -> Transaction:
@@ -185,6 +185,10 @@ class Context(Protocol):
     @property
     def ids(self) -> Ids:
         """The source of identifiers and random values."""
+
+
+class Context(Change, Protocol):
+    """The context of code that changes state: of a request, or of a job (`Step`)."""
 
     @property
     def settings(self) -> Settings:

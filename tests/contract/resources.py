@@ -34,6 +34,7 @@ class Resource:
         makes: the verb that makes one, where it only follows `create` because a code has to be
             entered.
         unique: fields of a new one that must differ from those of all others, phone numbers.
+        names: fields that must differ from those of the others of an account, texts.
         kept_back: fields of requests that scripts do not make up: what they name has to exist, or
             the reply does not show them.
         after_delete: what becomes of a deleted one: nothing is left, or it can be read but not
@@ -56,6 +57,7 @@ class Resource:
     verbs: Mapping[str, str] = field(default_factory=dict)
     makes: str = "create"
     unique: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     kept_back: frozenset[str] = frozenset()
     after_delete: Literal["gone", "ended"] | None = None
     renames: Mapping[str, str] = field(default_factory=dict)
@@ -131,9 +133,10 @@ class Resource:
         return dig(reply, self.created_id)
 
     def anew(self, fields: JsonObject) -> JsonObject:
-        """A body whose unique fields are phone numbers that nobody had before."""
-        unique = [name for name in fields if name in self.unique]
-        return fields | {name: f"1530{2_000_000 + next(_SERIAL)}" for name in unique}
+        """A body whose unique fields are phone numbers and names that nobody had before."""
+        numbers = {name: f"1530{2_000_000 + next(_SERIAL)}" for name in self.unique & fields.keys()}
+        names = {name: f"{fields[name]} {next(_SERIAL)}" for name in self.names & fields.keys()}
+        return fields | numbers | names
 
     @cached_property
     def rows(self) -> tuple[str, ...]:
@@ -300,6 +303,14 @@ RESOURCES: Final = (
         final=frozenset({"undelivered", "failed", "read"}),
     ),
     Resource(
+        "powerpacks",
+        after_delete="gone",
+        names=frozenset({"name"}),
+        # An application must exist, and priorities have a test of their own.
+        kept_back=frozenset({"application_id", "application_type", "number_priority"}),
+        created="created_on",
+    ),
+    Resource(
         "verified_caller_ids",
         verbs={"create": "verified_caller_ids_initiate"},
         makes="verify",
@@ -319,7 +330,7 @@ def resource_of(operation_id: str) -> Resource | None:
 def sample_body(operation_id: str) -> Any:
     """The first example of a request body in the document, `None` where there is no body.
 
-    What has to be unique in it is a phone number that nobody had before.
+    What has to be unique in it is a phone number or a name that nobody had before.
     """
     body = DOCUMENT.resolve(_OPERATIONS[operation_id].spec.get("requestBody", {}))
     resource = resource_of(operation_id)

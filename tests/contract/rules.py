@@ -48,6 +48,10 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
         if operation_id in _ATTACHING and isinstance(body.get("app_id"), str) and body["app_id"]:
             # Any text may name an application or a trunk.
             body["app_id"] = _SOME_APPLICATION
+        if operation_id.startswith("powerpacks_"):
+            _attach_what_exists(body, world)
+            if is_a(body.get("name"), _NAME):
+                body.update(RESOURCES_BY_NAME["powerpacks"].anew(body))
         _name_applications_that_exist(path, body, world)
         _name_an_owner_that_exists(body)
         _name_possible_numbers(body)
@@ -107,6 +111,20 @@ def _name_applications_that_exist(path: Fields, fields: Fields, world: RunState)
             fields[name] = others[0]
         else:
             del fields[name]
+
+
+def _attach_what_exists(body: Fields, world: RunState) -> None:
+    """An application goes with its type, and its identifier with its kind."""
+    kind = body.get("application_type", "xml")
+    named = body.get("application_id", _NO_APPLICATION)
+    if kind not in ("xml", "phlo") or not is_a(named, _HANDLER):
+        return
+    if "application_type" in body or "application_id" in body:
+        exists = kind == "phlo" or bool(world.live["applications"])
+        body["application_type"] = kind
+        # The next rule puts an application that exists here.
+        some = _SOME_APPLICATION if kind == "xml" else _SOME_PHLO
+        body["application_id"] = some if exists and named != _NO_APPLICATION else _NO_APPLICATION
 
 
 def _speak_for_oneself(path: Fields, body: Fields) -> None:
@@ -203,6 +221,7 @@ _FILTER_TIME: Final = _component("FilterTime")
 _FILTER_DATE: Final = _component("FilterDate")
 _PHONE_NUMBER: Final = _component("PhoneNumber")
 _UUID: Final = _component("MessagingUuid")
+_HANDLER: Final = _component("PowerpackApplication")
 _SUBACCOUNT_AUTH_ID: Final = _component("SubaccountAuthId")
 _NUMBERS: Final = pattern_of(
     DOCUMENT.components("schemas")["NumberAddition"]["properties"]["numbers"]
@@ -218,5 +237,9 @@ def _arguments(component: str) -> frozenset[str]:
 
 _ATTACHING: Final = ("numbers_add", "numbers_update", "phone_numbers_buy")
 _SOME_APPLICATION: Final = "10000000000000000"
-APPLICATIONS: Final = frozenset({"app_id"}) | _arguments("ApplicationId")
+_SOME_PHLO: Final = "2c7ab0d4-6a1f-4d5b-8f4e-3b9d1c0e7a66"
+_NO_APPLICATION: Final = "none"
+# Room is left for what makes a name unique.
+_NAME: Final = re.compile(".{1,240}", re.DOTALL)
+APPLICATIONS: Final = frozenset({"app_id", "application_id"}) | _arguments("ApplicationId")
 _PHONES: Final = _arguments("PhoneNumber")

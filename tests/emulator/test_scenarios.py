@@ -68,6 +68,38 @@ def test_search_buy_attach_receive_a_call_give_up(plivo_emulator: EmulatorUnderT
         client.phone_numbers.buy(number)
 
 
+def test_a_long_message_through_a_powerpack_and_stop(plivo_emulator: EmulatorUnderTest) -> None:
+    """Issue of the project: send three parts, see them delivered, STOP, and be refused."""
+    client, hooks, clock = plivo_emulator.client, plivo_emulator.webhooks, plivo_emulator.clock
+    inbox = client.applications.create(
+        app_name="Parcels", answer_url=hooks.url(), message_url=hooks.url("/inbox")
+    )
+    pack = client.powerpacks.create(
+        name="Parcels", application_type="xml", application_id=inbox.app_id
+    )
+    pool = pack.number_pool.split("/")[5]
+    number = client.phone_numbers.list(country_iso="US", services="sms").objects[0].number
+    client.number_pools.add_number(pool, number, rent=True)
+    for text, *expected in (("x" * 307, 3, "delivered", "000"), ("Again?", 1, "failed", "200")):
+        (uuid,) = client.messages.send(
+            powerpack_uuid=pack.uuid, dst=CALLEE, text=text, url=hooks.url("/status")
+        ).message_uuid
+        clock.advance(seconds=5)
+        message = client.messages.get(uuid)
+        assert [message.units, message.message_state, message.error_code] == expected
+        plivo_emulator.inbound_message(CALLEE, number, "STOP")
+    # The receiver takes only what is signed.
+    assert hooks.refused == []
+    told = [(each.path, each.event.raw) for each in hooks.received]
+    assert [(path, raw.get("Status") or raw["MessageIntent"]) for path, raw in told] == [
+        *(("/status", state) for state in ("queued", "sent", "delivered")),
+        ("/inbox", "optout"),
+        *(("/status", state) for state in ("queued", "failed")),
+        ("/inbox", "optout"),
+    ]
+    assert {raw["PowerpackUUID"] for _, raw in told} == {pack.uuid}
+
+
 def _run(emulator: EmulatorUnderTest, hooks: WebhookReceiver) -> list[tuple[str, Any, bytes]]:
     """Play one story from a fixed beginning and return what was sent, to the byte."""
     emulator.control.emulator.reset(seed=7)

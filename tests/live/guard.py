@@ -128,7 +128,8 @@ class Guard:
         pairs = self._query(query)
         if target.level is Level.MUTATE:
             self._check_change(target, [*pairs.values(), *_strings(body)])
-            if isinstance(body, dict) and self._policy.forbidden_fields & body.keys():
+            sent_fields = {*pairs, *(body if isinstance(body, dict) else ())}
+            if self._policy.forbidden_fields & sent_fields:
                 raise RefusedError("a field that changes what belongs to others")
         sent = replace(
             request,

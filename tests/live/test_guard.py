@@ -189,6 +189,14 @@ def test_bodies_that_reach_others(changing: Guard, body: Any, reason: str) -> No
     refused(changing, request("POST", f"{HOME}Application/", body, **JSON), reason)
 
 
+def test_numbers_of_a_powerpack_are_not_given_up(changing: Guard, ledger: Ledger) -> None:
+    uuid = "86bbb125-97bb-4d72-89fd-81d5c515b015"
+    ledger.add(uuid, "powerpacks")
+    path = f"{HOME}Powerpack/{uuid}/"
+    refused(changing, request("DELETE", f"{path}?unrent_numbers=true"), "belongs to others")
+    assert changing.admit(request("DELETE", path))[0].operation.id == "powerpacks_delete"
+
+
 def test_a_callback_in_the_query_counts_too(changing: Guard, ledger: Ledger) -> None:
     ledger.add(APP, "applications")
     path = f"{HOME}Application/{APP}/?callback_url=https%3A%2F%2Facme.io%2F"
@@ -246,7 +254,7 @@ def test_credentials_do_not_show(ledger: Ledger) -> None:
 
 
 def test_free_resources_are_read_from_the_document() -> None:
-    assert free_resources() == ["subaccounts", "applications"]
+    assert free_resources() == ["subaccounts", "applications", "powerpacks"]
 
 
 def test_a_ledger_outlives_its_run(tmp_path: Path) -> None:

@@ -80,16 +80,19 @@ class PythonProgram:
             target = getattr(target, name)
         parameters = list(inspect.signature(target).parameters)
         values = call["values"]
+        if parameters == ["params"]:
+            # Powerpacks are changed with a dictionary.
+            return target(values)
         # An identifier is the first argument, whatever its name.
         positional = [values[name] for name in call["path"] if name not in parameters]
         named = {name: values[name] for name in values if name in parameters}
         renamed = {f"{name}_": values[name] for name in values if f"{name}_" in parameters}
         return target(*positional, **named, **renamed)
 
-    def _owner(self, name: str, *positions: str) -> Any:
+    def _owner(self, name: str, *steps: str) -> Any:
         owner = self._kept[name]
-        for position in positions:
-            owner = list(owner)[int(position)]
+        for step in steps:
+            owner = list(owner)[int(step)] if step.isdecimal() else getattr(owner, step)
         return owner
 
 

@@ -5,7 +5,8 @@ the API, and
 
 - `keep`: a name for the reply; in later rows, `$name.field` is a value of it.
 - `owner`: by SDK, the kept object that has the method, such as `read` or, in Python and Node.js,
-  `listed.0`. Only these SDKs make the call; the others have no methods on objects there.
+  `listed.0` or `read.parts`. Only these SDKs make the call; the others have no methods on objects
+  there.
 - `without`: by SDK, why it does not make the call, though it makes others of the operation.
 
 `control.<resource>.<method>` is a request to the emulator's control API instead, for what else has
@@ -93,21 +94,27 @@ class Table:
     mistakes: Mapping[str, Arguments]
 
     def own(self) -> dict[str, Row]:
-        """Return the first row of each operation of this tag."""
-        return {
-            row.name: row
-            for row in reversed(self.rows)
-            if not row.owner and row.name in Contract.bundled().operations
-            if stem_of(row.name) == self.stem
-        }
+        """Return the first row of each operation of this tag, one of the client if there is."""
+        own = [
+            row
+            for row in self.rows
+            if row.name in Contract.bundled().operations and stem_of(row.name) == self.stem
+        ]
+        first: dict[str, Row] = {}
+        for row in sorted(own, key=lambda row: bool(row.owner)):
+            first.setdefault(row.name, row)
+        return first
 
     def refused(self) -> Iterator[Row]:
         """Give a call of each operation that is about what does not exist, or is refused.
 
         Some are neither: for an operation without an identifier, such as a list, it takes
-        wrong credentials or a planted fault to fail.
+        wrong credentials or a planted fault to fail. Methods of objects are left out: there is no
+        object for them.
         """
         for name, row in self.own().items():
+            if row.owner:
+                continue
             constant = {
                 argument: value
                 for argument, value in row.arguments.items()

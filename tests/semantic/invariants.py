@@ -85,6 +85,13 @@ def total(meta: Any, reply: Reply) -> Iterator[str]:
         yield f"next is {meta['next']} although there are {count}"
 
 
+def pool_page(meta: Any, reply: Reply) -> Iterator[str]:
+    """Pools write an empty text where there is no such page (C140)."""
+    usual = meta | {name: meta[name] or None for name in ("next", "previous")}
+    yield from page(usual, reply)
+    yield from total(usual, reply)
+
+
 def _neighbour(uri: str | None, name: str, offset: int, reply: Reply) -> Iterator[str]:
     if uri is None:
         return
@@ -175,6 +182,34 @@ def endpoint_created(value: Any, reply: Reply) -> Iterator[str]:
     wanted = json.loads(reply.sent or b"{}").get("username", "")
     if not re.fullmatch(re.escape(wanted) + "[0-9]{12}", value["username"]):
         yield f"username is {value['username']}"
+
+
+# The types of the members of each collection; short codes show none.
+_POOL_TYPES: Final = {
+    "Number": ("fixed", "mobile"),
+    "Shortcode": ("shortcode",),
+    "Tollfree": ("tollfree",),
+}
+
+
+def pool(value: Any, reply: Reply) -> Iterator[str]:
+    """The members of a pool stand below it."""
+    address = f"/v1/Account/{account_of(reply)}/NumberPool/{value['uuid']}/"
+    if (value["numbers"], value["shortcodes"]) != (f"{address}Number/", f"{address}Shortcode/"):
+        yield f"numbers is {value['numbers']}, shortcodes {value['shortcodes']}"
+
+
+def pool_member(value: Any, reply: Reply) -> Iterator[str]:
+    """A member is of its pool, and in the collection of its kind."""
+    account, _, uuid, collection = [step for step in reply.path.split("/") if step][2:6]
+    for name in ("number_pool_uuid", "numberpool_uuid"):
+        if value.get(name, uuid.lower()) != uuid.lower():
+            yield f"{name} is {value[name]}"
+    if value.get("type", "shortcode") not in _POOL_TYPES[collection]:
+        yield f"{collection} has one of type {value.get('type')}"
+    number = f"/v1/Account/{account}/Number/{value.get('number')}/"
+    if value.get("account_phone_number_resource", number) != number:
+        yield f"account_phone_number_resource is {value['account_phone_number_resource']}"
 
 
 def masking_session(value: Any, reply: Reply) -> Iterator[str]:
@@ -320,12 +355,23 @@ def message(value: Any, reply: Reply) -> Iterator[str]:
         yield "the record holds content"
 
 
-def said(*words: str) -> Law:
+def powerpack(value: Any, reply: Reply) -> Iterator[str]:
+    """Application, pool and priorities agree (Plivo's page on Powerpacks)."""
+    if bool(value["application_id"]) != bool(value["application_type"]):
+        yield f"application {value['application_id']!r} of type {value['application_type']!r}"
+    if not value["number_pool"].startswith(f"/v1/Account/{account_of(reply)}/NumberPool/"):
+        yield f"number_pool is {value['number_pool']}"
+    subjects = [(one["service_type"], one["country_iso"]) for one in value["number_priority"]]
+    if sorted(subjects) != [("MMS", "CA"), ("MMS", "US"), ("SMS", "CA"), ("SMS", "US")]:
+        yield f"there are priorities of {subjects}"
+
+
+def said(*words: str, field: str = "message") -> Law:
     """The law that a message is one of these."""
 
     def law(value: Any, reply: Reply) -> Iterator[str]:
-        if value["message"] not in words:
-            yield f"the message is {value['message']!r}"
+        if value[field] not in words:
+            yield f"the {field} is {value[field]!r}"
 
     return law
 
@@ -333,6 +379,11 @@ def said(*words: str) -> Law:
 INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "PageMeta": (page, total),
     "VerifyPageMeta": (page,),
+    "PoolPageMeta": (pool_page,),
+    "NumberPool": (pool,),
+    "PoolNumber": (pool_member,),
+    "PoolShortcode": (pool_member,),
+    "PoolMemberRemoved": (said("success", field="response"),),
     "Account": (account,),
     "Subaccount": (subaccount,),
     "SubaccountCreated": (token, said("created")),
@@ -355,5 +406,8 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "MessagePageMeta": (page,),
     "MessageQueued": (said("message(s) queued"),),
     "ConversionRecorded": (said("successfully recorded."),),
+    "Powerpack": (powerpack,),
+    "PowerpackPageMeta": (page, total),
+    "PowerpackDeleted": (said("success", field="response"),),
     "Pricing": (pricing,),
 }

@@ -84,9 +84,9 @@ class ResourceType:
         ]
 
     def body(self, **more: Any) -> JsonObject:
-        """What to send for a new one: the example, with phone numbers that nobody had before."""
+        """What to send for a new one: the example, with numbers and names that nobody had."""
         numbers = {name: f"+{phone(index)}" for index, name in enumerate(self.phones)}
-        return self.example("create") | numbers | more
+        return self.resource.anew(self.example("create")) | numbers | more
 
     def create(self, api: Api, **more: Any) -> str:
         """Make one and return its identifier."""
@@ -156,6 +156,7 @@ ENDPOINTS: Final = RESOURCE_TYPES["endpoints"]
 NUMBERS: Final = RESOURCE_TYPES["numbers"]
 MASKING: Final = RESOURCE_TYPES["masking_sessions"]
 VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
+POWERPACKS: Final = RESOURCE_TYPES["powerpacks"]
 CALLER_IDS: Final = RESOURCE_TYPES["verified_caller_ids"]
 
 

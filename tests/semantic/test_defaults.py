@@ -49,6 +49,7 @@ OTHERS: dict[str, JsonObject] = {
         "unknown_caller_play": "",
         **dict.fromkeys(PIN_FIELDS),
     },
+    "powerpacks": {"application_id": "", "application_type": ""},
     "verified_caller_ids": {"alias": "", "country": "US", "subaccount": ""},
     "verify_sessions": {"status": "in-progress", "count": 1, "alias": "default_verify_app"},
 }

@@ -23,6 +23,7 @@ from tests.semantic.resource_types import (
     ENDPOINTS,
     MASKING,
     NUMBERS,
+    POWERPACKS,
     SUBACCOUNTS,
     VERIFY,
     phone,
@@ -103,6 +104,23 @@ def accounts(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> Non
     assert {name: account[name] for name in change} == change
     for enabled in (True, False):
         SUBACCOUNTS.get(api, SUBACCOUNTS.create(api, enabled=enabled))
+
+
+def powerpacks(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    kinds = ("longcode", "shortcode", "tollfree")
+    priorities = [
+        {
+            "service_type": service,
+            "country_iso": country,
+            "priority": {f"priority{1 + (rank + shift) % 3}": kinds[rank] for rank in range(3)},
+        }
+        for shift, service, country in ((0, "SMS", "US"), (1, "MMS", "CA"), (2, "SMS", "CA"))
+    ]
+    phlo = "2c7ab0d4-6a1f-4d5b-8f4e-3b9d1c0e7a66"
+    for kind, application_id in (("phlo", phlo), ("xml", APPLICATIONS.create(api))):
+        attached = {"application_type": kind, "application_id": application_id}
+        POWERPACKS.get(api, POWERPACKS.create(api, number_priority=priorities, **attached))
+    POWERPACKS.get(api, POWERPACKS.create(api, sticky_sender=False, local_connect=False))
 
 
 def applications(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
@@ -269,6 +287,7 @@ SCENES: Final = (
     messages,
     accounts,
     applications,
+    powerpacks,
     endpoints,
     calls_and_messages,
     masking,

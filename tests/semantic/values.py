@@ -24,7 +24,7 @@ def values(kind: ResourceType, verb: str) -> JsonObject:
         others = {*kind.phones, *kind.resource.completed, *kind.resource.kept_back, "subaccount"}
         if is_shown and name not in others:
             found[name] = _value(name, field, usual.get(name))
-    return found
+    return kind.resource.anew(found)
 
 
 def defaults(kind: ResourceType) -> JsonObject:

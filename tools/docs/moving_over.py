@@ -38,12 +38,12 @@ class Row:
 
 
 def rows(document: Document) -> Iterator[Row]:
-    """All operations with a method in the official SDK, in the order of the document."""
-    missing = official_sdks()[_KEY].missing
+    """All operations that the official SDK's client has, in the order of the document."""
+    sdk = official_sdks()[_KEY]
     for call in calls(document):
-        if call.operation_id not in missing:
+        if sdk.has_on_client(call.operation_id):
             # The sample walks through all pages; the official SDK's `list` gives one.
-            ours = _expression(client(call)).replace(".iterate(", ".list(")
+            ours = _expression(client(call)).replace(".iterate", ".list", 1)
             yield Row(call, _expression(official_sdk(call)), ours)
 
 

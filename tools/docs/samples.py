@@ -14,7 +14,7 @@ from attrs import frozen
 
 from tools import sdk_methods
 from tools.generator.calls import Call
-from tools.official_sdks import official_sdks, without_method
+from tools.official_sdks import official_sdks
 
 _WIDTH = 84
 
@@ -29,7 +29,7 @@ class Language:
     label: str
     write: Callable[[Call], str]
     sdk: str = ""
-    """The official SDK in use, which may have no method for a call."""
+    """The official SDK in use, whose client may have no method for a call."""
 
 
 def languages(call: Call) -> list[Language]:
@@ -37,7 +37,7 @@ def languages(call: Call) -> list[Language]:
     return [
         language
         for language in LANGUAGES
-        if not (language.sdk and call.operation_id in without_method(language.sdk))
+        if not language.sdk or official_sdks()[language.sdk].has_on_client(call.operation_id)
     ]
 
 
@@ -66,10 +66,7 @@ def client(call: Call) -> str:
     """A call with the generated client."""
     arguments = _arguments(call)
     if call.is_list:
-        lines = [
-            f"for {call.noun} in client.{call.resource}.iterate({', '.join(arguments)}):",
-            f"    print({call.noun})",
-        ]
+        lines = _loop(call)
     else:
         target = f"client.{call.resource}.{call.verb}"
         lines = _statement(call, _invoke(target, arguments))
@@ -81,10 +78,8 @@ def async_client(call: Call) -> str:
     """A call with the generated asynchronous client."""
     arguments = _arguments(call)
     if call.is_list:
-        lines = [
-            f"async for {call.noun} in client.{call.resource}.iterate({', '.join(arguments)}):",
-            f"    print({call.noun})",
-        ]
+        loop, *rest = _loop(call)
+        lines = [f"async {loop}", *rest]
     else:
         target = f"await client.{call.resource}.{call.verb}"
         lines = _statement(call, _invoke(target, arguments))
@@ -136,6 +131,12 @@ LANGUAGES = (
     Language("official_sdk", "python", "official SDK", official_sdk, sdk="python"),
     Language("node", "javascript", "Node.js", node),
 )
+
+
+def _loop(call: Call) -> list[str]:
+    """A loop over what a list has, on all pages."""
+    every = f"client.{call.resource}.{call.iterate}({', '.join(_arguments(call))})"
+    return [f"for {call.item} in {every}:", f"    print({call.item})"]
 
 
 def _path(call: Call, account: str) -> str:

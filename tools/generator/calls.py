@@ -42,6 +42,16 @@ class Call:
         """One object of the resource, as a variable name."""
         return self.resource.removesuffix("s")
 
+    @property
+    def item(self) -> str:
+        """One object of the list that it returns, as a variable name."""
+        return (self.verb.partition("_")[2] or self.resource).removesuffix("s")
+
+    @property
+    def iterate(self) -> str:
+        """The method of the resource that walks through all pages of the list."""
+        return self.verb.replace("list", "iterate", 1)
+
 
 def calls(document: Document) -> Iterator[Call]:
     """The calls of all operations, in the order of the document."""

@@ -95,6 +95,7 @@ if TYPE_CHECKING:
     from .not_found_error import NotFoundError
     from .number_addition import NumberAddition
     from .number_bought import NumberBought
+    from .number_pool import NumberPool
     from .number_prerequisite import NumberPrerequisite
     from .number_purchase import NumberPurchase
     from .number_rate import NumberRate
@@ -111,7 +112,29 @@ if TYPE_CHECKING:
     from .page_meta import PageMeta
     from .phone_number_pricing import PhoneNumberPricing
     from .pin_authentication_status import PinAuthenticationStatus
+    from .pool_member_removed import PoolMemberRemoved
+    from .pool_number import PoolNumber
+    from .pool_number_addition import PoolNumberAddition
+    from .pool_number_list import PoolNumberList
+    from .pool_number_type import PoolNumberType
+    from .pool_page_meta import PoolPageMeta
+    from .pool_service import PoolService
+    from .pool_shortcode import PoolShortcode
+    from .pool_shortcode_list import PoolShortcodeList
     from .ported import Ported
+    from .powerpack import Powerpack
+    from .powerpack_application_kind import PowerpackApplicationKind
+    from .powerpack_application_type import PowerpackApplicationType
+    from .powerpack_country import PowerpackCountry
+    from .powerpack_create import PowerpackCreate
+    from .powerpack_deleted import PowerpackDeleted
+    from .powerpack_list import PowerpackList
+    from .powerpack_number_kind import PowerpackNumberKind
+    from .powerpack_page_meta import PowerpackPageMeta
+    from .powerpack_priority import PowerpackPriority
+    from .powerpack_priority_order import PowerpackPriorityOrder
+    from .powerpack_service import PowerpackService
+    from .powerpack_update import PowerpackUpdate
     from .prefix_rate import PrefixRate
     from .pricing import Pricing
     from .rate import Rate
@@ -264,6 +287,7 @@ else:
             ".not_found_error": ("NotFoundError",),
             ".number_addition": ("NumberAddition",),
             ".number_bought": ("NumberBought",),
+            ".number_pool": ("NumberPool",),
             ".number_prerequisite": ("NumberPrerequisite",),
             ".number_purchase": ("NumberPurchase",),
             ".number_rate": ("NumberRate",),
@@ -280,7 +304,29 @@ else:
             ".page_meta": ("PageMeta",),
             ".phone_number_pricing": ("PhoneNumberPricing",),
             ".pin_authentication_status": ("PinAuthenticationStatus",),
+            ".pool_member_removed": ("PoolMemberRemoved",),
+            ".pool_number": ("PoolNumber",),
+            ".pool_number_addition": ("PoolNumberAddition",),
+            ".pool_number_list": ("PoolNumberList",),
+            ".pool_number_type": ("PoolNumberType",),
+            ".pool_page_meta": ("PoolPageMeta",),
+            ".pool_service": ("PoolService",),
+            ".pool_shortcode": ("PoolShortcode",),
+            ".pool_shortcode_list": ("PoolShortcodeList",),
             ".ported": ("Ported",),
+            ".powerpack": ("Powerpack",),
+            ".powerpack_application_kind": ("PowerpackApplicationKind",),
+            ".powerpack_application_type": ("PowerpackApplicationType",),
+            ".powerpack_country": ("PowerpackCountry",),
+            ".powerpack_create": ("PowerpackCreate",),
+            ".powerpack_deleted": ("PowerpackDeleted",),
+            ".powerpack_list": ("PowerpackList",),
+            ".powerpack_number_kind": ("PowerpackNumberKind",),
+            ".powerpack_page_meta": ("PowerpackPageMeta",),
+            ".powerpack_priority": ("PowerpackPriority",),
+            ".powerpack_priority_order": ("PowerpackPriorityOrder",),
+            ".powerpack_service": ("PowerpackService",),
+            ".powerpack_update": ("PowerpackUpdate",),
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
             ".rate": ("Rate",),
@@ -431,6 +477,7 @@ __all__ = [
     "NotFoundError",
     "NumberAddition",
     "NumberBought",
+    "NumberPool",
     "NumberPrerequisite",
     "NumberPurchase",
     "NumberRate",
@@ -447,7 +494,29 @@ __all__ = [
     "PageMeta",
     "PhoneNumberPricing",
     "PinAuthenticationStatus",
+    "PoolMemberRemoved",
+    "PoolNumber",
+    "PoolNumberAddition",
+    "PoolNumberList",
+    "PoolNumberType",
+    "PoolPageMeta",
+    "PoolService",
+    "PoolShortcode",
+    "PoolShortcodeList",
     "Ported",
+    "Powerpack",
+    "PowerpackApplicationKind",
+    "PowerpackApplicationType",
+    "PowerpackCountry",
+    "PowerpackCreate",
+    "PowerpackDeleted",
+    "PowerpackList",
+    "PowerpackNumberKind",
+    "PowerpackPageMeta",
+    "PowerpackPriority",
+    "PowerpackPriorityOrder",
+    "PowerpackService",
+    "PowerpackUpdate",
     "PrefixRate",
     "Pricing",
     "Rate",

@@ -73,6 +73,8 @@ if TYPE_CHECKING:
     from .phone_create import PhoneCreate
     from .phone_script import PhoneScript
     from .ported import Ported
+    from .powerpack_create import PowerpackCreate
+    from .powerpack_number import PowerpackNumber
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
     from .reserved_number import ReservedNumber
@@ -82,6 +84,10 @@ if TYPE_CHECKING:
     from .session_list import SessionList
     from .session_status import SessionStatus
     from .session_update import SessionUpdate
+    from .short_code import ShortCode
+    from .short_code_country import ShortCodeCountry
+    from .short_code_create import ShortCodeCreate
+    from .short_code_service import ShortCodeService
     from .sip_headers import SipHeaders
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
@@ -173,6 +179,8 @@ else:
             ".phone_create": ("PhoneCreate",),
             ".phone_script": ("PhoneScript",),
             ".ported": ("Ported",),
+            ".powerpack_create": ("PowerpackCreate",),
+            ".powerpack_number": ("PowerpackNumber",),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
             ".reserved_number": ("ReservedNumber",),
@@ -182,6 +190,10 @@ else:
             ".session_list": ("SessionList",),
             ".session_status": ("SessionStatus",),
             ".session_update": ("SessionUpdate",),
+            ".short_code": ("ShortCode",),
+            ".short_code_country": ("ShortCodeCountry",),
+            ".short_code_create": ("ShortCodeCreate",),
+            ".short_code_service": ("ShortCodeService",),
             ".sip_headers": ("SipHeaders",),
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
@@ -271,6 +283,8 @@ __all__ = [
     "PhoneCreate",
     "PhoneScript",
     "Ported",
+    "PowerpackCreate",
+    "PowerpackNumber",
     "RecordingOutcome",
     "RequestList",
     "ReservedNumber",
@@ -280,6 +294,10 @@ __all__ = [
     "SessionList",
     "SessionStatus",
     "SessionUpdate",
+    "ShortCode",
+    "ShortCodeCountry",
+    "ShortCodeCreate",
+    "ShortCodeService",
     "SipHeaders",
     "Snapshot",
     "SnapshotCreate",

@@ -16,6 +16,7 @@ from .compliance_application_create import ComplianceApplicationCreate
 from .endpoint_create import EndpointCreate
 from .number_create import NumberCreate
 from .phone_create import PhoneCreate
+from .powerpack_create import PowerpackCreate
 from .subaccount_create import SubaccountCreate
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class World(Model):
     """Numbers, rented or brought from another carrier."""
     endpoints: list[EndpointCreate] | Unset = UNSET
     """SIP endpoints."""
+    powerpacks: list[PowerpackCreate] | Unset = UNSET
+    """Powerpacks."""
     phones: list[PhoneCreate] | Unset = UNSET
     """Other people's phones, and how they behave."""
 
@@ -55,6 +58,7 @@ class World(Model):
             decode_list(ComplianceApplicationCreate, get("compliance_applications", UNSET)),
             decode_list(NumberCreate, get("numbers", UNSET)),
             decode_list(EndpointCreate, get("endpoints", UNSET)),
+            decode_list(PowerpackCreate, get("powerpacks", UNSET)),
             decode_list(PhoneCreate, get("phones", UNSET)),
         )
         self.raw = source

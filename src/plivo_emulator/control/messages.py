@@ -12,7 +12,6 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import filter_equal
 from plivo_emulator.resources._messages import MESSAGES
 from plivo_emulator.simulation import inbound_messages
-from plivo_emulator.simulation.inbound_calls import application_of
 from plivo_emulator.store.records import to_document
 
 part = Part(__name__, due_work=("message",))
@@ -33,7 +32,7 @@ def messages_create(ctx: RequestContext) -> dict[str, Any]:
     message = inbound_messages.receive(
         ctx,
         number=number,
-        application=application_of(ctx.tx, number),
+        application=inbound_messages.application_of(ctx.tx, number),
         sender=ctx.body["from"],
         text=ctx.body.get("text", ""),
         media=ctx.body.get("media", []),

@@ -62,7 +62,13 @@ COMMA_SEPARATED: Final = frozenset({"numbers"})
 
 # Values that callers may write in any case; the SDKs pass them on.
 LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
-    {"country_iso": str.upper, "country": str.upper, "channel": str.lower}
+    {
+        "country_iso": str.upper,
+        "country": str.upper,
+        "channel": str.lower,
+        # Replies have it in capitals.
+        "application_type": str.lower,
+    }
 )
 
 # Fields that the contract requires and clients leave out: applications for messages only (C22).

@@ -17,6 +17,7 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._pool_members import POOL_MEMBERS, may_join
 from plivo_emulator.resources._timestamps import day, day_number
 from plivo_emulator.services import Context
 from plivo_emulator.store import Counter, Index, Row, Table, Transaction, Where
@@ -141,12 +142,25 @@ def replace_number(tx: Transaction, now: datetime, new: NewNumber) -> None:
     """Make a number that somebody has another one, in the same place of lists."""
     document, columns = _stored(now, new)
     NUMBERS.update(tx, new.number, document, **columns)
+    _check_pool(tx, new.number, columns["subaccount"])
 
 
 def change_number(tx: Transaction, row: Row, fields: dict[str, Any], **columns: Any) -> None:
-    """Change fields of a number's document, and columns that follow from none of them."""
+    """Change fields of a number's document, and columns that follow from none of them.
+
+    A number that another subaccount gets leaves a pool that it could not join.
+    """
     document = row.document | fields
     NUMBERS.update(tx, row["number"], document, **_columns(document), **columns)
+    if "subaccount" in columns:
+        _check_pool(tx, row["number"], columns["subaccount"])
+
+
+def _check_pool(tx: Transaction, number: str, subaccount: str) -> None:
+    """Let a number leave a pool that its owner could not put it into."""
+    member = POOL_MEMBERS.get(tx, number)
+    if member is not None and not may_join(member, subaccount):
+        POOL_MEMBERS.delete(tx, number)
 
 
 def unrent_number(context: Context, row: Row) -> None:
@@ -163,8 +177,9 @@ def unrent_number(context: Context, row: Row) -> None:
 
 
 def remove_number(tx: Transaction, row: Row) -> None:
-    """Delete a number, which no other number falls back on any more."""
+    """Delete a number, which leaves its pool and which no other number falls back on any more."""
     NUMBERS.delete(tx, row["number"])
+    POOL_MEMBERS.delete(tx, row["number"])
     for first in NUMBERS.all(tx, Where(("fallback_number", "=", row["number"]))):
         change_number(tx, first, {}, fallback_number=None)
 

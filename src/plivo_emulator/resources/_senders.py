@@ -12,6 +12,7 @@ from typing import Any, Final
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, forbidden
 from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.resources._powerpacks import POWERPACKS
 from plivo_emulator.store import Row, Table, Transaction
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import country_of, is_phone_number
@@ -97,10 +98,10 @@ def sender(src: str) -> str:
     return cleaned
 
 
-def check_pair(
+def check_sender(
     rules: SendingRules, number: Row | None, owner: dict[str, str], src: str, dst: str, type_: str
 ) -> None:
-    """Check that an account may send a message from a sender to a destination.
+    """Check that an account may send a message to a destination from a sender that it names.
 
     Args:
         rules: of the account.
@@ -111,24 +112,42 @@ def check_pair(
         type_: kind of message.
 
     Raises:
-        ApiError: 400 or 403, it may not.
+        ApiError: 400, it may not.
     """
     if src == dst:
         raise bad_request("destination number cannot be same as source number")
     country = country_of(dst)
-    foreign = number is not None and (
-        number["account"] != owner["account"]
-        or (owner["subaccount"] and number["subaccount"] != owner["subaccount"])
-    )
+    foreign = number is not None and _is_foreign(number, owner)
     unable = number is not None and type_ != "whatsapp" and not number[type_]
     unknown = number is None and rules.own_numbers_only and country in _OWN_NUMBERS_ONLY
     nameless = country in _NO_NAMES and not src.isdecimal()
     if foreign or unable or unknown or nameless:
         raise bad_request(NOT_ALLOWED)
+
+
+def check_destination(rules: SendingRules, dst: str, type_: str) -> None:
+    """Check that an account may send a message to a destination, whoever the sender is.
+
+    Args:
+        rules: of the account.
+        dst: the destination.
+        type_: kind of message.
+
+    Raises:
+        ApiError: 400 or 403, it may not.
+    """
+    country = country_of(dst)
     if type_ == "mms" and country not in _MMS_COUNTRIES:
         raise bad_request("MMS is not supported to the destination country")
     if country in rules.barred_countries:
         raise forbidden(BARRED)
+
+
+def _is_foreign(row: Row, owner: dict[str, str]) -> bool:
+    """Tell whether something is not the sender's to use; main accounts use all of theirs."""
+    return row["account"] != owner["account"] or bool(
+        owner["subaccount"] and row["subaccount"] != owner["subaccount"]
+    )
 
 
 def number_of(tx: Transaction, src: str) -> Row | None:
@@ -144,15 +163,16 @@ def registration_of(number: Row | None) -> tuple[str, str]:
     return document["tendlc_campaign_id"] or "", document["tendlc_registration_status"] or ""
 
 
-def powerpack_sender(
-    tx: Transaction, owner: dict[str, str], powerpack_uuid: str, dst: str, type_: str
-) -> str:
-    """Return the number of a Powerpack that sends to a destination.
+def powerpack_named(tx: Transaction, owner: dict[str, str], uuid: str) -> Row:
+    """Return a Powerpack that an account may send through.
 
     Raises:
-        ApiError: 400, the account has no such Powerpack: none can be created yet.
+        ApiError: 400, the account has no such Powerpack.
     """
-    raise bad_request("powerpack_uuid is not valid")
+    row = POWERPACKS.get(tx, uuid, share=True)
+    if row is None or _is_foreign(row, owner):
+        raise bad_request("powerpack_uuid is not valid")
+    return row
 
 
 def uploaded_media(tx: Transaction, owner: dict[str, str], media_id: str) -> dict[str, Any]:

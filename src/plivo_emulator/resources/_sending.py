@@ -24,6 +24,7 @@ from plivo_emulator.resources._messages import (
     add_message,
     zone_of,
 )
+from plivo_emulator.resources._sender_choice import choose_sender
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.telephony.phones import country_of
@@ -94,14 +95,18 @@ def send(context: Context, draft: Draft) -> tuple[list[str], list[str]]:
     _check_content(draft)
     rules = _senders.rules_of(context.tx, draft.owner["account"])
     zone = zone_of(context.tx, draft.owner["account"])
+    powerpack = None
+    if draft.powerpack_uuid:
+        powerpack = _senders.powerpack_named(context.tx, draft.owner, draft.powerpack_uuid)
     queued = []
     for dst in numbers:
-        chosen = src or _senders.powerpack_sender(
-            context.tx, draft.owner, draft.powerpack_uuid, dst, draft.type
-        )
-        own = _senders.number_of(context.tx, chosen)
-        _senders.check_pair(rules, own, draft.owner, chosen, dst, draft.type)
-        queued.append(_queue(context, draft, chosen, dst, _senders.registration_of(own), zone))
+        if powerpack is not None:
+            src = choose_sender(context, powerpack, dst, draft.type)
+        own = _senders.number_of(context.tx, src)
+        if powerpack is None:
+            _senders.check_sender(rules, own, draft.owner, src, dst, draft.type)
+        _senders.check_destination(rules, dst, draft.type)
+        queued.append(_queue(context, draft, src, dst, _senders.registration_of(own), zone))
     return queued, invalid
 
 

@@ -19,6 +19,7 @@ from plivo_emulator.resources._ownership import (
     resource_uri,
     visible_rows,
 )
+from plivo_emulator.resources._powerpacks import detach_powerpacks
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 
 APPLICATIONS: Final = Table(
@@ -166,7 +167,7 @@ def applications_delete(ctx: RequestContext) -> None:
     """Delete an application.
 
     Its endpoints go with it (`cascade`, true unless given), or move to `new_endpoint_application`,
-    or are left without one. Its numbers are left without one (unconfirmed, U14).
+    or are left without one. Its numbers and Powerpacks are left without one (unconfirmed, U14).
     """
     row = get_or_404(ctx, APPLICATIONS, ctx.path["app_id"])
     cascade = ctx.query.get("cascade", True)
@@ -196,6 +197,7 @@ def remove_application(tx: Transaction, row: Row, *, cascade: bool, successor: s
         ENDPOINTS.update(tx, endpoint["endpoint_id"], endpoint.document, app_id=successor)
     for number in NUMBERS.all(tx, attached):
         change_number(tx, number, {}, app_id=None)
+    detach_powerpacks(tx, row["app_id"])
     APPLICATIONS.delete(tx, row["app_id"])
 
 

@@ -63,6 +63,17 @@ def phone_numbers_buy(ctx: RequestContext) -> dict[str, Any]:
             compliance application is needed.
     """
     number = digits(ctx.path["number"])
+    owned_by = owner_columns(ctx, ctx.body.get("subaccount"))
+    bought = buy_number(ctx, number, owned_by)
+    return {"message": "created", "numbers": [bought], "status": "fulfilled"}
+
+
+def buy_number(ctx: RequestContext, number: str, owned_by: dict[str, str]) -> dict[str, Any]:
+    """Rent a number for the owner, with what the request says of it; return what was bought.
+
+    Raises:
+        ApiError: as for `phone_numbers_buy`.
+    """
     block = block_of(number)
     if block is None:
         raise not_found()
@@ -70,7 +81,6 @@ def phone_numbers_buy(ctx: RequestContext) -> dict[str, Any]:
     if not _is_free(ctx, number):
         raise not_found()
     fallback = _fallback(ctx, block, number) if ctx.body.get("ha_enable") else None
-    owned_by = owner_columns(ctx, ctx.body.get("subaccount"))
     app_id = application_for(ctx, owned_by, "default_number_app")
     compliance = compliance_for(ctx, block.country_iso, block.kind, block.requires)
     price = block.rate.setup + block.rate.rental
@@ -87,9 +97,7 @@ def phone_numbers_buy(ctx: RequestContext) -> dict[str, Any]:
         _rent(ctx, block, replace(new, number=fallback, fallback_number=None))
     status = "Success" if compliance["active"] else "pending"
     bought = {"number": number, "status": status}
-    if fallback:
-        bought["fallback_number"] = fallback
-    return {"message": "created", "numbers": [bought], "status": "fulfilled"}
+    return bought | ({"fallback_number": fallback} if fallback else {})
 
 
 def _rent(ctx: RequestContext, block: Block, new: NewNumber) -> None:

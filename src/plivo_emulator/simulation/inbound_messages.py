@@ -33,9 +33,11 @@ from plivo_emulator.resources._messages import (
     zone_of,
 )
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._powerpacks import powerpack_of_number
 from plivo_emulator.resources._sending import Draft, file_at, send
+from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation import answers, conversations, opt_outs
+from plivo_emulator.simulation import answers, conversations, inbound_calls, opt_outs
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import country_of, digits
@@ -48,6 +50,18 @@ from plivo_emulator.webhooks.events import emit
 part = Part(__name__)
 
 MESSAGE: Final = "on_application_message"
+
+
+def application_of(tx: Transaction, number: Row) -> Row | None:
+    """Return the application that handles the messages to a number, if any.
+
+    That of its Powerpack comes first (Plivo's page on Powerpacks). A PHLO takes messages away from
+    the number's own application, but the emulator has none to run (U60).
+    """
+    powerpack = powerpack_of_number(tx, number["number"])
+    if powerpack is None or not powerpack["application_id"]:
+        return inbound_calls.application_of(tx, number)
+    return APPLICATIONS.get(tx, powerpack["application_id"], share=True)
 
 
 def receive(
@@ -78,6 +92,7 @@ def receive(
     country = country_of(own)
     rate = _rate(kind, country, number)
     owner = {column: (application or number)[column] for column in OWNER_COLUMNS}
+    powerpack = powerpack_of_number(context.tx, own) if kind != "whatsapp" else None
     intent = opt_outs.message_intent(text) if opt_outs.handles(own) else ""
     message = Message(
         message_uuid=context.ids.uuid(),
@@ -118,6 +133,7 @@ def receive(
             "TotalRate": message.total_rate,
             "TotalAmount": message.total_amount,
             "MessageIntent": None if kind == "whatsapp" else intent,
+            "PowerpackUUID": powerpack["uuid"] if powerpack else None,
             "ContentType": ("media" if media else "text") if kind == "whatsapp" else None,
             "MimeType": files[0]["content_type"] if kind == "whatsapp" and files else None,
             "MediaCount": str(len(media)) if media else None,

@@ -31,8 +31,7 @@ from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Step
 from plivo_emulator.simulation import conversations, opt_outs
-from plivo_emulator.simulation.inbound_calls import application_of
-from plivo_emulator.simulation.inbound_messages import receive
+from plivo_emulator.simulation.inbound_messages import application_of, receive
 from plivo_emulator.simulation.message_outcomes import SUCCESS, Outcome, outcome_for
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.webhooks.events import emit
@@ -53,9 +52,11 @@ TO_REFUSAL: Final = 10.0
 TO_READING: Final = 5.0
 TO_REPLY: Final = 1.0
 
+NO_SENDER: Final = "40"
 EXPIRED: Final = "420"
 NO_CREDIT: Final = "900"
 _ERRORS: Final = {
+    NO_SENDER: "Invalid source number",
     opt_outs.BLOCKED: "Recipient has opted out",
     conversations.CLOSED: "Conversation is closed",
     EXPIRED: "Message expired",
@@ -163,6 +164,9 @@ def _load(step: Step) -> tuple[Row, Message] | None:
 def _obstacle(step: Step, row: Row, message: Message, outcome: Outcome) -> str:
     """Return the error code of what keeps a message from being sent, empty if nothing does."""
     person = row["recipient"]
+    if not message.sender:
+        # Its Powerpack had no number for it (U61).
+        return NO_SENDER
     if opt_outs.has_opted_out(step.tx, message.sender, person):
         return opt_outs.BLOCKED
     if not _has_credit(step.tx, message):

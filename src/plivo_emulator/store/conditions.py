@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, Literal, Protocol, TypeAlias
 
 Value: TypeAlias = str | int | float | bytes | None
-Operator: TypeAlias = Literal["=", "<", "<=", ">", ">=", "prefix", "in", "is null", "is not null"]
+Operator: TypeAlias = Literal[
+    "=", "<", "<=", ">", ">=", "prefix", "prefixes", "in", "is null", "is not null"
+]
 Condition: TypeAlias = tuple[str, Operator, Any]
 
 # No text goes on with it: it is no character.
@@ -31,8 +33,9 @@ class Where:
 
     Args:
         conditions: triples of column, operator and value. Operators are ``=``, ``<``, ``<=``,
-            ``>``, ``>=``, ``prefix`` (text that starts with the value), ``in`` (a sequence),
-            ``is null`` and ``is not null`` (the value is ignored).
+            ``>``, ``>=``, ``prefix`` (text that starts with the value), ``prefixes`` (with one of a
+            sequence, not empty), ``in`` (a sequence), ``is null`` and ``is not null`` (the value is
+            ignored).
     """
 
     __slots__ = ("_conditions",)
@@ -70,10 +73,12 @@ class Where:
             if operator in COMPARISONS:
                 clauses.append(f"{column} {operator} ?")
                 parameters.append(value)
-            elif operator == "prefix":
+            elif operator in ("prefix", "prefixes"):
+                prefixes = [value] if operator == "prefix" else value
                 # A range, which every database can search in an index, and which works with NUL.
-                clauses.append(f"{column} >= ? AND {column} < ?")
-                parameters += [value, value + _LAST]
+                ranges = [f"{column} >= ? AND {column} < ?"] * len(prefixes)
+                clauses.append(f"({' OR '.join(ranges)})")
+                parameters += [end for each in prefixes for end in (each, each + _LAST)]
             elif operator == "in":
                 clauses.append(f"{column} IN ({', '.join('?' * len(value))})" if value else "1 = 0")
                 parameters += value

@@ -113,6 +113,13 @@ def sample_number(country: str) -> int:
     return int(digits(phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)))
 
 
+def calling_code(country: str) -> str:
+    """Return the calling code of a country, `0` if the country is unknown."""
+    import phonenumbers
+
+    return str(phonenumbers.country_code_for_region(country))
+
+
 def spelled(number: str) -> dict[str, str] | None:
     """Return a number in the usual formats, `None` if no country could have it."""
     import phonenumbers

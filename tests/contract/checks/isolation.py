@@ -51,9 +51,8 @@ class Isolation(Oracle):
         # What belongs to the main account is not for its subaccounts to use.
         others = {_OWNER, *APPLICATIONS}
         fields = {name: value for name, value in sent.items() if name not in others}
-        if resource.unique:
-            fields = resource.anew(fields)
-        elif resource.has_numbers:
+        fields = resource.anew(fields)
+        if resource.has_numbers:
             number = number_like(seen.created, fingerprint(seen.created))
             fields[resource.id_parameter] = number
         made = PROBES.make(resource, body=fields, as_=owner, why=type(self).__name__)

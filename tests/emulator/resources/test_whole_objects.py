@@ -64,6 +64,38 @@ def test_a_subaccount(api: Api) -> None:
     }
 
 
+def test_a_powerpack(api: Api) -> None:
+    """With the recorded priorities, and an address whose sixth part names the pool."""
+    status, created = api.post("Powerpack/", {"name": "Parcels"}).said
+    assert status == 200
+    uuid, pool = created["uuid"], created["number_pool"].split("/")[5]
+    assert re.fullmatch(UUID, uuid)
+    assert re.fullmatch(UUID, pool)
+    orders = {
+        "US": ("shortcode", "tollfree", "longcode"),
+        "CA": ("shortcode", "longcode", "tollfree"),
+    }
+    assert api.get(f"Powerpack/{uuid}/").said[1] == {
+        "application_id": "",
+        "application_type": "",
+        "created_on": "2026-03-01T09:30:00.250000Z",
+        "local_connect": True,
+        "name": "Parcels",
+        "number_pool": f"/v1/Account/{api.auth_id}/NumberPool/{pool}/",
+        "number_priority": [
+            {
+                "service_type": service,
+                "country_iso": country,
+                "priority": dict(zip(("priority1", "priority2", "priority3"), order, strict=True)),
+            }
+            for country, order in orders.items()
+            for service in ("SMS", "MMS")
+        ],
+        "sticky_sender": True,
+        "uuid": uuid,
+    }
+
+
 def test_a_masking_session(api: Api) -> None:
     """The fields and their order, with the recorded defaults (C7)."""
     body = {"first_party": f"+{ALICE}", "second_party": f"+{BOB}"}

@@ -27,12 +27,14 @@ from plivo_emulator_client.models import (
     ApplicationCreate,
     EndpointCreate,
     NumberCreate,
+    PowerpackCreate,
     SubaccountCreate,
     World,
 )
 
 MAIN, SUB = "MACOURIER00000000000", "SANIGHTSHIFT00000000"
 APP = "20372631212782780"
+PACK = "86bbb125-97bb-4d72-89fd-81d5c515b015"
 TEXT = f"""\
 # A courier service.
 accounts:
@@ -54,6 +56,12 @@ numbers:
   - {{number: +442079460123, auth_id: {SUB}, app_id: null}}
 endpoints:
   - {{username: rider, alias: Rider, password: ride2026, app_id: {APP}}}
+powerpacks:
+  - uuid: {PACK}
+    name: Parcels
+    app_id: {APP}
+    sticky_sender: no
+    numbers: [{{number: +14155550100}}, {{number: 29537, service: mms, country_iso: CA}}]
 phones:
   - {{number: 14155550101, script: {{answer: busy, ring_seconds: 5}}}}
 """
@@ -104,6 +112,11 @@ def test_programs_find_what_is_declared(plivo_emulator: EmulatorUnderTest) -> No
         "14155550100": (None, APP),
         "442079460123": (SUB, None),
     }
+    pack = client.powerpacks.get(PACK)
+    assert (pack.name, pack.application_id, pack.sticky_sender) == ("Parcels", APP, False)
+    pool = pack.number_pool.split("/")[5]
+    assert client.number_pools.get_number(pool, "14155550100").service == "sms"
+    assert client.number_pools.get_shortcode(pool, "29537").country_iso2 == "CA"
     assert plivo_emulator.control.phones.get("14155550101").script.answer == "busy"
     accounts = plivo_emulator.control.accounts.list().objects
     assert [one.auth_id for one in accounts] == [MAIN]
@@ -345,6 +358,7 @@ def test_what_is_declared_anew_holds(plivo_emulator: EmulatorUnderTest) -> None:
         applications=changes,
         numbers=[NumberCreate(number="14155550100", app_id=other.app_id)],
         endpoints=[EndpointCreate(username="rider", auth_id=SUB, app_id=None)],
+        powerpacks=[PowerpackCreate(name="Parcels", app_id=None, local_connect=False)],
     )
     assert client.accounts.get().cash_credits == "1.00000"
     assert client.applications.get(APP).answer_url == "https://example.com/new"
@@ -354,6 +368,8 @@ def test_what_is_declared_anew_holds(plivo_emulator: EmulatorUnderTest) -> None:
         (endpoint,) = sub.endpoints.list().objects
     assert (endpoint.alias, endpoint.application, endpoint.sub_account) == ("Rider", None, SUB)
     assert control.numbers.get("14155550100").app_id == other.app_id
+    pack = client.powerpacks.get(PACK)
+    assert (pack.application_id, pack.sticky_sender, pack.local_connect) == ("", False, False)
 
 
 WRONG = {
@@ -413,6 +429,20 @@ IMPOSSIBLE = {
             {"compliance_application_id": "x", "country_iso": "IN", "number_type": "local"} | owner
             for owner in ({}, {"auth_id": "MAOTHER0000000000000"})
         ],
+    },
+    "powerpacks.0.uuid: powerpack Parcels has another identifier": {
+        "powerpacks": [{"name": "Parcels", "uuid": PACK.replace("8", "9")}]
+    },
+    f"powerpacks.0: powerpack {PACK} belongs to {MAIN}": {
+        "powerpacks": [{"name": "Other", "uuid": PACK, "auth_id": SUB}]
+    },
+    "powerpacks.0.numbers.0: 29537 is in another number pool": {
+        "powerpacks": [{"name": "Other", "numbers": [{"number": "29537"}]}]
+    },
+    "powerpacks.0.numbers.1: number 14155550199 does not exist": {
+        "powerpacks": [
+            {"name": "Other", "numbers": [{"number": "29538"}, {"number": "14155550199"}]}
+        ]
     },
     "endpoints.0.endpoint_id: endpoint rider has another identifier": {
         "endpoints": [{"username": "rider", "endpoint_id": "12345678901234"}]

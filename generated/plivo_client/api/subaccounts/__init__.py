@@ -258,8 +258,8 @@ class SubaccountsResource:
         """Delete a subaccount.
 
         Deletes a subaccount for good. `cascade` decides what becomes of its applications,
-        endpoints, numbers and verified caller IDs. What becomes of its masking and Verify
-        sessions is unconfirmed; the emulator hands them to the main account.
+        endpoints, numbers, Powerpacks and verified caller IDs. What becomes of its masking and
+        Verify sessions is unconfirmed; the emulator hands them to the main account.
 
         Args:
             subauth_id: Auth ID of the subaccount.
@@ -515,8 +515,8 @@ class AsyncSubaccountsResource:
         """Delete a subaccount.
 
         Deletes a subaccount for good. `cascade` decides what becomes of its applications,
-        endpoints, numbers and verified caller IDs. What becomes of its masking and Verify
-        sessions is unconfirmed; the emulator hands them to the main account.
+        endpoints, numbers, Powerpacks and verified caller IDs. What becomes of its masking and
+        Verify sessions is unconfirmed; the emulator hands them to the main account.
 
         Args:
             subauth_id: Auth ID of the subaccount.

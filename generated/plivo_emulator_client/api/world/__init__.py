@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ...models.offered_kind import OfferedKind
     from ...models.phone_create import PhoneCreate
     from ...models.phone_script import PhoneScript
+    from ...models.powerpack_create import PowerpackCreate
+    from ...models.powerpack_number import PowerpackNumber
     from ...models.subaccount_create import SubaccountCreate
     from ...models.world import World
 
@@ -65,6 +67,7 @@ class WorldResource:
         compliance_applications: builtins.list[ComplianceApplicationCreate] | None | Unset = UNSET,
         numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
         endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
+        powerpacks: builtins.list[PowerpackCreate] | None | Unset = UNSET,
         phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
     ) -> World:
         """Apply a world.
@@ -82,6 +85,7 @@ class WorldResource:
                 countries.
             numbers: Numbers, rented or brought from another carrier.
             endpoints: SIP endpoints.
+            powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
         """
         from . import world_apply as op
@@ -94,6 +98,7 @@ class WorldResource:
             compliance_applications=compliance_applications,
             numbers=numbers,
             endpoints=endpoints,
+            powerpacks=powerpacks,
             phones=phones,
         )
         return op.parse(self._client.request(request))
@@ -131,6 +136,7 @@ class AsyncWorldResource:
         compliance_applications: builtins.list[ComplianceApplicationCreate] | None | Unset = UNSET,
         numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
         endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
+        powerpacks: builtins.list[PowerpackCreate] | None | Unset = UNSET,
         phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
     ) -> World:
         """Apply a world.
@@ -148,6 +154,7 @@ class AsyncWorldResource:
                 countries.
             numbers: Numbers, rented or brought from another carrier.
             endpoints: SIP endpoints.
+            powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
         """
         from . import world_apply as op
@@ -160,6 +167,7 @@ class AsyncWorldResource:
             compliance_applications=compliance_applications,
             numbers=numbers,
             endpoints=endpoints,
+            powerpacks=powerpacks,
             phones=phones,
         )
         return op.parse(await self._client.request(request))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...models.endpoint_create import EndpointCreate
     from ...models.number_create import NumberCreate
     from ...models.phone_create import PhoneCreate
+    from ...models.powerpack_create import PowerpackCreate
     from ...models.subaccount_create import SubaccountCreate
 
 
@@ -34,6 +35,7 @@ def build(
     compliance_applications: builtins.list[ComplianceApplicationCreate] | None | Unset = UNSET,
     numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
     endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
+    powerpacks: builtins.list[PowerpackCreate] | None | Unset = UNSET,
     phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -49,6 +51,7 @@ def build(
                 "compliance_applications": compliance_applications,
                 "numbers": numbers,
                 "endpoints": endpoints,
+                "powerpacks": powerpacks,
                 "phones": phones,
             },
         ),

@@ -1,0 +1,1582 @@
+"""The resource `number_pools` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.async_accepted import AsyncAccepted
+    from ...models.http_method import HttpMethod
+    from ...models.number_pool import NumberPool
+    from ...models.pool_member_removed import PoolMemberRemoved
+    from ...models.pool_number import PoolNumber
+    from ...models.pool_number_list import PoolNumberList
+    from ...models.pool_number_type import PoolNumberType
+    from ...models.pool_page_meta import PoolPageMeta
+    from ...models.pool_service import PoolService
+    from ...models.pool_shortcode import PoolShortcode
+    from ...models.pool_shortcode_list import PoolShortcodeList
+
+
+class NumberPoolsResource:
+    """The numbers and short codes that Powerpacks send from."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> NumberPool: ...
+    @overload
+    def get(
+        self,
+        number_pool_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get(
+        self,
+        number_pool_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> NumberPool | AsyncAccepted:
+        """Get a number pool.
+
+        Returns where the numbers and short codes of a pool are. A pool is created empty with its
+        Powerpack and goes with it; the `number_pool` of the Powerpack is its address.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_get as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def list_numbers(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | None | Unset = UNSET,
+        country_iso2: str | None | Unset = UNSET,
+        type_: PoolNumberType | None | Unset = UNSET,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumberList: ...
+    @overload
+    def list_numbers(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | None | Unset = UNSET,
+        country_iso2: str | None | Unset = UNSET,
+        type_: PoolNumberType | None | Unset = UNSET,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def list_numbers(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | None | Unset = UNSET,
+        country_iso2: str | None | Unset = UNSET,
+        type_: PoolNumberType | None | Unset = UNSET,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumberList | AsyncAccepted:
+        """List the numbers of a number pool.
+
+        Returns the local, national and mobile numbers of a pool, the one that was added last
+        first.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            starts_with: Keep only numbers that start with one of these digits, without the
+                country code: at most 10, separated by commas. Needs `country_iso2`; without it
+                the answer is 400 (unconfirmed).
+            country_iso2: Keep only numbers of this country, as an ISO 3166-1 alpha-2 code.
+            type_: Keep only numbers of this kind. Local and national numbers are `fixed`.
+                Toll-free numbers are not in this list (unconfirmed), so both words for them find
+                nothing.
+            service: Keep only what was added for this.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_list_numbers as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            starts_with=starts_with,
+            country_iso2=country_iso2,
+            type_=type_,
+            service=service,
+            limit=limit,
+            offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    def iterate_numbers(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | None | Unset = UNSET,
+        country_iso2: str | None | Unset = UNSET,
+        type_: PoolNumberType | None | Unset = UNSET,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> Iterator[PoolNumber]:
+        """Iterate over all objects of `list_numbers`, page by page.
+
+        Takes the arguments of `list_numbers`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import number_pools_list_numbers as op
+
+        return iterate(
+            lambda start: self.list_numbers(
+                number_pool_uuid,
+                starts_with=starts_with,
+                country_iso2=country_iso2,
+                type_=type_,
+                service=service,
+                limit=limit,
+                offset=start,
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    @overload
+    def get_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber: ...
+    @overload
+    def get_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
+        """Get a number of a number pool.
+
+        Returns a number of a pool.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            number: The phone number with country code; the plus sign may be left out.
+            service: What was added for the other service is answered 404. Known from the
+                SDKs only.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_get_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            number,
+            service=service,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def add_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber: ...
+    @overload
+    def add_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def add_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
+        """Add a number to a number pool.
+
+        Adds a local, national or mobile number of the account to a pool. The pool's Powerpack
+        may then send from it. With `rent`, a number that the account does not have yet is bought
+        first, as if it were bought on its own; one that is not for sale is answered 404, too
+        little credit 403.
+
+        A number that is in a pool already, is of another kind or cannot do what it is added for
+        is answered 400. So is one of the main account or another subaccount if the pool belongs
+        to a subaccount (all of it unconfirmed).
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            number: The phone number with country code; the plus sign may be left out.
+            service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
+                For toll-free numbers it is known from the Go SDK only.
+            rent: Whether to buy the number if the account does not have it. False unless
+                given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
+        """
+        from . import number_pools_add_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            number,
+            service=service,
+            rent=rent,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def remove_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved: ...
+    @overload
+    def remove_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def remove_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved | AsyncAccepted:
+        """Remove a number from a number pool.
+
+        Removes a number from its pool. It stays with the account, as it was before, unless
+        `unrent` says otherwise.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            number: The phone number with country code; the plus sign may be left out.
+            unrent: True gives the number up as well. False unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_remove_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            number,
+            unrent=unrent,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def list_shortcodes(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolShortcodeList: ...
+    @overload
+    def list_shortcodes(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def list_shortcodes(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolShortcodeList | AsyncAccepted:
+        """List the short codes of a number pool.
+
+        Returns the short codes of a pool, the one that was added last first. Plivo's support
+        adds them: there is no request for it.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            service: Keep only what was added for this.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_list_shortcodes as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            service=service,
+            limit=limit,
+            offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    def iterate_shortcodes(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> Iterator[PoolShortcode]:
+        """Iterate over all objects of `list_shortcodes`, page by page.
+
+        Takes the arguments of `list_shortcodes`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import number_pools_list_shortcodes as op
+
+        return iterate(
+            lambda start: self.list_shortcodes(
+                number_pool_uuid, service=service, limit=limit, offset=start
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    @overload
+    def get_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolShortcode: ...
+    @overload
+    def get_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolShortcode | AsyncAccepted:
+        """Get a short code of a number pool.
+
+        Returns a short code of a pool.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            shortcode: The digits of the short code.
+            service: What was added for the other service is answered 404. Known from the
+                SDKs only.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_get_shortcode as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            shortcode,
+            service=service,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def remove_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved: ...
+    @overload
+    def remove_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def remove_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved | AsyncAccepted:
+        """Remove a short code from a number pool.
+
+        Removes a short code from its pool. It is never given up.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            shortcode: The digits of the short code.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_remove_shortcode as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            shortcode,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def list_tollfree(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumberList: ...
+    @overload
+    def list_tollfree(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def list_tollfree(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumberList | AsyncAccepted:
+        """List the toll-free numbers of a number pool.
+
+        Returns the toll-free numbers of a pool, the one that was added last first.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            service: Keep only what was added for this.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_list_tollfree as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            service=service,
+            limit=limit,
+            offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    def iterate_tollfree(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> Iterator[PoolNumber]:
+        """Iterate over all objects of `list_tollfree`, page by page.
+
+        Takes the arguments of `list_tollfree`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import number_pools_list_tollfree as op
+
+        return iterate(
+            lambda start: self.list_tollfree(
+                number_pool_uuid, service=service, limit=limit, offset=start
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    @overload
+    def get_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber: ...
+    @overload
+    def get_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
+        """Get a toll-free number of a number pool.
+
+        Returns a toll-free number of a pool.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
+            service: What was added for the other service is answered 404. Known from the
+                SDKs only.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_get_tollfree as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            tollfree,
+            service=service,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def add_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber: ...
+    @overload
+    def add_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def add_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
+        """Add a toll-free number to a number pool.
+
+        Adds a toll-free number of the account to a pool. The pool's Powerpack may then send from
+        it. With `rent`, a number that the account does not have yet is bought first, as if it
+        were bought on its own; one that is not for sale is answered 404, too little credit 403.
+
+        A number that is in a pool already, is of another kind or cannot do what it is added for
+        is answered 400. So is one of the main account or another subaccount if the pool belongs
+        to a subaccount (all of it unconfirmed).
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
+            service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
+                For toll-free numbers it is known from the Go SDK only.
+            rent: Whether to buy the number if the account does not have it. False unless
+                given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
+        """
+        from . import number_pools_add_tollfree as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            tollfree,
+            service=service,
+            rent=rent,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def remove_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved: ...
+    @overload
+    def remove_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def remove_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved | AsyncAccepted:
+        """Remove a toll-free number from a number pool.
+
+        Removes a toll-free number from its pool. It stays with the account, as it was before,
+        unless `unrent` says otherwise.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
+            unrent: True gives the number up as well. False unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_remove_tollfree as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            tollfree,
+            unrent=unrent,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncNumberPoolsResource:
+    """The numbers and short codes that Powerpacks send from."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> NumberPool: ...
+    @overload
+    async def get(
+        self,
+        number_pool_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get(
+        self,
+        number_pool_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> NumberPool | AsyncAccepted:
+        """Get a number pool.
+
+        Returns where the numbers and short codes of a pool are. A pool is created empty with its
+        Powerpack and goes with it; the `number_pool` of the Powerpack is its address.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_get as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def list_numbers(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | None | Unset = UNSET,
+        country_iso2: str | None | Unset = UNSET,
+        type_: PoolNumberType | None | Unset = UNSET,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumberList: ...
+    @overload
+    async def list_numbers(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | None | Unset = UNSET,
+        country_iso2: str | None | Unset = UNSET,
+        type_: PoolNumberType | None | Unset = UNSET,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def list_numbers(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | None | Unset = UNSET,
+        country_iso2: str | None | Unset = UNSET,
+        type_: PoolNumberType | None | Unset = UNSET,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumberList | AsyncAccepted:
+        """List the numbers of a number pool.
+
+        Returns the local, national and mobile numbers of a pool, the one that was added last
+        first.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            starts_with: Keep only numbers that start with one of these digits, without the
+                country code: at most 10, separated by commas. Needs `country_iso2`; without it
+                the answer is 400 (unconfirmed).
+            country_iso2: Keep only numbers of this country, as an ISO 3166-1 alpha-2 code.
+            type_: Keep only numbers of this kind. Local and national numbers are `fixed`.
+                Toll-free numbers are not in this list (unconfirmed), so both words for them find
+                nothing.
+            service: Keep only what was added for this.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_list_numbers as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            starts_with=starts_with,
+            country_iso2=country_iso2,
+            type_=type_,
+            service=service,
+            limit=limit,
+            offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    def iterate_numbers(
+        self,
+        number_pool_uuid: str,
+        *,
+        starts_with: str | None | Unset = UNSET,
+        country_iso2: str | None | Unset = UNSET,
+        type_: PoolNumberType | None | Unset = UNSET,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> AsyncIterator[PoolNumber]:
+        """Iterate over all objects of `list_numbers`, page by page.
+
+        Takes the arguments of `list_numbers`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import number_pools_list_numbers as op
+
+        return iterate_async(
+            lambda start: self.list_numbers(
+                number_pool_uuid,
+                starts_with=starts_with,
+                country_iso2=country_iso2,
+                type_=type_,
+                service=service,
+                limit=limit,
+                offset=start,
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    @overload
+    async def get_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber: ...
+    @overload
+    async def get_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
+        """Get a number of a number pool.
+
+        Returns a number of a pool.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            number: The phone number with country code; the plus sign may be left out.
+            service: What was added for the other service is answered 404. Known from the
+                SDKs only.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_get_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            number,
+            service=service,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def add_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber: ...
+    @overload
+    async def add_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def add_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
+        """Add a number to a number pool.
+
+        Adds a local, national or mobile number of the account to a pool. The pool's Powerpack
+        may then send from it. With `rent`, a number that the account does not have yet is bought
+        first, as if it were bought on its own; one that is not for sale is answered 404, too
+        little credit 403.
+
+        A number that is in a pool already, is of another kind or cannot do what it is added for
+        is answered 400. So is one of the main account or another subaccount if the pool belongs
+        to a subaccount (all of it unconfirmed).
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            number: The phone number with country code; the plus sign may be left out.
+            service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
+                For toll-free numbers it is known from the Go SDK only.
+            rent: Whether to buy the number if the account does not have it. False unless
+                given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
+        """
+        from . import number_pools_add_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            number,
+            service=service,
+            rent=rent,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def remove_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved: ...
+    @overload
+    async def remove_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def remove_number(
+        self,
+        number_pool_uuid: str,
+        number: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved | AsyncAccepted:
+        """Remove a number from a number pool.
+
+        Removes a number from its pool. It stays with the account, as it was before, unless
+        `unrent` says otherwise.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            number: The phone number with country code; the plus sign may be left out.
+            unrent: True gives the number up as well. False unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_remove_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            number,
+            unrent=unrent,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def list_shortcodes(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolShortcodeList: ...
+    @overload
+    async def list_shortcodes(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def list_shortcodes(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolShortcodeList | AsyncAccepted:
+        """List the short codes of a number pool.
+
+        Returns the short codes of a pool, the one that was added last first. Plivo's support
+        adds them: there is no request for it.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            service: Keep only what was added for this.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_list_shortcodes as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            service=service,
+            limit=limit,
+            offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    def iterate_shortcodes(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> AsyncIterator[PoolShortcode]:
+        """Iterate over all objects of `list_shortcodes`, page by page.
+
+        Takes the arguments of `list_shortcodes`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import number_pools_list_shortcodes as op
+
+        return iterate_async(
+            lambda start: self.list_shortcodes(
+                number_pool_uuid, service=service, limit=limit, offset=start
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    @overload
+    async def get_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolShortcode: ...
+    @overload
+    async def get_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolShortcode | AsyncAccepted:
+        """Get a short code of a number pool.
+
+        Returns a short code of a pool.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            shortcode: The digits of the short code.
+            service: What was added for the other service is answered 404. Known from the
+                SDKs only.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_get_shortcode as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            shortcode,
+            service=service,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def remove_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved: ...
+    @overload
+    async def remove_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def remove_shortcode(
+        self,
+        number_pool_uuid: str,
+        shortcode: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved | AsyncAccepted:
+        """Remove a short code from a number pool.
+
+        Removes a short code from its pool. It is never given up.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            shortcode: The digits of the short code.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_remove_shortcode as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            shortcode,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def list_tollfree(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumberList: ...
+    @overload
+    async def list_tollfree(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def list_tollfree(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumberList | AsyncAccepted:
+        """List the toll-free numbers of a number pool.
+
+        Returns the toll-free numbers of a pool, the one that was added last first.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            service: Keep only what was added for this.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_list_tollfree as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            service=service,
+            limit=limit,
+            offset=offset,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    def iterate_tollfree(
+        self,
+        number_pool_uuid: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> AsyncIterator[PoolNumber]:
+        """Iterate over all objects of `list_tollfree`, page by page.
+
+        Takes the arguments of `list_tollfree`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import number_pools_list_tollfree as op
+
+        return iterate_async(
+            lambda start: self.list_tollfree(
+                number_pool_uuid, service=service, limit=limit, offset=start
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    @overload
+    async def get_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber: ...
+    @overload
+    async def get_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
+        """Get a toll-free number of a number pool.
+
+        Returns a toll-free number of a pool.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
+            service: What was added for the other service is answered 404. Known from the
+                SDKs only.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_get_tollfree as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            tollfree,
+            service=service,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def add_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber: ...
+    @overload
+    async def add_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def add_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        service: PoolService | None | Unset = UNSET,
+        rent: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolNumber | AsyncAccepted:
+        """Add a toll-free number to a number pool.
+
+        Adds a toll-free number of the account to a pool. The pool's Powerpack may then send from
+        it. With `rent`, a number that the account does not have yet is bought first, as if it
+        were bought on its own; one that is not for sale is answered 404, too little credit 403.
+
+        A number that is in a pool already, is of another kind or cannot do what it is added for
+        is answered 400. So is one of the main account or another subaccount if the pool belongs
+        to a subaccount (all of it unconfirmed).
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
+            service: What it sends: `mms` for numbers that can do MMS. `sms` unless given.
+                For toll-free numbers it is known from the Go SDK only.
+            rent: Whether to buy the number if the account does not have it. False unless
+                given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. `POST` unless given.
+        """
+        from . import number_pools_add_tollfree as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            tollfree,
+            service=service,
+            rent=rent,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def remove_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved: ...
+    @overload
+    async def remove_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def remove_tollfree(
+        self,
+        number_pool_uuid: str,
+        tollfree: str,
+        *,
+        unrent: bool | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> PoolMemberRemoved | AsyncAccepted:
+        """Remove a toll-free number from a number pool.
+
+        Removes a toll-free number from its pool. It stays with the account, as it was before,
+        unless `unrent` says otherwise.
+
+        Args:
+            number_pool_uuid: Identifier of the number pool.
+            tollfree: The toll-free number with country code; the plus sign may be left out.
+            unrent: True gives the number up as well. False unless given.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import number_pools_remove_tollfree as op
+
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            tollfree,
+            unrent=unrent,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))

@@ -1,0 +1,44 @@
+"""PoolNumberAddition (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+    from .http_method import HttpMethod
+    from .pool_service import PoolService
+
+
+@define(eq=False, repr=False)
+class PoolNumberAddition(Model):
+    """How a number is added."""
+
+    service: PoolService | Unset = UNSET
+    """What it sends: `mms` for numbers that can do MMS. `sms` unless given. For toll-free numbers
+    it is known from the Go SDK only."""
+    rent: bool | Unset = UNSET
+    """Whether to buy the number if the account does not have it. False unless given."""
+    callback_url: str | Unset = UNSET
+    """Makes the request asynchronous and names the URL that receives its reply."""
+    callback_method: HttpMethod | Unset = UNSET
+    """How `callback_url` is called. `POST` unless given."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("service", UNSET),
+            get("rent", UNSET),
+            get("callback_url", UNSET),
+            get("callback_method", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,39 @@
+"""PoolShortcodeList (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.unset import UNSET
+
+from .pool_page_meta import PoolPageMeta
+from .pool_shortcode import PoolShortcode
+
+
+@define(eq=False, repr=False)
+class PoolShortcodeList(Model):
+    """A page of short codes of a pool."""
+
+    _required = frozenset({"api_id", "meta", "objects"})
+
+    api_id: str
+    """Identifies the request."""
+    meta: PoolPageMeta
+    """Where a page stands in its list."""
+    objects: list[PoolShortcode]
+    """The short codes, the one that was added last first."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("api_id", UNSET),
+            decode(PoolPageMeta, get("meta", UNSET)),
+            decode_list(PoolShortcode, get("objects", UNSET)),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,53 @@
+"""PowerpackCreate (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode_list
+from plivo_runtime.unset import UNSET
+
+from .powerpack_number import PowerpackNumber
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+
+@define(eq=False, repr=False)
+class PowerpackCreate(Model):
+    """The Powerpack to add."""
+
+    _required = frozenset({"name"})
+
+    name: str
+    """Its name, which no other Powerpack of the account has."""
+    uuid: str | Unset = UNSET
+    """Its identifier. Made up unless given."""
+    auth_id: str | Unset = UNSET
+    """Account or subaccount that gets it. The main account unless given."""
+    app_id: str | None | Unset = UNSET
+    """Application that gets the messages to its numbers; `null` for none."""
+    sticky_sender: bool | Unset = UNSET
+    """Whether a destination keeps its sender. True unless given."""
+    local_connect: bool | Unset = UNSET
+    """Whether numbers near to the destination are preferred. True unless given."""
+    numbers: list[PowerpackNumber] | Unset = UNSET
+    """What is in its number pool."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("name", UNSET),
+            get("uuid", UNSET),
+            get("auth_id", UNSET),
+            get("app_id", UNSET),
+            get("sticky_sender", UNSET),
+            get("local_connect", UNSET),
+            decode_list(PowerpackNumber, get("numbers", UNSET)),
+        )
+        self.raw = source
+        return self
