@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
+    from .api.media import AsyncMediaResource, MediaResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.pricing import AsyncPricingResource, PricingResource
@@ -108,6 +109,13 @@ class Plivo(SyncClient):
         return VerifySessionsResource(self)
 
     @lazy_attribute
+    def media(self) -> MediaResource:
+        """Files that are uploaded once, to be attached to messages."""
+        from .api.media import MediaResource
+
+        return MediaResource(self)
+
+    @lazy_attribute
     def verified_caller_ids(self) -> VerifiedCallerIdsResource:
         """Numbers of yours outside Plivo that calls may show as their caller ID."""
         from .api.verified_caller_ids import VerifiedCallerIdsResource
@@ -200,6 +208,13 @@ class AsyncPlivo(AsyncClient):
         from .api.verify_sessions import AsyncVerifySessionsResource
 
         return AsyncVerifySessionsResource(self)
+
+    @lazy_attribute
+    def media(self) -> AsyncMediaResource:
+        """Files that are uploaded once, to be attached to messages."""
+        from .api.media import AsyncMediaResource
+
+        return AsyncMediaResource(self)
 
     @lazy_attribute
     def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:

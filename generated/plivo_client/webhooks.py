@@ -192,6 +192,8 @@ EVENTS = (
     # - callback asyncReply of verify_sessions_create
     # - callback asyncReply of verify_sessions_get
     # - callback asyncReply of verify_sessions_validate
+    # - callback asyncReply of media_list
+    # - callback asyncReply of media_get
     # - callback asyncReply of verified_caller_ids_list
     # - callback asyncReply of verified_caller_ids_initiate
     # - callback asyncReply of verified_caller_ids_verify

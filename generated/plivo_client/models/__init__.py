@@ -51,6 +51,13 @@ if TYPE_CHECKING:
     from .masking_session_status_filter import MaskingSessionStatusFilter
     from .masking_session_update import MaskingSessionUpdate
     from .masking_session_updated import MaskingSessionUpdated
+    from .media import Media
+    from .media_list import MediaList
+    from .media_page_meta import MediaPageMeta
+    from .media_upload import MediaUpload
+    from .media_upload_result import MediaUploadResult
+    from .media_upload_status import MediaUploadStatus
+    from .media_uploaded import MediaUploaded
     from .message_event import MessageEvent
     from .message_intent import MessageIntent
     from .message_pricing import MessagePricing
@@ -172,6 +179,13 @@ else:
             ".masking_session_status_filter": ("MaskingSessionStatusFilter",),
             ".masking_session_update": ("MaskingSessionUpdate",),
             ".masking_session_updated": ("MaskingSessionUpdated",),
+            ".media": ("Media",),
+            ".media_list": ("MediaList",),
+            ".media_page_meta": ("MediaPageMeta",),
+            ".media_upload": ("MediaUpload",),
+            ".media_uploaded": ("MediaUploaded",),
+            ".media_upload_result": ("MediaUploadResult",),
+            ".media_upload_status": ("MediaUploadStatus",),
             ".message_event": ("MessageEvent",),
             ".message_intent": ("MessageIntent",),
             ".message_pricing": ("MessagePricing",),
@@ -291,6 +305,13 @@ __all__ = [
     "MaskingSessionStatusFilter",
     "MaskingSessionUpdate",
     "MaskingSessionUpdated",
+    "Media",
+    "MediaList",
+    "MediaPageMeta",
+    "MediaUpload",
+    "MediaUploadResult",
+    "MediaUploadStatus",
+    "MediaUploaded",
     "MessageEvent",
     "MessageIntent",
     "MessagePricing",
