@@ -17,6 +17,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
     """
     if not ctx.path_values:
         return {}
+    if ctx.resource == "messages":
+        return _message(ctx, client)
     (parameter,) = ctx.path_values
     if ctx.resource == "lookup":
         return {parameter: "+14155550100"}
@@ -38,6 +40,21 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         body = {"recipient": f"+1415{otp[:3]}0123", "otp": otp}
     made = getattr(client, ctx.resource).create(**body)
     return {parameter: getattr(made, resource.created_id[-1])}
+
+
+def _message(ctx: Call, client: Plivo) -> dict[str, str]:
+    """Send a message with a file."""
+    (uuid,) = client.messages.send(
+        src="14155550100",
+        dst="14155550101",
+        type_="mms",
+        media_urls=["https://example.com/parcel.jpg"],
+        trackable=True,
+    ).message_uuid
+    made = {"message_uuid": uuid}
+    if "media_id" in ctx.path_values:
+        made["media_id"] = client.messages.list_media(uuid).objects[0].media_id
+    return made
 
 
 def _caller_id(ctx: Call, client: Plivo, parameter: str) -> dict[str, str]:

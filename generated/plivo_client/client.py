@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
     from .api.media import AsyncMediaResource, MediaResource
+    from .api.messages import AsyncMessagesResource, MessagesResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.pricing import AsyncPricingResource, PricingResource
@@ -107,6 +108,13 @@ class Plivo(SyncClient):
         from .api.verify_sessions import VerifySessionsResource
 
         return VerifySessionsResource(self)
+
+    @lazy_attribute
+    def messages(self) -> MessagesResource:
+        """Send and receive SMS, MMS and WhatsApp messages."""
+        from .api.messages import MessagesResource
+
+        return MessagesResource(self)
 
     @lazy_attribute
     def media(self) -> MediaResource:
@@ -208,6 +216,13 @@ class AsyncPlivo(AsyncClient):
         from .api.verify_sessions import AsyncVerifySessionsResource
 
         return AsyncVerifySessionsResource(self)
+
+    @lazy_attribute
+    def messages(self) -> AsyncMessagesResource:
+        """Send and receive SMS, MMS and WhatsApp messages."""
+        from .api.messages import AsyncMessagesResource
+
+        return AsyncMessagesResource(self)
 
     @lazy_attribute
     def media(self) -> AsyncMediaResource:

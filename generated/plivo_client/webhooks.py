@@ -19,12 +19,14 @@ if TYPE_CHECKING:
         MaskingRecordingEvent,
         MaskingSessionEvent,
         MessageEvent,
+        MessageStatusEvent,
         NumberRegistration,
         VerifySessionEvent,
     )
 
     Event: TypeAlias = (
         HangupEvent
+        | MessageStatusEvent
         | AnswerEvent
         | VerifySessionEvent
         | MaskingRecordingEvent
@@ -63,6 +65,18 @@ EVENTS = (
         },
         kinds={
             "HangupCauseCode": "integer",
+        },
+    ),
+    # Message status event
+    # - callback statusEvent of messages_send
+    EventType(
+        "MessageStatusEvent",
+        required=frozenset(
+            {"From", "MessageUUID", "ParentMessageUUID", "PartInfo", "Status", "To", "Units"}
+        ),
+        choices={
+            "Type": frozenset({"sms", "mms", "whatsapp"}),
+            "Status": frozenset({"queued", "sent", "delivered", "undelivered", "failed", "read"}),
         },
     ),
     # Incoming call
@@ -192,6 +206,13 @@ EVENTS = (
     # - callback asyncReply of verify_sessions_create
     # - callback asyncReply of verify_sessions_get
     # - callback asyncReply of verify_sessions_validate
+    # - callback asyncReply of messages_list
+    # - callback asyncReply of messages_send
+    # - callback asyncReply of messages_get
+    # - callback asyncReply of messages_list_media
+    # - callback asyncReply of messages_delete_media
+    # - callback asyncReply of messages_get_media
+    # - callback asyncReply of messages_report_conversion
     # - callback asyncReply of media_list
     # - callback asyncReply of media_get
     # - callback asyncReply of verified_caller_ids_list

@@ -133,7 +133,7 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def phones(self) -> PhonesResource:
-        """The behaviour of phones that are called or sent a password."""
+        """The behaviour of phones that are called, or sent a password or a message."""
         from .api.phones import PhonesResource
 
         return PhonesResource(self)
@@ -147,7 +147,7 @@ class PlivoEmulator(SyncClient):
 
     @lazy_attribute
     def messages(self) -> MessagesResource:
-        """Simulated incoming messages."""
+        """Messages in both directions, with their text; simulated incoming messages."""
         from .api.messages import MessagesResource
 
         return MessagesResource(self)
@@ -282,7 +282,7 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def phones(self) -> AsyncPhonesResource:
-        """The behaviour of phones that are called or sent a password."""
+        """The behaviour of phones that are called, or sent a password or a message."""
         from .api.phones import AsyncPhonesResource
 
         return AsyncPhonesResource(self)
@@ -296,7 +296,7 @@ class AsyncPlivoEmulator(AsyncClient):
 
     @lazy_attribute
     def messages(self) -> AsyncMessagesResource:
-        """Simulated incoming messages."""
+        """Messages in both directions, with their text; simulated incoming messages."""
         from .api.messages import AsyncMessagesResource
 
         return AsyncMessagesResource(self)

@@ -44,11 +44,14 @@ from plivo_emulator.services import Services
 from plivo_emulator.settings import Settings
 from plivo_emulator.simulation import (
     calls,
+    conversations,
     inbound_calls,
     inbound_messages,
     masked_calls,
+    opt_outs,
     passwords,
     phone_book,
+    sent_messages,
 )
 from plivo_emulator.store import StoreConflict, StoreUnavailable
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
@@ -118,10 +121,13 @@ def default_parts() -> tuple[Part, ...]:
     return (
         calls.part,
         inbound_calls.part,
+        conversations.part,
         inbound_messages.part,
         masked_calls.part,
+        opt_outs.part,
         passwords.part,
         phone_book.part,
+        sent_messages.part,
     )
 
 

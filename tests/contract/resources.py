@@ -280,6 +280,26 @@ RESOURCES: Final = (
         final=frozenset({"verified", "expired"}),
     ),
     Resource(
+        "messages",
+        verbs={"create": "messages_send"},
+        filters={
+            "subaccount": "",
+            # An error code may be written in two ways.
+            "error_code": "",
+        },
+        changing=frozenset(
+            {
+                *("message_state", "message_sent_time", "message_updated_time"),
+                *("error_code", "error_message", "total_amount"),
+                *("conversation_id", "conversation_origin", "conversation_expiration_timestamp"),
+            }
+        ),
+        may_lack=frozenset({"powerpack_id"}),
+        created="message_time",
+        modified="message_updated_time",
+        final=frozenset({"undelivered", "failed", "read"}),
+    ),
+    Resource(
         "verified_caller_ids",
         verbs={"create": "verified_caller_ids_initiate"},
         makes="verify",

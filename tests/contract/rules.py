@@ -25,6 +25,11 @@ _COUNTRIES: Final = {12: "4420"}
 _AMERICAN: Final = "1415"
 _AMERICAN_LENGTH: Final = 11
 
+_MOST_MEDIA: Final = 10
+_LONGEST_TEXT: Final = 4096
+# Fits an SMS even if each character takes two places.
+_ANY_TEXT: Final = 360
+
 # The runner creates one for the requests that need an owner.
 _SUBACCOUNT: Final = os.environ.get("PLIVO_SUBACCOUNT")
 
@@ -49,10 +54,37 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
         if operation_id.startswith("masking_sessions_"):
             _have_parties_of_their_own(body, salt)
             _have_two_pins(body)
+        if operation_id == "messages_send":
+            _send_what_can_be_sent(body, salt)
         if operation_id == "verified_caller_ids_initiate":
             _verify_a_number_of_its_own(body, salt)
         if operation_id == "tokens_create":
             _speak_for_oneself(path, body)
+
+
+def _send_what_can_be_sent(body: Fields, salt: int) -> None:
+    """Between American numbers, from no Powerpack and with no uploaded file: there are none.
+
+    Texts are short enough in any alphabet, and each message may be reported a conversion of.
+    """
+    if is_a(body.get("powerpack_uuid"), _UUID) and "src" not in body:
+        del body["powerpack_uuid"]
+        body["src"] = _AMERICAN
+    for parity, name in enumerate(("src", "dst")):
+        if isinstance(body.get(name), str) and body[name]:
+            number = number_like("0" * _AMERICAN_LENGTH, fingerprint(name, salt))
+            body[name] = f"{number[:-1]}{int(number[-1]) // 2 * 2 + parity}"
+    uploaded = body.get("media_ids")
+    fits = isinstance(uploaded, list) and len(uploaded) <= _MOST_MEDIA
+    if fits and all(is_a(each, _UUID) for each in uploaded or ()):
+        del body["media_ids"]
+        body.setdefault("media_urls", ["https://example.com/parcel.jpg"])
+    urls = body.get("media_urls")
+    if isinstance(urls, list) and len(urls) <= _MOST_MEDIA and body.get("type") == "whatsapp":
+        body["media_urls"] = urls[:1]
+    if isinstance(body.get("text"), str) and len(body["text"]) <= _LONGEST_TEXT:
+        body["text"] = body["text"][:_ANY_TEXT]
+    body.setdefault("trackable", True)
 
 
 def _name_days_that_exist(query: Fields) -> None:
@@ -170,6 +202,7 @@ _APPLICATION_ID: Final = _component("ApplicationId")
 _FILTER_TIME: Final = _component("FilterTime")
 _FILTER_DATE: Final = _component("FilterDate")
 _PHONE_NUMBER: Final = _component("PhoneNumber")
+_UUID: Final = _component("MessagingUuid")
 _SUBACCOUNT_AUTH_ID: Final = _component("SubaccountAuthId")
 _NUMBERS: Final = pattern_of(
     DOCUMENT.components("schemas")["NumberAddition"]["properties"]["numbers"]

@@ -44,6 +44,7 @@ ADDED = {
     "endpoints_delete": {"endpoint_id"},
     "phone_numbers_buy": {"number"},
     "numbers_update": {"number"},
+    "messages_send": {"type", "method", "log", "trackable"},
     "masking_sessions_update": {"session_uuid"},
     "masking_sessions_delete": {"session_uuid"},
     "verified_caller_ids_verify": {"verification_uuid"},

@@ -292,6 +292,34 @@ def pricing(value: Any, reply: Reply) -> Iterator[str]:
         yield f"country_iso is {value['country_iso']}"
 
 
+def message(value: Any, reply: Reply) -> Iterator[str]:
+    """State, error, price and times of a message agree (Plivo's page on message states)."""
+    uuid, state, code = (value[name] for name in ("message_uuid", "message_state", "error_code"))
+    if value["resource_uri"] != f"/v1/Account/{account_of(reply)}/Message/{uuid}/":
+        yield f"resource_uri is {value['resource_uri']}"
+    price = Decimal(value["total_rate"]) * value["units"]
+    if Decimal(value["total_amount"]) != (0 if state == "failed" else price):
+        yield f"{state}, {value['units']} units at {value['total_rate']}: {value['total_amount']}"
+    if value["message_direction"] == "outbound":
+        ended = {"delivered": "000", "read": "000"}.get(state)
+        if state in ("failed", "undelivered"):
+            if code in (None, "000"):
+                yield f"{state} with error code {code}"
+        elif code != ended:
+            yield f"{state} with error code {code}"
+        was_sent = state in ("sent", "delivered", "undelivered", "read")
+        if was_sent != (value["message_sent_time"] is not None):
+            yield f"{state}, sent at {value['message_sent_time']}"
+    names = ("message_time", "message_sent_time", "message_updated_time")
+    times = [datetime.fromisoformat(value[name]) for name in names if value[name]]
+    if times != sorted(times):
+        yield f"times are {times}"
+    if value["message_type"] != "sms" and value["units"] != 1:
+        yield f"{value['units']} units of {value['message_type']}"
+    if {"text", "media", "url"} & value.keys():
+        yield "the record holds content"
+
+
 def said(*words: str) -> Law:
     """The law that a message is one of these."""
 
@@ -323,5 +351,9 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "VerifySession": (verify_session,),
     "VerifySessionCreated": (said("Session initiated"),),
     "VerifySessionValidated": (said("session validated successfully."),),
+    "Message": (message,),
+    "MessagePageMeta": (page,),
+    "MessageQueued": (said("message(s) queued"),),
+    "ConversionRecorded": (said("successfully recorded."),),
     "Pricing": (pricing,),
 }

@@ -12,7 +12,7 @@ import pytest
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.simulation import Simulation
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.semantic.unknown import unknown_ids, valid_body, valid_query
 from tests.spec.document import Operation
 
 # The texts of the document's own examples.
@@ -28,7 +28,7 @@ TEXTS: Final = {
 def test_any_operation_may_fail(
     api: Api, simulation: Simulation, wanted: Operation, status: int
 ) -> None:
-    ids = [unknown_id(wanted)] if wanted in ITEM_OPERATIONS else []
+    ids = unknown_ids(wanted)
     request: dict[str, Any] = {"body": valid_body(wanted), **valid_query(wanted)}
     simulation.control.faults.create(
         operation_id=wanted.id, auth_id=api.auth_id, status=status, times=2

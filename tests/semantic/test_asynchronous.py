@@ -25,7 +25,7 @@ from tests.semantic.resource_types import (
     caller_id_code,
 )
 from tests.semantic.simulation import Simulation
-from tests.semantic.unknown import ITEM_OPERATIONS, ids_for, unknown_id, valid_body, valid_query
+from tests.semantic.unknown import ITEM_OPERATIONS, ids_for, unknown_ids, valid_body, valid_query
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import ASYNC_ARGUMENTS, ASYNC_REPLY, JsonObject, Operation
 from tests.spec.validation import Validation
@@ -227,8 +227,9 @@ def test_a_password_is_checked_later(
 def test_that_there_is_none_is_told_later(
     api: Api, simulation: Simulation, receiver: WebhookReceiver, wanted: Operation, malformed: bool
 ) -> None:
-    key = "-" if malformed else unknown_id(wanted)
-    question = Question(wanted, (key,), valid_body(wanted), valid_query(wanted))
+    *others, last = unknown_ids(wanted)
+    keys = (*others, "-" if malformed else last)
+    question = Question(wanted, keys, valid_body(wanted), valid_query(wanted))
     refused = question.ask(api)
     assert refused.status == 404, refused
     assert question.told(api, receiver) == {"error": refused.error}

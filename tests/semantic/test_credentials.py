@@ -10,7 +10,7 @@ from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.replies import NO_CREDENTIALS
 from tests.semantic.resource_types import APPLICATIONS, SUBACCOUNTS
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.semantic.unknown import unknown_ids, valid_body, valid_query
 from tests.spec.document import Operation
 
 OPERATIONS = [pytest.param(each, id=each.id) for each in DOCUMENT.operations]
@@ -19,7 +19,7 @@ OTHER_TOKEN = "ZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZm"
 
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_nobody_else_gets_in(api: Api, operation: Operation) -> None:
-    ids = [unknown_id(operation)] if operation in ITEM_OPERATIONS else []
+    ids = unknown_ids(operation)
     path, method = api.path(operation, *ids), operation.method.upper()
     valid = {"body": valid_body(operation), "query": valid_query(operation)}
     own = api.auth_id, api.auth_token
@@ -70,7 +70,7 @@ def test_other_ways_to_write_credentials_fail(api: Api, header: str) -> None:
 )
 def test_the_path_is_that_of_the_sender_to_the_letter(api: Api, operation: Operation) -> None:
     """An Auth ID has capitals only; in another case it is nobody's."""
-    ids = [unknown_id(operation)] if operation in ITEM_OPERATIONS else []
+    ids = unknown_ids(operation)
     path, method = api.path(operation, *ids), operation.method.upper()
     valid = {"body": valid_body(operation), "query": valid_query(operation)}
     own = api.auth_id

@@ -7,7 +7,7 @@ import pytest
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.replies import NO_CREDENTIALS
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.semantic.unknown import unknown_ids, valid_body, valid_query
 from tests.spec.document import Operation
 
 _PLACES = [
@@ -19,15 +19,13 @@ _PLACES = [
 
 @pytest.mark.parametrize(("operation", "name"), _PLACES)
 def test_malformed_identifiers(api: Api, operation: Operation, name: str) -> None:
-    good = unknown_id(operation) if operation in ITEM_OPERATIONS else ""
+    names = [each["name"] for each in DOCUMENT.parameters(operation, "path")]
+    others = [each for each in names if each != ACCOUNT_PARAMETER]
+    given = {ACCOUNT_PARAMETER: api.auth_id}
+    given |= dict(zip(others, unknown_ids(operation), strict=True))
     is_account = name == ACCOUNT_PARAMETER
-    identifier = api.auth_id if is_account else good
+    identifier = given[name]
     for bad in (identifier + "0x", identifier[:-1] + "-", "x"):
-        given = {ACCOUNT_PARAMETER: api.auth_id} | {
-            each["name"]: good
-            for each in DOCUMENT.parameters(operation, "path")
-            if each["name"] != ACCOUNT_PARAMETER
-        }
         path = "/v1" + operation.path.format_map(given | {name: bad})
         reply = api.send(
             operation.method.upper(),

@@ -14,7 +14,7 @@ from tests.semantic.resource_types import (
     ResourceType,
     each_resource_type,
 )
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.semantic.unknown import ITEM_OPERATIONS, unknown_ids, valid_body, valid_query
 from tests.semantic.values import values
 from tests.spec.document import Operation
 
@@ -134,9 +134,9 @@ def test_a_new_one_is_not_the_old_one(api: Api, kind: ResourceType) -> None:
 
 @pytest.mark.parametrize("wanted", [pytest.param(each, id=each.id) for each in ITEM_OPERATIONS])
 def test_what_never_was_is_not_found(api: Api, wanted: Operation) -> None:
-    key = unknown_id(wanted)
+    *others, key = unknown_ids(wanted)
     query = valid_query(wanted)
-    api.ask(wanted.id, key, body=valid_body(wanted), **query).refused(404)
+    api.ask(wanted.id, *others, key, body=valid_body(wanted), **query).refused(404)
     # What has no identifier's form is not found either.
     for other in (
         "x",
@@ -149,7 +149,7 @@ def test_what_never_was_is_not_found(api: Api, wanted: Operation) -> None:
         key[:-1],
         key + "0",
     ):
-        path = api.path(wanted, other)
+        path = api.path(wanted, *others, other)
         reply = api.send(wanted.method.upper(), path, body=valid_body(wanted), query=query)
         reply.refused(404)
 
@@ -159,7 +159,8 @@ def test_identifiers_of_one_kind_name_nothing_of_another(api: Api, kind: Resourc
     key = kind.create(api)
     for wanted in ITEM_OPERATIONS:
         if wanted.id.rpartition("_")[0] != kind.name and wanted.tag != "Lookup":
-            api.ask(wanted.id, key, body=valid_body(wanted)).refused(404, "not found")
+            ids = (key, *unknown_ids(wanted)[1:])
+            api.ask(wanted.id, *ids, body=valid_body(wanted)).refused(404, "not found")
     assert not kind.resource.after_delete or not kind.gone(api, key)
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api, operation
 from tests.semantic.resource_types import SUBACCOUNTS
-from tests.semantic.unknown import ITEM_OPERATIONS, ids_for, unknown_id, valid_body
+from tests.semantic.unknown import ids_for, unknown_ids, valid_body
 from tests.spec.document import Operation
 
 WRITING = [each for each in DOCUMENT.operations if "requestBody" in each.spec]
@@ -78,21 +78,16 @@ VALUES: dict[str, Any] = {
 QUERY_VALUES = ("", "%00", "%ff", "%", "%zz", "a" * 2000, "%F0%9F%98%80", "1&", "=", "[]", "-0")
 
 
-def send(api: Api, wanted: Operation, key: str = "", **more: Any) -> int:
-    """Send a request about `key`, or about nothing that exists, and return the status."""
-    ids = [key or unknown_id(wanted)] if wanted in ITEM_OPERATIONS else []
-    return api.send(wanted.method.upper(), api.path(wanted, *ids), **more).status
-
-
-def something(api: Api, wanted: Operation) -> str:
-    """An object that the operation can be about; empty if it is about none."""
-    return "".join(ids_for(api, wanted))
+def send(api: Api, wanted: Operation, ids: tuple[str, ...] = (), **more: Any) -> int:
+    """Send a request about `ids`, or about nothing that exists, and return the status."""
+    path = api.path(wanted, *(ids or unknown_ids(wanted)))
+    return api.send(wanted.method.upper(), path, **more).status
 
 
 @each_writing
 @pytest.mark.parametrize("content", NOT_JSON.values(), ids=NOT_JSON)
 def test_what_is_no_json(api: Api, wanted: Operation, content: bytes) -> None:
-    status = send(api, wanted, something(api, wanted), content=content)
+    status = send(api, wanted, ids_for(api, wanted), content=content)
     # Leniently an empty body is an empty object.
     assert status == 400 or (not content.strip() and status in (200, 201, 202)), status
 
@@ -100,24 +95,24 @@ def test_what_is_no_json(api: Api, wanted: Operation, content: bytes) -> None:
 @each_writing
 @pytest.mark.parametrize("content", NO_OBJECT)
 def test_what_is_no_object(api: Api, wanted: Operation, content: str) -> None:
-    assert send(api, wanted, something(api, wanted), content=content.encode()) == 400
+    assert send(api, wanted, ids_for(api, wanted), content=content.encode()) == 400
 
 
 @each_writing
 def test_odd_values_of_each_field(api: Api, wanted: Operation) -> None:
     base = valid_body(wanted)
     schema = DOCUMENT.request_schema(wanted)
-    key = something(api, wanted)
+    ids = ids_for(api, wanted)
     for name in DOCUMENT.properties(schema):
         for value in VALUES.values():
-            send(api, wanted, key, body=base | {name: value})
+            send(api, wanted, ids, body=base | {name: value})
 
 
 @each_writing
 def test_fields_that_do_not_exist(strict_api: Api, wanted: Operation) -> None:
-    key = something(strict_api, wanted)
+    ids = ids_for(strict_api, wanted)
     for name in ("nonsense", "", "\x00", "auth_id ", "__proto__", "x" * 10_000, "é"):
-        assert send(strict_api, wanted, key, body=valid_body(wanted) | {name: 1}) == 400
+        assert send(strict_api, wanted, ids, body=valid_body(wanted) | {name: 1}) == 400
 
 
 def test_the_last_of_two_equal_keys_counts(api: Api) -> None:
@@ -129,7 +124,7 @@ def test_the_last_of_two_equal_keys_counts(api: Api) -> None:
 @each_operation
 def test_odd_queries(api: Api, wanted: Operation) -> None:
     names = [each["name"] for each in DOCUMENT.parameters(wanted, "query")]
-    ids = [unknown_id(wanted)] if wanted in ITEM_OPERATIONS else []
+    ids = unknown_ids(wanted)
     path = api.path(wanted, *ids)
     body = valid_body(wanted)
     for name in [*names, "nonsense"]:

@@ -7,7 +7,7 @@ import pytest
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.resource_types import ResourceType, each_resource_type
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_query
+from tests.semantic.unknown import unknown_ids, valid_query
 from tests.spec.document import Operation
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -15,7 +15,7 @@ PATHS = {operation.path: operation for operation in DOCUMENT.operations}
 
 
 def path_of(api: Api, operation: Operation) -> str:
-    ids = [unknown_id(operation)] if operation in ITEM_OPERATIONS else []
+    ids = unknown_ids(operation)
     return api.path(operation, *ids)
 
 

@@ -241,8 +241,32 @@ def numbers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     simulation.advance(minutes=1)
 
 
+def messages(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    number = phone()
+    simulation.number(number)
+    for kind, dst in (
+        *(("sms", f"1500555{last}") for last in ("0000", "1030", "1420", "2000", "2001")),
+        ("mms", "14155550101"),
+        ("whatsapp", "15005553000"),
+        ("sms", "442079460123"),
+    ):
+        what: JsonObject = {"text": "hello"}
+        if kind == "whatsapp":
+            what = {"template": {"name": "hello", "language": "en_US"}}
+        body = {"src": number, "dst": dst, "type": kind, **what}
+        body["url"] = receiver.url("on_message_status")
+        (key,) = api.do("messages_send", body=body)["message_uuid"]
+        api.do("messages_get", key)
+        for _ in range(4):
+            simulation.advance(seconds=5)
+            api.do("messages_get", key)
+    simulation.message(phone(), number, "hello")
+    api.do("messages_list")
+
+
 SCENES: Final = (
     numbers,
+    messages,
     accounts,
     applications,
     endpoints,

@@ -10,7 +10,7 @@ from plivo_emulator_client import PlivoEmulator
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.resource_types import RESOURCE_TYPES
-from tests.semantic.unknown import ITEM_OPERATIONS, unknown_id, valid_body, valid_query
+from tests.semantic.unknown import unknown_ids, valid_body, valid_query
 from tests.spec.document import Operation
 from tests.spec.validation import Validation
 
@@ -29,7 +29,7 @@ _RARE = [
 def test_failures_are_as_documented(
     api: Api, control: PlivoEmulator, operation: Operation, status: int
 ) -> None:
-    ids = [unknown_id(operation)] if operation in ITEM_OPERATIONS else []
+    ids = unknown_ids(operation)
     resource, _, verb = operation.id.rpartition("_")
     body, query = valid_body(operation), valid_query(operation)
     control.faults.create(operation_id=operation.id, auth_id=api.auth_id, status=status, times=1)

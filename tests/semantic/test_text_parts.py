@@ -32,11 +32,11 @@ PARTS: Final = [
     ("漢" * 202, 4),
     ("a" * 69 + "漢", 1),
     ("a" * 70 + "漢", 2),
-    # Characters outside the basic plane count twice.
+    # Characters outside the basic plane count twice, and are not divided.
     ("🚚" * 35, 1),
     ("🚚" * 36, 2),
-    ("🚚" * 67, 2),
-    ("🚚" * 68, 3),
+    ("🚚" * 66, 2),
+    ("🚚" * 67, 3),
     *[(each * 160, 1) for each in PLAIN],
     *[(each * 161, 2) for each in PLAIN],
     *[(each * 80, 1) for each in DOUBLE],

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
-from tests.semantic.resource_types import RESOURCE_TYPES, subject_of
+from tests.semantic.resource_types import RESOURCE_TYPES, phone, subject_of
 from tests.spec.document import Operation
 
 # Of the right form, and far from what anybody makes up.
@@ -25,14 +25,17 @@ ITEM_OPERATIONS: Final = [
 ]
 
 
-def unknown_id(operation: Operation) -> str:
-    """An identifier that fits the path of an operation and that nothing has."""
-    (schema,) = [
+def unknown_ids(operation: Operation) -> tuple[str, ...]:
+    """Path parameters, after the account, that fit an operation and that nothing has."""
+    schemas = [
         DOCUMENT.resolve(each["schema"])
         for each in DOCUMENT.parameters(operation, "path")
         if each["name"] != ACCOUNT_PARAMETER
     ]
-    return next(form for form in _FORMS if re.search(schema.get("pattern", ""), form))
+    return tuple(
+        next(form for form in _FORMS if re.search(schema.get("pattern", ""), form))
+        for schema in schemas
+    )
 
 
 def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:
@@ -41,7 +44,23 @@ def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:
         return ()
     if wanted.id == "phone_numbers_buy":
         return (offered_number(api),)
+    if wanted.tag == "Messages":
+        return message_ids(api)[: len(unknown_ids(wanted))]
     return (subject_of(api, wanted),)
+
+
+def message_ids(api: Api) -> tuple[str, str]:
+    """A message with a file, and the file."""
+    body = {
+        "src": phone(),
+        "dst": phone(1),
+        "type": "mms",
+        "media_urls": ["https://example.com/parcel.jpg"],
+        "trackable": True,
+    }
+    (uuid,) = api.do("messages_send", body=body)["message_uuid"]
+    (file,) = api.do("messages_list_media", uuid)["objects"]
+    return uuid, file["media_id"]
 
 
 def offered_number(api: Api, **query: Any) -> str:

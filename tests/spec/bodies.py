@@ -24,6 +24,8 @@ _FLAGS_TO_SKIP: Final = ("B", "C", "E", "S")
 # What an index of recordings calls operations, where that does not follow from their names.
 _RECORDED_AS: Final = {
     "lookup_get": "lookupNumber",
+    "messages_get_media": "getMessageMedia",
+    "messages_list_media": "listMessageMedia",
     "verified_caller_ids_initiate": "initiateCallerIdVerification",
     "verified_caller_ids_verify": "verifyCallerId",
 }

@@ -3,6 +3,7 @@
 string length 1..            integer 0..20 = 20            list of Rate
 string:password              enum GET POST = POST          map of string
 string ~^SA[A-Z0-9]{18}$     string or null                Rate or null
+list of Rate {"maxItems": 3} other keywords
 """
 
 import json
@@ -28,7 +29,7 @@ _ANNOTATIONS: Final = {
 }
 _KNOWN: Final = {
     *_ANNOTATIONS,
-    *("type", "format", "pattern", "enum", "items", "x-default", "x-default-from"),
+    *("type", "format", "pattern", "enum", "const", "items", "x-default", "x-default-from"),
     *("minimum", "maximum", "minLength", "maxLength"),
 }
 _RANGE: Final = r"(-?[\d.]*?)\.\.(-?[\d.]*)"
@@ -99,7 +100,8 @@ def parse(text: str, names: Mapping[str, Type] | None = None) -> Type:
     names = names or {}
     text, _, default = text.partition(" = ")
     text, null, _ = text.partition(" or null") if text.endswith(" or null") else (text, "", "")
-    found = _parse(text, names)
+    core, brace, other = text.partition(" {")
+    found = evolve(_parse(core, names), other=brace.strip() + other)
     return evolve(found, nullable=bool(null) or found.nullable, default=default or found.default)
 
 

@@ -15,10 +15,20 @@ if TYPE_CHECKING:
     from .async_accepted import AsyncAccepted
     from .async_reply import AsyncReply
     from .billing_mode import BillingMode
+    from .button_action import ButtonAction
+    from .button_message import ButtonMessage
     from .call_direction import CallDirection
     from .call_status import CallStatus
     from .caller_id_channel import CallerIdChannel
+    from .card_component import CardComponent
     from .changed import Changed
+    from .conversation_origin import ConversationOrigin
+    from .conversion_recorded import ConversionRecorded
+    from .conversion_report import ConversionReport
+    from .conversion_status import ConversionStatus
+    from .currency_value import CurrencyValue
+    from .date_time_value import DateTimeValue
+    from .dlt_template_category import DltTemplateCategory
     from .endpoint import Endpoint
     from .endpoint_create import EndpointCreate
     from .endpoint_created import EndpointCreated
@@ -28,7 +38,18 @@ if TYPE_CHECKING:
     from .hangup_event import HangupEvent
     from .http_method import HttpMethod
     from .inbound_voice_pricing import InboundVoicePricing
+    from .interactive_header import InteractiveHeader
+    from .interactive_header_type import InteractiveHeaderType
+    from .interactive_text import InteractiveText
     from .line_type import LineType
+    from .link_action import LinkAction
+    from .link_button import LinkButton
+    from .link_message import LinkMessage
+    from .list_action import ListAction
+    from .list_button import ListButton
+    from .list_message import ListMessage
+    from .list_row import ListRow
+    from .list_section import ListSection
     from .lookup_carrier import LookupCarrier
     from .lookup_country import LookupCountry
     from .lookup_error import LookupError_
@@ -58,9 +79,23 @@ if TYPE_CHECKING:
     from .media_upload_result import MediaUploadResult
     from .media_upload_status import MediaUploadStatus
     from .media_uploaded import MediaUploaded
+    from .message import Message
+    from .message_direction import MessageDirection
     from .message_event import MessageEvent
+    from .message_event_status import MessageEventStatus
     from .message_intent import MessageIntent
+    from .message_kind import MessageKind
+    from .message_list import MessageList
+    from .message_log import MessageLog
+    from .message_media import MessageMedia
+    from .message_media_list import MessageMediaList
+    from .message_page_meta import MessagePageMeta
     from .message_pricing import MessagePricing
+    from .message_queued import MessageQueued
+    from .message_send import MessageSend
+    from .message_state import MessageState
+    from .message_state_filter import MessageStateFilter
+    from .message_status_event import MessageStatusEvent
     from .message_type import MessageType
     from .mms_pricing import MmsPricing
     from .network_rate import NetworkRate
@@ -91,6 +126,7 @@ if TYPE_CHECKING:
     from .recording_file_extension import RecordingFileExtension
     from .rented_number import RentedNumber
     from .rented_number_list import RentedNumberList
+    from .reply_button import ReplyButton
     from .sip_registered import SipRegistered
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
@@ -98,6 +134,16 @@ if TYPE_CHECKING:
     from .subaccount_list import SubaccountList
     from .subaccount_update import SubaccountUpdate
     from .switch import Switch
+    from .template_card import TemplateCard
+    from .template_component import TemplateComponent
+    from .template_component_type import TemplateComponentType
+    from .template_currency import TemplateCurrency
+    from .template_date_time import TemplateDateTime
+    from .template_location import TemplateLocation
+    from .template_media import TemplateMedia
+    from .template_payload import TemplatePayload
+    from .template_text import TemplateText
+    from .tendlc_registration_status import TendlcRegistrationStatus
     from .token_create import TokenCreate
     from .token_created import TokenCreated
     from .token_permissions import TokenPermissions
@@ -125,6 +171,8 @@ if TYPE_CHECKING:
     from .verify_session_validated import VerifySessionValidated
     from .voice_permissions import VoicePermissions
     from .voice_pricing import VoicePricing
+    from .whats_app_location import WhatsAppLocation
+    from .whats_app_template import WhatsAppTemplate
 else:
     from plivo_runtime.lazy import lazy_names
 
@@ -143,10 +191,20 @@ else:
             ".async_accepted": ("AsyncAccepted",),
             ".async_reply": ("AsyncReply",),
             ".billing_mode": ("BillingMode",),
+            ".button_action": ("ButtonAction",),
+            ".button_message": ("ButtonMessage",),
             ".call_direction": ("CallDirection",),
             ".caller_id_channel": ("CallerIdChannel",),
             ".call_status": ("CallStatus",),
+            ".card_component": ("CardComponent",),
             ".changed": ("Changed",),
+            ".conversation_origin": ("ConversationOrigin",),
+            ".conversion_recorded": ("ConversionRecorded",),
+            ".conversion_report": ("ConversionReport",),
+            ".conversion_status": ("ConversionStatus",),
+            ".currency_value": ("CurrencyValue",),
+            ".date_time_value": ("DateTimeValue",),
+            ".dlt_template_category": ("DltTemplateCategory",),
             ".endpoint": ("Endpoint",),
             ".endpoint_create": ("EndpointCreate",),
             ".endpoint_created": ("EndpointCreated",),
@@ -156,7 +214,18 @@ else:
             ".hangup_event": ("HangupEvent",),
             ".http_method": ("HttpMethod",),
             ".inbound_voice_pricing": ("InboundVoicePricing",),
+            ".interactive_header": ("InteractiveHeader",),
+            ".interactive_header_type": ("InteractiveHeaderType",),
+            ".interactive_text": ("InteractiveText",),
             ".line_type": ("LineType",),
+            ".link_action": ("LinkAction",),
+            ".link_button": ("LinkButton",),
+            ".link_message": ("LinkMessage",),
+            ".list_action": ("ListAction",),
+            ".list_button": ("ListButton",),
+            ".list_message": ("ListMessage",),
+            ".list_row": ("ListRow",),
+            ".list_section": ("ListSection",),
             ".lookup_carrier": ("LookupCarrier",),
             ".lookup_country": ("LookupCountry",),
             ".lookup_error": ("LookupError_",),
@@ -186,9 +255,23 @@ else:
             ".media_uploaded": ("MediaUploaded",),
             ".media_upload_result": ("MediaUploadResult",),
             ".media_upload_status": ("MediaUploadStatus",),
+            ".message": ("Message",),
+            ".message_direction": ("MessageDirection",),
             ".message_event": ("MessageEvent",),
+            ".message_event_status": ("MessageEventStatus",),
             ".message_intent": ("MessageIntent",),
+            ".message_kind": ("MessageKind",),
+            ".message_list": ("MessageList",),
+            ".message_log": ("MessageLog",),
+            ".message_media": ("MessageMedia",),
+            ".message_media_list": ("MessageMediaList",),
+            ".message_page_meta": ("MessagePageMeta",),
             ".message_pricing": ("MessagePricing",),
+            ".message_queued": ("MessageQueued",),
+            ".message_send": ("MessageSend",),
+            ".message_state": ("MessageState",),
+            ".message_state_filter": ("MessageStateFilter",),
+            ".message_status_event": ("MessageStatusEvent",),
             ".message_type": ("MessageType",),
             ".mms_pricing": ("MmsPricing",),
             ".network_rate": ("NetworkRate",),
@@ -219,6 +302,7 @@ else:
             ".recording_file_extension": ("RecordingFileExtension",),
             ".rented_number": ("RentedNumber",),
             ".rented_number_list": ("RentedNumberList",),
+            ".reply_button": ("ReplyButton",),
             ".sip_registered": ("SipRegistered",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
@@ -226,6 +310,16 @@ else:
             ".subaccount_list": ("SubaccountList",),
             ".subaccount_update": ("SubaccountUpdate",),
             ".switch": ("Switch",),
+            ".template_card": ("TemplateCard",),
+            ".template_component": ("TemplateComponent",),
+            ".template_component_type": ("TemplateComponentType",),
+            ".template_currency": ("TemplateCurrency",),
+            ".template_date_time": ("TemplateDateTime",),
+            ".template_location": ("TemplateLocation",),
+            ".template_media": ("TemplateMedia",),
+            ".template_payload": ("TemplatePayload",),
+            ".template_text": ("TemplateText",),
+            ".tendlc_registration_status": ("TendlcRegistrationStatus",),
             ".token_create": ("TokenCreate",),
             ".token_created": ("TokenCreated",),
             ".token_permissions": ("TokenPermissions",),
@@ -253,6 +347,8 @@ else:
             ".verify_session_validated": ("VerifySessionValidated",),
             ".voice_permissions": ("VoicePermissions",),
             ".voice_pricing": ("VoicePricing",),
+            ".whats_app_location": ("WhatsAppLocation",),
+            ".whats_app_template": ("WhatsAppTemplate",),
         },
     )
 
@@ -269,10 +365,20 @@ __all__ = [
     "AsyncAccepted",
     "AsyncReply",
     "BillingMode",
+    "ButtonAction",
+    "ButtonMessage",
     "CallDirection",
     "CallStatus",
     "CallerIdChannel",
+    "CardComponent",
     "Changed",
+    "ConversationOrigin",
+    "ConversionRecorded",
+    "ConversionReport",
+    "ConversionStatus",
+    "CurrencyValue",
+    "DateTimeValue",
+    "DltTemplateCategory",
     "Endpoint",
     "EndpointCreate",
     "EndpointCreated",
@@ -282,7 +388,18 @@ __all__ = [
     "HangupEvent",
     "HttpMethod",
     "InboundVoicePricing",
+    "InteractiveHeader",
+    "InteractiveHeaderType",
+    "InteractiveText",
     "LineType",
+    "LinkAction",
+    "LinkButton",
+    "LinkMessage",
+    "ListAction",
+    "ListButton",
+    "ListMessage",
+    "ListRow",
+    "ListSection",
     "LookupCarrier",
     "LookupCountry",
     "LookupError_",
@@ -312,9 +429,23 @@ __all__ = [
     "MediaUploadResult",
     "MediaUploadStatus",
     "MediaUploaded",
+    "Message",
+    "MessageDirection",
     "MessageEvent",
+    "MessageEventStatus",
     "MessageIntent",
+    "MessageKind",
+    "MessageList",
+    "MessageLog",
+    "MessageMedia",
+    "MessageMediaList",
+    "MessagePageMeta",
     "MessagePricing",
+    "MessageQueued",
+    "MessageSend",
+    "MessageState",
+    "MessageStateFilter",
+    "MessageStatusEvent",
     "MessageType",
     "MmsPricing",
     "NetworkRate",
@@ -345,6 +476,7 @@ __all__ = [
     "RecordingFileExtension",
     "RentedNumber",
     "RentedNumberList",
+    "ReplyButton",
     "SipRegistered",
     "Subaccount",
     "SubaccountCreate",
@@ -352,6 +484,16 @@ __all__ = [
     "SubaccountList",
     "SubaccountUpdate",
     "Switch",
+    "TemplateCard",
+    "TemplateComponent",
+    "TemplateComponentType",
+    "TemplateCurrency",
+    "TemplateDateTime",
+    "TemplateLocation",
+    "TemplateMedia",
+    "TemplatePayload",
+    "TemplateText",
+    "TendlcRegistrationStatus",
     "TokenCreate",
     "TokenCreated",
     "TokenPermissions",
@@ -379,4 +521,6 @@ __all__ = [
     "VerifySessionValidated",
     "VoicePermissions",
     "VoicePricing",
+    "WhatsAppLocation",
+    "WhatsAppTemplate",
 ]

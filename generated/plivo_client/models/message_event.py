@@ -34,6 +34,7 @@ class MessageEvent(Model):
         "powerpack_uuid": "PowerpackUUID",
         "body": "Body",
         "media_count": "MediaCount",
+        "media_0": "Media0",
         "media_1": "Media1",
         "content_type": "ContentType",
         "mime_type": "MimeType",
@@ -65,8 +66,11 @@ class MessageEvent(Model):
     """Text of an MMS or WhatsApp message."""
     media_count: str | Unset = UNSET
     """How many media files came along."""
+    media_0: str | Unset = UNSET
+    """Address of the first media file; the others are Media1 and so on. Older pages begin with
+    Media1."""
     media_1: str | Unset = UNSET
-    """Address of the first media file; the others are Media2 and so on."""
+    """Address of the second media file."""
     content_type: str | Unset = UNSET
     """Kind of content of a WhatsApp message."""
     mime_type: str | Unset = UNSET
@@ -90,6 +94,7 @@ class MessageEvent(Model):
             get("PowerpackUUID", UNSET),
             get("Body", UNSET),
             get("MediaCount", UNSET),
+            get("Media0", UNSET),
             get("Media1", UNSET),
             get("ContentType", UNSET),
             get("MimeType", UNSET),

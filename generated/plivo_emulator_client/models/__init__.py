@@ -53,7 +53,10 @@ if TYPE_CHECKING:
     from .lookup_script import LookupScript
     from .message import Message
     from .message_create import MessageCreate
+    from .message_direction import MessageDirection
     from .message_list import MessageList
+    from .message_outcome import MessageOutcome
+    from .message_type import MessageType
     from .number import Number
     from .number_create import NumberCreate
     from .number_list import NumberList
@@ -148,7 +151,10 @@ else:
             ".lookup_script": ("LookupScript",),
             ".message": ("Message",),
             ".message_create": ("MessageCreate",),
+            ".message_direction": ("MessageDirection",),
             ".message_list": ("MessageList",),
+            ".message_outcome": ("MessageOutcome",),
+            ".message_type": ("MessageType",),
             ".number": ("Number",),
             ".number_create": ("NumberCreate",),
             ".number_list": ("NumberList",),
@@ -241,7 +247,10 @@ __all__ = [
     "LookupScript",
     "Message",
     "MessageCreate",
+    "MessageDirection",
     "MessageList",
+    "MessageOutcome",
+    "MessageType",
     "Number",
     "NumberCreate",
     "NumberList",

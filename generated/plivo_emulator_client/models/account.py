@@ -34,7 +34,7 @@ class Account(Model):
     auto_recharge: bool
     """Whether credit is bought automatically when it runs low."""
     cash_credits: str
-    """Remaining credit in US dollars; numbers that are bought are paid from it."""
+    """US dollars with five decimals."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

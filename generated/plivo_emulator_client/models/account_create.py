@@ -32,8 +32,13 @@ class AccountCreate(Model):
     auto_recharge: bool | Unset = UNSET
     """Whether credit is bought automatically when it runs low. False unless given."""
     cash_credits: str | Unset = UNSET
-    """Remaining credit in US dollars. Numbers that are bought and lookups are paid from it.
-    `100.00000` unless given."""
+    """Remaining credit in US dollars. Numbers that are bought, lookups and messages are paid from
+    it; messages that cost more fail with 900. `100.00000` unless given."""
+    barred_countries: list[str] | Unset = UNSET
+    """Countries that it may not send messages to. None unless given."""
+    own_numbers_only: bool | Unset = UNSET
+    """Whether messages to the US and Canada need a number of the account as their sender. False
+    unless given."""
     name: str | Unset = UNSET
     """Name of its owner."""
     address: str | Unset = UNSET
@@ -55,6 +60,8 @@ class AccountCreate(Model):
             get("billing_mode", UNSET),
             get("auto_recharge", UNSET),
             get("cash_credits", UNSET),
+            get("barred_countries", UNSET),
+            get("own_numbers_only", UNSET),
             get("name", UNSET),
             get("address", UNSET),
             get("city", UNSET),

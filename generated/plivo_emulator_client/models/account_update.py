@@ -28,7 +28,12 @@ class AccountUpdate(Model):
     auto_recharge: bool | Unset = UNSET
     """Whether credit is bought automatically when it runs low."""
     cash_credits: str | Unset = UNSET
-    """Remaining credit in US dollars; numbers that are bought are paid from it."""
+    """Remaining credit in US dollars; numbers that are bought and messages are paid from it, and
+    messages that cost more fail with 900."""
+    barred_countries: list[str] | Unset = UNSET
+    """Countries that it may not send messages to."""
+    own_numbers_only: bool | Unset = UNSET
+    """Whether messages to the US and Canada need a number of the account as their sender."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -38,6 +43,8 @@ class AccountUpdate(Model):
             get("billing_mode", UNSET),
             get("auto_recharge", UNSET),
             get("cash_credits", UNSET),
+            get("barred_countries", UNSET),
+            get("own_numbers_only", UNSET),
         )
         self.raw = source
         return self

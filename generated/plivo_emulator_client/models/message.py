@@ -15,30 +15,47 @@ from .xml_report import XmlReport
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .message_direction import MessageDirection
+    from .message_type import MessageType
+
 
 @define(eq=False, repr=False)
 class Message(Model):
-    """An incoming message."""
+    """A message."""
 
     _wire_names = {
+        "type_": "type",
         "from_": "from",
     }
-    _required = frozenset({"message_uuid", "from", "to", "status"})
+    _required = frozenset(
+        {"message_uuid", "direction", "type", "from", "to", "text", "state", "units"}
+    )
 
     message_uuid: str
     """Identifier of the message."""
+    direction: MessageDirection
+    """Whether a message was received or sent."""
+    type_: MessageType
+    """Kind of a message."""
     from_: str
-    """Number of the sender; partly hidden if the application does not log messages."""
+    """The sender; partly hidden if the application does not log messages."""
     to: str
-    """Number of the recipient."""
-    status: str
-    """`received`, `delivered` to its application, or `dropped`."""
-    text: str | None | Unset = UNSET
-    """Text; hidden if the application does not log messages."""
+    """The recipient; partly hidden if the message was sent so."""
+    text: str | None
+    """Text; `null` if it is not to be kept."""
+    state: str
+    """State as in the vendor's API. An incoming message stays `received` if there is nobody to
+    tell."""
+    units: int
+    """Parts that are charged."""
+    error_code: str | None | Unset = UNSET
+    """Why it failed; `000` for success, `null` while that is open."""
     problem: str | None | Unset = UNSET
-    """Why it was dropped, or problems of the XML in the answer; `null` if there are none."""
+    """Why the application was not told, or problems of its answer; `null` if there are none."""
     attempts: int | Unset = UNSET
-    """Delivery attempts to its application."""
+    """Delivery attempts to the application of an incoming message."""
+    automatic_reply: str | None | Unset = UNSET
+    """What the number itself answered to a keyword such as STOP; `null` if nothing."""
     xml: XmlReport | Unset = UNSET
     """Report on the XML of the answer; absent without XML. Its content is hidden if the application
     does not log messages."""
@@ -48,12 +65,17 @@ class Message(Model):
         get = source.get
         self = cls(
             get("message_uuid", UNSET),
+            get("direction", UNSET),
+            get("type", UNSET),
             get("from", UNSET),
             get("to", UNSET),
-            get("status", UNSET),
             get("text", UNSET),
+            get("state", UNSET),
+            get("units", UNSET),
+            get("error_code", UNSET),
             get("problem", UNSET),
             get("attempts", UNSET),
+            get("automatic_reply", UNSET),
             decode(XmlReport, get("xml", UNSET)),
         )
         self.raw = source

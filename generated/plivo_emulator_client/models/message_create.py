@@ -13,6 +13,8 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .message_type import MessageType
+
 
 @define(eq=False, repr=False)
 class MessageCreate(Model):
@@ -20,6 +22,7 @@ class MessageCreate(Model):
 
     _wire_names = {
         "from_": "from",
+        "type_": "type",
     }
     _required = frozenset({"from", "to"})
 
@@ -30,7 +33,9 @@ class MessageCreate(Model):
     text: str | Unset = UNSET
     """Text of the message. Empty unless given."""
     media: list[str] | Unset = UNSET
-    """URLs of media files, which make it an MMS."""
+    """URLs of media files, which make it an MMS unless its type says otherwise."""
+    type_: MessageType | Unset = UNSET
+    """Kind of message. `sms` or, with media, `mms` unless given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -40,6 +45,7 @@ class MessageCreate(Model):
             get("to", UNSET),
             get("text", UNSET),
             get("media", UNSET),
+            get("type", UNSET),
         )
         self.raw = source
         return self

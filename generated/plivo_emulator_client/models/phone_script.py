@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .answer import Answer
     from .call_side import CallSide
+    from .message_outcome import MessageOutcome
     from .password_outcome import PasswordOutcome
     from .recording_outcome import RecordingOutcome
 
@@ -35,6 +36,12 @@ class PhoneScript(Model):
     """Whether a recording succeeds. `completed` unless given."""
     password: PasswordOutcome | Unset = UNSET
     """The outcome of one-time passwords. `delivered` unless given."""
+    message: MessageOutcome | Unset = UNSET
+    """The outcome of messages. `delivered` unless given, or what a test number stands for."""
+    message_error: str | Unset = UNSET
+    """The error code of messages that fail or are not delivered. `1000` unless given."""
+    message_reply: str | Unset = UNSET
+    """Text that the phone answers a delivered message with; `{text}` stands for what it received."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -46,6 +53,9 @@ class PhoneScript(Model):
             get("hangup_by", UNSET),
             get("recording", UNSET),
             get("password", UNSET),
+            get("message", UNSET),
+            get("message_error", UNSET),
+            get("message_reply", UNSET),
         )
         self.raw = source
         return self

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._senders import SendingRules, rules_of, set_rules
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.store import Row, Transaction, Where
 
@@ -83,6 +85,9 @@ def _change(ctx: RequestContext, auth_id: str) -> dict[str, Any]:
     row = _named(ctx, auth_id)
     sent = {name: ctx.body[name] for name in (*BILLING, *PROFILE) if name in ctx.body}
     ACCOUNTS.update(ctx.tx, auth_id, row.document | sent)
+    rules = {each.name for each in fields(SendingRules)} & ctx.body.keys()
+    changed = replace(rules_of(ctx.tx, auth_id), **{name: ctx.body[name] for name in rules})
+    set_rules(ctx.tx, auth_id, changed)
     return _account(_named(ctx, auth_id))
 
 

@@ -1,4 +1,4 @@
-"""Simulated incoming messages."""
+"""Messages in both directions, with the text that the vendor's API never returns."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.inventory import number_named
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._listing import filter_equal
+from plivo_emulator.resources._messages import MESSAGES
 from plivo_emulator.simulation import inbound_messages
 from plivo_emulator.simulation.inbound_calls import application_of
-from plivo_emulator.simulation.inbound_messages import MESSAGES
 from plivo_emulator.store.records import to_document
-from plivo_emulator.telephony.phones import digits
 
-part = Part(__name__, due_work=())
+part = Part(__name__, due_work=("message",))
 
 
 @part.handler
 def messages_list(ctx: RequestContext) -> dict[str, Any]:
     """Return a page of messages."""
     where = belonging_to(ctx.query.get("auth_id"))
+    filter_equal(ctx, where, ["direction", "message_uuid"])
     return page(ctx, MESSAGES, where, lambda row: row.document)
 
 
@@ -33,8 +34,9 @@ def messages_create(ctx: RequestContext) -> dict[str, Any]:
         ctx,
         number=number,
         application=application_of(ctx.tx, number),
-        sender=digits(ctx.body["from"]),
+        sender=ctx.body["from"],
         text=ctx.body.get("text", ""),
         media=ctx.body.get("media", []),
+        kind=ctx.body.get("type"),
     )
     return to_document(message)

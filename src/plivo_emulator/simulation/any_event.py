@@ -11,12 +11,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from plivo_emulator.resources._messages import MESSAGES, read_message
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.services import Context
-from plivo_emulator.simulation import inbound_calls, inbound_messages, masked_calls, passwords
+from plivo_emulator.simulation import (
+    inbound_calls,
+    inbound_messages,
+    masked_calls,
+    passwords,
+    sent_messages,
+)
 from plivo_emulator.store import Row, Table
 
 
@@ -38,12 +45,12 @@ class Draft:
 
 
 def draft(context: Context, event: str, subject: str) -> Draft | None:
-    """Draft an event about a session or an application; `None` if there is no such subject.
+    """Draft an event about its subject; `None` if there is no such subject.
 
     Args:
         context: the change that causes it.
         event: its operationId in the contract.
-        subject: a `session_uuid`, or the `app_id` for the events of applications.
+        subject: a `session_uuid` or `message_uuid`, or the `app_id` for the events of applications.
 
     Raises:
         KeyError: the event does not have such a subject.
@@ -76,6 +83,11 @@ def _call(context: Context, row: Row, event: str) -> _Begun:
     return url, method, fields
 
 
+def _status(context: Context, row: Row, event: str) -> _Begun:
+    message = read_message(row)
+    return message.url, message.method, sent_messages.common_fields(row, message)
+
+
 def _message(context: Context, row: Row, event: str) -> _Begun:
     document = row.document
     fields = {"MessageUUID": context.ids.uuid()}
@@ -87,4 +99,5 @@ _KINDS: Final[dict[str, tuple[Table, Callable[[Context, Row, str], _Begun]]]] = 
     passwords.EVENT: (VERIFY_SESSIONS, _verify),
     **dict.fromkeys(inbound_calls.TARGETS, (APPLICATIONS, _call)),
     inbound_messages.MESSAGE: (APPLICATIONS, _message),
+    sent_messages.EVENT: (MESSAGES, _status),
 }

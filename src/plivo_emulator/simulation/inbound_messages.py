@@ -1,8 +1,8 @@
 """Incoming messages to a number (Plivo's API reference: Application).
 
 The application's `message_url` is called, on the schedule of the contract, until it answers with
-200 or a day has passed; then the message is dropped. The answer may contain replies, which are
-stored with the message but not sent anywhere.
+200 or a day has passed; then the message is undelivered. The answer may contain replies, which are
+sent like other messages.
 
 For an application with `log_incoming_messages` off, neither the text nor the last three digits of
 the sender are stored in messages. The webhook contains both, so its delivery stores them too;
@@ -12,108 +12,42 @@ the sender are stored in messages. The webhook contains both, so its delivery st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any, Final, Literal
+from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from plivo_emulator.parts import Part
+from plivo_emulator.pipeline.errors import ApiError
 from plivo_emulator.pipeline.journal import REDACTED
+from plivo_emulator.resources._credit import debit
+from plivo_emulator.resources._messages import (
+    MESSAGES,
+    Message,
+    MessageFile,
+    MessageState,
+    add_message,
+    hide_number,
+    read_message,
+    save_message,
+    zone_of,
+)
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._sending import Draft, file_at, send
 from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation import answers
-from plivo_emulator.store import Index, Row, Table, Transaction
-from plivo_emulator.store.records import OMITTED, from_document, named, to_document
+from plivo_emulator.simulation import answers, conversations, opt_outs
+from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import country_of, digits
-from plivo_emulator.telephony.rates import rates_or_default
+from plivo_emulator.telephony.rates import money, rates_or_default
+from plivo_emulator.telephony.segments import message_units
 from plivo_emulator.telephony.xml import Report
 from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
 
-MESSAGES: Final = Table(
-    "messages",
-    key="message_uuid",
-    columns={"message_uuid": "TEXT", **OWNER_COLUMNS, "number": "TEXT", "status": "TEXT"},
-    indexes=[Index("account"), Index("number")],
-    version=2,
-)
-
-part = Part(__name__, tables=[MESSAGES])
+part = Part(__name__)
 
 MESSAGE: Final = "on_application_message"
-
-# Keywords, if they are the whole message (vendor page "DND service").
-_INTENTS: Final = {
-    **dict.fromkeys(
-        ("stop", "stop all", "end", "quit", "cancel", "unsub", "unsubscribe"), "optout"
-    ),
-    **dict.fromkeys(("start", "yes", "resume", "resume all", "unstop", "go"), "optin"),
-    **dict.fromkeys(("help", "info"), "help"),
-}
-# The GSM alphabet (GSM 03.38); the last characters count twice.
-_GSM: Final = frozenset(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
-)
-_GSM_DOUBLE: Final = frozenset("\f^{}\\[~]|€")
-
-
-class MessageStatus(StrEnum):
-    """How far an incoming message is."""
-
-    RECEIVED = "received"
-    DELIVERED = "delivered"
-    DROPPED = "dropped"
-
-
-@dataclass(kw_only=True, slots=True)
-class Message:
-    """A message that came in.
-
-    Attributes:
-        message_uuid: its identifier.
-        account: the main account it belongs to.
-        subaccount: the subaccount it belongs to, empty if there is none.
-        app_id: the application, if the number has one.
-        sender: who wrote it, digits only; partly hidden unless it is logged.
-        number: that received it.
-        type: whether media came along.
-        text: what was written, `None` unless it is logged.
-        media: URLs of what came along, if it is logged.
-        units: parts it is billed as.
-        total_rate: US dollars for one unit.
-        total_amount: US dollars.
-        logged: whether its application keeps what was written.
-        received: when it came in.
-        status: how far it is.
-        attempts: how often the application was told.
-        problem: why it was dropped, or what is wrong with the XML of the answer.
-        replies: messages that the answer sends: attributes, and `text`.
-        xml: how the XML of the answer reads (`Report.verdict`), if there was any.
-    """
-
-    message_uuid: str
-    account: str
-    subaccount: str
-    app_id: str | None
-    sender: str = field(metadata=named("from"))
-    number: str = field(metadata=named("to"))
-    type: Literal["sms", "mms"]
-    text: str | None
-    media: list[str]
-    units: int
-    total_rate: str
-    total_amount: str
-    logged: bool
-    received: datetime
-    status: MessageStatus = MessageStatus.RECEIVED
-    attempts: int = 0
-    problem: str | None = None
-    replies: list[dict[str, str]] = field(default_factory=list)
-    xml: dict[str, Any] | None = field(default=None, metadata=OMITTED)
 
 
 def receive(
@@ -124,39 +58,51 @@ def receive(
     sender: str,
     text: str,
     media: Sequence[str] = (),
+    kind: str | None = None,
 ) -> Message:
     """Let a message arrive at a number.
 
     Args:
         context: the change that causes it.
         number: the row of the number.
-        application: who handles it; `None` if the number has no application: the message is
-            dropped.
+        application: who handles it; `None` if the number has none, then nobody is told.
         sender: who wrote it, with or without the plus sign.
         text: what was written.
-        media: URLs of what came along; they make it an MMS.
+        media: URLs of what came along.
+        kind: of message; unless given, media make it an MMS.
     """
     document = application.document if application else {}
-    source = digits(sender)
-    units = 1 if media else message_units(text)
-    rate = rates_or_default(country_of(number["number"])).message_inbound or Decimal(0)
-    logged = document.get("log_incoming_messages", True)
+    own, source = number["number"], digits(sender)
+    kind = kind or ("mms" if media else "sms")
+    units = message_units(text) if kind == "sms" else 1
+    country = country_of(own)
+    rate = _rate(kind, country, number)
     owner = {column: (application or number)[column] for column in OWNER_COLUMNS}
+    intent = opt_outs.message_intent(text) if opt_outs.handles(own) else ""
     message = Message(
         message_uuid=context.ids.uuid(),
         **owner,
-        app_id=document.get("app_id"),
-        sender=source if logged else _hide_number(source),
-        number=number["number"],
-        type="mms" if media else "sms",
-        text=text if logged else None,
-        media=list(media) if logged else [],
+        direction="inbound",
+        type=kind,
+        sender=source,
+        recipient=own,
+        text=None,
+        media=[],
         units=units,
-        total_rate=f"{rate:.5f}",
-        total_amount=f"{rate * units:.5f}",
-        logged=logged,
-        received=context.now,
+        total_rate=money(rate),
+        total_amount=money(rate * units),
+        country=country,
+        is_domestic=country_of(source) == country,
+        log="true" if document.get("log_incoming_messages", True) else "false",
+        zone=zone_of(context.tx, owner["account"]),
+        time=context.now,
+        state=MessageState.RECEIVED,
+        app_id=document.get("app_id"),
+        automatic_reply=opt_outs.answer(context.tx, own, source, intent),
     )
+    if kind == "whatsapp":
+        message.conversation = conversations.opened(context, own, source, "service")
+    files = [file_at(url) for url in media]
     delivery_id = emit(
         context,
         MESSAGE,
@@ -165,74 +111,60 @@ def receive(
         fields={
             "MessageUUID": message.message_uuid,
             "From": source,
-            "To": message.number,
-            "Type": message.type,
-            "Body" if media else "Text": text,
+            "To": own,
+            "Type": kind,
+            "Text" if kind == "sms" else "Body": text,
             "Units": str(units),
             "TotalRate": message.total_rate,
             "TotalAmount": message.total_amount,
-            "MessageIntent": message_intent(text),
+            "MessageIntent": None if kind == "whatsapp" else intent,
+            "ContentType": ("media" if media else "text") if kind == "whatsapp" else None,
+            "MimeType": files[0]["content_type"] if kind == "whatsapp" and files else None,
             "MediaCount": str(len(media)) if media else None,
-            **{f"Media{position}": url for position, url in enumerate(media, start=1)},
+            **{f"Media{position}": url for position, url in enumerate(media)},
         },
         owner=owner,
         subject=message.message_uuid,
     )
     if not delivery_id:
         missing = "message_url" if application else "application"
-        whose = "application" if application else f"number {message.number}"
-        message.status = MessageStatus.DROPPED
+        whose = "application" if application else f"number {own}"
         message.problem = f"The {whose} has no {missing}."
         answers.log(context.tx, f"Message {message.message_uuid}: {message.problem}")
-    _save(context.tx, message)
+    kept = [
+        MessageFile(media_id=context.ids.uuid(), message_uuid=message.message_uuid, **known)
+        for known in files
+    ]
+    add_message(context.tx, message, text, kept)
+    debit(context.tx, message.account, rate * units)
     return message
 
 
-def _save(tx: Transaction, message: Message) -> None:
-    MESSAGES.put(
-        tx,
-        to_document(message),
-        message_uuid=message.message_uuid,
-        account=message.account,
-        subaccount=message.subaccount,
-        number=message.number,
-        status=message.status.value,
-    )
-
-
-def message_units(text: str) -> int:
-    """Return the number of parts of an SMS: 160 characters each, or 70 outside the GSM alphabet."""
-    if all(character in _GSM or character in _GSM_DOUBLE for character in text):
-        length = len(text) + sum(character in _GSM_DOUBLE for character in text)
-        single, each = 160, 153
-    else:
-        length = len(text.encode("utf-16-le")) // 2
-        single, each = 70, 67
-    return 1 if length <= single else -(-length // each)
-
-
-def message_intent(text: str) -> str:
-    """Return the meaning of a keyword: `optout`, `optin`, `help`, or empty."""
-    return _INTENTS.get(" ".join(text.lower().split()), "")
+def _rate(kind: str, country: str, number: Row) -> Decimal:
+    """Return US dollars for a unit; incoming WhatsApp messages are free."""
+    if kind == "whatsapp":
+        return Decimal(0)
+    return rates_or_default(country).inbound(kind, number["number_type"])
 
 
 @part.on_delivered(MESSAGE)
 def _settled(step: Step, outcome: Outcome) -> None:
     """Handle the end of a delivery: the message was accepted, or the last attempt failed."""
     row = MESSAGES.get(step.tx, step.subject)
-    if row is None or row["status"] == MessageStatus.DELIVERED:
+    if row is None or row["state"] == MessageState.DELIVERED:
         return
-    message = from_document(Message, row.document)
+    message = read_message(row)
+    message.updated = step.now
     message.attempts = len(step.details["attempts"])
     kind = step.services.events[MESSAGE]
     if outcome.status is not None and kind.acknowledged_by(outcome.status):
-        message.status, message.problem = MessageStatus.DELIVERED, None
+        message.state, message.problem = MessageState.DELIVERED, None
         _read_replies(step, message, outcome)
     else:
         reason = outcome.error or f"status {outcome.status}"
-        message.status = MessageStatus.DROPPED
+        message.state = MessageState.UNDELIVERED
         message.problem = f"Not taken by {step.details['url']}: {reason}."
-    _save(step.tx, message)
+    save_message(step.tx, message)
 
 
 def read_answer(body: str, content_type: str) -> Report | None:
@@ -246,12 +178,12 @@ def read_answer(body: str, content_type: str) -> Report | None:
 
 
 def _read_replies(step: Step, message: Message, outcome: Outcome) -> None:
-    """Keep the messages that the answer sends, without what an unlogged message said."""
+    """Send the messages of the answer; keep them without what an unlogged message said."""
     payload, url = step.details["payload"], step.details["url"]
     report = read_answer(outcome.body, outcome.content_type)
     if report is None:
         return
-    told = report if message.logged else unquoted(report)
+    told = report if message.keeps_content else unquoted(report)
     message.xml = told.verdict
     answers.log_verdict(step.tx, told, url)
     if not report.valid:
@@ -260,9 +192,28 @@ def _read_replies(step: Step, message: Message, outcome: Outcome) -> None:
     sender, text = payload["From"], payload.get("Text") or payload.get("Body")
     for instruction in report.instructions:
         reply = {**instruction.attributes, "text": instruction.text}
-        if not message.logged:
+        _send_reply(step, message, reply)
+        if not message.keeps_content:
             reply = {name: _hide(value, sender, text) for name, value in reply.items()}
         message.replies.append(reply)
+
+
+def _send_reply(step: Step, message: Message, reply: dict[str, str]) -> None:
+    """Send what a `Message` element says; a problem is kept with the message it answers."""
+    draft = Draft(
+        owner={"account": message.account, "subaccount": message.subaccount},
+        src=reply["src"],
+        dst=reply["dst"],
+        type=reply.get("type", "sms"),
+        text=reply["text"],
+        url=reply.get("callbackUrl", ""),
+        method=reply.get("callbackMethod", "POST"),
+        log=message.log,
+    )
+    try:
+        send(step, draft)
+    except ApiError as error:
+        message.problem = f"The reply was not sent: {error.message}."
 
 
 def unquoted(report: Report) -> Report:
@@ -276,7 +227,7 @@ def is_logged(tx: Transaction, delivery: dict[str, Any]) -> bool:
     if delivery["event"] != MESSAGE:
         return True
     row = MESSAGES.get(tx, delivery["subject"])
-    return row is None or bool(row.document["logged"])
+    return row is None or read_message(row).keeps_content
 
 
 def without_content(tx: Transaction, delivery: dict[str, Any]) -> dict[str, Any]:
@@ -316,16 +267,12 @@ def _redact_form(form: str) -> str:
 
 def _redact_field(name: str, value: str) -> str:
     if name == "From":
-        return _hide_number(value)
+        return hide_number(value)
     # The addresses of media files are content, their number is not.
     content = name in ("Text", "Body") or (name.startswith("Media") and name != "MediaCount")
     return REDACTED if content else value
 
 
 def _hide(value: str, sender: str, text: str | None) -> str:
-    value = value.replace(sender, _hide_number(sender))
+    value = value.replace(sender, hide_number(sender))
     return value.replace(text, REDACTED) if text else value
-
-
-def _hide_number(number: str) -> str:
-    return f"{number[:-3]}XXX"

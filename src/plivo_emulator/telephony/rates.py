@@ -88,6 +88,9 @@ class CountryRates:
         return rates[service] or Decimal(0)
 
 
+# The platform's fee for a WhatsApp message, in US dollars (Plivo's price list).
+_WHATSAPP: Final = Decimal("0.0008")
+
 # The rates of countries without an entry, so that calls and messages to any country work.
 ELSEWHERE: Final = CountryRates(
     country_iso="",
@@ -128,6 +131,17 @@ def rates_or_default(country_iso: str) -> CountryRates:
 def message_rate(country_iso: str) -> Decimal:
     """Return US dollars for a message to a phone in any country."""
     return rates_or_default(country_iso).message_outbound
+
+
+def mms_rate(country_iso: str) -> Decimal:
+    """Return US dollars for an MMS to a phone in a country: the same as for one that comes in."""
+    rates = rates_or_default(country_iso)
+    return rates.mms_inbound or rates.message_outbound
+
+
+def whatsapp_rate() -> Decimal:
+    """Return US dollars for a WhatsApp message: the platform's fee, without Meta's."""
+    return _WHATSAPP
 
 
 def minute_rate(country_iso: str, number: str = "") -> Decimal:

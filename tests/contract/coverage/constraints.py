@@ -232,7 +232,15 @@ _WALKS: Final[dict[str, _Walk]] = {
 # Say nothing about validity, or belong to `if`.
 _SILENT: Final = {
     *("$ref", "then", "else", "description", "title", "examples", "example", "default"),
-    *("format", "deprecated", "readOnly", "writeOnly", "$comment", "contentMediaType"),
+    *(
+        "format",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "$comment",
+        "contentMediaType",
+        "discriminator",
+    ),
 }
 
 

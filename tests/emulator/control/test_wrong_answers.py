@@ -170,7 +170,7 @@ def test_a_number_without_application_is_told(
 def test_messages_tell_line_and_element(plivo_emulator: EmulatorUnderTest) -> None:
     message = written_to(plivo_emulator, "<Response>\n<Speak>No</Speak></Response>", "Hello")
     wrong = "line 2, Speak: Response cannot hold Speak, only Message."
-    assert message.status == "delivered"
+    assert message.state == "delivered"
     assert message.problem
     assert message.problem.endswith(wrong)
     assert wrong in repr(message)

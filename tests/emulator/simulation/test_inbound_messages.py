@@ -10,17 +10,12 @@ import orjson
 import pytest
 
 from plivo_emulator.pipeline.journal import REDACTED
+from plivo_emulator.resources._messages import MESSAGES, Message
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
-from plivo_emulator.simulation.inbound_messages import (
-    MESSAGE,
-    MESSAGES,
-    Message,
-    message_intent,
-    message_units,
-    receive,
-    without_content,
-)
+from plivo_emulator.simulation.inbound_messages import MESSAGE, receive, without_content
+from plivo_emulator.simulation.opt_outs import message_intent
 from plivo_emulator.store import Row
+from plivo_emulator.telephony.segments import message_units
 from plivo_emulator.webhooks.events import DELIVERIES, emit
 from tests.emulator.simulation.application_server import (
     CALLER,
@@ -58,7 +53,7 @@ def send(
 
 def result(world: World, sent: Message) -> dict[str, Any]:
     row = world.row(MESSAGES, sent.message_uuid)
-    assert row["status"] == row.document["status"]
+    assert row["state"] == row.document["state"]
     return row.document
 
 
@@ -68,7 +63,7 @@ def test_a_message_reaches_its_application(world: World, method: str) -> None:
     application = world.application(message_url="/message?a=b#ct=500", message_method=method)
     text = "Ünïcode ~ + % & = ✓\nsecond line"
     sent = send(world, application, text)
-    assert (sent.status, sent.text, sent.sender) == ("received", text, CALLER)
+    assert (sent.state, sent.text, sent.sender) == ("received", text, CALLER)
     world.advance(seconds=0)
     (request,) = world.server.received
     assert request.method == method
@@ -88,7 +83,7 @@ def test_a_message_reaches_its_application(world: World, method: str) -> None:
     assert request.signed_by(DEFAULT_AUTH_TOKEN)
     assert request.signed_by(DEFAULT_AUTH_TOKEN, version="V2")
     delivered = result(world, sent)
-    assert (delivered["status"], delivered["attempts"]) == ("delivered", 1)
+    assert (delivered["state"], delivered["attempts"]) == ("delivered", 1)
     assert (delivered["replies"], delivered["problem"]) == ([], None)
 
 
@@ -99,20 +94,20 @@ def test_media_make_it_an_mms(world: World) -> None:
     world.advance(seconds=0)
     fields = world.server.received[0].fields
     assert (fields["Type"], fields["Body"], fields["MediaCount"]) == ("mms", "Look", "2")
-    assert [fields["Media1"], fields["Media2"]] == media
+    assert [fields["Media0"], fields["Media1"]] == media
     assert "Text" not in fields
-    assert result(world, sent)["media"] == media
+    assert [file["media_url"] for file in result(world, sent)["media"]] == media
 
 
-def test_a_day_of_retries_and_then_the_message_is_dropped(world: World) -> None:
+def test_a_day_of_retries_and_then_the_message_is_undelivered(world: World) -> None:
     world.server.answers = {"/message": Answer(status=503)}
     sent = send(world, world.application(message_url="/message"))
     world.advance(hours=23, minutes=59)
-    assert result(world, sent)["status"] == "received"
+    assert result(world, sent)["state"] == "received"
     world.advance(minutes=1)
-    dropped = result(world, sent)
-    assert (dropped["status"], dropped["attempts"]) == ("dropped", 36)
-    assert dropped["problem"].endswith("/message: status 503.")
+    undelivered = result(world, sent)
+    assert (undelivered["state"], undelivered["attempts"]) == ("undelivered", 36)
+    assert undelivered["problem"].endswith("/message: status 503.")
     (delivery,) = world.deliveries()
     assert delivery["state"] == "failed"
     moments = [
@@ -136,18 +131,18 @@ def test_only_a_200_will_do(world: World, status: int) -> None:
     world.server.answers = {"/message": recover}
     sent = send(world, world.application(message_url="/message"))
     world.advance(hours=2)
-    assert result(world, sent)["status"] == "received"
+    assert result(world, sent)["state"] == "received"
     world.advance(hours=1)
     delivered = result(world, sent)
-    assert (delivered["status"], delivered["attempts"]) == ("delivered", 15)
+    assert (delivered["state"], delivered["attempts"]) == ("delivered", 15)
 
 
 def test_a_host_that_was_not_allowed_gets_nothing(world: World) -> None:
     sent = send(world, world.application(message_url="http://example.com/"))
     world.advance(days=1)
-    dropped = result(world, sent)
-    assert (dropped["status"], dropped["attempts"]) == ("dropped", 1)
-    assert "not allowed" in dropped["problem"]
+    undelivered = result(world, sent)
+    assert (undelivered["state"], undelivered["attempts"]) == ("undelivered", 1)
+    assert "not allowed" in undelivered["problem"]
 
 
 def test_replies_are_kept_with_the_message(world: World) -> None:
@@ -180,7 +175,7 @@ def test_a_reply_that_is_not_valid_still_takes_the_message(
     sent = send(world, world.application(message_url="/message"))
     world.advance(seconds=0)
     delivered = result(world, sent)
-    assert (delivered["status"], delivered["replies"]) == ("delivered", [])
+    assert (delivered["state"], delivered["replies"]) == ("delivered", [])
     assert delivered["xml"]["valid"] is False
     assert problem in delivered["xml"]["problems"][0]["text"]
 
@@ -191,21 +186,21 @@ def test_an_answer_that_is_no_xml_is_no_reply(world: World, body: str) -> None:
     sent = send(world, world.application(message_url="/message"))
     world.advance(seconds=0)
     delivered = result(world, sent)
-    assert (delivered["status"], delivered["replies"]) == ("delivered", [])
+    assert (delivered["state"], delivered["replies"]) == ("delivered", [])
     assert "xml" not in delivered
 
 
-def test_without_anybody_to_tell_the_message_is_dropped(world: World) -> None:
+def test_without_anybody_to_tell_the_message_is_only_received(world: World) -> None:
     sent = send(world, None)
     assert sent.problem == f"The number {NUMBER} has no application."
-    assert result(world, sent)["status"] == "dropped"
+    assert result(world, sent)["state"] == "received"
     assert world.deliveries() == []
 
 
-def test_without_a_message_url_the_message_is_dropped(world: World) -> None:
+def test_without_a_message_url_the_message_is_only_received(world: World) -> None:
     sent = send(world, world.application())
     assert sent.problem == "The application has no message_url."
-    assert result(world, sent)["status"] == "dropped"
+    assert result(world, sent)["state"] == "received"
     assert world.deliveries() == []
 
 
@@ -250,18 +245,18 @@ def test_an_application_without_logs_is_told_everything_and_nothing_is_shown(
         log_incoming_messages=False,
     )
     sent = send(world, application, SECRET, media)
-    assert (sent.sender, sent.text, sent.media) == ("14155550XXX", None, [])
+    assert (sent.sender, sent.text, sent.media) == ("14155550***", None, [])
     world.advance(seconds=0)
 
     (request,) = world.server.received
     assert request.fields["From"] == CALLER
     assert request.fields["Body" if media else "Text"] == SECRET
-    assert request.fields.get("Media1") == (media[0] if media else None)
+    assert request.fields.get("Media0") == (media[0] if media else None)
     assert request.signed_by(DEFAULT_AUTH_TOKEN)
 
     delivered = result(world, sent)
     assert delivered["replies"] == [
-        {"src": NUMBER, "dst": "14155550XXX", "text": f"You wrote: {REDACTED}"}
+        {"src": NUMBER, "dst": "14155550***", "text": f"You wrote: {REDACTED}"}
     ]
     shown = traces(world)
     for leak in (CALLER, "safe", "7-31", "half"):
@@ -269,12 +264,12 @@ def test_an_application_without_logs_is_told_everything_and_nothing_is_shown(
     with world.emulator.store.transaction(write=False) as tx:
         (row,) = DELIVERIES.all(tx)
         delivery = without_content(tx, row.document)
-    assert delivery["payload"]["From"] == "14155550XXX"
+    assert delivery["payload"]["From"] == "14155550***"
     assert delivery["payload"]["To"] == NUMBER
     assert delivery["payload"]["Body" if media else "Text"] == REDACTED
     attempt = delivery["attempts"][0]
     sent_as = attempt["body"] if method == "POST" else attempt["url"]
-    assert "From=14155550XXX" in sent_as
+    assert "From=14155550%2A%2A%2A" in sent_as
     assert "tenant=a&tenant=b" in attempt["url"]
     assert attempt["response_body"] == REDACTED
     # What waits for a retry must stay whole.
@@ -286,7 +281,7 @@ def test_retries_of_a_message_without_logs_carry_everything(world: World) -> Non
     sent = send(world, world.application(message_url="/message", log_incoming_messages=False))
     world.advance(hours=1)
     assert {request.fields["Text"] for request in world.server.received} == {SECRET}
-    assert result(world, sent)["status"] == "received"
+    assert result(world, sent)["state"] == "received"
     assert b"safe" not in traces(world)
 
 
@@ -302,19 +297,19 @@ def test_what_is_logged_is_shown_as_it_is(world: World) -> None:
     assert b"safe" in traces(world)
 
 
-def test_a_dropped_message_that_is_taken_after_all_counts_as_delivered(world: World) -> None:
+def test_an_undelivered_message_that_is_taken_after_all_counts_as_delivered(world: World) -> None:
     world.server.answers = {"/message": Answer(status=500)}
     application = world.application(message_url="/message")
     sent = send(world, application)
     world.advance(days=1)
-    assert result(world, sent)["status"] == "dropped"
+    assert result(world, sent)["state"] == "undelivered"
     world.server.answers = {"/message": Answer()}
     replay(world)
-    assert result(world, sent)["status"] == "delivered"
+    assert result(world, sent)["state"] == "delivered"
     world.server.answers = {"/message": Answer(status=500)}
     replay(world)
     world.advance(days=1)
-    assert result(world, sent)["status"] == "delivered"
+    assert result(world, sent)["state"] == "delivered"
 
 
 def replay(world: World) -> None:

@@ -77,7 +77,7 @@ def a_full_part_is_one_too_many(units: Original, text: str) -> Any:
     return units(f"{text}a")
 
 
-@replacing("simulation.inbound_messages:message_intent", _APPLICATIONS, kind=PARTS)
+@replacing("simulation.opt_outs:message_intent", _APPLICATIONS, kind=PARTS)
 def keywords_are_found_anywhere(intent: Original, text: str) -> Any:
     """A text with a keyword in it is taken for the keyword."""
     return next((found for word in text.split() if (found := intent(word))), "")

@@ -47,7 +47,7 @@ def types(document: Document) -> Iterator[Mistake]:
             yield put("type changed", each.where, each.value, "type", new)
             if name in _WIDER:
                 yield put("type widened", each.where, each.value, "type", [*kinds, _WIDER[name]])
-        if "null" in kinds:
+        if "null" in kinds and plain:
             yield put("null dropped", each.where, each.value, "type", plain[0])
         elif plain and each.holder == "properties":
             yield put("null added", each.where, each.value, "type", [*kinds, "null"])

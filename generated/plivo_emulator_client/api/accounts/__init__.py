@@ -50,6 +50,8 @@ class AccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        barred_countries: builtins.list[str] | None | Unset = UNSET,
+        own_numbers_only: bool | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
@@ -68,8 +70,12 @@ class AccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars. Numbers that are bought and lookups
-                are paid from it. `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars. Numbers that are bought, lookups
+                and messages are paid from it; messages that cost more fail with 900. `100.00000`
+                unless given.
+            barred_countries: Countries that it may not send messages to. None unless given.
+            own_numbers_only: Whether messages to the US and Canada need a number of the
+                account as their sender. False unless given.
             name: Name of its owner.
             address: Postal address.
             city: City.
@@ -85,6 +91,8 @@ class AccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            barred_countries=barred_countries,
+            own_numbers_only=own_numbers_only,
             name=name,
             address=address,
             city=city,
@@ -119,6 +127,8 @@ class AccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        barred_countries: builtins.list[str] | None | Unset = UNSET,
+        own_numbers_only: bool | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
 
@@ -130,8 +140,11 @@ class AccountsResource:
             account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; numbers that are bought are paid
-                from it.
+            cash_credits: Remaining credit in US dollars; numbers that are bought and
+                messages are paid from it, and messages that cost more fail with 900.
+            barred_countries: Countries that it may not send messages to.
+            own_numbers_only: Whether messages to the US and Canada need a number of the
+                account as their sender.
         """
         from . import accounts_update as op
 
@@ -141,6 +154,8 @@ class AccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            barred_countries=barred_countries,
+            own_numbers_only=own_numbers_only,
         )
         return op.parse(self._client.request(request))
 
@@ -174,6 +189,8 @@ class AsyncAccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        barred_countries: builtins.list[str] | None | Unset = UNSET,
+        own_numbers_only: bool | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
@@ -192,8 +209,12 @@ class AsyncAccountsResource:
             billing_mode: Whether it pays before or after use. `prepaid` unless given.
             auto_recharge: Whether credit is bought automatically when it runs low. False
                 unless given.
-            cash_credits: Remaining credit in US dollars. Numbers that are bought and lookups
-                are paid from it. `100.00000` unless given.
+            cash_credits: Remaining credit in US dollars. Numbers that are bought, lookups
+                and messages are paid from it; messages that cost more fail with 900. `100.00000`
+                unless given.
+            barred_countries: Countries that it may not send messages to. None unless given.
+            own_numbers_only: Whether messages to the US and Canada need a number of the
+                account as their sender. False unless given.
             name: Name of its owner.
             address: Postal address.
             city: City.
@@ -209,6 +230,8 @@ class AsyncAccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            barred_countries=barred_countries,
+            own_numbers_only=own_numbers_only,
             name=name,
             address=address,
             city=city,
@@ -243,6 +266,8 @@ class AsyncAccountsResource:
         billing_mode: BillingMode | None | Unset = UNSET,
         auto_recharge: bool | None | Unset = UNSET,
         cash_credits: str | None | Unset = UNSET,
+        barred_countries: builtins.list[str] | None | Unset = UNSET,
+        own_numbers_only: bool | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
 
@@ -254,8 +279,11 @@ class AsyncAccountsResource:
             account_type: Whether it is a paid account or a free trial.
             billing_mode: Whether it pays before or after use.
             auto_recharge: Whether credit is bought automatically when it runs low.
-            cash_credits: Remaining credit in US dollars; numbers that are bought are paid
-                from it.
+            cash_credits: Remaining credit in US dollars; numbers that are bought and
+                messages are paid from it, and messages that cost more fail with 900.
+            barred_countries: Countries that it may not send messages to.
+            own_numbers_only: Whether messages to the US and Canada need a number of the
+                account as their sender.
         """
         from . import accounts_update as op
 
@@ -265,5 +293,7 @@ class AsyncAccountsResource:
             billing_mode=billing_mode,
             auto_recharge=auto_recharge,
             cash_credits=cash_credits,
+            barred_countries=barred_countries,
+            own_numbers_only=own_numbers_only,
         )
         return op.parse(await self._client.request(request))

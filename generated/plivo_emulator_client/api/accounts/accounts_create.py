@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given
@@ -27,6 +28,8 @@ def build(
     billing_mode: BillingMode | None | Unset = UNSET,
     auto_recharge: bool | None | Unset = UNSET,
     cash_credits: str | None | Unset = UNSET,
+    barred_countries: builtins.list[str] | None | Unset = UNSET,
+    own_numbers_only: bool | None | Unset = UNSET,
     name: str | None | Unset = UNSET,
     address: str | None | Unset = UNSET,
     city: str | None | Unset = UNSET,
@@ -45,6 +48,8 @@ def build(
                 "billing_mode": billing_mode,
                 "auto_recharge": auto_recharge,
                 "cash_credits": cash_credits,
+                "barred_countries": barred_countries,
+                "own_numbers_only": own_numbers_only,
                 "name": name,
                 "address": address,
                 "city": city,

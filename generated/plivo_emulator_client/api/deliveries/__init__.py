@@ -86,7 +86,8 @@ class DeliveriesResource:
         Args:
             event: Name of the webhook or callback in the contract.
             subject: Identifier of its subject, which determines the URL: the `session_uuid`
-                of a masking or Verify session, or the `app_id` of an application.
+                of a masking or Verify session, the `message_uuid` of a sent message, or the
+                `app_id` of an application.
             fields: Fields of the event, by their names in the contract. Identifiers, the
                 time, the virtual number and the last attempt of a Verify session have defaults;
                 the other required fields must be given.
@@ -198,7 +199,8 @@ class AsyncDeliveriesResource:
         Args:
             event: Name of the webhook or callback in the contract.
             subject: Identifier of its subject, which determines the URL: the `session_uuid`
-                of a masking or Verify session, or the `app_id` of an application.
+                of a masking or Verify session, the `message_uuid` of a sent message, or the
+                `app_id` of an application.
             fields: Fields of the event, by their names in the contract. Identifiers, the
                 time, the virtual number and the last attempt of a Verify session have defaults;
                 the other required fields must be given.

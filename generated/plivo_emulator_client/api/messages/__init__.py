@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.message import Message
+    from ...models.message_direction import MessageDirection
     from ...models.message_list import MessageList
+    from ...models.message_type import MessageType
     from ...models.xml_problem import XmlProblem
     from ...models.xml_report import XmlReport
 
 
 class MessagesResource:
-    """Simulated incoming messages."""
+    """Messages in both directions, with their text; simulated incoming messages."""
 
     __slots__ = ("_client",)
 
@@ -33,15 +35,19 @@ class MessagesResource:
         self,
         *,
         auth_id: str | None | Unset = UNSET,
+        direction: MessageDirection | None | Unset = UNSET,
+        message_uuid: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> MessageList:
-        """List incoming messages.
+        """List messages.
 
-        Returns messages, newest first.
+        Returns messages in both directions, newest first, with their text.
 
         Args:
             auth_id: Return only objects of this account or subaccount.
+            direction: Return only messages that were received, or only those that were sent.
+            message_uuid: Return only this message.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -49,6 +55,8 @@ class MessagesResource:
 
         request = op.build(
             auth_id=auth_id,
+            direction=direction,
+            message_uuid=message_uuid,
             limit=limit,
             offset=offset,
         )
@@ -61,6 +69,7 @@ class MessagesResource:
         to: str,
         text: str | None | Unset = UNSET,
         media: builtins.list[str] | None | Unset = UNSET,
+        type_: MessageType | None | Unset = UNSET,
     ) -> Message:
         """Send an incoming message.
 
@@ -70,7 +79,8 @@ class MessagesResource:
             from_: Number of the sender.
             to: Number of the recipient.
             text: Text of the message. Empty unless given.
-            media: URLs of media files, which make it an MMS.
+            media: URLs of media files, which make it an MMS unless its type says otherwise.
+            type_: Kind of message. `sms` or, with media, `mms` unless given.
         """
         from . import messages_create as op
 
@@ -79,12 +89,13 @@ class MessagesResource:
             to=to,
             text=text,
             media=media,
+            type_=type_,
         )
         return op.parse(self._client.request(request))
 
 
 class AsyncMessagesResource:
-    """Simulated incoming messages."""
+    """Messages in both directions, with their text; simulated incoming messages."""
 
     __slots__ = ("_client",)
 
@@ -95,15 +106,19 @@ class AsyncMessagesResource:
         self,
         *,
         auth_id: str | None | Unset = UNSET,
+        direction: MessageDirection | None | Unset = UNSET,
+        message_uuid: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> MessageList:
-        """List incoming messages.
+        """List messages.
 
-        Returns messages, newest first.
+        Returns messages in both directions, newest first, with their text.
 
         Args:
             auth_id: Return only objects of this account or subaccount.
+            direction: Return only messages that were received, or only those that were sent.
+            message_uuid: Return only this message.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -111,6 +126,8 @@ class AsyncMessagesResource:
 
         request = op.build(
             auth_id=auth_id,
+            direction=direction,
+            message_uuid=message_uuid,
             limit=limit,
             offset=offset,
         )
@@ -123,6 +140,7 @@ class AsyncMessagesResource:
         to: str,
         text: str | None | Unset = UNSET,
         media: builtins.list[str] | None | Unset = UNSET,
+        type_: MessageType | None | Unset = UNSET,
     ) -> Message:
         """Send an incoming message.
 
@@ -132,7 +150,8 @@ class AsyncMessagesResource:
             from_: Number of the sender.
             to: Number of the recipient.
             text: Text of the message. Empty unless given.
-            media: URLs of media files, which make it an MMS.
+            media: URLs of media files, which make it an MMS unless its type says otherwise.
+            type_: Kind of message. `sms` or, with media, `mms` unless given.
         """
         from . import messages_create as op
 
@@ -141,5 +160,6 @@ class AsyncMessagesResource:
             to=to,
             text=text,
             media=media,
+            type_=type_,
         )
         return op.parse(await self._client.request(request))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
+    from ...models.message_type import MessageType
+
 
 def build(
     *,
@@ -23,6 +25,7 @@ def build(
     to: str,
     text: str | None | Unset = UNSET,
     media: builtins.list[str] | None | Unset = UNSET,
+    type_: MessageType | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -34,6 +37,7 @@ def build(
                 "to": to,
                 "text": text,
                 "media": media,
+                "type": type_,
             },
         ),
     )

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
+    from ...models.message_direction import MessageDirection
+
 
 def build(
     *,
     auth_id: str | None | Unset = UNSET,
+    direction: MessageDirection | None | Unset = UNSET,
+    message_uuid: str | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
 ) -> Request:
@@ -29,6 +33,8 @@ def build(
         params=given(
             {
                 "auth_id": auth_id,
+                "direction": direction,
+                "message_uuid": message_uuid,
                 "limit": limit,
                 "offset": offset,
             },

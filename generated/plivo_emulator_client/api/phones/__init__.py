@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ...models.answer import Answer
     from ...models.call_side import CallSide
+    from ...models.message_outcome import MessageOutcome
     from ...models.password_outcome import PasswordOutcome
     from ...models.phone import Phone
     from ...models.phone_script import PhoneScript
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class PhonesResource:
-    """The behaviour of phones that are called or sent a password."""
+    """The behaviour of phones that are called, or sent a password or a message."""
 
     __slots__ = ("_client",)
 
@@ -59,10 +60,13 @@ class PhonesResource:
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
         password: PasswordOutcome | None | Unset = UNSET,
+        message: MessageOutcome | None | Unset = UNSET,
+        message_error: str | None | Unset = UNSET,
+        message_reply: str | None | Unset = UNSET,
     ) -> Phone:
         """Configure a phone.
 
-        Sets the behaviour of a phone that is called or sent a password.
+        Sets the behaviour of a phone that is called, or sent a password or a message.
 
         Args:
             number: Phone number, with or without the plus sign.
@@ -72,6 +76,12 @@ class PhonesResource:
             hangup_by: Who hangs up. `caller` unless given.
             recording: Whether a recording succeeds. `completed` unless given.
             password: The outcome of one-time passwords. `delivered` unless given.
+            message: The outcome of messages. `delivered` unless given, or what a test number
+                stands for.
+            message_error: The error code of messages that fail or are not delivered. `1000`
+                unless given.
+            message_reply: Text that the phone answers a delivered message with; `{text}`
+                stands for what it received.
         """
         from . import phones_update as op
 
@@ -83,12 +93,15 @@ class PhonesResource:
             hangup_by=hangup_by,
             recording=recording,
             password=password,
+            message=message,
+            message_error=message_error,
+            message_reply=message_reply,
         )
         return op.parse(self._client.request(request))
 
 
 class AsyncPhonesResource:
-    """The behaviour of phones that are called or sent a password."""
+    """The behaviour of phones that are called, or sent a password or a message."""
 
     __slots__ = ("_client",)
 
@@ -123,10 +136,13 @@ class AsyncPhonesResource:
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
         password: PasswordOutcome | None | Unset = UNSET,
+        message: MessageOutcome | None | Unset = UNSET,
+        message_error: str | None | Unset = UNSET,
+        message_reply: str | None | Unset = UNSET,
     ) -> Phone:
         """Configure a phone.
 
-        Sets the behaviour of a phone that is called or sent a password.
+        Sets the behaviour of a phone that is called, or sent a password or a message.
 
         Args:
             number: Phone number, with or without the plus sign.
@@ -136,6 +152,12 @@ class AsyncPhonesResource:
             hangup_by: Who hangs up. `caller` unless given.
             recording: Whether a recording succeeds. `completed` unless given.
             password: The outcome of one-time passwords. `delivered` unless given.
+            message: The outcome of messages. `delivered` unless given, or what a test number
+                stands for.
+            message_error: The error code of messages that fail or are not delivered. `1000`
+                unless given.
+            message_reply: Text that the phone answers a delivered message with; `{text}`
+                stands for what it received.
         """
         from . import phones_update as op
 
@@ -147,5 +169,8 @@ class AsyncPhonesResource:
             hangup_by=hangup_by,
             recording=recording,
             password=password,
+            message=message,
+            message_error=message_error,
+            message_reply=message_reply,
         )
         return op.parse(await self._client.request(request))

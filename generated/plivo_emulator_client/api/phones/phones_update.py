@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ...models.answer import Answer
     from ...models.call_side import CallSide
+    from ...models.message_outcome import MessageOutcome
     from ...models.password_outcome import PasswordOutcome
     from ...models.recording_outcome import RecordingOutcome
 
@@ -30,6 +31,9 @@ def build(
     hangup_by: CallSide | None | Unset = UNSET,
     recording: RecordingOutcome | None | Unset = UNSET,
     password: PasswordOutcome | None | Unset = UNSET,
+    message: MessageOutcome | None | Unset = UNSET,
+    message_error: str | None | Unset = UNSET,
+    message_reply: str | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -43,6 +47,9 @@ def build(
                 "hangup_by": hangup_by,
                 "recording": recording,
                 "password": password,
+                "message": message,
+                "message_error": message_error,
+                "message_reply": message_reply,
             },
         ),
     )

@@ -1,4 +1,4 @@
-// The inbox: codes sent to phones, and incoming messages.
+// The inbox: codes sent to phones, and messages.
 
 import { get } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
@@ -29,7 +29,7 @@ export function open(route) {
     further,
     heading("Codes for caller IDs"),
     callerIds,
-    heading("Incoming messages", h("a", { class: "button", href: "#simulate" }, "Send a message")),
+    heading("Messages", h("a", { class: "button", href: "#simulate" }, "Send a message")),
     messages,
   );
   let limit = PAGE;
@@ -94,9 +94,9 @@ function message(one) {
   return h(
     "li",
     { class: "card" },
-    h("p", {}, badge(one.status), " ", h("b", {}, phone(one.from)), " → ", phone(one.to), " ", one.received && time(one.received)),
+    h("p", {}, badge(one.state), " ", h("b", {}, phone(one.from)), " → ", phone(one.to), " ", time(one.time)),
     h("p", { class: "text" }, one.text ?? "(hidden)"),
-    (one.media ?? []).map((url) => h("p", { class: "muted" }, url)),
+    one.media.map((file) => h("p", { class: "muted" }, file.media_url)),
     one.problem && h("p", { class: "wrong" }, one.problem),
     (one.replies ?? []).length > 0 && more("Replies", h("pre", { tabindex: "0" }, JSON.stringify(one.replies, null, 2))),
     h("p", { class: "muted" }, h("a", { href: link("webhooks", null, { subject: one.message_uuid }) }, "webhooks")),

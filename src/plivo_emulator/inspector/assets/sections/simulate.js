@@ -61,7 +61,7 @@ function callResult(call) {
 
 function messageResult(message) {
   return [
-    h("h3", {}, badge(message.status), ` ${phone(message.from)} → ${phone(message.to)}`),
+    h("h3", {}, badge(message.state), ` ${phone(message.from)} → ${phone(message.to)}`),
     message.problem && h("p", { class: "wrong" }, message.problem),
     h(
       "p",

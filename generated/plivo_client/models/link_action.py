@@ -1,0 +1,32 @@
+"""LinkAction (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode_list
+from plivo_runtime.unset import UNSET
+
+from .link_button import LinkButton
+
+
+@define(eq=False, repr=False)
+class LinkAction(Model):
+    """The button of a message."""
+
+    _required = frozenset({"buttons"})
+
+    buttons: list[LinkButton]
+    """One button."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            decode_list(LinkButton, get("buttons", UNSET)),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,6 @@
+"""MessageKind (generated)."""
+
+from typing import Literal, TypeAlias
+
+MessageKind: TypeAlias = Literal["sms", "mms", "whatsapp"]
+"""Kind of a message."""

@@ -1,0 +1,6 @@
+"""TemplateComponentType (generated)."""
+
+from typing import Literal, TypeAlias
+
+TemplateComponentType: TypeAlias = Literal["header", "body", "footer", "button", "carousel"]
+"""Part of a WhatsApp template."""

@@ -1,0 +1,44 @@
+"""TemplateCurrency (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode
+from plivo_runtime.unset import UNSET
+
+from .currency_value import CurrencyValue
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+
+@define(eq=False, repr=False)
+class TemplateCurrency(Model):
+    """An amount of money, written as is usual where the person lives."""
+
+    _wire_names = {
+        "type_": "type",
+    }
+    _required = frozenset({"type", "currency"})
+
+    type_: Literal["currency"]
+    """The word `currency`."""
+    currency: CurrencyValue
+    """An amount of money."""
+    parameter_name: str | Unset = UNSET
+    """Name of the variable, if it has one."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("type", UNSET),
+            decode(CurrencyValue, get("currency", UNSET)),
+            get("parameter_name", UNSET),
+        )
+        self.raw = source
+        return self

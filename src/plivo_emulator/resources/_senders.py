@@ -1,0 +1,164 @@
+"""Who may send messages to whom (Plivo's pages on sending messages and sender IDs).
+
+Texts of errors that no page documents follow the pattern of the others (U31).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from plivo_emulator.parts import Part
+from plivo_emulator.pipeline.errors import bad_request, forbidden
+from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.store import Row, Table, Transaction
+from plivo_emulator.store.records import from_document, to_document
+from plivo_emulator.telephony.phones import country_of, is_phone_number
+
+MOST_DESTINATIONS: Final = 1000
+# With country code; E.164 allows 15.
+_MOST_DIGITS: Final = 14
+_LONGEST_NAME: Final = 11
+_SHORT_CODE: Final = range(3, 7)
+_OWN_NUMBERS_ONLY: Final = ("US", "CA")
+_MMS_COUNTRIES: Final = ("US", "CA")
+_NO_NAMES: Final = ("US", "CA", "BR")
+_SEPARATORS: Final = re.compile(r"[/\-.+()\s]")
+_NOT_IN_SENDERS: Final = re.compile(r"[^A-Za-z0-9]")
+
+BARRED: Final = "geo-permission to the destination country is not enabled"
+NOT_ALLOWED: Final = "This caller ID is not allowed for outbound message"
+
+
+@dataclass(frozen=True, slots=True)
+class SendingRules:
+    """What an account may send; set through the control API.
+
+    Attributes:
+        barred_countries: ISO codes of countries that it may not send to.
+        own_numbers_only: whether messages to the US and Canada need a number of the account, as
+            with the service; by default any sender is accepted.
+    """
+
+    barred_countries: list[str] = field(default_factory=list)
+    own_numbers_only: bool = False
+
+
+RULES: Final = Table("sending_rules", key="account", columns={"account": "TEXT"})
+
+part = Part(__name__, tables=[RULES])
+
+
+def rules_of(tx: Transaction, account: str) -> SendingRules:
+    """Return what an account may send."""
+    row = RULES.get(tx, account, share=True)
+    return SendingRules() if row is None else from_document(SendingRules, row.document)
+
+
+def set_rules(tx: Transaction, account: str, rules: SendingRules) -> None:
+    """Set what an account may send."""
+    RULES.put(tx, to_document(rules), account=account)
+
+
+def destinations(dst: str) -> tuple[list[str], list[str]]:
+    """Return the different phone numbers of a list, and what is none.
+
+    Raises:
+        ApiError: 400, there are too many, or no number at all.
+    """
+    cleaned = dict.fromkeys(filter(None, (_SEPARATORS.sub("", one) for one in dst.split("<"))))
+    if not cleaned:
+        raise bad_request("dst parameter is missing")
+    if len(cleaned) > MOST_DESTINATIONS:
+        raise bad_request(f"dst parameter must have at most {MOST_DESTINATIONS} numbers")
+    valid = [one for one in cleaned if len(one) <= _MOST_DIGITS and is_phone_number(one)]
+    invalid = [one for one in cleaned if one not in set(valid)]
+    if not valid:
+        raise bad_request(f"'{invalid[0][:100]}' is not a valid phone number.")
+    return valid, invalid
+
+
+def sender(src: str) -> str:
+    """Return a sender in the form that is stored.
+
+    Raises:
+        ApiError: 400, it is neither a phone number, nor a short code, nor a name.
+    """
+    cleaned = _NOT_IN_SENDERS.sub("", src.removeprefix("whatsapp:"))
+    if cleaned.isdecimal():
+        fits = len(cleaned) in _SHORT_CODE or (
+            len(cleaned) <= _MOST_DIGITS and is_phone_number(cleaned)
+        )
+    else:
+        fits = 0 < len(cleaned) <= _LONGEST_NAME
+    if not fits:
+        raise bad_request("src parameter is not valid")
+    return cleaned
+
+
+def check_pair(
+    rules: SendingRules, number: Row | None, owner: dict[str, str], src: str, dst: str, type_: str
+) -> None:
+    """Check that an account may send a message from a sender to a destination.
+
+    Args:
+        rules: of the account.
+        number: the rented number that is the sender, if it is one.
+        owner: the owner columns of the message.
+        src: the sender.
+        dst: the destination.
+        type_: kind of message.
+
+    Raises:
+        ApiError: 400 or 403, it may not.
+    """
+    if src == dst:
+        raise bad_request("destination number cannot be same as source number")
+    country = country_of(dst)
+    foreign = number is not None and (
+        number["account"] != owner["account"]
+        or (owner["subaccount"] and number["subaccount"] != owner["subaccount"])
+    )
+    unable = number is not None and type_ != "whatsapp" and not number[type_]
+    unknown = number is None and rules.own_numbers_only and country in _OWN_NUMBERS_ONLY
+    nameless = country in _NO_NAMES and not src.isdecimal()
+    if foreign or unable or unknown or nameless:
+        raise bad_request(NOT_ALLOWED)
+    if type_ == "mms" and country not in _MMS_COUNTRIES:
+        raise bad_request("MMS is not supported to the destination country")
+    if country in rules.barred_countries:
+        raise forbidden(BARRED)
+
+
+def number_of(tx: Transaction, src: str) -> Row | None:
+    """Return the rented number that is a sender, if it is one."""
+    return NUMBERS.get(tx, src, share=True)
+
+
+def registration_of(number: Row | None) -> tuple[str, str]:
+    """Return the 10DLC campaign and registration status of a sender, empty if there are none."""
+    if number is None:
+        return "", ""
+    document = number.document
+    return document["tendlc_campaign_id"] or "", document["tendlc_registration_status"] or ""
+
+
+def powerpack_sender(
+    tx: Transaction, owner: dict[str, str], powerpack_uuid: str, dst: str, type_: str
+) -> str:
+    """Return the number of a Powerpack that sends to a destination.
+
+    Raises:
+        ApiError: 400, the account has no such Powerpack: none can be created yet.
+    """
+    raise bad_request("powerpack_uuid is not valid")
+
+
+def uploaded_media(tx: Transaction, owner: dict[str, str], media_id: str) -> dict[str, Any]:
+    """Return an uploaded file: its `content_type`, `media_url` and `size`.
+
+    Raises:
+        ApiError: 400, the account has no such file: none can be uploaded yet.
+    """
+    raise bad_request("media_ids parameter is not valid")

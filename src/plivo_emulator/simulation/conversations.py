@@ -1,0 +1,46 @@
+"""WhatsApp conversations: 24 hours in which anything may be sent (Plivo's pages on WhatsApp).
+
+A template opens one at any time, and so does a message of the person.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from plivo_emulator.parts import Part
+from plivo_emulator.resources._messages import Conversation
+from plivo_emulator.services import Context
+from plivo_emulator.store import Table
+from plivo_emulator.store.records import from_document, to_document
+
+CONVERSATIONS: Final = Table("conversations", key="pair", columns={"pair": "TEXT"})
+
+part = Part(__name__, tables=[CONVERSATIONS])
+
+LIFETIME: Final = timedelta(hours=24)
+CLOSED: Final = "380"
+"""The error code of a message outside a conversation that is no template."""
+_ID_LENGTH: Final = 10
+
+
+def conversation(context: Context, number: str, person: str) -> Conversation | None:
+    """Return the open conversation of a number and a person, if there is one."""
+    row = CONVERSATIONS.get(context.tx, f"{number} {person}")
+    if row is None:
+        return None
+    found = from_document(Conversation, row.document)
+    return found if found.expires > context.now else None
+
+
+def opened(context: Context, number: str, person: str, origin: str) -> Conversation:
+    """Return the open conversation of a number and a person, a new one if there is none."""
+    found = conversation(context, number, person)
+    if found is None:
+        found = Conversation(
+            conversation_id=context.ids.digits(_ID_LENGTH),
+            origin=origin,
+            expires=context.now + LIFETIME,
+        )
+        CONVERSATIONS.put(context.tx, to_document(found), pair=f"{number} {person}")
+    return found
