@@ -8,13 +8,14 @@ from typing import Final
 from plivo_emulator.pipeline.errors import method_not_allowed, not_found
 from plivo_emulator.pipeline.http import Reply, Request
 from plivo_emulator.resources._media import MEDIA, content_of
-from plivo_emulator.store import Store, Transaction
+from plivo_emulator.resources._messages import MESSAGES, read_message
+from plivo_emulator.store import Row, Store, Transaction
 
 _METHODS: Final = "GET, HEAD, OPTIONS"
 
 
 def download(store: Store, request: Request, segments: Sequence[str]) -> Reply:
-    """Answer a request for a file: `{auth_id}/Media/{media_id}`.
+    """Answer a request for a file: `{auth_id}/Media/{media_id}`, or one of a message.
 
     Args:
         store: the database.
@@ -53,9 +54,22 @@ def _find(tx: Transaction, segments: Sequence[str]) -> tuple[str, bytes] | None:
     match segments:
         case [auth_id, "Media", media_id]:
             row = MEDIA.get(tx, media_id.lower())
-            if row is None or auth_id not in (row["account"], row["subaccount"]):
+            return None if row is None or not _owns(row, auth_id) else _file(tx, row["media_id"])
+        case [auth_id, "Message", message_uuid, "Media", media_id]:
+            row = MESSAGES.get(tx, message_uuid.lower())
+            if row is None or not _owns(row, auth_id):
                 return None
-            content = content_of(tx, row["media_id"])
-            return None if content is None else (row.document["content_type"], content)
+            files = {file.media_id: file.uploaded for file in read_message(row).media}
+            return _file(tx, files.get(media_id.lower()))
         case _:
             return None
+
+
+def _owns(row: Row, auth_id: str) -> bool:
+    return auth_id in (row["account"], row["subaccount"])
+
+
+def _file(tx: Transaction, media_id: str | None) -> tuple[str, bytes] | None:
+    row = None if media_id is None else MEDIA.get(tx, media_id)
+    content = None if row is None else content_of(tx, row["media_id"])
+    return None if row is None or content is None else (row.document["content_type"], content)
