@@ -299,6 +299,7 @@ RESOURCES: Final = (
         modified="message_updated_time",
         final=frozenset({"undelivered", "failed", "read"}),
     ),
+    Resource("media", verbs={"create": "media_upload"}, kept_back=frozenset({"file"})),
     Resource(
         "verified_caller_ids",
         verbs={"create": "verified_caller_ids_initiate"},
@@ -331,9 +332,12 @@ def sample_body(operation_id: str) -> Any:
 
 
 def dig(value: Any, path: Iterable[str]) -> Any:
-    """The value at a path of keys, `None` where there is nothing."""
+    """The value at a path of keys and positions, `None` where there is nothing."""
     for key in path:
-        value = value.get(key) if isinstance(value, dict) else None
+        if isinstance(value, list):
+            value = value[int(key)] if int(key) < len(value) else None
+        else:
+            value = value.get(key) if isinstance(value, dict) else None
     return value
 
 
