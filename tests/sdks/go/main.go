@@ -16,6 +16,8 @@ import (
 func main() {
 	client := connect()
 	questions, answers := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
+	// The SDK prints errors of media, which are JSON too.
+	os.Stdout = os.Stderr
 	for {
 		var asked json.RawMessage
 		if err := questions.Decode(&asked); errors.Is(err, io.EOF) {
