@@ -130,6 +130,15 @@ class Resource:
             return name.removeprefix("+") if isinstance(name, str) else None
         return dig(reply, self.created_id)
 
+    def others_new(self, reply: Any) -> list[str]:
+        """The identifiers of what else a request has created, where it can create several."""
+        if "0" not in self.created_id:
+            return []
+        at = self.created_id.index("0")
+        several = dig(reply, self.created_id[:at])
+        found = [dig(each, self.created_id[at + 1 :]) for each in (several or [])[1:]]
+        return [str(each) for each in found if each]
+
     def anew(self, fields: JsonObject) -> JsonObject:
         """A body whose unique fields are phone numbers that nobody had before."""
         unique = [name for name in fields if name in self.unique]
