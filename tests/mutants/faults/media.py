@@ -17,7 +17,7 @@ _MEDIA = "Media"
 @replacing("resources.media:_type_of", _MEDIA, kind=TAKEN)
 def any_type_is_taken(type_of: Original, ctx: RequestContext, file: Any) -> str:
     """Files of types that are not accepted are stored."""
-    return type_of(ctx, file) or file.content_type
+    return str(type_of(ctx, file) or file.content_type)
 
 
 @replacing("resources.media:_refused", _MEDIA, kind=TAKEN)
