@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_client import Plivo
+from plivo_client import File, Plivo
 from plivo_emulator_client import PlivoEmulator
 from tests.contract.resources import resource_of, sample_body
 from tools.generator.calls import Call
@@ -24,6 +24,9 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
     if ctx.resource == "number_pools":
         return _pool(ctx, client)
     (parameter,) = ctx.path_values
+    if ctx.resource == "media":
+        (file,) = client.media.upload(file=File(b"content", name="parcel.jpg")).objects
+        return {parameter: str(file.media_id)}
     if ctx.resource == "lookup":
         return {parameter: "+14155550100"}
     if ctx.resource == "verified_caller_ids":

@@ -7,6 +7,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from plivo_runtime.bodies import File
     from plivo_runtime.timestamps import format_timestamp, parse_timestamp
     from plivo_runtime.unset import UNSET, Unset
 
@@ -37,6 +38,7 @@ else:
     __getattr__, __dir__ = lazy_names(
         globals(),
         {
+            "plivo_runtime.bodies": ("File",),
             "plivo_runtime.timestamps": ("format_timestamp", "parse_timestamp"),
             "plivo_runtime.unset": ("UNSET", "Unset"),
             ".client": ("AsyncPlivo", "Plivo"),
@@ -73,6 +75,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
+    "File",
     "MethodNotAllowedError",
     "MissingCredentialsError",
     "NotFoundError",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
+    from .api.media import AsyncMediaResource, MediaResource
     from .api.messages import AsyncMessagesResource, MessagesResource
     from .api.number_pools import AsyncNumberPoolsResource, NumberPoolsResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
@@ -123,6 +124,13 @@ class Plivo(SyncClient):
         from .api.messages import MessagesResource
 
         return MessagesResource(self)
+
+    @lazy_attribute
+    def media(self) -> MediaResource:
+        """Files that are uploaded once, to be attached to messages."""
+        from .api.media import MediaResource
+
+        return MediaResource(self)
 
     @lazy_attribute
     def powerpacks(self) -> PowerpacksResource:
@@ -238,6 +246,13 @@ class AsyncPlivo(AsyncClient):
         from .api.messages import AsyncMessagesResource
 
         return AsyncMessagesResource(self)
+
+    @lazy_attribute
+    def media(self) -> AsyncMediaResource:
+        """Files that are uploaded once, to be attached to messages."""
+        from .api.media import AsyncMediaResource
+
+        return AsyncMediaResource(self)
 
     @lazy_attribute
     def powerpacks(self) -> AsyncPowerpacksResource:

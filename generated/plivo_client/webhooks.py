@@ -225,6 +225,8 @@ EVENTS = (
     # - callback asyncReply of messages_delete_media
     # - callback asyncReply of messages_get_media
     # - callback asyncReply of messages_report_conversion
+    # - callback asyncReply of media_list
+    # - callback asyncReply of media_get
     # - callback asyncReply of powerpacks_list
     # - callback asyncReply of powerpacks_create
     # - callback asyncReply of powerpacks_get

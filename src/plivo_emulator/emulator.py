@@ -11,6 +11,7 @@ from typing import Any, Final
 from plivo_emulator import control, inspector
 from plivo_emulator.cluster import PROCESSES, SHARED, Cluster
 from plivo_emulator.control._context import control_context
+from plivo_emulator.downloads import download
 from plivo_emulator.ids import Ids
 from plivo_emulator.parts import Part, jobs_of, outcomes_of, parts_in
 from plivo_emulator.pipeline.api import (
@@ -35,6 +36,7 @@ from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
 from plivo_emulator.pipeline.journal import Journal
 from plivo_emulator.pipeline.origins import OriginPolicy
 from plivo_emulator.pipeline.redaction import Known, redacted_text
+from plivo_emulator.resources._media import DOWNLOADS
 from plivo_emulator.runtime import Runtime, State
 from plivo_emulator.scheduling.jobs import AGENDA, Jobs
 from plivo_emulator.scheduling.worker import Scheduler
@@ -276,11 +278,22 @@ class Emulator:
         self.scheduler.run_few()
         if request.path == "*":  # `OPTIONS *` asks whether there is a server (RFC 9110, 9.3.7)
             return Reply(204)
+        if segments and segments[0] == DOWNLOADS:
+            return self._download(request, segments[1:])
         api = self.apis.get(segments[0]) if segments else None
         if api is None:
             hint = f"the APIs are below /{'/ or /'.join(self.apis)}/"
             return self._refuse(request, not_found("" if segments else hint))
         return api.handle(request, segments[1:])
+
+    def body_limit(self, request: Request) -> int:
+        """Return how many bytes the body of a request may have, given all but the body."""
+        try:
+            first, *segments = request.segments()
+        except ValueError:  # there is none, or it cannot be decoded
+            return self.settings.max_body_bytes
+        api = self.apis.get(first)
+        return self.settings.body_limit(form=api is not None and api.takes_form(request, segments))
 
     def handle(self, request: Request) -> Reply:
         """Answer a request in this process, without a socket; safe from several threads."""
@@ -315,6 +328,15 @@ class Emulator:
                 self.cluster.leave()
         finally:
             self.store.close()
+
+    def _download(self, request: Request, segments: Sequence[str]) -> Reply:
+        """Answer a request for a file; only those that fail are in the journal."""
+        try:
+            return download(self.store, request, segments)
+        except ApiError as error:
+            return self._refuse(request, error)
+        except StoreUnavailable as error:
+            return self._refuse(request, unavailable(str(error)))
 
     def _refuse(self, request: Request, error: ApiError) -> Reply:
         """Answer a request to no API; the journal shows such requests to reveal wrong base URLs."""

@@ -44,6 +44,7 @@ class Settings:
             content; see `world`. Its first account is the main account unless `auth_id` names
             another.
         max_body_bytes: the largest request body that is read.
+        max_form_bytes: the same for forms with files.
         journal_bytes: the memory limit of the request journal.
         journal_entries: the most requests in the journal.
         journal_seconds: their maximum age, in real time.
@@ -65,6 +66,12 @@ class Settings:
     # Not shown: it may hold tokens.
     world: str | Path | Mapping[str, Any] | None = field(default=None, repr=False)
     max_body_bytes: int = MIB
+    # Ten files of 2 MB, and one that is a little too large.
+    max_form_bytes: int = 24 * MIB
     journal_bytes: int = 16 * MIB
     journal_entries: int = 10_000
     journal_seconds: float = 24 * 3600
+
+    def body_limit(self, *, form: bool) -> int:
+        """Return the largest body, in bytes, of a request that takes JSON, or a form with files."""
+        return self.max_form_bytes if form else self.max_body_bytes

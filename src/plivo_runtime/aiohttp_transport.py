@@ -83,7 +83,7 @@ class AiohttpTransport(PerLoop[aiohttp.ClientSession], httpx.AsyncBaseTransport)
             request.method,
             URL(str(request.url), encoded=True),
             headers=request.headers.multi_items(),
-            data=await request.aread() or None,
+            data=_content(request.stream),
             timeout=aiohttp.ClientTimeout(
                 connect=timeout.get("pool"),
                 sock_connect=timeout.get("connect"),
@@ -117,6 +117,11 @@ class AiohttpTransport(PerLoop[aiohttp.ClientSession], httpx.AsyncBaseTransport)
             # Looking them up would take a thread for every request.
             trust_env=behind_proxy(),
         )
+
+
+def _content(stream: httpx.SyncByteStream | httpx.AsyncByteStream) -> Any:
+    """The body as aiohttp takes it: bytes, or what it reads from a form with files."""
+    return b"".join(stream) or None if isinstance(stream, httpx.ByteStream) else stream
 
 
 class _Request(aiohttp.ClientRequest):

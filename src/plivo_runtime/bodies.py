@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from plivo_runtime.files import FileContent, content_of, content_type_of, name_of
 from plivo_runtime.parameters import plain_text
 from plivo_runtime.unset import Unset
 
@@ -17,20 +17,18 @@ class File:
     """A file to send.
 
     Attributes:
-        content: Its bytes, or an open file, read from the current position.
-        name: Its name; by default the name of the open file.
-        content_type: Its media type; by default as in the document.
+        content: Its path, its bytes, or an open file, read from the current position.
+        name: Its name; by default the name in the path.
+        content_type: Its media type; by default as in the document, or else by its name.
     """
 
-    content: bytes | IO[bytes]
+    content: FileContent
     name: str | None = None
     content_type: str | None = None
 
 
-Upload: TypeAlias = File | bytes | IO[bytes]
+Upload: TypeAlias = File | FileContent
 """The types accepted for a file."""
-
-_BINARY = "application/octet-stream"
 
 
 def raw(value: Upload | str | Unset | None, content_type: str) -> dict[str, Any]:
@@ -45,7 +43,8 @@ def raw(value: Upload | str | Unset | None, content_type: str) -> dict[str, Any]
         return {}
     file = _file(value.encode() if isinstance(value, str) else value)
     sent = {"Content-Type": file.content_type or content_type}
-    return {"content": _bytes(file), "headers": sent}
+    content = content_of(file.content)
+    return {"content": content if isinstance(content, bytes) else content.read(), "headers": sent}
 
 
 def form(values: Mapping[str, Any], joined: frozenset[str] = frozenset()) -> dict[str, Any]:
@@ -72,7 +71,8 @@ def multipart(
     """A form with files, as arguments for an `httpx.Request`.
 
     Args:
-        values: The fields. A list has a part for each item, an object is sent as JSON.
+        values: The fields. A list has a part for each item, an object is sent as JSON. Files that
+            can be read again, for a retry, are read while they are sent; others now.
         content_types: Media types of fields, from the document.
     """
     types = content_types or {}
@@ -86,16 +86,10 @@ def _parts(name: str, value: Any, types: Mapping[str, str]) -> Iterator[tuple[st
             yield name, (None, plain_text(one).encode(), types.get(name, usual))
         else:
             file = _file(one)
-            content_type = file.content_type or types.get(name, _BINARY)
-            yield name, (file.name or name, _bytes(file), content_type)
+            file_name = file.name or name
+            content_type = file.content_type or types.get(name) or content_type_of(file_name)
+            yield name, (file_name, content_of(file.content), content_type)
 
 
 def _file(value: Upload) -> File:
-    if isinstance(value, File):
-        return value
-    name = getattr(value, "name", None)
-    return File(value, Path(name).name if isinstance(name, str) else None)
-
-
-def _bytes(file: File) -> bytes:
-    return file.content if isinstance(file.content, bytes) else file.content.read()
+    return value if isinstance(value, File) else File(value, name_of(value))

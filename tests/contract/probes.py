@@ -21,6 +21,7 @@ from tests.contract.traffic import Recorder
 Credentials = tuple[str, str]
 
 _TIMEOUT_SECONDS: Final = 120
+_FILES: Final = [("file", ("parcel.jpg", b"content", "image/jpeg"))]
 
 
 class Asker:
@@ -62,7 +63,7 @@ class Asker:
             operation_id: what is asked.
             path: path parameters, without the account's.
             query: arguments in the query.
-            body: sent as JSON unless `None`.
+            body: sent as JSON unless `None`; where a form is expected, a file is sent instead.
             as_: credentials; those of the account unless given.
             in_path: Auth ID in the path; that of the credentials unless given.
             why: who asks, for the record of the traffic.
@@ -79,7 +80,9 @@ class Asker:
         )
         if query:
             url += f"?{urlencode(query)}"
-        response = self.send(operation.method.upper(), url, auth, body=body, why=why)
+        form = DOCUMENT.resolve(operation.spec.get("requestBody", {})).get("content", {})
+        sent = {"files": _FILES} if "multipart/form-data" in form else {"body": body}
+        response = self.send(operation.method.upper(), url, auth, **sent, why=why)
         observation = Observation(
             key=f"asked {next(self._numbers)}",
             operation_id=operation_id,
@@ -133,6 +136,7 @@ class Asker:
         *,
         body: Any = None,
         content: bytes | None = None,
+        files: list[tuple[str, tuple[str, bytes, str]]] | None = None,
         headers: dict[str, str] | None = None,
         why: str = "",
     ) -> httpx.Response:
@@ -140,7 +144,7 @@ class Asker:
         if self._client is None:
             self._client = httpx.Client(timeout=_TIMEOUT_SECONDS)
         response = self._client.request(
-            method, url, auth=auth, json=body, content=content, headers=headers
+            method, url, auth=auth, json=body, content=content, files=files, headers=headers
         )
         self._recorder.response(response, f"check {why}".strip())
         return response

@@ -132,6 +132,15 @@ class Resource:
             return name.removeprefix("+") if isinstance(name, str) else None
         return dig(reply, self.created_id)
 
+    def others_new(self, reply: Any) -> list[str]:
+        """The identifiers of what else a request has created, where it can create several."""
+        if "0" not in self.created_id:
+            return []
+        at = self.created_id.index("0")
+        several = dig(reply, self.created_id[:at])
+        found = [dig(each, self.created_id[at + 1 :]) for each in (several or [])[1:]]
+        return [str(each) for each in found if each]
+
     def anew(self, fields: JsonObject) -> JsonObject:
         """A body whose unique fields are phone numbers and names that nobody had before."""
         numbers = {name: f"1530{2_000_000 + next(_SERIAL)}" for name in self.unique & fields.keys()}
@@ -302,6 +311,7 @@ RESOURCES: Final = (
         modified="message_updated_time",
         final=frozenset({"undelivered", "failed", "read"}),
     ),
+    Resource("media", verbs={"create": "media_upload"}, kept_back=frozenset({"file"})),
     Resource(
         "powerpacks",
         after_delete="gone",
@@ -342,9 +352,12 @@ def sample_body(operation_id: str) -> Any:
 
 
 def dig(value: Any, path: Iterable[str]) -> Any:
-    """The value at a path of keys, `None` where there is nothing."""
+    """The value at a path of keys and positions, `None` where there is nothing."""
     for key in path:
-        value = value.get(key) if isinstance(value, dict) else None
+        if isinstance(value, list):
+            value = value[int(key)] if int(key) < len(value) else None
+        else:
+            value = value.get(key) if isinstance(value, dict) else None
     return value
 
 

@@ -154,6 +154,10 @@ class Shadow:
             }
             entry.wanted |= told
         self._be_exclusive(resource, entry, seen.fields)
+        for other in resource.others_new(seen.reply):
+            self._order += 1
+            known = {resource.row_id: other}
+            self.entries[resource.name][other] = Entry(other, owner, self._order, known, sent=sent)
 
     def _not_opened_twice(self, resource: Resource, owner: str, seen: Observation) -> Iterator[str]:
         """A session that is in progress must be used again (Plivo's pages on Verify sessions)."""

@@ -24,7 +24,17 @@ from tools.docs.site import build
 
 
 @pytest.fixture
-def reader(plivo_emulator: EmulatorUnderTest, monkeypatch: pytest.MonkeyPatch) -> EmulatorUnderTest:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder of a reader, with the file that samples upload."""
+    (tmp_path / "parcel.jpg").write_bytes(b"a picture")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def reader(
+    plivo_emulator: EmulatorUnderTest, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> EmulatorUnderTest:
     """An emulator whose address and credentials are set as the guides tell a reader to."""
     monkeypatch.setenv("PLIVO_AUTH_ID", plivo_emulator.auth_id)
     monkeypatch.setenv("PLIVO_AUTH_TOKEN", plivo_emulator.auth_token)

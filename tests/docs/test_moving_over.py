@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -89,6 +91,9 @@ def test_every_operation_is_there() -> None:
 
 
 @pytest.mark.parametrize("row", ROWS)
+# The SDK does not close the files that it uploads.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.usefixtures("folder")
 def test_both_calls_do_the_same(row: moving_over.Row, twins: list[EmulatorUnderTest]) -> None:
     left, right = twins
     operation_id, theirs, ours = row.call.operation_id, row.theirs, row.ours
@@ -101,7 +106,7 @@ def test_both_calls_do_the_same(row: moving_over.Row, twins: list[EmulatorUnderT
             assert real in ours
     with connect(left.base_url, left.auth_id, left.auth_token) as client:
         their_result = plain(eval(theirs, {"client": client}))
-    our_result = eval(ours, {"client": right.client})
+    our_result = eval(ours, {"client": right.client, "Path": Path})
 
     *_, asked = left.journal
     *_, answered = right.journal
@@ -109,14 +114,19 @@ def test_both_calls_do_the_same(row: moving_over.Row, twins: list[EmulatorUnderT
     # The SDK says what the API assumes anyway, or what the path says already.
     assert re.sub(DEFAULT_QUERIES, "", unquote(asked.path)) == unquote(answered.path)
     assert asked.status == answered.status
-    assert asked.reply_body == answered.reply_body
+    assert alike(left, asked.reply_body) == alike(right, answered.reply_body)
     their_body, our_body = asked.request_body or {}, answered.request_body or {}
     assert their_body | our_body == their_body
     assert their_body.keys() - our_body.keys() <= ADDED.get(operation_id, set())
     if isinstance(our_result, Model):
-        contains(their_result, our_result.to_dict())
+        contains(alike(left, their_result), alike(right, our_result.to_dict()))
     else:
         assert our_result is their_result is None
+
+
+def alike(twin: EmulatorUnderTest, value: Any) -> Any:
+    """JSON without the address of an emulator, which files have in theirs."""
+    return json.loads(json.dumps(value).replace(twin.url, ""))
 
 
 def plain(value: Any) -> Any:

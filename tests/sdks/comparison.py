@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
@@ -69,11 +70,25 @@ def arguments_of(entry: Entry, arguments: Mapping[str, Any]) -> tuple[list[str],
     unsent, changed = [], []
     for name, value in arguments.items():
         found = sent.get(flat(name))
+        if isinstance(value, list) and _is_files(found):
+            found, value = [each["filename"] for each in found], [*map(_file_name, value)]
         if found is None and str(value) not in path.split("/"):
             unsent.append(name if value else f"{name}={json.dumps(value)}")
         elif found is not None and not _carries(found, value):
             changed.append(f"{name} was sent as {found!r} instead of {value!r}")
     return unsent, changed
+
+
+def _is_files(sent: Any) -> bool:
+    """Tell whether something that was sent is a list of files."""
+    return isinstance(sent, list) and all(
+        isinstance(each, dict) and "filename" in each for each in sent
+    )
+
+
+def _file_name(file: str | Mapping[str, str]) -> str:
+    """Return the name of a file of `table.files`."""
+    return Path(file if isinstance(file, str) else file["FilePath"]).name
 
 
 def _carries(sent: Any, value: Any) -> bool:

@@ -12,6 +12,9 @@ the API, and
 `control.<resource>.<method>` is a request to the emulator's control API instead, for what else has
 to happen: someone calls, or a password is read off a phone.
 
+`$files.one` is a list with a file to upload, the way the SDK takes it, and `$files.many` one with
+more than can be sent at once.
+
 Beside the rows, a table may have
 
 - `names`: by SDK, what arguments are called there, if the naming rules do not say; `*` stands for
@@ -37,6 +40,8 @@ from tools.official_sdks import official_sdks
 
 FOLDER: Final = Path(__file__).parent / "calls"
 CONTROL: Final = "control."
+FILES: Final = "files"
+_PICTURE: Final = str(Path(__file__).parent / "files" / "picture.png")
 SDKS: Final = tuple(key for key, sdk in official_sdks().items() if not sdk.not_run)
 
 Arguments = Mapping[str, Any]
@@ -124,7 +129,7 @@ class Table:
 
     def problems(self) -> Iterator[str]:
         """Give everything that is wrong with the table, in words."""
-        kept: set[str] = set()
+        kept = {FILES}
         for row in self.rows:
             if not row.name.startswith(CONTROL):
                 yield from _row_problems(row)
@@ -136,6 +141,12 @@ class Table:
             kept.add(row.keep)
         for name in self.mistakes.keys() - self.own().keys():
             yield f"mistakes: {name} has no row"
+
+
+def files(sdk: str) -> Mapping[str, Any]:
+    """Return what rows refer to as `$files`: paths, for Go with their type."""
+    file = {"FilePath": _PICTURE, "ContentType": "image/png"} if sdk == "go" else _PICTURE
+    return {FILES: {"one": [file], "many": [file] * 11}}
 
 
 def is_reference(value: Any) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 from urllib.parse import urlencode
 
 import httpx
@@ -17,6 +17,9 @@ from tests.semantic.replies import Reply
 from tests.spec.document import Operation
 
 JSON: Final = "application/json"
+FORM: Final = "multipart/form-data"
+# Name, content and type of a file.
+File: TypeAlias = tuple[str, bytes, str]
 # Written on every request, so that nothing depends on a client's defaults.
 # The account of the document's examples.
 _EXAMPLE: Final = DOCUMENT.data["components"]["parameters"]["AuthId"]["schema"]["examples"][0]
@@ -33,6 +36,15 @@ def operation(operation_id: str) -> Operation:
     if found is None:
         raise LookupError(f"openapi.yaml has no {operation_id}")
     return found
+
+
+def files_of(body: Mapping[str, Any]) -> list[tuple[str, File]]:
+    """The files of a form: those given, or small ones of these names."""
+    return [
+        (field, one if isinstance(one, tuple) else (str(one), b"content", "image/jpeg"))
+        for field, several in body.items()
+        for one in (several if isinstance(several, list) else [several])
+    ]
 
 
 def text(value: object) -> str:
@@ -78,7 +90,8 @@ class Api:
         Args:
             operation_id: of the operation.
             ids: path parameters after the account, in order.
-            body: sent as JSON unless it is `None`.
+            body: sent as JSON unless it is `None`, or as a form with files where the operation
+                takes one.
             query: query parameters.
         """
         reply = self.ask(operation_id, *ids, body=body, **query)
@@ -93,6 +106,8 @@ class Api:
             # Who sends an example sends it for this account.
             body = {name: self.auth_id if it == _EXAMPLE else it for name, it in body.items()}
         path = self.path(wanted, *ids)
+        if body is not None and FORM in DOCUMENT.resolve(wanted.spec["requestBody"])["content"]:
+            return self.send(wanted.method.upper(), path, files=files_of(body), query=query)
         return self.send(wanted.method.upper(), path, body=body, query=query)
 
     def path(self, wanted: Operation, *ids: str) -> str:
@@ -110,6 +125,7 @@ class Api:
         *,
         body: Any = None,
         content: bytes | None = None,
+        files: Sequence[tuple[str, File]] | None = None,
         headers: Mapping[str, str] | None = None,
         query: Mapping[str, Any] | None = None,
         auth: tuple[str, str] | None = None,
@@ -122,6 +138,7 @@ class Api:
             path: absolute, or below the account.
             body: sent as JSON unless it is `None`.
             content: sent as it is, instead of `body`.
+            files: sent as a form, instead of `body`: fields and files.
             headers: more headers, or others.
             query: query parameters.
             auth: other credentials than this account's.
@@ -137,8 +154,13 @@ class Api:
         if content is not None:
             sent["content-type"] = JSON
         request = self.http.build_request(
-            method, self.root + absolute, content=content, headers=sent | dict(headers or {})
+            method,
+            self.root + absolute,
+            content=content,
+            files=files,
+            headers=sent | dict(headers or {}),
         )
+        request.read()  # forms are written as they are sent
         credentials = None if anonymous else auth or (self.auth_id, self.auth_token)
         answer = self.http.send(
             request, auth=httpx.BasicAuth(*credentials) if credentials else None

@@ -57,6 +57,14 @@ class ResourceType:
         """Whether there is such an operation."""
         return self.resource.has(verb)
 
+    @property
+    def takes_json(self) -> bool:
+        """Whether a new one is made of JSON, and not of a form with files."""
+        return (
+            "application/json"
+            in operation(self.resource.operation_id("create")).spec["requestBody"]["content"]
+        )
+
     def example(self, verb: str) -> JsonObject:
         """The first example of a request body: the smallest one."""
         body = operation(self.resource.operation_id(verb)).spec["requestBody"]
@@ -123,7 +131,7 @@ class ResourceType:
         """All rows, page by page, along `next`."""
         meta, rows = self.page(api, limit=limit, **query)
         yield from rows
-        while meta["next"]:
+        while meta.get("next"):
             reply = api.send("GET", meta["next"])
             assert reply.status == 200, reply
             assert dig(reply.body, self.resource.rows), f"{meta['next']} leads to an empty page"

@@ -114,9 +114,10 @@ def text_of(reply: JsonObject) -> str:
 
 
 def test_only_what_calls_back_otherwise_is_not_asynchronous() -> None:
-    """`callback_url` of masking is for the events of the session; Lookup has none."""
+    """`callback_url` of masking is for the events of the session; Lookup and files have none."""
     others = {each.id for each in DOCUMENT.operations} - {each.id for each in ASYNCHRONOUS}
-    assert others == {"lookup_get", "masking_sessions_create", "masking_sessions_update"}
+    masking = {"masking_sessions_create", "masking_sessions_update"}
+    assert others == {"lookup_get", "media_upload", *masking}
 
 
 @each_of(ASYNCHRONOUS)

@@ -282,8 +282,15 @@ def messages(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> Non
     api.do("messages_list")
 
 
+def media(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    files = [("a.png", b"content", "image/png"), ("a.zip", b"content", "application/zip")]
+    api.do("media_upload", body={"file": files})
+    api.do("media_list")
+
+
 SCENES: Final = (
     numbers,
+    media,
     messages,
     accounts,
     applications,

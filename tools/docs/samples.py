@@ -6,7 +6,7 @@ each runs unchanged against the emulator, as `tests/docs` does.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -53,12 +53,13 @@ def curl(call: Call) -> str:
     """A call with curl."""
     url = f"${{PLIVO_BASE_URL:-{call.server}}}" + _path(call, "$PLIVO_AUTH_ID")
     words = ['curl -u "$PLIVO_AUTH_ID:$PLIVO_AUTH_TOKEN"']
-    if call.method != "GET" and call.body is None:
+    if call.method != "GET" and call.body is None and not call.files:
         words.append(f"-X {call.method}")
     words.append(f'"{url}"')
     if call.body is not None:
         data = json.dumps(call.body, indent=2, ensure_ascii=False).replace("'", "'\\''")
         words += ["-H 'Content-Type: application/json'", f"-d '{data}'"]
+    words += [f"-F {field}=@{name}" for field, name in _files(call)]
     return " \\\n  ".join(words)
 
 
@@ -71,7 +72,8 @@ def client(call: Call) -> str:
         target = f"client.{call.resource}.{call.verb}"
         lines = _statement(call, _invoke(target, arguments))
     body = _indented(lines)
-    return f"from plivo_client import Plivo\n\nwith Plivo() as client:\n{body}"
+    path = "from pathlib import Path\n\n" if call.files else ""
+    return f"{path}from plivo_client import Plivo\n\nwith Plivo() as client:\n{body}"
 
 
 def async_client(call: Call) -> str:
@@ -84,8 +86,9 @@ def async_client(call: Call) -> str:
         target = f"await client.{call.resource}.{call.verb}"
         lines = _statement(call, _invoke(target, arguments))
     body = _indented(lines, 8)
+    path = "from pathlib import Path\n" if call.files else ""
     return (
-        "import asyncio\n\nfrom plivo_client import AsyncPlivo\n\n\n"
+        f"import asyncio\n{path}\nfrom plivo_client import AsyncPlivo\n\n\n"
         "async def main() -> None:\n"
         f"    async with AsyncPlivo() as client:\n{body}\n\n\n"
         "asyncio.run(main())"
@@ -95,7 +98,10 @@ def async_client(call: Call) -> str:
 def official_sdk(call: Call) -> str:
     """A call with the vendor's Python package, which always uses the live service."""
     method = sdk_methods.method(official_sdks()["python"], call.resource, call.verb)
-    lines = _statement(call, _invoke(f"client.{method}", _arguments(call)), "response")
+    arguments = _arguments(call)
+    if call.files:
+        arguments = [_literal([name for _, name in _files(call)])]
+    lines = _statement(call, _invoke(f"client.{method}", arguments), "response")
     return "\n".join(["import plivo", "", "client = plivo.RestClient()", *lines])
 
 
@@ -110,11 +116,19 @@ def node(call: Call) -> str:
     if call.body is not None:
         data = json.dumps(call.body, indent=2, ensure_ascii=False).replace("\n", "\n  ")
         options.append(f"  body: JSON.stringify({data}),")
+    form = []
+    if call.files:
+        form = ["const form = new FormData();"]
+        for field, name in _files(call):
+            form.append(f'form.append("{field}", await openAsBlob("{name}"), "{name}");')
+        options.append("  body: form,")
     shown = "await response.json()" if call.has_result else "response.status"
     return "\n".join(
         [
+            *(['import { openAsBlob } from "node:fs";', ""] if form else []),
             "const { PLIVO_AUTH_ID, PLIVO_AUTH_TOKEN, PLIVO_BASE_URL } = process.env;",
             f'const server = PLIVO_BASE_URL ?? "{call.server}";',
+            *form,
             "",
             f"const response = await fetch(`${{server}}{path}`, {{",
             *options,
@@ -151,7 +165,15 @@ def _arguments(call: Call) -> list[str]:
     return [
         *map(_literal, call.path_values.values()),
         *(f"{name}={_literal(value)}" for name, value in keywords.items()),
+        *(f'{field}=Path("{name}")' for field, name in _files(call)),
     ]
+
+
+def _files(call: Call) -> Iterator[tuple[str, str]]:
+    """The field and the name of each file that a call sends."""
+    for field, names in call.files.items():
+        for name in names:
+            yield field, name
 
 
 def _literal(value: Any) -> str:

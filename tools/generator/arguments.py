@@ -244,7 +244,9 @@ class Arguments:
             return evolve(argument, explode=encoding.get("explode", True))
         if place == "multipart":
             raw = self._document.resolve(schema.get("properties", {}).get(one.wire_name, {}))
-            content_type = plain(encoding.get("contentType", "")).partition(",")[0].strip()
+            accepted = [plain(each) for each in encoding.get("contentType", "").split(",")]
+            # Of several types, the name of the file tells which.
+            content_type = accepted[0] if len(accepted) == 1 else ""
             of = self._part(raw, one.type, content_type)
             return evolve(argument, of=of, content_type=_concrete(content_type))
         return argument
@@ -257,7 +259,7 @@ class Arguments:
             items = schema.get("items", {})
             items = self._document.resolve(items) if isinstance(items, dict) else items
             inner = self._part(items, scalar("string"), content_type)
-            return ListOf(item=UPLOAD) if inner == UPLOAD else of
+            return union([UPLOAD, ListOf(item=UPLOAD)]) if inner == UPLOAD else of
         binary = schema.get("format") == "binary" or "contentMediaType" in schema
         untyped = not schema_types(schema) and not schema.keys() & {"$ref", "oneOf", "anyOf"}
         if not binary and not (untyped and content_type and not is_json(content_type)):

@@ -28,14 +28,16 @@ class Call:
     query: dict[str, Any]
     """Examples of the required query parameters."""
     body: dict[str, Any] | None
-    """First example of the request body."""
+    """First example of the request body, if it is JSON."""
+    files: dict[str, list[str]]
+    """Names of files by the fields of a form that they are sent in."""
     is_list: bool
     has_result: bool
 
     @property
     def examples(self) -> dict[str, Any]:
         """What stands in the call, by the name of its parameter or field."""
-        return {**(self.body or {}), **self.path_values}
+        return {**(self.body or {}), **self.files, **self.path_values}
 
     @property
     def noun(self) -> str:
@@ -105,15 +107,16 @@ def _call(document: Document, path: str, method: str, item: Node, operation: Nod
             for parameter in parameters
             if parameter["in"] == "query" and parameter.get("required")
         },
-        body=_body(document, operation),
+        body=_body(document, operation, "application/json"),
+        files=_body(document, operation, "multipart/form-data") or {},
         is_list=any(parameter["name"] == "offset" for parameter in parameters),
         has_result="content" in success(document, operation)[1],
     )
 
 
-def _body(document: Document, operation: Node) -> dict[str, Any] | None:
-    if "requestBody" not in operation:
+def _body(document: Document, operation: Node, media_type: str) -> dict[str, Any] | None:
+    content = document.resolve(operation.get("requestBody", {})).get("content", {})
+    if media_type not in content:
         return None
-    content = document.resolve(operation["requestBody"])["content"]["application/json"]
-    body: dict[str, Any] = example(document, content)
+    body: dict[str, Any] = example(document, content[media_type])
     return body

@@ -80,6 +80,13 @@ def _request(document: Document, call: Call, operation: Node) -> Node:
             "raw": json.dumps(call.body, ensure_ascii=False, indent=2),
             "options": {"raw": {"language": "json"}},
         }
+    if call.files:
+        parts = [
+            {"key": field, "type": "file", "src": name}
+            for field, names in call.files.items()
+            for name in names
+        ]
+        request["body"] = {"mode": "formdata", "formdata": parts}
     return {
         "name": operation["summary"],
         "request": request,

@@ -72,6 +72,13 @@ if TYPE_CHECKING:
     from .masking_session_status_filter import MaskingSessionStatusFilter
     from .masking_session_update import MaskingSessionUpdate
     from .masking_session_updated import MaskingSessionUpdated
+    from .media import Media
+    from .media_list import MediaList
+    from .media_page_meta import MediaPageMeta
+    from .media_upload import MediaUpload
+    from .media_upload_result import MediaUploadResult
+    from .media_upload_status import MediaUploadStatus
+    from .media_uploaded import MediaUploaded
     from .message import Message
     from .message_direction import MessageDirection
     from .message_event import MessageEvent
@@ -264,6 +271,13 @@ else:
             ".masking_session_status_filter": ("MaskingSessionStatusFilter",),
             ".masking_session_update": ("MaskingSessionUpdate",),
             ".masking_session_updated": ("MaskingSessionUpdated",),
+            ".media": ("Media",),
+            ".media_list": ("MediaList",),
+            ".media_page_meta": ("MediaPageMeta",),
+            ".media_upload": ("MediaUpload",),
+            ".media_uploaded": ("MediaUploaded",),
+            ".media_upload_result": ("MediaUploadResult",),
+            ".media_upload_status": ("MediaUploadStatus",),
             ".message": ("Message",),
             ".message_direction": ("MessageDirection",),
             ".message_event": ("MessageEvent",),
@@ -454,6 +468,13 @@ __all__ = [
     "MaskingSessionStatusFilter",
     "MaskingSessionUpdate",
     "MaskingSessionUpdated",
+    "Media",
+    "MediaList",
+    "MediaPageMeta",
+    "MediaUpload",
+    "MediaUploadResult",
+    "MediaUploadStatus",
+    "MediaUploaded",
     "Message",
     "MessageDirection",
     "MessageEvent",

@@ -243,6 +243,12 @@ class Api:
             return self._finish(exchange, answer)
         return self._finish_later(exchange, answer)
 
+    def takes_form(self, request: Request, segments: Sequence[str]) -> bool:
+        """Tell whether the operation that a request is for takes a form with files."""
+        found = self._router.find(segments)
+        endpoint = None if found is None else found[0].targets.get(request.method)
+        return endpoint is not None and endpoint.operation.takes_form
+
     def _answer(
         self, exchange: _Exchange, segments: Sequence[str]
     ) -> Reply | Coroutine[Any, Any, Reply]:
@@ -292,7 +298,7 @@ class Api:
                 request,
                 operation,
                 strict=self._strict,
-                max_body_bytes=self._services.settings.max_body_bytes,
+                max_body_bytes=self._services.settings.body_limit(form=operation.takes_form),
             )
         if path and not operation.path_validator.is_valid(path):
             error = not_found()

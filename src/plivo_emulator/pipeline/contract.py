@@ -26,6 +26,8 @@ _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "
 # Constraints that a pattern cannot express.
 _FORMATS: Final[dict[str, Callable[[str], bool]]] = {"phone-number": is_phone_number}
 _JSON_MEDIA_TYPE: Final = "application/json"
+# Of request bodies, in order of preference.
+_BODY_TYPES: Final = (_JSON_MEDIA_TYPE, "multipart/form-data")
 _URI: Final = "urn:plivo-emulator:contract"
 
 
@@ -180,8 +182,21 @@ class Operation:
 
     @cached_property
     def has_body(self) -> bool:
-        """Whether a JSON request body is documented."""
+        """Whether a request body is documented."""
         return self._body is not None
+
+    @cached_property
+    def takes_form(self) -> bool:
+        """Whether the request body is a form with files instead of JSON."""
+        return self._body is not None and self._body_type != _JSON_MEDIA_TYPE
+
+    def file_types(self, field: str) -> frozenset[str]:
+        """Return the media types that are accepted for the files of a field of a form."""
+        if self._body is None:
+            return frozenset()
+        encoding = self._body[1]["content"][self._body_type].get("encoding", {})
+        listed = encoding.get(field, {}).get("contentType", "")
+        return frozenset(one.strip() for one in listed.split(","))
 
     @cached_property
     def body_required(self) -> bool:
@@ -220,13 +235,19 @@ class Operation:
         if "requestBody" not in node:
             return None
         pointer, body = self.contract.at(f"{self._pointer}/requestBody")
-        return (pointer, body) if _JSON_MEDIA_TYPE in body.get("content", {}) else None
+        return None if body.get("content", {}).keys().isdisjoint(_BODY_TYPES) else (pointer, body)
+
+    @cached_property
+    def _body_type(self) -> str:
+        if self._body is None:
+            raise ContractError(f"{self.operation_id} takes no body.")
+        return next(one for one in _BODY_TYPES if one in self._body[1]["content"])
 
     @cached_property
     def _body_schema(self) -> str:
-        if self._body is None:
-            raise ContractError(f"{self.operation_id} takes no body.")
-        return f"{self._body[0]}/content/{_token(_JSON_MEDIA_TYPE)}/schema"
+        media_type = _token(self._body_type)
+        assert self._body is not None
+        return f"{self._body[0]}/content/{media_type}/schema"
 
     def _read_parameters(self, own: int) -> list[tuple[tuple[str, str], Field]]:
         item = self._pointer.rpartition("/")[0]
@@ -276,6 +297,14 @@ class Field:
     def types(self) -> frozenset[str]:
         """The JSON types that the schema allows, `null` aside."""
         return frozenset(_types_at(self._contract, self.pointer)) - {"null"}
+
+    @cached_property
+    def is_file(self) -> bool:
+        """Whether it is a file, or a list of them."""
+        place, schema = self._contract.at(self.pointer)
+        if "items" in schema:
+            _, schema = self._contract.at(f"{place}/items")
+        return bool(schema.get("format") == "binary")
 
     @cached_property
     def nullable(self) -> bool:

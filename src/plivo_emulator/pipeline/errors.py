@@ -181,6 +181,7 @@ CLASSIC: Final[Mapping[str, str]] = MappingProxyType(
         "minimum": "{field} parameter must be at least {limit}",
         "maximum": "{field} parameter must be at most {limit}",
         "empty": "{field} parameter must not be empty",
+        "maxItems": "{field} parameter must have at most {limit} values",
         "minLength": "{field} parameter must have at least {limit} characters",
         "maxLength": "{field} parameter must have at most {limit} characters",
         "phone": "'{value}' is not a valid phone number.",
@@ -202,6 +203,7 @@ MASKING: Final[Mapping[str, str]] = MappingProxyType(
         "minimum": "Invalid parameter. {field} is outside the allowed range.",
         "maximum": "Invalid parameter. {field} is outside the allowed range.",
         "empty": "Invalid parameter. {field} should not be empty.",
+        "maxItems": "Invalid parameter. {field} should have at most {limit} values.",
         "minLength": "Invalid parameter. {field} should have at least {limit} characters.",
         "maxLength": "Invalid parameter. {field} should be under {above} characters.",
         "phone": "Invalid parameter. {field} is not a valid phone number.",
@@ -275,6 +277,8 @@ def _problem(error: jsonschema_rs.ValidationError) -> Problem:
             return Problem("minLength", field, value, str(limit))
         case _Kind.MaxLength(limit=limit):
             return Problem("maxLength", field, value, str(limit))
+        case _Kind.MaxItems(limit=limit):
+            return Problem("maxItems", field, value, str(limit))
         case _Kind.Format(format=name):
             return Problem(_KIND_OF_FORMAT.get(name) or _kind_by_component(error), field, value)
         case _Kind.Pattern():

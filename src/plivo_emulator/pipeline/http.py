@@ -27,9 +27,23 @@ class Request:
         headers: names in lower case.
         body: the raw bytes.
         client: the sender's IP address, empty without a connection.
+        secure: whether it came over TLS.
+
+    Attributes:
+        summary: what to keep of a body that is too large to keep, once it was read.
     """
 
-    __slots__ = ("_query", "body", "client", "headers", "method", "path", "query_string")
+    __slots__ = (
+        "_query",
+        "body",
+        "client",
+        "headers",
+        "method",
+        "path",
+        "query_string",
+        "secure",
+        "summary",
+    )
 
     def __init__(
         self,
@@ -40,6 +54,7 @@ class Request:
         *,
         query_string: str | None = None,
         client: str = "",
+        secure: bool = False,
     ) -> None:
         if query_string is None:
             target, _, query_string = target.partition("?")
@@ -49,7 +64,15 @@ class Request:
         self.headers = headers
         self.body = body
         self.client = client
+        self.secure = secure
+        self.summary: bytes | None = None
         self._query: list[tuple[str, str]] | None = None
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host that the sender used, empty if it named no host."""
+        host = self.headers.get("host")
+        return f"http{'s' * self.secure}://{host}" if host else ""
 
     @property
     def query(self) -> list[tuple[str, str]]:

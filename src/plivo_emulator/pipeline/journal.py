@@ -97,7 +97,8 @@ class Entry:
         self._details = details
         self._headers = request.headers
         # The encoder hands out buffers much larger than their content: keep exact copies.
-        self._request_body = request.body and memoryview(request.body).tobytes()
+        kept = _without_files(request)
+        self._request_body = kept and memoryview(kept).tobytes()
         self._reply_body = memoryview(reply.payload).tobytes()
         self.size = (
             len(self._request_body)
@@ -341,6 +342,15 @@ class Journal:
             self._entries.clear()
             self._by_id.clear()
             self._bytes = 0
+
+
+def _without_files(request: Request) -> bytes:
+    """Return the body of a request, of a form only what is known of its parts."""
+    if request.summary is not None:
+        return request.summary
+    if request.headers.get("content-type", "").startswith("multipart/"):
+        return b"%d bytes of a form" % len(request.body)
+    return request.body
 
 
 @remembering(1024)

@@ -25,6 +25,7 @@ from plivo_emulator.pipeline.errors import (
     invalid_request,
     problems_in,
 )
+from plivo_emulator.pipeline.forms import MalformedForm, UploadedFile, read_form, summary
 from plivo_emulator.pipeline.http import MalformedRequest, Request
 
 ALIASES: Final[Mapping[str, str]] = MappingProxyType(
@@ -103,6 +104,8 @@ def read_parameters(
 
     Parts of a request that an operation does not use are ignored.
 
+    Files of a form become `UploadedFile`, or lists of them.
+
     Returns:
         The query, the body, and the error if they are invalid: a 400 in the style of the
         operation's resource.
@@ -113,7 +116,10 @@ def read_parameters(
     error: ApiError | None = None
     query = _read_query(request, operation, strict) if operation.query_fields else {}
     body: dict[str, Any] = {}
-    if operation.has_body:
+    if operation.takes_form:
+        body = _form(request, operation, max_body_bytes)
+        error = _check(operation, operation.body_validator, _named(body))
+    elif operation.has_body:
         body = _json_object(request, strict, max_body_bytes)
         if not strict:
             body = _lenient(body, operation.body_fields)
@@ -175,12 +181,45 @@ def _tidy(values: dict[str, Any], fields: Mapping[str, Field]) -> None:
             values[name] = max(-_LARGEST_INTEGER, min(int(value), _LARGEST_INTEGER))
 
 
+def _form(request: Request, operation: Operation, max_bytes: int) -> dict[str, Any]:
+    """Return the fields of a form; text where a file should be, or the reverse, is ignored."""
+    _limit(request.body, max_bytes)
+    if not request.body:
+        return {}
+    try:
+        form = read_form(request.headers.get("content-type", ""), request.body)
+    except MalformedForm as error:
+        raise bad_request(str(error)) from None
+    request.summary = summary(form)
+    values: dict[str, Any] = {}
+    for name, field in operation.body_fields.items():
+        found = [part for part in form.get(name, ()) if isinstance(part, str) != field.is_file]
+        if found:
+            values[name] = found if field.type == "array" else _converted(field, found[-1])
+    return values
+
+
+def _named(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a form with the names of files in their place, to be validated."""
+
+    def named(value: Any) -> Any:
+        if isinstance(value, list):
+            return [named(one) for one in value]
+        return value.name if isinstance(value, UploadedFile) else value
+
+    return {name: named(value) for name, value in values.items()}
+
+
+def _limit(body: bytes, max_bytes: int) -> None:
+    if len(body) > max_bytes:
+        raise bad_request(f"the request body must have at most {max_bytes} bytes")
+
+
 def _json_object(request: Request, strict: bool, max_bytes: int) -> dict[str, Any]:
     body = request.body
     if not body:
         return {}
-    if len(body) > max_bytes:
-        raise bad_request(f"the request body must have at most {max_bytes} bytes")
+    _limit(body, max_bytes)
     content_type = request.headers.get("content-type", "")
     media_type = content_type.partition(";")[0].strip().lower()
     if media_type != "application/json" and (strict or media_type):

@@ -73,16 +73,18 @@ class MessageFile:
     Attributes:
         media_id: its identifier.
         message_uuid: the message.
-        content_type: its media type, by its name.
-        media_url: its address, that of the sender: the emulator does not copy it.
-        size: in bytes; 0, as it was not fetched.
+        content_type: its media type; by its name unless it was uploaded.
+        media_url: the address that the sender gave, empty for an uploaded file.
+        size: in bytes; 0 for an address, as it is not fetched.
+        uploaded: the identifier of the uploaded file, `None` for an address.
     """
 
     media_id: str
     message_uuid: str
     content_type: str
-    media_url: str
+    media_url: str = ""
     size: int = 0
+    uploaded: str | None = field(default=None, metadata=OMITTED)
 
 
 @dataclass(kw_only=True, slots=True)

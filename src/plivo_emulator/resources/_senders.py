@@ -11,8 +11,10 @@ from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, forbidden
+from plivo_emulator.resources._media import MEDIA, use_file
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources._powerpacks import POWERPACKS
+from plivo_emulator.services import Context
 from plivo_emulator.store import Row, Table, Transaction
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import country_of, is_phone_number
@@ -175,10 +177,20 @@ def powerpack_named(tx: Transaction, owner: dict[str, str], uuid: str) -> Row:
     return row
 
 
-def uploaded_media(tx: Transaction, owner: dict[str, str], media_id: str) -> dict[str, Any]:
-    """Return an uploaded file: its `content_type`, `media_url` and `size`.
+def uploaded_media(context: Context, owner: dict[str, str], media_id: str) -> dict[str, Any]:
+    """Return an uploaded file: its `content_type`, `size` and, as `uploaded`, its identifier.
+
+    It is kept for longer from now on, as a message uses it.
 
     Raises:
-        ApiError: 400, the account has no such file: none can be uploaded yet.
+        ApiError: 400, the account or subaccount has no such file.
     """
-    raise bad_request("media_ids parameter is not valid")
+    row = MEDIA.get(context.tx, media_id.lower())
+    if row is None or _is_foreign(row, owner):
+        raise bad_request("media_ids parameter is not valid")
+    use_file(context, row)
+    return {
+        "content_type": row.document["content_type"],
+        "size": row.document["size"],
+        "uploaded": row["media_id"],
+    }

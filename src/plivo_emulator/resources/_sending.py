@@ -16,6 +16,7 @@ from typing import Any, Final
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.resources import _senders
+from plivo_emulator.resources._media import MEGABYTE
 from plivo_emulator.resources._messages import (
     MESSAGES,
     Message,
@@ -38,6 +39,8 @@ ANNOUNCE: Final = part.job_kind("message.announce")
 
 DEFAULT_EXPIRY: Final = 10_800
 MOST_MEDIA: Final = 10
+# Together (Plivo's page on MMS).
+MOST_MEDIA_BYTES: Final = 5 * MEGABYTE
 
 
 @dataclass(kw_only=True, slots=True)
@@ -182,14 +185,21 @@ def _rate(draft: Draft, country: str) -> Decimal:
 
 
 def _files(context: Context, draft: Draft, message_uuid: str) -> list[MessageFile]:
-    """Return the files of a message; they are not fetched, so their size is unknown."""
-    return [
+    """Return the files of a message. Those at addresses are not fetched: their size is unknown.
+
+    Raises:
+        ApiError: 400, a file was not uploaded, or together they are too large.
+    """
+    files = [
         MessageFile(media_id=context.ids.uuid(), message_uuid=message_uuid, **known)
         for known in (
             *(file_at(url) for url in draft.media_urls),
-            *(_senders.uploaded_media(context.tx, draft.owner, one) for one in draft.media_ids),
+            *(_senders.uploaded_media(context, draft.owner, one) for one in draft.media_ids),
         )
     ]
+    if sum(file.size for file in files) > MOST_MEDIA_BYTES:
+        raise bad_request(f"the files of a message can have at most {MOST_MEDIA_BYTES} bytes")
+    return files
 
 
 def file_at(url: str) -> dict[str, Any]:

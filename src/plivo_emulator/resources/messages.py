@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -14,7 +13,15 @@ from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources import _sending
 from plivo_emulator.resources._listing import filter_equal, filter_range, paginate, read_time
-from plivo_emulator.resources._messages import MESSAGES, Message, read_message, record, save_message
+from plivo_emulator.resources._media import file_address
+from plivo_emulator.resources._messages import (
+    MESSAGES,
+    Message,
+    MessageFile,
+    read_message,
+    record,
+    save_message,
+)
 from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
@@ -111,16 +118,18 @@ def messages_get(ctx: RequestContext) -> dict[str, Any]:
 @part.handler
 def messages_list_media(ctx: RequestContext) -> dict[str, Any]:
     """Return the files of a message."""
-    return {"objects": [asdict(file) for file in _message(ctx).media]}
+    message = _message(ctx)
+    return {"objects": [_present_file(ctx, message, file) for file in message.media]}
 
 
 @part.handler
 def messages_get_media(ctx: RequestContext) -> dict[str, Any]:
     """Return one file of a message."""
     wanted = ctx.path["media_id"].lower()
-    for file in _message(ctx).media:
+    message = _message(ctx)
+    for file in message.media:
         if file.media_id == wanted:
-            return asdict(file)
+            return _present_file(ctx, message, file)
     raise not_found()
 
 
@@ -144,6 +153,22 @@ def messages_report_conversion(ctx: RequestContext) -> dict[str, Any]:
         "conversion_uuid": f"conv-{message.message_uuid}",
         "message": "successfully recorded.",
         "message_uuid": message.message_uuid,
+    }
+
+
+def _present_file(ctx: RequestContext, message: Message, file: MessageFile) -> dict[str, Any]:
+    """Return a file with its address: where the emulator serves it, if it was uploaded."""
+    address = file.media_url
+    if file.uploaded:
+        owner = message.subaccount or message.account
+        path = ("Message", message.message_uuid, "Media", file.media_id)
+        address = file_address(ctx.request, owner, *path)
+    return {
+        "content_type": file.content_type,
+        "media_id": file.media_id,
+        "media_url": address,
+        "message_uuid": message.message_uuid,
+        "size": file.size,
     }
 
 

@@ -13,6 +13,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
+from plivo_emulator.resources._media import MEDIA, remove_file
 from plivo_emulator.resources._number_pools import NUMBER_POOLS
 from plivo_emulator.resources._numbers import NUMBERS, unrent_number
 from plivo_emulator.resources._ownership import API_PREFIX
@@ -31,8 +32,8 @@ from plivo_emulator.store import Row, Transaction, Where
 
 part = Part(__name__)
 
-# `cascade=true` deletes these, applications, numbers and Powerpacks, `false` moves them to the main
-# account.
+# `cascade=true` deletes these, applications, files, numbers and Powerpacks, `false` moves them to
+# the main account.
 _CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES, NUMBER_POOLS, POOL_MEMBERS)
 # These move to the main account in either case (undocumented).
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
@@ -135,7 +136,9 @@ def subaccounts_delete(ctx: RequestContext) -> None:
             unrent_number(ctx, number)
         for powerpack in POWERPACKS.all(ctx.tx, theirs):
             remove_powerpack(ctx, powerpack, unrent_numbers=False)
-    for table in _KEPT if cascade else (*_CASCADED, NUMBERS, POWERPACKS, *_KEPT):
+        for file in MEDIA.all(ctx.tx, theirs):
+            remove_file(ctx.tx, file["media_id"])
+    for table in _KEPT if cascade else (*_CASCADED, MEDIA, NUMBERS, POWERPACKS, *_KEPT):
         for resource in table.all(ctx.tx, theirs):
             # Only some documents have the owner in them.
             orphaned = {"subaccount": None} if "subaccount" in resource.document else {}

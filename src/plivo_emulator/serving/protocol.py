@@ -192,6 +192,7 @@ class _Incoming:
         head: the checked head, once it is complete.
         body: the parts of the body, up to the one that exceeds the limit.
         body_bytes: the size of the body, including discarded parts.
+        limit: how many bytes the body may have.
         framing_bytes: the size of everything else read since the request began, except chunk sizes.
     """
 
@@ -201,6 +202,7 @@ class _Incoming:
         "framing_bytes",
         "head",
         "head_bytes",
+        "limit",
         "lines",
         "target",
     )
@@ -212,15 +214,16 @@ class _Incoming:
         self.head: Head | None = None
         self.body: bytes | bytearray = b""
         self.body_bytes = 0
+        self.limit = 0
         # In the read in which it begins, the share of earlier requests is unknown.
         self.framing_bytes = -present
 
-    def add(self, part: bytes, limit: int) -> None:
+    def add(self, part: bytes) -> None:
         """Add a part of the body, or discard it beyond the limit."""
         self.body_bytes += len(part)
         if not self.body:
             self.body = part
-        elif len(self.body) <= limit:
+        elif len(self.body) <= self.limit:
             if isinstance(self.body, bytes):
                 self.body = bytearray(self.body)
             self.body += part
@@ -247,6 +250,7 @@ class Connection(asyncio.Protocol):
         "_present",
         "_refusal",
         "_replaying",
+        "_secure",
         "_service",
         "_stream",
         "_timer",
@@ -263,6 +267,7 @@ class Connection(asyncio.Protocol):
         self._loop = service.loop
         self._parser = httptools.HttpRequestParser(self)
         self._client = ""
+        self._secure = False
         # The size of the last read, and the request being read.
         self._present = 0
         self._incoming: _Incoming | None = None
@@ -291,6 +296,7 @@ class Connection(asyncio.Protocol):
         """Set up the connection, or refuse it if there are too many."""
         self._transport = cast("asyncio.Transport", transport)
         peer = transport.get_extra_info("peername")
+        self._secure = transport.get_extra_info("sslcontext") is not None
         self._client = str(peer[0]) if isinstance(peer, tuple) else ""
         self._service.enter(self)
         self._await_client()
@@ -399,10 +405,17 @@ class Connection(asyncio.Protocol):
             keep_alive=parser.should_keep_alive() and not parser.should_upgrade(),
             size=incoming.head_bytes,
         )
+        incoming.limit = self._body_limit(head)
         if head.headers.get("expect", "").lower() == "100-continue" and head.version != "1.0":
             self._awaiting_continue = True
             if not (self._busy or self._waiting):
                 self._continue()
+
+    def _body_limit(self, head: Head) -> int:
+        emulator = self._service.emulator
+        if not head.headers.get("content-type", "").startswith("multipart/"):
+            return emulator.settings.max_body_bytes
+        return emulator.body_limit(Request(head.method, head.path, head.headers))
 
     def on_chunk_header(self) -> None:
         """Start a chunk."""
@@ -414,10 +427,10 @@ class Connection(asyncio.Protocol):
         incoming = self._incoming
         if incoming is None:
             return
-        limit = self._service.emulator.settings.max_body_bytes
-        incoming.add(part, limit)
+        incoming.add(part)
         incoming.framing_bytes -= len(part)
-        if incoming.body_bytes > _PATIENCE * limit:
+        patience = _PATIENCE * self._service.emulator.settings.max_body_bytes
+        if incoming.body_bytes > max(incoming.limit, patience):
             assert incoming.head is not None
             incoming.head.keep_alive = False
             self._received(incoming)
@@ -497,15 +510,17 @@ class Connection(asyncio.Protocol):
         incoming = self._waiting.popleft()
         head = incoming.head
         assert head is not None
+        body, incoming.body = bytes(incoming.body), b""  # not twice in memory
         try:
             answer = self._service.emulator.dispatch(
                 Request(
                     head.method,
                     head.path,
                     head.headers,
-                    bytes(incoming.body),
+                    body,
                     query_string=head.query,
                     client=self._client,
+                    secure=self._secure,
                 )
             )
             if isinstance(answer, Reply) and not answer.delay and answer.stream is None:

@@ -62,6 +62,8 @@ def _defer(ctx: RequestContext, error: ApiError | None = None) -> Reply:
         "body": ctx.body,
         "query_string": ctx.request.query_string,
         "client": ctx.request.client,
+        "host": ctx.request.headers.get("host", ""),
+        "secure": ctx.request.secure,
         "error": error and error.message,
     }
     schedule(ctx, CARRY_OUT, ctx.api_id, ctx.now, details)
@@ -87,8 +89,10 @@ def _carry_out(step: Step, endpoints: Mapping[str, Endpoint], prefix: str) -> No
     request = Request(
         operation.method,
         f"/{prefix}{operation.path.format_map(asked['path'])}",
+        {"host": asked["host"]},
         query_string=asked["query_string"],
         client=asked["client"],
+        secure=asked["secure"],
     )
     call = RequestContext(
         operation=operation,

@@ -55,12 +55,12 @@ def check_page(resource: Resource, url: str, meta: Any, rows: Any) -> None:
         assert len(rows) == left, f"{len(rows)} rows, but limit, offset and total_count say {left}"
         has_next = offset + limit < total
     else:
-        has_next = meta["next"] is not None
+        has_next = meta.get("next") is not None
         assert not has_next or len(rows) == limit, "there is a next page, but this one is not full"
 
-    _check_neighbour("next", url, meta["next"], (limit, offset + limit) if has_next else None)
+    _check_neighbour("next", url, meta.get("next"), (limit, offset + limit) if has_next else None)
     back = (limit, max(0, offset - limit)) if offset else None
-    _check_neighbour("previous", url, meta["previous"], back)
+    _check_neighbour("previous", url, meta.get("previous"), back)
 
 
 def _check_neighbour(name: str, url: str, link: Any, paging: tuple[int, int] | None) -> None:

@@ -85,8 +85,11 @@ def test_every_error_of_the_pipeline_is_documented(operation: Operation) -> None
 
 
 @pytest.mark.parametrize("strict", [False, True])
+# Examples of forms only name files; the samples of the documentation send them.
 @pytest.mark.parametrize(
-    "operation", [o for o in OPERATIONS if o.has_body], ids=lambda operation: operation.operation_id
+    "operation",
+    [o for o in OPERATIONS if o.has_body and not o.takes_form],
+    ids=lambda operation: operation.operation_id,
 )
 def test_documented_examples_are_understood(
     operation: Operation, strict: bool, real: Callable[..., Talk]

@@ -16,7 +16,7 @@ import (
 func main() {
 	client := connect()
 	questions, answers := json.NewDecoder(os.Stdin), json.NewEncoder(os.Stdout)
-	// Powerpacks are printed when they are not found.
+	// The SDK prints Powerpacks that it does not find, and errors of media.
 	os.Stdout = os.Stderr
 	for {
 		var asked json.RawMessage

@@ -74,7 +74,7 @@ def request_bodies_are_one_named_schema(document: Document) -> Iterator[str]:
         allowed = (
             ["application/json", "application/x-www-form-urlencoded"]
             if each.is_event
-            else ["application/json"]
+            else ["application/json", "multipart/form-data"]
         )
         if len(media) != 1 or media[0] not in allowed:
             yield f"{each.where}: the body's media types are {media}; give one of {allowed}"
