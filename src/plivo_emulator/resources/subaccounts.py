@@ -13,6 +13,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
+from plivo_emulator.resources._messages import MESSAGES
 from plivo_emulator.resources._numbers import NUMBERS, unrent_number
 from plivo_emulator.resources._ownership import API_PREFIX
 from plivo_emulator.resources._timestamps import day
@@ -31,7 +32,7 @@ part = Part(__name__)
 # `cascade=true` deletes these, applications and numbers, `false` moves them to the main account.
 _CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
 # These move to the main account in either case (undocumented).
-_KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
+_KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS, MESSAGES)
 
 
 @part.handler

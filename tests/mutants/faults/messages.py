@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plivo_emulator.resources._messages import MessageState, save_message
+from plivo_emulator.resources._messages import save_message
 from plivo_emulator.simulation.message_outcomes import Outcome
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -59,17 +59,15 @@ def every_message_arrives(outcome: Original, tx: Any, number: str) -> Outcome:
     return Outcome()
 
 
-@replacing("simulation.sent_messages:_tell", _MESSAGES, kind=EVENTS)
-def the_queue_is_not_told(tell: Original, step: Any, row: Any, message: Any) -> None:
+@replacing("resources._sending:tell", _MESSAGES, kind=EVENTS)
+def the_queue_is_not_told(tell: Original, *about: Any) -> None:
     """No event tells that a message is queued."""
-    if message.state is not MessageState.QUEUED:
-        tell(step, row, message)
 
 
-@replacing("simulation.sent_messages:common_fields", _MESSAGES, kind=EVENTS)
-def every_event_is_the_first(fields: Original, row: Any, message: Any) -> Any:
+@replacing("resources._message_events:status_fields", _MESSAGES, kind=EVENTS)
+def every_event_is_the_first(fields: Original, *about: Any) -> Any:
     """All events of a message have the sequence number 1."""
-    return fields(row, message) | {"Sequence": "1"}
+    return fields(*about) | {"Sequence": "1"}
 
 
 @replacing("resources._sending:add_message", _MESSAGES, kind=KEPT)

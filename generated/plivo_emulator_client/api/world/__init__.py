@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ...models.account_create import AccountCreate
     from ...models.account_type import AccountType
     from ...models.application_create import ApplicationCreate
+    from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
     from ...models.endpoint_create import EndpointCreate
     from ...models.http_method import HttpMethod
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ...models.phone_create import PhoneCreate
     from ...models.phone_script import PhoneScript
     from ...models.subaccount_create import SubaccountCreate
+    from ...models.template import Template
     from ...models.world import World
 
 
