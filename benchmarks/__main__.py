@@ -19,6 +19,7 @@ from benchmarks import (
     processes,
     report,
     routing,
+    sending,
     size,
     startup,
     throughput,
@@ -29,6 +30,7 @@ BENCHMARKS: Final = {
     one.NAME: one
     for one in (
         throughput,
+        sending,
         latency,
         startup,
         memory,

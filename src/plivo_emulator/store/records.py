@@ -33,7 +33,7 @@ def to_document(record: Any) -> dict[str, Any]:
     for each in _fields(type(record)):  # type: ignore[arg-type]  # classes can be hashed
         value = getattr(record, each.name)
         if value is not None or not each.omitted:
-            document[each.shown] = _to_json(value)
+            document[each.shown] = value if type(value) in _PLAIN else _to_json(value)
     return document
 
 
@@ -47,17 +47,21 @@ def from_document(kind: type[Record], document: Mapping[str, Any]) -> Record:
         ValueError: a text is no moment, or a value none of its enum's.
     """
     described = _fields(kind)  # type: ignore[arg-type]  # classes can be hashed
-    known = (each for each in described if each.shown in document)
-    return kind(**{each.name: each.read(document[each.shown]) for each in known})
+    found = {}
+    for each in described:
+        if each.shown in document:
+            value = document[each.shown]
+            found[each.name] = value if each.read is None else each.read(value)
+    return kind(**found)
 
 
 class _Field(NamedTuple):
-    """A field of a dataclass: its name there and in the document, and how it is read."""
+    """A field of a dataclass: its name there and in the document, and how it is read, if at all."""
 
     name: str
     shown: str
     omitted: bool
-    read: Callable[[Any], Any]
+    read: Callable[[Any], Any] | None
 
 
 @cache
@@ -88,21 +92,21 @@ def _to_json(value: Any) -> Any:
     return to_document(value) if is_dataclass(value) else value
 
 
-def _reader(hint: Any) -> Callable[[Any], Any]:
-    """Return what turns a value of a document into one of a type."""
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    """Return what turns a value of a document into one of a type; `None` if they are the same."""
     if isinstance(hint, UnionType):
         (hint,) = (one for one in get_args(hint) if one is not NoneType)
         there = _reader(hint)
-        return lambda value: None if value is None else there(value)
+        return there and (lambda value: None if value is None else there(value))
     origin, inner = get_origin(hint), get_args(hint)
     if origin is list:
         item = _reader(inner[0])
-        return lambda value: [item(one) for one in value]
+        return item and (lambda value: [item(one) for one in value])
     if origin is dict:
         entry = _reader(inner[1])
-        return lambda value: {name: entry(one) for name, one in value.items()}
+        return entry and (lambda value: {name: entry(one) for name, one in value.items()})
     if hint is datetime:
         return datetime.fromisoformat
     if isinstance(hint, type) and is_dataclass(hint):
         return partial(from_document, hint)
-    return hint if isinstance(hint, type) and issubclass(hint, Enum) else lambda value: value
+    return hint if isinstance(hint, type) and issubclass(hint, Enum) else None
