@@ -27,7 +27,10 @@ def run(options: Options) -> Iterator[Line | str]:
     """Measure sending and creating."""
     load.version()
     with tempfile.TemporaryDirectory() as folder:
-        for contender, where in ((emulator(), "in memory"), (durable_emulator(folder), "SQLite file")):
+        for contender, where in (
+            (emulator(), "in memory"),
+            (durable_emulator(folder), "SQLite file"),
+        ):
             try:
                 yield from _beside_sessions(contender, where, options)
             finally:
