@@ -142,9 +142,9 @@ def test_an_opt_out_holds_for_a_campaign(server: ApplicationServer) -> None:
         single = "14155550197"
         world.number(None, single)
         with world.step() as step:
-            number = NUMBERS.get(step.tx, NUMBER)
-            assert number is not None
-            receive(step, number=number, application=None, sender=CALLER, text="STOP")
+            found = NUMBERS.get(step.tx, NUMBER)
+            assert found is not None
+            receive(step, number=found, application=None, sender=CALLER, text="STOP")
         uuids = [send(world, src=src, dst=CALLER)[0] for src in (NUMBER, OTHER_NUMBER, single)]
         world.advance(minutes=1)
         rows = [world.row(MESSAGES, uuid) for uuid in uuids]

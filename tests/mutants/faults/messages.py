@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from plivo_emulator.resources._messages import save_message
@@ -85,6 +86,24 @@ def texts_are_always_kept(add: Original, tx: Any, message: Any, text: str, *file
     add(tx, message, text, *files)
     message.text = text
     save_message(tx, message)
+
+
+@replacing("resources._sending:take_turn", _MESSAGES, kind=STATES)
+def nobody_waits_for_a_turn(take: Original, tx: Any, queue: str, pause: Any, *times: Any) -> Any:
+    """All messages of a sender leave at once."""
+    return times[0]
+
+
+@replacing("simulation.sent_messages:network", _MESSAGES, kind=EVENTS)
+def networks_are_not_told(network: Original, number: str) -> tuple[str, str, str]:
+    """Neither records nor events tell the network of the destination."""
+    return "", "", ""
+
+
+@replacing("simulation.sent_messages:_price", _MESSAGES, kind=MONEY)
+def fees_are_not_charged(price: Original, message: Any) -> Decimal:
+    """The fees of carriers are shown, but not paid."""
+    return Decimal(message.total_amount)
 
 
 @replacing("simulation.opt_outs:has_opted_out", _MESSAGES, kind=OPT_OUT)
