@@ -113,20 +113,17 @@ def send(context: Context, draft: Draft) -> tuple[list[str], list[str]]:
     """
     numbers, invalid = _senders.destinations(draft.dst)
     src = _senders.sender(draft.src) if draft.src else ""
-    tx, owner = context.tx, draft.owner
-    rules = _senders.rules_of(tx, owner["account"])
+    rules = _senders.rules_of(context.tx, draft.owner["account"])
     if rules.replace_characters and draft.type == "sms":
         draft = replace(draft, text=with_gsm_lookalikes(draft.text))
     _check_content(draft)
     batch = _Batch(context, draft, rules)
-    own = _senders.number_of(tx, src) if src else None
     for dst in numbers:
-        chosen = src
-        if not src:
-            pack, kind = draft.powerpack_uuid, draft.type
-            chosen = _senders.powerpack_sender(tx, owner, pack, dst, kind)
-            own = _senders.number_of(tx, chosen)
-        _senders.check_pair(rules, own, owner, chosen, dst, draft.type)
+        chosen = src or _senders.powerpack_sender(
+            context.tx, draft.owner, draft.powerpack_uuid, dst, draft.type
+        )
+        own = _senders.number_of(context.tx, chosen)
+        _senders.check_pair(rules, own, draft.owner, chosen, dst, draft.type)
         batch.queue(chosen, own, dst)
     return batch.queued, invalid
 

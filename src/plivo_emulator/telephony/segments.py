@@ -65,7 +65,9 @@ def with_gsm_lookalikes(text: str) -> str:
 
 def length(text: str) -> int:
     """Return how many places a text takes in its encoding."""
-    return sum(_widths(text, encoding_of(text)))
+    if encoding_of(text) is GSM:
+        return len(text) + sum(map(text.count, EXTENSION))
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def message_units(text: str) -> int:
