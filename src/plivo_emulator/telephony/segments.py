@@ -27,7 +27,7 @@ _LOOKALIKES: Final = str.maketrans(
     | dict.fromkeys(
         "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
     )
-    | dict.fromkeys("\u200b\u200c\u200d\ufeff", "")
+    | dict.fromkeys("\u200b\ufeff", "")
     | {"\u2026": "..."}
 )
 
