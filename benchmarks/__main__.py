@@ -20,6 +20,7 @@ from benchmarks import (
     processes,
     report,
     routing,
+    sending,
     size,
     startup,
     throughput,
@@ -30,6 +31,7 @@ BENCHMARKS: Final = {
     one.NAME: one
     for one in (
         throughput,
+        sending,
         latency,
         startup,
         memory,

@@ -304,6 +304,7 @@ RESOURCES: Final = (
                 *("message_state", "message_sent_time", "message_updated_time"),
                 *("error_code", "error_message", "total_amount"),
                 *("conversation_id", "conversation_origin", "conversation_expiration_timestamp"),
+                *("destination_network", "replaced_sender", "carrier_fees"),
             }
         ),
         may_lack=frozenset({"powerpack_id"}),

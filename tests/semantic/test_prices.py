@@ -36,9 +36,9 @@ ELSEWHERE: Final = {
 # Some rows as they were published, so that the table does not change unnoticed either.
 PUBLISHED: Final = {
     "US": "United States,1,0.0055,0.0160,0.0055,0.0055,0.018,0.012,,,,"
-    "0.80 voice sms mms,,,1.00 voice sms,0",
+    "0.80 voice sms mms,,,1.00 voice sms,0,0.0175,0.0038,0.0095",
     "CA": "Canada,1,0.0060,0.0180,0.0060,0.0060,0.019,0.011,,0.003,,"
-    "0.85 voice sms mms,,,1.10 voice,0",
+    "0.85 voice sms mms,,,1.10 voice,0,0.0195,0.0085,0.0105",
     "AE": "United Arab Emirates,971,,,0.0390,0.0270,0.240,0.160,0.170,0.003,9715,"
     ",,,28.00 voice,25.0000",
     "BD": "Bangladesh,880,,,0.0560,0.0120,,0.034,0.036,,8801,,,,,",
@@ -64,7 +64,7 @@ def fresh(number: str) -> str:
 
 def table() -> dict[str, JsonObject]:
     lines = [line for line in _TABLE.read_text().splitlines() if not line.startswith("#")]
-    return {row["country_iso"]: row for row in csv.DictReader(lines)}
+    return {row["country_iso"]: row for row in csv.DictReader(lines, restval="")}
 
 
 ROWS: Final = table()
@@ -132,7 +132,8 @@ def expected(row: JsonObject) -> JsonObject:
 
 def test_the_published_rates_are_unchanged(control: PlivoEmulator) -> None:
     for country, published in PUBLISHED.items():
-        assert ",".join(ROWS[country].values()) == f"{country},{published}"
+        # Cells at the end may be left out.
+        assert ",".join(ROWS[country].values()).rstrip(",") == f"{country},{published}".rstrip(",")
 
 
 def test_every_country_is_told_as_in_the_table(api: Api, control: PlivoEmulator) -> None:

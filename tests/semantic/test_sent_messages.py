@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
 from tests.semantic.api import Api
+from tests.semantic.messages import EVENT, TEMPLATE, end, kept, keys, refused, send, statuses
 from tests.semantic.resource_types import APPLICATIONS, SUBACCOUNTS, phone
 from tests.semantic.simulation import Simulation
-from tests.semantic.webhook_receiver import ReceivedWebhook, WebhookReceiver
-from tests.spec.document import JsonObject
+from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.web_server import Answer
 
-EVENT = "on_message_status"
 INBOUND = "on_application_message"
-TEMPLATE = {"template": {"name": "hello", "language": "en_US"}, "type": "whatsapp"}
 # What a test number stands for, and the states that lead there.
 OUTCOMES = {
     "0000": (["queued", "sent", "delivered"], "000"),
@@ -33,43 +30,6 @@ OUTCOMES = {
     },
     "2000": (["queued", "sent"], None),
 }
-
-
-def send(api: Api, **more: Any) -> str:
-    """Send a message to somebody and return its identifier."""
-    body = {"src": phone(), "dst": phone(1)} | more
-    if not {"template", "interactive", "location", "media_urls"} & body.keys():
-        body.setdefault("text", "hello")
-    (uuid,) = api.do("messages_send", body=body)["message_uuid"]
-    return str(uuid)
-
-
-def refused(api: Api, text: str, status: int = 400, **more: Any) -> None:
-    """Fail unless a message is refused, with this text, and nothing comes of it."""
-    body = {"src": phone(), "dst": phone(1), "text": "hello"} | more
-    before = keys(api)
-    api.ask("messages_send", body=body).refused(status, text)
-    assert keys(api) == before
-
-
-def keys(api: Api, **query: Any) -> list[str]:
-    return [each["message_uuid"] for each in api.do("messages_list", **query)["objects"]]
-
-
-def end(api: Api, simulation: Simulation, uuid: str) -> JsonObject:
-    """The record of a message after a minute."""
-    simulation.advance(minutes=1)
-    return cast("JsonObject", api.do("messages_get", uuid))
-
-
-def statuses(events: Sequence[ReceivedWebhook]) -> list[str]:
-    return [each.fields["Status"] for each in events]
-
-
-def kept(simulation: Simulation, uuid: str) -> Any:
-    """What the emulator knows of a message beyond its record."""
-    (message,) = simulation.control.messages.list(message_uuid=uuid).objects
-    return message
 
 
 @pytest.mark.parametrize("last", OUTCOMES)

@@ -18,7 +18,7 @@ DOUBLE: Final = "^{}\\[~]|€\f"
 # Not in the alphabet, though they look as if.
 FOREIGN: Final = "ç`êÀÁćёα漢“\N{RIGHT SINGLE QUOTATION MARK}…\N{EN DASH}\t"
 OPT_OUT: Final = ("stop", "stop all", "end", "quit", "cancel", "unsub", "unsubscribe")
-OPT_IN: Final = ("start", "yes", "resume", "resume all", "unstop", "go")
+OPT_IN: Final = ("start", "yes", "resume", "unstop", "go")
 HELP: Final = ("help", "info")
 
 PARTS: Final = [
@@ -64,15 +64,16 @@ def test_parts_of_a_text(api: Api, simulation: Simulation, receiver: WebhookRece
 def test_words_that_ask_for_something(
     api: Api, simulation: Simulation, receiver: WebhookReceiver, intent: str, words: tuple[str, ...]
 ) -> None:
-    """Alone in a message, in any case; anything else asks for nothing."""
+    """Alone in a message, in any case, with nothing before them and only blanks behind."""
     app_id = APPLICATIONS.create(api, message_url=receiver.url(EVENT))
     number = phone()
     simulation.number(number, app_id)
     every = {*OPT_OUT, *OPT_IN, *HELP}
     wanted: dict[str, str] = {}
     for word in words:
-        wanted |= dict.fromkeys((word, word.upper(), word.title(), f"  {word}\n"), intent)
+        wanted |= dict.fromkeys((word, word.upper(), word.title(), f"{word} \n"), intent)
         others = {f"{word} please", f"please {word}", f"{word}!", f"{word}s", f"x{word[1:]}"}
+        others |= {f" {word}", f"\n{word}"}
         wanted |= dict.fromkeys(others - every, "")
     for text in wanted:
         simulation.control.messages.create(from_=phone(1), to=number, text=text)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .application_create import ApplicationCreate
     from .application_list import ApplicationList
     from .attempt import Attempt
+    from .barred_messages import BarredMessages
     from .billing_mode import BillingMode
     from .call import Call
     from .call_create import CallCreate
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from .compliance_application import ComplianceApplication
     from .compliance_application_create import ComplianceApplicationCreate
     from .compliance_status import ComplianceStatus
+    from .content_type import ContentType
     from .database_health import DatabaseHealth
     from .database_health_status import DatabaseHealthStatus
     from .delivery import Delivery
@@ -94,6 +96,8 @@ if TYPE_CHECKING:
     from .snapshot_list import SnapshotList
     from .subaccount_create import SubaccountCreate
     from .subject_event import SubjectEvent
+    from .template import Template
+    from .template_category import TemplateCategory
     from .timeline_entry import TimelineEntry
     from .token_verdict import TokenVerdict
     from .token_verify import TokenVerify
@@ -119,6 +123,7 @@ else:
             ".application_create": ("ApplicationCreate",),
             ".application_list": ("ApplicationList",),
             ".attempt": ("Attempt",),
+            ".barred_messages": ("BarredMessages",),
             ".billing_mode": ("BillingMode",),
             ".call": ("Call",),
             ".call_create": ("CallCreate",),
@@ -135,6 +140,7 @@ else:
             ".compliance_application": ("ComplianceApplication",),
             ".compliance_application_create": ("ComplianceApplicationCreate",),
             ".compliance_status": ("ComplianceStatus",),
+            ".content_type": ("ContentType",),
             ".database_health": ("DatabaseHealth",),
             ".database_health_status": ("DatabaseHealthStatus",),
             ".delivery": ("Delivery",),
@@ -200,6 +206,8 @@ else:
             ".snapshot_list": ("SnapshotList",),
             ".subaccount_create": ("SubaccountCreate",),
             ".subject_event": ("SubjectEvent",),
+            ".template": ("Template",),
+            ".template_category": ("TemplateCategory",),
             ".timeline_entry": ("TimelineEntry",),
             ".token_verdict": ("TokenVerdict",),
             ".token_verify": ("TokenVerify",),
@@ -223,6 +231,7 @@ __all__ = [
     "ApplicationCreate",
     "ApplicationList",
     "Attempt",
+    "BarredMessages",
     "BillingMode",
     "Call",
     "CallCreate",
@@ -239,6 +248,7 @@ __all__ = [
     "ComplianceApplication",
     "ComplianceApplicationCreate",
     "ComplianceStatus",
+    "ContentType",
     "DatabaseHealth",
     "DatabaseHealthStatus",
     "Delivery",
@@ -304,6 +314,8 @@ __all__ = [
     "SnapshotList",
     "SubaccountCreate",
     "SubjectEvent",
+    "Template",
+    "TemplateCategory",
     "TimelineEntry",
     "TokenVerdict",
     "TokenVerify",

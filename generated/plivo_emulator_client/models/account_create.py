@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model
+from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
+
+from .template import Template
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from .account_type import AccountType
+    from .barred_messages import BarredMessages
     from .billing_mode import BillingMode
 
 
@@ -39,6 +42,18 @@ class AccountCreate(Model):
     own_numbers_only: bool | Unset = UNSET
     """Whether messages to the US and Canada need a number of the account as their sender. False
     unless given."""
+    barred_messages: BarredMessages | Unset = UNSET
+    """What becomes of messages to barred countries. `refused` unless given."""
+    limited_throughput: bool | Unset = UNSET
+    """Whether the messages of a sender wait for each other, so that they leave at the documented
+    rate. True unless given."""
+    replace_characters: bool | Unset = UNSET
+    """Whether quotes, dashes and spaces that are not in the GSM alphabet are replaced by those that
+    are. False unless given."""
+    carrier_fees: bool | Unset = UNSET
+    """Whether the fees of carriers in the US and Canada are charged. False unless given."""
+    templates: list[Template] | Unset = UNSET
+    """Categories of WhatsApp templates; all others are `utility`. None unless given."""
     name: str | Unset = UNSET
     """Name of its owner."""
     address: str | Unset = UNSET
@@ -62,6 +77,11 @@ class AccountCreate(Model):
             get("cash_credits", UNSET),
             get("barred_countries", UNSET),
             get("own_numbers_only", UNSET),
+            get("barred_messages", UNSET),
+            get("limited_throughput", UNSET),
+            get("replace_characters", UNSET),
+            get("carrier_fees", UNSET),
+            decode_list(Template, get("templates", UNSET)),
             get("name", UNSET),
             get("address", UNSET),
             get("city", UNSET),

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model
+from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
+
+from .template import Template
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from .account_type import AccountType
+    from .barred_messages import BarredMessages
     from .billing_mode import BillingMode
 
 
@@ -34,6 +37,18 @@ class AccountUpdate(Model):
     """Countries that it may not send messages to."""
     own_numbers_only: bool | Unset = UNSET
     """Whether messages to the US and Canada need a number of the account as their sender."""
+    barred_messages: BarredMessages | Unset = UNSET
+    """What becomes of messages to barred countries."""
+    limited_throughput: bool | Unset = UNSET
+    """Whether the messages of a sender wait for each other, so that they leave at the documented
+    rate."""
+    replace_characters: bool | Unset = UNSET
+    """Whether quotes, dashes and spaces that are not in the GSM alphabet are replaced by those that
+    are."""
+    carrier_fees: bool | Unset = UNSET
+    """Whether the fees of carriers in the US and Canada are charged."""
+    templates: list[Template] | Unset = UNSET
+    """Categories of WhatsApp templates; all others are `utility`."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -45,6 +60,11 @@ class AccountUpdate(Model):
             get("cash_credits", UNSET),
             get("barred_countries", UNSET),
             get("own_numbers_only", UNSET),
+            get("barred_messages", UNSET),
+            get("limited_throughput", UNSET),
+            get("replace_characters", UNSET),
+            get("carrier_fees", UNSET),
+            decode_list(Template, get("templates", UNSET)),
         )
         self.raw = source
         return self

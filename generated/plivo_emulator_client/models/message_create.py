@@ -13,6 +13,7 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .content_type import ContentType
     from .message_type import MessageType
 
 
@@ -36,6 +37,8 @@ class MessageCreate(Model):
     """URLs of media files, which make it an MMS unless its type says otherwise."""
     type_: MessageType | Unset = UNSET
     """Kind of message. `sms` or, with media, `mms` unless given."""
+    content_type: ContentType | Unset = UNSET
+    """What a WhatsApp message consists of. `text` or, with media, `media` unless given."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -46,6 +49,7 @@ class MessageCreate(Model):
             get("text", UNSET),
             get("media", UNSET),
             get("type", UNSET),
+            get("content_type", UNSET),
         )
         self.raw = source
         return self

@@ -42,6 +42,8 @@ class PhoneScript(Model):
     """The error code of messages that fail or are not delivered. `1000` unless given."""
     message_reply: str | Unset = UNSET
     """Text that the phone answers a delivered message with; `{text}` stands for what it received."""
+    message_sender: str | Unset = UNSET
+    """The sender that the carrier shows instead of that of the message."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -56,6 +58,7 @@ class PhoneScript(Model):
             get("message", UNSET),
             get("message_error", UNSET),
             get("message_reply", UNSET),
+            get("message_sender", UNSET),
         )
         self.raw = source
         return self

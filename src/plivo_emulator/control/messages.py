@@ -37,5 +37,6 @@ def messages_create(ctx: RequestContext) -> dict[str, Any]:
         text=ctx.body.get("text", ""),
         media=ctx.body.get("media", []),
         kind=ctx.body.get("type"),
+        content_type=ctx.body.get("content_type"),
     )
     return to_document(message)

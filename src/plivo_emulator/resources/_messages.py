@@ -41,17 +41,18 @@ MESSAGES: Final = Table(
         "conversation_id": "TEXT",
         "conversation_origin": "TEXT",
         "created": "INTEGER",
-        "updated": "INTEGER",
     },
     indexes=[
         # For lists: the order, and columns that filter rows.
         Index("account", "seq", *_FILTERED, "created"),
-        Index("account", "error_code", "updated"),
     ],
-    version=3,
+    version=4,
 )
 
-NO_FEES: Final = "0.00000"
+NOTHING: Final = "0.00000"
+"""What a message costs that failed, in US dollars."""
+SUCCESS: Final = "000"
+"""The error code of a message that arrived."""
 
 
 class MessageState(StrEnum):
@@ -119,10 +120,16 @@ class Message:
         content: a WhatsApp template, buttons or a place, if it is kept.
         units: parts it is billed as.
         total_rate: US dollars for one unit.
-        total_amount: US dollars.
+        total_amount: US dollars, without the fees of the carrier.
+        carrier_fees_rate: US dollars that the carrier charges for one unit.
+        carrier_fees: the same for all units.
         country: of the recipient, ISO 3166-1 alpha-2 code.
         is_domestic: whether the sender is from there too.
         log: what is kept.
+        mcc: mobile country code of the recipient, once it is sent.
+        mnc: mobile network code.
+        network: name of the network.
+        replaced_sender: what the carrier showed instead of the sender.
         zone: the time zone of its account.
         time: when it was accepted or received.
         state: how far it is.
@@ -166,9 +173,15 @@ class Message:
     units: int
     total_rate: str
     total_amount: str
+    carrier_fees_rate: str = NOTHING
+    carrier_fees: str = NOTHING
     country: str
     is_domestic: bool
     log: str
+    mcc: str = ""
+    mnc: str = ""
+    network: str = ""
+    replaced_sender: str = ""
     zone: str
     time: datetime
     state: MessageState
@@ -211,7 +224,8 @@ class Message:
 
 def read_message(row: Row) -> Message:
     """Return the message of a row."""
-    return from_document(Message, row.document)
+    # A subaccount that was deleted has left its messages to the main account.
+    return from_document(Message, row.document | {"subaccount": row["subaccount"]})
 
 
 def add_message(tx: Transaction, message: Message, text: str, files: list[MessageFile]) -> None:
@@ -222,7 +236,7 @@ def add_message(tx: Transaction, message: Message, text: str, files: list[Messag
     if not message.keeps_number:
         _hide_person(message)
         if message.direction == "inbound":
-            whole = {"sender": message.sender, "recipient": message.recipient}
+            whole["sender"] = message.sender
     MESSAGES.insert(
         tx,
         to_document(message),
@@ -253,7 +267,6 @@ def _changing(message: Message) -> dict[str, Value]:
         "error_code": message.error_code,
         "conversation_id": conversation.conversation_id if conversation else None,
         "conversation_origin": conversation.origin if conversation else None,
-        "updated": to_microseconds(message.updated or message.time),
     }
 
 
@@ -296,13 +309,13 @@ def record(row: Row, auth_id: str) -> dict[str, Any]:
         "error_message": message.error_message,
         "requester_ip": message.requester_ip,
         "is_domestic": message.is_domestic,
-        "replaced_sender": "",
+        "replaced_sender": message.replaced_sender,
         "tendlc_campaign_id": message.tendlc_campaign_id,
         "tendlc_registration_status": message.tendlc_registration_status,
         "destination_country_iso2": message.country,
-        "destination_network": "",
-        "carrier_fees": NO_FEES,
-        "carrier_fees_rate": NO_FEES,
+        "destination_network": message.network,
+        "carrier_fees": message.carrier_fees,
+        "carrier_fees_rate": message.carrier_fees_rate,
         "dlt_entity_id": message.dlt_entity_id,
         "dlt_template_id": message.dlt_template_id,
         "dlt_template_category": message.dlt_template_category,
@@ -321,7 +334,7 @@ def record(row: Row, auth_id: str) -> dict[str, Any]:
 def zone_of(tx: Transaction, account: str) -> str:
     """Return the time zone of an account, in which its messages show their times."""
     row = ACCOUNTS.get(tx, account, share=True)
-    return "UTC" if row is None else row.document["timezone"]
+    return "UTC" if row is None else str(row.document["timezone"])
 
 
 def _time(moment: datetime | None, zone: str) -> str | None:

@@ -40,12 +40,22 @@ class SendingRules:
 
     Attributes:
         barred_countries: ISO codes of countries that it may not send to.
+        barred_messages: `refused`, so that the request is answered 403, or `failed` with 450.
         own_numbers_only: whether messages to the US and Canada need a number of the account, as
             with the service; by default any sender is accepted.
+        limited_throughput: whether the messages of a sender leave at the documented rate.
+        replace_characters: whether quotes, dashes and spaces outside the GSM alphabet are replaced.
+        carrier_fees: whether the fees of carriers are charged.
+        templates: `name` and `category` of WhatsApp templates; all others are `utility`.
     """
 
     barred_countries: list[str] = field(default_factory=list)
+    barred_messages: str = "refused"
     own_numbers_only: bool = False
+    limited_throughput: bool = True
+    replace_characters: bool = False
+    carrier_fees: bool = False
+    templates: list[dict[str, str]] = field(default_factory=list)
 
 
 RULES: Final = Table("sending_rules", key="account", columns={"account": "TEXT"})
@@ -141,7 +151,7 @@ def check_destination(rules: SendingRules, dst: str, type_: str) -> None:
     country = country_of(dst)
     if type_ == "mms" and country not in _MMS_COUNTRIES:
         raise bad_request("MMS is not supported to the destination country")
-    if country in rules.barred_countries:
+    if country in rules.barred_countries and rules.barred_messages == "refused":
         raise forbidden(BARRED)
 
 

@@ -23,7 +23,8 @@ from plivo_emulator.resources._messages import (
     save_message,
 )
 from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
-from plivo_emulator.store import Row, Where
+from plivo_emulator.resources._sending import OUT_OF_CREDIT
+from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.telephony.rates import whatsapp_rate
 
@@ -35,7 +36,6 @@ LIST_WINDOW: Final = timedelta(hours=24)
 RETENTION: Final = timedelta(days=90)
 # How long requests are refused after a message failed for lack of credit (Plivo's support site).
 NO_CREDIT_PERIOD: Final = timedelta(minutes=2)
-NO_CREDIT: Final = "900"
 
 _CONTENT: Final = ("template", "interactive", "location")
 _DLT: Final = ("dlt_entity_id", "dlt_template_id", "dlt_template_category")
@@ -189,12 +189,9 @@ def _refuse_without_credit(ctx: RequestContext) -> None:
     Raises:
         ApiError: 400, there is still less credit than any message costs.
     """
-    row = ACCOUNTS.get(ctx.tx, ctx.account, share=True)
-    if row is None or Decimal(row.document["cash_credits"]) > whatsapp_rate():
+    failed = OUT_OF_CREDIT.get(ctx.tx, ctx.account, share=True)
+    if failed is None or failed["since"] <= to_microseconds(ctx.now - NO_CREDIT_PERIOD):
         return
-    recently = to_microseconds(ctx.now - NO_CREDIT_PERIOD)
-    failed = Where(
-        ("account", "=", ctx.account), ("error_code", "=", NO_CREDIT), ("updated", ">", recently)
-    )
-    if MESSAGES.find(ctx.tx, failed) is not None:
+    row = ACCOUNTS.get(ctx.tx, ctx.account, share=True)
+    if row is not None and Decimal(row.document["cash_credits"]) <= whatsapp_rate():
         raise bad_request("Insufficient Credit")

@@ -14,6 +14,7 @@ from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
 from plivo_emulator.resources._media import MEDIA, remove_file
+from plivo_emulator.resources._messages import MESSAGES
 from plivo_emulator.resources._number_pools import NUMBER_POOLS
 from plivo_emulator.resources._numbers import NUMBERS, unrent_number
 from plivo_emulator.resources._ownership import API_PREFIX
@@ -36,7 +37,7 @@ part = Part(__name__)
 # the main account.
 _CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES, NUMBER_POOLS, POOL_MEMBERS)
 # These move to the main account in either case (undocumented).
-_KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS)
+_KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS, MESSAGES)
 
 
 @part.handler

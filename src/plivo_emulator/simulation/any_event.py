@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from plivo_emulator.resources import _message_events
 from plivo_emulator.resources._messages import MESSAGES, read_message
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.resources.applications import APPLICATIONS
@@ -22,7 +23,6 @@ from plivo_emulator.simulation import (
     inbound_messages,
     masked_calls,
     passwords,
-    sent_messages,
 )
 from plivo_emulator.store import Row, Table
 
@@ -85,7 +85,8 @@ def _call(context: Context, row: Row, event: str) -> _Begun:
 
 def _status(context: Context, row: Row, event: str) -> _Begun:
     message = read_message(row)
-    return message.url, message.method, sent_messages.common_fields(row, message)
+    fields = _message_events.status_fields(message, row["recipient"])
+    return message.url, message.method, fields
 
 
 def _message(context: Context, row: Row, event: str) -> _Begun:
@@ -99,5 +100,5 @@ _KINDS: Final[dict[str, tuple[Table, Callable[[Context, Row, str], _Begun]]]] = 
     passwords.EVENT: (VERIFY_SESSIONS, _verify),
     **dict.fromkeys(inbound_calls.TARGETS, (APPLICATIONS, _call)),
     inbound_messages.MESSAGE: (APPLICATIONS, _message),
-    sent_messages.EVENT: (MESSAGES, _status),
+    _message_events.EVENT: (MESSAGES, _status),
 }

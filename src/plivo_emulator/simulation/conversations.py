@@ -24,23 +24,28 @@ CLOSED: Final = "380"
 _ID_LENGTH: Final = 10
 
 
-def conversation(context: Context, number: str, person: str) -> Conversation | None:
-    """Return the open conversation of a number and a person, if there is one."""
-    row = CONVERSATIONS.get(context.tx, f"{number} {person}")
+def conversation(context: Context, pair: tuple[str, str, str]) -> Conversation | None:
+    """Return the open conversation of a pair, if there is one.
+
+    Args:
+        context: where to look.
+        pair: an account, its number, and a person.
+    """
+    row = CONVERSATIONS.get(context.tx, " ".join(pair))
     if row is None:
         return None
     found = from_document(Conversation, row.document)
     return found if found.expires > context.now else None
 
 
-def opened(context: Context, number: str, person: str, origin: str) -> Conversation:
-    """Return the open conversation of a number and a person, a new one if there is none."""
-    found = conversation(context, number, person)
+def opened(context: Context, pair: tuple[str, str, str], origin: str) -> Conversation:
+    """Return the open conversation of a pair, a new one of this origin if there is none."""
+    found = conversation(context, pair)
     if found is None:
         found = Conversation(
             conversation_id=context.ids.digits(_ID_LENGTH),
             origin=origin,
             expires=context.now + LIFETIME,
         )
-        CONVERSATIONS.put(context.tx, to_document(found), pair=f"{number} {person}")
+        CONVERSATIONS.put(context.tx, to_document(found), pair=" ".join(pair))
     return found

@@ -34,6 +34,7 @@ from plivo_emulator.resources._messages import (
 )
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.resources._powerpacks import powerpack_of_number
+from plivo_emulator.resources._senders import registration_of
 from plivo_emulator.resources._sending import Draft, file_at, send
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.services import Context, Step
@@ -73,6 +74,7 @@ def receive(
     text: str,
     media: Sequence[str] = (),
     kind: str | None = None,
+    content_type: str | None = None,
 ) -> Message:
     """Let a message arrive at a number.
 
@@ -84,6 +86,7 @@ def receive(
         text: what was written.
         media: URLs of what came along.
         kind: of message; unless given, media make it an MMS.
+        content_type: what a WhatsApp message consists of; unless given, text or media.
     """
     document = application.document if application else {}
     own, source = number["number"], digits(sender)
@@ -93,7 +96,9 @@ def receive(
     rate = _rate(kind, country, number)
     owner = {column: (application or number)[column] for column in OWNER_COLUMNS}
     powerpack = powerpack_of_number(context.tx, own) if kind != "whatsapp" else None
-    intent = opt_outs.message_intent(text) if opt_outs.handles(own) else ""
+    keyword = kind == "sms" and opt_outs.handles(own)
+    intent = opt_outs.message_intent(text) if keyword else ""
+    within = opt_outs.scope(owner["account"], own, registration_of(number)[0])
     message = Message(
         message_uuid=context.ids.uuid(),
         **owner,
@@ -113,11 +118,14 @@ def receive(
         time=context.now,
         state=MessageState.RECEIVED,
         app_id=document.get("app_id"),
-        automatic_reply=opt_outs.answer(context.tx, own, source, intent),
+        automatic_reply=opt_outs.answer(context.tx, within, source, intent),
     )
     if kind == "whatsapp":
-        message.conversation = conversations.opened(context, own, source, "service")
+        message.conversation = conversations.opened(
+            context, (owner["account"], own, source), "service"
+        )
     files = [file_at(url) for url in media]
+    consists_of = content_type or ("media" if media else "text")
     delivery_id = emit(
         context,
         MESSAGE,
@@ -132,9 +140,9 @@ def receive(
             "Units": str(units),
             "TotalRate": message.total_rate,
             "TotalAmount": message.total_amount,
-            "MessageIntent": None if kind == "whatsapp" else intent,
+            "MessageIntent": intent if kind == "sms" else None,
             "PowerpackUUID": powerpack["uuid"] if powerpack else None,
-            "ContentType": ("media" if media else "text") if kind == "whatsapp" else None,
+            "ContentType": consists_of if kind == "whatsapp" else None,
             "MimeType": files[0]["content_type"] if kind == "whatsapp" and files else None,
             "MediaCount": str(len(media)) if media else None,
             **{f"Media{position}": url for position, url in enumerate(media)},

@@ -7,16 +7,15 @@ number +1 500 555 xxxx; else the message arrives.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from plivo_emulator.resources._messages import MessageState
+from plivo_emulator.resources._messages import SUCCESS, MessageState
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Transaction
 
 _TEST_NUMBER: Final = re.compile(r"1500555([0-9]{4})")
 UNKNOWN_ERROR: Final = "1000"
-SUCCESS: Final = "000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +26,27 @@ class Outcome:
         state: its last state.
         code: the error code, if it fails.
         reply: what the person answers, if anything; `{text}` stands for what they received.
+        sender: what the carrier shows instead of the sender, if anything.
     """
 
     state: MessageState = MessageState.DELIVERED
     code: str = SUCCESS
     reply: str = ""
+    sender: str = ""
 
 
 def outcome_for(tx: Transaction, number: str) -> Outcome:
     """Return what becomes of a message to a number."""
     script = phone_script(tx, number)
+    scripted = {"reply": script.get("message_reply"), "sender": script.get("message_sender")}
+    given = {name: value for name, value in scripted.items() if value}
     if "message" in script:
         state = MessageState(script["message"])
         fails = state in (MessageState.UNDELIVERED, MessageState.FAILED)
         code = script.get("message_error", UNKNOWN_ERROR) if fails else SUCCESS
-        return Outcome(state, code, script.get("message_reply", ""))
-    scripted = script.get("message_reply", "")
+        return Outcome(state, code, **given)
     found = _TEST_NUMBER.fullmatch(number)
-    return Outcome(reply=scripted) if found is None else _of_test_number(found[1])
+    return replace(Outcome() if found is None else _of_test_number(found[1]), **given)
 
 
 def _of_test_number(last: str) -> Outcome:

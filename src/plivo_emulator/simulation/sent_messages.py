@@ -4,79 +4,68 @@
        |         +----> undelivered
        +--> failed
 
-It leaves the queue after a second, which is when opt-outs, credit and conversations count, and when
-it is paid for. Each state is told to the message's `url`.
+When it leaves the queue, opt-outs, credit and conversations count, and it is paid for. Each state
+is told to the message's `url`.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.auth import ACCOUNTS
-from plivo_emulator.resources import _sending
+from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.resources._credit import debit
+from plivo_emulator.resources._message_events import tell
 from plivo_emulator.resources._messages import (
     MESSAGES,
-    NO_FEES,
+    NOTHING,
+    SUCCESS,
     Message,
     MessageState,
     read_message,
     save_message,
 )
 from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.resources._senders import rules_of
+from plivo_emulator.resources._sending import EXPIRE, LEAVE, lack_credit
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Step
 from plivo_emulator.simulation import conversations, opt_outs
 from plivo_emulator.simulation.inbound_messages import application_of, receive
-from plivo_emulator.simulation.message_outcomes import SUCCESS, Outcome, outcome_for
+from plivo_emulator.simulation.message_outcomes import Outcome, outcome_for
 from plivo_emulator.store import Row, Transaction
-from plivo_emulator.webhooks.events import emit
+from plivo_emulator.telephony.carriers import network
+from plivo_emulator.telephony.phones import is_toll_free
 
 part = Part(__name__)
 
-EVENT: Final = "on_message_status"
-
-LEAVE: Final = part.job_kind("message.leave")
 REPORT: Final = part.job_kind("message.report")
-EXPIRE: Final = part.job_kind("message.expire")
 REPLY: Final = part.job_kind("message.reply")
 
 # Seconds between states; of these only the delivery was recorded.
-IN_QUEUE: Final = 1.0
 TO_DELIVERY: Final = 2.7
 TO_REFUSAL: Final = 10.0
 TO_READING: Final = 5.0
 TO_REPLY: Final = 1.0
 
 NO_SENDER: Final = "40"
+TO_CANADA: Final = "201"
 EXPIRED: Final = "420"
+BARRED: Final = "450"
 NO_CREDIT: Final = "900"
+DISABLED: Final = "910"
 _ERRORS: Final = {
     NO_SENDER: "Invalid source number",
     opt_outs.BLOCKED: "Recipient has opted out",
+    TO_CANADA: "Toll-free numbers of the US cannot send to Canada",
     conversations.CLOSED: "Conversation is closed",
     EXPIRED: "Message expired",
-    "450": "Destination Country Disabled",
+    BARRED: "Destination Country Disabled",
     NO_CREDIT: "Insufficient credit",
+    DISABLED: "Account disabled",
 }
-
-
-@part.job(_sending.ANNOUNCE)
-def _announce(step: Step) -> None:
-    """Tell that a message is queued."""
-    found = _load(step)
-    if found is None:
-        return
-    row, message = found
-    _tell(step, row, message)
-    save_message(step.tx, message)
-    assert message.expires is not None
-    jobs.schedule(step, EXPIRE, step.subject, message.expires)
-    jobs.schedule(step, LEAVE, step.subject, step.now + seconds(IN_QUEUE), step.details)
 
 
 @part.job(LEAVE)
@@ -88,14 +77,17 @@ def _leave(step: Step) -> None:
     row, message = found
     outcome = outcome_for(step.tx, row["recipient"])
     if outcome.state is MessageState.QUEUED:
+        assert message.expires is not None
+        jobs.schedule(step, EXPIRE, step.subject, message.expires)
         return
     code = _obstacle(step, row, message, outcome)
     if code:
         _fail(step, row, message, code)
         return
-    jobs.cancel(step.tx, EXPIRE, step.subject)
-    debit(step.tx, message.account, Decimal(message.total_amount))
+    debit(step.tx, message.account, _price(message))
     message.sent = step.now
+    message.mcc, message.mnc, message.network = network(row["recipient"])
+    message.replaced_sender = outcome.sender
     _move(step, row, message, MessageState.SENT)
     if outcome.state is MessageState.SENT:
         return
@@ -163,41 +155,67 @@ def _load(step: Step) -> tuple[Row, Message] | None:
 
 def _obstacle(step: Step, row: Row, message: Message, outcome: Outcome) -> str:
     """Return the error code of what keeps a message from being sent, empty if nothing does."""
-    person = row["recipient"]
+    return (
+        _refusal(step.tx, row, message)
+        or ("" if _has_credit(step.tx, message) else NO_CREDIT)
+        or ("" if _may_say(step, message, row["recipient"]) else conversations.CLOSED)
+        or (outcome.code if outcome.state is MessageState.FAILED else "")
+    )
+
+
+def _refusal(tx: Transaction, row: Row, message: Message) -> str:
+    """Return the error code of a message that must not be sent, empty if it may."""
     if not message.sender:
         # Its Powerpack had no number for it (U61).
         return NO_SENDER
-    if opt_outs.has_opted_out(step.tx, message.sender, person):
-        return opt_outs.BLOCKED
-    if not _has_credit(step.tx, message):
-        return NO_CREDIT
-    if message.type == "whatsapp" and not _converse(step, message, person):
-        return conversations.CLOSED
-    return outcome.code if outcome.state is MessageState.FAILED else ""
+    if _is_disabled(tx, message):
+        return DISABLED
+    if message.type == "whatsapp":
+        return ""
+    rules = rules_of(tx, message.account)
+    if message.country in rules.barred_countries:
+        return BARRED
+    if is_toll_free(message.sender) and message.country == "CA":
+        return TO_CANADA
+    blocked = opt_outs.has_opted_out(tx, opt_outs.scope_of_message(message), row["recipient"])
+    return opt_outs.BLOCKED if blocked else ""
+
+
+def _is_disabled(tx: Transaction, message: Message) -> bool:
+    """Return whether the subaccount of a message was switched off meanwhile."""
+    row = SUBACCOUNTS.get(tx, message.subaccount, share=True) if message.subaccount else None
+    return row is not None and not row["enabled"]
 
 
 def _has_credit(tx: Transaction, message: Message) -> bool:
     row = ACCOUNTS.get(tx, message.account, share=True)
     if row is None or row.document["billing_mode"] != "prepaid":
         return True
-    return Decimal(row.document["cash_credits"]) >= Decimal(message.total_amount)
+    return Decimal(row.document["cash_credits"]) >= _price(message)
 
 
-def _converse(step: Step, message: Message, person: str) -> bool:
-    """Make a message part of a conversation; return whether one is open."""
-    if step.details["template"]:
-        # The category of the template, which the emulator does not know (U35).
-        message.conversation = conversations.opened(step, message.sender, person, "utility")
+def _price(message: Message) -> Decimal:
+    return Decimal(message.total_amount) + Decimal(message.carrier_fees)
+
+
+def _may_say(step: Step, message: Message, person: str) -> bool:
+    """Make a WhatsApp message part of a conversation; return whether it may be sent."""
+    if message.type != "whatsapp":
+        return True
+    pair = (message.account, message.sender, person)
+    if category := step.details["template"]:
+        message.conversation = conversations.opened(step, pair, category)
     else:
-        message.conversation = conversations.conversation(step, message.sender, person)
+        message.conversation = conversations.conversation(step, pair)
     return message.conversation is not None
 
 
 def _fail(step: Step, row: Row, message: Message, code: str) -> None:
     """Let a message fail, which costs nothing."""
-    jobs.cancel(step.tx, EXPIRE, step.subject)
     message.error_code, message.error_message = code, _error_text(code)
-    message.total_amount = NO_FEES
+    message.total_amount = message.carrier_fees = NOTHING
+    if code == NO_CREDIT:
+        lack_credit(step.tx, message.account, step.now)
     _move(step, row, message, MessageState.FAILED)
 
 
@@ -207,59 +225,5 @@ def _error_text(code: str) -> str:
 
 def _move(step: Step, row: Row, message: Message, state: MessageState) -> None:
     message.state, message.updated = state, step.now
-    _tell(step, row, message)
+    tell(step, message, row["recipient"])
     save_message(step.tx, message)
-
-
-def _tell(step: Step, row: Row, message: Message) -> None:
-    """Emit the event of the present state."""
-    message.sequence += 1
-    emit(
-        step,
-        EVENT,
-        url=message.url,
-        method=message.method,
-        fields=common_fields(row, message) | {"Status": message.state.value},
-        owner={"account": message.account, "subaccount": message.subaccount},
-        subject=message.message_uuid,
-    )
-
-
-def common_fields(row: Row, message: Message) -> dict[str, Any]:
-    """Return the fields that all events of a message have."""
-    whatsapp = message.conversation
-    failed = message.error_code not in (None, SUCCESS)
-    fields: dict[str, Any] = {
-        "MessageUUID": message.message_uuid,
-        "ParentMessageUUID": message.message_uuid,
-        "PartInfo": "1 of 1",
-        "From": message.sender,
-        "To": row["recipient"],
-        "Type": message.type,
-        "Status": message.state.value,
-        "Units": str(message.units),
-        "TotalRate": message.total_rate,
-        "TotalAmount": message.total_amount,
-        "MCC": "",
-        "MNC": "",
-        "ErrorCode": message.error_code if failed else "",
-        "Sequence": str(message.sequence),
-        "MessageTime": _time(message.time),
-        "QueuedTime": _time(message.time),
-        "SentTime": _time(message.sent),
-        "DeliveryReportTime": _time(message.reported),
-        "requester_ip": message.requester_ip,
-        "PowerpackUUID": message.powerpack_id or "",
-    }
-    if message.type == "whatsapp":
-        ends = str(int(whatsapp.expires.timestamp())) if whatsapp else ""
-        fields |= {
-            "ConversationID": whatsapp.conversation_id if whatsapp else "",
-            "ConversationOrigin": whatsapp.origin if whatsapp else "",
-            "ConversationExpirationTimestamp": ends,
-        }
-    return fields
-
-
-def _time(moment: datetime | None) -> str:
-    return "" if moment is None else moment.strftime("%Y-%m-%d %H:%M:%S.%f")

@@ -12,8 +12,9 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache, partial
+from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Final, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 Record = TypeVar("Record")
 
@@ -29,11 +30,14 @@ def named(name: str) -> dict[str, str]:
 
 def to_document(record: Any) -> dict[str, Any]:
     """Return an instance of a dataclass as it is stored and shown."""
-    document = {}
-    for each in _fields(type(record)):  # type: ignore[arg-type]  # classes can be hashed
-        value = getattr(record, each.name)
-        if value is not None or not each.omitted:
+    shape = _shape(type(record))  # type: ignore[arg-type]  # classes can be hashed
+    document = dict(zip(shape.shown, shape.values(record), strict=True))
+    for each in shape.converted:
+        value = document[each.shown]
+        if value is not None:
             document[each.shown] = _to_json(value)
+        elif each.omitted:
+            del document[each.shown]
     return document
 
 
@@ -46,24 +50,43 @@ def from_document(kind: type[Record], document: Mapping[str, Any]) -> Record:
         TypeError: a field without a default is missing.
         ValueError: a text is no moment, or a value none of its enum's.
     """
-    described = _fields(kind)  # type: ignore[arg-type]  # classes can be hashed
-    known = (each for each in described if each.shown in document)
-    return kind(**{each.name: each.read(document[each.shown]) for each in known})
+    found = {}
+    for each in _shape(kind).fields:  # type: ignore[arg-type]  # classes can be hashed
+        if each.shown in document:
+            value = document[each.shown]
+            found[each.name] = value if each.read is None else each.read(value)
+    return kind(**found)
 
 
 class _Field(NamedTuple):
-    """A field of a dataclass: its name there and in the document, and how it is read."""
+    """A field of a dataclass: its name there and in the document, and how it is read, if at all."""
 
     name: str
     shown: str
     omitted: bool
-    read: Callable[[Any], Any]
+    read: Callable[[Any], Any] | None
+
+
+class _Shape(NamedTuple):
+    """The fields of a dataclass.
+
+    Attributes:
+        fields: all of them.
+        shown: their names in the document.
+        values: returns their values.
+        converted: those whose values may differ in the document.
+    """
+
+    fields: list[_Field]
+    shown: list[str]
+    values: Callable[[Any], tuple[Any, ...]]
+    converted: list[_Field]
 
 
 @cache
-def _fields(kind: Any) -> list[_Field]:
+def _shape(kind: Any) -> _Shape:
     hints = get_type_hints(kind)
-    return [
+    described = [
         _Field(
             each.name,
             each.metadata.get("name", each.name),
@@ -72,6 +95,21 @@ def _fields(kind: Any) -> list[_Field]:
         )
         for each in fields(kind)
     ]
+    names = [each.name for each in described]
+    return _Shape(
+        described,
+        [each.shown for each in described],
+        # With one name, `attrgetter` returns no tuple.
+        attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),),
+        [each for each in described if each.omitted or not _is_plain(hints[each.name])],
+    )
+
+
+def _is_plain(hint: Any) -> bool:
+    """Return whether values of a type are the same in a document."""
+    if isinstance(hint, UnionType):
+        return all(map(_is_plain, get_args(hint)))
+    return get_origin(hint) is Literal or hint in _PLAIN
 
 
 def _to_json(value: Any) -> Any:
@@ -88,21 +126,21 @@ def _to_json(value: Any) -> Any:
     return to_document(value) if is_dataclass(value) else value
 
 
-def _reader(hint: Any) -> Callable[[Any], Any]:
-    """Return what turns a value of a document into one of a type."""
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    """Return what turns a value of a document into one of a type; `None` if they are the same."""
     if isinstance(hint, UnionType):
         (hint,) = (one for one in get_args(hint) if one is not NoneType)
         there = _reader(hint)
-        return lambda value: None if value is None else there(value)
+        return there and (lambda value: None if value is None else there(value))
     origin, inner = get_origin(hint), get_args(hint)
     if origin is list:
         item = _reader(inner[0])
-        return lambda value: [item(one) for one in value]
+        return item and (lambda value: [item(one) for one in value])
     if origin is dict:
         entry = _reader(inner[1])
-        return lambda value: {name: entry(one) for name, one in value.items()}
+        return entry and (lambda value: {name: entry(one) for name, one in value.items()})
     if hint is datetime:
         return datetime.fromisoformat
     if isinstance(hint, type) and is_dataclass(hint):
         return partial(from_document, hint)
-    return hint if isinstance(hint, type) and issubclass(hint, Enum) else lambda value: value
+    return hint if isinstance(hint, type) and issubclass(hint, Enum) else None

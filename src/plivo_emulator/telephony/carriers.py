@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from plivo_emulator.caches import remembering
 from plivo_emulator.ids import Ids
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import rates_of
@@ -66,6 +67,23 @@ def carrier(number: str) -> dict[str, str]:
         "type": kind,
         "ported": _ported(number) if iso2 in _PORTED_KNOWN_IN else "unknown",
     }
+
+
+@remembering(8_192)
+def network(number: str) -> tuple[str, str, str]:
+    """Return the mobile country code, network code and name of a phone's carrier.
+
+    All are empty for countries whose networks the emulator does not know.
+    """
+    import phonenumbers
+    import phonenumbers.carrier
+
+    known = _NETWORKS.get(country_of(number))
+    if known is None:
+        return "", "", ""
+    mcc, mnc, *given = known
+    name = phonenumbers.carrier.name_for_number(phonenumbers.parse(f"+{number}"), "en")
+    return mcc, mnc, name or "".join(given)
 
 
 def line_type(number: str) -> str:

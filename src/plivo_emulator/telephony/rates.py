@@ -46,6 +46,9 @@ class CountryRates:
         message_inbound: a message to one of your numbers in this country.
         mms_inbound: an MMS to one of your numbers in this country.
         message_outbound: a message to a phone in this country.
+        mms_outbound: an MMS to a phone in this country.
+        carrier_fee: what the carrier charges for a message to a phone in this country.
+        mms_carrier_fee: the same for an MMS.
         voice_inbound: a minute of a call to one of your numbers in this country; also used for
             simulated calls where no numbers are offered.
         voice_inbound_tollfree: the same for a toll-free number.
@@ -62,6 +65,9 @@ class CountryRates:
     message_inbound: Decimal | None
     mms_inbound: Decimal | None
     message_outbound: Decimal
+    mms_outbound: Decimal | None
+    carrier_fee: Decimal
+    mms_carrier_fee: Decimal
     voice_inbound: Decimal
     voice_inbound_tollfree: Decimal | None
     voice_outbound: Decimal
@@ -88,8 +94,14 @@ class CountryRates:
         return rates[service] or Decimal(0)
 
 
-# The platform's fee for a WhatsApp message, in US dollars (Plivo's price list).
+# The platform's fee for a WhatsApp message, and Meta's for one that is a template, by its category,
+# in US dollars (Plivo's price list; those to the United States, used for all countries).
 _WHATSAPP: Final = Decimal("0.0008")
+_TEMPLATES: Final = {
+    "utility": Decimal("0.0044"),
+    "authentication": Decimal("0.0044"),
+    "marketing": Decimal("0.0275"),
+}
 
 # The rates of countries without an entry, so that calls and messages to any country work.
 ELSEWHERE: Final = CountryRates(
@@ -99,6 +111,9 @@ ELSEWHERE: Final = CountryRates(
     message_inbound=Decimal(0),
     mms_inbound=None,
     message_outbound=Decimal("0.1"),
+    mms_outbound=None,
+    carrier_fee=Decimal(0),
+    mms_carrier_fee=Decimal(0),
     voice_inbound=Decimal("0.02"),
     voice_inbound_tollfree=None,
     voice_outbound=Decimal("0.25"),
@@ -128,20 +143,31 @@ def rates_or_default(country_iso: str) -> CountryRates:
     return rates_of(country_iso) or ELSEWHERE
 
 
-def message_rate(country_iso: str) -> Decimal:
-    """Return US dollars for a message to a phone in any country."""
-    return rates_or_default(country_iso).message_outbound
+def message_rate(country_iso: str, kind: str = "sms") -> Decimal:
+    """Return US dollars for a message to a phone in any country.
 
-
-def mms_rate(country_iso: str) -> Decimal:
-    """Return US dollars for an MMS to a phone in a country: the same as for one that comes in."""
+    Args:
+        country_iso: the country.
+        kind: `sms` or `mms`.
+    """
     rates = rates_or_default(country_iso)
-    return rates.mms_inbound or rates.message_outbound
+    return (rates.mms_outbound if kind == "mms" else None) or rates.message_outbound
 
 
-def whatsapp_rate() -> Decimal:
-    """Return US dollars for a WhatsApp message: the platform's fee, without Meta's."""
-    return _WHATSAPP
+def carrier_fee(country_iso: str, kind: str) -> Decimal:
+    """Return US dollars that the carrier charges for a unit of an `sms` or an `mms`."""
+    rates = rates_or_default(country_iso)
+    fees = {"sms": rates.carrier_fee, "mms": rates.mms_carrier_fee}
+    return fees.get(kind, Decimal(0))
+
+
+def whatsapp_rate(category: str = "") -> Decimal:
+    """Return US dollars for a WhatsApp message.
+
+    Args:
+        category: of the template that it is; empty for any other message.
+    """
+    return _WHATSAPP + _TEMPLATES.get(category, Decimal(0))
 
 
 def minute_rate(country_iso: str, number: str = "") -> Decimal:
@@ -159,7 +185,9 @@ def all_rates() -> Mapping[str, CountryRates]:
     """Return the rates of all countries by ISO code; read at the first call."""
     text = files("plivo_emulator").joinpath("data/pricing.csv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return MappingProxyType({row["country_iso"]: _country(row) for row in csv.DictReader(lines)})
+    return MappingProxyType(
+        {row["country_iso"]: _country(row) for row in csv.DictReader(lines, restval="")}
+    )
 
 
 def _country(row: Mapping[str, str]) -> CountryRates:
@@ -170,6 +198,9 @@ def _country(row: Mapping[str, str]) -> CountryRates:
         message_inbound=_amount(row["message_inbound"]),
         mms_inbound=_amount(row["mms_inbound"]),
         message_outbound=Decimal(row["message_outbound"]),
+        mms_outbound=_amount(row["mms_outbound"]),
+        carrier_fee=_amount(row["carrier_fee"]) or Decimal(0),
+        mms_carrier_fee=_amount(row["mms_carrier_fee"]) or Decimal(0),
         voice_inbound=Decimal(row["voice_inbound"]),
         voice_inbound_tollfree=_amount(row["voice_inbound_tollfree"]),
         voice_outbound=Decimal(row["voice_outbound"]),

@@ -17,6 +17,19 @@ BASIC: Final = frozenset(
 """The characters of the GSM alphabet."""
 EXTENSION: Final = frozenset("\f^{}\\[~]|€")
 """Those that take two places, the first of them an escape."""
+_ALPHABET: Final = BASIC | EXTENSION
+
+# What looks like characters of the alphabet. The service's own table is not published.
+_LOOKALIKES: Final = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a\u201b", "'")
+    | dict.fromkeys("\u201c\u201d\u201e", '"')
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-")
+    | dict.fromkeys(
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
+    )
+    | dict.fromkeys("\u200b\ufeff", "")
+    | {"\u2026": "..."}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +55,19 @@ UCS2: Final = Encoding("UCS-2", single=70, each=67, longest=737)
 
 def encoding_of(text: str) -> Encoding:
     """Return the encoding of a text."""
-    return GSM if BASIC.union(EXTENSION).issuperset(text) else UCS2
+    return GSM if _ALPHABET.issuperset(text) else UCS2
+
+
+def with_gsm_lookalikes(text: str) -> str:
+    """Return a text with quotes, dashes and spaces as the GSM alphabet has them."""
+    return text.translate(_LOOKALIKES)
 
 
 def length(text: str) -> int:
     """Return how many places a text takes in its encoding."""
-    return sum(_widths(text, encoding_of(text)))
+    if encoding_of(text) is GSM:
+        return len(text) + sum(map(text.count, EXTENSION))
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def message_units(text: str) -> int:

@@ -92,8 +92,9 @@ class Sink:
                 body = self.rfile.read(int(self.headers["content-length"])).decode()
                 fields = dict(pair.split("=") for pair in body.split("&"))
                 sink.seen[self.headers["x-plivo-emulator-delivery"]] += 1
-                status = fields.get("ChannelStatus", "expired")
-                sink.order.setdefault(fields["SessionUUID"], []).append(status)
+                status = fields.get("ChannelStatus") or fields.get("Status", "expired")
+                subject = fields.get("SessionUUID") or fields["MessageUUID"]
+                sink.order.setdefault(subject, []).append(status)
                 time.sleep(sink.seconds)
                 self.send_response(200)
                 self.send_header("content-length", "0")
@@ -159,6 +160,34 @@ def test_every_webhook_is_delivered_once(spawn: Spawn, sink: Sink) -> None:
         listed = control.deliveries.list(limit=1000)
         assert {each.state for each in listed.objects} == {"delivered"}
         assert {len(each.attempts) for each in listed.objects} == {1}
+
+
+def test_messages_are_told_once_and_take_turns(spawn: Spawn, sink: Sink) -> None:
+    """Also those of one sender that several processes accept at the same time."""
+    processes = [spawn() for _ in range(2)]
+    with PlivoEmulator(base_url=f"{processes[0].url}/_emulator") as control:
+        control.clock.freeze(at="2026-03-01T09:30:00Z")
+
+        def send(number: int) -> list[str]:
+            with client_of(processes[number % 2]) as client:
+                people = "<".join(f"1415555{number:02}{each:02}" for each in range(10))
+                sent = client.messages.send(
+                    src="18005550100", dst=people, text="hello", url=sink.url
+                )
+                return list(sent.message_uuid)
+
+        with ThreadPoolExecutor(8) as pool:
+            uuids = [uuid for found in pool.map(send, range(10)) for uuid in found]
+        control.clock.set(to=LATER)
+    sink.wait(3 * len(uuids))
+    time.sleep(0.5)
+    assert [key for key, times in sink.seen.items() if times > 1] == []
+    assert sink.order == {uuid: ["queued", "sent", "delivered"] for uuid in uuids}
+    with client_of(processes[1]) as client:
+        messages = [client.messages.get(uuid) for uuid in uuids]
+        credit = client.accounts.get().cash_credits
+    assert len({each.message_sent_time for each in messages}) == len(uuids) == 100
+    assert credit == "99.45000"
 
 
 def test_what_a_dead_process_held_is_delivered_by_another(spawn: Spawn, sink: Sink) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
-from plivo_emulator.resources._messages import MessageState, save_message
+from plivo_emulator.resources._messages import save_message
 from plivo_emulator.simulation.message_outcomes import Outcome
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -59,17 +60,15 @@ def every_message_arrives(outcome: Original, tx: Any, number: str) -> Outcome:
     return Outcome()
 
 
-@replacing("simulation.sent_messages:_tell", _MESSAGES, kind=EVENTS)
-def the_queue_is_not_told(tell: Original, step: Any, row: Any, message: Any) -> None:
+@replacing("resources._sending:tell", _MESSAGES, kind=EVENTS)
+def the_queue_is_not_told(tell: Original, *about: Any) -> None:
     """No event tells that a message is queued."""
-    if message.state is not MessageState.QUEUED:
-        tell(step, row, message)
 
 
-@replacing("simulation.sent_messages:common_fields", _MESSAGES, kind=EVENTS)
-def every_event_is_the_first(fields: Original, row: Any, message: Any) -> Any:
+@replacing("resources._message_events:status_fields", _MESSAGES, kind=EVENTS)
+def every_event_is_the_first(fields: Original, *about: Any) -> Any:
     """All events of a message have the sequence number 1."""
-    return fields(row, message) | {"Sequence": "1"}
+    return fields(*about) | {"Sequence": "1"}
 
 
 @replacing("resources._sending:add_message", _MESSAGES, kind=KEPT)
@@ -87,6 +86,24 @@ def texts_are_always_kept(add: Original, tx: Any, message: Any, text: str, *file
     add(tx, message, text, *files)
     message.text = text
     save_message(tx, message)
+
+
+@replacing("resources._sending:take_turn", _MESSAGES, kind=STATES)
+def nobody_waits_for_a_turn(take: Original, tx: Any, queue: str, pause: Any, *times: Any) -> Any:
+    """All messages of a sender leave at once."""
+    return times[0]
+
+
+@replacing("simulation.sent_messages:network", _MESSAGES, kind=EVENTS)
+def networks_are_not_told(network: Original, number: str) -> tuple[str, str, str]:
+    """Neither records nor events tell the network of the destination."""
+    return "", "", ""
+
+
+@replacing("simulation.sent_messages:_price", _MESSAGES, kind=MONEY)
+def fees_are_not_charged(price: Original, message: Any) -> Decimal:
+    """The fees of carriers are shown, but not paid."""
+    return Decimal(message.total_amount)
 
 
 @replacing("simulation.opt_outs:has_opted_out", _MESSAGES, kind=OPT_OUT)

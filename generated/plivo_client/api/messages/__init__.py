@@ -348,6 +348,11 @@ class MessagesResource:
         153. With any other character all count as UCS-2: more than 70 are sent in parts of 67.
         Each part is a unit that is charged.
 
+        Messages of one sender leave one after the other, and are `queued` until then: 5 SMS a
+        second, or one in 4 seconds from a long code of the US or Canada, 25 a second from a
+        toll-free number and 100 from a short code; one MMS in 4 seconds, or 2 a second from a
+        toll-free number. Campaigns have rates of their own.
+
         A destination country that the account may not send to is answered 403.
 
         Args:
@@ -953,6 +958,11 @@ class AsyncMessagesResource:
         A text of more than 160 characters of the GSM alphabet (GSM 03.38) is sent in parts of
         153. With any other character all count as UCS-2: more than 70 are sent in parts of 67.
         Each part is a unit that is charged.
+
+        Messages of one sender leave one after the other, and are `queued` until then: 5 SMS a
+        second, or one in 4 seconds from a long code of the US or Canada, 25 a second from a
+        toll-free number and 100 from a short code; one MMS in 4 seconds, or 2 a second from a
+        toll-free number. Campaigns have rates of their own.
 
         A destination country that the account may not send to is answered 403.
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ...models.account import Account
     from ...models.account_list import AccountList
     from ...models.account_type import AccountType
+    from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
+    from ...models.template import Template
 
 
 class AccountsResource:
@@ -52,6 +54,11 @@ class AccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        barred_messages: BarredMessages | None | Unset = UNSET,
+        limited_throughput: bool | None | Unset = UNSET,
+        replace_characters: bool | None | Unset = UNSET,
+        carrier_fees: bool | None | Unset = UNSET,
+        templates: builtins.list[Template] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
@@ -76,6 +83,16 @@ class AccountsResource:
             barred_countries: Countries that it may not send messages to. None unless given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
+            barred_messages: What becomes of messages to barred countries. `refused` unless
+                given.
+            limited_throughput: Whether the messages of a sender wait for each other, so that
+                they leave at the documented rate. True unless given.
+            replace_characters: Whether quotes, dashes and spaces that are not in the GSM
+                alphabet are replaced by those that are. False unless given.
+            carrier_fees: Whether the fees of carriers in the US and Canada are charged.
+                False unless given.
+            templates: Categories of WhatsApp templates; all others are `utility`. None
+                unless given.
             name: Name of its owner.
             address: Postal address.
             city: City.
@@ -93,6 +110,11 @@ class AccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            barred_messages=barred_messages,
+            limited_throughput=limited_throughput,
+            replace_characters=replace_characters,
+            carrier_fees=carrier_fees,
+            templates=templates,
             name=name,
             address=address,
             city=city,
@@ -129,6 +151,11 @@ class AccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        barred_messages: BarredMessages | None | Unset = UNSET,
+        limited_throughput: bool | None | Unset = UNSET,
+        replace_characters: bool | None | Unset = UNSET,
+        carrier_fees: bool | None | Unset = UNSET,
+        templates: builtins.list[Template] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
 
@@ -145,6 +172,13 @@ class AccountsResource:
             barred_countries: Countries that it may not send messages to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
+            barred_messages: What becomes of messages to barred countries.
+            limited_throughput: Whether the messages of a sender wait for each other, so that
+                they leave at the documented rate.
+            replace_characters: Whether quotes, dashes and spaces that are not in the GSM
+                alphabet are replaced by those that are.
+            carrier_fees: Whether the fees of carriers in the US and Canada are charged.
+            templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
 
@@ -156,6 +190,11 @@ class AccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            barred_messages=barred_messages,
+            limited_throughput=limited_throughput,
+            replace_characters=replace_characters,
+            carrier_fees=carrier_fees,
+            templates=templates,
         )
         return op.parse(self._client.request(request))
 
@@ -191,6 +230,11 @@ class AsyncAccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        barred_messages: BarredMessages | None | Unset = UNSET,
+        limited_throughput: bool | None | Unset = UNSET,
+        replace_characters: bool | None | Unset = UNSET,
+        carrier_fees: bool | None | Unset = UNSET,
+        templates: builtins.list[Template] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
@@ -215,6 +259,16 @@ class AsyncAccountsResource:
             barred_countries: Countries that it may not send messages to. None unless given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
+            barred_messages: What becomes of messages to barred countries. `refused` unless
+                given.
+            limited_throughput: Whether the messages of a sender wait for each other, so that
+                they leave at the documented rate. True unless given.
+            replace_characters: Whether quotes, dashes and spaces that are not in the GSM
+                alphabet are replaced by those that are. False unless given.
+            carrier_fees: Whether the fees of carriers in the US and Canada are charged.
+                False unless given.
+            templates: Categories of WhatsApp templates; all others are `utility`. None
+                unless given.
             name: Name of its owner.
             address: Postal address.
             city: City.
@@ -232,6 +286,11 @@ class AsyncAccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            barred_messages=barred_messages,
+            limited_throughput=limited_throughput,
+            replace_characters=replace_characters,
+            carrier_fees=carrier_fees,
+            templates=templates,
             name=name,
             address=address,
             city=city,
@@ -268,6 +327,11 @@ class AsyncAccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        barred_messages: BarredMessages | None | Unset = UNSET,
+        limited_throughput: bool | None | Unset = UNSET,
+        replace_characters: bool | None | Unset = UNSET,
+        carrier_fees: bool | None | Unset = UNSET,
+        templates: builtins.list[Template] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
 
@@ -284,6 +348,13 @@ class AsyncAccountsResource:
             barred_countries: Countries that it may not send messages to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
+            barred_messages: What becomes of messages to barred countries.
+            limited_throughput: Whether the messages of a sender wait for each other, so that
+                they leave at the documented rate.
+            replace_characters: Whether quotes, dashes and spaces that are not in the GSM
+                alphabet are replaced by those that are.
+            carrier_fees: Whether the fees of carriers in the US and Canada are charged.
+            templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
 
@@ -295,5 +366,10 @@ class AsyncAccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            barred_messages=barred_messages,
+            limited_throughput=limited_throughput,
+            replace_characters=replace_characters,
+            carrier_fees=carrier_fees,
+            templates=templates,
         )
         return op.parse(await self._client.request(request))

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.account_type import AccountType
+    from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
+    from ...models.template import Template
 
 
 def build(
@@ -30,6 +32,11 @@ def build(
     cash_credits: str | None | Unset = UNSET,
     barred_countries: builtins.list[str] | None | Unset = UNSET,
     own_numbers_only: bool | None | Unset = UNSET,
+    barred_messages: BarredMessages | None | Unset = UNSET,
+    limited_throughput: bool | None | Unset = UNSET,
+    replace_characters: bool | None | Unset = UNSET,
+    carrier_fees: bool | None | Unset = UNSET,
+    templates: builtins.list[Template] | None | Unset = UNSET,
     name: str | None | Unset = UNSET,
     address: str | None | Unset = UNSET,
     city: str | None | Unset = UNSET,
@@ -50,6 +57,11 @@ def build(
                 "cash_credits": cash_credits,
                 "barred_countries": barred_countries,
                 "own_numbers_only": own_numbers_only,
+                "barred_messages": barred_messages,
+                "limited_throughput": limited_throughput,
+                "replace_characters": replace_characters,
+                "carrier_fees": carrier_fees,
+                "templates": templates,
                 "name": name,
                 "address": address,
                 "city": city,

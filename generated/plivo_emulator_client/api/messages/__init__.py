@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.content_type import ContentType
     from ...models.message import Message
     from ...models.message_direction import MessageDirection
     from ...models.message_list import MessageList
@@ -70,6 +71,7 @@ class MessagesResource:
         text: str | None | Unset = UNSET,
         media: builtins.list[str] | None | Unset = UNSET,
         type_: MessageType | None | Unset = UNSET,
+        content_type: ContentType | None | Unset = UNSET,
     ) -> Message:
         """Send an incoming message.
 
@@ -81,6 +83,8 @@ class MessagesResource:
             text: Text of the message. Empty unless given.
             media: URLs of media files, which make it an MMS unless its type says otherwise.
             type_: Kind of message. `sms` or, with media, `mms` unless given.
+            content_type: What a WhatsApp message consists of. `text` or, with media, `media`
+                unless given.
         """
         from . import messages_create as op
 
@@ -90,6 +94,7 @@ class MessagesResource:
             text=text,
             media=media,
             type_=type_,
+            content_type=content_type,
         )
         return op.parse(self._client.request(request))
 
@@ -141,6 +146,7 @@ class AsyncMessagesResource:
         text: str | None | Unset = UNSET,
         media: builtins.list[str] | None | Unset = UNSET,
         type_: MessageType | None | Unset = UNSET,
+        content_type: ContentType | None | Unset = UNSET,
     ) -> Message:
         """Send an incoming message.
 
@@ -152,6 +158,8 @@ class AsyncMessagesResource:
             text: Text of the message. Empty unless given.
             media: URLs of media files, which make it an MMS unless its type says otherwise.
             type_: Kind of message. `sms` or, with media, `mms` unless given.
+            content_type: What a WhatsApp message consists of. `text` or, with media, `media`
+                unless given.
         """
         from . import messages_create as op
 
@@ -161,5 +169,6 @@ class AsyncMessagesResource:
             text=text,
             media=media,
             type_=type_,
+            content_type=content_type,
         )
         return op.parse(await self._client.request(request))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
+    from ...models.content_type import ContentType
     from ...models.message_type import MessageType
 
 
@@ -26,6 +27,7 @@ def build(
     text: str | None | Unset = UNSET,
     media: builtins.list[str] | None | Unset = UNSET,
     type_: MessageType | None | Unset = UNSET,
+    content_type: ContentType | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -38,6 +40,7 @@ def build(
                 "text": text,
                 "media": media,
                 "type": type_,
+                "content_type": content_type,
             },
         ),
     )

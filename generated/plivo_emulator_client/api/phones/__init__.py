@@ -63,6 +63,7 @@ class PhonesResource:
         message: MessageOutcome | None | Unset = UNSET,
         message_error: str | None | Unset = UNSET,
         message_reply: str | None | Unset = UNSET,
+        message_sender: str | None | Unset = UNSET,
     ) -> Phone:
         """Configure a phone.
 
@@ -82,6 +83,7 @@ class PhonesResource:
                 unless given.
             message_reply: Text that the phone answers a delivered message with; `{text}`
                 stands for what it received.
+            message_sender: The sender that the carrier shows instead of that of the message.
         """
         from . import phones_update as op
 
@@ -96,6 +98,7 @@ class PhonesResource:
             message=message,
             message_error=message_error,
             message_reply=message_reply,
+            message_sender=message_sender,
         )
         return op.parse(self._client.request(request))
 
@@ -139,6 +142,7 @@ class AsyncPhonesResource:
         message: MessageOutcome | None | Unset = UNSET,
         message_error: str | None | Unset = UNSET,
         message_reply: str | None | Unset = UNSET,
+        message_sender: str | None | Unset = UNSET,
     ) -> Phone:
         """Configure a phone.
 
@@ -158,6 +162,7 @@ class AsyncPhonesResource:
                 unless given.
             message_reply: Text that the phone answers a delivered message with; `{text}`
                 stands for what it received.
+            message_sender: The sender that the carrier shows instead of that of the message.
         """
         from . import phones_update as op
 
@@ -172,5 +177,6 @@ class AsyncPhonesResource:
             message=message,
             message_error=message_error,
             message_reply=message_reply,
+            message_sender=message_sender,
         )
         return op.parse(await self._client.request(request))

@@ -34,6 +34,7 @@ def build(
     message: MessageOutcome | None | Unset = UNSET,
     message_error: str | None | Unset = UNSET,
     message_reply: str | None | Unset = UNSET,
+    message_sender: str | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -50,6 +51,7 @@ def build(
                 "message": message,
                 "message_error": message_error,
                 "message_reply": message_reply,
+                "message_sender": message_sender,
             },
         ),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ...models.account_create import AccountCreate
     from ...models.account_type import AccountType
     from ...models.application_create import ApplicationCreate
+    from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
     from ...models.compliance_application_create import ComplianceApplicationCreate
     from ...models.compliance_status import ComplianceStatus
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ...models.powerpack_create import PowerpackCreate
     from ...models.powerpack_number import PowerpackNumber
     from ...models.subaccount_create import SubaccountCreate
+    from ...models.template import Template
     from ...models.world import World
 
 
