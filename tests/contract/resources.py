@@ -6,6 +6,7 @@ are named `<resource>_<verb>`, and their links say where identifiers and rows ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -21,6 +22,9 @@ ACCOUNT_PARAMETER: Final = "auth_id"
 _SERIAL: Final = count()
 _BODY: Final = "$response.body#/"
 _SENT: Final = "$request.body#/"
+# In a link it stands for each place of a list: what holds for the first holds for all.
+_FIRST: Final = "0"
+_SEPARATORS: Final = re.compile(r"[/\-.+()\s]")
 _OPERATIONS: Final = {operation.id: operation for operation in DOCUMENT.operations}
 
 
@@ -34,6 +38,8 @@ class Resource:
         makes: the verb that makes one, where it only follows `create` because a code has to be
             entered.
         unique: fields of a new one that must differ from those of all others, phone numbers.
+        several: fields of requests that name one thing or more, with what separates their parts:
+            there is one new thing for each different phone number.
         kept_back: fields of requests that scripts do not make up: what they name has to exist, or
             the reply does not show them.
         after_delete: what becomes of a deleted one: nothing is left, or it can be read but not
@@ -47,6 +53,8 @@ class Resource:
         changing: fields that may change without a request that changes this one.
         exclusive: switches that only one of an owner has on: the newest takes over.
         may_lack: optional fields that replies of today do not always carry.
+        state: the field with the state.
+        steady: how many seconds a new one keeps its state unless a request changes it.
         created: the field with the moment of creation.
         modified: the field with the moment of the last change.
         final: the states that it never leaves.
@@ -56,6 +64,7 @@ class Resource:
     verbs: Mapping[str, str] = field(default_factory=dict)
     makes: str = "create"
     unique: frozenset[str] = frozenset()
+    several: Mapping[str, str] = field(default_factory=dict)
     kept_back: frozenset[str] = frozenset()
     after_delete: Literal["gone", "ended"] | None = None
     renames: Mapping[str, str] = field(default_factory=dict)
@@ -65,6 +74,8 @@ class Resource:
     changing: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
     may_lack: frozenset[str] = frozenset()
+    state: str = "status"
+    steady: int = 60
     created: str = ""
     modified: str = ""
     final: frozenset[str] = frozenset()
@@ -123,17 +134,30 @@ class Resource:
         """Where the reply that makes one has the new identifier, or else the request."""
         return self._linked_from(self.makes)
 
-    def new_id(self, sent: Any, reply: Any) -> Any:
-        """The identifier of what a request has created, `None` if it is not told."""
+    def new_ids(self, sent: Any, reply: Any) -> list[str]:
+        """The identifiers of what a request has created, oldest first."""
         if self._link_from(self.makes).startswith(_SENT):
-            name = dig(sent, self.created_id)
-            return name.removeprefix("+") if isinstance(name, str) else None
-        return dig(reply, self.created_id)
+            (name,) = self.created_id
+            return self.parts(name, sent)
+        return [each for each in dig_all(reply, self.created_id) if isinstance(each, str)]
+
+    def parts(self, name: str, sent: Any) -> list[str]:
+        """The different phone numbers that a field of a request names, digits only."""
+        value = dig(sent, [name])
+        if not isinstance(value, str):
+            return []
+        numbers = value.split(self.several[name]) if name in self.several else [value]
+        return list(dict.fromkeys(filter(None, (_SEPARATORS.sub("", one) for one in numbers))))
 
     def anew(self, fields: JsonObject) -> JsonObject:
         """A body whose unique fields are phone numbers that nobody had before."""
-        unique = [name for name in fields if name in self.unique]
-        return fields | {name: f"1530{2_000_000 + next(_SERIAL)}" for name in unique}
+        return fields | {
+            name: self.several[name].join(
+                f"1530{2_000_000 + next(_SERIAL)}" for _ in self.parts(name, fields)
+            )
+            for name in fields
+            if name in self.unique
+        }
 
     @cached_property
     def rows(self) -> tuple[str, ...]:
@@ -233,6 +257,7 @@ RESOURCES: Final = (
         "numbers",
         verbs={"create": "numbers_add", "delete": "numbers_unrent"},
         unique=frozenset({"numbers"}),
+        several={"numbers": ","},
         after_delete="gone",
         renames={"subaccount": "sub_account", "numbers": "number"},
         defaults={"subaccount": None},
@@ -282,10 +307,19 @@ RESOURCES: Final = (
     Resource(
         "messages",
         verbs={"create": "messages_send"},
+        several={"dst": "<"},
+        renames={
+            "src": "from_number",
+            "dst": "to_number",
+            "type": "message_type",
+            "powerpack_uuid": "powerpack_id",
+        },
         filters={
             "subaccount": "",
             # An error code may be written in two ways.
             "error_code": "",
+            # There are no Powerpacks yet.
+            "powerpack_id": "",
         },
         changing=frozenset(
             {
@@ -295,6 +329,8 @@ RESOURCES: Final = (
             }
         ),
         may_lack=frozenset({"powerpack_id"}),
+        state="message_state",
+        steady=0,
         created="message_time",
         modified="message_updated_time",
         final=frozenset({"undelivered", "failed", "read"}),
@@ -335,6 +371,17 @@ def dig(value: Any, path: Iterable[str]) -> Any:
     for key in path:
         value = value.get(key) if isinstance(value, dict) else None
     return value
+
+
+def dig_all(value: Any, path: Iterable[str]) -> list[Any]:
+    """The values at a path of keys that leads through every place of a list, not only its first."""
+    found = [value]
+    for key in path:
+        if key == _FIRST:
+            found = [each for one in found if isinstance(one, list) for each in one]
+        else:
+            found = [dig(one, [key]) for one in found]
+    return found
 
 
 def tags() -> list[str]:

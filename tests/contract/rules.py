@@ -25,6 +25,15 @@ _COUNTRIES: Final = {12: "4420"}
 _AMERICAN: Final = "1415"
 _AMERICAN_LENGTH: Final = 11
 
+# Whom messages go to besides a number of their own: test numbers, repetitions, and what is none.
+_DESTINATIONS: Final = (
+    "{}",
+    " +{} <",
+    "{0}<+1 500-555.0002<{0}",
+    "1111<{}",
+    "15005551020<{}",
+    "{}<15005551200",
+)
 _MOST_MEDIA: Final = 10
 _LONGEST_TEXT: Final = 4096
 # Fits an SMS even if each character takes two places.
@@ -74,6 +83,8 @@ def _send_what_can_be_sent(body: Fields, salt: int) -> None:
         if isinstance(body.get(name), str) and body[name]:
             number = number_like("0" * _AMERICAN_LENGTH, fingerprint(name, salt))
             body[name] = f"{number[:-1]}{int(number[-1]) // 2 * 2 + parity}"
+    if isinstance(body.get("dst"), str) and body["dst"]:
+        body["dst"] = _DESTINATIONS[salt % len(_DESTINATIONS)].format(body["dst"])
     uploaded = body.get("media_ids")
     fits = isinstance(uploaded, list) and len(uploaded) <= _MOST_MEDIA
     if fits and all(is_a(each, _UUID) for each in uploaded or ()):

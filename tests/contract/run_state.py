@@ -70,7 +70,7 @@ class RunState:
                 chosen = "otp" in seen.fields and recipient not in self._expected
                 if created not in live and chosen:
                     self._passwords[created] = _Password(seen.fields["otp"])
-                live[created] = None
+                live.update(dict.fromkeys(seen.all_created))
                 self._note_end(created, seen.reply)
             case "list" if rows := dig(seen.reply, resource.rows):
                 self.rows[resource.name] = rows[0]

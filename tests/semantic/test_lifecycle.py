@@ -123,10 +123,9 @@ def test_what_is_deleted_stays_dead(api: Api, kind: ResourceType) -> None:
 )
 def test_a_new_one_is_not_the_old_one(api: Api, kind: ResourceType) -> None:
     body = kind.body()
-    create = kind.resource.operation_id("create")
-    old = kind.resource.new_id(body, api.do(create, body=body))
+    old = kind.make(api, body)
     api.do(kind.resource.operation_id("delete"), old)
-    new = kind.resource.new_id(body, api.do(create, body=body))
+    new = kind.make(api, body)
     assert new != old
     assert kind.gone(api, old)
     assert not kind.gone(api, new)
