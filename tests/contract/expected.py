@@ -191,4 +191,6 @@ def _new_message(sent: Document) -> Document:
     }
     if "src" in sent:
         wanted["from_number"] = _NOT_IN_SENDERS.sub("", sent["src"])
+    if "powerpack_uuid" in sent:
+        wanted["powerpack_id"] = sent["powerpack_uuid"].lower()
     return wanted

@@ -308,12 +308,7 @@ RESOURCES: Final = (
         "messages",
         verbs={"create": "messages_send"},
         several={"dst": "<"},
-        renames={
-            "src": "from_number",
-            "dst": "to_number",
-            "type": "message_type",
-            "powerpack_uuid": "powerpack_id",
-        },
+        renames={"type": "message_type"},
         filters={
             "subaccount": "",
             # An error code may be written in two ways.
