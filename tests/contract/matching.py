@@ -18,6 +18,9 @@ _NO_FILTERS: Final = {"limit", "offset", *ASYNC_ARGUMENTS}
 _COMPARISONS: Final = ("__gte", "__gt", "__lte", "__lt")
 _PREFIX: Final = "starts with"
 _EVERY: Final = "all"
+_ERROR: Final = "error_code"
+# Any zero stands for it.
+_NO_ERROR: Final = "000"
 _COUNTRY: Final = "destination_country_iso2"
 # How numbers end that are not kept whole.
 _HIDDEN: Final = "***"
@@ -106,6 +109,8 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
         return str(shown).startswith(value)
     if each.field == "status" and value == _EVERY:
         return True
+    if each.field == _ERROR and not value.strip("0"):
+        return bool(shown == _NO_ERROR)
     if each.field == _COUNTRY:
         return str(shown).upper() == value.upper()
     return agrees(shown, value)

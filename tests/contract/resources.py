@@ -125,7 +125,7 @@ class Resource:
         digits = unquote(identifier).removeprefix("+")
         if self.has_numbers:
             return f"+{digits}"
-        if self.unique:
+        if self.id_parameter == "number":
             return digits
         return identifier.lower() if self.has_uuids else identifier
 
@@ -152,7 +152,7 @@ class Resource:
     def anew(self, fields: JsonObject) -> JsonObject:
         """A body whose unique fields are phone numbers that nobody had before."""
         return fields | {
-            name: self.several[name].join(
+            name: self.several.get(name, "").join(
                 f"1530{2_000_000 + next(_SERIAL)}" for _ in self.parts(name, fields)
             )
             for name in fields
@@ -307,14 +307,16 @@ RESOURCES: Final = (
     Resource(
         "messages",
         verbs={"create": "messages_send"},
+        # A sender must not be the rented number of somebody else.
+        unique=frozenset({"src", "dst"}),
         several={"dst": "<"},
         renames={"type": "message_type"},
         filters={
             "subaccount": "",
-            # An error code may be written in two ways.
-            "error_code": "",
-            # There are no Powerpacks yet.
+            # There are no Powerpacks and no campaigns yet.
             "powerpack_id": "",
+            "tendlc_campaign_id": "",
+            "tendlc_registration_status": "",
         },
         changing=frozenset(
             {

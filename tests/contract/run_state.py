@@ -77,7 +77,9 @@ class RunState:
                     self._untrackable.update(seen.all_created)
                 self._note_end(created, seen.reply)
             case "list" if rows := dig(seen.reply, resource.rows):
-                self.rows[resource.name] = max(rows, key=_filled)
+                known = self.rows.get(resource.name, {})
+                kept = [known] if known.get(resource.row_id) in live else []
+                self.rows[resource.name] = max([*rows, *kept], key=_filled)
             case "update":
                 self._note_end(named, seen.reply)
             case "delete" if 200 <= seen.status < 300:

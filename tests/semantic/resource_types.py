@@ -156,6 +156,7 @@ ENDPOINTS: Final = RESOURCE_TYPES["endpoints"]
 NUMBERS: Final = RESOURCE_TYPES["numbers"]
 MASKING: Final = RESOURCE_TYPES["masking_sessions"]
 VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
+MESSAGES: Final = RESOURCE_TYPES["messages"]
 CALLER_IDS: Final = RESOURCE_TYPES["verified_caller_ids"]
 
 

@@ -49,7 +49,9 @@ def replaced(value: Any, where: str) -> Iterator[tuple[str, Any]]:
 def fitting(wanted: Operation) -> list[Body]:
     """Bodies that an operation takes: the vectors, and the examples of the contract."""
     examples = [
-        Body(name, wanted.id, None, is_request=True, fits=True, value=DOCUMENT.resolve(each)["value"])
+        Body(
+            name, wanted.id, None, is_request=True, fits=True, value=DOCUMENT.resolve(each)["value"]
+        )
         for media in wanted.spec["requestBody"]["content"].values()
         for name, each in media["examples"].items()
     ]

@@ -257,7 +257,9 @@ def _problem(error: jsonschema_rs.ValidationError) -> Problem:
         case _Kind.Type(types=types):
             return _wrong_type(field, value, types)
         case _Kind.Enum(options=options):
-            return Problem("enum", field, value, _either(str(option) for option in options))
+            # A boolean is another way to write a text.
+            words = [str(option) for option in options if not isinstance(option, bool)]
+            return Problem("enum", field, value, _either(words))
         case _Kind.Constant(expected_value=expected):
             return Problem("enum", field, value, str(expected))
         case _Kind.Minimum(limit=limit) | _Kind.ExclusiveMinimum(limit=limit):

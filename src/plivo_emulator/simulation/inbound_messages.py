@@ -48,6 +48,8 @@ from plivo_emulator.webhooks.events import emit
 part = Part(__name__)
 
 MESSAGE: Final = "on_application_message"
+# Empty for incoming messages (Plivo's pages on WhatsApp).
+_CONVERSATION: Final = ("ConversationID", "ConversationOrigin", "ConversationExpirationTimestamp")
 
 
 def receive(
@@ -120,6 +122,7 @@ def receive(
             "MessageIntent": None if kind == "whatsapp" else intent,
             "ContentType": ("media" if media else "text") if kind == "whatsapp" else None,
             "MimeType": files[0]["content_type"] if kind == "whatsapp" and files else None,
+            **dict.fromkeys(_CONVERSATION, "" if kind == "whatsapp" else None),
             "MediaCount": str(len(media)) if media else None,
             **{f"Media{position}": url for position, url in enumerate(media)},
         },
