@@ -96,12 +96,17 @@ def _send_what_can_be_sent(body: Fields, salt: int) -> None:
         body["media_urls"] = urls[:1]
     if isinstance(body.get("text"), str) and len(body["text"]) <= _LONGEST_TEXT:
         body["text"] = body["text"][:_ANY_TEXT]
-    if body.get("type") == "whatsapp" and body.get("text") and not _CONTENT & body.keys():
-        # Only a template opens a conversation.
-        if isinstance(body["text"], str) and isinstance(body.get("src"), str) and salt % 2:
-            del body["text"]
-            body["template"] = {"name": "order_shipped", "language": "en_US"}
+    if salt % 2:
+        _open_a_conversation(body)
     body.setdefault("trackable", True)
+
+
+def _open_a_conversation(body: Fields) -> None:
+    """Make a WhatsApp message that is only a text a template: no other is delivered."""
+    texts = all(body.get(name) and isinstance(body[name], str) for name in ("src", "text"))
+    if body.get("type") == "whatsapp" and texts and not _CONTENT & body.keys():
+        del body["text"]
+        body["template"] = {"name": "order_shipped", "language": "en_US"}
 
 
 def _name_days_that_exist(query: Fields) -> None:

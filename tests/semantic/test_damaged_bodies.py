@@ -49,13 +49,14 @@ def replaced(value: Any, where: str) -> Iterator[tuple[str, Any]]:
 def fitting(wanted: Operation) -> list[Body]:
     """Bodies that an operation takes: the vectors, and the examples of the contract."""
     examples = [
-        Body(
-            name, wanted.id, None, is_request=True, fits=True, value=DOCUMENT.resolve(each)["value"]
-        )
+        DOCUMENT.resolve(each)["value"]
         for media in wanted.spec["requestBody"]["content"].values()
-        for name, each in media["examples"].items()
+        for each in media["examples"].values()
     ]
-    return examples + [each for each in REQUESTS if each.operation == wanted.id and each.fits]
+    return [
+        *(Body("", wanted.id, None, is_request=True, fits=True, value=each) for each in examples),
+        *(each for each in REQUESTS if each.operation == wanted.id and each.fits),
+    ]
 
 
 @pytest.mark.parametrize("name", sorted({each.operation for each in REQUESTS}))
