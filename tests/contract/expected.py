@@ -17,6 +17,10 @@ from tests.contract.resources import Resource
 _NO_DEFAULT: Final = object()
 _ANY_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
+_NOT_IN_SENDERS: Final = re.compile(r"[^A-Za-z0-9]")
+# What `log` may say for numbers to be kept without their last three digits.
+_HIDING: Final = ("false", "content_only")
+
 _PIN_FIELDS: Final = (
     "generate_pin",
     "generate_pin_length",
@@ -128,6 +132,8 @@ def after_create(resource: Resource, sent: Document) -> Document:
     wanted |= after_update(resource, sent)
     if resource.name == "masking_sessions":
         wanted |= _new_masking_session(resource, sent)
+    if resource.name == "messages":
+        wanted |= _new_message(sent)
     return wanted
 
 
@@ -172,4 +178,19 @@ def _new_masking_session(resource: Resource, sent: Document) -> Document:
     # No default is documented for it, and replies show an empty text for what was not sent.
     if sent.get("is_pin_authentication_required") and "incorrect_pin_play" not in sent:
         wanted["incorrect_pin_play"] = NOTHING
+    return wanted
+
+
+def _new_message(sent: Document) -> Document:
+    """What Plivo's pages say about a message to one destination beyond single fields."""
+    log, number = str(sent.get("log", True)).lower(), str(sent["dst"])
+    wanted: Document = {
+        "message_direction": "outbound",
+        "to_number": f"{number[:-3]}***" if log in _HIDING else number,
+        "log": log,
+    }
+    if "src" in sent:
+        wanted["from_number"] = _NOT_IN_SENDERS.sub("", sent["src"])
+    if "powerpack_uuid" in sent:
+        wanted["powerpack_id"] = sent["powerpack_uuid"].lower()
     return wanted

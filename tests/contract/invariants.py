@@ -118,6 +118,29 @@ def _charges(session: Document, attempts: list[Document]) -> Iterator[str]:
             yield f"an attempt that is {attempt.get('status')} costs {part.get('charge')}"
 
 
+def message(document: Document) -> Iterator[str]:
+    """What is wrong with the record of a message (Plivo's page on message states)."""
+    state, code = document.get("message_state"), document.get("error_code")
+    units, rate = document.get("units", 0), document.get("total_rate", "0")
+    amount = document.get("total_amount", "-1")
+    if Decimal(amount) != (0 if state == "failed" else Decimal(rate) * units):
+        yield f"{state}, {units} units at {rate}: {amount}"
+    if document.get("message_direction") == "outbound":
+        ended = {"delivered": "000", "read": "000"}.get(str(state))
+        if state in ("failed", "undelivered"):
+            if code in (None, "000"):
+                yield f"{state} with error code {code}"
+        elif code != ended:
+            yield f"{state} with error code {code}"
+        was_sent = state in ("sent", "delivered", "undelivered", "read")
+        if was_sent != (document.get("message_sent_time") is not None):
+            yield f"{state}, sent at {document.get('message_sent_time')}"
+    yield from _in_order(document, "message_time", "message_sent_time")
+    yield from _in_order(document, "message_sent_time", "message_updated_time")
+    if document.get("message_type") != "sms" and units != 1:
+        yield f"{units} units of {document.get('message_type')}"
+
+
 def _ever(text: Any) -> bool:
     """Whether a moment is one: a date in the year 1 means never."""
     read = moment(text)
@@ -137,6 +160,7 @@ _RULES: Final[dict[str, Callable[[Document], Iterator[str]]]] = {
     "applications": _application,
     "masking_sessions": _masking_session,
     "verify_sessions": _verify_session,
+    "messages": message,
 }
 
 

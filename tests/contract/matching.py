@@ -18,8 +18,12 @@ _NO_FILTERS: Final = {"limit", "offset", *ASYNC_ARGUMENTS}
 _COMPARISONS: Final = ("__gte", "__gt", "__lte", "__lt")
 _PREFIX: Final = "starts with"
 _EVERY: Final = "all"
-# How soon a state may change by itself.
-_SOON: Final = timedelta(seconds=60)
+_ERROR: Final = "error_code"
+# Any zero stands for it.
+_NO_ERROR: Final = "000"
+_COUNTRY: Final = "destination_country_iso2"
+# How numbers end that are not kept whole.
+_HIDDEN: Final = "***"
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
             return _in_attempts(each.field, value, attempts)
         return None
     shown = document[each.field]
-    if isinstance(shown, Either | Digits):
+    if isinstance(shown, Either | Digits) or _is_hidden(shown):
         return None
     if each.kind == "time":
         return _compare_times(each.comparison, moment(shown), value)
@@ -105,9 +109,15 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
         return str(shown).startswith(value)
     if each.field == "status" and value == _EVERY:
         return True
-    if each.base == "country":
+    if each.field == _ERROR and not value.strip("0"):
+        return bool(shown == _NO_ERROR)
+    if each.field == _COUNTRY:
         return str(shown).upper() == value.upper()
     return agrees(shown, value)
+
+
+def _is_hidden(shown: Any) -> bool:
+    return isinstance(shown, str) and shown.endswith(_HIDDEN)
 
 
 def _in_attempts(field: str, value: str, attempts: list[Document]) -> bool | None:
@@ -159,7 +169,7 @@ def view(resource: Resource, entry: Entry) -> Document:
         if name not in entry.unsure and not entry.perhaps.get(name)
     }
     if entry.status and not _may_have_moved(resource, entry):
-        certain["status"] = entry.status
+        certain[resource.state] = entry.status
     return certain
 
 
@@ -171,7 +181,7 @@ def _may_have_moved(resource: Resource, entry: Entry) -> bool:
     now = CLOCK.latest()
     if ends is not None:
         return ends <= now
-    return made is None or now - made > _SOON
+    return made is None or now - made > timedelta(seconds=resource.steady)
 
 
 def value_for(each: Filter, document: Document, owner: str) -> str | None:
@@ -182,7 +192,7 @@ def value_for(each: Filter, document: Document, owner: str) -> str | None:
     if shown is None and isinstance(document.get("attempt_details"), list):
         given = [one[each.field] for one in document["attempt_details"] if one.get(each.field)]
         shown = given[-1] if given else None
-    if shown is None or isinstance(shown, Either | Digits):
+    if shown is None or isinstance(shown, Either | Digits) or _is_hidden(shown):
         return None
     if each.kind == "time":
         at = moment(shown)

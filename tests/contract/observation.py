@@ -108,12 +108,16 @@ class Observation:
         return 200 <= self.status < 300 and not self.is_asynchronous
 
     @property
-    def created(self) -> str:
-        """The identifier of what it created or went on with, empty when there is none."""
+    def all_created(self) -> list[str]:
+        """The identifiers of what it created or went on with, oldest first."""
         if self.resource is None or self.verb != "create" or not self.succeeded:
-            return ""
-        name = self.resource.new_id(self.fields, self.reply)
-        return name if isinstance(name, str) else ""
+            return []
+        return self.resource.new_ids(self.fields, self.reply)
+
+    @property
+    def created(self) -> str:
+        """The identifier of the newest thing that it created, empty when there is none."""
+        return (self.all_created or [""])[-1]
 
     def sightings(self) -> Iterator[Sighting]:
         """What the reply shows of resources."""

@@ -6,6 +6,7 @@ are named `<resource>_<verb>`, and their links say where identifiers and rows ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -21,6 +22,9 @@ ACCOUNT_PARAMETER: Final = "auth_id"
 _SERIAL: Final = count()
 _BODY: Final = "$response.body#/"
 _SENT: Final = "$request.body#/"
+# In a link it stands for each place of a list: what holds for the first holds for all.
+_FIRST: Final = "0"
+_SEPARATORS: Final = re.compile(r"[/\-.+()\s]")
 _OPERATIONS: Final = {operation.id: operation for operation in DOCUMENT.operations}
 
 
@@ -35,6 +39,8 @@ class Resource:
             entered.
         unique: fields of a new one that must differ from those of all others, phone numbers.
         names: fields that must differ from those of the others of an account, texts.
+        several: fields of requests that name one thing or more, with what separates their parts:
+            there is one new thing for each different phone number.
         kept_back: fields of requests that scripts do not make up: what they name has to exist, or
             the reply does not show them.
         after_delete: what becomes of a deleted one: nothing is left, or it can be read but not
@@ -48,6 +54,8 @@ class Resource:
         changing: fields that may change without a request that changes this one.
         exclusive: switches that only one of an owner has on: the newest takes over.
         may_lack: optional fields that replies of today do not always carry.
+        state: the field with the state.
+        steady: how many seconds a new one keeps its state unless a request changes it.
         created: the field with the moment of creation.
         modified: the field with the moment of the last change.
         final: the states that it never leaves.
@@ -58,6 +66,7 @@ class Resource:
     makes: str = "create"
     unique: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    several: Mapping[str, str] = field(default_factory=dict)
     kept_back: frozenset[str] = frozenset()
     after_delete: Literal["gone", "ended"] | None = None
     renames: Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +76,8 @@ class Resource:
     changing: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
     may_lack: frozenset[str] = frozenset()
+    state: str = "status"
+    steady: int = 60
     created: str = ""
     modified: str = ""
     final: frozenset[str] = frozenset()
@@ -116,7 +127,7 @@ class Resource:
         digits = unquote(identifier).removeprefix("+")
         if self.has_numbers:
             return f"+{digits}"
-        if self.unique:
+        if self.id_parameter == "number":
             return digits
         return identifier.lower() if self.has_uuids else identifier
 
@@ -125,25 +136,29 @@ class Resource:
         """Where the reply that makes one has the new identifier, or else the request."""
         return self._linked_from(self.makes)
 
-    def new_id(self, sent: Any, reply: Any) -> Any:
-        """The identifier of what a request has created, `None` if it is not told."""
+    def new_ids(self, sent: Any, reply: Any) -> list[str]:
+        """The identifiers of what a request has created, oldest first."""
         if self._link_from(self.makes).startswith(_SENT):
-            name = dig(sent, self.created_id)
-            return name.removeprefix("+") if isinstance(name, str) else None
-        return dig(reply, self.created_id)
+            (name,) = self.created_id
+            return self.parts(name, sent)
+        return [each for each in dig_all(reply, self.created_id) if isinstance(each, str)]
 
-    def others_new(self, reply: Any) -> list[str]:
-        """The identifiers of what else a request has created, where it can create several."""
-        if "0" not in self.created_id:
+    def parts(self, name: str, sent: Any) -> list[str]:
+        """The different phone numbers that a field of a request names, digits only."""
+        value = dig(sent, [name])
+        if not isinstance(value, str):
             return []
-        at = self.created_id.index("0")
-        several = dig(reply, self.created_id[:at])
-        found = [dig(each, self.created_id[at + 1 :]) for each in (several or [])[1:]]
-        return [str(each) for each in found if each]
+        numbers = value.split(self.several[name]) if name in self.several else [value]
+        return list(dict.fromkeys(filter(None, (_SEPARATORS.sub("", one) for one in numbers))))
 
     def anew(self, fields: JsonObject) -> JsonObject:
         """A body whose unique fields are phone numbers and names that nobody had before."""
-        numbers = {name: f"1530{2_000_000 + next(_SERIAL)}" for name in self.unique & fields.keys()}
+        numbers = {
+            name: self.several.get(name, "").join(
+                f"1530{2_000_000 + next(_SERIAL)}" for _ in self.parts(name, fields)
+            )
+            for name in self.unique & fields.keys()
+        }
         names = {name: f"{fields[name]} {next(_SERIAL)}" for name in self.names & fields.keys()}
         return fields | numbers | names
 
@@ -245,6 +260,7 @@ RESOURCES: Final = (
         "numbers",
         verbs={"create": "numbers_add", "delete": "numbers_unrent"},
         unique=frozenset({"numbers"}),
+        several={"numbers": ","},
         after_delete="gone",
         renames={"subaccount": "sub_account", "numbers": "number"},
         defaults={"subaccount": None},
@@ -294,10 +310,16 @@ RESOURCES: Final = (
     Resource(
         "messages",
         verbs={"create": "messages_send"},
+        # A sender must not be the rented number of somebody else.
+        unique=frozenset({"src", "dst"}),
+        several={"dst": "<"},
+        renames={"type": "message_type"},
         filters={
             "subaccount": "",
-            # An error code may be written in two ways.
-            "error_code": "",
+            # There are no Powerpacks and no campaigns yet.
+            "powerpack_id": "",
+            "tendlc_campaign_id": "",
+            "tendlc_registration_status": "",
         },
         changing=frozenset(
             {
@@ -308,6 +330,8 @@ RESOURCES: Final = (
             }
         ),
         may_lack=frozenset({"powerpack_id"}),
+        state="message_state",
+        steady=0,
         created="message_time",
         modified="message_updated_time",
         final=frozenset({"undelivered", "failed", "read"}),
@@ -360,6 +384,17 @@ def dig(value: Any, path: Iterable[str]) -> Any:
         else:
             value = value.get(key) if isinstance(value, dict) else None
     return value
+
+
+def dig_all(value: Any, path: Iterable[str]) -> list[Any]:
+    """The values at a path of keys that leads through every place of a list, not only its first."""
+    found = [value]
+    for key in path:
+        if key == _FIRST:
+            found = [each for one in found if isinstance(one, list) for each in one]
+        else:
+            found = [dig(one, [key]) for one in found]
+    return found
 
 
 def tags() -> list[str]:

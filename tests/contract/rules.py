@@ -25,6 +25,16 @@ _COUNTRIES: Final = {12: "4420"}
 _AMERICAN: Final = "1415"
 _AMERICAN_LENGTH: Final = 11
 
+# Whom messages go to besides a number of their own: test numbers, repetitions, and what is none.
+_DESTINATIONS: Final = (
+    "{}",
+    " +{} <",
+    "{0}<+1 500-555.0002<{0}",
+    "1111<{}",
+    "15005551020<{}",
+    "{}<15005551200",
+)
+_CONTENT: Final = frozenset({"media_urls", "media_ids", "template", "interactive", "location"})
 _MOST_MEDIA: Final = 10
 _LONGEST_TEXT: Final = 4096
 # Fits an SMS even if each character takes two places.
@@ -80,6 +90,8 @@ def _send_what_can_be_sent(body: Fields, salt: int) -> None:
         if isinstance(body.get(name), str) and body[name]:
             number = number_like("0" * _AMERICAN_LENGTH, fingerprint(name, salt))
             body[name] = f"{number[:-1]}{int(number[-1]) // 2 * 2 + parity}"
+    if isinstance(body.get("dst"), str) and body["dst"]:
+        body["dst"] = _DESTINATIONS[salt % len(_DESTINATIONS)].format(body["dst"])
     uploaded = body.get("media_ids")
     fits = isinstance(uploaded, list) and len(uploaded) <= _MOST_MEDIA
     if fits and all(is_a(each, _UUID) for each in uploaded or ()):
@@ -90,7 +102,17 @@ def _send_what_can_be_sent(body: Fields, salt: int) -> None:
         body["media_urls"] = urls[:1]
     if isinstance(body.get("text"), str) and len(body["text"]) <= _LONGEST_TEXT:
         body["text"] = body["text"][:_ANY_TEXT]
+    if salt % 2:
+        _open_a_conversation(body)
     body.setdefault("trackable", True)
+
+
+def _open_a_conversation(body: Fields) -> None:
+    """Make a WhatsApp message that is only a text a template: no other is delivered."""
+    texts = all(body.get(name) and isinstance(body[name], str) for name in ("src", "text"))
+    if body.get("type") == "whatsapp" and texts and not _CONTENT & body.keys():
+        del body["text"]
+        body["template"] = {"name": "order_shipped", "language": "en_US"}
 
 
 def _name_days_that_exist(query: Fields) -> None:

@@ -44,7 +44,7 @@ class RunState:
     Attributes:
         live: for each resource the identifiers that exist, oldest first.
         dead: for each resource the deleted identifiers, with the id of the case that did it.
-        rows: for each resource a row of its list.
+        rows: for each resource a row of its list, one that has many fields.
         waiting: the verifications of caller IDs whose code was not entered yet.
         codes: those of them that are known.
     """
@@ -55,6 +55,8 @@ class RunState:
     waiting: dict[str, None] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
     _passwords: dict[str, _Password] = field(default_factory=dict)
+    # Messages of which no conversion may be reported.
+    _untrackable: set[str] = field(default_factory=set)
     _ends: dict[str, datetime] = field(default_factory=dict)
     # Who may have a session already, with a password that nobody here has chosen.
     _expected: set[str] = field(default_factory=set)
@@ -80,10 +82,14 @@ class RunState:
                 chosen = "otp" in seen.fields and recipient not in self._expected
                 if created not in live and chosen:
                     self._passwords[created] = _Password(seen.fields["otp"])
-                live[created] = None
+                live.update(dict.fromkeys(seen.all_created))
+                if not seen.fields.get("trackable"):
+                    self._untrackable.update(seen.all_created)
                 self._note_end(created, seen.reply)
             case "list" if rows := dig(seen.reply, resource.rows):
-                self.rows[resource.name] = rows[0]
+                known = self.rows.get(resource.name, {})
+                kept = [known] if known.get(resource.row_id) in live else []
+                self.rows[resource.name] = max([*rows, *kept], key=_filled)
             case "update":
                 self._note_end(named, seen.reply)
             case "delete" if 200 <= seen.status < 300:
@@ -150,6 +156,8 @@ class RunState:
         if operation_id == "verified_caller_ids_verify":
             code = self.codes.get(str(path["verification_uuid"]).lower())
             return code is None or code != dig(body, ["otp"])
+        if operation_id == "messages_report_conversion":
+            return str(path["message_uuid"]).lower() in self._untrackable
         if operation_id in _DEPENDING:
             return True
         if operation_id in _FOR_SOME and not _FOR_SOME[operation_id].isdisjoint(body or {}):
@@ -177,6 +185,11 @@ def _is_of_today(token: dict[str, Any]) -> bool:
     now = CLOCK.latest().timestamp()
     last = now + _DAY - _NEARLY
     return bool(max(token.get("nbf", now), now + _NEARLY) < token.get("exp", last) <= last)
+
+
+def _filled(row: Any) -> int:
+    """How many fields of a row have a value."""
+    return sum(map(bool, row.values())) if isinstance(row, dict) else 0
 
 
 RUN_STATE = RunState()

@@ -15,7 +15,7 @@ from typing import Any, Final
 from tests.contract.expected import Either, after_create, after_update, agrees
 from tests.contract.observation import Document, Observation, Sighting
 from tests.contract.probes import PROBES
-from tests.contract.resources import RESOURCES, Resource
+from tests.contract.resources import RESOURCES, Resource, dig
 from tests.contract.timestamps import CLOCK, moment
 
 # Fields that depend on who asks and where, not on the resource.
@@ -115,12 +115,25 @@ class Shadow:
     # --- What requests do ----------------------------------------------------------------
 
     def _created(self, resource: Resource, seen: Observation) -> Iterator[str]:
-        name = seen.created
-        if not name:
+        names = seen.all_created
+        if not names:
             yield f"{seen.operation_id} does not say what it created"
             return
-        entry = self.entries[resource.name].get(name)
         sent = self._asked.pop(str(seen.path.get("verification_uuid")).lower(), seen.fields)
+        parts = [sent] * len(names)
+        for field_sent in resource.several:
+            numbers = _accepted(resource.parts(field_sent, sent), seen.reply)
+            if len(numbers) != len(names):
+                yield f"{seen.operation_id} created {len(names)} for {len(numbers)} {field_sent}"
+                return
+            parts = [sent | {field_sent: number} for number in numbers]
+        for name, part in zip(names, parts, strict=True):
+            yield from self._one_created(resource, seen, name, part)
+
+    def _one_created(
+        self, resource: Resource, seen: Observation, name: str, sent: Document
+    ) -> Iterator[str]:
+        entry = self.entries[resource.name].get(name)
         owner = sent.get("subaccount") or seen.auth_id
         if entry is not None and resource.name == "verify_sessions":
             yield from _sent_again(entry, seen)
@@ -150,14 +163,10 @@ class Shadow:
             told = {
                 key: value
                 for key, value in seen.reply.items()
-                if key in resource.properties and key not in _OF_THE_REPLY
+                if key in resource.properties and key not in {*_OF_THE_REPLY, resource.row_id}
             }
             entry.wanted |= told
         self._be_exclusive(resource, entry, seen.fields)
-        for other in resource.others_new(seen.reply):
-            self._order += 1
-            known = {resource.row_id: other}
-            self.entries[resource.name][other] = Entry(other, owner, self._order, known, sent=sent)
 
     def _not_opened_twice(self, resource: Resource, owner: str, seen: Observation) -> Iterator[str]:
         """A session that is in progress must be used again (Plivo's pages on Verify sessions)."""
@@ -236,7 +245,8 @@ class Shadow:
         """An asynchronous request may be carried out, at any time, or fail."""
         sent = after_update(resource, seen.fields)
         if seen.verb == "create":
-            self.pending[resource.name] += 1
+            named = (len(resource.parts(name, seen.fields)) for name in resource.several)
+            self.pending[resource.name] += max(named, default=1)
         entry = self.find(resource, seen.named)
         if resource.name == "verify_sessions":
             self._be_unsure_of_attempts(resource, seen)
@@ -291,7 +301,7 @@ class Shadow:
                     f"it must be {_shown(wanted)}"
                 )
         self._remember(resource, entry, document)
-        if isinstance(state := document.get("status"), str):
+        if isinstance(state := document.get(resource.state), str):
             yield from self._moved(resource, entry, state)
         if seen.verb == "create" and resource.created:
             CLOCK.saw(moment(document.get(resource.created)))
@@ -311,6 +321,12 @@ class Shadow:
         if entry.status in resource.final and state != entry.status:
             yield f"{resource.name} {entry.name}: it was {entry.status} and is {state} again"
         entry.status = state
+
+
+def _accepted(numbers: list[str], reply: Any) -> list[str]:
+    """Those numbers that a reply does not call invalid."""
+    invalid = dig(reply, ["invalid_number"]) or ()
+    return [number for number in numbers if number not in invalid]
 
 
 def _sent_again(entry: Entry, seen: Observation) -> Iterator[str]:

@@ -42,6 +42,29 @@ def test_the_documented_examples_are_in_order() -> None:
     assert not broken("subaccounts", example("Subaccount"))
     assert not broken("applications", example("Application"))
     assert not broken("accounts", example("Account"))
+    assert not broken("messages", example("Message"))
+    for row in example("MessageList")["objects"]:
+        assert not broken("messages", row)
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        {"total_amount": "0.00000"},
+        {"units": 2},
+        {"error_code": None},
+        {"error_code": "200"},
+        {"message_state": "queued"},
+        {"message_state": "failed"},
+        {"message_state": "undelivered"},
+        {"message_sent_time": None},
+        {"message_sent_time": "2026-03-01 09:29:00+00:00"},
+        {"message_updated_time": "2026-03-01 09:30:00.5+00:00"},
+        {"message_type": "mms", "units": 2, "total_amount": "0.01100"},
+    ],
+)
+def test_wrong_messages_are_found(lie: dict[str, Any]) -> None:
+    assert broken("messages", example("Message") | lie)
 
 
 @pytest.mark.parametrize(

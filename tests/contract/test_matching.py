@@ -78,6 +78,22 @@ def test_verify_filters(parameter: str, value: str, row: dict[str, Any], right: 
     assert kept("verify_sessions", parameter, value, row) is right
 
 
+@pytest.mark.parametrize(
+    ("parameter", "value", "row", "right"),
+    [
+        ("error_code", "0", {"error_code": "000"}, True),
+        ("error_code", "000", {"error_code": None}, False),
+        ("error_code", "200", {"error_code": "200"}, True),
+        ("error_code", "0200", {"error_code": "200"}, False),
+        ("to_number", "14155550101", {"to_number": "14155550***"}, None),
+        ("destination_country_iso2", "us", {"destination_country_iso2": "US"}, True),
+        ("message_state", "sent", {"message_state": "queued"}, False),
+    ],
+)
+def test_message_filters(parameter: str, value: str, row: dict[str, Any], right: Any) -> None:
+    assert kept("messages", parameter, value, row) is right
+
+
 def test_names_are_filtered_by_their_beginning() -> None:
     assert kept("applications", "app_name", "Hot", {"app_name": "Hotline"}) is True
     assert kept("applications", "app_name", "line", {"app_name": "Hotline"}) is False

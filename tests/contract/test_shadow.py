@@ -16,6 +16,7 @@ from tests.contract.shadow import Shadow
 APP = "20372631212782780"
 OTHER_APP = "20372631212782781"
 SESSION = "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b11"
+OTHER = "5b1f3c52-6d0a-4f0e-8f6f-1c2a4f0f9b12"
 MAIN = "MAEMULATOR0000000000"
 SUBACCOUNT = "SAM3NDE1ZTYXNZU2ODG5"
 
@@ -334,6 +335,79 @@ def test_a_password_is_checked_ten_times_at_most() -> None:
         for _ in range(checks):
             assert not validate(world, "9999", 400)
         assert bool(validate(world, "1234", 200)) == found
+
+
+BULK: dict[str, Any] = {
+    "src": "+1 415-555-0100",
+    "dst": "14155550101< +1 (415) 555-0102<14155550101<1111",
+    "text": "hello",
+    "log": False,
+}
+QUEUED: dict[str, Any] = {"message_uuid": [SESSION, OTHER], "invalid_number": ["1111"]}
+
+
+def message(**changes: Any) -> list[str]:
+    """What the model finds wrong with the second of two messages."""
+    shadow = Shadow()
+    assert not shadow.learn(seen("messages_send", QUEUED, BULK, 202))
+    assert len(shadow.known(resource("messages"))) == 2
+    document = {
+        "message_uuid": OTHER,
+        "message_direction": "outbound",
+        "message_type": "sms",
+        "message_state": "failed",
+        "from_number": "14155550100",
+        "to_number": "14155550***",
+        "log": "false",
+        "dlt_entity_id": "",
+        "dlt_template_id": "",
+        "dlt_template_category": "",
+    }
+    first = shadow.learn(seen("messages_get", document, named=OTHER))
+    return first + shadow.learn(seen("messages_get", document | changes, named=OTHER))
+
+
+def test_a_request_may_create_several() -> None:
+    assert not message()
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        {"to_number": "14155550102"},
+        {"from_number": "1415555010"},
+        {"log": "true"},
+        {"message_type": "mms"},
+        {"message_state": "sent"},
+        {"dlt_entity_id": "7"},
+    ],
+)
+def test_a_wrong_message_is_found(lie: dict[str, Any]) -> None:
+    assert message(**lie)
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        {"message_uuid": [SESSION]},
+        {"message_uuid": [SESSION, OTHER, APP]},
+        {"message_uuid": [SESSION, SESSION]},
+        {"message_uuid": []},
+        {"invalid_number": []},
+        {"invalid_number": ["1111", "14155550102"]},
+    ],
+)
+def test_there_is_one_message_for_each_destination(lie: dict[str, Any]) -> None:
+    assert Shadow().learn(seen("messages_send", QUEUED | lie, BULK, 202))
+
+
+def test_numbers_are_created_together() -> None:
+    shadow, numbers = Shadow(), resource("numbers")
+    sent = {"numbers": "15105550151, +15105550152", "carrier": "1", "region": "California"}
+    assert not shadow.learn(seen("numbers_add", {"message": "changed"}, sent, 202))
+    assert [each.name for each in shadow.known(numbers)] == ["15105550152", "15105550151"]
+    assert shadow.learn(seen("numbers_add", {"message": "changed"}, sent, 202))
+    assert numbers.parts("numbers", numbers.anew(sent)) not in ([], numbers.parts("numbers", sent))
 
 
 def test_defaults_are_read_from_the_document() -> None:

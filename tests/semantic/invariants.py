@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
 
+from tests.contract import invariants as contract_invariants
 from tests.contract.invariants import FREE
 from tests.spec.document import ASYNC_ARGUMENTS
 
@@ -329,28 +330,10 @@ def pricing(value: Any, reply: Reply) -> Iterator[str]:
 
 def message(value: Any, reply: Reply) -> Iterator[str]:
     """State, error, price and times of a message agree (Plivo's page on message states)."""
-    uuid, state, code = (value[name] for name in ("message_uuid", "message_state", "error_code"))
+    uuid = value["message_uuid"]
     if value["resource_uri"] != f"/v1/Account/{account_of(reply)}/Message/{uuid}/":
         yield f"resource_uri is {value['resource_uri']}"
-    price = Decimal(value["total_rate"]) * value["units"]
-    if Decimal(value["total_amount"]) != (0 if state == "failed" else price):
-        yield f"{state}, {value['units']} units at {value['total_rate']}: {value['total_amount']}"
-    if value["message_direction"] == "outbound":
-        ended = {"delivered": "000", "read": "000"}.get(state)
-        if state in ("failed", "undelivered"):
-            if code in (None, "000"):
-                yield f"{state} with error code {code}"
-        elif code != ended:
-            yield f"{state} with error code {code}"
-        was_sent = state in ("sent", "delivered", "undelivered", "read")
-        if was_sent != (value["message_sent_time"] is not None):
-            yield f"{state}, sent at {value['message_sent_time']}"
-    names = ("message_time", "message_sent_time", "message_updated_time")
-    times = [datetime.fromisoformat(value[name]) for name in names if value[name]]
-    if times != sorted(times):
-        yield f"times are {times}"
-    if value["message_type"] != "sms" and value["units"] != 1:
-        yield f"{value['units']} units of {value['message_type']}"
+    yield from contract_invariants.message(value)
     if {"text", "media", "url"} & value.keys():
         yield "the record holds content"
 

@@ -113,7 +113,7 @@ class ResourceType:
             key = str(reply["verification_uuid"])
             verify = self.resource.operation_id(self.resource.makes)
             reply = api.do(verify, key, body={"otp": caller_id_code(api, key)})
-        return str(self.resource.new_id(sent, reply))
+        return self.resource.new_ids(sent, reply)[0]
 
     def get(self, api: Api, key: str) -> JsonObject:
         """One of them as it is now, without what belongs to the reply."""
@@ -165,6 +165,7 @@ NUMBERS: Final = RESOURCE_TYPES["numbers"]
 MASKING: Final = RESOURCE_TYPES["masking_sessions"]
 VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
 POWERPACKS: Final = RESOURCE_TYPES["powerpacks"]
+MESSAGES: Final = RESOURCE_TYPES["messages"]
 CALLER_IDS: Final = RESOURCE_TYPES["verified_caller_ids"]
 
 

@@ -13,6 +13,7 @@ from tests.semantic.resource_types import (
     APPLICATIONS,
     CALLER_IDS,
     MASKING,
+    MESSAGES,
     SUBACCOUNTS,
     VERIFY,
     ResourceType,
@@ -22,6 +23,7 @@ from tests.semantic.simulation import Simulation
 from tests.semantic.values import values
 from tests.spec.document import ASYNC_ARGUMENTS, JsonObject
 
+_OWNER: Final = "subaccount"
 PAGING: Final = {"limit", "offset"}
 RANGES: Final = ("__gt", "__gte", "__lt", "__lte")
 
@@ -63,8 +65,10 @@ def filters(kind: ResourceType) -> JsonObject:
 
 
 def bases(kind: ResourceType) -> set[str]:
-    """The filters without the variants that make ranges of them."""
-    return {name.partition("__")[0] for name in filters(kind)}
+    """The filters without the variants that make ranges of them, and without those that nothing
+    here is told apart by."""
+    found = {name.partition("__")[0] for name in filters(kind)}
+    return {name for name in found if kind.resource.filters.get(name, name) or name == _OWNER}
 
 
 def has_range(kind: ResourceType, name: str) -> bool:
@@ -165,7 +169,36 @@ def _caller_ids(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, J
     return [(CALLER_IDS.create(api, **each), each) for each in wanted]
 
 
+def _messages(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, JsonObject]]:
+    template: JsonObject = {"type": "whatsapp", "template": {"name": "hello", "language": "en"}}
+    wanted: list[JsonObject] = [
+        {},
+        {"dst": "15005551030"},
+        {"dst": "15005551200"},
+        {"dst": "+442079460123", "subaccount": sub.auth_id},
+        {"type": "mms", "src": f"+{phone()}"},
+        {**template, "dst": "15005553000"},
+        {**template},
+        {"dst": "15005552000"},
+        {"dst": "15005552001"},
+    ]
+    made = []
+    for each in wanted:
+        body = MESSAGES.body(**{name: each[name] for name in each if name != _OWNER})
+        if "template" in body:
+            del body["text"]
+        sender = sub if _OWNER in each else api
+        made.append((MESSAGES.make(sender, body), each))
+        simulation.advance(seconds=13)
+    number = phone()
+    simulation.number(number)
+    for kind in ("sms", "whatsapp"):
+        made.append((simulation.message(phone(), number, "hi", type_=kind).message_uuid, {}))
+    return made
+
+
 _MAKERS: Final = {
+    "messages": _messages,
     "subaccounts": _subaccounts,
     "applications": _applications,
     "masking_sessions": _masking,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import pytest
@@ -22,8 +22,21 @@ from tests.semantic.sample_data import (
 from tests.semantic.simulation import Simulation
 from tests.semantic.test_filters import ALWAYS, FILTERED
 
-# Compared without regard to case (UUIDs and country codes have but one meaning).
-_ANY_CASE: Final = {"app_uuid", "country"}
+
+def _without_plus(text: str) -> str:
+    return text.removeprefix("+")
+
+
+def _code(text: str) -> str:
+    """Any zero means that there is no error."""
+    return "0" if text and not text.strip("0") else text
+
+
+# What filters compare (UUIDs and country codes have but one meaning).
+_PLAIN: Final[dict[str, Callable[[str], str]]] = {
+    **dict.fromkeys(("app_uuid", "country", "destination_country_iso2"), str.upper),
+    "error_code": _code,
+}
 
 
 def near(text: str) -> Iterator[str]:
@@ -68,12 +81,9 @@ def _keeps_equals(
     reply = api.ask(kind.resource.operation_id("list"), **query)
     if reply.status == 400:
         return 0
-    equal = str.upper if name in _ANY_CASE else str.removeprefix
-    argument = () if name in _ANY_CASE else ("+",)
+    plain = _PLAIN.get(name, _without_plus)
     rows = {row[kind.resource.row_id] for row in dig(reply.body, kind.resource.rows)}
-    right = {
-        key for key, each in shown.items() if equal(each, *argument) == equal(wanted, *argument)
-    }
+    right = {key for key, each in shown.items() if plain(each) == plain(wanted)}
     assert rows == right, f"{name}={wanted}"
     return 1
 

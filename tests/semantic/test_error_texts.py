@@ -122,7 +122,9 @@ def wrong(field: JsonObject) -> Iterator[tuple[Any, str, object]]:
         case {"type": "integer", "minimum": low, "maximum": high}:
             yield from ((value, "integer", "") for value in ("soon", 1.5, True))
             yield from ((low - 1, "low", low), (high + 1, "high", high))
-        case {"enum": [*most, last]}:
+        case {"enum": values_}:
+            # Booleans stand for the texts `true` and `false`.
+            *most, last = [each for each in values_ if isinstance(each, str)]
             allowed = f"{', '.join(most)} or {last}"
             yield from ((value, "enum", allowed) for value in ("x", last.swapcase()))
         case {"format": "phone-number"}:
@@ -133,7 +135,7 @@ def wrong(field: JsonObject) -> Iterator[tuple[Any, str, object]]:
             yield "!", "invalid", ""
         case {"minLength": 1}:
             yield "", "empty", ""
-    if schema["type"] == "string":
+    if schema.get("type") == "string":
         yield ["list"], "string", ""
 
 

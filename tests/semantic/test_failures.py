@@ -23,7 +23,7 @@ def wrong_bodies(kind: ResourceType, verb: str) -> list[JsonObject]:
     base = kind.body() if verb == "create" else kind.example(verb)
     bodies = [{k: v for k, v in base.items() if k != name} for name in schema.get("required", ())]
     for name, field in schema["properties"].items():
-        kinds = DOCUMENT.resolve(field)["type"]
+        kinds = DOCUMENT.resolve(field).get("type", "object")
         if kinds != "object":
             bodies.append(base | {name: {"nested": True}})
         bodies.append(base | {name: ["list"]})

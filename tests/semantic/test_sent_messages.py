@@ -275,6 +275,32 @@ def test_what_does_not_exist_yet(api: Api) -> None:
 # Money ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (
+            {"interactive": {"type": "poll", "action": {"buttons": [{"id": "1", "title": "a"}]}}},
+            "interactive.type parameter must be button, list or cta_url",
+        ),
+        (
+            {"interactive": {"type": "cta_url", "action": {"buttons": [{"title": "a"}]}}},
+            "interactive.action.buttons.0.cta_url parameter is missing",
+        ),
+        (
+            {"interactive": {"type": "list", "action": {"buttons": []}}},
+            "interactive.action.buttons parameter is not valid",
+        ),
+        ({"interactive": {}}, "interactive.type parameter is missing"),
+    ],
+    ids=["no kind", "link", "list", "nothing"],
+)
+def test_refusals_are_about_the_kind_that_was_meant(
+    api: Api, content: JsonObject, text: str
+) -> None:
+    body = {"src": phone(), "dst": phone(1), "type": "whatsapp", **content}
+    api.ask("messages_send", body=body).refused(400, text)
+
+
 def test_units_are_paid_when_they_are_sent(api: Api, simulation: Simulation) -> None:
     rate = Decimal(api.do("pricing_get", country_iso="GB")["message"]["outbound"]["rate"])
     before = Decimal(api.do("accounts_get")["cash_credits"])

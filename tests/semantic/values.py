@@ -45,7 +45,7 @@ def _value(name: str, field: JsonObject, usual: Any) -> Any:
             return usual is not True
         case "integer":
             return schema.get("minimum", 0) + 3
-        case "string" if "enum" in schema:
+        case _ if "enum" in schema:
             return next(each for each in schema["enum"] if each != usual)
         case "string" if field.get("$ref", "").endswith("/Url"):
             return f"https://example.com/{name}?a=b&c=%20"

@@ -33,6 +33,10 @@ _LIKELY: Final[dict[str, list[Any]]] = {
     "name": ["Courier", "Desk", "x" * 60],
     "recipient": ["14155550100", "+14155550101", "919999999999"],
     "first_party": ["14155550100", "+442071838750", "sip:a@phone.plivo.com"],
+    "src": ["14155550100", "+1 415-555-0104"],
+    "dst": ["14155550101", "+14155550102<1111<15005551200", "442071838750<14155550101"],
+    "text": ["Hello", "\u0436\U0001f600" * 60],
+    "type": ["sms", "mms", "whatsapp", "local", "tollfree"],
     "second_party": ["14155550102", "+14155550103"],
     "session_expiry": [60, "600", 0, 7200],
     "code_length": [4, 6, 8],
@@ -55,11 +59,12 @@ _COUNTS: Final = frozenset({"verify_sessions_validate", "verified_caller_ids_ver
 _NAMED: Final = ("endpoint_id", "verification_uuid")
 _NUMBERS: Final = [f"{sign}1415555010{digit}" for sign in ("", "+", "%2B") for digit in range(4)]
 # How a response tells what was made, and how a list counts it.
-_MADE: Final[dict[str, Callable[[Any], str]]] = {
-    "Subaccount/": lambda body: body["auth_id"],
-    "Application/": lambda body: body["app_id"],
-    "Masking/Session/": lambda body: body["session"]["session_uuid"],
-    "Verify/Session/": lambda body: body["session_uuid"],
+_MADE: Final[dict[str, Callable[[Any], list[str]]]] = {
+    "Subaccount/": lambda body: [body["auth_id"]],
+    "Application/": lambda body: [body["app_id"]],
+    "Masking/Session/": lambda body: [body["session"]["session_uuid"]],
+    "Verify/Session/": lambda body: [body["session_uuid"]],
+    "Message/": lambda body: body["message_uuid"],
 }
 
 
@@ -113,14 +118,14 @@ class Fuzzer:
         """Keep account of what was made and deleted, and look at it."""
         there = self.there[kind]
         if operation.method == "POST" and path == kind:
-            made = _MADE[kind](answer)
-            if self.api.get(f"{kind}{made}/").status != 200:
-                self.wrong.append(f"It is not there: {what}")
-            if made not in there:
-                there.append(made)
-            elif kind != "Verify/Session/":  # whose sessions in progress are used again
-                self.wrong.append(f"It has the name of another: {what}")
-        elif operation.method == "DELETE" and kind != "Masking/Session/":
+            for made in _MADE[kind](answer):
+                if self.api.get(f"{kind}{made}/").status != 200:
+                    self.wrong.append(f"It is not there: {what}")
+                if made not in there:
+                    there.append(made)
+                elif kind != "Verify/Session/":  # whose sessions in progress are used again
+                    self.wrong.append(f"It has the name of another: {what}")
+        elif operation.method == "DELETE" and kind not in ("Masking/Session/", "Message/"):
             there.remove(path.removeprefix(kind).rstrip("/"))
             if self.api.get(path).status != 404:
                 self.wrong.append(f"It is still there: {what}")

@@ -39,6 +39,9 @@ class MessageEvent(Model):
         "content_type": "ContentType",
         "mime_type": "MimeType",
         "error_code": "ErrorCode",
+        "conversation_id": "ConversationID",
+        "conversation_origin": "ConversationOrigin",
+        "conversation_expiration_timestamp": "ConversationExpirationTimestamp",
     }
     _required = frozenset({"MessageUUID", "From", "To", "Type"})
 
@@ -76,7 +79,13 @@ class MessageEvent(Model):
     mime_type: str | Unset = UNSET
     """Media type of a WhatsApp attachment."""
     error_code: str | Unset = UNSET
-    """Why a WhatsApp message could not be delivered to you."""
+    """Why the content of an MMS or WhatsApp message could not be delivered to you."""
+    conversation_id: str | Unset = UNSET
+    """Empty for incoming messages. WhatsApp only."""
+    conversation_origin: str | Unset = UNSET
+    """Empty for incoming messages. WhatsApp only."""
+    conversation_expiration_timestamp: str | Unset = UNSET
+    """Empty for incoming messages. WhatsApp only."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -99,6 +108,9 @@ class MessageEvent(Model):
             get("ContentType", UNSET),
             get("MimeType", UNSET),
             get("ErrorCode", UNSET),
+            get("ConversationID", UNSET),
+            get("ConversationOrigin", UNSET),
+            get("ConversationExpirationTimestamp", UNSET),
         )
         self.raw = source
         return self

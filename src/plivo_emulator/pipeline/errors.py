@@ -254,7 +254,7 @@ def _problem(error: jsonschema_rs.ValidationError) -> Problem:
     value = error.instance
     match error.kind:
         case _Kind.AnyOf(context=branches) | _Kind.OneOfNotValid(context=branches):
-            return _problem(_most_telling(branches))
+            return _problem_of_alternatives(branches)
         case _Kind.Required(property=name):
             return Problem("required", ".".join([*path, name]))
         case _Kind.AdditionalProperties(unexpected=names):
@@ -264,7 +264,9 @@ def _problem(error: jsonschema_rs.ValidationError) -> Problem:
         case _Kind.Type(types=types):
             return _wrong_type(field, value, types)
         case _Kind.Enum(options=options):
-            return Problem("enum", field, value, _either(str(option) for option in options))
+            # A boolean is another way to write a text.
+            words = [str(option) for option in options if not isinstance(option, bool)]
+            return Problem("enum", field, value, _either(words))
         case _Kind.Constant(expected_value=expected):
             return Problem("enum", field, value, str(expected))
         case _Kind.Minimum(limit=limit) | _Kind.ExclusiveMinimum(limit=limit):
@@ -307,13 +309,32 @@ def _kind_by_component(error: jsonschema_rs.ValidationError) -> str:
             return "invalid"
 
 
-def _most_telling(
+def _problem_of_alternatives(
     branches: Sequence[Sequence[jsonschema_rs.ValidationError]],
-) -> jsonschema_rs.ValidationError:
-    """Pick the most helpful error among alternatives that all failed."""
-    firsts = [branch[0] for branch in branches if branch]
-    meant = [first for first in firsts if first.kind.name not in ("type", "const")]
-    return (meant or firsts)[0]
+) -> Problem:
+    """Return the most helpful problem among alternatives that all failed.
+
+    Where each has a constant, such as its `type`, the constant tells which one was meant.
+    """
+    constants = [
+        (error, error.kind.expected_value)
+        for branch in branches
+        for error in branch
+        if isinstance(error.kind, _Kind.Constant)
+    ]
+    if len(constants) == len(branches):
+        field = ".".join(str(step) for step in constants[0][0].instance_path)
+        allowed = _either(str(expected) for _, expected in constants)
+        return Problem("enum", field, constants[0][0].instance, allowed)
+    ranked = sorted(filter(None, branches), key=_is_not_meant)
+    return _problem(ranked[0][0])
+
+
+def _is_not_meant(branch: Sequence[jsonschema_rs.ValidationError]) -> int:
+    """Rank an alternative: 0 for what was probably meant."""
+    if any(error.kind.name == "const" for error in branch):
+        return 2
+    return int(branch[0].kind.name == "type")
 
 
 def _either(options: Iterable[str]) -> str:

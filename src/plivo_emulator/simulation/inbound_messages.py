@@ -51,6 +51,8 @@ from plivo_emulator.webhooks.events import emit
 part = Part(__name__)
 
 MESSAGE: Final = "on_application_message"
+# Empty for incoming messages (Plivo's pages on WhatsApp).
+_CONVERSATION: Final = ("ConversationID", "ConversationOrigin", "ConversationExpirationTimestamp")
 
 
 def application_of(tx: Transaction, number: Row) -> Row | None:
@@ -144,6 +146,7 @@ def receive(
             "PowerpackUUID": powerpack["uuid"] if powerpack else None,
             "ContentType": consists_of if kind == "whatsapp" else None,
             "MimeType": files[0]["content_type"] if kind == "whatsapp" and files else None,
+            **dict.fromkeys(_CONVERSATION, "" if kind == "whatsapp" else None),
             "MediaCount": str(len(media)) if media else None,
             **{f"Media{position}": url for position, url in enumerate(media)},
         },

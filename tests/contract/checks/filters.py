@@ -11,6 +11,7 @@ from tests.contract.matching import Filter, filters_of, keeps, near_misses, valu
 from tests.contract.observation import Observation
 from tests.contract.probes import PROBES, ask
 from tests.contract.resources import Resource, dig
+from tests.contract.run_state import RUN_STATE
 from tests.contract.shadow import SHADOW, UNKNOWN, Entry
 
 
@@ -154,7 +155,7 @@ def _elsewhere(resource: Resource, each: Filter) -> str | None:
     for entry in SHADOW.known(resource):
         if (value := value_for(each, view(resource, entry), entry.owner)) is not None:
             return value
-    return None
+    return value_for(each, RUN_STATE.rows.get(resource.name, {}), "")
 
 
 def _told(sent: dict[Filter, Any]) -> str:
