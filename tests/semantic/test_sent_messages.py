@@ -13,6 +13,7 @@ from tests.semantic.messages import EVENT, TEMPLATE, end, kept, keys, refused, s
 from tests.semantic.resource_types import APPLICATIONS, SUBACCOUNTS, phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
+from tests.spec.document import JsonObject
 from tests.web_server import Answer
 
 INBOUND = "on_application_message"
