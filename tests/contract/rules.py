@@ -42,6 +42,8 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
     _name_applications_that_exist(path, query, world)
     _name_an_owner_that_exists(query)
     _name_possible_numbers(query)
+    if "starts_with" in query:
+        query.setdefault("country_iso2", "US")
     if isinstance(body, dict):
         if operation_id == "numbers_add" and is_a(body.get("numbers"), _NUMBERS):
             body.update(RESOURCES_BY_NAME["numbers"].anew(body))

@@ -13,7 +13,10 @@ from tests.contract.timestamps import CLOCK, moment
 
 _MAX_VALIDATIONS = 10
 # What may be refused for reasons that no request of this run can know.
-_DEPENDING = ("numbers_add", "numbers_update", "phone_numbers_buy")
+_DEPENDING = (
+    *("numbers_add", "numbers_update", "phone_numbers_buy"),
+    *("number_pools_add_number", "number_pools_add_tollfree"),
+)
 
 
 @dataclass

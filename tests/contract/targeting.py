@@ -15,7 +15,7 @@ from tests.contract.rules import Fields, fingerprint, is_a, pattern_of
 from tests.contract.run_state import RunState
 from tests.spec.document import ASYNC_REPLY
 
-_ID_PATTERNS: Final[dict[str, re.Pattern[str]]] = {
+ID_PATTERNS: Final[dict[str, re.Pattern[str]]] = {
     each["name"]: pattern_of(each["schema"])
     for operation in DOCUMENT.operations
     for each in DOCUMENT.parameters(operation, "path")
@@ -30,7 +30,7 @@ def name_something_known(operation_id: str, path: Fields, other: Any, world: Run
         return
     live, dead = world.live[resource.name], world.dead[resource.name]
     named = path[resource.id_parameter]
-    if not is_a(named, _ID_PATTERNS[resource.id_parameter]) or named in live or named in dead:
+    if not is_a(named, ID_PATTERNS[resource.id_parameter]) or named in live or named in dead:
         return
     place, share = divmod(fingerprint(operation_id, named, other), 8)
     known = list(dead) if share < 2 else list(live) if share < 7 else []
@@ -81,7 +81,7 @@ def write_numbers_plainly(path: Fields) -> None:
 def enter_a_code_that_waits(path: Fields, world: RunState) -> None:
     """Turn three in four unknown verifications into the newest one that waits for its code."""
     named = path["verification_uuid"]
-    unknown = is_a(named, _ID_PATTERNS["verification_uuid"]) and named not in world.waiting
+    unknown = is_a(named, ID_PATTERNS["verification_uuid"]) and named not in world.waiting
     if unknown and world.waiting and fingerprint(named) % 4:
         path["verification_uuid"] = next(reversed(world.waiting))
 
@@ -90,7 +90,7 @@ def know_the_code(path: Fields, body: Any, world: RunState) -> None:
     """Turn two in three guesses into the code of a caller ID, where an emulator tells it."""
     key = str(path.get("verification_uuid")).lower()
     guess = body.get("otp") if isinstance(body, dict) else None
-    if is_a(key, _ID_PATTERNS["verification_uuid"]) and (code := PROBES.code(key)):
+    if is_a(key, ID_PATTERNS["verification_uuid"]) and (code := PROBES.code(key)):
         world.codes[key] = code
         if isinstance(guess, str) and guess and fingerprint(path, body) % 3:
             body["otp"] = code
