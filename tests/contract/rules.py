@@ -79,7 +79,7 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
 
 
 def _send_what_can_be_sent(body: Fields, salt: int) -> None:
-    """Between American numbers, from no Powerpack and with no uploaded file: there are none.
+    """Between American numbers, from no Powerpack and with no uploaded file.
 
     Texts are short enough in any alphabet, and each message may be reported a conversion of.
     """

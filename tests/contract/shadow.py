@@ -19,7 +19,7 @@ from tests.contract.resources import RESOURCES, Resource, dig
 from tests.contract.timestamps import CLOCK, moment
 
 # Fields that depend on who asks and where, not on the resource.
-_OF_THE_REPLY: Final = {"api_id", "application", "resource_uri", "message"}
+_OF_THE_REPLY: Final = {"api_id", "application", "number_pool", "resource_uri", "message"}
 # What an attempt of a Verify session shows of the request that made it.
 _ATTEMPT_FIELDS: Final = ("brand_name", "app_hash", "code_length", "dtmf", "fraud_check")
 # What changes with an attempt.

@@ -133,8 +133,10 @@ def test_priorities_replace_those_of_the_same_subject(api: Api) -> None:
     key = POWERPACKS.create(api, number_priority=[first])
     expected = [DEFAULTS[0], first, *DEFAULTS[2:]]
     assert POWERPACKS.get(api, key)["number_priority"] == expected
-    second = priority("SMS", "CA", "tollfree", "longcode")
-    reply = api.do("powerpacks_update", key, body={"number_priority": [second]})
+    second = priority("SMS", "CA", "tollfree", "longcode", None)
+    # What is not sent is null.
+    sent = priority("SMS", "CA", "tollfree", "longcode")
+    reply = api.do("powerpacks_update", key, body={"number_priority": [sent]})
     expected = [DEFAULTS[0], first, second, DEFAULTS[3]]
     assert reply["number_priority"] == expected
     assert POWERPACKS.row(api, key)["number_priority"] == expected

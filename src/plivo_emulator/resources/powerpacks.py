@@ -99,8 +99,19 @@ def _settings(
         if other is not None and other["uuid"] != own_uuid:
             raise bad_request(f"powerpack {body['name']} exists already")
     settings = {name: body[name] for name in _SETTINGS if name in body}
-    by_subject = {_subject(each): each for each in (*priorities, *body.get("number_priority", ()))}
+    sent = map(_priority, body.get("number_priority", ()))
+    by_subject = {_subject(each): each for each in (*priorities, *sent)}
     return settings | {"number_priority": list(by_subject.values())}
+
+
+def _priority(sent: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry of the priorities as it is shown: whole, and with nothing else in it."""
+    ranks = ("priority1", "priority2", "priority3")
+    return {
+        "service_type": sent["service_type"],
+        "country_iso": sent["country_iso"],
+        "priority": {rank: sent["priority"].get(rank) for rank in ranks},
+    }
 
 
 def _subject(priority: dict[str, Any]) -> tuple[str, str]:
