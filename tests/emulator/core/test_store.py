@@ -92,6 +92,7 @@ def test_newest_first_even_within_a_tie(store: Store) -> None:
         (Where(("title", "prefix", "em")), []),
         (Where(("title", "prefix", "%")), ["d"]),
         (Where(("title", "prefix", "")), ["d", "c", "b", "a"]),
+        (Where(("title", "prefixes", ["%", "Em", "x"])), ["d", "b", "a"]),
         (Where(("isbn", "in", ["a", "d", "zz"])), ["d", "a"]),
         (Where(("isbn", "in", [])), []),
         (Where(("shelf", "is null", None)), ["c"]),
