@@ -16,6 +16,7 @@ import httpx
 
 from tests.contract.observation import Observation
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT, Resource
+from tests.contract.timestamps import CLOCK
 from tests.contract.traffic import Recorder
 
 Credentials = tuple[str, str]
@@ -122,6 +123,14 @@ class Asker:
         reply = self._client.get(url, params={"verification_uuid": verification_uuid})
         objects = reply.json()["objects"] if reply.status_code == 200 else ()
         return next((str(one["otp"]) for one in objects), None)
+
+    def let_pass(self, seconds: int) -> None:
+        """Turn the clock of an emulator, which stands still; elsewhere time passes by itself."""
+        url = f"{self.base_url.removesuffix('/v1')}/_emulator/clock/advance/"
+        if self._client is None:
+            self._client = httpx.Client(timeout=_TIMEOUT_SECONDS)
+        if self._client.post(url, json={"seconds": seconds}).status_code == 200:
+            CLOCK.passed(seconds)
 
     def take_problems(self) -> list[str]:
         """What replies had wrong since the last time."""

@@ -24,6 +24,10 @@ class ServerClock:
         if now is not None:
             self._ahead = now - datetime.now(UTC)
 
+    def passed(self, seconds: int) -> None:
+        """So much time was let pass there."""
+        self._ahead += timedelta(seconds=seconds)
+
     def latest(self) -> datetime:
         """The time that it is there at the latest."""
         return datetime.now(UTC) + self._ahead + _TOLERANCE

@@ -22,8 +22,9 @@ from tests.semantic.resource_types import (
     ResourceType,
     each_resource_type,
 )
+from tests.semantic.unknown import ids_for, valid_query
 from tests.semantic.values import values
-from tests.spec.document import JsonObject
+from tests.spec.document import JsonObject, Operation
 
 LISTS: Final = [kind for kind in RESOURCE_TYPES.values() if kind.has("list")]
 # What is wrong with a parameter: for number masking, and elsewhere.
@@ -193,14 +194,28 @@ def test_deletions_that_cannot_be(strict_api: Api, kind: ResourceType) -> None:
     assert kind.keys(strict_api) == [key]
 
 
-@each_resource_type("get", "delete")
-@pytest.mark.parametrize("verb", ["get", "delete"])
-def test_callbacks_that_cannot_be(strict_api: Api, kind: ResourceType, verb: str) -> None:
-    key = kind.create(strict_api)
-    for name, wrong, problem in (("url", "x", "url"), ("method", "PUT", "enum")):
-        name = f"callback_{name}"
-        reply = strict_api.ask(kind.resource.operation_id(verb), key, **{name: wrong})
+WRONG_CALLBACKS: Final = (("callback_url", "x", "url"), ("callback_method", "PUT", "enum"))
+WITH_CALLBACKS: Final = [
+    pytest.param(each, id=each.id)
+    for each in DOCUMENT.operations
+    if any(one["name"] == "callback_url" for one in DOCUMENT.parameters(each, "query"))
+]
+
+
+@pytest.mark.parametrize("wanted", WITH_CALLBACKS)
+def test_callbacks_that_cannot_be(strict_api: Api, wanted: Operation) -> None:
+    kind = MASKING if wanted.tag == "Masking Sessions" else None
+    ids, query = ids_for(strict_api, wanted), valid_query(wanted)
+    for name, wrong, problem in WRONG_CALLBACKS:
+        reply = strict_api.ask(wanted.id, *ids, **query | {name: wrong})
         reply.refused(400, text(kind, problem, name, "GET or POST"))
+
+
+@each_resource_type("delete", "list")
+def test_deletions_with_wrong_callbacks(strict_api: Api, kind: ResourceType) -> None:
+    key = kind.create(strict_api)
+    for name, wrong, _ in WRONG_CALLBACKS:
+        strict_api.ask(kind.resource.operation_id("delete"), key, **{name: wrong}).refused(400)
     assert kind.keys(strict_api) == [key]
 
 

@@ -416,6 +416,17 @@ def test_lists_go_back_a_day(api: Api, simulation: Simulation) -> None:
     api.ask("messages_get", old).refused(404, "not found")
 
 
+def test_rows_are_what_get_shows(api: Api, simulation: Simulation) -> None:
+    uuids = [send(api, dst=f"1500555{last}") for last in ("0000", "1030", "1420", "2001")]
+    simulation.advance(seconds=20)
+    rows = {row["message_uuid"]: row for row in api.do("messages_list")["objects"]}
+    for uuid in uuids:
+        shown = {
+            name: value for name, value in api.do("messages_get", uuid).items() if name != "api_id"
+        }
+        assert rows[uuid] == shown
+
+
 def test_filters(api: Api, simulation: Simulation) -> None:
     number = phone()
     simulation.number(number)

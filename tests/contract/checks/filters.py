@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import schemathesis
 
@@ -13,6 +13,9 @@ from tests.contract.probes import PROBES, ask
 from tests.contract.resources import Resource, dig
 from tests.contract.run_state import RUN_STATE
 from tests.contract.shadow import SHADOW, UNKNOWN, Entry
+
+# Seconds after which messages have arrived, or have failed.
+_UNTIL_SETTLED: Final = 20
 
 
 @schemathesis.check
@@ -72,6 +75,9 @@ class FiltersSound(Oracle):
 
     def _sweep(self, resource: Resource) -> None:
         """Ask every filter for what is known to exist."""
+        if not resource.steady:
+            PROBES.let_pass(_UNTIL_SETTLED)
+            ask(resource.operation_id("list"), why=type(self).__name__)
         known = SHADOW.known(resource)
         picked = [known[0], known[len(known) // 2], known[-1]]
         problems: list[str] = []
