@@ -212,7 +212,7 @@ class Verification:
 
 
 def called_operations(sdk: Sdk) -> set[str]:
-    """Return the operations that an SDK has to call, by its client or by objects that it returned."""
+    """Return the operations that an SDK has to call, by its client or by objects."""
     of_objects = {
         row.name for table in tables().values() for row in table.rows if sdk.key in row.owner
     }

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from .compliance_application import ComplianceApplication
     from .compliance_application_create import ComplianceApplicationCreate
     from .compliance_status import ComplianceStatus
+    from .conversation import Conversation
+    from .conversation_list import ConversationList
     from .database_health import DatabaseHealth
     from .database_health_status import DatabaseHealthStatus
     from .delivery import Delivery
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     from .message import Message
     from .message_create import MessageCreate
     from .message_direction import MessageDirection
+    from .message_file import MessageFile
     from .message_list import MessageList
     from .message_outcome import MessageOutcome
     from .message_type import MessageType
@@ -127,6 +130,8 @@ else:
             ".compliance_application": ("ComplianceApplication",),
             ".compliance_application_create": ("ComplianceApplicationCreate",),
             ".compliance_status": ("ComplianceStatus",),
+            ".conversation": ("Conversation",),
+            ".conversation_list": ("ConversationList",),
             ".database_health": ("DatabaseHealth",),
             ".database_health_status": ("DatabaseHealthStatus",),
             ".delivery": ("Delivery",),
@@ -152,6 +157,7 @@ else:
             ".message": ("Message",),
             ".message_create": ("MessageCreate",),
             ".message_direction": ("MessageDirection",),
+            ".message_file": ("MessageFile",),
             ".message_list": ("MessageList",),
             ".message_outcome": ("MessageOutcome",),
             ".message_type": ("MessageType",),
@@ -223,6 +229,8 @@ __all__ = [
     "ComplianceApplication",
     "ComplianceApplicationCreate",
     "ComplianceStatus",
+    "Conversation",
+    "ConversationList",
     "DatabaseHealth",
     "DatabaseHealthStatus",
     "Delivery",
@@ -248,6 +256,7 @@ __all__ = [
     "Message",
     "MessageCreate",
     "MessageDirection",
+    "MessageFile",
     "MessageList",
     "MessageOutcome",
     "MessageType",

@@ -33,6 +33,8 @@ MESSAGES: Final = Table(
         "type": "TEXT",
         "sender": "TEXT",
         "recipient": "TEXT",
+        "number": "TEXT",
+        "person": "TEXT",
         "country": "TEXT",
         "error_code": "TEXT",
         "powerpack_id": "TEXT",
@@ -47,6 +49,8 @@ MESSAGES: Final = Table(
         # For lists: the order, and columns that filter rows.
         Index("account", "seq", *_FILTERED, "created"),
         Index("account", "error_code", "updated"),
+        # For conversations.
+        Index("account", "number", "person", "seq"),
     ],
     version=3,
 )
@@ -197,6 +201,12 @@ class Message:
     automatic_reply: str | None = None
 
     @property
+    def pair(self) -> tuple[str, str]:
+        """The account's number and the person's, as far as they are kept."""
+        inbound = self.direction == "inbound"
+        return (self.recipient, self.sender) if inbound else (self.sender, self.recipient)
+
+    @property
     def keeps_number(self) -> bool:
         """Whether the person's number is kept."""
         return self.log in ("true", "number_only")
@@ -221,6 +231,7 @@ def add_message(tx: Transaction, message: Message, text: str, files: list[Messag
         _hide_person(message)
         if message.direction == "inbound":
             whole = {"sender": message.sender, "recipient": message.recipient}
+    number, person = message.pair
     MESSAGES.insert(
         tx,
         to_document(message),
@@ -230,6 +241,8 @@ def add_message(tx: Transaction, message: Message, text: str, files: list[Messag
         direction=message.direction,
         type=message.type,
         **whole,
+        number=number,
+        person=person,
         country=message.country,
         powerpack_id=message.powerpack_id,
         campaign=message.tendlc_campaign_id,

@@ -35,6 +35,7 @@ from plivo_emulator.simulation.inbound_calls import application_of
 from plivo_emulator.simulation.inbound_messages import receive
 from plivo_emulator.simulation.message_outcomes import SUCCESS, Outcome, outcome_for
 from plivo_emulator.store import Row, Transaction
+from plivo_emulator.telephony.message_errors import error_text
 from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
@@ -55,13 +56,6 @@ TO_REPLY: Final = 1.0
 
 EXPIRED: Final = "420"
 NO_CREDIT: Final = "900"
-_ERRORS: Final = {
-    opt_outs.BLOCKED: "Recipient has opted out",
-    conversations.CLOSED: "Conversation is closed",
-    EXPIRED: "Message expired",
-    "450": "Destination Country Disabled",
-    NO_CREDIT: "Insufficient credit",
-}
 
 
 @part.job(_sending.ANNOUNCE)
@@ -118,7 +112,7 @@ def _report(step: Step) -> None:
         message.reported = step.now
     message.error_code = step.details["code"]
     if message.error_code != SUCCESS:
-        message.error_message = _error_text(message.error_code)
+        message.error_message = error_text(message.error_code)
     if state is MessageState.READ and not delivered:
         state = MessageState.DELIVERED
     _move(step, row, message, state)
@@ -192,13 +186,9 @@ def _converse(step: Step, message: Message, person: str) -> bool:
 def _fail(step: Step, row: Row, message: Message, code: str) -> None:
     """Let a message fail, which costs nothing."""
     jobs.cancel(step.tx, EXPIRE, step.subject)
-    message.error_code, message.error_message = code, _error_text(code)
+    message.error_code, message.error_message = code, error_text(code)
     message.total_amount = NO_FEES
     _move(step, row, message, MessageState.FAILED)
-
-
-def _error_text(code: str) -> str:
-    return _ERRORS.get(code, f"Error {code}")
 
 
 def _move(step: Step, row: Row, message: Message, state: MessageState) -> None:

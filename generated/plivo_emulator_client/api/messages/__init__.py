@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.conversation import Conversation
+    from ...models.conversation_list import ConversationList
     from ...models.message import Message
     from ...models.message_direction import MessageDirection
+    from ...models.message_file import MessageFile
     from ...models.message_list import MessageList
     from ...models.message_type import MessageType
     from ...models.xml_problem import XmlProblem
@@ -37,6 +40,8 @@ class MessagesResource:
         auth_id: str | None | Unset = UNSET,
         direction: MessageDirection | None | Unset = UNSET,
         message_uuid: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
+        person: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> MessageList:
@@ -48,6 +53,8 @@ class MessagesResource:
             auth_id: Return only objects of this account or subaccount.
             direction: Return only messages that were received, or only those that were sent.
             message_uuid: Return only this message.
+            number: Return only messages from or to this number or sender of the account.
+            person: Return only messages to or from this person's number.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -57,6 +64,8 @@ class MessagesResource:
             auth_id=auth_id,
             direction=direction,
             message_uuid=message_uuid,
+            number=number,
+            person=person,
             limit=limit,
             offset=offset,
         )
@@ -93,6 +102,38 @@ class MessagesResource:
         )
         return op.parse(self._client.request(request))
 
+    def list_conversations(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
+        person: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> ConversationList:
+        """List conversations.
+
+        Returns the pairs of numbers that exchanged messages, each with its last message, by
+        which they are ordered, newest first.
+
+        Args:
+            auth_id: Return only objects of this account or subaccount.
+            number: Return only conversations of this number or sender of the account.
+            person: Return only conversations with this person's number.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import messages_list_conversations as op
+
+        request = op.build(
+            auth_id=auth_id,
+            number=number,
+            person=person,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
 
 class AsyncMessagesResource:
     """Messages in both directions, with their text; simulated incoming messages."""
@@ -108,6 +149,8 @@ class AsyncMessagesResource:
         auth_id: str | None | Unset = UNSET,
         direction: MessageDirection | None | Unset = UNSET,
         message_uuid: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
+        person: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> MessageList:
@@ -119,6 +162,8 @@ class AsyncMessagesResource:
             auth_id: Return only objects of this account or subaccount.
             direction: Return only messages that were received, or only those that were sent.
             message_uuid: Return only this message.
+            number: Return only messages from or to this number or sender of the account.
+            person: Return only messages to or from this person's number.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -128,6 +173,8 @@ class AsyncMessagesResource:
             auth_id=auth_id,
             direction=direction,
             message_uuid=message_uuid,
+            number=number,
+            person=person,
             limit=limit,
             offset=offset,
         )
@@ -161,5 +208,37 @@ class AsyncMessagesResource:
             text=text,
             media=media,
             type_=type_,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def list_conversations(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
+        person: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> ConversationList:
+        """List conversations.
+
+        Returns the pairs of numbers that exchanged messages, each with its last message, by
+        which they are ordered, newest first.
+
+        Args:
+            auth_id: Return only objects of this account or subaccount.
+            number: Return only conversations of this number or sender of the account.
+            person: Return only conversations with this person's number.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import messages_list_conversations as op
+
+        request = op.build(
+            auth_id=auth_id,
+            number=number,
+            person=person,
+            limit=limit,
+            offset=offset,
         )
         return op.parse(await self._client.request(request))
