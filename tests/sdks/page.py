@@ -119,8 +119,8 @@ def _cell(sdk: Sdk, verdict: Verdict | str, operation_id: str) -> str:
     if not called:
         return "fails"
     cell = "works"
-    if reason := sdk.missing.get(operation_id):
-        cell += f"; {reason}"
+    if operation_id in sdk.missing:
+        cell += f"; {sdk.missing[operation_id]}"
     if difference := sdk.differs.get(operation_id):
         cell += f"; {difference}"
     if lost := len(verdict.lost.get(operation_id, ())):

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .account import Account
-    from .account_create import AccountCreate
+    from .account_create import AccountCreate, AccountCreateDict
     from .account_list import AccountList
     from .account_type import AccountType
     from .account_update import AccountUpdate
     from .answer import Answer
     from .application import Application
-    from .application_create import ApplicationCreate
+    from .application_create import ApplicationCreate, ApplicationCreateDict
     from .application_list import ApplicationList
     from .attempt import Attempt
     from .billing_mode import BillingMode
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .delivery_list import DeliveryList
     from .delivery_state import DeliveryState
     from .endpoint import Endpoint
-    from .endpoint_create import EndpointCreate
+    from .endpoint_create import EndpointCreate, EndpointCreateDict
     from .endpoint_list import EndpointList
     from .endpoint_register import EndpointRegister
     from .error import Error
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     from .message_outcome import MessageOutcome
     from .message_type import MessageType
     from .number import Number
-    from .number_create import NumberCreate
+    from .number_create import NumberCreate, NumberCreateDict
     from .number_list import NumberList
     from .number_update import NumberUpdate
     from .offered_kind import OfferedKind
@@ -71,8 +71,8 @@ if TYPE_CHECKING:
     from .password_outcome import PasswordOutcome
     from .payload import Payload
     from .phone import Phone
-    from .phone_create import PhoneCreate
-    from .phone_script import PhoneScript
+    from .phone_create import PhoneCreate, PhoneCreateDict
+    from .phone_script import PhoneScript, PhoneScriptDict
     from .ported import Ported
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
@@ -87,7 +87,7 @@ if TYPE_CHECKING:
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
-    from .subaccount_create import SubaccountCreate
+    from .subaccount_create import SubaccountCreate, SubaccountCreateDict
     from .subject_event import SubjectEvent
     from .timeline_entry import TimelineEntry
     from .token_verdict import TokenVerdict
@@ -105,13 +105,19 @@ else:
         globals(),
         {
             ".account": ("Account",),
-            ".account_create": ("AccountCreate",),
+            ".account_create": (
+                "AccountCreate",
+                "AccountCreateDict",
+            ),
             ".account_list": ("AccountList",),
             ".account_type": ("AccountType",),
             ".account_update": ("AccountUpdate",),
             ".answer": ("Answer",),
             ".application": ("Application",),
-            ".application_create": ("ApplicationCreate",),
+            ".application_create": (
+                "ApplicationCreate",
+                "ApplicationCreateDict",
+            ),
             ".application_list": ("ApplicationList",),
             ".attempt": ("Attempt",),
             ".billing_mode": ("BillingMode",),
@@ -139,7 +145,10 @@ else:
             ".delivery_list": ("DeliveryList",),
             ".delivery_state": ("DeliveryState",),
             ".endpoint": ("Endpoint",),
-            ".endpoint_create": ("EndpointCreate",),
+            ".endpoint_create": (
+                "EndpointCreate",
+                "EndpointCreateDict",
+            ),
             ".endpoint_list": ("EndpointList",),
             ".endpoint_register": ("EndpointRegister",),
             ".error": ("Error",),
@@ -162,7 +171,10 @@ else:
             ".message_outcome": ("MessageOutcome",),
             ".message_type": ("MessageType",),
             ".number": ("Number",),
-            ".number_create": ("NumberCreate",),
+            ".number_create": (
+                "NumberCreate",
+                "NumberCreateDict",
+            ),
             ".number_list": ("NumberList",),
             ".number_update": ("NumberUpdate",),
             ".offered_kind": ("OfferedKind",),
@@ -172,8 +184,14 @@ else:
             ".password_outcome": ("PasswordOutcome",),
             ".payload": ("Payload",),
             ".phone": ("Phone",),
-            ".phone_create": ("PhoneCreate",),
-            ".phone_script": ("PhoneScript",),
+            ".phone_create": (
+                "PhoneCreate",
+                "PhoneCreateDict",
+            ),
+            ".phone_script": (
+                "PhoneScript",
+                "PhoneScriptDict",
+            ),
             ".ported": ("Ported",),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
@@ -188,7 +206,10 @@ else:
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
-            ".subaccount_create": ("SubaccountCreate",),
+            ".subaccount_create": (
+                "SubaccountCreate",
+                "SubaccountCreateDict",
+            ),
             ".subject_event": ("SubjectEvent",),
             ".timeline_entry": ("TimelineEntry",),
             ".token_verdict": ("TokenVerdict",),
@@ -205,12 +226,14 @@ else:
 __all__ = [
     "Account",
     "AccountCreate",
+    "AccountCreateDict",
     "AccountList",
     "AccountType",
     "AccountUpdate",
     "Answer",
     "Application",
     "ApplicationCreate",
+    "ApplicationCreateDict",
     "ApplicationList",
     "Attempt",
     "BillingMode",
@@ -239,6 +262,7 @@ __all__ = [
     "DeliveryState",
     "Endpoint",
     "EndpointCreate",
+    "EndpointCreateDict",
     "EndpointList",
     "EndpointRegister",
     "Error",
@@ -262,6 +286,7 @@ __all__ = [
     "MessageType",
     "Number",
     "NumberCreate",
+    "NumberCreateDict",
     "NumberList",
     "NumberUpdate",
     "OfferedKind",
@@ -272,7 +297,9 @@ __all__ = [
     "Payload",
     "Phone",
     "PhoneCreate",
+    "PhoneCreateDict",
     "PhoneScript",
+    "PhoneScriptDict",
     "Ported",
     "RecordingOutcome",
     "RequestList",
@@ -288,6 +315,7 @@ __all__ = [
     "SnapshotCreate",
     "SnapshotList",
     "SubaccountCreate",
+    "SubaccountCreateDict",
     "SubjectEvent",
     "TimelineEntry",
     "TokenVerdict",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -70,3 +70,21 @@ class AccountCreate(Model):
         )
         self.raw = source
         return self
+
+
+class AccountCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `AccountCreate`."""
+
+    auth_id: NotRequired[str]
+    auth_token: NotRequired[str]
+    account_type: NotRequired[AccountType]
+    billing_mode: NotRequired[BillingMode]
+    auto_recharge: NotRequired[bool]
+    cash_credits: NotRequired[str]
+    barred_countries: NotRequired[list[str]]
+    own_numbers_only: NotRequired[bool]
+    name: NotRequired[str]
+    address: NotRequired[str]
+    city: NotRequired[str]
+    state: NotRequired[str]
+    timezone: NotRequired[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -38,3 +38,11 @@ class NumberCreate(Model):
         )
         self.raw = source
         return self
+
+
+class NumberCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `NumberCreate`."""
+
+    number: str
+    auth_id: NotRequired[str]
+    app_id: NotRequired[str | None]

@@ -267,8 +267,8 @@ def test_a_message_is_shown_whole(plivo_emulator: EmulatorUnderTest) -> None:
     )
     plivo_emulator.clock.advance(seconds=2)
     (shown,) = plivo_emulator.control.messages.list(message_uuid=sent.message_uuid[0]).objects
-    assert shown.content["location"]["name"] == "Our shop"
+    assert shown.raw["content"]["location"]["name"] == "Our shop"
     assert (shown.state, shown.error_code) == ("failed", "380")
     assert shown.error_message == "WhatsApp conversation is not open"
     assert shown.total_amount == "0.00000"
-    assert shown.updated > shown.time
+    assert shown.raw["updated"] > shown.raw["time"]

@@ -9,7 +9,7 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient
@@ -32,6 +32,7 @@ class NumbersResource:
         *,
         auth_id: str | None | Unset = UNSET,
         country_iso: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> NumberList:
@@ -42,6 +43,7 @@ class NumbersResource:
         Args:
             auth_id: Return only objects of this account or subaccount.
             country_iso: Return only numbers of this country.
+            number: Return only this number.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -50,6 +52,7 @@ class NumbersResource:
         request = op.build(
             auth_id=auth_id,
             country_iso=country_iso,
+            number=number,
             limit=limit,
             offset=offset,
         )
@@ -158,6 +161,7 @@ class AsyncNumbersResource:
         *,
         auth_id: str | None | Unset = UNSET,
         country_iso: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> NumberList:
@@ -168,6 +172,7 @@ class AsyncNumbersResource:
         Args:
             auth_id: Return only objects of this account or subaccount.
             country_iso: Return only numbers of this country.
+            number: Return only this number.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -176,6 +181,7 @@ class AsyncNumbersResource:
         request = op.build(
             auth_id=auth_id,
             country_iso=country_iso,
+            number=number,
             limit=limit,
             offset=offset,
         )

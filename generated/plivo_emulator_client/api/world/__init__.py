@@ -9,22 +9,22 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
-    from ...models.account_create import AccountCreate
+    from ...models.account_create import AccountCreate, AccountCreateDict
     from ...models.account_type import AccountType
-    from ...models.application_create import ApplicationCreate
+    from ...models.application_create import ApplicationCreate, ApplicationCreateDict
     from ...models.billing_mode import BillingMode
-    from ...models.endpoint_create import EndpointCreate
+    from ...models.endpoint_create import EndpointCreate, EndpointCreateDict
     from ...models.http_method import HttpMethod
-    from ...models.number_create import NumberCreate
-    from ...models.phone_create import PhoneCreate
-    from ...models.phone_script import PhoneScript
-    from ...models.subaccount_create import SubaccountCreate
+    from ...models.number_create import NumberCreate, NumberCreateDict
+    from ...models.phone_create import PhoneCreate, PhoneCreateDict
+    from ...models.phone_script import PhoneScript, PhoneScriptDict
+    from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
     from ...models.world import World
 
 
@@ -55,12 +55,12 @@ class WorldResource:
         self,
         *,
         api_id: str | None | Unset = UNSET,
-        accounts: builtins.list[AccountCreate] | None | Unset = UNSET,
-        subaccounts: builtins.list[SubaccountCreate] | None | Unset = UNSET,
-        applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
-        numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
-        endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
-        phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
+        accounts: Sequence[AccountCreate | AccountCreateDict] | None | Unset = UNSET,
+        subaccounts: Sequence[SubaccountCreate | SubaccountCreateDict] | None | Unset = UNSET,
+        applications: Sequence[ApplicationCreate | ApplicationCreateDict] | None | Unset = UNSET,
+        numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+        endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
+        phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
     ) -> World:
         """Apply a world.
 
@@ -118,12 +118,12 @@ class AsyncWorldResource:
         self,
         *,
         api_id: str | None | Unset = UNSET,
-        accounts: builtins.list[AccountCreate] | None | Unset = UNSET,
-        subaccounts: builtins.list[SubaccountCreate] | None | Unset = UNSET,
-        applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
-        numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
-        endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
-        phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
+        accounts: Sequence[AccountCreate | AccountCreateDict] | None | Unset = UNSET,
+        subaccounts: Sequence[SubaccountCreate | SubaccountCreateDict] | None | Unset = UNSET,
+        applications: Sequence[ApplicationCreate | ApplicationCreateDict] | None | Unset = UNSET,
+        numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+        endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
+        phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
     ) -> World:
         """Apply a world.
 

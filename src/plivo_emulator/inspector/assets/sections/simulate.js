@@ -66,7 +66,7 @@ function messageResult(message) {
     h(
       "p",
       { class: "actions" },
-      h("a", { class: "button", href: "#codes" }, "Show it"),
+      h("a", { class: "button", href: "#messages" }, "Show it"),
       h("a", { class: "button", href: link("webhooks", null, { subject: message.message_uuid }) }, "Its webhooks"),
     ),
   ];
