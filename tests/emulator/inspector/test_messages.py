@@ -91,6 +91,21 @@ def test_the_other_phone_is_played(
     page.get_by_text("MMS · $").wait_for()
 
 
+def test_a_conversation_is_begun_by_a_form(
+    visit: Visit, plivo_emulator: EmulatorUnderTest, number: str
+) -> None:
+    page = visit("messages")
+    page.get_by_role("link", name="Write from another phone").click()
+    form = page.locator("form", has=page.get_by_role("button", name="Send the message"))
+    form.get_by_label("From (required)").fill(PERSON)
+    form.get_by_label("To (required)").fill(number)
+    form.get_by_label("Text").fill("Where is my parcel?")
+    form.get_by_role("button", name="Send the message").click()
+    page.get_by_role("link", name="Show it").click()
+    page.locator(".bubbles li.own", has_text="Where is my parcel?").wait_for()
+    assert page.url.endswith(conversation(plivo_emulator))
+
+
 def test_somebody_who_wrote_stop_gets_nothing_more(
     visit: Visit, plivo_emulator: EmulatorUnderTest, number: str
 ) -> None:
