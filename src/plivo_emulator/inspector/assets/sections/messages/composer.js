@@ -29,8 +29,8 @@ export class Composer {
     this.why.hidden = !this.form.hidden;
     this.scripted.hidden = hidden;
     fill(this.why, hidden ? "The person's number is not kept, so nobody can answer for them here." : [`${phone(number)} is not a number of an account, so nobody can answer it. `, /^\d{7,15}$/.test(number) && this.addButton()]);
-    if (last && !this.typed) this.type.value = last.type === "whatsapp" ? "whatsapp" : "";
-    this.typed ||= Boolean(last);
+    if (last && !this.hasKind) this.type.value = last.type === "whatsapp" ? "whatsapp" : "";
+    this.hasKind ||= Boolean(last);
   }
 
   addButton() {
