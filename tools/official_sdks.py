@@ -35,7 +35,7 @@ class Sdk:
             names may be patterns such as `calls_*`, of which the first that fits counts.
         errors: the name of an exception, or a phrase, for each status. Its message contains the
             text of the reply, unless the name ends in `WITHOUT_REASON`.
-        missing: operations without a method, and why.
+        missing: operations for which its client has no method, and why.
         of_objects: operations whose method belongs to an object that has to be read first, not to
             the client; the names may be patterns such as `calls_*`.
         untried: operations that no row calls yet, and why; the names may be patterns

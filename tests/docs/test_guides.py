@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from plivo_emulator.telephony.message_errors import ERRORS
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.docs.blocks import GUIDES, ROOT, Block, all_blocks, blocks, write_files
 from tests.docs.guides import (
@@ -153,3 +154,10 @@ def test_what_does_not_run_says_why() -> None:
 def test_python_blocks_are_formatted_for_the_page() -> None:
     wide = [b.name for b in all_blocks() if any(len(line) > 100 for line in b.code.splitlines())]
     assert not wide
+
+
+def test_the_error_codes_of_messages_are_those_of_the_emulator() -> None:
+    text = (ROOT / "docs" / "delivery-reports.md").read_text("utf-8")
+    table = text.partition("| Code | Meaning |\n|---|---|\n")[2].partition("\n\n")[0]
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines()]
+    assert rows == [list(row) for row in ERRORS.items()]

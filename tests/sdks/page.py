@@ -111,13 +111,16 @@ def _operations(sdks: Sequence[Sdk], verdicts: Verdicts) -> Iterator[list[str]]:
 
 
 def _cell(sdk: Sdk, verdict: Verdict | str, operation_id: str) -> str:
-    if reason := sdk.not_called(operation_id):
+    called = isinstance(verdict, Verdict) and operation_id in verdict.operations
+    if (reason := sdk.not_called(operation_id)) and not called:
         return reason
     if isinstance(verdict, str):
         return f"skipped: {verdict}"
-    if operation_id not in verdict.operations:
+    if not called:
         return "fails"
     cell = "works"
+    if operation_id in sdk.missing:
+        cell += f"; {sdk.missing[operation_id]}"
     if difference := sdk.differs.get(operation_id):
         cell += f"; {difference}"
     if lost := len(verdict.lost.get(operation_id, ())):

@@ -18,7 +18,10 @@ import plivo
 import plivo.resources.lookup as sdk_lookup
 from plivo.rest import client as sdk
 from plivo.utils import validate_signature
+from plivo.utils.interactive import Interactive
+from plivo.utils.location import Location
 from plivo.utils.signature_v3 import validate_v3_signature
+from plivo.utils.template import Template
 
 _ADDRESSES = (
     "PLIVO_API_BASE_URI",
@@ -26,6 +29,8 @@ _ADDRESSES = (
     "API_VOICE_BASE_URI_FALLBACK_1",
     "API_VOICE_BASE_URI_FALLBACK_2",
 )
+# Arguments that it takes only as objects of its own.
+_OBJECTS = {"template": Template, "interactive": Interactive, "location": Location}
 
 
 @contextmanager
@@ -79,7 +84,7 @@ class PythonProgram:
         for name in call["method"]:
             target = getattr(target, name)
         parameters = list(inspect.signature(target).parameters)
-        values = call["values"]
+        values = {name: _object(name, value) for name, value in call["values"].items()}
         if parameters == ["params"]:
             # Powerpacks are changed with a dictionary.
             return target(values)
@@ -94,6 +99,10 @@ class PythonProgram:
         for step in steps:
             owner = list(owner)[int(step)] if step.isdecimal() else getattr(owner, step)
         return owner
+
+
+def _object(name: str, value: Any) -> Any:
+    return _OBJECTS[name](**value) if name in _OBJECTS else value
 
 
 def _is_valid(webhook: Mapping[str, Any]) -> bool:

@@ -42,6 +42,11 @@ def _no_slash(entry: Entry) -> bool:
     return not entry.path.partition("?")[0].endswith("/")
 
 
+def _null_part(entry: Entry) -> bool:
+    body = entry.request_body
+    return isinstance(body, dict) and None in body.get("interactive", {}).values()
+
+
 QUIRKS: Final[Mapping[str, tuple[Quirk, ...]]] = {
     "python": (
         ("the identifier again in the body", "masking_sessions_update", _has("session_uuid")),
@@ -49,6 +54,7 @@ QUIRKS: Final[Mapping[str, tuple[Quirk, ...]]] = {
         ("`enabled: false` with each new name", "subaccounts_update", _body(enabled=False)),
         ("`True` and `False` in queries", "phone_numbers_list", _path("eligible=True")),
         ("`exp` and `nbf` of a token as text", "tokens_create", _body(exp="1700003600")),
+        ("`null` for the parts of WhatsApp buttons that are not set", "messages_send", _null_part),
     ),
     "node": (
         ("a double slash", "accounts_get", _path("//")),

@@ -44,8 +44,9 @@ class Made:
 def play(table: Table, sdk: Sdk, program: Running, control: PlivoEmulator) -> Iterator[Made]:
     """Make the calls of a table, and yield each before the next one is made.
 
-    Calls that an SDK has no method for are left out, and so are those that use their replies. Ends
-    after the first call that fails.
+    Calls that an SDK has no method for are left out, and so are those that use their replies; a
+    method of a kept object is called even if the client has none. Ends after the first call that
+    fails.
 
     Args:
         table: the calls.
@@ -59,7 +60,7 @@ def play(table: Table, sdk: Sdk, program: Running, control: PlivoEmulator) -> It
             continue
         if row.name.startswith(CONTROL):
             kept[row.keep] = _controlled(control, row, _resolved(row, kept))
-        elif not sdk.not_called(row.name) and row.is_for(sdk.key):
+        elif row.is_for(sdk.key) and (row.owner or not sdk.not_called(row.name)):
             arguments = _resolved(row, kept)
             answer = program.ask(call(row, sdk.key, arguments))
             kept[row.keep] = answer.get("result")
@@ -71,7 +72,7 @@ def play(table: Table, sdk: Sdk, program: Running, control: PlivoEmulator) -> It
 def refuse(table: Table, sdk: Sdk, program: Running) -> Iterator[Made]:
     """Make one call of each operation of a table that is a mistake; see `Table.refused`."""
     for row in table.refused():
-        if not sdk.not_called(row.name):
+        if row.is_for(sdk.key) and not sdk.not_called(row.name):
             arguments = _resolved(row, files(sdk.key))
             answer = program.ask(call(row, sdk.key, arguments))
             yield Made(row, arguments, answer)

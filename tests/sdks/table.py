@@ -125,7 +125,8 @@ class Table:
                 for argument, value in row.arguments.items()
                 if not is_reference(value)
             }
-            yield Row(name, {**unknown_path(name), **self.mistakes.get(name, constant)})
+            arguments = {**unknown_path(name), **self.mistakes.get(name, constant)}
+            yield Row(name, arguments, without=row.without)
 
     def problems(self) -> Iterator[str]:
         """Give everything that is wrong with the table, in words."""

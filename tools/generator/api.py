@@ -76,6 +76,7 @@ def read(document: Document, class_names: dict[str, str] | None = None) -> Api:
     with refusals.collecting():
         found = events(document, schemas)
     schemas.mark_alternatives()
+    schemas.name_dictionaries(one.of for each in operations for one in each.arguments)
     if refusals.lines:
         raise DocumentError("\n".join(refusals.lines))
     used = {operation.tag for operation in operations}

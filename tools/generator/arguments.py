@@ -61,7 +61,7 @@ class Argument:
     @property
     def type(self) -> str:
         """Its annotation. A method may be called `list`."""
-        return self.of.annotation("builtins.list")
+        return self.of.sent("builtins.list")
 
     @property
     def nullable(self) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from keyword import iskeyword
 from typing import ClassVar
 
 from attrs import define, field, frozen
 
-from tools.generator.text import literal
-from tools.generator.types import Class, ListOf, Named, Type, alternatives
+from tools.generator.text import literal, literals
+from tools.generator.types import Choice, Class, ListOf, Named, Type, alternatives
 
 
 @frozen
@@ -33,12 +34,25 @@ class Field:
         return self.required and not self.write_only
 
     @property
+    def default(self) -> str:
+        """The default value as an expression: the only value of a required field, if it has one."""
+        if not self.is_always_set:
+            return "UNSET"
+        values = self.type.values if isinstance(self.type, Choice) else ()
+        return literals(values) if len(values) == 1 else ""
+
+    @property
     def declaration(self) -> str:
         """The declaration in the class body."""
-        annotation = self.type.annotation()
-        return (
-            f"{self.name}: {annotation if self.is_always_set else f'{annotation} | Unset = UNSET'}"
-        )
+        unset = "" if self.is_always_set else " | Unset"
+        default = f" = {self.default}" if self.default else ""
+        return f"{self.name}: {self.type.annotation()}{unset}{default}"
+
+    @property
+    def item(self) -> str:
+        """The annotation of its item in a dictionary that is sent."""
+        annotation = self.type.sent()
+        return annotation if self.required else f"NotRequired[{annotation}]"
 
 
 def decode(type_: Type, source: str) -> str:
@@ -88,8 +102,8 @@ class Model(Class):
 
     @property
     def all_fields(self) -> list[Field]:
-        """The fields, required ones first, as required by attrs."""
-        fields = sorted(self.fields, key=lambda field: not field.is_always_set)
+        """The fields, those without a default first, as required by attrs."""
+        fields = sorted(self.fields, key=lambda field: field.default != "")
         return [*fields, *([self.extras] if self.extras else [])]
 
     @property
@@ -102,6 +116,20 @@ class Model(Class):
         other = "undocumented(cls, source)"
         source = other if field is self.extras else f"get({literal(field.wire_name)}, UNSET)"
         return decode(field.type, source)
+
+    @property
+    def sent_fields(self) -> list[Field]:
+        """The fields of a dictionary that is sent."""
+        return [field for field in self.fields if not field.read_only]
+
+    @property
+    def has_plain_items(self) -> bool:
+        """Whether the fields of a dictionary can be declared in a class."""
+        names = [field.wire_name for field in self.sent_fields]
+        return all(
+            name.isidentifier() and not iskeyword(name) and not name.startswith("__")
+            for name in names
+        )
 
     @property
     def used(self) -> list[Class]:

@@ -39,7 +39,19 @@ RESERVED_CLASSES = {
     *("Any", "AsyncClient", "AsyncIterator", "BytesIO", "Choice", "Event", "EventType", "File"),
     *("Headers", "IO", "Iterator", "Kind", "ListOf", "Literal", "MapOf", "Mapping", "Model"),
     *("Object", "OneOf", "Parameter", "Params", "Reply", "Request", "Self", "Shape", "SyncClient"),
-    *("TYPE_CHECKING", "Tagged", "Tokens", "TypeAlias", "UNSET", "Unset", "Upload", "Webhooks"),
+    *(
+        "NotRequired",
+        "Sequence",
+        "TYPE_CHECKING",
+        "Tagged",
+        "Tokens",
+        "TypeAlias",
+        "TypedDict",
+        "UNSET",
+        "Unset",
+        "Upload",
+        "Webhooks",
+    ),
 }
 """Names imported by the modules of models."""
 SHAPING = {
@@ -106,6 +118,15 @@ class Schemas:
             if not model.is_alternative:
                 model.is_alternative = True
                 self._told_apart += model.used_models
+
+    def name_dictionaries(self, sent: Iterable[Type]) -> None:
+        """Name the dictionaries that are sent in place of models, in these types and inside."""
+        pending = [model for one in sent for model in models_in(one)]
+        while pending:
+            model = pending.pop(0)
+            if not model.dictionary and model.sent_fields and not model.extras:
+                model.dictionary = self._names.name(f"{model.name}Dict")
+                pending += model.used_models
 
     def class_of(self, component: str) -> str | None:
         """The name of a component's class, if it has one."""

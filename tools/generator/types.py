@@ -40,6 +40,10 @@ class Type:
         """
         return self.python
 
+    def sent(self, list_: str = "list") -> str:
+        """The annotation of an argument, where models may also be given as dictionaries."""
+        return self.annotation(list_)
+
     @property
     def shape(self) -> str:
         """The type as an expression of `plivo_runtime.shapes`."""
@@ -102,6 +106,8 @@ class Class:
     description: str
     type: Type = field(kw_only=True, default=ANY)
     """The aliased type, if it is not a model."""
+    dictionary: str = field(kw_only=True, default="")
+    """The name of the type of dictionaries that are sent in place of the model, if there is one."""
 
 
 @frozen
@@ -113,6 +119,10 @@ class Named(Type):
     def annotation(self, list_: str = "list") -> str:
         """The name."""
         return self.to.name
+
+    def sent(self, list_: str = "list") -> str:
+        """The name, and that of the dictionaries."""
+        return " | ".join(filter(None, (self.to.name, self.to.dictionary)))
 
     @property
     def shape(self) -> str:
@@ -149,6 +159,11 @@ class ListOf(Type):
         """A list."""
         return f"{list_}[{self._items.annotation(list_)}]"
 
+    def sent(self, list_: str = "list") -> str:
+        """A sequence, as a list of models is no list of models or dictionaries to type checkers."""
+        items = self._items
+        return f"Sequence[{items.sent(list_)}]" if items.decodes else self.annotation(list_)
+
     @property
     def shape(self) -> str:
         """The items, in order."""
@@ -175,6 +190,11 @@ class MapOf(Type):
         """A dictionary."""
         return f"dict[str, {self.value.annotation(list_)}]"
 
+    def sent(self, list_: str = "list") -> str:
+        """A mapping, for the same reason as a sequence."""
+        value = self.value
+        return f"Mapping[str, {value.sent(list_)}]" if value.decodes else self.annotation(list_)
+
     @property
     def shape(self) -> str:
         """The values."""
@@ -198,8 +218,11 @@ class Union(Type):
 
     def annotation(self, list_: str = "list") -> str:
         """A union with null last."""
-        names = dict.fromkeys(one.annotation(list_) for one in self.members)
-        return " | ".join(sorted(names, key=lambda name: name == "None"))
+        return _joined(one.annotation(list_) for one in self.members)
+
+    def sent(self, list_: str = "list") -> str:
+        """The same of what is sent."""
+        return _joined(one.sent(list_) for one in self.members)
 
     @property
     def shape(self) -> str:
@@ -236,6 +259,10 @@ class Tagged(Union):
         models = ", ".join(f"{literals([value])}: {model.name}" for value, model in self.models)
         default = f", {self.default.name}" if self.default else ""
         return f"Tagged({literals([self.tag])}, {{{models}}}{default})"
+
+
+def _joined(annotations: Iterable[str]) -> str:
+    return " | ".join(sorted(dict.fromkeys(annotations), key=lambda name: name == "None"))
 
 
 def union(members: Iterable[Type]) -> Type:

@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from .async_accepted import AsyncAccepted
     from .async_reply import AsyncReply
     from .billing_mode import BillingMode
-    from .button_action import ButtonAction
-    from .button_message import ButtonMessage
+    from .button_action import ButtonAction, ButtonActionDict
+    from .button_message import ButtonMessage, ButtonMessageDict
     from .call_direction import CallDirection
     from .call_status import CallStatus
     from .caller_id_channel import CallerIdChannel
-    from .card_component import CardComponent
+    from .card_component import CardComponent, CardComponentDict
     from .changed import Changed
     from .conversation_origin import ConversationOrigin
     from .conversion_recorded import ConversionRecorded
     from .conversion_report import ConversionReport
     from .conversion_status import ConversionStatus
-    from .currency_value import CurrencyValue
-    from .date_time_value import DateTimeValue
+    from .currency_value import CurrencyValue, CurrencyValueDict
+    from .date_time_value import DateTimeValue, DateTimeValueDict
     from .dlt_template_category import DltTemplateCategory
     from .endpoint import Endpoint
     from .endpoint_create import EndpointCreate
@@ -38,18 +38,18 @@ if TYPE_CHECKING:
     from .hangup_event import HangupEvent
     from .http_method import HttpMethod
     from .inbound_voice_pricing import InboundVoicePricing
-    from .interactive_header import InteractiveHeader
+    from .interactive_header import InteractiveHeader, InteractiveHeaderDict
     from .interactive_header_type import InteractiveHeaderType
-    from .interactive_text import InteractiveText
+    from .interactive_text import InteractiveText, InteractiveTextDict
     from .line_type import LineType
-    from .link_action import LinkAction
-    from .link_button import LinkButton
-    from .link_message import LinkMessage
-    from .list_action import ListAction
-    from .list_button import ListButton
-    from .list_message import ListMessage
-    from .list_row import ListRow
-    from .list_section import ListSection
+    from .link_action import LinkAction, LinkActionDict
+    from .link_button import LinkButton, LinkButtonDict
+    from .link_message import LinkMessage, LinkMessageDict
+    from .list_action import ListAction, ListActionDict
+    from .list_button import ListButton, ListButtonDict
+    from .list_message import ListMessage, ListMessageDict
+    from .list_row import ListRow, ListRowDict
+    from .list_section import ListSection, ListSectionDict
     from .lookup_carrier import LookupCarrier
     from .lookup_country import LookupCountry
     from .lookup_error import LookupError_
@@ -138,8 +138,8 @@ if TYPE_CHECKING:
     from .powerpack_list import PowerpackList
     from .powerpack_number_kind import PowerpackNumberKind
     from .powerpack_page_meta import PowerpackPageMeta
-    from .powerpack_priority import PowerpackPriority
-    from .powerpack_priority_order import PowerpackPriorityOrder
+    from .powerpack_priority import PowerpackPriority, PowerpackPriorityDict
+    from .powerpack_priority_order import PowerpackPriorityOrder, PowerpackPriorityOrderDict
     from .powerpack_service import PowerpackService
     from .powerpack_update import PowerpackUpdate
     from .prefix_rate import PrefixRate
@@ -149,7 +149,7 @@ if TYPE_CHECKING:
     from .recording_file_extension import RecordingFileExtension
     from .rented_number import RentedNumber
     from .rented_number_list import RentedNumberList
-    from .reply_button import ReplyButton
+    from .reply_button import ReplyButton, ReplyButtonDict
     from .sip_registered import SipRegistered
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
@@ -157,19 +157,19 @@ if TYPE_CHECKING:
     from .subaccount_list import SubaccountList
     from .subaccount_update import SubaccountUpdate
     from .switch import Switch
-    from .template_card import TemplateCard
-    from .template_component import TemplateComponent
+    from .template_card import TemplateCard, TemplateCardDict
+    from .template_component import TemplateComponent, TemplateComponentDict
     from .template_component_type import TemplateComponentType
-    from .template_currency import TemplateCurrency
-    from .template_date_time import TemplateDateTime
-    from .template_location import TemplateLocation
-    from .template_media import TemplateMedia
-    from .template_payload import TemplatePayload
-    from .template_text import TemplateText
+    from .template_currency import TemplateCurrency, TemplateCurrencyDict
+    from .template_date_time import TemplateDateTime, TemplateDateTimeDict
+    from .template_location import TemplateLocation, TemplateLocationDict
+    from .template_media import TemplateMedia, TemplateMediaDict
+    from .template_payload import TemplatePayload, TemplatePayloadDict
+    from .template_text import TemplateText, TemplateTextDict
     from .tendlc_registration_status import TendlcRegistrationStatus
     from .token_create import TokenCreate
     from .token_created import TokenCreated
-    from .token_permissions import TokenPermissions
+    from .token_permissions import TokenPermissions, TokenPermissionsDict
     from .verified_caller_id import VerifiedCallerId
     from .verified_caller_id_initiate import VerifiedCallerIdInitiate
     from .verified_caller_id_initiated import VerifiedCallerIdInitiated
@@ -192,10 +192,10 @@ if TYPE_CHECKING:
     from .verify_session_status import VerifySessionStatus
     from .verify_session_validate import VerifySessionValidate
     from .verify_session_validated import VerifySessionValidated
-    from .voice_permissions import VoicePermissions
+    from .voice_permissions import VoicePermissions, VoicePermissionsDict
     from .voice_pricing import VoicePricing
-    from .whats_app_location import WhatsAppLocation
-    from .whats_app_template import WhatsAppTemplate
+    from .whats_app_location import WhatsAppLocation, WhatsAppLocationDict
+    from .whats_app_template import WhatsAppTemplate, WhatsAppTemplateDict
 else:
     from plivo_runtime.lazy import lazy_names
 
@@ -214,19 +214,34 @@ else:
             ".async_accepted": ("AsyncAccepted",),
             ".async_reply": ("AsyncReply",),
             ".billing_mode": ("BillingMode",),
-            ".button_action": ("ButtonAction",),
-            ".button_message": ("ButtonMessage",),
+            ".button_action": (
+                "ButtonAction",
+                "ButtonActionDict",
+            ),
+            ".button_message": (
+                "ButtonMessage",
+                "ButtonMessageDict",
+            ),
             ".call_direction": ("CallDirection",),
             ".caller_id_channel": ("CallerIdChannel",),
             ".call_status": ("CallStatus",),
-            ".card_component": ("CardComponent",),
+            ".card_component": (
+                "CardComponent",
+                "CardComponentDict",
+            ),
             ".changed": ("Changed",),
             ".conversation_origin": ("ConversationOrigin",),
             ".conversion_recorded": ("ConversionRecorded",),
             ".conversion_report": ("ConversionReport",),
             ".conversion_status": ("ConversionStatus",),
-            ".currency_value": ("CurrencyValue",),
-            ".date_time_value": ("DateTimeValue",),
+            ".currency_value": (
+                "CurrencyValue",
+                "CurrencyValueDict",
+            ),
+            ".date_time_value": (
+                "DateTimeValue",
+                "DateTimeValueDict",
+            ),
             ".dlt_template_category": ("DltTemplateCategory",),
             ".endpoint": ("Endpoint",),
             ".endpoint_create": ("EndpointCreate",),
@@ -237,18 +252,48 @@ else:
             ".hangup_event": ("HangupEvent",),
             ".http_method": ("HttpMethod",),
             ".inbound_voice_pricing": ("InboundVoicePricing",),
-            ".interactive_header": ("InteractiveHeader",),
+            ".interactive_header": (
+                "InteractiveHeader",
+                "InteractiveHeaderDict",
+            ),
             ".interactive_header_type": ("InteractiveHeaderType",),
-            ".interactive_text": ("InteractiveText",),
+            ".interactive_text": (
+                "InteractiveText",
+                "InteractiveTextDict",
+            ),
             ".line_type": ("LineType",),
-            ".link_action": ("LinkAction",),
-            ".link_button": ("LinkButton",),
-            ".link_message": ("LinkMessage",),
-            ".list_action": ("ListAction",),
-            ".list_button": ("ListButton",),
-            ".list_message": ("ListMessage",),
-            ".list_row": ("ListRow",),
-            ".list_section": ("ListSection",),
+            ".link_action": (
+                "LinkAction",
+                "LinkActionDict",
+            ),
+            ".link_button": (
+                "LinkButton",
+                "LinkButtonDict",
+            ),
+            ".link_message": (
+                "LinkMessage",
+                "LinkMessageDict",
+            ),
+            ".list_action": (
+                "ListAction",
+                "ListActionDict",
+            ),
+            ".list_button": (
+                "ListButton",
+                "ListButtonDict",
+            ),
+            ".list_message": (
+                "ListMessage",
+                "ListMessageDict",
+            ),
+            ".list_row": (
+                "ListRow",
+                "ListRowDict",
+            ),
+            ".list_section": (
+                "ListSection",
+                "ListSectionDict",
+            ),
             ".lookup_carrier": ("LookupCarrier",),
             ".lookup_country": ("LookupCountry",),
             ".lookup_error": ("LookupError_",),
@@ -337,8 +382,14 @@ else:
             ".powerpack_list": ("PowerpackList",),
             ".powerpack_number_kind": ("PowerpackNumberKind",),
             ".powerpack_page_meta": ("PowerpackPageMeta",),
-            ".powerpack_priority": ("PowerpackPriority",),
-            ".powerpack_priority_order": ("PowerpackPriorityOrder",),
+            ".powerpack_priority": (
+                "PowerpackPriority",
+                "PowerpackPriorityDict",
+            ),
+            ".powerpack_priority_order": (
+                "PowerpackPriorityOrder",
+                "PowerpackPriorityOrderDict",
+            ),
             ".powerpack_service": ("PowerpackService",),
             ".powerpack_update": ("PowerpackUpdate",),
             ".prefix_rate": ("PrefixRate",),
@@ -348,7 +399,10 @@ else:
             ".recording_file_extension": ("RecordingFileExtension",),
             ".rented_number": ("RentedNumber",),
             ".rented_number_list": ("RentedNumberList",),
-            ".reply_button": ("ReplyButton",),
+            ".reply_button": (
+                "ReplyButton",
+                "ReplyButtonDict",
+            ),
             ".sip_registered": ("SipRegistered",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
@@ -356,19 +410,46 @@ else:
             ".subaccount_list": ("SubaccountList",),
             ".subaccount_update": ("SubaccountUpdate",),
             ".switch": ("Switch",),
-            ".template_card": ("TemplateCard",),
-            ".template_component": ("TemplateComponent",),
+            ".template_card": (
+                "TemplateCard",
+                "TemplateCardDict",
+            ),
+            ".template_component": (
+                "TemplateComponent",
+                "TemplateComponentDict",
+            ),
             ".template_component_type": ("TemplateComponentType",),
-            ".template_currency": ("TemplateCurrency",),
-            ".template_date_time": ("TemplateDateTime",),
-            ".template_location": ("TemplateLocation",),
-            ".template_media": ("TemplateMedia",),
-            ".template_payload": ("TemplatePayload",),
-            ".template_text": ("TemplateText",),
+            ".template_currency": (
+                "TemplateCurrency",
+                "TemplateCurrencyDict",
+            ),
+            ".template_date_time": (
+                "TemplateDateTime",
+                "TemplateDateTimeDict",
+            ),
+            ".template_location": (
+                "TemplateLocation",
+                "TemplateLocationDict",
+            ),
+            ".template_media": (
+                "TemplateMedia",
+                "TemplateMediaDict",
+            ),
+            ".template_payload": (
+                "TemplatePayload",
+                "TemplatePayloadDict",
+            ),
+            ".template_text": (
+                "TemplateText",
+                "TemplateTextDict",
+            ),
             ".tendlc_registration_status": ("TendlcRegistrationStatus",),
             ".token_create": ("TokenCreate",),
             ".token_created": ("TokenCreated",),
-            ".token_permissions": ("TokenPermissions",),
+            ".token_permissions": (
+                "TokenPermissions",
+                "TokenPermissionsDict",
+            ),
             ".verified_caller_id": ("VerifiedCallerId",),
             ".verified_caller_id_initiate": ("VerifiedCallerIdInitiate",),
             ".verified_caller_id_initiated": ("VerifiedCallerIdInitiated",),
@@ -391,10 +472,19 @@ else:
             ".verify_session_status": ("VerifySessionStatus",),
             ".verify_session_validate": ("VerifySessionValidate",),
             ".verify_session_validated": ("VerifySessionValidated",),
-            ".voice_permissions": ("VoicePermissions",),
+            ".voice_permissions": (
+                "VoicePermissions",
+                "VoicePermissionsDict",
+            ),
             ".voice_pricing": ("VoicePricing",),
-            ".whats_app_location": ("WhatsAppLocation",),
-            ".whats_app_template": ("WhatsAppTemplate",),
+            ".whats_app_location": (
+                "WhatsAppLocation",
+                "WhatsAppLocationDict",
+            ),
+            ".whats_app_template": (
+                "WhatsAppTemplate",
+                "WhatsAppTemplateDict",
+            ),
         },
     )
 
@@ -412,18 +502,23 @@ __all__ = [
     "AsyncReply",
     "BillingMode",
     "ButtonAction",
+    "ButtonActionDict",
     "ButtonMessage",
+    "ButtonMessageDict",
     "CallDirection",
     "CallStatus",
     "CallerIdChannel",
     "CardComponent",
+    "CardComponentDict",
     "Changed",
     "ConversationOrigin",
     "ConversionRecorded",
     "ConversionReport",
     "ConversionStatus",
     "CurrencyValue",
+    "CurrencyValueDict",
     "DateTimeValue",
+    "DateTimeValueDict",
     "DltTemplateCategory",
     "Endpoint",
     "EndpointCreate",
@@ -435,17 +530,27 @@ __all__ = [
     "HttpMethod",
     "InboundVoicePricing",
     "InteractiveHeader",
+    "InteractiveHeaderDict",
     "InteractiveHeaderType",
     "InteractiveText",
+    "InteractiveTextDict",
     "LineType",
     "LinkAction",
+    "LinkActionDict",
     "LinkButton",
+    "LinkButtonDict",
     "LinkMessage",
+    "LinkMessageDict",
     "ListAction",
+    "ListActionDict",
     "ListButton",
+    "ListButtonDict",
     "ListMessage",
+    "ListMessageDict",
     "ListRow",
+    "ListRowDict",
     "ListSection",
+    "ListSectionDict",
     "LookupCarrier",
     "LookupCountry",
     "LookupError_",
@@ -535,7 +640,9 @@ __all__ = [
     "PowerpackNumberKind",
     "PowerpackPageMeta",
     "PowerpackPriority",
+    "PowerpackPriorityDict",
     "PowerpackPriorityOrder",
+    "PowerpackPriorityOrderDict",
     "PowerpackService",
     "PowerpackUpdate",
     "PrefixRate",
@@ -546,6 +653,7 @@ __all__ = [
     "RentedNumber",
     "RentedNumberList",
     "ReplyButton",
+    "ReplyButtonDict",
     "SipRegistered",
     "Subaccount",
     "SubaccountCreate",
@@ -554,18 +662,27 @@ __all__ = [
     "SubaccountUpdate",
     "Switch",
     "TemplateCard",
+    "TemplateCardDict",
     "TemplateComponent",
+    "TemplateComponentDict",
     "TemplateComponentType",
     "TemplateCurrency",
+    "TemplateCurrencyDict",
     "TemplateDateTime",
+    "TemplateDateTimeDict",
     "TemplateLocation",
+    "TemplateLocationDict",
     "TemplateMedia",
+    "TemplateMediaDict",
     "TemplatePayload",
+    "TemplatePayloadDict",
     "TemplateText",
+    "TemplateTextDict",
     "TendlcRegistrationStatus",
     "TokenCreate",
     "TokenCreated",
     "TokenPermissions",
+    "TokenPermissionsDict",
     "VerifiedCallerId",
     "VerifiedCallerIdInitiate",
     "VerifiedCallerIdInitiated",
@@ -589,7 +706,10 @@ __all__ = [
     "VerifySessionValidate",
     "VerifySessionValidated",
     "VoicePermissions",
+    "VoicePermissionsDict",
     "VoicePricing",
     "WhatsAppLocation",
+    "WhatsAppLocationDict",
     "WhatsAppTemplate",
+    "WhatsAppTemplateDict",
 ]

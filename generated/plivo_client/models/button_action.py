@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from attrs import define
 
@@ -11,6 +11,9 @@ from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
 
 from .reply_button import ReplyButton
+
+if TYPE_CHECKING:
+    from .reply_button import ReplyButtonDict
 
 
 @define(eq=False, repr=False)
@@ -30,3 +33,9 @@ class ButtonAction(Model):
         )
         self.raw = source
         return self
+
+
+class ButtonActionDict(TypedDict):
+    """A dictionary that can be sent in place of `ButtonAction`."""
+
+    buttons: Sequence[ReplyButton | ReplyButtonDict]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -17,6 +17,10 @@ from .interactive_text import InteractiveText
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .button_action import ButtonActionDict
+    from .interactive_header import InteractiveHeaderDict
+    from .interactive_text import InteractiveTextDict
+
 
 @define(eq=False, repr=False)
 class ButtonMessage(Model):
@@ -25,12 +29,12 @@ class ButtonMessage(Model):
     _wire_names = {
         "type_": "type",
     }
-    _required = frozenset({"type", "action"})
+    _required = frozenset({"action", "type"})
 
-    type_: Literal["button"]
-    """The word `button`."""
     action: ButtonAction
     """The buttons of a message."""
+    type_: Literal["button"] = "button"
+    """The word `button`."""
     header: InteractiveHeader | Unset = UNSET
     """What stands above a message. That of a list is a text."""
     body: InteractiveText | Unset = UNSET
@@ -42,11 +46,21 @@ class ButtonMessage(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("type", UNSET),
             decode(ButtonAction, get("action", UNSET)),
+            get("type", UNSET),
             decode(InteractiveHeader, get("header", UNSET)),
             decode(InteractiveText, get("body", UNSET)),
             decode(InteractiveText, get("footer", UNSET)),
         )
         self.raw = source
         return self
+
+
+class ButtonMessageDict(TypedDict):
+    """A dictionary that can be sent in place of `ButtonMessage`."""
+
+    type: Literal["button"]
+    header: NotRequired[InteractiveHeader | InteractiveHeaderDict]
+    body: NotRequired[InteractiveText | InteractiveTextDict]
+    footer: NotRequired[InteractiveText | InteractiveTextDict]
+    action: ButtonAction | ButtonActionDict

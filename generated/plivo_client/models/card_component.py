@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from .template_component_type import TemplateComponentType
+    from .template_currency import TemplateCurrencyDict
+    from .template_date_time import TemplateDateTimeDict
+    from .template_location import TemplateLocationDict
+    from .template_media import TemplateMediaDict
+    from .template_payload import TemplatePayloadDict
+    from .template_text import TemplateTextDict
 
 
 @define(eq=False, repr=False)
@@ -81,3 +87,27 @@ class CardComponent(Model):
         )
         self.raw = source
         return self
+
+
+class CardComponentDict(TypedDict):
+    """A dictionary that can be sent in place of `CardComponent`."""
+
+    type: TemplateComponentType
+    sub_type: NotRequired[str]
+    index: NotRequired[str]
+    parameters: NotRequired[
+        Sequence[
+            TemplateText
+            | TemplateTextDict
+            | TemplateMedia
+            | TemplateMediaDict
+            | TemplatePayload
+            | TemplatePayloadDict
+            | TemplateCurrency
+            | TemplateCurrencyDict
+            | TemplateDateTime
+            | TemplateDateTimeDict
+            | TemplateLocation
+            | TemplateLocationDict
+        ]
+    ]

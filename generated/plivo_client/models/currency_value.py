@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, TypedDict
 
 from attrs import define
 
@@ -34,3 +34,11 @@ class CurrencyValue(Model):
         )
         self.raw = source
         return self
+
+
+class CurrencyValueDict(TypedDict):
+    """A dictionary that can be sent in place of `CurrencyValue`."""
+
+    fallback_value: str
+    currency_code: str
+    amount_1000: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -42,3 +42,11 @@ class InteractiveHeader(Model):
         )
         self.raw = source
         return self
+
+
+class InteractiveHeaderDict(TypedDict):
+    """A dictionary that can be sent in place of `InteractiveHeader`."""
+
+    type: InteractiveHeaderType
+    text: NotRequired[str]
+    media: NotRequired[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, TypedDict
 
 from attrs import define
 
@@ -28,3 +28,9 @@ class InteractiveText(Model):
         )
         self.raw = source
         return self
+
+
+class InteractiveTextDict(TypedDict):
+    """A dictionary that can be sent in place of `InteractiveText`."""
+
+    text: str

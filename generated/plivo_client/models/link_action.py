@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from attrs import define
 
@@ -11,6 +11,9 @@ from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
 
 from .link_button import LinkButton
+
+if TYPE_CHECKING:
+    from .link_button import LinkButtonDict
 
 
 @define(eq=False, repr=False)
@@ -30,3 +33,9 @@ class LinkAction(Model):
         )
         self.raw = source
         return self
+
+
+class LinkActionDict(TypedDict):
+    """A dictionary that can be sent in place of `LinkAction`."""
+
+    buttons: Sequence[LinkButton | LinkButtonDict]

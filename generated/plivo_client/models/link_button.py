@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, TypedDict
 
 from attrs import define
 
@@ -31,3 +31,10 @@ class LinkButton(Model):
         )
         self.raw = source
         return self
+
+
+class LinkButtonDict(TypedDict):
+    """A dictionary that can be sent in place of `LinkButton`."""
+
+    title: str
+    cta_url: str

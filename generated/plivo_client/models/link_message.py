@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -17,6 +17,10 @@ from .link_action import LinkAction
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .interactive_header import InteractiveHeaderDict
+    from .interactive_text import InteractiveTextDict
+    from .link_action import LinkActionDict
+
 
 @define(eq=False, repr=False)
 class LinkMessage(Model):
@@ -25,12 +29,12 @@ class LinkMessage(Model):
     _wire_names = {
         "type_": "type",
     }
-    _required = frozenset({"type", "action"})
+    _required = frozenset({"action", "type"})
 
-    type_: Literal["cta_url"]
-    """The word `cta_url`."""
     action: LinkAction
     """The button of a message."""
+    type_: Literal["cta_url"] = "cta_url"
+    """The word `cta_url`."""
     header: InteractiveHeader | Unset = UNSET
     """What stands above a message. That of a list is a text."""
     body: InteractiveText | Unset = UNSET
@@ -42,11 +46,21 @@ class LinkMessage(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("type", UNSET),
             decode(LinkAction, get("action", UNSET)),
+            get("type", UNSET),
             decode(InteractiveHeader, get("header", UNSET)),
             decode(InteractiveText, get("body", UNSET)),
             decode(InteractiveText, get("footer", UNSET)),
         )
         self.raw = source
         return self
+
+
+class LinkMessageDict(TypedDict):
+    """A dictionary that can be sent in place of `LinkMessage`."""
+
+    type: Literal["cta_url"]
+    header: NotRequired[InteractiveHeader | InteractiveHeaderDict]
+    body: NotRequired[InteractiveText | InteractiveTextDict]
+    footer: NotRequired[InteractiveText | InteractiveTextDict]
+    action: LinkAction | LinkActionDict

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -15,6 +15,9 @@ from .list_section import ListSection
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
+
+    from .list_button import ListButtonDict
+    from .list_section import ListSectionDict
 
 
 @define(eq=False, repr=False)
@@ -37,3 +40,10 @@ class ListAction(Model):
         )
         self.raw = source
         return self
+
+
+class ListActionDict(TypedDict):
+    """A dictionary that can be sent in place of `ListAction`."""
+
+    buttons: Sequence[ListButton | ListButtonDict]
+    sections: NotRequired[Sequence[ListSection | ListSectionDict]]

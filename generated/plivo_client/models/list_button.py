@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, TypedDict
 
 from attrs import define
 
@@ -28,3 +28,9 @@ class ListButton(Model):
         )
         self.raw = source
         return self
+
+
+class ListButtonDict(TypedDict):
+    """A dictionary that can be sent in place of `ListButton`."""
+
+    title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -17,6 +17,10 @@ from .list_action import ListAction
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .interactive_header import InteractiveHeaderDict
+    from .interactive_text import InteractiveTextDict
+    from .list_action import ListActionDict
+
 
 @define(eq=False, repr=False)
 class ListMessage(Model):
@@ -25,12 +29,12 @@ class ListMessage(Model):
     _wire_names = {
         "type_": "type",
     }
-    _required = frozenset({"type", "action"})
+    _required = frozenset({"action", "type"})
 
-    type_: Literal["list"]
-    """The word `list`."""
     action: ListAction
     """The button that opens the list, and its sections. One sample calls these `lists`."""
+    type_: Literal["list"] = "list"
+    """The word `list`."""
     header: InteractiveHeader | Unset = UNSET
     """What stands above a message. That of a list is a text."""
     body: InteractiveText | Unset = UNSET
@@ -42,11 +46,21 @@ class ListMessage(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("type", UNSET),
             decode(ListAction, get("action", UNSET)),
+            get("type", UNSET),
             decode(InteractiveHeader, get("header", UNSET)),
             decode(InteractiveText, get("body", UNSET)),
             decode(InteractiveText, get("footer", UNSET)),
         )
         self.raw = source
         return self
+
+
+class ListMessageDict(TypedDict):
+    """A dictionary that can be sent in place of `ListMessage`."""
+
+    type: Literal["list"]
+    header: NotRequired[InteractiveHeader | InteractiveHeaderDict]
+    body: NotRequired[InteractiveText | InteractiveTextDict]
+    footer: NotRequired[InteractiveText | InteractiveTextDict]
+    action: ListAction | ListActionDict

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -14,6 +14,8 @@ from .list_row import ListRow
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
+
+    from .list_row import ListRowDict
 
 
 @define(eq=False, repr=False)
@@ -36,3 +38,10 @@ class ListSection(Model):
         )
         self.raw = source
         return self
+
+
+class ListSectionDict(TypedDict):
+    """A dictionary that can be sent in place of `ListSection`."""
+
+    title: NotRequired[str]
+    rows: Sequence[ListRow | ListRowDict]

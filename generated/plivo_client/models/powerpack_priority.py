@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from attrs import define
 
@@ -14,6 +14,7 @@ from .powerpack_priority_order import PowerpackPriorityOrder
 
 if TYPE_CHECKING:
     from .powerpack_country import PowerpackCountry
+    from .powerpack_priority_order import PowerpackPriorityOrderDict
     from .powerpack_service import PowerpackService
 
 
@@ -40,3 +41,11 @@ class PowerpackPriority(Model):
         )
         self.raw = source
         return self
+
+
+class PowerpackPriorityDict(TypedDict):
+    """A dictionary that can be sent in place of `PowerpackPriority`."""
+
+    service_type: PowerpackService
+    country_iso: PowerpackCountry
+    priority: PowerpackPriorityOrder | PowerpackPriorityOrderDict

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -37,3 +37,11 @@ class PowerpackPriorityOrder(Model):
         )
         self.raw = source
         return self
+
+
+class PowerpackPriorityOrderDict(TypedDict):
+    """A dictionary that can be sent in place of `PowerpackPriorityOrder`."""
+
+    priority1: NotRequired[PowerpackNumberKind | None]
+    priority2: NotRequired[PowerpackNumberKind | None]
+    priority3: NotRequired[PowerpackNumberKind | None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, TypedDict
 
 from attrs import define
 
@@ -31,3 +31,10 @@ class ReplyButton(Model):
         )
         self.raw = source
         return self
+
+
+class ReplyButtonDict(TypedDict):
+    """A dictionary that can be sent in place of `ReplyButton`."""
+
+    id: str
+    title: str

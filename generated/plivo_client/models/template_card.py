@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -14,6 +14,8 @@ from .card_component import CardComponent
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
+
+    from .card_component import CardComponentDict
 
 
 @define(eq=False, repr=False)
@@ -34,3 +36,10 @@ class TemplateCard(Model):
         )
         self.raw = source
         return self
+
+
+class TemplateCardDict(TypedDict):
+    """A dictionary that can be sent in place of `TemplateCard`."""
+
+    card_index: NotRequired[int]
+    components: NotRequired[Sequence[CardComponent | CardComponentDict]]

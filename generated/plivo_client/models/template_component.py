@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -22,7 +22,14 @@ from .template_text import TemplateText
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .template_card import TemplateCardDict
     from .template_component_type import TemplateComponentType
+    from .template_currency import TemplateCurrencyDict
+    from .template_date_time import TemplateDateTimeDict
+    from .template_location import TemplateLocationDict
+    from .template_media import TemplateMediaDict
+    from .template_payload import TemplatePayloadDict
+    from .template_text import TemplateTextDict
 
 
 @define(eq=False, repr=False)
@@ -85,3 +92,28 @@ class TemplateComponent(Model):
         )
         self.raw = source
         return self
+
+
+class TemplateComponentDict(TypedDict):
+    """A dictionary that can be sent in place of `TemplateComponent`."""
+
+    type: TemplateComponentType
+    sub_type: NotRequired[str]
+    index: NotRequired[str]
+    parameters: NotRequired[
+        Sequence[
+            TemplateText
+            | TemplateTextDict
+            | TemplateMedia
+            | TemplateMediaDict
+            | TemplatePayload
+            | TemplatePayloadDict
+            | TemplateCurrency
+            | TemplateCurrencyDict
+            | TemplateDateTime
+            | TemplateDateTimeDict
+            | TemplateLocation
+            | TemplateLocationDict
+        ]
+    ]
+    cards: NotRequired[Sequence[TemplateCard | TemplateCardDict]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -15,6 +15,8 @@ from .currency_value import CurrencyValue
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .currency_value import CurrencyValueDict
+
 
 @define(eq=False, repr=False)
 class TemplateCurrency(Model):
@@ -23,12 +25,12 @@ class TemplateCurrency(Model):
     _wire_names = {
         "type_": "type",
     }
-    _required = frozenset({"type", "currency"})
+    _required = frozenset({"currency", "type"})
 
-    type_: Literal["currency"]
-    """The word `currency`."""
     currency: CurrencyValue
     """An amount of money."""
+    type_: Literal["currency"] = "currency"
+    """The word `currency`."""
     parameter_name: str | Unset = UNSET
     """Name of the variable, if it has one."""
 
@@ -36,9 +38,17 @@ class TemplateCurrency(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("type", UNSET),
             decode(CurrencyValue, get("currency", UNSET)),
+            get("type", UNSET),
             get("parameter_name", UNSET),
         )
         self.raw = source
         return self
+
+
+class TemplateCurrencyDict(TypedDict):
+    """A dictionary that can be sent in place of `TemplateCurrency`."""
+
+    type: Literal["currency"]
+    currency: CurrencyValue | CurrencyValueDict
+    parameter_name: NotRequired[str]

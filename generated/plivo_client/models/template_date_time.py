@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -15,6 +15,8 @@ from .date_time_value import DateTimeValue
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .date_time_value import DateTimeValueDict
+
 
 @define(eq=False, repr=False)
 class TemplateDateTime(Model):
@@ -23,12 +25,12 @@ class TemplateDateTime(Model):
     _wire_names = {
         "type_": "type",
     }
-    _required = frozenset({"type", "date_time"})
+    _required = frozenset({"date_time", "type"})
 
-    type_: Literal["date_time"]
-    """The word `date_time`."""
     date_time: DateTimeValue
     """A date."""
+    type_: Literal["date_time"] = "date_time"
+    """The word `date_time`."""
     parameter_name: str | Unset = UNSET
     """Name of the variable, if it has one."""
 
@@ -36,9 +38,17 @@ class TemplateDateTime(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("type", UNSET),
             decode(DateTimeValue, get("date_time", UNSET)),
+            get("type", UNSET),
             get("parameter_name", UNSET),
         )
         self.raw = source
         return self
+
+
+class TemplateDateTimeDict(TypedDict):
+    """A dictionary that can be sent in place of `TemplateDateTime`."""
+
+    type: Literal["date_time"]
+    date_time: DateTimeValue | DateTimeValueDict
+    parameter_name: NotRequired[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -15,6 +15,8 @@ from .whats_app_location import WhatsAppLocation
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .whats_app_location import WhatsAppLocationDict
+
 
 @define(eq=False, repr=False)
 class TemplateLocation(Model):
@@ -23,12 +25,12 @@ class TemplateLocation(Model):
     _wire_names = {
         "type_": "type",
     }
-    _required = frozenset({"type", "location"})
+    _required = frozenset({"location", "type"})
 
-    type_: Literal["location"]
-    """The word `location`."""
     location: WhatsAppLocation
     """A place on the map."""
+    type_: Literal["location"] = "location"
+    """The word `location`."""
     parameter_name: str | Unset = UNSET
     """Name of the variable, if it has one."""
 
@@ -36,9 +38,17 @@ class TemplateLocation(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("type", UNSET),
             decode(WhatsAppLocation, get("location", UNSET)),
+            get("type", UNSET),
             get("parameter_name", UNSET),
         )
         self.raw = source
         return self
+
+
+class TemplateLocationDict(TypedDict):
+    """A dictionary that can be sent in place of `TemplateLocation`."""
+
+    type: Literal["location"]
+    location: WhatsAppLocation | WhatsAppLocationDict
+    parameter_name: NotRequired[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -21,12 +21,12 @@ class TemplateMedia(Model):
     _wire_names = {
         "type_": "type",
     }
-    _required = frozenset({"type", "media"})
+    _required = frozenset({"media", "type"})
 
-    type_: Literal["media"]
-    """The word `media`."""
     media: str
     """Address of the file."""
+    type_: Literal["media"] = "media"
+    """The word `media`."""
     parameter_name: str | Unset = UNSET
     """Name of the variable, if it has one."""
 
@@ -34,9 +34,17 @@ class TemplateMedia(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("type", UNSET),
             get("media", UNSET),
+            get("type", UNSET),
             get("parameter_name", UNSET),
         )
         self.raw = source
         return self
+
+
+class TemplateMediaDict(TypedDict):
+    """A dictionary that can be sent in place of `TemplateMedia`."""
+
+    type: Literal["media"]
+    media: str
+    parameter_name: NotRequired[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -21,12 +21,12 @@ class TemplatePayload(Model):
     _wire_names = {
         "type_": "type",
     }
-    _required = frozenset({"type", "payload"})
+    _required = frozenset({"payload", "type"})
 
-    type_: Literal["payload"]
-    """The word `payload`."""
     payload: str
     """The text that comes back."""
+    type_: Literal["payload"] = "payload"
+    """The word `payload`."""
     parameter_name: str | Unset = UNSET
     """Name of the variable, if it has one."""
 
@@ -34,9 +34,17 @@ class TemplatePayload(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("type", UNSET),
             get("payload", UNSET),
+            get("type", UNSET),
             get("parameter_name", UNSET),
         )
         self.raw = source
         return self
+
+
+class TemplatePayloadDict(TypedDict):
+    """A dictionary that can be sent in place of `TemplatePayload`."""
+
+    type: Literal["payload"]
+    payload: str
+    parameter_name: NotRequired[str]

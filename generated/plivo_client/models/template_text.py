@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -21,12 +21,12 @@ class TemplateText(Model):
     _wire_names = {
         "type_": "type",
     }
-    _required = frozenset({"type", "text"})
+    _required = frozenset({"text", "type"})
 
-    type_: Literal["text"]
-    """The word `text`."""
     text: str
     """The text."""
+    type_: Literal["text"] = "text"
+    """The word `text`."""
     parameter_name: str | Unset = UNSET
     """Name of the variable, if it has one."""
 
@@ -34,9 +34,17 @@ class TemplateText(Model):
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
-            get("type", UNSET),
             get("text", UNSET),
+            get("type", UNSET),
             get("parameter_name", UNSET),
         )
         self.raw = source
         return self
+
+
+class TemplateTextDict(TypedDict):
+    """A dictionary that can be sent in place of `TemplateText`."""
+
+    type: Literal["text"]
+    text: str
+    parameter_name: NotRequired[str]

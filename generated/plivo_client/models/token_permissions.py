@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -14,6 +14,8 @@ from .voice_permissions import VoicePermissions
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
+
+    from .voice_permissions import VoicePermissionsDict
 
 
 @define(eq=False, repr=False)
@@ -31,3 +33,9 @@ class TokenPermissions(Model):
         )
         self.raw = source
         return self
+
+
+class TokenPermissionsDict(TypedDict):
+    """A dictionary that can be sent in place of `TokenPermissions`."""
+
+    voice: NotRequired[VoicePermissions | VoicePermissionsDict]

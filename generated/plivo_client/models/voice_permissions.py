@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -32,3 +32,10 @@ class VoicePermissions(Model):
         )
         self.raw = source
         return self
+
+
+class VoicePermissionsDict(TypedDict):
+    """A dictionary that can be sent in place of `VoicePermissions`."""
+
+    incoming_allow: NotRequired[bool]
+    outgoing_allow: NotRequired[bool]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, Self, TypedDict
 
 from attrs import define
 
@@ -37,3 +37,12 @@ class WhatsAppLocation(Model):
         )
         self.raw = source
         return self
+
+
+class WhatsAppLocationDict(TypedDict):
+    """A dictionary that can be sent in place of `WhatsAppLocation`."""
+
+    latitude: str
+    longitude: str
+    name: str
+    address: str

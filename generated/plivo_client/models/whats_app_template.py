@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -14,6 +14,8 @@ from .template_component import TemplateComponent
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
+
+    from .template_component import TemplateComponentDict
 
 
 @define(eq=False, repr=False)
@@ -39,3 +41,11 @@ class WhatsAppTemplate(Model):
         )
         self.raw = source
         return self
+
+
+class WhatsAppTemplateDict(TypedDict):
+    """A dictionary that can be sent in place of `WhatsAppTemplate`."""
+
+    name: str
+    language: str
+    components: NotRequired[Sequence[TemplateComponent | TemplateComponentDict]]

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .account import Account
-    from .account_create import AccountCreate
+    from .account_create import AccountCreate, AccountCreateDict
     from .account_list import AccountList
     from .account_type import AccountType
     from .account_update import AccountUpdate
     from .answer import Answer
     from .application import Application
-    from .application_create import ApplicationCreate
+    from .application_create import ApplicationCreate, ApplicationCreateDict
     from .application_list import ApplicationList
     from .attempt import Attempt
     from .barred_messages import BarredMessages
@@ -28,9 +28,14 @@ if TYPE_CHECKING:
     from .clock_freeze import ClockFreeze
     from .clock_set import ClockSet
     from .compliance_application import ComplianceApplication
-    from .compliance_application_create import ComplianceApplicationCreate
+    from .compliance_application_create import (
+        ComplianceApplicationCreate,
+        ComplianceApplicationCreateDict,
+    )
     from .compliance_status import ComplianceStatus
     from .content_type import ContentType
+    from .conversation import Conversation
+    from .conversation_list import ConversationList
     from .database_health import DatabaseHealth
     from .database_health_status import DatabaseHealthStatus
     from .delivery import Delivery
@@ -38,7 +43,7 @@ if TYPE_CHECKING:
     from .delivery_list import DeliveryList
     from .delivery_state import DeliveryState
     from .endpoint import Endpoint
-    from .endpoint_create import EndpointCreate
+    from .endpoint_create import EndpointCreate, EndpointCreateDict
     from .endpoint_list import EndpointList
     from .endpoint_register import EndpointRegister
     from .error import Error
@@ -56,11 +61,12 @@ if TYPE_CHECKING:
     from .message import Message
     from .message_create import MessageCreate
     from .message_direction import MessageDirection
+    from .message_file import MessageFile
     from .message_list import MessageList
     from .message_outcome import MessageOutcome
     from .message_type import MessageType
     from .number import Number
-    from .number_create import NumberCreate
+    from .number_create import NumberCreate, NumberCreateDict
     from .number_create_cnam_lookup import NumberCreateCnamLookup
     from .number_list import NumberList
     from .number_service import NumberService
@@ -72,11 +78,11 @@ if TYPE_CHECKING:
     from .password_outcome import PasswordOutcome
     from .payload import Payload
     from .phone import Phone
-    from .phone_create import PhoneCreate
-    from .phone_script import PhoneScript
+    from .phone_create import PhoneCreate, PhoneCreateDict
+    from .phone_script import PhoneScript, PhoneScriptDict
     from .ported import Ported
-    from .powerpack_create import PowerpackCreate
-    from .powerpack_number import PowerpackNumber
+    from .powerpack_create import PowerpackCreate, PowerpackCreateDict
+    from .powerpack_number import PowerpackNumber, PowerpackNumberDict
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
     from .reserved_number import ReservedNumber
@@ -94,9 +100,9 @@ if TYPE_CHECKING:
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
-    from .subaccount_create import SubaccountCreate
+    from .subaccount_create import SubaccountCreate, SubaccountCreateDict
     from .subject_event import SubjectEvent
-    from .template import Template
+    from .template import Template, TemplateDict
     from .template_category import TemplateCategory
     from .timeline_entry import TimelineEntry
     from .token_verdict import TokenVerdict
@@ -114,13 +120,19 @@ else:
         globals(),
         {
             ".account": ("Account",),
-            ".account_create": ("AccountCreate",),
+            ".account_create": (
+                "AccountCreate",
+                "AccountCreateDict",
+            ),
             ".account_list": ("AccountList",),
             ".account_type": ("AccountType",),
             ".account_update": ("AccountUpdate",),
             ".answer": ("Answer",),
             ".application": ("Application",),
-            ".application_create": ("ApplicationCreate",),
+            ".application_create": (
+                "ApplicationCreate",
+                "ApplicationCreateDict",
+            ),
             ".application_list": ("ApplicationList",),
             ".attempt": ("Attempt",),
             ".barred_messages": ("BarredMessages",),
@@ -138,9 +150,14 @@ else:
             ".clock_freeze": ("ClockFreeze",),
             ".clock_set": ("ClockSet",),
             ".compliance_application": ("ComplianceApplication",),
-            ".compliance_application_create": ("ComplianceApplicationCreate",),
+            ".compliance_application_create": (
+                "ComplianceApplicationCreate",
+                "ComplianceApplicationCreateDict",
+            ),
             ".compliance_status": ("ComplianceStatus",),
             ".content_type": ("ContentType",),
+            ".conversation": ("Conversation",),
+            ".conversation_list": ("ConversationList",),
             ".database_health": ("DatabaseHealth",),
             ".database_health_status": ("DatabaseHealthStatus",),
             ".delivery": ("Delivery",),
@@ -148,7 +165,10 @@ else:
             ".delivery_list": ("DeliveryList",),
             ".delivery_state": ("DeliveryState",),
             ".endpoint": ("Endpoint",),
-            ".endpoint_create": ("EndpointCreate",),
+            ".endpoint_create": (
+                "EndpointCreate",
+                "EndpointCreateDict",
+            ),
             ".endpoint_list": ("EndpointList",),
             ".endpoint_register": ("EndpointRegister",),
             ".error": ("Error",),
@@ -166,11 +186,15 @@ else:
             ".message": ("Message",),
             ".message_create": ("MessageCreate",),
             ".message_direction": ("MessageDirection",),
+            ".message_file": ("MessageFile",),
             ".message_list": ("MessageList",),
             ".message_outcome": ("MessageOutcome",),
             ".message_type": ("MessageType",),
             ".number": ("Number",),
-            ".number_create": ("NumberCreate",),
+            ".number_create": (
+                "NumberCreate",
+                "NumberCreateDict",
+            ),
             ".number_create_cnam_lookup": ("NumberCreateCnamLookup",),
             ".number_list": ("NumberList",),
             ".number_service": ("NumberService",),
@@ -182,11 +206,23 @@ else:
             ".password_outcome": ("PasswordOutcome",),
             ".payload": ("Payload",),
             ".phone": ("Phone",),
-            ".phone_create": ("PhoneCreate",),
-            ".phone_script": ("PhoneScript",),
+            ".phone_create": (
+                "PhoneCreate",
+                "PhoneCreateDict",
+            ),
+            ".phone_script": (
+                "PhoneScript",
+                "PhoneScriptDict",
+            ),
             ".ported": ("Ported",),
-            ".powerpack_create": ("PowerpackCreate",),
-            ".powerpack_number": ("PowerpackNumber",),
+            ".powerpack_create": (
+                "PowerpackCreate",
+                "PowerpackCreateDict",
+            ),
+            ".powerpack_number": (
+                "PowerpackNumber",
+                "PowerpackNumberDict",
+            ),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
             ".reserved_number": ("ReservedNumber",),
@@ -204,9 +240,15 @@ else:
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
-            ".subaccount_create": ("SubaccountCreate",),
+            ".subaccount_create": (
+                "SubaccountCreate",
+                "SubaccountCreateDict",
+            ),
             ".subject_event": ("SubjectEvent",),
-            ".template": ("Template",),
+            ".template": (
+                "Template",
+                "TemplateDict",
+            ),
             ".template_category": ("TemplateCategory",),
             ".timeline_entry": ("TimelineEntry",),
             ".token_verdict": ("TokenVerdict",),
@@ -223,12 +265,14 @@ else:
 __all__ = [
     "Account",
     "AccountCreate",
+    "AccountCreateDict",
     "AccountList",
     "AccountType",
     "AccountUpdate",
     "Answer",
     "Application",
     "ApplicationCreate",
+    "ApplicationCreateDict",
     "ApplicationList",
     "Attempt",
     "BarredMessages",
@@ -247,8 +291,11 @@ __all__ = [
     "ClockSet",
     "ComplianceApplication",
     "ComplianceApplicationCreate",
+    "ComplianceApplicationCreateDict",
     "ComplianceStatus",
     "ContentType",
+    "Conversation",
+    "ConversationList",
     "DatabaseHealth",
     "DatabaseHealthStatus",
     "Delivery",
@@ -257,6 +304,7 @@ __all__ = [
     "DeliveryState",
     "Endpoint",
     "EndpointCreate",
+    "EndpointCreateDict",
     "EndpointList",
     "EndpointRegister",
     "Error",
@@ -274,12 +322,14 @@ __all__ = [
     "Message",
     "MessageCreate",
     "MessageDirection",
+    "MessageFile",
     "MessageList",
     "MessageOutcome",
     "MessageType",
     "Number",
     "NumberCreate",
     "NumberCreateCnamLookup",
+    "NumberCreateDict",
     "NumberList",
     "NumberService",
     "NumberUpdate",
@@ -291,10 +341,14 @@ __all__ = [
     "Payload",
     "Phone",
     "PhoneCreate",
+    "PhoneCreateDict",
     "PhoneScript",
+    "PhoneScriptDict",
     "Ported",
     "PowerpackCreate",
+    "PowerpackCreateDict",
     "PowerpackNumber",
+    "PowerpackNumberDict",
     "RecordingOutcome",
     "RequestList",
     "ReservedNumber",
@@ -313,9 +367,11 @@ __all__ = [
     "SnapshotCreate",
     "SnapshotList",
     "SubaccountCreate",
+    "SubaccountCreateDict",
     "SubjectEvent",
     "Template",
     "TemplateCategory",
+    "TemplateDict",
     "TimelineEntry",
     "TokenVerdict",
     "TokenVerify",

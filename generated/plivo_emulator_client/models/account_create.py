@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .account_type import AccountType
     from .barred_messages import BarredMessages
     from .billing_mode import BillingMode
+    from .template import TemplateDict
 
 
 @define(eq=False, repr=False)
@@ -90,3 +91,26 @@ class AccountCreate(Model):
         )
         self.raw = source
         return self
+
+
+class AccountCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `AccountCreate`."""
+
+    auth_id: NotRequired[str]
+    auth_token: NotRequired[str]
+    account_type: NotRequired[AccountType]
+    billing_mode: NotRequired[BillingMode]
+    auto_recharge: NotRequired[bool]
+    cash_credits: NotRequired[str]
+    barred_countries: NotRequired[list[str]]
+    own_numbers_only: NotRequired[bool]
+    barred_messages: NotRequired[BarredMessages]
+    limited_throughput: NotRequired[bool]
+    replace_characters: NotRequired[bool]
+    carrier_fees: NotRequired[bool]
+    templates: NotRequired[Sequence[Template | TemplateDict]]
+    name: NotRequired[str]
+    address: NotRequired[str]
+    city: NotRequired[str]
+    state: NotRequired[str]
+    timezone: NotRequired[str]

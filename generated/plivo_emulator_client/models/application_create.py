@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -76,3 +76,23 @@ class ApplicationCreate(Model):
         )
         self.raw = source
         return self
+
+
+class ApplicationCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `ApplicationCreate`."""
+
+    app_id: NotRequired[str]
+    auth_id: NotRequired[str]
+    app_name: str
+    answer_url: str
+    answer_method: NotRequired[HttpMethod]
+    fallback_answer_url: NotRequired[str]
+    fallback_method: NotRequired[HttpMethod]
+    hangup_url: NotRequired[str]
+    hangup_method: NotRequired[HttpMethod]
+    message_url: NotRequired[str]
+    message_method: NotRequired[HttpMethod]
+    default_number_app: NotRequired[bool]
+    default_endpoint_app: NotRequired[bool]
+    log_incoming_messages: NotRequired[bool]
+    public_uri: NotRequired[bool]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -47,3 +47,13 @@ class ComplianceApplicationCreate(Model):
         )
         self.raw = source
         return self
+
+
+class ComplianceApplicationCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `ComplianceApplicationCreate`."""
+
+    compliance_application_id: NotRequired[str]
+    auth_id: NotRequired[str]
+    country_iso: str
+    number_type: OfferedKind
+    status: NotRequired[ComplianceStatus]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -49,3 +49,14 @@ class EndpointCreate(Model):
         )
         self.raw = source
         return self
+
+
+class EndpointCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `EndpointCreate`."""
+
+    endpoint_id: NotRequired[str]
+    username: str
+    alias: NotRequired[str]
+    password: NotRequired[str]
+    auth_id: NotRequired[str]
+    app_id: NotRequired[str | None]

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode
+from plivo_runtime.model import Model, decode, decode_list
 from plivo_runtime.unset import UNSET
 
+from .message_file import MessageFile
 from .xml_report import XmlReport
 
 if TYPE_CHECKING:
@@ -48,8 +49,23 @@ class Message(Model):
     tell."""
     units: int
     """Parts that are charged."""
+    media: list[MessageFile] | Unset = UNSET
+    """Its files; empty if they are not to be kept."""
+    content: dict[str, Any] | Unset = UNSET
+    """The `template`, `interactive` or `location` of a WhatsApp message, as it was sent; absent
+    without one, or if it is not to be kept."""
+    total_amount: str | Unset = UNSET
+    """What it costs in US dollars."""
+    time: str | Unset = UNSET
+    """When it was accepted or received."""
+    sent: str | None | Unset = UNSET
+    """When it was handed to the carrier; `null` before."""
+    updated: str | None | Unset = UNSET
+    """When its state changed last; `null` before."""
     error_code: str | None | Unset = UNSET
     """Why it failed; `000` for success, `null` while that is open."""
+    error_message: str | Unset = UNSET
+    """The error in words; empty if there is none."""
     problem: str | None | Unset = UNSET
     """Why the application was not told, or problems of its answer; `null` if there are none."""
     attempts: int | Unset = UNSET
@@ -72,7 +88,14 @@ class Message(Model):
             get("text", UNSET),
             get("state", UNSET),
             get("units", UNSET),
+            decode_list(MessageFile, get("media", UNSET)),
+            get("content", UNSET),
+            get("total_amount", UNSET),
+            get("time", UNSET),
+            get("sent", UNSET),
+            get("updated", UNSET),
             get("error_code", UNSET),
+            get("error_message", UNSET),
             get("problem", UNSET),
             get("attempts", UNSET),
             get("automatic_reply", UNSET),

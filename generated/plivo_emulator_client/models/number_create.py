@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -114,3 +114,34 @@ class NumberCreate(Model):
         )
         self.raw = source
         return self
+
+
+class NumberCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `NumberCreate`."""
+
+    number: str
+    auth_id: NotRequired[str]
+    app_id: NotRequired[str | None]
+    number_type: NotRequired[OfferedKind]
+    services: NotRequired[list[NumberService]]
+    brought: NotRequired[bool]
+    fallback_number: NotRequired[str | None]
+    active: NotRequired[bool]
+    added_on: NotRequired[str]
+    alias: NotRequired[str | None]
+    caller_reputation_status: NotRequired[str | None]
+    carrier: NotRequired[str]
+    city: NotRequired[str | None]
+    cnam: NotRequired[str | None]
+    cnam_lookup: NotRequired[NumberCreateCnamLookup | None]
+    cnam_registration_status: NotRequired[str | None]
+    compliance_application_id: NotRequired[str | None]
+    monthly_rental_rate: NotRequired[str]
+    profile_uuid: NotRequired[str | None]
+    region: NotRequired[str]
+    renewal_date: NotRequired[str | None]
+    tendlc_campaign_id: NotRequired[str | None]
+    tendlc_registration_status: NotRequired[str | None]
+    toll_free_sms_verification: NotRequired[str | None]
+    toll_free_sms_verification_id: NotRequired[str | None]
+    toll_free_sms_verification_order_status: NotRequired[str | None]

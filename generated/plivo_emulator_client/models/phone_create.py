@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from attrs import define
 
@@ -11,6 +11,9 @@ from plivo_runtime.model import Model, decode
 from plivo_runtime.unset import UNSET
 
 from .phone_script import PhoneScript
+
+if TYPE_CHECKING:
+    from .phone_script import PhoneScriptDict
 
 
 @define(eq=False, repr=False)
@@ -33,3 +36,10 @@ class PhoneCreate(Model):
         )
         self.raw = source
         return self
+
+
+class PhoneCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `PhoneCreate`."""
+
+    number: str
+    script: PhoneScript | PhoneScriptDict

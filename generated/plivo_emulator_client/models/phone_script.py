@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -62,3 +62,18 @@ class PhoneScript(Model):
         )
         self.raw = source
         return self
+
+
+class PhoneScriptDict(TypedDict):
+    """A dictionary that can be sent in place of `PhoneScript`."""
+
+    answer: NotRequired[Answer]
+    ring_seconds: NotRequired[int]
+    talk_seconds: NotRequired[int]
+    hangup_by: NotRequired[CallSide]
+    recording: NotRequired[RecordingOutcome]
+    password: NotRequired[PasswordOutcome]
+    message: NotRequired[MessageOutcome]
+    message_error: NotRequired[str]
+    message_reply: NotRequired[str]
+    message_sender: NotRequired[str]

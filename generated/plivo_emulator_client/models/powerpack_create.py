@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -14,6 +14,8 @@ from .powerpack_number import PowerpackNumber
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
+
+    from .powerpack_number import PowerpackNumberDict
 
 
 @define(eq=False, repr=False)
@@ -51,3 +53,15 @@ class PowerpackCreate(Model):
         )
         self.raw = source
         return self
+
+
+class PowerpackCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `PowerpackCreate`."""
+
+    uuid: NotRequired[str]
+    name: str
+    auth_id: NotRequired[str]
+    app_id: NotRequired[str | None]
+    sticky_sender: NotRequired[bool]
+    local_connect: NotRequired[bool]
+    numbers: NotRequired[Sequence[PowerpackNumber | PowerpackNumberDict]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -40,3 +40,11 @@ class PowerpackNumber(Model):
         )
         self.raw = source
         return self
+
+
+class PowerpackNumberDict(TypedDict):
+    """A dictionary that can be sent in place of `PowerpackNumber`."""
+
+    number: str
+    service: NotRequired[ShortCodeService]
+    country_iso: NotRequired[ShortCodeCountry]

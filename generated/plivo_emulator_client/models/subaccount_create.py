@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
@@ -43,3 +43,13 @@ class SubaccountCreate(Model):
         )
         self.raw = source
         return self
+
+
+class SubaccountCreateDict(TypedDict):
+    """A dictionary that can be sent in place of `SubaccountCreate`."""
+
+    auth_id: str
+    auth_token: NotRequired[str]
+    account: NotRequired[str]
+    name: str
+    enabled: NotRequired[bool]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from attrs import define
 
@@ -34,3 +34,10 @@ class Template(Model):
         )
         self.raw = source
         return self
+
+
+class TemplateDict(TypedDict):
+    """A dictionary that can be sent in place of `Template`."""
+
+    name: str
+    category: TemplateCategory

@@ -36,6 +36,8 @@ def numbers_list(ctx: RequestContext) -> dict[str, Any]:
     where = belonging_to(ctx.query.get("auth_id"))
     if "country_iso" in ctx.query:
         where.add("country", "=", ctx.query["country_iso"])
+    if "number" in ctx.query:
+        where.add("number", "=", digits(ctx.query["number"]))
     return page(ctx, NUMBERS, where, _shown)
 
 

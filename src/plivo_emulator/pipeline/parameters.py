@@ -342,6 +342,17 @@ def _converted(field: Field, value: Any) -> Any:
         return str(int(value) if whole else value)
     if field.name in COMMA_SEPARATED and isinstance(value, list):
         return ",".join(map(str, value))
+    if kind == "object" and not field.accepts(value):
+        return _without_nulls(value)
+    return value
+
+
+def _without_nulls(value: Any) -> Any:
+    """Leave out the `null` that typed languages send for parts of an object that are not set."""
+    if isinstance(value, dict):
+        return {name: _without_nulls(each) for name, each in value.items() if each is not None}
+    if isinstance(value, list):
+        return [_without_nulls(each) for each in value]
     return value
 
 

@@ -33,6 +33,8 @@ MESSAGES: Final = Table(
         "type": "TEXT",
         "sender": "TEXT",
         "recipient": "TEXT",
+        "number": "TEXT",
+        "person": "TEXT",
         "country": "TEXT",
         "error_code": "TEXT",
         "powerpack_id": "TEXT",
@@ -45,6 +47,8 @@ MESSAGES: Final = Table(
     indexes=[
         # For lists: the order, and columns that filter rows.
         Index("account", "seq", *_FILTERED, "created"),
+        # For conversations.
+        Index("account", "number", "person", "seq"),
     ],
     version=4,
 )
@@ -212,6 +216,12 @@ class Message:
     automatic_reply: str | None = None
 
     @property
+    def pair(self) -> tuple[str, str]:
+        """The account's number and the person's, as far as they are kept."""
+        inbound = self.direction == "inbound"
+        return (self.recipient, self.sender) if inbound else (self.sender, self.recipient)
+
+    @property
     def keeps_number(self) -> bool:
         """Whether the person's number is kept."""
         return self.log in ("true", "number_only")
@@ -237,6 +247,7 @@ def add_message(tx: Transaction, message: Message, text: str, files: list[Messag
         _hide_person(message)
         if message.direction == "inbound":
             whole["sender"] = message.sender
+    number, person = message.pair
     MESSAGES.insert(
         tx,
         to_document(message),
@@ -246,6 +257,8 @@ def add_message(tx: Transaction, message: Message, text: str, files: list[Messag
         direction=message.direction,
         type=message.type,
         **whole,
+        number=number,
+        person=person,
         country=message.country,
         powerpack_id=message.powerpack_id,
         campaign=message.tendlc_campaign_id,

@@ -37,6 +37,7 @@ from plivo_emulator.simulation.inbound_messages import application_of, receive
 from plivo_emulator.simulation.message_outcomes import Outcome, outcome_for
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.carriers import network
+from plivo_emulator.telephony.message_errors import error_text
 from plivo_emulator.telephony.phones import is_toll_free
 
 part = Part(__name__)
@@ -56,16 +57,6 @@ EXPIRED: Final = "420"
 BARRED: Final = "450"
 NO_CREDIT: Final = "900"
 DISABLED: Final = "910"
-_ERRORS: Final = {
-    NO_SENDER: "Invalid source number",
-    opt_outs.BLOCKED: "Recipient has opted out",
-    TO_CANADA: "Toll-free numbers of the US cannot send to Canada",
-    conversations.CLOSED: "Conversation is closed",
-    EXPIRED: "Message expired",
-    BARRED: "Destination Country Disabled",
-    NO_CREDIT: "Insufficient credit",
-    DISABLED: "Account disabled",
-}
 
 
 @part.job(LEAVE)
@@ -111,7 +102,7 @@ def _report(step: Step) -> None:
         message.reported = step.now
     message.error_code = step.details["code"]
     if message.error_code != SUCCESS:
-        message.error_message = _error_text(message.error_code)
+        message.error_message = error_text(message.error_code)
     if state is MessageState.READ and not delivered:
         state = MessageState.DELIVERED
     _move(step, row, message, state)
@@ -212,15 +203,11 @@ def _may_say(step: Step, message: Message, person: str) -> bool:
 
 def _fail(step: Step, row: Row, message: Message, code: str) -> None:
     """Let a message fail, which costs nothing."""
-    message.error_code, message.error_message = code, _error_text(code)
+    message.error_code, message.error_message = code, error_text(code)
     message.total_amount = message.carrier_fees = NOTHING
     if code == NO_CREDIT:
         lack_credit(step.tx, message.account, step.now)
     _move(step, row, message, MessageState.FAILED)
-
-
-def _error_text(code: str) -> str:
-    return _ERRORS.get(code, f"Error {code}")
 
 
 def _move(step: Step, row: Row, message: Message, state: MessageState) -> None:

@@ -289,6 +289,33 @@ class Table:
         where = where or Where()
         return self._rows(tx, where, order, limit, offset, self._question(tx, where), None)
 
+    def newest_of_groups(
+        self,
+        tx: Transaction,
+        where: Where | None = None,
+        *,
+        by: Sequence[str],
+        limit: int = 20,
+        offset: int = 0,
+    ) -> tuple[list[Row], int]:
+        """Return one page of the newest row of each group, and how many groups there are.
+
+        Args:
+            tx: the transaction to read in.
+            where: conditions on the rows.
+            by: columns whose values the rows of a group have in common.
+            limit: how many groups at most.
+            offset: how many groups to skip.
+        """
+        tx.repeatable_read()
+        clause, parameters = (where or Where()).sql(self)
+        groups = f"SELECT MAX(seq) AS newest FROM {self.name}{clause} GROUP BY {', '.join(by)}"
+        counted = tx.one(f"SELECT COUNT(*) FROM ({groups}) AS found", parameters)
+        page = f"SELECT newest FROM ({groups}) AS found ORDER BY newest DESC LIMIT ? OFFSET ?"
+        sql = f"{self._select} WHERE seq IN ({page}) ORDER BY seq DESC"
+        rows = [Row(self.positions, values) for values in tx.all(sql, [*parameters, limit, offset])]
+        return rows, int(counted[0]) if counted else 0
+
     def _rows(
         self,
         tx: Transaction,

@@ -43,4 +43,5 @@ def test_schemathesis_finds_nothing(plivo_emulator: EmulatorUnderTest, tmp_path:
         timeout=600,
     )
     assert finished.returncode == 0, finished.stdout + finished.stderr
-    assert "Tested: 56" in finished.stdout
+    operations = len(list(Document.load(ROOT / SPEC).operations()))
+    assert f"Tested: {operations}" in finished.stdout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from plivo_client.models import MaskingSessionCreated
+from plivo_client.models import MaskingSessionCreated, WhatsAppLocation
 from plivo_emulator.testing import EmulatorUnderTest
 
 # Nobody listens there.
@@ -217,3 +217,58 @@ def verified(
     ).verification_uuid
     (sent,) = emulator.control.passwords.list_caller_ids(verification_uuid=asked).objects
     return caller_ids.verify(asked, otp=sent.otp).verification_uuid
+
+
+def test_conversations_are_listed_by_their_last_message(plivo_emulator: EmulatorUnderTest) -> None:
+    number = plivo_emulator.control.numbers.create(number="14155557777").number
+    send = plivo_emulator.client.messages.send
+    send(src=number, dst="14155550101<14155550102", text="We open at nine.")
+    plivo_emulator.inbound_message("+14155550101", number, text="Thanks!")
+    last = send(src="Courier", dst="447700900123", text="Hello").message_uuid[0]
+    messages = plivo_emulator.control.messages
+
+    listed = messages.list_conversations()
+    assert listed.total_count == 3
+    assert [(one.number, one.person) for one in listed.objects] == [
+        ("Courier", "447700900123"),
+        (number, "14155550101"),
+        (number, "14155550102"),
+    ]
+    assert {one.account for one in listed.objects} == {plivo_emulator.auth_id}
+    assert listed.objects[0].last_message.message_uuid == last
+    assert listed.objects[1].last_message.text == "Thanks!"
+    page = messages.list_conversations(limit=1, offset=1)
+    assert (page.total_count, page.objects[0].person) == (3, "14155550101")
+    assert messages.list_conversations(person="+14155550102").total_count == 1
+    assert messages.list_conversations(number="+14155557777").total_count == 2
+
+    exchanged = messages.list(number=f"+{number}", person="14155550101").objects
+    assert [one.direction for one in exchanged] == ["inbound", "outbound"]
+
+
+def test_conversations_show_no_number_that_is_not_kept(plivo_emulator: EmulatorUnderTest) -> None:
+    plivo_emulator.client.messages.send(
+        src="14155550100", dst="14155550101", text="Hello", log="false"
+    )
+    messages = plivo_emulator.control.messages
+    (hidden,) = messages.list_conversations().objects
+    assert hidden.person == "14155550***"
+    (message,) = messages.list(number="14155550100", person=hidden.person).objects
+    assert (message.to, message.text, message.media) == ("14155550***", None, [])
+    assert messages.list_conversations(person="14155550101").total_count == 0
+
+
+def test_a_message_is_shown_whole(plivo_emulator: EmulatorUnderTest) -> None:
+    place = WhatsAppLocation(
+        latitude="37.7749", longitude="-122.4194", name="Our shop", address="1 Market Street"
+    )
+    sent = plivo_emulator.client.messages.send(
+        src="14155550100", dst="14155550101", type_="whatsapp", location=place
+    )
+    plivo_emulator.clock.advance(seconds=2)
+    (shown,) = plivo_emulator.control.messages.list(message_uuid=sent.message_uuid[0]).objects
+    assert shown.raw["content"]["location"]["name"] == "Our shop"
+    assert (shown.state, shown.error_code) == ("failed", "380")
+    assert shown.error_message == "WhatsApp conversation is not open"
+    assert shown.total_amount == "0.00000"
+    assert shown.raw["updated"] > shown.raw["time"]

@@ -164,6 +164,17 @@ _FIELDS: dict[str, Any] = {
     "method": {"$ref": "#/components/schemas/HttpMethod"},
     "note": {"type": ["string", "null"]},
     "anything": {"type": "string"},
+    "place": {
+        "type": "object",
+        "properties": {
+            "name": {"type": "string"},
+            "note": {"type": ["string", "null"]},
+            "points": {
+                "type": "array",
+                "items": {"type": "object", "properties": {"x": {"type": "number"}}},
+            },
+        },
+    },
     "log_incoming_messages": {"type": "boolean"},
     "is_pin_authentication_required": {"type": "boolean"},
     "create_session_with_single_party": {"type": "boolean"},

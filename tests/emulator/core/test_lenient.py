@@ -77,6 +77,12 @@ def test_values_that_are_valid_stay(talk: Talk) -> None:
     assert understood(talk, note="", anything="") == {"note": "", "anything": ""}
 
 
+def test_null_in_an_object_means_absent_where_it_is_not_valid(talk: Talk) -> None:
+    sent = {"name": None, "note": "", "points": [{"x": None}, {"x": 1.5}]}
+    assert understood(talk, place=sent) == {"place": {"note": "", "points": [{}, {"x": 1.5}]}}
+    assert understood(talk, place={"note": None}) == {"place": {"note": None}}
+
+
 @pytest.mark.parametrize(
     ("sent", "name"),
     [
@@ -111,6 +117,7 @@ def test_other_spellings(talk: Talk, sent: str, name: str) -> None:
         {"name": 0.0, "count": {}},
         {"anything": True},
         {"anything": ["a"]},
+        {"place": {"points": [{"x": "here", "y": None}]}},
     ],
 )
 def test_nonsense_is_still_refused(talk: Talk, sent: dict[str, Any]) -> None:

@@ -116,6 +116,22 @@ def test_conditions(store: Store, where: Where, isbns: list[str]) -> None:
         assert BOOKS.delete_where(tx, where) == len(isbns)
 
 
+def test_the_newest_of_each_group(store: Store) -> None:
+    for isbn, title, shelf in ("1aA", "2aA", "3bA", "4aB", "5bA"):
+        add(store, isbn, title=title, shelf=shelf)
+    with store.transaction(write=False) as tx:
+
+        def newest(where: Where | None = None, **span: int) -> tuple[list[str], int]:
+            rows, total = BOOKS.newest_of_groups(tx, where, by=["shelf", "title"], **span)
+            return [row["isbn"] for row in rows], total
+
+        assert newest() == (["5", "4", "2"], 3)
+        assert newest(limit=1, offset=1) == (["4"], 3)
+        assert newest(offset=3) == ([], 3)
+        assert newest(Where(("shelf", "=", "A"), ("pages", ">", 0))) == (["5", "2"], 2)
+        assert newest(Where(("shelf", "=", "C"))) == ([], 0)
+
+
 def test_unknown_columns_and_operators_are_refused(store: Store) -> None:
     with store.transaction(write=True) as tx:
         with pytest.raises(KeyError, match="no column nope"):

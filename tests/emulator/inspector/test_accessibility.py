@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from plivo_client.models import ListMessageDict, WhatsAppTemplateDict
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.emulator.inspector.conftest import Page, Visit
 from tests.emulator.inspector.test_page import SECTIONS
@@ -20,6 +21,7 @@ WIDTHS = {"wide": 1280, "narrow": 360}
 CONTENT = {
     "requests": ".feed .row",
     "sessions": ".feed .row",
+    "messages": ".feed .row",
     "codes": ".otp",
     "webhooks": ".feed .row",
     "numbers": "main .cards .facts",
@@ -54,7 +56,8 @@ def fill(emulator: EmulatorUnderTest) -> list[str]:
     )
     emulator.call("+14155550101", session.virtual_number)
     call = emulator.call("+14155550101", app_id)
-    emulator.inbound_message("+14155550101", "14155557777", text="Hello")
+    emulator.inbound_message("+14155550101", "14155557777", text="STOP")
+    chat = converse(emulator, "14155557777", "14155550101")
     client.verify_sessions.create(recipient="+14155550111")
     emulator.request("POST", "Application/", body={"app_name": "No answer URL"})
     control.faults.create(status=503, operation_id="pricing_get")
@@ -66,7 +69,33 @@ def fill(emulator: EmulatorUnderTest) -> list[str]:
         f"sessions/{call.call_uuid}",
         f"webhooks/{delivery.delivery_id}",
         f"requests/{len(emulator.journal)}",
+        chat,
     ]
+
+
+def converse(emulator: EmulatorUnderTest, number: str, person: str) -> str:
+    """Send messages of every look, and return the place that shows them."""
+    send = emulator.client.messages.send
+    send(src=number, dst=person, text="Are you sure?")
+    media = ["https://example.com/parcel.jpg"]
+    send(src=number, dst=person, type_="mms", media_urls=media)
+    template: WhatsAppTemplateDict = {
+        "name": "order_shipped",
+        "language": "en_US",
+        "components": [{"type": "body", "parameters": [{"type": "text", "text": "Ann"}]}],
+    }
+    choice: ListMessageDict = {
+        "type": "list",
+        "body": {"text": "When?"},
+        "action": {
+            "buttons": [{"title": "Choose"}],
+            "sections": [{"rows": [{"id": "am", "title": "Morning", "description": "9 to 12"}]}],
+        },
+    }
+    send(src=number, dst=person, type_="whatsapp", template=template)
+    send(src=number, dst=person, type_="whatsapp", interactive=choice)
+    emulator.clock.advance(seconds=10)
+    return f"messages/{emulator.auth_id}%20{number}%20{person}"
 
 
 def findings(page: Page, options: dict[str, Any]) -> list[Any]:

@@ -58,6 +58,7 @@ def test_an_earlier_question_answered_later_is_not_shown(
     plivo_emulator.control.endpoints.create(username="rider")
     number = masking_session(plivo_emulator, plivo_emulator.webhooks.url("/masking"))
     plivo_emulator.client.verify_sessions.create(recipient="+14155550101")
+    plivo_emulator.client.messages.send(src="14155550100", dst="14155550109", text="Hello")
     plivo_emulator.control.emulator.create_snapshot(name="later")
     plivo_emulator.clock.advance(seconds=600)
     plivo_emulator.clock.freeze()
@@ -66,6 +67,7 @@ def test_an_earlier_question_answered_later_is_not_shown(
     new = {
         "requests": "verify_sessions_create",
         "sessions": number,
+        "messages": "+14155550109",
         "codes": "+14155550101",
         "webhooks": "SessionTimeout",
         "numbers": "rider",

@@ -99,7 +99,8 @@ def plant(emulator: EmulatorUnderTest, hostile: str, text: Payloads) -> None:
         (sent,) = control.passwords.list_caller_ids(verification_uuid=asked).objects
         client.verified_caller_ids.verify(asked, otp=sent.otp)
     for _ in WAYS:
-        emulator.inbound_message("+14155550101", "14155557777", text=text(), media=[])
+        emulator.inbound_message("+14155550101", "14155557777", text=text(), media=[text()])
+        plant_messages(emulator, text)
     session = client.masking_sessions.create(
         first_party="+14155550101",
         second_party="+14155550102",
@@ -125,6 +126,21 @@ def plant(emulator: EmulatorUnderTest, hostile: str, text: Payloads) -> None:
         connection.close()
 
 
+def plant_messages(emulator: EmulatorUnderTest, text: Payloads) -> None:
+    """Send WhatsApp messages with scripts in all their parts."""
+    place = dict.fromkeys(("latitude", "longitude", "name", "address"), text())
+    part = {"type": "body", "parameters": [{"type": "text", "text": text()}]}
+    button = {"id": text(), "title": text()}
+    texts = {"body": {"text": text()}, "footer": {"text": text()}}
+    for content in (
+        {"location": place},
+        {"template": {"name": text(), "language": text(), "components": [part]}},
+        {"interactive": {"type": "button", **texts, "action": {"buttons": [button]}}},
+    ):
+        body = {"src": "14155557777", "dst": "14155550101", "type": "whatsapp", **content}
+        assert emulator.request("POST", "Message/", body=body).status == 202
+
+
 # What was asked for is there: nothing has changed for some frames.
 DRAWN = """async () => {
   let still = 0;
@@ -141,6 +157,8 @@ def test_no_planted_script_runs(
     places = [*SECTIONS]
     places += [f"requests/{entry.id}" for entry in plivo_emulator.journal]
     places += [f"webhooks/{one.delivery_id}" for one in control.deliveries.list(limit=100).objects]
+    places += [f"messages/{plivo_emulator.auth_id}%2014155557777%2014155550101"]
+    places += [f"messages/{way.format(7000)}" for way in WAYS]
     places += [f"sessions/{one.call_uuid}" for one in control.calls.list().objects]
     # What is in an address comes from outside, too.
     places += [f"requests?path={way.format(5000)}" for way in WAYS]

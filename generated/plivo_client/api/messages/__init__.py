@@ -9,7 +9,7 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from plivo_runtime.async_client import AsyncClient
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.async_accepted import AsyncAccepted
-    from ...models.button_message import ButtonMessage
+    from ...models.button_message import ButtonMessage, ButtonMessageDict
     from ...models.conversation_origin import ConversationOrigin
     from ...models.conversion_recorded import ConversionRecorded
     from ...models.conversion_status import ConversionStatus
     from ...models.dlt_template_category import DltTemplateCategory
     from ...models.http_method import HttpMethod
-    from ...models.link_message import LinkMessage
-    from ...models.list_message import ListMessage
+    from ...models.link_message import LinkMessage, LinkMessageDict
+    from ...models.list_message import ListMessage, ListMessageDict
     from ...models.message import Message
     from ...models.message_direction import MessageDirection
     from ...models.message_kind import MessageKind
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from ...models.message_state import MessageState
     from ...models.message_state_filter import MessageStateFilter
     from ...models.tendlc_registration_status import TendlcRegistrationStatus
-    from ...models.whats_app_location import WhatsAppLocation
-    from ...models.whats_app_template import WhatsAppTemplate
+    from ...models.whats_app_location import WhatsAppLocation, WhatsAppLocationDict
+    from ...models.whats_app_template import WhatsAppTemplate, WhatsAppTemplateDict
 
 
 class MessagesResource:
@@ -270,9 +270,16 @@ class MessagesResource:
         media_urls: builtins.list[str] | None | Unset = UNSET,
         media_ids: builtins.list[str] | None | Unset = UNSET,
         message_expiry: int | None | Unset = UNSET,
-        template: WhatsAppTemplate | None | Unset = UNSET,
-        interactive: ButtonMessage | ListMessage | LinkMessage | None | Unset = UNSET,
-        location: WhatsAppLocation | None | Unset = UNSET,
+        template: WhatsAppTemplate | WhatsAppTemplateDict | None | Unset = UNSET,
+        interactive: ButtonMessage
+        | ButtonMessageDict
+        | ListMessage
+        | ListMessageDict
+        | LinkMessage
+        | LinkMessageDict
+        | None
+        | Unset = UNSET,
+        location: WhatsAppLocation | WhatsAppLocationDict | None | Unset = UNSET,
         dlt_entity_id: str | None | Unset = UNSET,
         dlt_template_id: str | None | Unset = UNSET,
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
@@ -295,9 +302,16 @@ class MessagesResource:
         media_urls: builtins.list[str] | None | Unset = UNSET,
         media_ids: builtins.list[str] | None | Unset = UNSET,
         message_expiry: int | None | Unset = UNSET,
-        template: WhatsAppTemplate | None | Unset = UNSET,
-        interactive: ButtonMessage | ListMessage | LinkMessage | None | Unset = UNSET,
-        location: WhatsAppLocation | None | Unset = UNSET,
+        template: WhatsAppTemplate | WhatsAppTemplateDict | None | Unset = UNSET,
+        interactive: ButtonMessage
+        | ButtonMessageDict
+        | ListMessage
+        | ListMessageDict
+        | LinkMessage
+        | LinkMessageDict
+        | None
+        | Unset = UNSET,
+        location: WhatsAppLocation | WhatsAppLocationDict | None | Unset = UNSET,
         dlt_entity_id: str | None | Unset = UNSET,
         dlt_template_id: str | None | Unset = UNSET,
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
@@ -319,9 +333,16 @@ class MessagesResource:
         media_urls: builtins.list[str] | None | Unset = UNSET,
         media_ids: builtins.list[str] | None | Unset = UNSET,
         message_expiry: int | None | Unset = UNSET,
-        template: WhatsAppTemplate | None | Unset = UNSET,
-        interactive: ButtonMessage | ListMessage | LinkMessage | None | Unset = UNSET,
-        location: WhatsAppLocation | None | Unset = UNSET,
+        template: WhatsAppTemplate | WhatsAppTemplateDict | None | Unset = UNSET,
+        interactive: ButtonMessage
+        | ButtonMessageDict
+        | ListMessage
+        | ListMessageDict
+        | LinkMessage
+        | LinkMessageDict
+        | None
+        | Unset = UNSET,
+        location: WhatsAppLocation | WhatsAppLocationDict | None | Unset = UNSET,
         dlt_entity_id: str | None | Unset = UNSET,
         dlt_template_id: str | None | Unset = UNSET,
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
@@ -881,9 +902,16 @@ class AsyncMessagesResource:
         media_urls: builtins.list[str] | None | Unset = UNSET,
         media_ids: builtins.list[str] | None | Unset = UNSET,
         message_expiry: int | None | Unset = UNSET,
-        template: WhatsAppTemplate | None | Unset = UNSET,
-        interactive: ButtonMessage | ListMessage | LinkMessage | None | Unset = UNSET,
-        location: WhatsAppLocation | None | Unset = UNSET,
+        template: WhatsAppTemplate | WhatsAppTemplateDict | None | Unset = UNSET,
+        interactive: ButtonMessage
+        | ButtonMessageDict
+        | ListMessage
+        | ListMessageDict
+        | LinkMessage
+        | LinkMessageDict
+        | None
+        | Unset = UNSET,
+        location: WhatsAppLocation | WhatsAppLocationDict | None | Unset = UNSET,
         dlt_entity_id: str | None | Unset = UNSET,
         dlt_template_id: str | None | Unset = UNSET,
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
@@ -906,9 +934,16 @@ class AsyncMessagesResource:
         media_urls: builtins.list[str] | None | Unset = UNSET,
         media_ids: builtins.list[str] | None | Unset = UNSET,
         message_expiry: int | None | Unset = UNSET,
-        template: WhatsAppTemplate | None | Unset = UNSET,
-        interactive: ButtonMessage | ListMessage | LinkMessage | None | Unset = UNSET,
-        location: WhatsAppLocation | None | Unset = UNSET,
+        template: WhatsAppTemplate | WhatsAppTemplateDict | None | Unset = UNSET,
+        interactive: ButtonMessage
+        | ButtonMessageDict
+        | ListMessage
+        | ListMessageDict
+        | LinkMessage
+        | LinkMessageDict
+        | None
+        | Unset = UNSET,
+        location: WhatsAppLocation | WhatsAppLocationDict | None | Unset = UNSET,
         dlt_entity_id: str | None | Unset = UNSET,
         dlt_template_id: str | None | Unset = UNSET,
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
@@ -930,9 +965,16 @@ class AsyncMessagesResource:
         media_urls: builtins.list[str] | None | Unset = UNSET,
         media_ids: builtins.list[str] | None | Unset = UNSET,
         message_expiry: int | None | Unset = UNSET,
-        template: WhatsAppTemplate | None | Unset = UNSET,
-        interactive: ButtonMessage | ListMessage | LinkMessage | None | Unset = UNSET,
-        location: WhatsAppLocation | None | Unset = UNSET,
+        template: WhatsAppTemplate | WhatsAppTemplateDict | None | Unset = UNSET,
+        interactive: ButtonMessage
+        | ButtonMessageDict
+        | ListMessage
+        | ListMessageDict
+        | LinkMessage
+        | LinkMessageDict
+        | None
+        | Unset = UNSET,
+        location: WhatsAppLocation | WhatsAppLocationDict | None | Unset = UNSET,
         dlt_entity_id: str | None | Unset = UNSET,
         dlt_template_id: str | None | Unset = UNSET,
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
-    from ...models.button_message import ButtonMessage
+    from ...models.button_message import ButtonMessage, ButtonMessageDict
     from ...models.dlt_template_category import DltTemplateCategory
     from ...models.http_method import HttpMethod
-    from ...models.link_message import LinkMessage
-    from ...models.list_message import ListMessage
+    from ...models.link_message import LinkMessage, LinkMessageDict
+    from ...models.list_message import ListMessage, ListMessageDict
     from ...models.message_kind import MessageKind
     from ...models.message_log import MessageLog
-    from ...models.whats_app_location import WhatsAppLocation
-    from ...models.whats_app_template import WhatsAppTemplate
+    from ...models.whats_app_location import WhatsAppLocation, WhatsAppLocationDict
+    from ...models.whats_app_template import WhatsAppTemplate, WhatsAppTemplateDict
 
 
 def build(
@@ -44,9 +44,16 @@ def build(
     media_urls: builtins.list[str] | None | Unset = UNSET,
     media_ids: builtins.list[str] | None | Unset = UNSET,
     message_expiry: int | None | Unset = UNSET,
-    template: WhatsAppTemplate | None | Unset = UNSET,
-    interactive: ButtonMessage | ListMessage | LinkMessage | None | Unset = UNSET,
-    location: WhatsAppLocation | None | Unset = UNSET,
+    template: WhatsAppTemplate | WhatsAppTemplateDict | None | Unset = UNSET,
+    interactive: ButtonMessage
+    | ButtonMessageDict
+    | ListMessage
+    | ListMessageDict
+    | LinkMessage
+    | LinkMessageDict
+    | None
+    | Unset = UNSET,
+    location: WhatsAppLocation | WhatsAppLocationDict | None | Unset = UNSET,
     dlt_entity_id: str | None | Unset = UNSET,
     dlt_template_id: str | None | Unset = UNSET,
     dlt_template_category: DltTemplateCategory | None | Unset = UNSET,

@@ -9,7 +9,7 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from ...models.powerpack_deleted import PowerpackDeleted
     from ...models.powerpack_list import PowerpackList
     from ...models.powerpack_page_meta import PowerpackPageMeta
-    from ...models.powerpack_priority import PowerpackPriority
-    from ...models.powerpack_priority_order import PowerpackPriorityOrder
+    from ...models.powerpack_priority import PowerpackPriority, PowerpackPriorityDict
+    from ...models.powerpack_priority_order import (
+        PowerpackPriorityOrder,
+        PowerpackPriorityOrderDict,
+    )
     from ...models.powerpack_service import PowerpackService
 
 
@@ -114,7 +117,7 @@ class PowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Powerpack: ...
@@ -127,7 +130,7 @@ class PowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
@@ -139,7 +142,7 @@ class PowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Powerpack | AsyncAccepted:
@@ -245,7 +248,7 @@ class PowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Powerpack: ...
@@ -259,7 +262,7 @@ class PowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
@@ -272,7 +275,7 @@ class PowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Powerpack | AsyncAccepted:
@@ -449,7 +452,7 @@ class AsyncPowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Powerpack: ...
@@ -462,7 +465,7 @@ class AsyncPowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
@@ -474,7 +477,7 @@ class AsyncPowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Powerpack | AsyncAccepted:
@@ -580,7 +583,7 @@ class AsyncPowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Powerpack: ...
@@ -594,7 +597,7 @@ class AsyncPowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
@@ -607,7 +610,7 @@ class AsyncPowerpacksResource:
         local_connect: bool | None | Unset = UNSET,
         application_type: PowerpackApplicationKind | None | Unset = UNSET,
         application_id: str | None | Unset = UNSET,
-        number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+        number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Powerpack | AsyncAccepted:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
@@ -14,13 +13,15 @@ from ...models.async_accepted import AsyncAccepted
 from ...models.powerpack import Powerpack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import httpx
 
     from plivo_runtime.unset import Unset
 
     from ...models.http_method import HttpMethod
     from ...models.powerpack_application_kind import PowerpackApplicationKind
-    from ...models.powerpack_priority import PowerpackPriority
+    from ...models.powerpack_priority import PowerpackPriority, PowerpackPriorityDict
 
 
 def build(
@@ -31,7 +32,7 @@ def build(
     local_connect: bool | None | Unset = UNSET,
     application_type: PowerpackApplicationKind | None | Unset = UNSET,
     application_id: str | None | Unset = UNSET,
-    number_priority: builtins.list[PowerpackPriority] | None | Unset = UNSET,
+    number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
     callback_url: str | None | Unset = UNSET,
     callback_method: HttpMethod | None | Unset = UNSET,
 ) -> Request:

@@ -9,7 +9,7 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...models.async_accepted import AsyncAccepted
     from ...models.http_method import HttpMethod
     from ...models.token_created import TokenCreated
-    from ...models.token_permissions import TokenPermissions
+    from ...models.token_permissions import TokenPermissions, TokenPermissionsDict
 
 
 class TokensResource:
@@ -37,7 +37,7 @@ class TokensResource:
         sub: str | None | Unset = UNSET,
         nbf: int | None | Unset = UNSET,
         exp: int | None | Unset = UNSET,
-        per: TokenPermissions | None | Unset = UNSET,
+        per: TokenPermissions | TokenPermissionsDict | None | Unset = UNSET,
         app: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -50,7 +50,7 @@ class TokensResource:
         sub: str | None | Unset = UNSET,
         nbf: int | None | Unset = UNSET,
         exp: int | None | Unset = UNSET,
-        per: TokenPermissions | None | Unset = UNSET,
+        per: TokenPermissions | TokenPermissionsDict | None | Unset = UNSET,
         app: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -62,7 +62,7 @@ class TokensResource:
         sub: str | None | Unset = UNSET,
         nbf: int | None | Unset = UNSET,
         exp: int | None | Unset = UNSET,
-        per: TokenPermissions | None | Unset = UNSET,
+        per: TokenPermissions | TokenPermissionsDict | None | Unset = UNSET,
         app: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -122,7 +122,7 @@ class AsyncTokensResource:
         sub: str | None | Unset = UNSET,
         nbf: int | None | Unset = UNSET,
         exp: int | None | Unset = UNSET,
-        per: TokenPermissions | None | Unset = UNSET,
+        per: TokenPermissions | TokenPermissionsDict | None | Unset = UNSET,
         app: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -135,7 +135,7 @@ class AsyncTokensResource:
         sub: str | None | Unset = UNSET,
         nbf: int | None | Unset = UNSET,
         exp: int | None | Unset = UNSET,
-        per: TokenPermissions | None | Unset = UNSET,
+        per: TokenPermissions | TokenPermissionsDict | None | Unset = UNSET,
         app: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -147,7 +147,7 @@ class AsyncTokensResource:
         sub: str | None | Unset = UNSET,
         nbf: int | None | Unset = UNSET,
         exp: int | None | Unset = UNSET,
-        per: TokenPermissions | None | Unset = UNSET,
+        per: TokenPermissions | TokenPermissionsDict | None | Unset = UNSET,
         app: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,

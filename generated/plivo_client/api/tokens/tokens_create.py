@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.http_method import HttpMethod
-    from ...models.token_permissions import TokenPermissions
+    from ...models.token_permissions import TokenPermissions, TokenPermissionsDict
 
 
 def build(
@@ -28,7 +28,7 @@ def build(
     sub: str | None | Unset = UNSET,
     nbf: int | None | Unset = UNSET,
     exp: int | None | Unset = UNSET,
-    per: TokenPermissions | None | Unset = UNSET,
+    per: TokenPermissions | TokenPermissionsDict | None | Unset = UNSET,
     app: str | None | Unset = UNSET,
     callback_url: str | None | Unset = UNSET,
     callback_method: HttpMethod | None | Unset = UNSET,

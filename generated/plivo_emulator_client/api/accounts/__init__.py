@@ -9,7 +9,7 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ...models.account_type import AccountType
     from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
-    from ...models.template import Template
+    from ...models.template import Template, TemplateDict
 
 
 class AccountsResource:
@@ -58,7 +58,7 @@ class AccountsResource:
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
         carrier_fees: bool | None | Unset = UNSET,
-        templates: builtins.list[Template] | None | Unset = UNSET,
+        templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
@@ -155,7 +155,7 @@ class AccountsResource:
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
         carrier_fees: bool | None | Unset = UNSET,
-        templates: builtins.list[Template] | None | Unset = UNSET,
+        templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
 
@@ -234,7 +234,7 @@ class AsyncAccountsResource:
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
         carrier_fees: bool | None | Unset = UNSET,
-        templates: builtins.list[Template] | None | Unset = UNSET,
+        templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
@@ -331,7 +331,7 @@ class AsyncAccountsResource:
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
         carrier_fees: bool | None | Unset = UNSET,
-        templates: builtins.list[Template] | None | Unset = UNSET,
+        templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
 

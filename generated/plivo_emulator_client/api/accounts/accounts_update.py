@@ -12,6 +12,8 @@ from plivo_runtime.unset import UNSET
 from ...models.account import Account
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import httpx
 
     from plivo_runtime.unset import Unset
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from ...models.account_type import AccountType
     from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
-    from ...models.template import Template
+    from ...models.template import Template, TemplateDict
 
 
 def build(
@@ -35,7 +37,7 @@ def build(
     limited_throughput: bool | None | Unset = UNSET,
     replace_characters: bool | None | Unset = UNSET,
     carrier_fees: bool | None | Unset = UNSET,
-    templates: builtins.list[Template] | None | Unset = UNSET,
+    templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(

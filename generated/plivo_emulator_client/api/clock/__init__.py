@@ -9,7 +9,7 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient

@@ -9,15 +9,18 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
     from ...models.content_type import ContentType
+    from ...models.conversation import Conversation
+    from ...models.conversation_list import ConversationList
     from ...models.message import Message
     from ...models.message_direction import MessageDirection
+    from ...models.message_file import MessageFile
     from ...models.message_list import MessageList
     from ...models.message_type import MessageType
     from ...models.xml_problem import XmlProblem
@@ -38,6 +41,8 @@ class MessagesResource:
         auth_id: str | None | Unset = UNSET,
         direction: MessageDirection | None | Unset = UNSET,
         message_uuid: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
+        person: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> MessageList:
@@ -49,6 +54,8 @@ class MessagesResource:
             auth_id: Return only objects of this account or subaccount.
             direction: Return only messages that were received, or only those that were sent.
             message_uuid: Return only this message.
+            number: Return only messages from or to this number or sender of the account.
+            person: Return only messages to or from this person's number.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -58,6 +65,8 @@ class MessagesResource:
             auth_id=auth_id,
             direction=direction,
             message_uuid=message_uuid,
+            number=number,
+            person=person,
             limit=limit,
             offset=offset,
         )
@@ -98,6 +107,38 @@ class MessagesResource:
         )
         return op.parse(self._client.request(request))
 
+    def list_conversations(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
+        person: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> ConversationList:
+        """List conversations.
+
+        Returns the pairs of numbers that exchanged messages, each with its last message, by
+        which they are ordered, newest first.
+
+        Args:
+            auth_id: Return only objects of this account or subaccount.
+            number: Return only conversations of this number or sender of the account.
+            person: Return only conversations with this person's number.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import messages_list_conversations as op
+
+        request = op.build(
+            auth_id=auth_id,
+            number=number,
+            person=person,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
 
 class AsyncMessagesResource:
     """Messages in both directions, with their text; simulated incoming messages."""
@@ -113,6 +154,8 @@ class AsyncMessagesResource:
         auth_id: str | None | Unset = UNSET,
         direction: MessageDirection | None | Unset = UNSET,
         message_uuid: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
+        person: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> MessageList:
@@ -124,6 +167,8 @@ class AsyncMessagesResource:
             auth_id: Return only objects of this account or subaccount.
             direction: Return only messages that were received, or only those that were sent.
             message_uuid: Return only this message.
+            number: Return only messages from or to this number or sender of the account.
+            person: Return only messages to or from this person's number.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -133,6 +178,8 @@ class AsyncMessagesResource:
             auth_id=auth_id,
             direction=direction,
             message_uuid=message_uuid,
+            number=number,
+            person=person,
             limit=limit,
             offset=offset,
         )
@@ -170,5 +217,37 @@ class AsyncMessagesResource:
             media=media,
             type_=type_,
             content_type=content_type,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def list_conversations(
+        self,
+        *,
+        auth_id: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
+        person: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> ConversationList:
+        """List conversations.
+
+        Returns the pairs of numbers that exchanged messages, each with its last message, by
+        which they are ordered, newest first.
+
+        Args:
+            auth_id: Return only objects of this account or subaccount.
+            number: Return only conversations of this number or sender of the account.
+            person: Return only conversations with this person's number.
+            limit: Objects per page. 20 unless given.
+            offset: Objects to skip. 0 unless given.
+        """
+        from . import messages_list_conversations as op
+
+        request = op.build(
+            auth_id=auth_id,
+            number=number,
+            person=person,
+            limit=limit,
+            offset=offset,
         )
         return op.parse(await self._client.request(request))

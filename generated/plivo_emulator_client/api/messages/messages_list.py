@@ -23,6 +23,8 @@ def build(
     auth_id: str | None | Unset = UNSET,
     direction: MessageDirection | None | Unset = UNSET,
     message_uuid: str | None | Unset = UNSET,
+    number: str | None | Unset = UNSET,
+    person: str | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
 ) -> Request:
@@ -35,6 +37,8 @@ def build(
                 "auth_id": auth_id,
                 "direction": direction,
                 "message_uuid": message_uuid,
+                "number": number,
+                "person": person,
                 "limit": limit,
                 "offset": offset,
             },

@@ -9,7 +9,7 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient
@@ -35,6 +35,7 @@ class NumbersResource:
         *,
         auth_id: str | None | Unset = UNSET,
         country_iso: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> NumberList:
@@ -45,6 +46,7 @@ class NumbersResource:
         Args:
             auth_id: Return only objects of this account or subaccount.
             country_iso: Return only numbers of this country.
+            number: Return only this number.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -53,6 +55,7 @@ class NumbersResource:
         request = op.build(
             auth_id=auth_id,
             country_iso=country_iso,
+            number=number,
             limit=limit,
             offset=offset,
         )
@@ -235,6 +238,7 @@ class AsyncNumbersResource:
         *,
         auth_id: str | None | Unset = UNSET,
         country_iso: str | None | Unset = UNSET,
+        number: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> NumberList:
@@ -245,6 +249,7 @@ class AsyncNumbersResource:
         Args:
             auth_id: Return only objects of this account or subaccount.
             country_iso: Return only numbers of this country.
+            number: Return only this number.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -253,6 +258,7 @@ class AsyncNumbersResource:
         request = op.build(
             auth_id=auth_id,
             country_iso=country_iso,
+            number=number,
             limit=limit,
             offset=offset,
         )

@@ -20,6 +20,7 @@ def build(
     *,
     auth_id: str | None | Unset = UNSET,
     country_iso: str | None | Unset = UNSET,
+    number: str | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
 ) -> Request:
@@ -31,6 +32,7 @@ def build(
             {
                 "auth_id": auth_id,
                 "country_iso": country_iso,
+                "number": number,
                 "limit": limit,
                 "offset": offset,
             },

@@ -9,7 +9,7 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ...models.message_outcome import MessageOutcome
     from ...models.password_outcome import PasswordOutcome
     from ...models.phone import Phone
-    from ...models.phone_script import PhoneScript
+    from ...models.phone_script import PhoneScript, PhoneScriptDict
     from ...models.recording_outcome import RecordingOutcome
 
 

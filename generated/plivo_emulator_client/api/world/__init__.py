@@ -9,31 +9,34 @@ from plivo_runtime.pagination import iterate, iterate_async
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
-    from ...models.account_create import AccountCreate
+    from ...models.account_create import AccountCreate, AccountCreateDict
     from ...models.account_type import AccountType
-    from ...models.application_create import ApplicationCreate
+    from ...models.application_create import ApplicationCreate, ApplicationCreateDict
     from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
-    from ...models.compliance_application_create import ComplianceApplicationCreate
+    from ...models.compliance_application_create import (
+        ComplianceApplicationCreate,
+        ComplianceApplicationCreateDict,
+    )
     from ...models.compliance_status import ComplianceStatus
-    from ...models.endpoint_create import EndpointCreate
+    from ...models.endpoint_create import EndpointCreate, EndpointCreateDict
     from ...models.http_method import HttpMethod
-    from ...models.number_create import NumberCreate
+    from ...models.number_create import NumberCreate, NumberCreateDict
     from ...models.number_create_cnam_lookup import NumberCreateCnamLookup
     from ...models.number_service import NumberService
     from ...models.offered_kind import OfferedKind
-    from ...models.phone_create import PhoneCreate
-    from ...models.phone_script import PhoneScript
-    from ...models.powerpack_create import PowerpackCreate
-    from ...models.powerpack_number import PowerpackNumber
-    from ...models.subaccount_create import SubaccountCreate
-    from ...models.template import Template
+    from ...models.phone_create import PhoneCreate, PhoneCreateDict
+    from ...models.phone_script import PhoneScript, PhoneScriptDict
+    from ...models.powerpack_create import PowerpackCreate, PowerpackCreateDict
+    from ...models.powerpack_number import PowerpackNumber, PowerpackNumberDict
+    from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
+    from ...models.template import Template, TemplateDict
     from ...models.world import World
 
 
@@ -63,14 +66,18 @@ class WorldResource:
         self,
         *,
         api_id: str | None | Unset = UNSET,
-        accounts: builtins.list[AccountCreate] | None | Unset = UNSET,
-        subaccounts: builtins.list[SubaccountCreate] | None | Unset = UNSET,
-        applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
-        compliance_applications: builtins.list[ComplianceApplicationCreate] | None | Unset = UNSET,
-        numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
-        endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
-        powerpacks: builtins.list[PowerpackCreate] | None | Unset = UNSET,
-        phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
+        accounts: Sequence[AccountCreate | AccountCreateDict] | None | Unset = UNSET,
+        subaccounts: Sequence[SubaccountCreate | SubaccountCreateDict] | None | Unset = UNSET,
+        applications: Sequence[ApplicationCreate | ApplicationCreateDict] | None | Unset = UNSET,
+        compliance_applications: Sequence[
+            ComplianceApplicationCreate | ComplianceApplicationCreateDict
+        ]
+        | None
+        | Unset = UNSET,
+        numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+        endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
+        powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
+        phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
     ) -> World:
         """Apply a world.
 
@@ -132,14 +139,18 @@ class AsyncWorldResource:
         self,
         *,
         api_id: str | None | Unset = UNSET,
-        accounts: builtins.list[AccountCreate] | None | Unset = UNSET,
-        subaccounts: builtins.list[SubaccountCreate] | None | Unset = UNSET,
-        applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
-        compliance_applications: builtins.list[ComplianceApplicationCreate] | None | Unset = UNSET,
-        numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
-        endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
-        powerpacks: builtins.list[PowerpackCreate] | None | Unset = UNSET,
-        phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
+        accounts: Sequence[AccountCreate | AccountCreateDict] | None | Unset = UNSET,
+        subaccounts: Sequence[SubaccountCreate | SubaccountCreateDict] | None | Unset = UNSET,
+        applications: Sequence[ApplicationCreate | ApplicationCreateDict] | None | Unset = UNSET,
+        compliance_applications: Sequence[
+            ComplianceApplicationCreate | ComplianceApplicationCreateDict
+        ]
+        | None
+        | Unset = UNSET,
+        numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+        endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
+        powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
+        phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
     ) -> World:
         """Apply a world.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given
@@ -12,31 +11,38 @@ from plivo_runtime.unset import UNSET
 from ...models.world import World
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import httpx
 
     from plivo_runtime.unset import Unset
 
-    from ...models.account_create import AccountCreate
-    from ...models.application_create import ApplicationCreate
-    from ...models.compliance_application_create import ComplianceApplicationCreate
-    from ...models.endpoint_create import EndpointCreate
-    from ...models.number_create import NumberCreate
-    from ...models.phone_create import PhoneCreate
-    from ...models.powerpack_create import PowerpackCreate
-    from ...models.subaccount_create import SubaccountCreate
+    from ...models.account_create import AccountCreate, AccountCreateDict
+    from ...models.application_create import ApplicationCreate, ApplicationCreateDict
+    from ...models.compliance_application_create import (
+        ComplianceApplicationCreate,
+        ComplianceApplicationCreateDict,
+    )
+    from ...models.endpoint_create import EndpointCreate, EndpointCreateDict
+    from ...models.number_create import NumberCreate, NumberCreateDict
+    from ...models.phone_create import PhoneCreate, PhoneCreateDict
+    from ...models.powerpack_create import PowerpackCreate, PowerpackCreateDict
+    from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
 
 
 def build(
     *,
     api_id: str | None | Unset = UNSET,
-    accounts: builtins.list[AccountCreate] | None | Unset = UNSET,
-    subaccounts: builtins.list[SubaccountCreate] | None | Unset = UNSET,
-    applications: builtins.list[ApplicationCreate] | None | Unset = UNSET,
-    compliance_applications: builtins.list[ComplianceApplicationCreate] | None | Unset = UNSET,
-    numbers: builtins.list[NumberCreate] | None | Unset = UNSET,
-    endpoints: builtins.list[EndpointCreate] | None | Unset = UNSET,
-    powerpacks: builtins.list[PowerpackCreate] | None | Unset = UNSET,
-    phones: builtins.list[PhoneCreate] | None | Unset = UNSET,
+    accounts: Sequence[AccountCreate | AccountCreateDict] | None | Unset = UNSET,
+    subaccounts: Sequence[SubaccountCreate | SubaccountCreateDict] | None | Unset = UNSET,
+    applications: Sequence[ApplicationCreate | ApplicationCreateDict] | None | Unset = UNSET,
+    compliance_applications: Sequence[ComplianceApplicationCreate | ComplianceApplicationCreateDict]
+    | None
+    | Unset = UNSET,
+    numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+    endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
+    powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
+    phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(

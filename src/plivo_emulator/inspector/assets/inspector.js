@@ -9,6 +9,7 @@ import { notice } from "./lib/widgets.js";
 import * as clock from "./sections/clock.js";
 import * as codes from "./sections/codes.js";
 import * as faults from "./sections/faults.js";
+import * as messages from "./sections/messages.js";
 import * as numbers from "./sections/numbers.js";
 import * as requests from "./sections/requests.js";
 import * as sessions from "./sections/sessions.js";
@@ -16,7 +17,7 @@ import * as simulate from "./sections/simulate.js";
 import * as state from "./sections/state.js";
 import * as webhooks from "./sections/webhooks.js";
 
-const SECTIONS = { requests, sessions, codes, webhooks, numbers, clock, simulate, faults, state };
+const SECTIONS = { requests, sessions, messages, codes, webhooks, numbers, clock, simulate, faults, state };
 const FIRST = "requests";
 
 const main = document.getElementById("main");

@@ -6,6 +6,7 @@ import { formFor } from "../lib/forms.js";
 import { badge, json, phone, time } from "../lib/format.js";
 import { link } from "../lib/route.js";
 import { attempt, heading, notice, timeline } from "../lib/widgets.js";
+import { conversation } from "./messages.js";
 
 export const title = "Simulate";
 
@@ -66,7 +67,7 @@ function messageResult(message) {
     h(
       "p",
       { class: "actions" },
-      h("a", { class: "button", href: "#codes" }, "Show it"),
+      h("a", { class: "button", href: conversation({ ...message, number: message.to, person: message.from }) }, "Show it"),
       h("a", { class: "button", href: link("webhooks", null, { subject: message.message_uuid }) }, "Its webhooks"),
     ),
   ];

@@ -1,9 +1,11 @@
 package calls;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.plivo.api.PlivoClient;
+import com.plivo.api.models.message.MessageMeta;
 import com.plivo.api.util.Utils;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,13 +17,21 @@ import java.util.Map;
  * those of {@code tests/sdks/calls/}; {@code python -m tests.sdks} asks and judges.
  */
 public final class Main {
+  /** A page of messages has no total, and the getter of it throws. */
+  private abstract static class WithoutTotal {
+    @JsonIgnore
+    abstract Long getTotalCount();
+  }
+
   public static void main(String[] arguments) throws Exception {
     Emulator.connect();
+    // In the names that the SDK itself gives to the fields of results.
+    ObjectMapper answers =
+        PlivoClient.getObjectMapper().copy().addMixIn(MessageMeta.class, WithoutTotal.class);
     MappingIterator<JsonNode> questions =
         new ObjectMapper().readerFor(JsonNode.class).readValues(System.in);
     while (questions.hasNext()) {
-      // In the names that the SDK itself gives to the fields of results.
-      System.out.println(PlivoClient.getObjectMapper().writeValueAsString(answer(questions.next())));
+      System.out.println(answers.writeValueAsString(answer(questions.next())));
     }
     // The SDK's connections would keep the machine alive for minutes.
     System.exit(0);
