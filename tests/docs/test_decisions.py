@@ -33,7 +33,7 @@ ROWS: Final = rows()
 
 def test_every_row_has_one_name() -> None:
     assert [name for name, times in Counter(ROWS).items() if times > 1] == []
-    numbers = {*(f"C{n}" for n in range(1, 80)), *(f"U{n}" for n in range(1, 36))}
+    numbers = {*(f"C{n}" for n in range(1, 90)), *(f"U{n}" for n in range(1, 48))}
     assert numbers <= set(ROWS)
 
 

@@ -87,7 +87,7 @@ def total(meta: Any, reply: Reply) -> Iterator[str]:
 
 
 def pool_page(meta: Any, reply: Reply) -> Iterator[str]:
-    """Pools write an empty text where there is no such page (C140)."""
+    """Pools write an empty text where there is no such page (C86)."""
     usual = meta | {name: meta[name] or None for name in ("next", "previous")}
     yield from page(usual, reply)
     yield from total(usual, reply)

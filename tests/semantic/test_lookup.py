@@ -74,7 +74,7 @@ def test_the_main_account_pays(api: Api) -> None:
 
 
 def test_a_lookup_without_credit(api: Api, simulation: Simulation) -> None:
-    """Decision U40."""
+    """Decision U36."""
     accounts, number = simulation.control.accounts, "+14155550100"
     accounts.update(api.auth_id, cash_credits="0.00399")
     api.ask("lookup_get", number).refused(403, "insufficient funds")

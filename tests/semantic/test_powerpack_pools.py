@@ -123,7 +123,7 @@ def test_members_come_and_go(api: Api, simulation: Simulation, members: Collecti
 
 @each_kind_of_number
 def test_what_a_number_shows(api: Api, members: Collection) -> None:
-    """Decision C141."""
+    """Decision C87."""
     pool = number_pool(api)
     number = members.number(api)
     added = members.add(api, pool, f"+{number}")
@@ -136,7 +136,7 @@ def test_what_a_number_shows(api: Api, members: Collection) -> None:
 
 
 def test_numbers_stand_in_the_collection_of_their_kind(api: Api) -> None:
-    """Decision U70."""
+    """Decision U43."""
     pool = number_pool(api)
     local, tollfree = LOCAL.number(api), TOLLFREE.number(api)
     LOCAL.refused(api, pool, tollfree, 400, f"number {tollfree} is of type tollfree")
@@ -184,7 +184,7 @@ def test_only_numbers_of_the_account(api: Api, other_api: Api, members: Collecti
 
 
 def test_services(api: Api) -> None:
-    """Decision C143: what is added for MMS can do MMS, and no other service is assumed."""
+    """Decision C89: what is added for MMS can do MMS, and no other service is assumed."""
     pool = number_pool(api)
     number = NUMBERS.create(api)
     LOCAL.refused(api, pool, number, 400, f"number {number} is not sms enabled")
@@ -258,7 +258,7 @@ def test_too_little_credit(api: Api, simulation: Simulation) -> None:
 @each_kind_of_number
 @pytest.mark.parametrize("query", [{}, {"unrent": False}, {"unrent": True}])
 def test_numbers_that_leave(api: Api, members: Collection, query: dict[str, Any]) -> None:
-    """With `unrent` the number is given up as well; otherwise it is as before (U71)."""
+    """With `unrent` the number is given up as well; otherwise it is as before (U44)."""
     pool, number = number_pool(api), members.number(api)
     before = NUMBERS.get(api, number)
     members.add(api, pool, number)
@@ -364,7 +364,7 @@ def test_prefixes_need_a_country(api: Api) -> None:
 
 
 def test_pages(api: Api, several: tuple[str, dict[str, str]]) -> None:
-    """Decision C140; the laws of every page hold as well."""
+    """Decision C86; the laws of every page hold as well."""
     pool, names = several
     reply = api.do("number_pools_list_numbers", pool, limit=3, country_iso2="US")
     assert (reply["meta"]["next"], reply["meta"]["previous"]) == ("", "")
@@ -405,7 +405,7 @@ def test_pools_of_others(api: Api, other_api: Api) -> None:
 
 
 def test_numbers_of_subaccounts(api: Api) -> None:
-    """Decision U72: the main account's pools take all numbers, a subaccount's only its own."""
+    """Decision U45: the main account's pools take all numbers, a subaccount's only its own."""
     one, two = subaccount(api), subaccount(api)
     pool, theirs = number_pool(api), number_pool(one)
     mine, ones, twos = LOCAL.number(api), LOCAL.number(one), LOCAL.number(two)

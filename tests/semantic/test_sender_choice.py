@@ -220,7 +220,7 @@ def test_nobody_writes_to_oneself(pack: Pack) -> None:
 def test_a_message_without_a_sender_fails(
     pack: Pack, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
-    """Decision U61: it is accepted, fails with 40 and costs nothing."""
+    """Decision U39: it is accepted, fails with 40 and costs nothing."""
     before = pack.api.do("accounts_get")["cash_credits"]
     message = pack.send(american(415), url=receiver.url(EVENT))
     assert (message["message_state"], message["from_number"]) == ("queued", "")

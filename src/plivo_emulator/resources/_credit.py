@@ -17,7 +17,7 @@ def pay(tx: Transaction, account: str, amount: Decimal) -> None:
     """Take what somebody wants to buy from the account's credit.
 
     Raises:
-        ApiError: 403, the account is prepaid and has less (unconfirmed, U27, U40).
+        ApiError: 403, the account is prepaid and has less (unconfirmed, U27, U36).
     """
     row = ACCOUNTS.get(tx, account)
     if row is None:

@@ -17,7 +17,7 @@ from plivo_emulator.store import Index, Row, Table, Transaction, Where
 MEGABYTE: Final = 1024 * 1024
 MOST_BYTES: Final = 2 * MEGABYTE
 # A file that no message uses is removed after the first, others after the second (Plivo's page on
-# media; the second is counted from the upload, U101).
+# media; the second is counted from the upload, U47).
 UNUSED_LIFETIME: Final = timedelta(hours=6)
 USED_LIFETIME: Final = timedelta(days=365)
 

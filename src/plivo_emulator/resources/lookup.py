@@ -29,7 +29,7 @@ def lookup_get(ctx: RequestContext) -> dict[str, Any]:
 
     Raises:
         ApiError: 404, it makes no sense or does not exist; nothing is charged (unconfirmed, U25).
-            403, the account is prepaid and has too little credit (unconfirmed, U40).
+            403, the account is prepaid and has too little credit (unconfirmed, U36).
     """
     number = without_punctuation(ctx.path["number"])
     formats = spelled(number)

@@ -48,13 +48,13 @@ _TYPES_BY_EXTENSION: Final[Mapping[str, str]] = MappingProxyType(
 
 @part.handler
 def media_upload(ctx: RequestContext) -> dict[str, Any]:
-    """Store the files that can be taken, and tell what became of each (U100)."""
+    """Store the files that can be taken, and tell what became of each (U46)."""
     return {"objects": [_result(ctx, file) for file in ctx.body["file"]]}
 
 
 @part.handler
 def media_list(ctx: RequestContext) -> dict[str, Any]:
-    """Return a page of files; its `meta` lacks the addresses of pages that do not exist (C101)."""
+    """Return a page of files; its `meta` lacks the addresses of pages that do not exist (C81)."""
     meta, objects = paginate(ctx, MEDIA, visible_rows(ctx), lambda row: _present(ctx, row))
     return {
         "meta": {name: value for name, value in meta.items() if value is not None},
@@ -86,7 +86,7 @@ def _result(ctx: RequestContext, file: UploadedFile) -> dict[str, Any]:
 
 
 def _type_of(ctx: RequestContext, file: UploadedFile) -> str | None:
-    """Return the media type of a file, `None` if it is not accepted (C100)."""
+    """Return the media type of a file, `None` if it is not accepted (C80)."""
     sent = file.content_type.replace("/x-", "/")
     if sent in _UNKNOWN_TYPES:
         sent = _TYPES_BY_EXTENSION.get(file.name.rpartition(".")[2].lower(), "")
@@ -94,7 +94,7 @@ def _type_of(ctx: RequestContext, file: UploadedFile) -> str | None:
 
 
 def _refused(file: UploadedFile, code: int, why: str) -> dict[str, Any]:
-    """Return the result of a file that is not taken (unconfirmed, U100)."""
+    """Return the result of a file that is not taken (unconfirmed, U46)."""
     return {
         "content_type": file.content_type,
         "error_code": code,
@@ -107,6 +107,6 @@ def _refused(file: UploadedFile, code: int, why: str) -> dict[str, Any]:
 
 
 def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
-    """Return a file with its address under both names (C102)."""
+    """Return a file with its address under both names (C82)."""
     address = file_address(ctx.request, owner_of(row), "Media", row["media_id"])
     return {**row.document, "url": address, "media_url": address}

@@ -119,7 +119,7 @@ def _list(ctx: RequestContext, kind: str) -> dict[str, Any]:
     if "starts_with" in ctx.query:
         where.add("number", "prefixes", _prefixes(ctx))
     meta, objects = paginate(ctx, POOL_MEMBERS, where, lambda row: _present(ctx, row))
-    # Pools write an empty text where other lists write `null` (C140).
+    # Pools write an empty text where other lists write `null` (C86).
     meta |= {name: meta[name] or "" for name in ("next", "previous")}
     return {"meta": meta, "objects": objects}
 
@@ -148,7 +148,7 @@ def _add(ctx: RequestContext, kind: str) -> dict[str, Any]:
 
     Raises:
         ApiError: 404, the account does not have the number, or it is not for sale; 403, there is
-            too little credit; 400, it cannot be in this collection (U70).
+            too little credit; 400, it cannot be in this collection (U43).
     """
     pool = _pool(ctx)
     number = _named(ctx, kind)
@@ -208,7 +208,7 @@ def _named(ctx: RequestContext, kind: str) -> str:
 def _alone(ctx: RequestContext, row: Row) -> dict[str, Any]:
     """Return a member as replies to requests for it show it."""
     shown = _present(ctx, row)
-    # Some recorded replies have this name, others the usual one (C141).
+    # Some recorded replies have this name, others the usual one (C87).
     return shown if row["kind"] == SHORTCODE else shown | {"numberpool_uuid": row["pool"]}
 
 

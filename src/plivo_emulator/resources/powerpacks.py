@@ -121,7 +121,7 @@ def _subject(priority: dict[str, Any]) -> tuple[str, str]:
 def _handler(ctx: RequestContext, before: Handler) -> Handler:
     """Return what is to get the messages: what the request names, or else what did before.
 
-    There are no PHLOs in the emulator, so one is not looked for (unconfirmed, U60).
+    There are no PHLOs in the emulator, so one is not looked for (unconfirmed, U38).
 
     Raises:
         ApiError: 400, the application does not exist, or its type is missing.

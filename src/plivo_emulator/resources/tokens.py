@@ -33,7 +33,7 @@ def tokens_create(ctx: RequestContext) -> dict[str, Any]:
 
 
 def _check(claims: dict[str, Any], now: int) -> None:
-    """Refuse what no login would take (unconfirmed, U41).
+    """Refuse what no login would take (unconfirmed, U37).
 
     Raises:
         ApiError: 400.

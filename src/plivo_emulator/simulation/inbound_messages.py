@@ -59,7 +59,7 @@ def application_of(tx: Transaction, number: Row) -> Row | None:
     """Return the application that handles the messages to a number, if any.
 
     That of its Powerpack comes first (Plivo's page on Powerpacks). A PHLO takes messages away from
-    the number's own application, but the emulator has none to run (U60).
+    the number's own application, but the emulator has none to run (U38).
     """
     powerpack = powerpack_of_number(tx, number["number"])
     if powerpack is None or not powerpack["application_id"]:

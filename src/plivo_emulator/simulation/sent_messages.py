@@ -157,7 +157,7 @@ def _obstacle(step: Step, row: Row, message: Message, outcome: Outcome) -> str:
 def _refusal(tx: Transaction, row: Row, message: Message) -> str:
     """Return the error code of a message that must not be sent, empty if it may."""
     if not message.sender:
-        # Its Powerpack had no number for it (U61).
+        # Its Powerpack had no number for it (U39).
         return NO_SENDER
     if _is_disabled(tx, message):
         return DISABLED
