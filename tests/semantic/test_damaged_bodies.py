@@ -19,7 +19,12 @@ from tests.spec.validation import Validation
 
 VALIDATION: Final = Validation(DOCUMENT)
 REQUESTS: Final = [each for each in vectors() if each.is_request]
-WRITING: Final = [each for each in DOCUMENT.operations if "requestBody" in each.spec]
+# The files of a form are judged one by one, by the scripts of media.
+WRITING: Final = [
+    each
+    for each in DOCUMENT.operations
+    if "application/json" in each.spec.get("requestBody", {}).get("content", {})
+]
 
 WRONG: Final[tuple[Any, ...]] = (7, "", "x", [], {})
 _MANY: Final = 11

@@ -38,7 +38,7 @@ _CACHED_STATEMENTS: Final = 512
 # The page cache, large enough for the upper levels of a large database's indexes.
 _CACHE_KIB: Final = 16 * 1024
 # The disk space to keep free: enough for a reset, which frees more.
-_RESERVED_BYTES: Final = 512 * 1024
+_RESERVED_BYTES: Final = 1024 * 1024
 # With more free space than this, no closer check is needed.
 _AMPLE_BYTES: Final = 64 * 1024 * 1024
 
@@ -164,7 +164,7 @@ class SqliteStore(Store):
         self._check_place()
         free = disk_usage(self._path.parent).free
         if free < _AMPLE_BYTES and free - self._owed(self._path) < _RESERVED_BYTES:
-            raise StoreUnavailable("the disk is full: less than 512 KiB is free")
+            raise StoreUnavailable("the disk is full: less than 1 MiB is free")
 
     def _owed(self, path: Path) -> int:
         """Return by how much the file grows at the next checkpoint of its log."""

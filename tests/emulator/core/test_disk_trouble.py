@@ -117,7 +117,7 @@ def test_the_last_room_is_kept_for_a_reset(api: Api, monkeypatch: pytest.MonkeyP
         patch.setattr(
             "plivo_emulator.store.sqlite.disk_usage", lambda _: SimpleNamespace(free=500_000)
         )
-        assert "less than 512 KiB is free" in refusal(api)
+        assert "less than 1 MiB is free" in refusal(api)
         assert "the disk is full" in str(database_health(api)[1])
         assert api.request("POST", "/_emulator/reset/").body["database"]["status"] == "read-only"
     api.mask(CAROL, BOB)

@@ -35,7 +35,9 @@ def test_request_appears_with_what_is_wrong(
 ) -> None:
     page = visit("requests")
     page.get_by_text("No requests yet.").wait_for()
-    plivo_emulator.request("POST", "Application/", body={"app_name": "<b>Bold</b>"})
+    plivo_emulator.request(
+        "POST", "Application/", body={"app_name": "<b>Bold</b>", "answer_url": 1}
+    )
     page.get_by_role("link", name="applications_create").click()
     page.get_by_role("heading", name="Problems").wait_for()
     # Data stays text.

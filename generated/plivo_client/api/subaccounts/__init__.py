@@ -258,8 +258,9 @@ class SubaccountsResource:
         """Delete a subaccount.
 
         Deletes a subaccount for good. `cascade` decides what becomes of its applications,
-        endpoints, numbers, Powerpacks and verified caller IDs. What becomes of its masking and
-        Verify sessions is unconfirmed; the emulator hands them to the main account.
+        endpoints, numbers, files, Powerpacks and verified caller IDs. What becomes of its
+        masking and Verify sessions and messages is unconfirmed; the emulator hands them to the
+        main account.
 
         Args:
             subauth_id: Auth ID of the subaccount.
@@ -515,8 +516,9 @@ class AsyncSubaccountsResource:
         """Delete a subaccount.
 
         Deletes a subaccount for good. `cascade` decides what becomes of its applications,
-        endpoints, numbers, Powerpacks and verified caller IDs. What becomes of its masking and
-        Verify sessions is unconfirmed; the emulator hands them to the main account.
+        endpoints, numbers, files, Powerpacks and verified caller IDs. What becomes of its
+        masking and Verify sessions and messages is unconfirmed; the emulator hands them to the
+        main account.
 
         Args:
             subauth_id: Auth ID of the subaccount.
