@@ -16,12 +16,13 @@ from tests.semantic.webhook_receiver import WebhookReceiver
 
 CANADIAN = "1613555"
 BRITISH = "4479460"
-# A sender, the beginning of its destinations, the kind of message, and the seconds between two.
+# A sender that nobody rents, the beginning of its destinations, the kind of message, and the
+# seconds between two.
 RATES = [
     ("14155550100", "1415555", {}, 4.0),
     ("14155550100", "1415555", PICTURE, 4.0),
-    ("18005550100", "1415555", {}, 0.04),
-    ("18335550100", "1415555", PICTURE, 0.5),
+    ("18445550173", "1415555", {}, 0.04),
+    ("18335550174", "1415555", PICTURE, 0.5),
     ("12345", "1415555", {}, 0.01),
     ("12345", CANADIAN, {}, 0.1),
     ("FERRER", BRITISH, {}, 0.2),
