@@ -11,7 +11,7 @@ from schemathesis.core.transport import Response
 from schemathesis.hooks import HookContext
 from schemathesis.openapi.checks import RejectedPositiveData
 
-from tests.contract import checks, patches, pools, rules, targeting
+from tests.contract import attachments, checks, patches, pools, rules, targeting
 from tests.contract.observation import Observation
 from tests.contract.probes import PROBES
 from tests.contract.reading import (
@@ -70,6 +70,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
         targeting.know_the_password(path, body, RUN_STATE)
     if operation_id == "verified_caller_ids_verify":
         targeting.know_the_code(path, body, RUN_STATE)
+    if operation_id == "messages_send":
+        attachments.name_what_exists(body)
     rules.obey(operation_id, path, query, body, RUN_STATE)
 
 

@@ -316,8 +316,7 @@ RESOURCES: Final = (
         renames={"type": "message_type"},
         filters={
             "subaccount": "",
-            # There are no Powerpacks and no campaigns yet.
-            "powerpack_id": "",
+            # There are no campaigns yet.
             "tendlc_campaign_id": "",
             "tendlc_registration_status": "",
         },

@@ -79,32 +79,33 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
 
 
 def _send_what_can_be_sent(body: Fields, salt: int) -> None:
-    """Between American numbers, from no Powerpack and with no uploaded file.
+    """Between American numbers, with no more files than one may have.
 
     Texts are short enough in any alphabet, and each message may be reported a conversion of.
     """
-    if is_a(body.get("powerpack_uuid"), _UUID) and "src" not in body:
-        del body["powerpack_uuid"]
-        body["src"] = _AMERICAN
     for parity, name in enumerate(("src", "dst")):
         if isinstance(body.get(name), str) and body[name]:
             number = number_like("0" * _AMERICAN_LENGTH, fingerprint(name, salt))
             body[name] = f"{number[:-1]}{int(number[-1]) // 2 * 2 + parity}"
     if isinstance(body.get("dst"), str) and body["dst"]:
         body["dst"] = _DESTINATIONS[salt % len(_DESTINATIONS)].format(body["dst"])
-    uploaded = body.get("media_ids")
-    fits = isinstance(uploaded, list) and len(uploaded) <= _MOST_MEDIA
-    if fits and all(is_a(each, _UUID) for each in uploaded or ()):
-        del body["media_ids"]
-        body.setdefault("media_urls", ["https://example.com/parcel.jpg"])
-    urls = body.get("media_urls")
-    if isinstance(urls, list) and len(urls) <= _MOST_MEDIA and body.get("type") == "whatsapp":
-        body["media_urls"] = urls[:1]
+    _attach_as_many_as_fit(body)
     if isinstance(body.get("text"), str) and len(body["text"]) <= _LONGEST_TEXT:
         body["text"] = body["text"][:_ANY_TEXT]
     if salt % 2:
         _open_a_conversation(body)
     body.setdefault("trackable", True)
+
+
+def _attach_as_many_as_fit(body: Fields) -> None:
+    """Addresses of files and uploaded ones count together; WhatsApp takes one."""
+    room = 1 if body.get("type") == "whatsapp" else _MOST_MEDIA
+    urls, uploaded = body.get("media_urls"), body.get("media_ids")
+    if isinstance(urls, list) and len(urls) <= _MOST_MEDIA:
+        body["media_urls"] = urls[:room]
+        room -= len(body["media_urls"])
+    if are_all(uploaded, _UUID) and len(uploaded) <= _MOST_MEDIA:
+        body["media_ids"] = uploaded[:room]
 
 
 def _open_a_conversation(body: Fields) -> None:
@@ -229,6 +230,11 @@ def fingerprint(*parts: Any) -> int:
 def is_a(value: Any, pattern: re.Pattern[str]) -> TypeGuard[str]:
     """Whether a value is a text of this form."""
     return isinstance(value, str) and pattern.fullmatch(value) is not None
+
+
+def are_all(values: Any, pattern: re.Pattern[str]) -> TypeGuard[list[str]]:
+    """Whether a value is a list of texts of this form."""
+    return isinstance(values, list) and all(is_a(each, pattern) for each in values)
 
 
 def pattern_of(schema: Any) -> re.Pattern[str]:

@@ -156,6 +156,8 @@ class RunState:
         if operation_id == "verified_caller_ids_verify":
             code = self.codes.get(str(path["verification_uuid"]).lower())
             return code is None or code != dig(body, ["otp"])
+        if operation_id == "messages_send":
+            return str(dig(body, ["powerpack_uuid"])).lower() in self.dead["powerpacks"]
         if operation_id == "messages_report_conversion":
             return str(path["message_uuid"]).lower() in self._untrackable
         if operation_id in _DEPENDING:

@@ -112,6 +112,32 @@ def test_owners_exist(monkeypatch: pytest.MonkeyPatch) -> None:
     assert obey("applications_create", {}, {"subaccount": "SA2"}) == {"subaccount": "SA2"}
 
 
+@pytest.mark.parametrize(
+    ("type_", "urls", "uploaded", "left"),
+    [
+        ("mms", 10, 10, (10, 0)),
+        ("mms", 3, 10, (3, 7)),
+        ("mms", 0, 10, (0, 10)),
+        ("mms", 11, 11, (11, 11)),
+        ("whatsapp", 2, 2, (1, 0)),
+        ("whatsapp", 0, 2, (0, 1)),
+    ],
+)
+def test_messages_have_no_more_files_than_fit(
+    type_: str, urls: int, uploaded: int, left: tuple[int, int]
+) -> None:
+    addresses = ["https://example.com/parcel.jpg"] * urls
+    sent = {"type": type_, "media_urls": addresses, "media_ids": [SESSION] * uploaded}
+    body = obey("messages_send", {}, sent)
+    assert (len(body["media_urls"]), len(body["media_ids"])) == left
+
+
+@pytest.mark.parametrize("wrong", [[SESSION, 1], ["x", SESSION], "x", None, 1])
+def test_wrong_files_stay_wrong(wrong: Any) -> None:
+    body = obey("messages_send", {}, {"type": "whatsapp", "media_ids": wrong})
+    assert body["media_ids"] == wrong
+
+
 def test_most_unknown_identifiers_become_known_ones() -> None:
     world = RunState()
     world.live["masking_sessions"][SESSION] = None
@@ -212,6 +238,14 @@ def test_only_tokens_of_another_day_may_be_refused(
     now = int(datetime.now(UTC).timestamp())
     times = {name: now + n for name, n in (("nbf", nbf), ("exp", exp)) if n is not None}
     assert RunState().may_refuse("tokens_create", {}, {"iss": "MA", **times}) is expected
+
+
+def test_a_deleted_powerpack_may_refuse_messages() -> None:
+    world, body = RunState(), {"powerpack_uuid": SESSION.upper()}
+    assert not world.may_refuse("messages_send", {}, body)
+    world.dead["powerpacks"][SESSION] = "1"
+    assert world.may_refuse("messages_send", {}, body)
+    assert not world.may_refuse("messages_send", {}, {"src": "14155550100"})
 
 
 def test_nothing_else_may_refuse() -> None:

@@ -165,7 +165,7 @@ def _prove_repeatable(parts: Sequence[str], seed: int, jobs: int) -> int:
 
 def _hunt_all(hunts: Sequence[tuple[Mutant, int, str]], jobs: int, started: float) -> int:
     """Look for each mutant and tell what became of it."""
-    print(f"\n{len(hunts)}mutants, all of which must be found\n")
+    print(f"\n{len(hunts)} mutants, all of which must be found\n")
     print(_COLUMNS.format("Mutant", "Kind", "Requests", "Time", "Killed by"))
     kinds = {each.name: each.kind for each, _, _ in hunts}
     calls = [(each.name, seed, part) for each, seed, part in hunts]

@@ -16,7 +16,8 @@ from tests.semantic.webhook_receiver import WebhookReceiver
 
 CANADIAN = "1613555"
 BRITISH = "4479460"
-# A sender, the beginning of its destinations, the kind of message, and the seconds between two.
+# A sender that nobody rents, the beginning of its destinations, the kind of message, and the
+# seconds between two.
 RATES = [
     ("16505550188", "1415555", {}, 4.0),
     ("16505550188", "1415555", PICTURE, 4.0),
