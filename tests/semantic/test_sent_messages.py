@@ -526,7 +526,26 @@ def test_a_reply_in_xml_is_sent(
     assert (message["from_number"], message["to_number"]) == (number, person)
     assert kept(simulation, sent).text == "Thank you"
     assert statuses(receiver.of(EVENT)) == ["queued", "sent", "delivered"]
-    assert "'1111111' is not a valid phone number." in str(kept(simulation, received).problem)
+    problem = "The reply was not sent: '1111111' is not a valid phone number."
+    assert kept(simulation, received).problem == problem
+
+
+def test_a_reply_in_xml_is_sent_to_all_or_to_nobody(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    """What is refused as a request sends nothing as a reply either, and the next one is sent."""
+    simulation.control.accounts.update(api.auth_id, barred_countries=["GB"])
+    number, person = phone(), phone(1)
+    simulation.number(number, APPLICATIONS.create(api, message_url=receiver.url(INBOUND)))
+    replies = (
+        f'<Message src="{number}" dst="{person}&lt;442079460123">To both</Message>'
+        f'<Message src="{number}" dst="{phone(2)}&lt;{number}">To itself</Message>'
+        f'<Message src="{number}" dst="{person}">To one</Message>'
+    )
+    receiver.answer(INBOUND, Answer(f"<Response>{replies}</Response>"))
+    simulation.message(person, number, "Hello")
+    (sent,) = keys(api, message_direction="outbound")
+    assert kept(simulation, sent).text == "To one"
 
 
 def test_received_messages_are_records_too(api: Api, simulation: Simulation) -> None:

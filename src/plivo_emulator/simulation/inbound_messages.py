@@ -245,7 +245,7 @@ def _send_reply(step: Step, message: Message, reply: dict[str, str]) -> None:
             raise bad_request("type parameter must be sms, mms or whatsapp")
         send(step, draft)
     except ApiError as error:
-        message.problem = f"The reply was not sent: {error.message}."
+        message.problem = f"The reply was not sent: {error.message.removesuffix('.')}."
 
 
 def unquoted(report: Report) -> Report:
