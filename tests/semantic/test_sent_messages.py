@@ -213,6 +213,8 @@ def test_barred_countries(api: Api, simulation: Simulation) -> None:
         api, "geo-permission to the destination country is not enabled", 403, dst="442079460123"
     )
     send(api)
+    template = end(api, simulation, send(api, dst="442079460123", **TEMPLATE))
+    assert template["message_state"] == "delivered"
 
 
 @pytest.mark.parametrize(("character", "longest"), [("a", 1600), ("€", 800), ("ж", 737)])
