@@ -624,3 +624,14 @@ def test_whatsapp_messages_are_read(
     assert end(api, simulation, send(api, dst="15005553000"))["message_state"] == "delivered"
     failed = end(api, simulation, send(api, dst="15005553340", **TEMPLATE))
     assert (failed["message_state"], failed["error_code"]) == ("failed", "340")
+
+
+def test_a_template_that_fails_opens_no_conversation(api: Api, simulation: Simulation) -> None:
+    failed = end(api, simulation, send(api, dst="15005553340", **TEMPLATE))
+    assert (failed["error_code"], failed["conversation_id"]) == ("340", "")
+    person = phone(1)
+    simulation.control.phones.update(person, message="failed", message_error="340")
+    end(api, simulation, send(api, dst=person, **TEMPLATE))
+    simulation.control.phones.update(person)
+    message = end(api, simulation, send(api, dst=person, type="whatsapp"))
+    assert (message["message_state"], message["error_code"]) == ("failed", "380")
