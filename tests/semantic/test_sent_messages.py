@@ -241,6 +241,8 @@ def test_other_spellings_of_requests(lenient_api: Api) -> None:
     (uuid,) = reply.body["message_uuid"]
     (file,) = api.do("messages_list_media", uuid)["objects"]
     assert file["media_url"] == url
+    uuid = send(api, type="mms", media_urls=f"{url},https://example.com/2.gif")
+    assert len(api.do("messages_list_media", uuid)["objects"]) == 2
     buttons = {"buttons": [{"title": "Open"}], "lists": [{"id": "1", "title": "A"}]}
     uuid = send(
         api,
@@ -249,6 +251,19 @@ def test_other_spellings_of_requests(lenient_api: Api) -> None:
         interactive={"type": "list", "action": buttons},
     )
     assert api.do("messages_get", uuid)["from_number"] == source
+
+
+@pytest.mark.parametrize("empty", [[], ""])
+@pytest.mark.parametrize("name", ["media_urls", "media_ids"])
+def test_an_empty_list_of_media_is_none(lenient_api: Api, name: str, empty: Any) -> None:
+    """Programs send it with every message; it says nothing, and is no content."""
+    api = lenient_api
+    none: dict[str, Any] = {name: empty}
+    for more in ({}, {"type": "mms"}, {"type": "whatsapp"}, TEMPLATE):
+        send(api, **none | more, text=None if more is TEMPLATE else "hello")
+    for kind in ("mms", "whatsapp"):
+        body = {"src": phone(), "dst": phone(1), "type": kind} | none
+        api.ask("messages_send", body=body).refused(400, "text parameter is missing")
 
 
 def test_media_are_counted_together(api: Api) -> None:
