@@ -201,7 +201,8 @@ def read_answer(body: str, content_type: str) -> Report | None:
 
     No XML means no reply: many servers just return OK.
     """
-    if not body.lstrip().startswith("<"):
+    # Servers on Windows often begin with a byte order mark.
+    if not body.removeprefix("\ufeff").lstrip().startswith("<"):
         return None
     return plivo_xml.check(body, allowed=plivo_xml.FOR_MESSAGES, content_type=content_type)
 

@@ -210,6 +210,14 @@ def test_events_of_a_reply_come_by_a_method_that_there_is(
     assert reply.document["method"] == method
 
 
+def test_an_answer_may_begin_with_a_byte_order_mark(world: World) -> None:
+    reply = f'<Response><Message src="{NUMBER}" dst="{CALLER}">Thanks</Message></Response>'
+    world.server.answers = {"/message": Answer(f"\ufeff{reply}")}
+    sent = send(world, world.application(message_url="/message"))
+    world.advance(seconds=0)
+    assert [each["text"] for each in result(world, sent)["replies"]] == ["Thanks"]
+
+
 @pytest.mark.parametrize("body", ["", "OK", '{"ok": true}'])
 def test_an_answer_that_is_no_xml_is_no_reply(world: World, body: str) -> None:
     world.server.answers = {"/message": Answer(body, content_type="text/plain")}
