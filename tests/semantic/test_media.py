@@ -78,6 +78,7 @@ def test_files_are_judged_one_by_one(api: Api) -> None:
         ("A.PNG", "application/octet-stream", "image/png"),
         ("a", "video/mp4; codecs=avc1", "video/mp4"),
         ("a.vcf", "text/x-vcard", "text/vcard"),
+        ("a.jpg", "image/jpg", "image/jpeg"),
         ("a.png", "image/gif", "image/gif"),
         ("a.svg", "image/svg+xml", None),
         ("a.html", "text/html", None),

@@ -213,6 +213,8 @@ def test_barred_countries(api: Api, simulation: Simulation) -> None:
         api, "geo-permission to the destination country is not enabled", 403, dst="442079460123"
     )
     send(api)
+    template = end(api, simulation, send(api, dst="442079460123", **TEMPLATE))
+    assert template["message_state"] == "delivered"
 
 
 @pytest.mark.parametrize(("character", "longest"), [("a", 1600), ("€", 800), ("ж", 737)])
@@ -239,6 +241,8 @@ def test_other_spellings_of_requests(lenient_api: Api) -> None:
     (uuid,) = reply.body["message_uuid"]
     (file,) = api.do("messages_list_media", uuid)["objects"]
     assert file["media_url"] == url
+    uuid = send(api, type="mms", media_urls=f"{url},https://example.com/2.gif")
+    assert len(api.do("messages_list_media", uuid)["objects"]) == 2
     buttons = {"buttons": [{"title": "Open"}], "lists": [{"id": "1", "title": "A"}]}
     uuid = send(
         api,
@@ -247,6 +251,19 @@ def test_other_spellings_of_requests(lenient_api: Api) -> None:
         interactive={"type": "list", "action": buttons},
     )
     assert api.do("messages_get", uuid)["from_number"] == source
+
+
+@pytest.mark.parametrize("empty", [[], ""])
+@pytest.mark.parametrize("name", ["media_urls", "media_ids"])
+def test_an_empty_list_of_media_is_none(lenient_api: Api, name: str, empty: Any) -> None:
+    """Programs send it with every message; it says nothing, and is no content."""
+    api = lenient_api
+    none: dict[str, Any] = {name: empty}
+    for more in ({}, {"type": "mms"}, {"type": "whatsapp"}, TEMPLATE):
+        send(api, **none | more, text=None if more is TEMPLATE else "hello")
+    for kind in ("mms", "whatsapp"):
+        body = {"src": phone(), "dst": phone(1), "type": kind} | none
+        api.ask("messages_send", body=body).refused(400, "text parameter is missing")
 
 
 def test_media_are_counted_together(api: Api) -> None:
@@ -526,7 +543,26 @@ def test_a_reply_in_xml_is_sent(
     assert (message["from_number"], message["to_number"]) == (number, person)
     assert kept(simulation, sent).text == "Thank you"
     assert statuses(receiver.of(EVENT)) == ["queued", "sent", "delivered"]
-    assert "'1111111' is not a valid phone number." in str(kept(simulation, received).problem)
+    problem = "The reply was not sent: '1111111' is not a valid phone number."
+    assert kept(simulation, received).problem == problem
+
+
+def test_a_reply_in_xml_is_sent_to_all_or_to_nobody(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    """What is refused as a request sends nothing as a reply either, and the next one is sent."""
+    simulation.control.accounts.update(api.auth_id, barred_countries=["GB"])
+    number, person = phone(), phone(1)
+    simulation.number(number, APPLICATIONS.create(api, message_url=receiver.url(INBOUND)))
+    replies = (
+        f'<Message src="{number}" dst="{person}&lt;442079460123">To both</Message>'
+        f'<Message src="{number}" dst="{phone(2)}&lt;{number}">To itself</Message>'
+        f'<Message src="{number}" dst="{person}">To one</Message>'
+    )
+    receiver.answer(INBOUND, Answer(f"<Response>{replies}</Response>"))
+    simulation.message(person, number, "Hello")
+    (sent,) = keys(api, message_direction="outbound")
+    assert kept(simulation, sent).text == "To one"
 
 
 def test_received_messages_are_records_too(api: Api, simulation: Simulation) -> None:
@@ -603,3 +639,14 @@ def test_whatsapp_messages_are_read(
     assert end(api, simulation, send(api, dst="15005553000"))["message_state"] == "delivered"
     failed = end(api, simulation, send(api, dst="15005553340", **TEMPLATE))
     assert (failed["message_state"], failed["error_code"]) == ("failed", "340")
+
+
+def test_a_template_that_fails_opens_no_conversation(api: Api, simulation: Simulation) -> None:
+    failed = end(api, simulation, send(api, dst="15005553340", **TEMPLATE))
+    assert (failed["error_code"], failed["conversation_id"]) == ("340", "")
+    person = phone(1)
+    simulation.control.phones.update(person, message="failed", message_error="340")
+    end(api, simulation, send(api, dst=person, **TEMPLATE))
+    simulation.control.phones.update(person)
+    message = end(api, simulation, send(api, dst=person, type="whatsapp"))
+    assert (message["message_state"], message["error_code"]) == ("failed", "380")

@@ -39,12 +39,12 @@ class AccountCreate(Model):
     """Remaining credit in US dollars. Numbers that are bought, lookups and messages are paid from
     it; messages that cost more fail with 900. `100.00000` unless given."""
     barred_countries: list[str] | Unset = UNSET
-    """Countries that it may not send messages to. None unless given."""
+    """Countries that it may not send SMS and MMS to. None unless given."""
     own_numbers_only: bool | Unset = UNSET
     """Whether messages to the US and Canada need a number of the account as their sender. False
     unless given."""
     barred_messages: BarredMessages | Unset = UNSET
-    """What becomes of messages to barred countries. `refused` unless given."""
+    """What becomes of SMS and MMS to barred countries. `refused` unless given."""
     limited_throughput: bool | Unset = UNSET
     """Whether the messages of a sender wait for each other, so that they leave at the documented
     rate. True unless given."""

@@ -34,11 +34,11 @@ class AccountUpdate(Model):
     """Remaining credit in US dollars; numbers that are bought and messages are paid from it, and
     messages that cost more fail with 900."""
     barred_countries: list[str] | Unset = UNSET
-    """Countries that it may not send messages to."""
+    """Countries that it may not send SMS and MMS to."""
     own_numbers_only: bool | Unset = UNSET
     """Whether messages to the US and Canada need a number of the account as their sender."""
     barred_messages: BarredMessages | Unset = UNSET
-    """What becomes of messages to barred countries."""
+    """What becomes of SMS and MMS to barred countries."""
     limited_throughput: bool | Unset = UNSET
     """Whether the messages of a sender wait for each other, so that they leave at the documented
     rate."""

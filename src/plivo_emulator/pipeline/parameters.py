@@ -336,7 +336,7 @@ def _converted(field: Field, value: Any) -> Any:
         other = VALUE_ALIASES.get((field.name, value), written)
         if other != value and field.accepts(other) and not field.accepts(value):
             return other
-        return [value] if kind == "array" else _number(kind, value)
+        return _list(field, value) if kind == "array" else _number(kind, value)
     if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
         whole = isinstance(value, float) and value.is_integer()
         return str(int(value) if whole else value)
@@ -345,6 +345,14 @@ def _converted(field: Field, value: Any) -> Any:
     if kind == "object" and not field.accepts(value):
         return _without_nulls(value)
     return value
+
+
+def _list(field: Field, text: str) -> list[str]:
+    """Return a text as a list: of what is between its commas, if that is valid."""
+    if not text:
+        return []
+    values = [value.strip() for value in text.split(",")]
+    return values if field.accepts(values) else [text]
 
 
 def _without_nulls(value: Any) -> Any:
@@ -359,11 +367,12 @@ def _without_nulls(value: Any) -> Any:
 def _means_absent(field: Field, value: Any, zero_is_absent: bool) -> bool:
     """Return whether a value only means "not given".
 
-    That is true of `null` unless it is a valid value, and of the zero (in bodies) and the empty
-    text that typed languages send for unset optional fields, where those are not valid.
+    That is true of `null` unless it is a valid value, and of the zero (in bodies), the empty text
+    and the empty list that clients send for unset optional fields, where those are not valid.
     """
     if value is None:
         return not field.nullable
-    if value == "" or (zero_is_absent and value == 0 and type(value) is int):
+    empty: Any = [] if field.type == "array" else ""
+    if value == empty or (zero_is_absent and value == 0 and type(value) is int):
         return not field.required and not field.accepts(value)
     return False

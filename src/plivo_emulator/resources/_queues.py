@@ -16,19 +16,23 @@ from plivo_emulator.store import Table, Transaction
 QUEUES: Final = Table(
     "sending_queues",
     key="queue",
-    # `last` is the turn of the last message.
-    columns={"queue": "TEXT", "last": "INTEGER"},
+    # `last` is the turn of the last message, and `asked` the earliest that it could have had.
+    columns={"queue": "TEXT", "asked": "INTEGER", "last": "INTEGER"},
 )
 
 part = Part(__name__, tables=[QUEUES])
 
+# Requests are not answered in the exact order of their times. A larger step back is one of the
+# clock: the turns until then are of messages that left long ago.
+_OUT_OF_ORDER: Final = timedelta(seconds=10)
+
 # In one statement, so that two processes never give the same turn.
 _TAKE: Final = """
-INSERT INTO sending_queues (document, queue, last) VALUES (?, ?, ?)
-ON CONFLICT (queue) DO UPDATE SET last =
-  CASE WHEN sending_queues.last + ? > excluded.last
+INSERT INTO sending_queues (document, queue, asked, last) VALUES (?, ?, ?, ?)
+ON CONFLICT (queue) DO UPDATE SET asked = excluded.asked, last =
+  CASE WHEN sending_queues.asked <= ? AND sending_queues.last + ? > excluded.last
     THEN sending_queues.last + ? ELSE excluded.last END
-  WHERE sending_queues.last + ? < ?
+  WHERE sending_queues.asked > ? OR sending_queues.last + ? < ?
 RETURNING last
 """
 
@@ -48,7 +52,8 @@ def take_turn(
     Returns:
         When the message leaves, `None` if it is given up before.
     """
-    wait = pause // timedelta(microseconds=1)
-    turns = (to_microseconds(earliest), wait, wait, wait, to_microseconds(latest))
-    found = tx.all(_TAKE, (b"{}", queue, *turns))
+    wait, skew = (each // timedelta(microseconds=1) for each in (pause, _OUT_OF_ORDER))
+    first, end = to_microseconds(earliest), to_microseconds(latest)
+    present = first + skew
+    found = tx.all(_TAKE, (b"{}", queue, first, first, present, wait, wait, present, wait, end))
     return from_microseconds(found[0][0]) if found else None

@@ -39,7 +39,7 @@ class SendingRules:
     """What an account may send; set through the control API.
 
     Attributes:
-        barred_countries: ISO codes of countries that it may not send to.
+        barred_countries: ISO codes of countries that it may not send SMS and MMS to.
         barred_messages: `refused`, so that the request is answered 403, or `failed` with 450.
         own_numbers_only: whether messages to the US and Canada need a number of the account, as
             with the service; by default any sender is accepted.
@@ -140,6 +140,8 @@ def check_sender(
 def check_destination(rules: SendingRules, dst: str, type_: str) -> None:
     """Check that an account may send a message to a destination, whoever the sender is.
 
+    Barred countries concern SMS and MMS only (Plivo's page on geo permissions).
+
     Args:
         rules: of the account.
         dst: the destination.
@@ -151,7 +153,8 @@ def check_destination(rules: SendingRules, dst: str, type_: str) -> None:
     country = country_of(dst)
     if type_ == "mms" and country not in _MMS_COUNTRIES:
         raise bad_request("MMS is not supported to the destination country")
-    if country in rules.barred_countries and rules.barred_messages == "refused":
+    barred = type_ != "whatsapp" and country in rules.barred_countries
+    if barred and rules.barred_messages == "refused":
         raise forbidden(BARRED)
 
 

@@ -124,14 +124,17 @@ def send(context: Context, draft: Draft) -> tuple[list[str], list[str]]:
     powerpack = None
     if draft.powerpack_uuid:
         powerpack = _senders.powerpack_named(context.tx, draft.owner, draft.powerpack_uuid)
+    own = _senders.number_of(context.tx, src)
+    # All of them first: a reply that is refused sends nothing, and there is nothing to roll back.
+    for dst in numbers:
+        if powerpack is None:
+            _senders.check_sender(rules, own, draft.owner, src, dst, draft.type)
+        _senders.check_destination(rules, dst, draft.type)
     batch = _Batch(context, draft, rules)
     for dst in numbers:
         if powerpack is not None:
             src = choose_sender(context, powerpack, dst, draft.type)
-        own = _senders.number_of(context.tx, src)
-        if powerpack is None:
-            _senders.check_sender(rules, own, draft.owner, src, dst, draft.type)
-        _senders.check_destination(rules, dst, draft.type)
+            own = _senders.number_of(context.tx, src)
         batch.queue(src, own, dst)
     return batch.queued, invalid
 

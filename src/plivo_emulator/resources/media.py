@@ -18,6 +18,8 @@ part = Part(__name__, due_work=("media",))
 
 # What clients send that do not know the type of a file.
 _UNKNOWN_TYPES: Final = frozenset({"", "application/octet-stream"})
+# Not registered, but common.
+_OTHER_NAMES: Final = {"image/jpg": "image/jpeg"}
 _TYPES_BY_EXTENSION: Final[Mapping[str, str]] = MappingProxyType(
     {
         "jpg": "image/jpeg",
@@ -88,6 +90,7 @@ def _result(ctx: RequestContext, file: UploadedFile) -> dict[str, Any]:
 def _type_of(ctx: RequestContext, file: UploadedFile) -> str | None:
     """Return the media type of a file, `None` if it is not accepted (C80)."""
     sent = file.content_type.replace("/x-", "/")
+    sent = _OTHER_NAMES.get(sent, sent)
     if sent in _UNKNOWN_TYPES:
         sent = _TYPES_BY_EXTENSION.get(file.name.rpartition(".")[2].lower(), "")
     return sent if sent in ctx.operation.file_types("file") else None

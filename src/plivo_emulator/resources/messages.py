@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from plivo_emulator.clock import to_microseconds
+from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import bad_request, not_found
@@ -190,7 +190,11 @@ def _refuse_without_credit(ctx: RequestContext) -> None:
         ApiError: 400, there is still less credit than any message costs.
     """
     failed = OUT_OF_CREDIT.get(ctx.tx, ctx.account, share=True)
-    if failed is None or failed["since"] <= to_microseconds(ctx.now - NO_CREDIT_PERIOD):
+    if failed is None:
+        return
+    # In the future if the clock was set back.
+    since = ctx.now - from_microseconds(failed["since"])
+    if not timedelta(0) <= since < NO_CREDIT_PERIOD:
         return
     row = ACCOUNTS.get(ctx.tx, ctx.account, share=True)
     if row is not None and Decimal(row.document["cash_credits"]) <= whatsapp_rate():

@@ -18,7 +18,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import ApiError
+from plivo_emulator.pipeline.errors import ApiError, bad_request
 from plivo_emulator.pipeline.journal import REDACTED
 from plivo_emulator.resources._credit import debit
 from plivo_emulator.resources._messages import (
@@ -51,6 +51,8 @@ from plivo_emulator.webhooks.events import emit
 part = Part(__name__)
 
 MESSAGE: Final = "on_application_message"
+# What the `type` of a reply can be; of requests, the contract says it.
+_KINDS: Final = ("sms", "mms", "whatsapp")
 # Empty for incoming messages (Plivo's pages on WhatsApp).
 _CONVERSATION: Final = ("ConversationID", "ConversationOrigin", "ConversationExpirationTimestamp")
 
@@ -199,7 +201,8 @@ def read_answer(body: str, content_type: str) -> Report | None:
 
     No XML means no reply: many servers just return OK.
     """
-    if not body.lstrip().startswith("<"):
+    # Servers on Windows often begin with a byte order mark.
+    if not body.removeprefix("\ufeff").lstrip().startswith("<"):
         return None
     return plivo_xml.check(body, allowed=plivo_xml.FOR_MESSAGES, content_type=content_type)
 
@@ -227,6 +230,7 @@ def _read_replies(step: Step, message: Message, outcome: Outcome) -> None:
 
 def _send_reply(step: Step, message: Message, reply: dict[str, str]) -> None:
     """Send what a `Message` element says; a problem is kept with the message it answers."""
+    method = reply.get("callbackMethod", "").upper()
     draft = Draft(
         owner={"account": message.account, "subaccount": message.subaccount},
         src=reply["src"],
@@ -234,13 +238,15 @@ def _send_reply(step: Step, message: Message, reply: dict[str, str]) -> None:
         type=reply.get("type", "sms"),
         text=reply["text"],
         url=reply.get("callbackUrl", ""),
-        method=reply.get("callbackMethod", "POST"),
+        method="GET" if method == "GET" else "POST",
         log=message.log,
     )
     try:
+        if draft.type not in _KINDS:
+            raise bad_request("type parameter must be sms, mms or whatsapp")
         send(step, draft)
     except ApiError as error:
-        message.problem = f"The reply was not sent: {error.message}."
+        message.problem = f"The reply was not sent: {error.message.removesuffix('.')}."
 
 
 def unquoted(report: Report) -> Report:

@@ -149,8 +149,9 @@ def _obstacle(step: Step, row: Row, message: Message, outcome: Outcome) -> str:
     return (
         _refusal(step.tx, row, message)
         or ("" if _has_credit(step.tx, message) else NO_CREDIT)
-        or ("" if _may_say(step, message, row["recipient"]) else conversations.CLOSED)
+        # Before a conversation is opened: a template that fails opens none.
         or (outcome.code if outcome.state is MessageState.FAILED else "")
+        or ("" if _may_say(step, message, row["recipient"]) else conversations.CLOSED)
     )
 
 

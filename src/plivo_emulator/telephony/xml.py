@@ -40,6 +40,7 @@ _KINDS: Final = {
     "integer": (re.compile(r"\d+"), "a whole number"),
     "boolean": (re.compile(r"true|false"), "true or false"),
     "method": (re.compile(r"GET|POST"), "GET or POST"),
+    "message": (re.compile(r"sms|mms|whatsapp"), "sms, mms or whatsapp"),
     "url": (re.compile(r"https?://\S+"), "a URL that begins with http:// or https://"),
     "sound": (re.compile(r"https?://\S+|beep:[12]|none"), "a URL, beep:1, beep:2 or none"),
 }
@@ -123,7 +124,9 @@ _CALL_ELEMENTS: Final = {
         "Speak Play Wait",
     ),
     "Hangup": _element("reason schedule=integer"),
-    "Message": _element("src! dst! type callbackUrl=url callbackMethod=method", needs="text"),
+    "Message": _element(
+        "src! dst! type=message callbackUrl=url callbackMethod=method", needs="text"
+    ),
     "MultiPartyCall": _element(
         "role! maxDuration=integer maxParticipants=integer recordMinMemberCount=integer "
         "waitMusicUrl=url waitMusicMethod=method waitTime=integer agentHoldMusicUrl=url "

@@ -14,7 +14,7 @@ from plivo_emulator.resources._messages import MESSAGES, Message
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
 from plivo_emulator.simulation.inbound_messages import MESSAGE, receive, without_content
 from plivo_emulator.simulation.opt_outs import message_intent
-from plivo_emulator.store import Row
+from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.segments import message_units
 from plivo_emulator.webhooks.events import DELIVERIES, emit
 from tests.emulator.simulation.application_server import (
@@ -178,6 +178,44 @@ def test_a_reply_that_is_not_valid_still_takes_the_message(
     assert (delivered["state"], delivered["replies"]) == ("delivered", [])
     assert delivered["xml"]["valid"] is False
     assert problem in delivered["xml"]["problems"][0]["text"]
+
+
+def replied(world: World, attributes: str) -> tuple[dict[str, Any], list[Row]]:
+    """A message whose answer replies with these attributes, and the replies that were sent."""
+    element = f'<Message src="{NUMBER}" {attributes}>Thanks</Message>'
+    world.server.answers = {"/message": Answer(f"<Response>{element}</Response>")}
+    sent = send(world, world.application(message_url="/message"))
+    world.advance(seconds=0)
+    outbound = Where(("direction", "=", "outbound"))
+    with world.emulator.store.transaction(write=False) as tx:
+        replies = MESSAGES.all(tx, outbound)
+    return result(world, sent), replies
+
+
+@pytest.mark.parametrize("kind", ["rcs", "SMS", ""])
+def test_a_reply_of_an_unknown_kind_is_not_sent(world: World, kind: str) -> None:
+    """The message is taken all the same, and nothing breaks."""
+    message, replies = replied(world, f'dst="{CALLER}" type="{kind}"')
+    assert (message["state"], replies) == ("delivered", [])
+    wrong = "The reply was not sent: type parameter must be sms, mms or whatsapp."
+    assert message["problem"] == wrong
+    assert f"should be sms, mms or whatsapp, not {kind!r}" in message["xml"]["problems"][0]["text"]
+
+
+@pytest.mark.parametrize(("written", "method"), [("PUT", "POST"), ("get", "GET"), ("", "POST")])
+def test_events_of_a_reply_come_by_a_method_that_there_is(
+    world: World, written: str, method: str
+) -> None:
+    _, (reply,) = replied(world, f'dst="{CALLER}" callbackMethod="{written}"')
+    assert reply.document["method"] == method
+
+
+def test_an_answer_may_begin_with_a_byte_order_mark(world: World) -> None:
+    reply = f'<Response><Message src="{NUMBER}" dst="{CALLER}">Thanks</Message></Response>'
+    world.server.answers = {"/message": Answer(f"\ufeff{reply}")}
+    sent = send(world, world.application(message_url="/message"))
+    world.advance(seconds=0)
+    assert [each["text"] for each in result(world, sent)["replies"]] == ["Thanks"]
 
 
 @pytest.mark.parametrize("body", ["", "OK", '{"ok": true}'])

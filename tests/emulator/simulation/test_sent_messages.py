@@ -150,3 +150,40 @@ def test_an_opt_out_holds_for_a_campaign(server: ApplicationServer) -> None:
         rows = [world.row(MESSAGES, uuid) for uuid in uuids]
     assert [row["error_code"] for row in rows] == ["200", "200", "000"]
     assert [row["campaign"] for row in rows] == ["CNTQ0OD", "CNTQ0OD", ""]
+
+
+@pytest.mark.parametrize("days", [1, 300])
+def test_a_clock_that_is_set_back_empties_the_queue(server: ApplicationServer, days: int) -> None:
+    """Messages do not wait for those that left in a time to come."""
+    with opened(server) as world:
+        send(world)
+        world.advance(seconds=60)
+        world.emulator.clock.set(START + timedelta(days=days))
+        send(world)
+        world.emulator.clock.set(START + timedelta(seconds=60))
+        first, second, *_ = send(world)
+        world.advance(seconds=1)
+        assert world.row(MESSAGES, first)["state"] == "sent"
+        world.advance(seconds=3)
+        assert [world.row(MESSAGES, uuid)["state"] for uuid in (first, second)] == [
+            "delivered",
+            "queued",
+        ]
+        world.advance(seconds=1)
+        assert world.row(MESSAGES, second)["state"] == "sent"
+
+
+def test_a_clock_that_is_set_back_ends_the_time_without_credit(server: ApplicationServer) -> None:
+    """There the message that was not paid has not failed yet."""
+    with opened(server) as world:
+        account = world.emulator.settings.auth_id
+        row = world.row(ACCOUNTS, account)
+        with world.step() as step:
+            poor = row.document | {"cash_credits": "0.00000"}
+            ACCOUNTS.update(step.tx, account, poor)
+        send(world, dst=PEOPLE[0])
+        world.advance(seconds=1)
+        with pytest.raises(AssertionError, match="Insufficient Credit"):
+            send(world, dst=PEOPLE[0])
+        world.emulator.clock.set(START)
+        assert send(world, dst=PEOPLE[0])

@@ -80,11 +80,12 @@ class AccountsResource:
             cash_credits: Remaining credit in US dollars. Numbers that are bought, lookups
                 and messages are paid from it; messages that cost more fail with 900. `100.00000`
                 unless given.
-            barred_countries: Countries that it may not send messages to. None unless given.
+            barred_countries: Countries that it may not send SMS and MMS to. None unless
+                given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
-            barred_messages: What becomes of messages to barred countries. `refused` unless
-                given.
+            barred_messages: What becomes of SMS and MMS to barred countries. `refused`
+                unless given.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate. True unless given.
             replace_characters: Whether quotes, dashes and spaces that are not in the GSM
@@ -169,10 +170,10 @@ class AccountsResource:
             auto_recharge: Whether credit is bought automatically when it runs low.
             cash_credits: Remaining credit in US dollars; numbers that are bought and
                 messages are paid from it, and messages that cost more fail with 900.
-            barred_countries: Countries that it may not send messages to.
+            barred_countries: Countries that it may not send SMS and MMS to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
-            barred_messages: What becomes of messages to barred countries.
+            barred_messages: What becomes of SMS and MMS to barred countries.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate.
             replace_characters: Whether quotes, dashes and spaces that are not in the GSM
@@ -256,11 +257,12 @@ class AsyncAccountsResource:
             cash_credits: Remaining credit in US dollars. Numbers that are bought, lookups
                 and messages are paid from it; messages that cost more fail with 900. `100.00000`
                 unless given.
-            barred_countries: Countries that it may not send messages to. None unless given.
+            barred_countries: Countries that it may not send SMS and MMS to. None unless
+                given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
-            barred_messages: What becomes of messages to barred countries. `refused` unless
-                given.
+            barred_messages: What becomes of SMS and MMS to barred countries. `refused`
+                unless given.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate. True unless given.
             replace_characters: Whether quotes, dashes and spaces that are not in the GSM
@@ -345,10 +347,10 @@ class AsyncAccountsResource:
             auto_recharge: Whether credit is bought automatically when it runs low.
             cash_credits: Remaining credit in US dollars; numbers that are bought and
                 messages are paid from it, and messages that cost more fail with 900.
-            barred_countries: Countries that it may not send messages to.
+            barred_countries: Countries that it may not send SMS and MMS to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
-            barred_messages: What becomes of messages to barred countries.
+            barred_messages: What becomes of SMS and MMS to barred countries.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate.
             replace_characters: Whether quotes, dashes and spaces that are not in the GSM
