@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from plivo_emulator_client import PlivoEmulator
 from tests.sdks.binding import call
 from tests.sdks.comparison import flat
-from tests.sdks.table import CONTROL, Row, Table, files, is_reference
+from tests.sdks.table import CONTROL, Row, Table, files, references
 from tools.official_sdks import Sdk
 
 Answer = Mapping[str, Any]
@@ -86,9 +86,15 @@ def _controlled(control: PlivoEmulator, row: Row, arguments: Mapping[str, Any]) 
 
 def _resolved(row: Row, kept: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        name: _value(value, kept) if is_reference(value) else value
+        name: _argument(value, kept) if references(value) else value
         for name, value in row.arguments.items()
     }
+
+
+def _argument(value: Any, kept: Mapping[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_value(each, kept) for each in value]
+    return _value(value, kept)
 
 
 def _value(reference: str, kept: Mapping[str, Any]) -> Any:

@@ -3,7 +3,7 @@
 A table is a sequence of rows under `calls`. A row is an operation with its arguments, named as in
 the API, and
 
-- `keep`: a name for the reply; in later rows, `$name.field` is a value of it.
+- `keep`: a name for the reply; in later rows, `$name.field` is a value of it, also in a list.
 - `owner`: by SDK, the kept object that has the method, such as `read` or, in Python and Node.js,
   `listed.0` or `read.parts`. Only these SDKs make the call; the others have no methods on objects
   there.
@@ -76,8 +76,7 @@ class Row:
         """Give the names of the kept replies that the row uses for any of some SDKs."""
         yield from (self.owner[sdk].partition(".")[0] for sdk in sdks if sdk in self.owner)
         for value in self.arguments.values():
-            if is_reference(value):
-                yield value[1:].partition(".")[0]
+            yield from (each[1:].partition(".")[0] for each in references(value))
 
 
 @dataclass(frozen=True)
@@ -123,7 +122,7 @@ class Table:
             constant = {
                 argument: value
                 for argument, value in row.arguments.items()
-                if not is_reference(value)
+                if not references(value)
             }
             arguments = {**unknown_path(name), **self.mistakes.get(name, constant)}
             yield Row(name, arguments, without=row.without)
@@ -150,9 +149,10 @@ def files(sdk: str) -> Mapping[str, Any]:
     return {FILES: {"one": [file], "many": [file] * 11}}
 
 
-def is_reference(value: Any) -> bool:
-    """Tell whether an argument is a value of a kept reply."""
-    return isinstance(value, str) and value.startswith("$")
+def references(value: Any) -> list[str]:
+    """Return the values of kept replies that an argument is, or is a list of."""
+    values = value if isinstance(value, list) else [value]
+    return [each for each in values if isinstance(each, str) and each.startswith("$")]
 
 
 def operation(operation_id: str) -> Operation:
@@ -200,7 +200,7 @@ def _row_problems(row: Row) -> Iterator[str]:
     for name, value in row.arguments.items():
         if name not in fields:
             yield f"{row.name} has no parameter {name}"
-        elif not is_reference(value) and not fields[name].accepts(value):
+        elif not references(value) and not fields[name].accepts(value):
             yield f"{row.name}: {name} cannot be {value!r}"
     if not row.owner:
         for name in path_names(row.name):

@@ -15,6 +15,9 @@ from tools.official_sdks import official_sdks
 
 PYTHON = official_sdks()["python"]
 
+# The SDK leaves uploaded files open.
+pytestmark = pytest.mark.filterwarnings("default")
+
 
 def in_process(program: type[PythonProgram]) -> Start:
     """Run a program without a process of its own."""
@@ -29,7 +32,6 @@ def in_process(program: type[PythonProgram]) -> Start:
     return start
 
 
-@pytest.mark.filterwarnings("default")
 def test_the_python_sdk_passes() -> None:
     verdict = Verification(PYTHON, in_process(PythonProgram)).run()
     assert verdict.problems == []
