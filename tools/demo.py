@@ -1,9 +1,9 @@
 """Demonstrates the project from the contract to a signed webhook: `make demo`.
 
 Regenerates the client and checks that nothing differs, starts an emulator, calls it with the
-generated client and with the vendor's SDK, simulates a masked call and a one-time password,
-receives the signed webhooks, and runs schemathesis against the contract. Exits with 1 if a check
-fails.
+generated client and with the vendor's SDK, simulates a masked call, messages and a one-time
+password, receives the signed webhooks, and runs schemathesis against the contract. Exits with 1 if
+a check fails.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ def main() -> int:
                 "Two people talk without seeing each other's number",
                 lambda: masking(client, control, webhooks),
             )
+            step("Messages", lambda: messages(client, control, webhooks))
             step("A one-time password", lambda: password(client, control, webhooks))
             step("The vendor's own Python SDK, unmodified", lambda: vendor_sdk(ready))
             check(not webhooks.refused, f"every webhook was signed: {webhooks.refused}")
@@ -150,6 +151,22 @@ def masking(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) ->
     check(session.status == "expired", "the session has expired")
     check(session.total_call_count == 2, "both legs were counted")
     done(f"{session.total_call_billed_duration} s billed, {session.total_call_amount} USD, expired")
+
+
+def messages(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -> None:
+    """Send a message to two people, one of whom cannot be reached."""
+    before = len(webhooks.received)
+    sent = client.messages.send(
+        src=CALLER, dst=[CALLEE, "+15005551080"], text="On its way", url=webhooks.url("/message")
+    )
+    control.clock.advance(seconds=300)
+    for received in webhooks.received[before:]:
+        event: Any = received.event
+        print(f"      {event.to}  {event.sequence}  {event.status}")
+    records = [client.messages.get(uuid) for uuid in sent.message_uuid]
+    states = [record.message_state for record in records]
+    check(states == ["delivered", "undelivered"], f"one of two arrived: {states}")
+    done(f"one of two arrived; the other failed with error code {records[1].error_code}")
 
 
 def password(client: Plivo, control: PlivoEmulator, webhooks: WebhookReceiver) -> None:
