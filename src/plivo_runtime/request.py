@@ -35,6 +35,11 @@ def path_segment(value: object) -> str:
     return quote(text, safe="")
 
 
+def joined(value: Any, separator: str) -> Any:
+    """A list as the one text that the API takes for it; other values as they are."""
+    return separator.join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
 def given(values: Mapping[str, Any], nullable: frozenset[str] = frozenset()) -> dict[str, Any]:
     """The given arguments in their wire format.
 

@@ -50,6 +50,15 @@ def sent(api: FakeApi) -> Any:
     return {name: value for name, value in body.items() if name not in (*PAIR, "type")}
 
 
+@pytest.mark.parametrize("dst", ["14155550101<14155550102", ["14155550101", "14155550102"]])
+async def test_several_destinations_are_a_text_or_a_list(dst: str | list[str]) -> None:
+    api = FakeApi(answer(202, QUEUED))
+    api.client().messages.send(src="14155550100", dst=dst, text="x")
+    await api.async_client().messages.send(src="14155550100", dst=dst, text="x")
+    expected = ["14155550101<14155550102"] * 2
+    assert [json.loads(request.content)["dst"] for request in api.requests] == expected
+
+
 def test_models_and_dictionaries_are_sent_alike() -> None:
     api = FakeApi(answer(202, QUEUED))
     send = api.client().messages.send

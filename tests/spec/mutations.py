@@ -220,6 +220,16 @@ def nothing_of_another_type(data: JsonObject) -> None:
     prop(data, "MaskingSession", "callback_url")["x-when-none"] = [None]
 
 
+@fault("joined_texts_are_data_and_words", "x-joined-by is None, the words say <")
+def separator_in_words_only(data: JsonObject) -> None:
+    del prop(data, "MessageSend", "dst")["x-joined-by"]
+
+
+@fault("joined_texts_are_data_and_words", "x-joined-by is ;, the words say ,")
+def separator_that_differs_from_its_words(data: JsonObject) -> None:
+    component(data, "schemas", "NumberServices")["x-joined-by"] = ";"
+
+
 # --- layout ------------------------------------------------------------------------------
 
 

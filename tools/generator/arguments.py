@@ -57,6 +57,8 @@ class Argument:
     reserved: bool = False
     content_type: str = ""
     """Media type of a part of a multipart body, or of a raw body."""
+    separator: str = ""
+    """What the items of a list are joined with, where the API takes one text (`x-joined-by`)."""
 
     @property
     def type(self) -> str:
@@ -82,19 +84,24 @@ class Argument:
         return f"{self.type}{none} | Unset"
 
     @property
+    def value(self) -> str:
+        """The argument as an expression of what is sent."""
+        return f"joined({self.name}, {literal(self.separator)})" if self.separator else self.name
+
+    @property
     def parameter(self) -> str:
         """The argument as an expression of `plivo_runtime.parameters`."""
         style = self.style or STYLES[self.place][0]
         flags = {"explode": self.explode, "reserved": self.reserved}
         given = "".join(f", {name}=True" for name, value in flags.items() if value)
         wire_name = literal(self.wire_name)
-        return f"parameters.Parameter({wire_name}, {self.name}, {literal(style)}{given})"
+        return f"parameters.Parameter({wire_name}, {self.value}, {literal(style)}{given})"
 
     @property
     def segment(self) -> str:
         """The argument as an expression of part of a path."""
         if not self.style:
-            return f"path_segment({self.name})"
+            return f"path_segment({self.value})"
         style = ", style='json'" if self.style == "json" else ""
         return f"parameters.path_values({self.name}{style}{', explode=True' * self.explode})"
 
@@ -174,7 +181,7 @@ class Arguments:
             explode=explode,
             reserved=parameter.get("allowReserved") is True,
         )
-        return evolve(one, style="") if _is_usual(one) else one
+        return self._joined(evolve(one, style="") if _is_usual(one) else one, schema)
 
     def body(self, operation: Node, place: str, owner: str) -> list[Argument]:
         """The body of an operation: its fields, or the body as a whole."""
@@ -226,6 +233,7 @@ class Arguments:
         ]
 
     def _field(self, one: Field, place: str, encoding: Node, schema: Node, where: str) -> Argument:
+        raw = schema.get("properties", {}).get(one.wire_name, {})
         argument = Argument(
             name=one.name,
             wire_name=one.wire_name,
@@ -234,6 +242,7 @@ class Arguments:
             required=one.required,
             description=one.description,
         )
+        argument = self._joined(argument, raw)
         at = pointer(where, "encoding", one.wire_name)
         if place == "form":
             style = encoding.get("style", "form")
@@ -243,13 +252,21 @@ class Arguments:
                 )
             return evolve(argument, explode=encoding.get("explode", True))
         if place == "multipart":
-            raw = self._document.resolve(schema.get("properties", {}).get(one.wire_name, {}))
             accepted = [plain(each) for each in encoding.get("contentType", "").split(",")]
             # Of several types, the name of the file tells which.
             content_type = accepted[0] if len(accepted) == 1 else ""
-            of = self._part(raw, one.type, content_type)
+            of = self._part(self._document.resolve(raw), argument.of, content_type)
             return evolve(argument, of=of, content_type=_concrete(content_type))
         return argument
+
+    def _joined(self, one: Argument, schema: Any) -> Argument:
+        """Let an argument with `x-joined-by` take a list, too."""
+        target = self._document.resolve(schema) if isinstance(schema, dict) else {}
+        if not (separator := target.get("x-joined-by")):
+            return one
+        description = f"{one.description} A list is joined with `{separator}`.".lstrip()
+        of = union([one.of, ListOf(item=scalar("string"))])
+        return evolve(one, of=of, separator=separator, description=description)
 
     def _part(self, schema: Any, of: Type, content_type: str) -> Type:
         """The type of a part of a multipart body: a file where the content is binary."""

@@ -25,6 +25,7 @@ _ANNOTATIONS: Final = {
     "title",
     "$comment",
     "x-datetime",
+    "x-joined-by",
     "x-when-none",
 }
 _KNOWN: Final = {

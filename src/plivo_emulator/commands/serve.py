@@ -16,6 +16,8 @@ from plivo_emulator.settings import DEFAULT_PORT, Settings
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
 
+# Where the control API's client looks for it by itself.
+_USUAL_URL: Final = f"http://127.0.0.1:{DEFAULT_PORT}"
 _LOOPBACK: Final = ("127.", "localhost", "::1")
 
 EXAMPLES: Final = """\
@@ -139,6 +141,7 @@ def _banner(url: str, settings: Settings, options: argparse.Namespace) -> str:
 
         state = describe(settings.database)
     account = f"{url}/v1/Account/{settings.auth_id}/"
+    control = "" if url == _USUAL_URL else f"\n    export PLIVO_EMULATOR_BASE_URL={url}/_emulator"
     trust = f" --cacert {options.tls / 'ca.pem'}" if options.tls else ""
     return f"""
   Plivo emulator {package_version()}
@@ -159,7 +162,7 @@ def _banner(url: str, settings: Settings, options: argparse.Namespace) -> str:
 
     export PLIVO_AUTH_ID={settings.auth_id}
     export PLIVO_AUTH_TOKEN={settings.auth_token}
-    export PLIVO_BASE_URL={url}/v1
+    export PLIVO_BASE_URL={url}/v1{control}
 
   Ctrl-C stops it.
 """

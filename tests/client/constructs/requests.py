@@ -69,6 +69,13 @@ PARAMETERS: Final[tuple[Row, ...]] = (
            'client.row.call(f="a/b&c")', "GET {path}?f=a/b%26c"),
     _query("Boolean and null in a query", "", "{type: [boolean, 'null']}",
            "client.row.call(f=True)", "GET {path}?f=true"),
+    _query("Text that is also given as a list", "", "{type: string, x-joined-by: ','}",
+           'client.row.call(f=["a", "b"])', "GET {path}?f=a%2Cb"),
+    _parameters("The same, beside an object", "{name: f, in: query, schema: {type: string, x-joined-by: '|'}}, "
+                "{name: g, in: query, schema: {type: object, additionalProperties: {type: integer}}}",
+                'client.row.call(f=["a", "b"], g={"x": 1})', "GET {path}?f=a%7Cb&x=1"),
+    _parameters("The same in a path", "{name: f, in: path, required: true, schema: {type: string, x-joined-by: ';'}}",
+                'client.row.call(["a", "b"])', "GET /joined/a%3Bb/", path="/joined/{f}/"),
     _parameters("Header", "{name: X-Trace, in: header, required: true, schema: {type: integer}}",
                 "client.row.call(x_trace=5)", "GET {path}\nX-Trace: 5"),
     _parameters("Header with an array", "{name: X-Tags, in: header, schema: " + _LIST + "}",
@@ -99,6 +106,10 @@ BODIES: Final[tuple[Row, ...]] = (
           "application/json: {schema: {type: object, required: [a], properties: {a: {type: string}, "
           "b: {type: [integer, 'null']}}}}", 'client.row.call(a="x", b=None)',
           'POST {path}\nContent-Type: application/json\n{"a":"x","b":null}'),
+    _body("Text that is also given as a list", "application/json: {schema: {type: object, required: [a], "
+          "properties: {a: {type: string, x-joined-by: '<'}, b: {type: string, x-joined-by: '<'}}}}",
+          'client.row.call(a=["x", "y"], b="x<y")',
+          'POST {path}\nContent-Type: application/json\n{"a":"x<y","b":"x<y"}'),
     _body("JSON array", "application/json: {schema: {type: array, items: {type: integer}}}",
           "client.row.call(body=[1, 2])", "POST {path}\nContent-Type: application/json\n[1,2]"),
     _body("JSON map", "application/json: {schema: {type: object, additionalProperties: "

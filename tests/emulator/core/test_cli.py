@@ -156,6 +156,7 @@ def test_the_banner_tells_how_to_go_on() -> None:
     assert DEFAULT_AUTH_ID in banner
     assert DEFAULT_AUTH_TOKEN in banner
     assert f"export PLIVO_BASE_URL={url[1]}/v1" in banner
+    assert f"export PLIVO_EMULATOR_BASE_URL={url[1]}/_emulator" in banner
     assert "curl -u" in banner
     assert "strict" in banner
     assert "replies checked" in banner

@@ -238,3 +238,27 @@ def test_long_and_right_to_left_text_fits_a_phone(
     arabic.wait_for()
     assert arabic.evaluate("it => getComputedStyle(it).direction") == "rtl"
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_what_no_number_could_send_stands_alone(
+    visit: Visit, plivo_emulator: EmulatorUnderTest, number: str
+) -> None:
+    client = plivo_emulator.client
+    client.messages.send(src=number, dst=PERSON, text="From a number")
+    pack = client.powerpacks.create(name="Empty")
+    client.messages.send(powerpack_uuid=pack.uuid, dst=PERSON, text="From no number")
+    page = visit("messages")
+    page.get_by_role("link", name=f"+{PERSON} ↔ no number").click()
+    page.get_by_text("The Powerpack had no number").wait_for()
+    assert page.locator(".bubbles li").count() == 1
+    assert not reply_box(page).is_visible()
+
+
+def test_both_numbers_of_a_conversation_can_be_read(
+    visit: Visit, plivo_emulator: EmulatorUnderTest, number: str
+) -> None:
+    plivo_emulator.client.messages.send(src=number, dst=PERSON, text="x" * 100)
+    plivo_emulator.clock.advance(days=2)
+    title = visit("messages").locator(".feed.pairs .title")
+    title.get_by_text(f"+{PERSON} ↔ +{number}").wait_for()
+    assert title.evaluate("node => node.scrollWidth <= node.clientWidth")

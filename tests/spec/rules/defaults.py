@@ -20,6 +20,7 @@ _FORMS = (
     re.compile(r"recorded to use (?P<plain>\d+)"),
 )
 _NONE = re.compile(r"\bempty (or `null` )?when there is none")
+_SEPARATED = re.compile(r"\bseparated by (?:commas|`(?P<by>.)`)")
 _CONSTANTS = {"True": True, "False": False, "None": None}
 
 
@@ -94,3 +95,14 @@ def nothing_fits_its_schema(document: Document) -> Iterator[str]:
         for value in schema.get("x-when-none", []):
             for error in validation.errors(where, value):
                 yield f"{where}/x-when-none: {error}; correct the value or the schema"
+
+
+@rule
+def joined_texts_are_data_and_words(document: Document) -> Iterator[str]:
+    """Programs read `x-joined-by`, people the description: "separated by commas"."""
+    for where, description, schema in _described(document):
+        found = _SEPARATED.search(" ".join(description.split()))
+        words = (found["by"] or ",") if found else None
+        data = schema.get("x-joined-by")
+        if data != words:
+            yield f"{where}: x-joined-by is {data}, the words say {words}; let them agree"

@@ -258,7 +258,7 @@ class MessagesResource:
     def send(
         self,
         *,
-        dst: str,
+        dst: str | builtins.list[str],
         src: str | None | Unset = UNSET,
         powerpack_uuid: str | None | Unset = UNSET,
         text: str | None | Unset = UNSET,
@@ -290,7 +290,7 @@ class MessagesResource:
     def send(
         self,
         *,
-        dst: str,
+        dst: str | builtins.list[str],
         src: str | None | Unset = UNSET,
         powerpack_uuid: str | None | Unset = UNSET,
         text: str | None | Unset = UNSET,
@@ -321,7 +321,7 @@ class MessagesResource:
     def send(
         self,
         *,
-        dst: str,
+        dst: str | builtins.list[str],
         src: str | None | Unset = UNSET,
         powerpack_uuid: str | None | Unset = UNSET,
         text: str | None | Unset = UNSET,
@@ -379,7 +379,7 @@ class MessagesResource:
         Args:
             dst: Phone numbers with country code, separated by `<`: at most 1000 different
                 ones of at most 14 digits each. Spaces, plus signs, dashes, dots, slashes and
-                brackets are removed.
+                brackets are removed. A list is joined with `<`.
             src: The sender: a number or short code of yours, or a name of up to 11 letters
                 and digits for countries that allow it. All other characters are removed. To the
                 US and Canada it must be a number of your account.
@@ -890,7 +890,7 @@ class AsyncMessagesResource:
     async def send(
         self,
         *,
-        dst: str,
+        dst: str | builtins.list[str],
         src: str | None | Unset = UNSET,
         powerpack_uuid: str | None | Unset = UNSET,
         text: str | None | Unset = UNSET,
@@ -922,7 +922,7 @@ class AsyncMessagesResource:
     async def send(
         self,
         *,
-        dst: str,
+        dst: str | builtins.list[str],
         src: str | None | Unset = UNSET,
         powerpack_uuid: str | None | Unset = UNSET,
         text: str | None | Unset = UNSET,
@@ -953,7 +953,7 @@ class AsyncMessagesResource:
     async def send(
         self,
         *,
-        dst: str,
+        dst: str | builtins.list[str],
         src: str | None | Unset = UNSET,
         powerpack_uuid: str | None | Unset = UNSET,
         text: str | None | Unset = UNSET,
@@ -1011,7 +1011,7 @@ class AsyncMessagesResource:
         Args:
             dst: Phone numbers with country code, separated by `<`: at most 1000 different
                 ones of at most 14 digits each. Spaces, plus signs, dashes, dots, slashes and
-                brackets are removed.
+                brackets are removed. A list is joined with `<`.
             src: The sender: a number or short code of yours, or a name of up to 11 letters
                 and digits for countries that allow it. All other characters are removed. To the
                 US and Canada it must be a number of your account.

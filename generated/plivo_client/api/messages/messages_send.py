@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.request import Request, given, joined, path_segment
 from plivo_runtime.response import Reply, read
 from plivo_runtime.shapes import Object, OneOf
 from plivo_runtime.unset import UNSET
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 def build(
     auth_id: str,
     *,
-    dst: str,
+    dst: str | builtins.list[str],
     src: str | None | Unset = UNSET,
     powerpack_uuid: str | None | Unset = UNSET,
     text: str | None | Unset = UNSET,
@@ -68,7 +68,7 @@ def build(
             {
                 "src": src,
                 "powerpack_uuid": powerpack_uuid,
-                "dst": dst,
+                "dst": joined(dst, "<"),
                 "text": text,
                 "type": type_,
                 "url": url,

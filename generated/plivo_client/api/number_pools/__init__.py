@@ -85,7 +85,7 @@ class NumberPoolsResource:
         self,
         number_pool_uuid: str,
         *,
-        starts_with: str | None | Unset = UNSET,
+        starts_with: str | builtins.list[str] | None | Unset = UNSET,
         country_iso2: str | None | Unset = UNSET,
         type_: PoolNumberType | None | Unset = UNSET,
         service: PoolService | None | Unset = UNSET,
@@ -99,7 +99,7 @@ class NumberPoolsResource:
         self,
         number_pool_uuid: str,
         *,
-        starts_with: str | None | Unset = UNSET,
+        starts_with: str | builtins.list[str] | None | Unset = UNSET,
         country_iso2: str | None | Unset = UNSET,
         type_: PoolNumberType | None | Unset = UNSET,
         service: PoolService | None | Unset = UNSET,
@@ -112,7 +112,7 @@ class NumberPoolsResource:
         self,
         number_pool_uuid: str,
         *,
-        starts_with: str | None | Unset = UNSET,
+        starts_with: str | builtins.list[str] | None | Unset = UNSET,
         country_iso2: str | None | Unset = UNSET,
         type_: PoolNumberType | None | Unset = UNSET,
         service: PoolService | None | Unset = UNSET,
@@ -130,7 +130,7 @@ class NumberPoolsResource:
             number_pool_uuid: Identifier of the number pool.
             starts_with: Keep only numbers that start with one of these digits, without the
                 country code: at most 10, separated by commas. Needs `country_iso2`; without it
-                the answer is 400 (unconfirmed).
+                the answer is 400 (unconfirmed). A list is joined with `,`.
             country_iso2: Keep only numbers of this country, as an ISO 3166-1 alpha-2 code.
             type_: Keep only numbers of this kind. Local and national numbers are `fixed`.
                 Toll-free numbers are not in this list (unconfirmed), so both words for them find
@@ -162,7 +162,7 @@ class NumberPoolsResource:
         self,
         number_pool_uuid: str,
         *,
-        starts_with: str | None | Unset = UNSET,
+        starts_with: str | builtins.list[str] | None | Unset = UNSET,
         country_iso2: str | None | Unset = UNSET,
         type_: PoolNumberType | None | Unset = UNSET,
         service: PoolService | None | Unset = UNSET,
@@ -862,7 +862,7 @@ class AsyncNumberPoolsResource:
         self,
         number_pool_uuid: str,
         *,
-        starts_with: str | None | Unset = UNSET,
+        starts_with: str | builtins.list[str] | None | Unset = UNSET,
         country_iso2: str | None | Unset = UNSET,
         type_: PoolNumberType | None | Unset = UNSET,
         service: PoolService | None | Unset = UNSET,
@@ -876,7 +876,7 @@ class AsyncNumberPoolsResource:
         self,
         number_pool_uuid: str,
         *,
-        starts_with: str | None | Unset = UNSET,
+        starts_with: str | builtins.list[str] | None | Unset = UNSET,
         country_iso2: str | None | Unset = UNSET,
         type_: PoolNumberType | None | Unset = UNSET,
         service: PoolService | None | Unset = UNSET,
@@ -889,7 +889,7 @@ class AsyncNumberPoolsResource:
         self,
         number_pool_uuid: str,
         *,
-        starts_with: str | None | Unset = UNSET,
+        starts_with: str | builtins.list[str] | None | Unset = UNSET,
         country_iso2: str | None | Unset = UNSET,
         type_: PoolNumberType | None | Unset = UNSET,
         service: PoolService | None | Unset = UNSET,
@@ -907,7 +907,7 @@ class AsyncNumberPoolsResource:
             number_pool_uuid: Identifier of the number pool.
             starts_with: Keep only numbers that start with one of these digits, without the
                 country code: at most 10, separated by commas. Needs `country_iso2`; without it
-                the answer is 400 (unconfirmed).
+                the answer is 400 (unconfirmed). A list is joined with `,`.
             country_iso2: Keep only numbers of this country, as an ISO 3166-1 alpha-2 code.
             type_: Keep only numbers of this kind. Local and national numbers are `fixed`.
                 Toll-free numbers are not in this list (unconfirmed), so both words for them find
@@ -939,7 +939,7 @@ class AsyncNumberPoolsResource:
         self,
         number_pool_uuid: str,
         *,
-        starts_with: str | None | Unset = UNSET,
+        starts_with: str | builtins.list[str] | None | Unset = UNSET,
         country_iso2: str | None | Unset = UNSET,
         type_: PoolNumberType | None | Unset = UNSET,
         service: PoolService | None | Unset = UNSET,

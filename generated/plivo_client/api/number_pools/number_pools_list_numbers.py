@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.request import Request, given, joined, path_segment
 from plivo_runtime.response import Reply, read
 from plivo_runtime.shapes import Object
 from plivo_runtime.unset import UNSET
@@ -26,7 +27,7 @@ def build(
     auth_id: str,
     number_pool_uuid: str,
     *,
-    starts_with: str | None | Unset = UNSET,
+    starts_with: str | builtins.list[str] | None | Unset = UNSET,
     country_iso2: str | None | Unset = UNSET,
     type_: PoolNumberType | None | Unset = UNSET,
     service: PoolService | None | Unset = UNSET,
@@ -41,7 +42,7 @@ def build(
         f"/Account/{path_segment(auth_id)}/NumberPool/{path_segment(number_pool_uuid)}/Number/",
         params=given(
             {
-                "starts_with": starts_with,
+                "starts_with": joined(starts_with, ","),
                 "country_iso2": country_iso2,
                 "type": type_,
                 "service": service,

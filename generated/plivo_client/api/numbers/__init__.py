@@ -43,7 +43,7 @@ class NumbersResource:
         number_startswith: str | None | Unset = UNSET,
         subaccount: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         cnam_lookup: Switch | None | Unset = UNSET,
         renewal_date: str | None | Unset = UNSET,
         renewal_date_gt: str | None | Unset = UNSET,
@@ -68,7 +68,7 @@ class NumbersResource:
         number_startswith: str | None | Unset = UNSET,
         subaccount: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         cnam_lookup: Switch | None | Unset = UNSET,
         renewal_date: str | None | Unset = UNSET,
         renewal_date_gt: str | None | Unset = UNSET,
@@ -92,7 +92,7 @@ class NumbersResource:
         number_startswith: str | None | Unset = UNSET,
         subaccount: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         cnam_lookup: Switch | None | Unset = UNSET,
         renewal_date: str | None | Unset = UNSET,
         renewal_date_gt: str | None | Unset = UNSET,
@@ -119,7 +119,7 @@ class NumbersResource:
                 starts with its country code.
             subaccount: Keep only objects of this subaccount.
             alias: Keep only numbers with exactly this alias.
-            services: Keep only numbers that can do all of these.
+            services: Keep only numbers that can do all of these. A list is joined with `,`.
             cnam_lookup: Keep only numbers with this setting.
             renewal_date: Keep only numbers that are renewed on this day.
             renewal_date_gt: Keep only numbers that are renewed after this day.
@@ -175,7 +175,7 @@ class NumbersResource:
         number_startswith: str | None | Unset = UNSET,
         subaccount: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         cnam_lookup: Switch | None | Unset = UNSET,
         renewal_date: str | None | Unset = UNSET,
         renewal_date_gt: str | None | Unset = UNSET,
@@ -224,7 +224,7 @@ class NumbersResource:
     def add(
         self,
         *,
-        numbers: str,
+        numbers: str | builtins.list[str],
         carrier: str,
         region: str,
         number_type: OwnNumberType | None | Unset = UNSET,
@@ -240,7 +240,8 @@ class NumbersResource:
         is added; which carriers exist is not checked here (all of it unconfirmed).
 
         Args:
-            numbers: The numbers with country code, separated by commas.
+            numbers: The numbers with country code, separated by commas. A list is joined
+                with `,`.
             carrier: Identifier of the incoming carrier.
             region: Where the numbers are.
             number_type: Kind of number. `local` unless given.
@@ -450,7 +451,7 @@ class AsyncNumbersResource:
         number_startswith: str | None | Unset = UNSET,
         subaccount: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         cnam_lookup: Switch | None | Unset = UNSET,
         renewal_date: str | None | Unset = UNSET,
         renewal_date_gt: str | None | Unset = UNSET,
@@ -475,7 +476,7 @@ class AsyncNumbersResource:
         number_startswith: str | None | Unset = UNSET,
         subaccount: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         cnam_lookup: Switch | None | Unset = UNSET,
         renewal_date: str | None | Unset = UNSET,
         renewal_date_gt: str | None | Unset = UNSET,
@@ -499,7 +500,7 @@ class AsyncNumbersResource:
         number_startswith: str | None | Unset = UNSET,
         subaccount: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         cnam_lookup: Switch | None | Unset = UNSET,
         renewal_date: str | None | Unset = UNSET,
         renewal_date_gt: str | None | Unset = UNSET,
@@ -526,7 +527,7 @@ class AsyncNumbersResource:
                 starts with its country code.
             subaccount: Keep only objects of this subaccount.
             alias: Keep only numbers with exactly this alias.
-            services: Keep only numbers that can do all of these.
+            services: Keep only numbers that can do all of these. A list is joined with `,`.
             cnam_lookup: Keep only numbers with this setting.
             renewal_date: Keep only numbers that are renewed on this day.
             renewal_date_gt: Keep only numbers that are renewed after this day.
@@ -582,7 +583,7 @@ class AsyncNumbersResource:
         number_startswith: str | None | Unset = UNSET,
         subaccount: str | None | Unset = UNSET,
         alias: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         cnam_lookup: Switch | None | Unset = UNSET,
         renewal_date: str | None | Unset = UNSET,
         renewal_date_gt: str | None | Unset = UNSET,
@@ -631,7 +632,7 @@ class AsyncNumbersResource:
     async def add(
         self,
         *,
-        numbers: str,
+        numbers: str | builtins.list[str],
         carrier: str,
         region: str,
         number_type: OwnNumberType | None | Unset = UNSET,
@@ -647,7 +648,8 @@ class AsyncNumbersResource:
         is added; which carriers exist is not checked here (all of it unconfirmed).
 
         Args:
-            numbers: The numbers with country code, separated by commas.
+            numbers: The numbers with country code, separated by commas. A list is joined
+                with `,`.
             carrier: Identifier of the incoming carrier.
             region: Where the numbers are.
             number_type: Kind of number. `local` unless given.

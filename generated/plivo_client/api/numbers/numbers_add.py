@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.request import Request, given, joined, path_segment
 from plivo_runtime.response import json_object
 from plivo_runtime.unset import UNSET
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def build(
     auth_id: str,
     *,
-    numbers: str,
+    numbers: str | builtins.list[str],
     carrier: str,
     region: str,
     number_type: OwnNumberType | None | Unset = UNSET,
@@ -37,7 +38,7 @@ def build(
         f"/Account/{path_segment(auth_id)}/Number/",
         json=given(
             {
-                "numbers": numbers,
+                "numbers": joined(numbers, ","),
                 "carrier": carrier,
                 "region": region,
                 "number_type": number_type,

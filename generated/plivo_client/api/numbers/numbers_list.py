@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.request import Request, given, joined, path_segment
 from plivo_runtime.response import Reply, read
 from plivo_runtime.shapes import Object
 from plivo_runtime.unset import UNSET
@@ -30,7 +31,7 @@ def build(
     number_startswith: str | None | Unset = UNSET,
     subaccount: str | None | Unset = UNSET,
     alias: str | None | Unset = UNSET,
-    services: str | None | Unset = UNSET,
+    services: str | builtins.list[str] | None | Unset = UNSET,
     cnam_lookup: Switch | None | Unset = UNSET,
     renewal_date: str | None | Unset = UNSET,
     renewal_date_gt: str | None | Unset = UNSET,
@@ -57,7 +58,7 @@ def build(
                 "number_startswith": number_startswith,
                 "subaccount": subaccount,
                 "alias": alias,
-                "services": services,
+                "services": joined(services, ","),
                 "cnam_lookup": cnam_lookup,
                 "renewal_date": renewal_date,
                 "renewal_date__gt": renewal_date_gt,

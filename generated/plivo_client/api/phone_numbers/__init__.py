@@ -46,7 +46,7 @@ class PhoneNumbersResource:
         local_calling_area: bool | None | Unset = UNSET,
         region: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         lata: str | None | Unset = UNSET,
         rate_center: str | None | Unset = UNSET,
         eligible: bool | None | Unset = UNSET,
@@ -66,7 +66,7 @@ class PhoneNumbersResource:
         local_calling_area: bool | None | Unset = UNSET,
         region: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         lata: str | None | Unset = UNSET,
         rate_center: str | None | Unset = UNSET,
         eligible: bool | None | Unset = UNSET,
@@ -85,7 +85,7 @@ class PhoneNumbersResource:
         local_calling_area: bool | None | Unset = UNSET,
         region: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         lata: str | None | Unset = UNSET,
         rate_center: str | None | Unset = UNSET,
         eligible: bool | None | Unset = UNSET,
@@ -116,7 +116,7 @@ class PhoneNumbersResource:
                 characters.
             city: Keep only local numbers of this city.
             services: Keep only numbers that can do all of these. Unless given, any number
-                that can do something.
+                that can do something. A list is joined with `,`.
             lata: Local access and transport area; United States and Canada only.
             rate_center: Rate centre; United States and Canada only.
             eligible: True keeps only numbers that the account may buy as things stand.
@@ -158,7 +158,7 @@ class PhoneNumbersResource:
         local_calling_area: bool | None | Unset = UNSET,
         region: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         lata: str | None | Unset = UNSET,
         rate_center: str | None | Unset = UNSET,
         eligible: bool | None | Unset = UNSET,
@@ -298,7 +298,7 @@ class AsyncPhoneNumbersResource:
         local_calling_area: bool | None | Unset = UNSET,
         region: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         lata: str | None | Unset = UNSET,
         rate_center: str | None | Unset = UNSET,
         eligible: bool | None | Unset = UNSET,
@@ -318,7 +318,7 @@ class AsyncPhoneNumbersResource:
         local_calling_area: bool | None | Unset = UNSET,
         region: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         lata: str | None | Unset = UNSET,
         rate_center: str | None | Unset = UNSET,
         eligible: bool | None | Unset = UNSET,
@@ -337,7 +337,7 @@ class AsyncPhoneNumbersResource:
         local_calling_area: bool | None | Unset = UNSET,
         region: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         lata: str | None | Unset = UNSET,
         rate_center: str | None | Unset = UNSET,
         eligible: bool | None | Unset = UNSET,
@@ -368,7 +368,7 @@ class AsyncPhoneNumbersResource:
                 characters.
             city: Keep only local numbers of this city.
             services: Keep only numbers that can do all of these. Unless given, any number
-                that can do something.
+                that can do something. A list is joined with `,`.
             lata: Local access and transport area; United States and Canada only.
             rate_center: Rate centre; United States and Canada only.
             eligible: True keeps only numbers that the account may buy as things stand.
@@ -410,7 +410,7 @@ class AsyncPhoneNumbersResource:
         local_calling_area: bool | None | Unset = UNSET,
         region: str | None | Unset = UNSET,
         city: str | None | Unset = UNSET,
-        services: str | None | Unset = UNSET,
+        services: str | builtins.list[str] | None | Unset = UNSET,
         lata: str | None | Unset = UNSET,
         rate_center: str | None | Unset = UNSET,
         eligible: bool | None | Unset = UNSET,

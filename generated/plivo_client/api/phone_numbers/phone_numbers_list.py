@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.request import Request, given, joined, path_segment
 from plivo_runtime.response import Reply, read
 from plivo_runtime.shapes import Object
 from plivo_runtime.unset import UNSET
@@ -31,7 +32,7 @@ def build(
     local_calling_area: bool | None | Unset = UNSET,
     region: str | None | Unset = UNSET,
     city: str | None | Unset = UNSET,
-    services: str | None | Unset = UNSET,
+    services: str | builtins.list[str] | None | Unset = UNSET,
     lata: str | None | Unset = UNSET,
     rate_center: str | None | Unset = UNSET,
     eligible: bool | None | Unset = UNSET,
@@ -53,7 +54,7 @@ def build(
                 "local_calling_area": local_calling_area,
                 "region": region,
                 "city": city,
-                "services": services,
+                "services": joined(services, ","),
                 "lata": lata,
                 "rate_center": rate_center,
                 "eligible": eligible,

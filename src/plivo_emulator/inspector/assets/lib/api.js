@@ -36,9 +36,9 @@ async function send(method, path, body) {
   return decoded;
 }
 
-/** Join a path and its query, without empty values. */
+/** Join a path and its query, without undefined values. */
 export function address(path, query = {}) {
-  const wanted = Object.entries(query).filter(([, value]) => value !== "" && value !== undefined);
+  const wanted = Object.entries(query).filter(([, value]) => value !== undefined);
   const encoded = new URLSearchParams(wanted).toString();
   return encoded ? `${path}?${encoded}` : path;
 }

@@ -4,12 +4,12 @@ import { first } from "../lib/api.js";
 import { browser, PAGE } from "../lib/browser.js";
 import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
-import { badge, phone, time } from "../lib/format.js";
+import { badge, time } from "../lib/format.js";
 import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
 import { filters } from "../lib/widgets.js";
 import { preview } from "./messages/bubble.js";
-import { Chat } from "./messages/chat.js";
+import { Chat, pair } from "./messages/chat.js";
 
 export const title = "Messages";
 
@@ -23,12 +23,13 @@ export function open(route) {
   const filtered = Object.keys(query).length > 0;
   const feed = new Feed({
     label: "Conversations, newest first",
+    kind: "pairs",
     key: nameOf,
     stamp: ({ last_message: last }) => JSON.stringify([last.message_uuid, last.state]),
     link: (one) => conversation(one, query),
     row: ({ number, person, last_message: last }) => [
       h("span", { class: "tag" }, badge(last.state)),
-      h("span", { class: "title" }, `${phone(person)} ↔ ${phone(number)}`),
+      h("span", { class: "title" }, pair(person, number)),
       h("span", { class: "sub", dir: "auto" }, preview(last)),
       h("span", { class: "when" }, time(last.time)),
     ],

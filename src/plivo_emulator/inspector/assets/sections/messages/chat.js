@@ -11,6 +11,9 @@ const PAGE = 100;
 // How far from its end the thread may be scrolled and still follow what is new, in pixels.
 const NEAR_END = 60;
 
+/** A person, and the account's number; a message through a Powerpack may have found none. */
+export const pair = (person, number) => `${phone(person)} ↔ ${phone(number) || "no number"}`;
+
 export class Chat {
   /**
    * @param name account, number and person, as in the address.
@@ -28,7 +31,7 @@ export class Chat {
     this.thread = h("div", { class: "thread", role: "log", tabindex: "0", "aria-label": "Messages, oldest first" }, this.earlier, this.list);
     this.composer = new Composer(this);
     this.node = [
-      h("h2", {}, phone(this.person), " ↔ ", phone(this.number)),
+      h("h2", {}, pair(this.person, this.number)),
       h("p", { class: "muted" }, `As on the phone of ${phone(this.person)}: messages to it are on the left.`),
       this.thread,
       this.composer.node,

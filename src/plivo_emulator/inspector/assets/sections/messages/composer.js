@@ -23,14 +23,21 @@ export class Composer {
 
   /** Say whether the person can write, and what kind of message fits the last one. */
   show({ last, rented }) {
-    const { number, person } = this.chat;
+    const { person } = this.chat;
     const hidden = person.includes("*");
     this.form.hidden = hidden || !rented;
     this.why.hidden = !this.form.hidden;
     this.scripted.hidden = hidden;
-    fill(this.why, hidden ? "The person's number is not kept, so nobody can answer for them here." : [`${phone(number)} is not a number of an account, so nobody can answer it. `, /^\d{7,15}$/.test(number) && this.addButton()]);
+    fill(this.why, hidden ? "The person's number is not kept, so nobody can answer for them here." : this.unanswerable());
     if (last && !this.hasKind) this.type.value = last.type === "whatsapp" ? "whatsapp" : "";
     this.hasKind ||= Boolean(last);
+  }
+
+  /** Why nobody can answer the number. */
+  unanswerable() {
+    const { number } = this.chat;
+    if (number === "") return "The Powerpack had no number to send these messages from, so nobody can answer.";
+    return [`${phone(number)} is not a number of an account, so nobody can answer it. `, /^\d{7,15}$/.test(number) && this.addButton()];
   }
 
   addButton() {
