@@ -126,6 +126,8 @@ def after_create(resource: Resource, sent: Document) -> Document:
     """The fields that a new resource must show."""
     wanted = {}
     for name, default in documented_defaults(resource).items():
+        if name in resource.kept_back & sent.keys():
+            continue
         if isinstance(default, SameAs):
             default = _stored(resource, default.field, sent.get(default.field))
         wanted[resource.shown_as(name)] = default

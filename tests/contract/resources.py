@@ -342,8 +342,8 @@ RESOURCES: Final = (
         names=frozenset({"name"}),
         # An application must exist, and priorities have a test of their own.
         kept_back=frozenset({"application_id", "application_type", "number_priority"}),
-        # What is sent is merged with what there was.
-        changing=frozenset({"number_priority"}),
+        # Applications are deleted, and priorities are merged with what there was.
+        changing=frozenset({"application_id", "application_type", "number_priority"}),
         created="created_on",
     ),
     Resource(

@@ -440,3 +440,9 @@ def test_defaults_are_read_from_the_document() -> None:
 )
 def test_values_agree_with_their_types(value: Any, wanted: Any, right: bool) -> None:
     assert agrees(value, wanted) is right
+
+
+def test_what_scripts_do_not_make_up_is_not_expected_to_be_missing() -> None:
+    powerpacks = resource("powerpacks")
+    assert "application_id" in after_create(powerpacks, {"name": "x"})
+    assert "application_id" not in after_create(powerpacks, {"name": "x", "application_id": "1"})

@@ -124,6 +124,15 @@ def test_the_console_begins_without_what_is_optional() -> None:
             assert off is not one.get("required", False), one["name"]
 
 
+def test_the_viewer_shows_fields_without_what_they_demand_of_each_other() -> None:
+    shown = viewer_document(DOCUMENT)["components"]["schemas"]
+    sent = DOCUMENT.schemas["MessageSend"]
+    conditions = {"oneOf", "if", "then", "else", "not", "dependentSchemas"}
+    assert conditions <= sent.keys()
+    assert shown["MessageSend"].keys() == sent.keys() - conditions
+    assert shown["TemplateParameter"]["oneOf"] == DOCUMENT.schemas["TemplateParameter"]["oneOf"]
+
+
 def test_samples_stay_out_of_the_document() -> None:
     assert "x-codeSamples" not in json.dumps(DOCUMENT.root)
 

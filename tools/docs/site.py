@@ -2,9 +2,10 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from itertools import chain, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -139,9 +140,10 @@ def operation_links(document: Document) -> dict[str, str]:
 
 
 def viewer_document(document: Document) -> Node:
-    """A copy of the document with additions for the viewer."""
+    """A copy of the document, changed where the viewer shows it badly."""
     copy = Document(with_samples(document))
     _switch_optional_off(copy)
+    _drop_conditions(copy.root)
     return copy.root
 
 
@@ -167,6 +169,31 @@ def _switch_optional_off(document: Document) -> None:
                 continue
             example = next(iter(_examples(document, parameter)), "")
             parameter["examples"] = {"default": {"value": example, "x-disabled": True}}
+
+
+# What fields demand of each other.
+_CONDITIONS: Final = ("if", "then", "else", "not", "dependentSchemas")
+_ALTERNATIVES: Final = ("oneOf", "anyOf")
+
+
+def _drop_conditions(node: Any) -> None:
+    """Leave out what the fields of objects demand of each other, which descriptions say, too.
+
+    The viewer would hide the fields behind a list of alternatives that all look alike.
+    """
+    if isinstance(node, dict):
+        if isinstance(node.get("properties"), dict):
+            demands = [name for name in _ALTERNATIVES if _only_requires(node.get(name, ()))]
+            for name in (*_CONDITIONS, *demands):
+                node.pop(name, None)
+        node = list(node.values())
+    if isinstance(node, list):
+        for each in node:
+            _drop_conditions(each)
+
+
+def _only_requires(alternatives: Sequence[Node]) -> bool:
+    return all(each.keys() == {"required"} for each in alternatives)
 
 
 def _examples(document: Document, parameter: Node) -> list[Any]:

@@ -352,9 +352,9 @@ class MessagesResource:
         """Send a message.
 
         Sends an SMS, an MMS or a WhatsApp message to one or more destinations. Only syntax,
-        sender and permissions are checked at once; what becomes of each message is told by its
-        state and by the status events. There is one identifier for each destination that is
-        accepted, in the order of `dst`, also when there is only one.
+        sender and permissions are checked at once; the state of a message and its status events
+        tell whether it arrives. `message_uuid` is a list even for one destination: an identifier
+        for each destination that is accepted, in the order of `dst`.
 
         The sender is either `src` or a number of the Powerpack `powerpack_uuid`. WhatsApp needs
         `src`.
@@ -366,15 +366,15 @@ class MessagesResource:
         | `whatsapp` | one of `template`, `interactive`, `location`, or `text` with at most one file. |
 
         A text of more than 160 characters of the GSM alphabet (GSM 03.38) is sent in parts of
-        153. With any other character all count as UCS-2: more than 70 are sent in parts of 67.
-        Each part is a unit that is charged.
+        153. With any other character, all characters count as UCS-2: more than 70 are sent in
+        parts of 67. Each part is charged as a unit.
 
-        Messages of one sender leave one after the other, and are `queued` until then: 5 SMS a
-        second, or one in 4 seconds from a long code of the US or Canada, 25 a second from a
+        Messages from one sender are sent one after the other, and are `queued` until then: 5 SMS
+        a second, or one in 4 seconds from a long code of the US or Canada, 25 a second from a
         toll-free number and 100 from a short code; one MMS in 4 seconds, or 2 a second from a
         toll-free number. Campaigns have rates of their own.
 
-        A destination country that the account may not send to is answered 403.
+        A request to send to a country that is not enabled for the account is answered 403.
 
         Args:
             dst: Phone numbers with country code, separated by `<`: at most 1000 different
@@ -984,9 +984,9 @@ class AsyncMessagesResource:
         """Send a message.
 
         Sends an SMS, an MMS or a WhatsApp message to one or more destinations. Only syntax,
-        sender and permissions are checked at once; what becomes of each message is told by its
-        state and by the status events. There is one identifier for each destination that is
-        accepted, in the order of `dst`, also when there is only one.
+        sender and permissions are checked at once; the state of a message and its status events
+        tell whether it arrives. `message_uuid` is a list even for one destination: an identifier
+        for each destination that is accepted, in the order of `dst`.
 
         The sender is either `src` or a number of the Powerpack `powerpack_uuid`. WhatsApp needs
         `src`.
@@ -998,15 +998,15 @@ class AsyncMessagesResource:
         | `whatsapp` | one of `template`, `interactive`, `location`, or `text` with at most one file. |
 
         A text of more than 160 characters of the GSM alphabet (GSM 03.38) is sent in parts of
-        153. With any other character all count as UCS-2: more than 70 are sent in parts of 67.
-        Each part is a unit that is charged.
+        153. With any other character, all characters count as UCS-2: more than 70 are sent in
+        parts of 67. Each part is charged as a unit.
 
-        Messages of one sender leave one after the other, and are `queued` until then: 5 SMS a
-        second, or one in 4 seconds from a long code of the US or Canada, 25 a second from a
+        Messages from one sender are sent one after the other, and are `queued` until then: 5 SMS
+        a second, or one in 4 seconds from a long code of the US or Canada, 25 a second from a
         toll-free number and 100 from a short code; one MMS in 4 seconds, or 2 a second from a
         toll-free number. Campaigns have rates of their own.
 
-        A destination country that the account may not send to is answered 403.
+        A request to send to a country that is not enabled for the account is answered 403.
 
         Args:
             dst: Phone numbers with country code, separated by `<`: at most 1000 different
