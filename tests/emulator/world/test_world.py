@@ -225,6 +225,32 @@ def test_an_export_is_a_fixed_point(plivo_emulator: EmulatorUnderTest) -> None:
         assert other.client.numbers.list().objects == plivo_emulator.client.numbers.list().objects
 
 
+def test_what_an_account_may_send_can_be_declared(plivo_emulator: EmulatorUnderTest) -> None:
+    """It holds, and an export has it."""
+    send = {"src": "14155550100", "dst": "447946000123", "text": "hello"}
+    rules = {
+        "barred_countries": ["GB"],
+        "barred_messages": "failed",
+        "own_numbers_only": True,
+        "limited_throughput": False,
+        "replace_characters": True,
+        "carrier_fees": True,
+        "templates": [{"name": "sale", "category": "marketing"}],
+    }
+    assert applied(plivo_emulator, {"accounts": [rules]}).status_code == 200
+    document = exported(plivo_emulator)
+    assert {name: document["accounts"][0][name] for name in rules} == rules
+    assert document["accounts"][0]["cash_credits"] == "42.17500"
+    refusing = {"accounts": [{"barred_messages": "refused"}]}
+    assert applied(plivo_emulator, refusing).status_code == 200
+    assert plivo_emulator.request("POST", "Message/", body=send).status == 403
+    with elsewhere(document) as other:
+        assert exported(other) == document
+        uuid = other.client.messages.send(**send).message_uuid[0]
+        other.clock.advance(seconds=5)
+        assert other.client.messages.get(uuid).error_code == "450"
+
+
 def test_declared_numbers_live_on(plivo_emulator: EmulatorUnderTest) -> None:
     rich(plivo_emulator)
     document = exported(plivo_emulator)
