@@ -246,9 +246,24 @@ def test_what_an_account_may_send_can_be_declared(plivo_emulator: EmulatorUnderT
     assert plivo_emulator.request("POST", "Message/", body=send).status == 403
     with elsewhere(document) as other:
         assert exported(other) == document
-        uuid = other.client.messages.send(**send).message_uuid[0]
+        (uuid,) = other.request("POST", "Message/", body=send).body["message_uuid"]
         other.clock.advance(seconds=5)
         assert other.client.messages.get(uuid).error_code == "450"
+
+
+def test_priorities_of_a_powerpack_can_be_declared(plivo_emulator: EmulatorUnderTest) -> None:
+    """One replaces the usual one for its service and country, and an export has all."""
+    order = {"priority1": "longcode", "priority2": "tollfree"}
+    priority = {"service_type": "SMS", "country_iso": "US", "priority": order}
+    pack = {"name": "Parcels", "number_priority": [priority]}
+    assert applied(plivo_emulator, {"powerpacks": [pack]}).status_code == 200
+    changed = plivo_emulator.request("GET", f"Powerpack/{PACK}/").body["number_priority"]
+    assert changed[0] == priority | {"priority": order | {"priority3": None}}
+    assert [each["country_iso"] for each in changed] == ["US", "US", "CA", "CA"]
+    document = exported(plivo_emulator)
+    with elsewhere(document) as other:
+        assert exported(other) == document
+        assert other.request("GET", f"Powerpack/{PACK}/").body["number_priority"] == changed
 
 
 def test_declared_numbers_live_on(plivo_emulator: EmulatorUnderTest) -> None:
