@@ -133,7 +133,9 @@ def check_sender(
     unable = number is not None and type_ != "whatsapp" and not number[type_]
     unknown = number is None and rules.own_numbers_only and country in _OWN_NUMBERS_ONLY
     nameless = country in _NO_NAMES and not src.isdecimal()
-    if foreign or unable or unknown or nameless:
+    # WhatsApp accounts belong to phone numbers (Plivo's page on WhatsApp).
+    numberless = type_ == "whatsapp" and not is_phone_number(src)
+    if foreign or unable or unknown or nameless or numberless:
         raise bad_request(NOT_ALLOWED)
 
 
