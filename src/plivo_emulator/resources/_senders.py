@@ -160,6 +160,11 @@ def check_destination(rules: SendingRules, dst: str, type_: str) -> None:
         raise forbidden(BARRED)
 
 
+def is_domestic(src: str, country: str) -> bool:
+    """Return whether a sender is from a country; short codes are, as they send at home only."""
+    return src.isdecimal() and (len(src) in _SHORT_CODE or country_of(src) == country)
+
+
 def _is_foreign(row: Row, owner: dict[str, str]) -> bool:
     """Tell whether something is not the sender's to use; main accounts use all of theirs."""
     return row["account"] != owner["account"] or bool(
