@@ -104,6 +104,21 @@ def test_networks(
     assert codes == [("", ""), network[:2], network[:2]]
 
 
+@pytest.mark.parametrize(
+    ("src", "dst", "domestic"),
+    [
+        ("14155550100", "14155550123", True),
+        ("14155550100", CANADIAN, False),
+        ("447946000100", BRITISH, True),
+        ("FERRER", BRITISH, False),
+        ("54321", "14155550123", True),
+    ],
+)
+def test_who_sends_at_home(api: Api, src: str, dst: str, domestic: bool) -> None:
+    """A short code always does: its first digits are no calling code."""
+    assert api.do("messages_get", send(api, src=src, dst=dst))["is_domestic"] is domestic
+
+
 def test_a_carrier_shows_another_sender(api: Api, simulation: Simulation) -> None:
     simulation.control.phones.update(BRITISH, message_sender="INSID", message_reply="Who?")
     try:

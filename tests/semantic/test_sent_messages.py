@@ -641,6 +641,14 @@ def test_whatsapp_messages_are_read(
     assert (failed["message_state"], failed["error_code"]) == ("failed", "340")
 
 
+@pytest.mark.parametrize("src", ["FERRER", "12345"])
+def test_whatsapp_messages_come_from_phone_numbers(api: Api, src: str) -> None:
+    """Neither from a name nor from a short code."""
+    body = {"src": src, "dst": "447946000123"} | TEMPLATE
+    text = "This caller ID is not allowed for outbound message"
+    api.ask("messages_send", body=body).refused(400, text)
+
+
 def test_a_template_that_fails_opens_no_conversation(api: Api, simulation: Simulation) -> None:
     failed = end(api, simulation, send(api, dst="15005553340", **TEMPLATE))
     assert (failed["error_code"], failed["conversation_id"]) == ("340", "")

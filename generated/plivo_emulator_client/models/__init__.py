@@ -83,6 +83,12 @@ if TYPE_CHECKING:
     from .ported import Ported
     from .powerpack_create import PowerpackCreate, PowerpackCreateDict
     from .powerpack_number import PowerpackNumber, PowerpackNumberDict
+    from .powerpack_priority import PowerpackPriority, PowerpackPriorityDict
+    from .powerpack_priority_order import PowerpackPriorityOrder, PowerpackPriorityOrderDict
+    from .powerpack_priority_order_priority_1 import PowerpackPriorityOrderPriority1
+    from .powerpack_priority_order_priority_2 import PowerpackPriorityOrderPriority2
+    from .powerpack_priority_order_priority_3 import PowerpackPriorityOrderPriority3
+    from .powerpack_priority_service_type import PowerpackPriorityServiceType
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
     from .reserved_number import ReservedNumber
@@ -223,6 +229,18 @@ else:
                 "PowerpackNumber",
                 "PowerpackNumberDict",
             ),
+            ".powerpack_priority": (
+                "PowerpackPriority",
+                "PowerpackPriorityDict",
+            ),
+            ".powerpack_priority_order": (
+                "PowerpackPriorityOrder",
+                "PowerpackPriorityOrderDict",
+            ),
+            ".powerpack_priority_order_priority_1": ("PowerpackPriorityOrderPriority1",),
+            ".powerpack_priority_order_priority_2": ("PowerpackPriorityOrderPriority2",),
+            ".powerpack_priority_order_priority_3": ("PowerpackPriorityOrderPriority3",),
+            ".powerpack_priority_service_type": ("PowerpackPriorityServiceType",),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
             ".reserved_number": ("ReservedNumber",),
@@ -349,6 +367,14 @@ __all__ = [
     "PowerpackCreateDict",
     "PowerpackNumber",
     "PowerpackNumberDict",
+    "PowerpackPriority",
+    "PowerpackPriorityDict",
+    "PowerpackPriorityOrder",
+    "PowerpackPriorityOrderDict",
+    "PowerpackPriorityOrderPriority1",
+    "PowerpackPriorityOrderPriority2",
+    "PowerpackPriorityOrderPriority3",
+    "PowerpackPriorityServiceType",
     "RecordingOutcome",
     "RequestList",
     "ReservedNumber",

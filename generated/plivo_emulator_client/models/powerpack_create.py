@@ -11,11 +11,13 @@ from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
 
 from .powerpack_number import PowerpackNumber
+from .powerpack_priority import PowerpackPriority
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from .powerpack_number import PowerpackNumberDict
+    from .powerpack_priority import PowerpackPriorityDict
 
 
 @define(eq=False, repr=False)
@@ -36,6 +38,8 @@ class PowerpackCreate(Model):
     """Whether a destination keeps its sender. True unless given."""
     local_connect: bool | Unset = UNSET
     """Whether numbers near to the destination are preferred. True unless given."""
+    number_priority: list[PowerpackPriority] | Unset = UNSET
+    """Which kinds of numbers are used first; the usual ones where it says nothing."""
     numbers: list[PowerpackNumber] | Unset = UNSET
     """What is in its number pool."""
 
@@ -49,6 +53,7 @@ class PowerpackCreate(Model):
             get("app_id", UNSET),
             get("sticky_sender", UNSET),
             get("local_connect", UNSET),
+            decode_list(PowerpackPriority, get("number_priority", UNSET)),
             decode_list(PowerpackNumber, get("numbers", UNSET)),
         )
         self.raw = source
@@ -64,4 +69,5 @@ class PowerpackCreateDict(TypedDict):
     app_id: NotRequired[str | None]
     sticky_sender: NotRequired[bool]
     local_connect: NotRequired[bool]
+    number_priority: NotRequired[Sequence[PowerpackPriority | PowerpackPriorityDict]]
     numbers: NotRequired[Sequence[PowerpackNumber | PowerpackNumberDict]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -81,13 +82,23 @@ def belonging_to(auth_id: str | None) -> Where:
     return Where(("subaccount" if auth_id.startswith("SA") else "account", "=", auth_id))
 
 
+def change_account(tx: Transaction, row: Row, values: Mapping[str, Any]) -> None:
+    """Change a main account.
+
+    Args:
+        tx: the transaction.
+        row: the account.
+        values: fields of its profile, its billing and its sending rules; others are ignored.
+    """
+    changed = {name: values[name] for name in (*BILLING, *PROFILE) if name in values}
+    ACCOUNTS.update(tx, row["auth_id"], row.document | changed)
+    rules = {each.name for each in fields(SendingRules)} & values.keys()
+    known = rules_of(tx, row["auth_id"])
+    set_rules(tx, row["auth_id"], replace(known, **{name: values[name] for name in rules}))
+
+
 def _change(ctx: RequestContext, auth_id: str) -> dict[str, Any]:
-    row = _named(ctx, auth_id)
-    sent = {name: ctx.body[name] for name in (*BILLING, *PROFILE) if name in ctx.body}
-    ACCOUNTS.update(ctx.tx, auth_id, row.document | sent)
-    rules = {each.name for each in fields(SendingRules)} & ctx.body.keys()
-    changed = replace(rules_of(ctx.tx, auth_id), **{name: ctx.body[name] for name in rules})
-    set_rules(ctx.tx, auth_id, changed)
+    change_account(ctx.tx, _named(ctx, auth_id), ctx.body)
     return _account(_named(ctx, auth_id))
 
 

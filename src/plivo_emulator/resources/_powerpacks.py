@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -52,6 +53,29 @@ DEFAULT_PRIORITIES: Final = [
     for country, order in _ORDER.items()
     for service in ("SMS", "MMS")
 ]
+
+
+def with_priorities(
+    known: Iterable[dict[str, Any]], sent: Iterable[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """Return priorities, some of which are replaced by those of a request."""
+    changed = map(_priority, sent)
+    by_subject = {_subject(each): each for each in (*known, *changed)}
+    return list(by_subject.values())
+
+
+def _priority(sent: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an entry of the priorities as it is shown: whole, and with nothing else in it."""
+    ranks = ("priority1", "priority2", "priority3")
+    return {
+        "service_type": sent["service_type"],
+        "country_iso": sent["country_iso"],
+        "priority": {rank: sent["priority"].get(rank) for rank in ranks},
+    }
+
+
+def _subject(priority: dict[str, Any]) -> tuple[str, str]:
+    return priority["service_type"], priority["country_iso"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,9 @@ def check_sender(
     unable = number is not None and type_ != "whatsapp" and not number[type_]
     unknown = number is None and rules.own_numbers_only and country in _OWN_NUMBERS_ONLY
     nameless = country in _NO_NAMES and not src.isdecimal()
-    if foreign or unable or unknown or nameless:
+    # WhatsApp accounts belong to phone numbers (Plivo's page on WhatsApp).
+    numberless = type_ == "whatsapp" and not is_phone_number(src)
+    if foreign or unable or unknown or nameless or numberless:
         raise bad_request(NOT_ALLOWED)
 
 
@@ -156,6 +158,11 @@ def check_destination(rules: SendingRules, dst: str, type_: str) -> None:
     barred = type_ != "whatsapp" and country in rules.barred_countries
     if barred and rules.barred_messages == "refused":
         raise forbidden(BARRED)
+
+
+def is_domestic(src: str, country: str) -> bool:
+    """Return whether a sender is from a country; short codes are, as they send at home only."""
+    return src.isdecimal() and (len(src) in _SHORT_CODE or country_of(src) == country)
 
 
 def _is_foreign(row: Row, owner: dict[str, str]) -> bool:

@@ -215,7 +215,7 @@ class _Batch:
             carrier_fees_rate=money(fee) if fee else NOTHING,
             carrier_fees=money(fee * self._units) if fee else NOTHING,
             country=country,
-            is_domestic=src.isdecimal() and country_of(src) == country,
+            is_domestic=_senders.is_domestic(src, country),
             log=draft.log,
             zone=self._zone,
             time=self._context.now,

@@ -25,6 +25,7 @@ from plivo_emulator.resources._powerpacks import (
     handler_of,
     powerpack_called,
     remove_powerpack,
+    with_priorities,
 )
 from plivo_emulator.resources.applications import named_application
 from plivo_emulator.store import Row
@@ -99,23 +100,8 @@ def _settings(
         if other is not None and other["uuid"] != own_uuid:
             raise bad_request(f"powerpack {body['name']} exists already")
     settings = {name: body[name] for name in _SETTINGS if name in body}
-    sent = map(_priority, body.get("number_priority", ()))
-    by_subject = {_subject(each): each for each in (*priorities, *sent)}
-    return settings | {"number_priority": list(by_subject.values())}
-
-
-def _priority(sent: dict[str, Any]) -> dict[str, Any]:
-    """Return an entry of the priorities as it is shown: whole, and with nothing else in it."""
-    ranks = ("priority1", "priority2", "priority3")
-    return {
-        "service_type": sent["service_type"],
-        "country_iso": sent["country_iso"],
-        "priority": {rank: sent["priority"].get(rank) for rank in ranks},
-    }
-
-
-def _subject(priority: dict[str, Any]) -> tuple[str, str]:
-    return priority["service_type"], priority["country_iso"]
+    sent = body.get("number_priority", ())
+    return settings | {"number_priority": with_priorities(priorities, sent)}
 
 
 def _handler(ctx: RequestContext, before: Handler) -> Handler:

@@ -1,17 +1,16 @@
-"""Main accounts, their profile and their credit."""
+"""Main accounts: their profile, their credit and what they may send."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from plivo_emulator.control.accounts import BILLING, PROFILE
+from plivo_emulator.control.accounts import BILLING, PROFILE, change_account
 from plivo_emulator.pipeline.auth import ACCOUNTS
+from plivo_emulator.resources._senders import rules_of
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.store import Transaction
+from plivo_emulator.store.records import to_document
 from plivo_emulator.world._section import Declared, Item, Section
-
-_CREDENTIALS: Final = ("auth_id", "auth_token")
 
 
 def _declare(declared: Declared, item: Item) -> str:
@@ -21,9 +20,9 @@ def _declare(declared: Declared, item: Item) -> str:
         add_account(tx, auth_id, item.get("auth_token") or declared.ids.auth_token())
         row = ACCOUNTS.get(tx, auth_id)
     assert row is not None
-    profile = {name: value for name, value in item.items() if name not in _CREDENTIALS}
-    token = item.get("auth_token", row["auth_token"])
-    ACCOUNTS.update(tx, auth_id, row.document | profile, auth_token=token)
+    if "auth_token" in item:
+        ACCOUNTS.update(tx, auth_id, row.document, auth_token=item["auth_token"])
+    change_account(tx, row, item)
     return auth_id
 
 
@@ -33,6 +32,7 @@ def _describe(tx: Transaction) -> Iterator[Item]:
             "auth_id": row["auth_id"],
             "auth_token": row["auth_token"],
             **{name: row.document[name] for name in (*BILLING, *PROFILE)},
+            **to_document(rules_of(tx, row["auth_id"])),
         }
 
 

@@ -14,6 +14,7 @@ from plivo_emulator.resources._number_pools import (
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources._pool_members import POOL_MEMBERS
 from plivo_emulator.resources._powerpacks import (
+    DEFAULT_PRIORITIES,
     POWERPACKS,
     XML,
     Handler,
@@ -21,6 +22,7 @@ from plivo_emulator.resources._powerpacks import (
     change_powerpack,
     handler_of,
     powerpack_called,
+    with_priorities,
 )
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.phones import digits
@@ -35,6 +37,8 @@ def _declare(declared: Declared, item: Item) -> str:
     row = _found(declared, item, owned_by)
     app_id = declared.application(item, owned_by)
     settings = {name: item[name] for name in _SETTINGS if name in item}
+    known = DEFAULT_PRIORITIES if row is None else row.document["number_priority"]
+    settings["number_priority"] = with_priorities(known, item.get("number_priority", ()))
     handler = Handler(XML, app_id) if app_id else Handler()
     if row is None:
         uuid = item.get("uuid") or declared.ids.uuid()
@@ -96,6 +100,7 @@ def _describe(tx: Transaction) -> Iterator[Item]:
             "app_id": row["application_id"] if row.document["application_type"] == XML else None,
             "sticky_sender": row.document["sticky_sender"],
             "local_connect": row.document["local_connect"],
+            "number_priority": row.document["number_priority"],
             "numbers": [_shown(member) for member in members(tx, row["number_pool"])],
         }
 

@@ -225,6 +225,47 @@ def test_an_export_is_a_fixed_point(plivo_emulator: EmulatorUnderTest) -> None:
         assert other.client.numbers.list().objects == plivo_emulator.client.numbers.list().objects
 
 
+def test_what_an_account_may_send_can_be_declared(plivo_emulator: EmulatorUnderTest) -> None:
+    """It holds, and an export has it."""
+    send = {"src": "14155550100", "dst": "447946000123", "text": "hello"}
+    rules = {
+        "barred_countries": ["GB"],
+        "barred_messages": "failed",
+        "own_numbers_only": True,
+        "limited_throughput": False,
+        "replace_characters": True,
+        "carrier_fees": True,
+        "templates": [{"name": "sale", "category": "marketing"}],
+    }
+    assert applied(plivo_emulator, {"accounts": [rules]}).status_code == 200
+    document = exported(plivo_emulator)
+    assert {name: document["accounts"][0][name] for name in rules} == rules
+    assert document["accounts"][0]["cash_credits"] == "42.17500"
+    refusing = {"accounts": [{"barred_messages": "refused"}]}
+    assert applied(plivo_emulator, refusing).status_code == 200
+    assert plivo_emulator.request("POST", "Message/", body=send).status == 403
+    with elsewhere(document) as other:
+        assert exported(other) == document
+        (uuid,) = other.request("POST", "Message/", body=send).body["message_uuid"]
+        other.clock.advance(seconds=5)
+        assert other.client.messages.get(uuid).error_code == "450"
+
+
+def test_priorities_of_a_powerpack_can_be_declared(plivo_emulator: EmulatorUnderTest) -> None:
+    """One replaces the usual one for its service and country, and an export has all."""
+    order = {"priority1": "longcode", "priority2": "tollfree"}
+    priority = {"service_type": "SMS", "country_iso": "US", "priority": order}
+    pack = {"name": "Parcels", "number_priority": [priority]}
+    assert applied(plivo_emulator, {"powerpacks": [pack]}).status_code == 200
+    changed = plivo_emulator.request("GET", f"Powerpack/{PACK}/").body["number_priority"]
+    assert changed[0] == priority | {"priority": order | {"priority3": None}}
+    assert [each["country_iso"] for each in changed] == ["US", "US", "CA", "CA"]
+    document = exported(plivo_emulator)
+    with elsewhere(document) as other:
+        assert exported(other) == document
+        assert other.request("GET", f"Powerpack/{PACK}/").body["number_priority"] == changed
+
+
 def test_declared_numbers_live_on(plivo_emulator: EmulatorUnderTest) -> None:
     rich(plivo_emulator)
     document = exported(plivo_emulator)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ...models.phone_script import PhoneScript, PhoneScriptDict
     from ...models.powerpack_create import PowerpackCreate, PowerpackCreateDict
     from ...models.powerpack_number import PowerpackNumber, PowerpackNumberDict
+    from ...models.powerpack_priority import PowerpackPriority, PowerpackPriorityDict
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
     from ...models.template import Template, TemplateDict
     from ...models.world import World
