@@ -350,6 +350,7 @@ def test_filters(
     query: dict[str, str],
     expected: list[str],
 ) -> None:
+    """Beginnings of numbers are without the country code; several are separated by commas."""
     pool, names = several
     assert [names[key] for key in LOCAL.keys(api, pool, **query)] == expected
 
