@@ -60,8 +60,11 @@ def drop_pool(context: Context, uuid: str, *, unrent_numbers: bool = False) -> N
 
 
 def members(tx: Transaction, uuid: str) -> list[Row]:
-    """Return the members of a pool (`POOL_MEMBERS`), the one that was added first first."""
-    return POOL_MEMBERS.all(tx, Where(("pool", "=", uuid)), order="seq")
+    """Return the members of a pool (`POOL_MEMBERS`), the one that was added first first.
+
+    They are not locked: whoever changes numbers locks these first, and memberships last.
+    """
+    return POOL_MEMBERS.all(tx, Where(("pool", "=", uuid)), order="seq", hold=False)
 
 
 def collection_of(number: Row) -> str:

@@ -131,15 +131,16 @@ def subaccounts_delete(ctx: RequestContext) -> None:
         else:
             hand_over_application(ctx.tx, application)
     if cascade:
-        for table in _CASCADED:
-            table.delete_where(ctx.tx, theirs)
+        # Numbers before pools; see `_number_pools.members`.
         for number in NUMBERS.all(ctx.tx, theirs):
             unrent_number(ctx, number)
+        for table in _CASCADED:
+            table.delete_where(ctx.tx, theirs)
         for powerpack in POWERPACKS.all(ctx.tx, theirs):
             remove_powerpack(ctx, powerpack, unrent_numbers=False)
         for file in MEDIA.all(ctx.tx, theirs):
             remove_file(ctx.tx, file["media_id"])
-    for table in _KEPT if cascade else (*_CASCADED, MEDIA, NUMBERS, POWERPACKS, *_KEPT):
+    for table in _KEPT if cascade else (NUMBERS, *_CASCADED, MEDIA, POWERPACKS, *_KEPT):
         for resource in table.all(ctx.tx, theirs):
             # Only some documents have the owner in them.
             orphaned = {"subaccount": None} if "subaccount" in resource.document else {}
