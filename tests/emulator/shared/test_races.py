@@ -148,6 +148,15 @@ def a_powerpack(api: Api) -> Subject:
     return subject
 
 
+def a_subaccounts_powerpack(api: Api) -> Subject:
+    """One with a number, as its subaccount and the main account may name it."""
+    subject = a_bought_number(api)
+    made = theirs("POST", "Powerpack/", {"name": f"Parcels {next(_people)}"})(api, subject).body
+    subject |= {"powerpack": made["uuid"], "pool": _pool_of(made)}
+    assert api.post(f"{subject['pool']}/Number/{subject['number']}/", {}).status == 200
+    return subject
+
+
 def two_pools(api: Api) -> Subject:
     """A number that is in neither of them."""
     subject = an_offered_number(api) | {"pools": [_powerpack(api)["pool"] for _ in range(2)]}
@@ -157,8 +166,11 @@ def two_pools(api: Api) -> Subject:
 
 def _powerpack(api: Api) -> Subject:
     made = api.post("Powerpack/", {"name": f"Parcels {next(_people)}"}).body
-    pool = made["number_pool"].split("/", 4)[-1].rstrip("/")
-    return {"powerpack": made["uuid"], "pool": pool}
+    return {"powerpack": made["uuid"], "pool": _pool_of(made)}
+
+
+def _pool_of(powerpack: Any) -> str:
+    return str(powerpack["number_pool"].split("/", 4)[-1].rstrip("/"))
 
 
 def an_uploaded_file(api: Api) -> Subject:
@@ -452,6 +464,15 @@ RACES: Final = {
     "add a number while the Powerpack is deleted": Race(
         a_powerpack, (add_again, add_again, delete_powerpack("false")), no_more, ordered=True
     ),
+    **{
+        f"add a number while the owner of the Powerpack is deleted, cascade={cascade}": Race(
+            a_subaccounts_powerpack,
+            (add_again, delete_powerpack("true"), delete_subaccount(cascade)),
+            no_more,
+            ordered=True,
+        )
+        for cascade in ("true", "false")
+    },
     "use a file while it expires": Race(
         an_uploaded_file, (send_file, send_file, pass_a_second), used_file_stays
     ),
