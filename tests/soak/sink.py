@@ -17,7 +17,7 @@ class Sink:
     Attributes:
         url: where they go to.
         seen: how often each delivery arrived.
-        order: the statuses of each session, in the order in which they arrived.
+        order: the statuses of each session or message, in the order in which they arrived.
     """
 
     def __init__(self) -> None:
@@ -52,7 +52,9 @@ class Sink:
     def _take(self, delivery: str, body: str) -> None:
         fields = {name: values[0] for name, values in parse_qs(body).items()}
         self.seen[delivery] += 1
-        if "SessionUUID" in fields:
+        if "MessageUUID" in fields:
+            self.order.setdefault(fields["MessageUUID"], []).append(fields["Status"])
+        elif "SessionUUID" in fields:
             statuses = self.order.setdefault(fields["SessionUUID"], [])
             statuses.append(fields.get("ChannelStatus", "expired"))
 

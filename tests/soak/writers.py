@@ -13,6 +13,10 @@ from typing import Any, Final
 
 from tests.soak.process import Answer, Process
 
+SESSION: Final = ["queued", "sent", "delivered", "expired"]
+MESSAGE: Final = ["queued", "sent", "delivered"]
+# One that sends 100 messages a second.
+_SHORT_CODE: Final = "12345"
 _NUMBERS: Final = count(14155560000)
 
 
@@ -23,7 +27,7 @@ class Ledger:
         kept: the paths of everything made and not deleted, for GET.
         gone: the paths of what was deleted.
         doubtful: paths whose deletion was under way when the answer failed to come.
-        told: the sessions whose webhooks must arrive.
+        told: the sessions and messages whose webhooks must arrive, with their statuses.
         statuses: how many answers there were of each status.
         odd: answers that should not have been.
     """
@@ -32,7 +36,7 @@ class Ledger:
         self.kept: set[str] = set()
         self.gone: set[str] = set()
         self.doubtful: set[str] = set()
-        self.told: set[str] = set()
+        self.told: dict[str, list[str]] = {}
         self.statuses: Counter[int] = Counter()
         self.odd: list[Answer] = []
 
@@ -107,19 +111,27 @@ class Writers:
         """Make something, and return the paths of what may be deleted again."""
         ledger = self._ledger
         number = str(next(_NUMBERS))
-        if chance.random() < 0.5:
+        kind = chance.choice(("application", "session", "message"))
+        if kind == "application":
             body = {"app_name": f"app-{number}", "answer_url": "https://example.com/answer"}
             answer = call("POST", "Application/", body)
             if self._noted(answer, 201):
                 path = f"Application/{answer.body['app_id']}/"
                 ledger.kept.add(path)
                 return [path]
-        else:
+        elif kind == "session":
             answer = call("POST", "Verify/Session/", {"recipient": number, "url": self._events})
             if self._noted(answer, 202):
                 session = answer.body["session_uuid"]
                 ledger.kept.add(f"Verify/Session/{session}/")
-                ledger.told.add(session)
+                ledger.told[session] = SESSION
+        else:
+            body = {"src": _SHORT_CODE, "dst": number, "text": "Hello", "url": self._events}
+            answer = call("POST", "Message/", body)
+            if self._noted(answer, 202):
+                (message,) = answer.body["message_uuid"]
+                ledger.kept.add(f"Message/{message}/")
+                ledger.told[message] = MESSAGE
         return []
 
     def _noted(self, answer: Answer, success: int) -> bool:

@@ -110,13 +110,13 @@ def look_for_work(ctx: RequestContext) -> None:
     ctx.tx.on_commit(lambda: ctx.services.jobs_due.replace(0))
 
 
-def number_named(ctx: RequestContext, number: str) -> Row:
-    """Return the row of a number.
+def number_named(ctx: RequestContext, number: str, *, share: bool = False) -> Row:
+    """Return the row of a number, locked as by `Table.get`.
 
     Raises:
         ApiError: 404, nobody owns it.
     """
-    row = NUMBERS.get(ctx.tx, digits(number))
+    row = NUMBERS.get(ctx.tx, digits(number), share=share)
     if row is None:
         raise not_found()
     return row

@@ -56,7 +56,7 @@ def _conversation(row: Row) -> dict[str, Any]:
 @part.handler
 def messages_create(ctx: RequestContext) -> dict[str, Any]:
     """Simulate an incoming message."""
-    number = number_named(ctx, ctx.body["to"])
+    number = number_named(ctx, ctx.body["to"], share=True)
     message = inbound_messages.receive(
         ctx,
         number=number,

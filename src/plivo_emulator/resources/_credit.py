@@ -28,6 +28,14 @@ def pay(tx: Transaction, account: str, amount: Decimal) -> None:
     debit(tx, account, amount)
 
 
+def hold_credit(tx: Transaction, account: str) -> None:
+    """Lock the credit before reading the account, if something is to be taken from it.
+
+    Two that have read it would otherwise wait for each other to write it.
+    """
+    ACCOUNTS.get(tx, account)
+
+
 def debit(tx: Transaction, account: str, amount: Decimal) -> None:
     """Take what is due from the account's credit, even if there is less."""
     row = ACCOUNTS.get(tx, account)

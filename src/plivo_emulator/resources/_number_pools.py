@@ -1,6 +1,7 @@
 """Number pools: the numbers and short codes that a powerpack sends from.
 
-A pool is created and deleted with its powerpack.
+A pool is created and deleted with its powerpack. Whatever changes several of these locks them in
+one order: powerpack, pool, numbers, memberships.
 """
 
 from __future__ import annotations
@@ -60,8 +61,11 @@ def drop_pool(context: Context, uuid: str, *, unrent_numbers: bool = False) -> N
 
 
 def members(tx: Transaction, uuid: str) -> list[Row]:
-    """Return the members of a pool (`POOL_MEMBERS`), the one that was added first first."""
-    return POOL_MEMBERS.all(tx, Where(("pool", "=", uuid)), order="seq")
+    """Return the members of a pool (`POOL_MEMBERS`), the one that was added first first.
+
+    They are not locked, as numbers come before them.
+    """
+    return POOL_MEMBERS.all(tx, Where(("pool", "=", uuid)), order="seq", hold=False)
 
 
 def collection_of(number: Row) -> str:

@@ -162,15 +162,12 @@ def powerpack_called(tx: Transaction, account: str, name: str) -> Row | None:
     return POWERPACKS.find(tx, Where(("account", "=", account), ("name", "=", name)))
 
 
-def powerpack_of_pool(tx: Transaction, pool: str) -> Row | None:
-    """Return the Powerpack that a pool belongs to."""
-    return POWERPACKS.find(tx, Where(("number_pool", "=", pool)))
-
-
 def powerpack_of_number(tx: Transaction, number: str) -> Row | None:
-    """Return the Powerpack that a number or short code belongs to, if any."""
-    member = POOL_MEMBERS.get(tx, number, share=True)
-    return None if member is None else powerpack_of_pool(tx, member["pool"])
+    """Return the Powerpack that a number or short code belongs to, if any; it is not locked."""
+    member = POOL_MEMBERS.find(tx, Where(("number", "=", number)), hold=False)
+    if member is None:
+        return None
+    return POWERPACKS.find(tx, Where(("number_pool", "=", member["pool"])), hold=False)
 
 
 def handler_of(row: Row) -> Handler:

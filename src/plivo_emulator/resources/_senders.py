@@ -186,12 +186,12 @@ def registration_of(number: Row | None) -> tuple[str, str]:
 
 
 def powerpack_named(tx: Transaction, owner: dict[str, str], uuid: str) -> Row:
-    """Return a Powerpack that an account may send through.
+    """Return a Powerpack that an account may send through; others wait, as it counts messages.
 
     Raises:
         ApiError: 400, the account has no such Powerpack.
     """
-    row = POWERPACKS.get(tx, uuid, share=True)
+    row = POWERPACKS.get(tx, uuid)
     if row is None or _is_foreign(row, owner):
         raise bad_request("powerpack_uuid is not valid")
     return row

@@ -180,7 +180,11 @@ def _service(ctx: RequestContext, kind: str, pool: Row, row: Row) -> str:
 
 
 def _remove(ctx: RequestContext, kind: str) -> dict[str, Any]:
-    leave_pool(ctx, _member(ctx, kind), unrent=ctx.query.get("unrent", False))
+    unrent = ctx.query.get("unrent", False)
+    if unrent:
+        # Lock the number before its membership, as whoever gives it up directly does.
+        NUMBERS.get(ctx.tx, _named(ctx, kind))
+    leave_pool(ctx, _member(ctx, kind), unrent=unrent)
     return {"response": "success"}
 
 

@@ -35,7 +35,9 @@ part = Part(__name__)
 
 # `cascade=true` deletes these, applications, files, numbers and Powerpacks, `false` moves them to
 # the main account.
-_CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES, NUMBER_POOLS, POOL_MEMBERS)
+_CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
+# In the order in which they are locked everywhere; see `_number_pools`.
+_OF_POOLS = (POWERPACKS, NUMBER_POOLS, NUMBERS, POOL_MEMBERS)
 # These move to the main account in either case (undocumented).
 _KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS, MESSAGES)
 
@@ -131,15 +133,15 @@ def subaccounts_delete(ctx: RequestContext) -> None:
         else:
             hand_over_application(ctx.tx, application)
     if cascade:
-        for table in _CASCADED:
-            table.delete_where(ctx.tx, theirs)
+        for powerpack in POWERPACKS.all(ctx.tx, theirs):
+            remove_powerpack(ctx, powerpack, unrent_numbers=True)
         for number in NUMBERS.all(ctx.tx, theirs):
             unrent_number(ctx, number)
-        for powerpack in POWERPACKS.all(ctx.tx, theirs):
-            remove_powerpack(ctx, powerpack, unrent_numbers=False)
+        for table in _CASCADED:
+            table.delete_where(ctx.tx, theirs)
         for file in MEDIA.all(ctx.tx, theirs):
             remove_file(ctx.tx, file["media_id"])
-    for table in _KEPT if cascade else (*_CASCADED, MEDIA, NUMBERS, POWERPACKS, *_KEPT):
+    for table in _KEPT if cascade else (*_OF_POOLS, *_CASCADED, MEDIA, *_KEPT):
         for resource in table.all(ctx.tx, theirs):
             # Only some documents have the owner in them.
             orphaned = {"subaccount": None} if "subaccount" in resource.document else {}

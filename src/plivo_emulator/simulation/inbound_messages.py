@@ -99,6 +99,7 @@ def receive(
     country = country_of(own)
     rate = _rate(kind, country, number)
     owner = {column: (application or number)[column] for column in OWNER_COLUMNS}
+    debit(context.tx, owner["account"], rate * units)
     powerpack = powerpack_of_number(context.tx, own) if kind != "whatsapp" else None
     keyword = kind == "sms" and opt_outs.handles(own)
     intent = opt_outs.message_intent(text) if keyword else ""
@@ -165,7 +166,6 @@ def receive(
         for known in files
     ]
     add_message(context.tx, message, text, kept)
-    debit(context.tx, message.account, rate * units)
     return message
 
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
-from plivo_emulator.resources._credit import debit
+from plivo_emulator.resources._credit import debit, hold_credit
 from plivo_emulator.resources._message_events import tell
 from plivo_emulator.resources._messages import (
     MESSAGES,
@@ -66,6 +66,7 @@ def _leave(step: Step) -> None:
     if found is None or found[1].state is not MessageState.QUEUED:
         return
     row, message = found
+    hold_credit(step.tx, message.account)
     outcome = outcome_for(step.tx, row["recipient"])
     if outcome.state is MessageState.QUEUED:
         assert message.expires is not None
@@ -125,7 +126,7 @@ def _expire(step: Step) -> None:
 def _reply(step: Step) -> None:
     """Let the person answer, if the sender is a rented number."""
     found = _load(step)
-    number = None if found is None else NUMBERS.get(step.tx, found[1].sender)
+    number = None if found is None else NUMBERS.get(step.tx, found[1].sender, share=True)
     if found is None or number is None:
         return
     row, message = found

@@ -203,9 +203,11 @@ class Table:
         values = tx.one(sql, (key,))
         return None if values is None else Row(self.positions, values)
 
-    def find(self, tx: Transaction, where: Where, order: str = "-seq") -> Row | None:
-        """Return the first row that meets the conditions."""
-        rows = self.all(tx, where, order, limit=1)
+    def find(
+        self, tx: Transaction, where: Where, order: str = "-seq", *, hold: bool = True
+    ) -> Row | None:
+        """Return the first row that meets the conditions; see `all`."""
+        rows = self.all(tx, where, order, limit=1, hold=hold)
         return rows[0] if rows else None
 
     def all(
@@ -215,6 +217,8 @@ class Table:
         order: str = "-seq",
         limit: int | None = None,
         offset: int = 0,
+        *,
+        hold: bool = True,
     ) -> list[Row]:
         """Return the rows that meet the conditions.
 
@@ -224,9 +228,10 @@ class Table:
             order: a column, with a leading `-` for descending; ties follow `seq` the same way.
             limit: how many rows at most.
             offset: how many rows to skip.
+            hold: keep the rows as they are until the end of a transaction that writes.
         """
         where = where or Where()
-        return self._all(tx, where, order, limit, offset, self._spelling(tx, where))
+        return self._all(tx, where, order, limit, offset, self._spelling(tx, where), hold=hold)
 
     def _all(
         self,
@@ -236,13 +241,15 @@ class Table:
         limit: int | None,
         offset: int,
         spell: Mapping[str, str] | None,
+        *,
+        hold: bool = True,
     ) -> list[Row]:
         clause, parameters = where.sql(self, spell)
         sql = f"{self._select}{clause}{self._order(order, spell)}"
         if limit is not None:
             sql += " LIMIT ? OFFSET ?"
             parameters += [limit, offset]
-        if tx.write:
+        if tx.write and hold:
             sql += tx.dialect.for_update
         return [Row(self.positions, values) for values in tx.all(sql, parameters)]
 

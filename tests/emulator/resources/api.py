@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+import httpx
 import orjson
 
 from plivo_emulator.emulator import Emulator
@@ -82,6 +83,19 @@ class Api:
         payload = b"" if body is None else orjson.dumps(body)
         reply = self.emulator.handle(Request(method, target, headers, payload))
         return Answer(reply.status, orjson.loads(reply.payload) if reply.payload else None)
+
+    def upload(self, *files: tuple[str, bytes, str], **settings: Any) -> Answer:
+        """Upload files: names, contents and media types; `settings` are those of the request."""
+        form = httpx.Request("POST", "http://x", files=[("file", file) for file in files])
+        pair = base64.b64encode(f"{self.auth_id}:{self.auth_token}".encode()).decode()
+        headers = {
+            "authorization": f"Basic {pair}",
+            "content-type": form.headers["content-type"],
+            "host": "127.0.0.1:1",
+        }
+        path = f"/v1/Account/{self.auth_id}/Media/"
+        reply = self.emulator.handle(Request("POST", path, headers, form.read(), **settings))
+        return Answer(reply.status, reply.body)
 
     def subaccount(self, name: str = "Courier", *, enabled: bool = True) -> Api:
         """Create a subaccount and return the API as it sees it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,7 +15,7 @@ from plivo_emulator.resources._media import CONTENTS, MEDIA
 from plivo_emulator.serving.server import BackgroundServer
 from plivo_emulator.settings import Settings
 from plivo_emulator.store.sqlite import SqliteStore
-from tests.emulator.resources.api import Answer, Api, running
+from tests.emulator.resources.api import Api, running
 
 PICTURE = bytes(range(256)) * 500
 
@@ -27,21 +26,8 @@ def api() -> Iterator[Api]:
         yield api
 
 
-def upload(api: Api, *files: tuple[str, bytes, str], **settings: Any) -> Answer:
-    form = httpx.Request("POST", "http://x", files=[("file", file) for file in files])
-    pair = base64.b64encode(f"{api.auth_id}:{api.auth_token}".encode()).decode()
-    headers = {
-        "authorization": f"Basic {pair}",
-        "content-type": form.headers["content-type"],
-        "host": "127.0.0.1:1",
-    }
-    path = f"/v1/Account/{api.auth_id}/Media/"
-    reply = api.emulator.handle(Request("POST", path, headers, form.read(), **settings))
-    return Answer(reply.status, reply.body)
-
-
 def upload_one(api: Api) -> str:
-    (result,) = upload(api, ("a.png", PICTURE, "image/png")).body["objects"]
+    (result,) = api.upload(("a.png", PICTURE, "image/png")).body["objects"]
     return str(result["media_id"])
 
 
@@ -96,7 +82,7 @@ def test_the_journal_keeps_no_contents(api: Api) -> None:
     assert entry.request_body == {"file": [shown]}
     assert entry.size < 10_000
     refused = Api(api.emulator, api.auth_id, "0" * 40)
-    assert upload(refused, ("a.png", PICTURE, "image/png")).status == 401
+    assert refused.upload(("a.png", PICTURE, "image/png")).status == 401
     *_, entry = api.emulator.journal
     assert entry.request_body.endswith("bytes of a form")
     assert entry.size < 10_000
@@ -104,7 +90,7 @@ def test_the_journal_keeps_no_contents(api: Api) -> None:
 
 def test_addresses_are_those_that_the_sender_uses(api: Api) -> None:
     for secure, scheme in ((False, "http"), (True, "https")):
-        (result,) = upload(api, ("a.png", b"1", "image/png"), secure=secure).body["objects"]
+        (result,) = api.upload(("a.png", b"1", "image/png"), secure=secure).body["objects"]
         assert result["url"].startswith(f"{scheme}://127.0.0.1:1/Account/")
     key = result["media_id"]
     # Without a host, as from this process.

@@ -14,18 +14,27 @@ from decimal import Decimal
 from itertools import count
 from typing import Any, Final, NamedTuple, TypeAlias
 
+import psycopg
 import pytest
 
 from plivo_emulator.emulator import TABLES, default_mounts, default_parts
 from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.resources._endpoints import ENDPOINTS
+from plivo_emulator.resources._media import MEDIA, UNUSED_LIFETIME
+from plivo_emulator.resources._messages import MESSAGES
+from plivo_emulator.resources._number_pools import LOCAL, NUMBER_POOLS
+from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.resources._pool_members import POOL_MEMBERS
+from plivo_emulator.resources._powerpacks import POWERPACKS
+from plivo_emulator.resources._sender_choice import SENDERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Table
+from plivo_emulator.store.postgresql import PostgresqlTransaction
 from plivo_emulator.telephony.rates import LOOKUP_RATE
 from plivo_emulator.webhooks.events import DELIVERIES
-from tests.emulator.resources.api import ALICE, BOB, CAROL, Answer, Api
+from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Answer, Api
 from tests.stores import need_postgresql
 
 need_postgresql()
@@ -38,6 +47,15 @@ TIMES: Final = 4
 APPLICATION: Final = {"app_name": "Courier", "answer_url": "https://example.com/answer"}
 ENDPOINT: Final = {"username": "desk", "password": "secret", "alias": "Desk"}
 
+# Tables that columns of these names point at.
+_POINTERS: Final = {
+    "subaccount": SUBACCOUNTS,
+    "app_id": APPLICATIONS,
+    "powerpack": POWERPACKS,
+    "pool": NUMBER_POOLS,
+    "number_pool": NUMBER_POOLS,
+}
+
 _people: Final = count()
 
 
@@ -48,11 +66,13 @@ class Race(NamedTuple):
         set_up: makes what it is about.
         acts: one for each emulator, done `TIMES` times or until it is refused with 401 or 404.
         check: yields what is wrong afterwards, given the answers of each emulator.
+        ordered: whether all lock in one order, so that the database never has to end a deadlock.
     """
 
     set_up: Callable[[Api], Subject]
     acts: Sequence[Act]
     check: Callable[[Api, Subject, list[Answer]], Iterator[str]]
+    ordered: bool = False
 
 
 # --- What is there at first ---------------------------------------------------------------------
@@ -114,6 +134,50 @@ def a_bought_number(api: Api) -> Subject:
     subject = an_offered_number(api) | a_subaccount(api)
     api.post(f"PhoneNumber/{subject['number']}/", {"subaccount": subject["auth"][0]})
     return subject
+
+
+def a_powerpack(api: Api) -> Subject:
+    """One with two numbers."""
+    offered = api.get("PhoneNumber/", country_iso="US", pattern="415", limit=2).body["objects"]
+    numbers = [each["number"] for each in offered]
+    for number in numbers:
+        assert api.post(f"PhoneNumber/{number}/", {}).status == 201
+    subject: Subject = _powerpack(api) | {"number": numbers[0]}
+    for number in numbers:
+        assert api.post(f"{subject['pool']}/Number/{number}/", {}).status == 200
+    return subject
+
+
+def a_subaccounts_powerpack(api: Api) -> Subject:
+    """One with a number, as its subaccount and the main account may name it."""
+    subject = a_bought_number(api)
+    made = theirs("POST", "Powerpack/", {"name": f"Parcels {next(_people)}"})(api, subject).body
+    subject |= {"powerpack": made["uuid"], "pool": _pool_of(made)}
+    assert api.post(f"{subject['pool']}/Number/{subject['number']}/", {}).status == 200
+    return subject
+
+
+def two_pools(api: Api) -> Subject:
+    """A number that is in neither of them."""
+    subject = an_offered_number(api) | {"pools": [_powerpack(api)["pool"] for _ in range(2)]}
+    assert api.post(f"PhoneNumber/{subject['number']}/", {}).status == 201
+    return subject
+
+
+def _powerpack(api: Api) -> Subject:
+    made = api.post("Powerpack/", {"name": f"Parcels {next(_people)}"}).body
+    return {"powerpack": made["uuid"], "pool": _pool_of(made)}
+
+
+def _pool_of(powerpack: Any) -> str:
+    return str(powerpack["number_pool"].split("/", 4)[-1].rstrip("/"))
+
+
+def an_uploaded_file(api: Api) -> Subject:
+    """One that is removed in a second if no message uses it."""
+    (result,) = api.upload(("a.png", b"picture", "image/png")).body["objects"]
+    api.advance(UNUSED_LIFETIME.total_seconds() - 1)
+    return {"file": result["media_id"]}
 
 
 # --- What emulators do --------------------------------------------------------------------------
@@ -208,6 +272,57 @@ def look_up(api: Api, subject: Subject) -> Answer:
     return api.request("GET", f"/v1/Number/{ALICE}")
 
 
+def send(api: Api, subject: Subject) -> Answer:
+    """Send a message to somebody new through the Powerpack."""
+    return send_to(str(14155560000 + next(_people)))(api, subject)
+
+
+def send_to(dst: str) -> Act:
+    def act(api: Api, subject: Subject) -> Answer:
+        body = {"powerpack_uuid": subject["powerpack"], "dst": dst, "text": "Hello"}
+        return api.post("Message/", body)
+
+    return act
+
+
+def send_file(api: Api, subject: Subject) -> Answer:
+    body = {"src": DAVE, "dst": ALICE, "type": "mms", "media_ids": [subject["file"]]}
+    return api.post("Message/", body)
+
+
+def pass_a_second(api: Api, subject: Subject) -> Answer:
+    return control(api, "POST", "clock/advance/", {"seconds": 1})
+
+
+def receive(api: Api, subject: Subject) -> Answer:
+    body = {"from": ALICE, "to": subject["number"], "text": "Hello"}
+    return control(api, "POST", "messages/", body)
+
+
+def remove_member(unrent: str) -> Act:
+    return lambda api, subject: api.delete(
+        f"{subject['pool']}/Number/{subject['number']}/", unrent=unrent
+    )
+
+
+def add_member(index: int) -> Act:
+    return lambda api, subject: api.post(
+        f"{subject['pools'][index]}/Number/{subject['number']}/", {}
+    )
+
+
+def add_again(api: Api, subject: Subject) -> Answer:
+    """Remove the number from its pool and add it again."""
+    remove_member("false")(api, subject)
+    return api.post(f"{subject['pool']}/Number/{subject['number']}/", {})
+
+
+def delete_powerpack(unrent_numbers: str) -> Act:
+    return lambda api, subject: api.delete(
+        f"Powerpack/{subject['powerpack']}/", unrent_numbers=unrent_numbers
+    )
+
+
 # --- What must hold -----------------------------------------------------------------------------
 
 
@@ -255,6 +370,26 @@ def distinct_pairs(api: Api, subject: Subject, answers: list[Answer]) -> Iterato
                 seen.add(pair)
 
 
+def spread_evenly(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    """Every message is counted, and both numbers have sent as many."""
+    counted = [row["sent"] for row in api.rows(SENDERS, ("powerpack", "=", subject["powerpack"]))]
+    if counted != [len(answers) / 2] * 2:
+        yield f"{len(answers)} messages were counted as {counted}"
+
+
+def one_sender(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    rows = api.rows(MESSAGES, ("powerpack_id", "=", subject["powerpack"]))
+    senders = {row["sender"] for row in rows}
+    if len(rows) != len(answers) or len(senders) != 1:
+        yield f"{len(answers)} messages to one person came from {senders}"
+
+
+def used_file_stays(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    used = any(answer.status == 202 for answer in answers)
+    if used != bool(api.rows(MEDIA, ("media_id", "=", subject["file"]))):
+        yield f"a file that is {'' if used else 'not '}used is {'gone' if used else 'still there'}"
+
+
 _CREATES: Final = (
     theirs("POST", "Application/", APPLICATION),
     theirs("POST", "Application/", APPLICATION, callback_url="http://127.0.0.1:9/done"),
@@ -263,6 +398,8 @@ _CREATES: Final = (
     theirs("POST", "Endpoint/", ENDPOINT),
     theirs("POST", "Masking/Session/", {"first_party": ALICE, "second_party": BOB}),
     theirs("POST", "Verify/Session/", {"recipient": CAROL}),
+    theirs("POST", "Message/", {"src": DAVE, "dst": CAROL, "text": "Hello"}),
+    theirs("POST", "Powerpack/", {"name": "Parcels"}),
 )
 
 RACES: Final = {
@@ -296,6 +433,49 @@ RACES: Final = {
     "give a number up while its owner is deleted": Race(
         a_bought_number, (unrent, delete_subaccount("true")), no_more
     ),
+    "give a number up while it leaves its pool": Race(
+        a_powerpack,
+        (unrent, remove_member("true"), remove_member("true")),
+        one_success,
+        ordered=True,
+    ),
+    "add a number to two pools": Race(
+        two_pools, (add_member(0), add_member(1), add_member(0)), one_success, ordered=True
+    ),
+    "give a number up while it is added to two pools": Race(
+        two_pools, (add_member(0), add_member(1), unrent), no_more, ordered=True
+    ),
+    "send through one Powerpack": Race(a_powerpack, (send,) * 3, spread_evenly, ordered=True),
+    "send to one person through one Powerpack": Race(
+        a_powerpack, (send_to(ALICE),) * 3, one_sender, ordered=True
+    ),
+    "send and receive with a number that leaves its pool": Race(
+        a_powerpack, (send, receive, add_again), no_more, ordered=True
+    ),
+    "send and receive with a number that is given up": Race(
+        a_powerpack, (send, receive, unrent), no_more, ordered=True
+    ),
+    **{
+        f"send and receive while the Powerpack is deleted, unrent_numbers={unrent_numbers}": Race(
+            a_powerpack, (send, receive, delete_powerpack(unrent_numbers)), no_more, ordered=True
+        )
+        for unrent_numbers in ("true", "false")
+    },
+    "add a number while the Powerpack is deleted": Race(
+        a_powerpack, (add_again, add_again, delete_powerpack("false")), no_more, ordered=True
+    ),
+    **{
+        f"add a number while the owner of the Powerpack is deleted, cascade={cascade}": Race(
+            a_subaccounts_powerpack,
+            (add_again, delete_powerpack("true"), delete_subaccount(cascade)),
+            no_more,
+            ordered=True,
+        )
+        for cascade in ("true", "false")
+    },
+    "use a file while it expires": Race(
+        an_uploaded_file, (send_file, send_file, pass_a_second), used_file_stays
+    ),
     "end a session twice": Race(a_session, (end_session,) * 3, one_success),
     "use a password twice": Race(a_password, (validate,) * 3, one_success),
     "verify a number with two codes": Race(
@@ -317,8 +497,23 @@ def emulators(join: Callable[..., Api]) -> list[Api]:
     return [join(numbers_per_country=4) for _ in range(3)]
 
 
+@pytest.fixture
+def deadlocks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the database has said of each deadlock."""
+    said: list[str] = []
+    translated = PostgresqlTransaction._translated
+
+    def note(tx: PostgresqlTransaction, error: psycopg.Error) -> Exception:
+        if isinstance(error, psycopg.errors.DeadlockDetected):
+            said.append(str(error))
+        return translated(tx, error)
+
+    monkeypatch.setattr(PostgresqlTransaction, "_translated", note)
+    return said
+
+
 @pytest.mark.parametrize("name", RACES)
-def test_race(emulators: list[Api], name: str) -> None:
+def test_race(emulators: list[Api], name: str, deadlocks: list[str]) -> None:
     race = RACES[name]
     problems: list[str] = []
     with ThreadPoolExecutor(len(emulators)) as pool:
@@ -333,6 +528,7 @@ def test_race(emulators: list[Api], name: str) -> None:
             if problems:
                 break
     assert not problems
+    assert not (race.ordered and deadlocks)
 
 
 def _run(
@@ -357,14 +553,18 @@ def _run(
 def _dangling(api: Api) -> Iterator[str]:
     """Yield the rows of all tables that belong to, or point at, something that does not exist."""
     known = {
-        "subaccount": {row["auth_id"] for row in api.rows(SUBACCOUNTS)},
-        "app_id": {row["app_id"] for row in api.rows(APPLICATIONS)},
+        column: {row[table.key] for row in api.rows(table)} for column, table in _POINTERS.items()
     }
     for table in _tables():
         for column in known.keys() & table.columns.keys():
             for row in api.rows(table):
                 if row[column] and row[column] not in known[column]:
                     yield f"{table.name}: {column} {row[column]} does not exist"
+
+    rented = {row["number"] for row in api.rows(NUMBERS)}
+    for member in api.rows(POOL_MEMBERS, ("kind", "=", LOCAL)):
+        if member["number"] not in rented:
+            yield f"a pool has {member['number']}, which nobody rents"
 
 
 def _tables() -> set[Table]:
