@@ -19,9 +19,12 @@ def test_the_menu_stays_in_view(width: int, visit: Visit) -> None:
         assert 0 <= page.evaluate(top) < 60
     if width > PHONE["width"]:
         # Also the entry of the page itself, the last one; scrolling stops at whole pixels.
-        assert page.evaluate(
-            "document.querySelector('.menu [aria-current]').getBoundingClientRect().bottom"
-        ) < page.evaluate("innerHeight") + 1
+        assert (
+            page.evaluate(
+                "document.querySelector('.menu [aria-current]').getBoundingClientRect().bottom"
+            )
+            < page.evaluate("innerHeight") + 1
+        )
 
 
 # Texts that nobody can see whole: beyond the edge, where nothing scrolls and nothing says "...".
