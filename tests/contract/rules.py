@@ -56,6 +56,9 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
         query.setdefault("country_iso2", "US")
     if isinstance(body, dict):
         if operation_id == "numbers_add" and is_a(body.get("numbers"), _NUMBERS):
+            if salt % 4:
+                # A link leads to a single one only.
+                body["numbers"] = body["numbers"].partition(",")[0]
             body.update(RESOURCES_BY_NAME["numbers"].anew(body))
         if operation_id in _ATTACHING and isinstance(body.get("app_id"), str) and body["app_id"]:
             # Any text may name an application or a trunk.
