@@ -86,8 +86,8 @@ def _pool(ctx: Call, client: Plivo) -> dict[str, str]:
 
 
 def _bought(client: Plivo, kind: Any) -> str:
-    """Buy the first number of a kind that a search finds."""
-    number = client.phone_numbers.list(country_iso="US", type_=kind).objects[0].number
+    """Buy a number of a kind; not the first that is for sale, which another call may name."""
+    number = client.phone_numbers.list(country_iso="US", type_=kind, offset=1).objects[0].number
     client.phone_numbers.buy(number)
     return number
 

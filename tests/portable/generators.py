@@ -6,6 +6,7 @@ and ends it, and asks for an application that does not exist.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -51,13 +52,21 @@ def typescript(workspace: Workspace) -> None:
 
 
 def go(workspace: Workspace) -> None:
-    """A Go client by openapi-generator, without dependencies."""
+    """A Go client by openapi-generator."""
     workspace.need("java", "go")
     # Without the prefix two enums with the same value make the same constant.
     properties = "packageName=plivo,enumClassPrefix=true,withGoMod=false"
-    printed = workspace.run(*_GENERATE, "-g", "go", "-o", "plivo", f"-p={properties}")
+    document = json.loads(BUNDLED.read_bytes())
+    # Its code for a list of files does not compile: it takes the list for a pointer.
+    del document["paths"]["/Account/{auth_id}/Media/"]["post"]
+    source = workspace.folder / "without_uploads.json"
+    source.write_text(json.dumps(document), "utf-8")
+    printed = workspace.run(
+        *("openapi-generator-cli", "generate", "-i", str(source)),
+        *("-g", "go", "-o", "plivo", f"-p={properties}"),
+    )
     workspace.note(printed, _WARNING)
-    workspace.prove("client generated")
+    workspace.prove("client generated, without uploads")
     workspace.run("go", "vet", ".", "./plivo")
     workspace.prove("go vet")
     workspace.run("go", "run", ".")

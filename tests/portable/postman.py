@@ -46,6 +46,9 @@ def _send(workspace: Workspace, collection: dict[str, Any], requests: list[dict[
             for name in real.keys() & (call.body or {}).keys():
                 body = item["request"]["body"]
                 body["raw"] = body["raw"].replace(call.examples[name], real[name])
+            for part in item["request"].get("body", {}).get("formdata", []):
+                if part["type"] == "file":
+                    (workspace.folder / part["src"]).write_bytes(b"content")
     prepared = workspace.folder / "collection.json"
     prepared.write_text(json.dumps(collection), "utf-8")
     report = workspace.folder / "report.json"

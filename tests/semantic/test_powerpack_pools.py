@@ -14,7 +14,7 @@ from tests.semantic.api import Api
 from tests.semantic.resource_types import NUMBERS, POWERPACKS, phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.test_isolation import subaccount
-from tests.semantic.unknown import number_pool, offered_number, short_code
+from tests.semantic.unknown import new_short_code, number_pool, offered_number, short_code
 from tests.spec.document import JsonObject
 
 UNKNOWN: Final = "ffffffff-ffff-4fff-bfff-ffffffffffff"
@@ -288,19 +288,20 @@ def test_a_number_that_is_given_up_leaves_its_pool(
 
 def test_one_short_code_of_each_country(api: Api, simulation: Simulation) -> None:
     one, two = (POWERPACKS.create(api) for _ in range(2))
+    american, canadian, third = (new_short_code() for _ in range(3))
     control = simulation.control.short_codes
-    pool = control.create(powerpack_uuid=one, shortcode="246801").number_pool_uuid
-    control.create(powerpack_uuid=one, shortcode="246802", country_iso="CA")
-    assert SHORTCODE.keys(api, pool) == ["246802", "246801"]
-    assert SHORTCODE.get(api, pool, "246802")["country_iso2"] == "CA"
-    for powerpack, code in ((one, "246803"), (two, "246801")):
+    pool = control.create(powerpack_uuid=one, shortcode=american).number_pool_uuid
+    control.create(powerpack_uuid=one, shortcode=canadian, country_iso="CA")
+    assert SHORTCODE.keys(api, pool) == [canadian, american]
+    assert SHORTCODE.get(api, pool, canadian)["country_iso2"] == "CA"
+    for powerpack, code in ((one, third), (two, american)):
         with pytest.raises(ConflictError):
             control.create(powerpack_uuid=powerpack, shortcode=code)
     with pytest.raises(NotFoundError):
-        control.create(powerpack_uuid=UNKNOWN, shortcode="246803")
-    SHORTCODE.remove(api, pool, "246801")
-    made = control.create(powerpack_uuid=two, shortcode="246801", service="mms")
-    assert SHORTCODE.get(api, made.number_pool_uuid, "246801")["service"] == "mms"
+        control.create(powerpack_uuid=UNKNOWN, shortcode=third)
+    SHORTCODE.remove(api, pool, american)
+    made = control.create(powerpack_uuid=two, shortcode=american, service="mms")
+    assert SHORTCODE.get(api, made.number_pool_uuid, american)["service"] == "mms"
 
 
 # Lists -------------------------------------------------------------------------------------------

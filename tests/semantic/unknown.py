@@ -77,9 +77,14 @@ def number_pool(api: Api) -> str:
     return str(powerpack["number_pool"].split("/")[5])
 
 
+def new_short_code() -> str:
+    """A short code that nobody had before."""
+    return f"{next(_SHORT_CODES):06}"
+
+
 def short_code(api: Api, pool: str, country: str = "US", **more: str) -> str:
     """Add a short code that nobody had before to a pool; skips where only Plivo can."""
-    code = f"{next(_SHORT_CODES):06}"
+    code = new_short_code()
     (powerpack,) = [row["uuid"] for row in POWERPACKS.walk(api) if pool in row["number_pool"]]
     body = {"powerpack_uuid": powerpack, "shortcode": code, "country_iso": country, **more}
     with api.unwatched():

@@ -36,8 +36,14 @@ def defaults(kind: ResourceType) -> JsonObject:
     }
 
 
-def _value(name: str, field: JsonObject, usual: Any) -> Any:
+def usual_schema(field: JsonObject) -> JsonObject:
+    """The schema of a field; of several, the first, which the others only tolerate besides."""
     schema = DOCUMENT.resolve(field)
+    return DOCUMENT.resolve(schema["oneOf"][0]) if "oneOf" in schema else schema
+
+
+def _value(name: str, field: JsonObject, usual: Any) -> Any:
+    schema = usual_schema(field)
     if name in _ORDINARY:
         return _ORDINARY[name]
     match schema["type"]:

@@ -53,7 +53,7 @@ class MessageSend(Model):
     """URL that receives the status events."""
     method: HttpMethod | Unset = UNSET
     """How `url` is called. `POST` unless given."""
-    log: MessageLog | Unset = UNSET
+    log: MessageLog | bool | Unset = UNSET
     """What Plivo keeps: `false` and `content_only` hide the last three digits of the destination,
     `false` and `number_only` do not keep the text. `true` unless given. SDKs also send a
     boolean."""

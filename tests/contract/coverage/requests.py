@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
+from plivo_emulator.pipeline.forms import MULTIPART, MalformedForm, read_form
 from tests.contract.coverage.constraints import ANYTHING, Finding, findings
 from tests.contract.traffic import Exchange
 from tests.spec.document import Document, JsonObject, Operation
@@ -50,7 +51,7 @@ class Requests:
         """Those of `arguments` that a request gave or left out."""
         given = {f"path/{name}" for name in path}
         given |= {f"query/{name}" for name, _ in _query(exchange)}
-        body = _json(exchange.request_body)
+        body = self._body_of(exchange)
         if isinstance(body, dict):
             given |= {f"{_BODY}/{name}" for name in body}
         return _given(given) | _left_out(self._optional - given)
@@ -68,8 +69,25 @@ class Requests:
             if name in arguments:
                 kind = self._document.resolve(parameter["schema"]).get("type")
                 arguments[name] = _read(kind, arguments[name])
-        body = _json(exchange.request_body)
+        body = self._body_of(exchange)
         return list(self._judge(arguments, body))
+
+    def _body_of(self, exchange: Exchange) -> Any:
+        """The body as JSON; of a form, its fields with the names of files for the files."""
+        headers = {name.lower(): value for name, value in exchange.request_headers.items()}
+        content_type = headers.get("content-type", "")
+        if not content_type.startswith(MULTIPART):
+            return _json(exchange.request_body)
+        try:
+            form = read_form(content_type, exchange.request_body)
+        except MalformedForm:
+            return _UNREADABLE
+        fields = {
+            name: [part if isinstance(part, str) else part.name for part in parts]
+            for name, parts in form.items()
+        }
+        lists = {name for name, field in self._fields.items() if field.get("type") == "array"}
+        return {name: parts if name in lists else parts[-1] for name, parts in fields.items()}
 
     def _judge(self, arguments: Mapping[str, Any], body: Any) -> Iterator[Finding]:
         for parameter in self._parameters:

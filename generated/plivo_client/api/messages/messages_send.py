@@ -39,7 +39,7 @@ def build(
     type_: MessageKind | None | Unset = UNSET,
     url: str | None | Unset = UNSET,
     method: HttpMethod | None | Unset = UNSET,
-    log: MessageLog | None | Unset = UNSET,
+    log: MessageLog | bool | None | Unset = UNSET,
     trackable: bool | None | Unset = UNSET,
     media_urls: builtins.list[str] | None | Unset = UNSET,
     media_ids: builtins.list[str] | None | Unset = UNSET,
