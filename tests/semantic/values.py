@@ -38,8 +38,8 @@ def defaults(kind: ResourceType) -> JsonObject:
 
 def usual_schema(field: JsonObject) -> JsonObject:
     """The schema of a field; of several, the first, which the others only tolerate besides."""
-    schema = DOCUMENT.resolve(field)
-    return DOCUMENT.resolve(schema["oneOf"][0]) if "oneOf" in schema else schema
+    schema: JsonObject = DOCUMENT.resolve(field)
+    return usual_schema(schema["oneOf"][0]) if "oneOf" in schema else schema
 
 
 def _value(name: str, field: JsonObject, usual: Any) -> Any:

@@ -142,6 +142,8 @@ def type_of(document: Document, schema: Any) -> Type:
         nullable = len(rest) < len(types)
         if len(rest) == 1:
             return evolve(rest[0], nullable=nullable, default=_default(node))
+        if all(each.values is not None or each.kinds == ("boolean",) for each in rest):
+            return evolve(_one_of(rest), nullable=nullable, default=_default(node))
         return Type(("any",), nullable=nullable, other=" / ".join(map(str, rest)))
     known = _KNOWN | {"additionalProperties"}
     other = {} if name else {key: node[key] for key in node if key not in known}
@@ -157,6 +159,13 @@ def type_of(document: Document, schema: Any) -> Type:
         default=_default(node),
         other=json.dumps(other, sort_keys=True, ensure_ascii=False) if other else "",
     )
+
+
+def _one_of(types: list[Type]) -> Type:
+    """Alternatives that are single values, as one type."""
+    kinds = {kind for each in types for kind in each.kinds}
+    values = {value for each in types for value in each.values or {"False", "True"}}
+    return Type(tuple(sorted(kinds)), values=frozenset(values))
 
 
 def is_object(document: Document, schema: Node) -> bool:
