@@ -30,7 +30,7 @@ PIECE = 64 * 1024
 class Watched(io.BytesIO):
     """A file that notes how much is read at a time."""
 
-    name = "/tmp/watched.png"
+    name = "/srv/watched.png"
 
     def __init__(self, content: bytes) -> None:
         super().__init__(content)

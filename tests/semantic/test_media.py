@@ -140,7 +140,7 @@ def test_forms_that_are_none(api: Api, content: bytes, headers: dict[str, str], 
 
 
 def test_names_are_kept_without_folders(api: Api) -> None:
-    for sent, kept in (("/tmp/a b.png", "a b.png"), ("C:\\pictures\\ünï.png", "ünï.png")):
+    for sent, kept in (("/srv/a b.png", "a b.png"), ("C:\\pictures\\ünï.png", "ünï.png")):
         key = upload_one(api, (sent, b"content", "image/png"))
         assert api.do("media_get", key)["file_name"] == kept
 
