@@ -115,14 +115,15 @@ def _first_kind(powerpack: Row, pool: list[Row], type_: str, country: str) -> li
 
 def _by_place(dst: str, sent: dict[str, int]) -> Callable[[Row], Any]:
     """Return the order of local connect: numbers near to the destination first."""
+    area, state, use = area_code(dst), state_of(dst), _by_use(dst, sent)
 
     def order(member: Row) -> Any:
         number = member["number"]
         return (
             sent.get(number, 0) >= ENOUGH_FOR_A_DAY,
-            area_code(number) != area_code(dst),
-            state_of(number) != state_of(dst),
-            _by_use(dst, sent)(member),
+            area_code(number) != area,
+            state_of(number) != state,
+            use(member),
         )
 
     return order
