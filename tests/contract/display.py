@@ -62,7 +62,7 @@ class Display:
             for phase in outcome.phases:
                 result = f"ok, {phase.skipped} skipped" if phase.skipped else "ok"
                 if not phase.ok:
-                    result = f"FAILED: {_some(sorted(phase.failures)) or 'see below'}"
+                    result = f"FAILED: {some(sorted(phase.failures)) or 'see below'}"
                 seconds = f"{phase.seconds:.1f} s"
                 self._print(_ROW.format(label, phase.name, phase.cases, seconds, result))
                 label = ""
@@ -120,6 +120,7 @@ class Display:
         print(f"{clear}{text}", flush=True)
 
 
-def _some(names: Sequence[str]) -> str:
+def some(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
     return ", ".join(names[:3]) + more

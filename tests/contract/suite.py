@@ -167,6 +167,7 @@ class Suite:
         phase = Phase("tampering", cases=len(judged.verdicts), seconds=time.monotonic() - started)
         outcome = Outcome(name, [], Collector(), [phase], output="\n".join(judged.problems))
         phase.ok = outcome.passed = not judged.problems
+        phase.failures = {problem.splitlines()[0] for problem in judged.problems}
         return outcome, judged.verdicts
 
     @contextmanager

@@ -36,11 +36,14 @@ class Interceptor:
         tampering: what to change, if anything.
         noted: what has passed, by operation or event and status: paths and what they held;
             nothing is noted while it is `None`.
+        resets: whether each script begins on an emulator that was reset. A script that is ended in
+            the middle leaves things behind, which thousands of them add up.
         touched: how often something was changed.
     """
 
     tampering: Tampering | None = None
     noted: defaultdict[str, set[str]] | None = None
+    resets: bool = False
     touched: int = 0
     _late: list[Received] = field(default_factory=list)
 

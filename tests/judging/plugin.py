@@ -129,6 +129,7 @@ class Judge:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = {item.nodeid: item for item in session.items}
         apart = _one_of_two_modules(session.items)
+        INTERCEPTOR.resets = True
         for tampering in self.tamperings:
             self.report(self._judge(tampering, items, apart))
         # Whoever notices something must be content when nothing is wrong.
