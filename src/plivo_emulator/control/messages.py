@@ -11,8 +11,8 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import filter_equal
 from plivo_emulator.resources._messages import MESSAGES
+from plivo_emulator.resources.applications import application_of
 from plivo_emulator.simulation import inbound_messages
-from plivo_emulator.simulation.inbound_calls import application_of
 from plivo_emulator.store.records import to_document
 
 part = Part(__name__, due_work=("message",))

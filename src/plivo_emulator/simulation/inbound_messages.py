@@ -37,11 +37,11 @@ from plivo_emulator.resources._sending import Draft, file_at, send
 from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers, conversations, opt_outs
 from plivo_emulator.store import Row, Transaction
-from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import money, rates_or_default
 from plivo_emulator.telephony.segments import message_units
-from plivo_emulator.telephony.xml import Report
+from plivo_emulator.telephony.xml import FOR_MESSAGES, Report, check
+from plivo_emulator.voice.elements import LANGUAGE
 from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
 
@@ -174,7 +174,7 @@ def read_answer(body: str, content_type: str) -> Report | None:
     """
     if not body.lstrip().startswith("<"):
         return None
-    return plivo_xml.check(body, allowed=plivo_xml.FOR_MESSAGES, content_type=content_type)
+    return check(body, LANGUAGE, allowed=FOR_MESSAGES, content_type=content_type)
 
 
 def _read_replies(step: Step, message: Message, outcome: Outcome) -> None:

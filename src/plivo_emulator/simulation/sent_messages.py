@@ -28,10 +28,10 @@ from plivo_emulator.resources._messages import (
 )
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.resources.applications import application_of
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Step
 from plivo_emulator.simulation import conversations, opt_outs
-from plivo_emulator.simulation.inbound_calls import application_of
 from plivo_emulator.simulation.inbound_messages import receive
 from plivo_emulator.simulation.message_outcomes import SUCCESS, Outcome, outcome_for
 from plivo_emulator.store import Row, Transaction
