@@ -99,13 +99,17 @@ class Exchange:
 
     def get(self, call_uuid: str) -> LiveCall | None:
         """Return a call, `None` if there is none or it is over."""
+        live = self.find(call_uuid)
+        return None if live is None or live.call.status.is_final else live
+
+    def find(self, call_uuid: str) -> LiveCall | None:
+        """Return a call even if it is over, `None` if there is none."""
         live = self._calls.get(call_uuid)
         if live is None:
             row = CALLS.get(self.context.tx, call_uuid)
-            if row is None:
-                return None
-            live = self._calls[call_uuid] = LiveCall(self, from_document(Call, row.document))
-        return None if live.call.status.is_final else live
+            if row is not None:
+                live = self._calls[call_uuid] = LiveCall(self, from_document(Call, row.document))
+        return live
 
     def add(self, call: Call) -> LiveCall:
         """Begin a call."""
@@ -271,7 +275,7 @@ class LiveCall:
         call.ended = self.context.now
         call.hangup_code, call.hangup_cause = cause.code, cause.name
         call.signal, call.hangup_source = cause.signal, source
-        call.dial_status = cause.status if call.answered is None else "completed"
+        call.dial_status = cause.status
         completed = call.answered is not None or not call.is_outbound
         call.status = CallStatus.COMPLETED if completed else CallStatus(cause.status)
         self._bill()
@@ -552,7 +556,7 @@ class LiveCall:
         return (target.url, target.method) if target else ("", "POST")
 
     def _parent(self) -> LiveCall | None:
-        return self.exchange.get(self.call.parent) if self.call.parent else None
+        return self.exchange.find(self.call.parent) if self.call.parent else None
 
     def _tell_parent(self) -> None:
         parent = self._parent()
