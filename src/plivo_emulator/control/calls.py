@@ -14,13 +14,15 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.redaction import Known, redacted_json
 from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources.applications import APPLICATIONS
+from plivo_emulator.resources.applications import APPLICATIONS, application_of
 from plivo_emulator.scheduling.worker import AlreadyAdvancing
 from plivo_emulator.services import Step
-from plivo_emulator.simulation import inbound_calls, masked_calls
+from plivo_emulator.simulation import masked_calls
 from plivo_emulator.simulation.calls import CALLS, Call, Status
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
+from plivo_emulator.voice.calls import Call as VoiceCall
+from plivo_emulator.voice.engine import receive_call
 from plivo_emulator.webhooks.events import DELIVERIES
 
 part = Part(__name__, due_work=("masking_session", "masked_call", "inbound_call"))
@@ -69,7 +71,7 @@ def _call(row: Row, known: Known) -> dict[str, Any]:
     return shown
 
 
-def _place(step: Step, body: dict[str, Any]) -> Call:
+def _place(step: Step, body: dict[str, Any]) -> Call | VoiceCall:
     script = {name: value for name, value in body.items() if name not in _NOT_SCRIPT}
     target = body["to"].removeprefix("sip:").partition("@")[0]
     number = NUMBERS.get(step.tx, digits(target))
@@ -77,12 +79,12 @@ def _place(step: Step, body: dict[str, Any]) -> Call:
         masked = masked_calls.dial(step, number, body["from"], script)
         if masked is not None:
             return masked
-        application = inbound_calls.application_of(step.tx, number)
+        application = application_of(step.tx, number)
     else:
         application = APPLICATIONS.get(step.tx, target, share=True)
         if application is None:
             raise not_found(f"there is no number or application {target}")
-    return inbound_calls.place(
+    return receive_call(
         step, number=number, application=application, caller=digits(body["from"]), script=script
     )
 
