@@ -24,6 +24,7 @@ from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice import causes, phones, requests
 from plivo_emulator.voice.calls import (
+    Act,
     Call,
     CallStatus,
     Direction,
@@ -252,6 +253,7 @@ class LiveCall:
 
     def press(self, keys: str) -> None:
         """Let the person at the other end press keys."""
+        self._did("press", keys)
         for key in keys:
             if (element := self.element) is not None:
                 element.on_digit(self, key)
@@ -260,6 +262,7 @@ class LiveCall:
 
     def say(self, text: str) -> None:
         """Let the person at the other end say something."""
+        self._did("say", text)
         if (element := self.element) is not None:
             element.on_speech(self, text)
 
@@ -306,12 +309,18 @@ class LiveCall:
         step = phone.steps[phone.position]
         phone.position += 1
         phone.heard, phone.since = len(call.heard), self.context.now
-        self.press(step.press)
+        if step.press:
+            self.press(step.press)
         if step.say:
             self.say(step.say)
         if step.hang_up:
-            self.hang_up(causes.NORMAL, self.person)
+            self.leave()
         self.listen()
+
+    def leave(self) -> None:
+        """Let the person at the other end hang up."""
+        self._did("hang_up")
+        self.hang_up(causes.NORMAL, self.person)
 
     @property
     def person(self) -> str:
@@ -562,6 +571,9 @@ class LiveCall:
         parent = self._parent()
         if parent is not None and (element := parent.element) is not None:
             element.on_leg(parent, self.call)
+
+    def _did(self, kind: str, text: str = "") -> None:
+        self.call.done.append(Act(time=self.context.now, kind=kind, text=text))
 
     def _note(self, name: str) -> None:
         self.call.events.append(TimelineEntry(time=self.context.now, name=name))

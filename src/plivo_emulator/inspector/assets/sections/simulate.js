@@ -46,7 +46,7 @@ export async function open(route) {
 }
 
 function callResult(call) {
-  const subject = call.session_uuid ?? call.call_uuid;
+  const [section, subject] = call.session_uuid ? ["sessions", call.session_uuid] : ["calls", call.call_uuid];
   return [
     h("h3", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.virtual_number || call.callee)} `, call.hangup_cause),
     call.problem && h("p", { class: "wrong" }, call.problem),
@@ -54,7 +54,7 @@ function callResult(call) {
     h(
       "p",
       { class: "actions" },
-      h("a", { class: "button", href: link("sessions", subject) }, "Show it"),
+      h("a", { class: "button", href: link(section, subject) }, "Show it"),
       h("a", { class: "button", href: link("webhooks", null, { subject }) }, "Its webhooks"),
     ),
   ];
