@@ -19,20 +19,14 @@ from plivo_emulator.scheduling.worker import AlreadyAdvancing
 from plivo_emulator.services import Step
 from plivo_emulator.simulation import masked_calls
 from plivo_emulator.simulation.calls import CALLS, Call, Status
-from plivo_emulator.store import Row, Transaction, Where
-from plivo_emulator.store.records import to_document
+from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import Call as VoiceCall
-from plivo_emulator.voice.calls import CallStatus
-from plivo_emulator.voice.documents import elements_of
 from plivo_emulator.voice.engine import receive_call
-from plivo_emulator.voice.recordings import recordings_of
 from plivo_emulator.webhooks.events import DELIVERIES
 
 part = Part(__name__, due_work=("masking_session", "masked_call", "inbound_call"))
 
-_FILTERS = {"session_uuid": "subject", "parent": "parent", "status": "status"}
-_LIVE = [status.value for status in CallStatus if not status.is_final]
 _NOT_SCRIPT = ("from", "to", "advance")
 
 
@@ -40,13 +34,10 @@ _NOT_SCRIPT = ("from", "to", "advance")
 def calls_list(ctx: ControlContext) -> dict[str, Any]:
     """Return a page of calls."""
     where = belonging_to(ctx.query.get("auth_id"))
-    for name, column in _FILTERS.items():
-        if name in ctx.query:
-            where.add(column, "=", ctx.query[name])
-    if ctx.query.get("live"):
-        where.add("status", "in", _LIVE)
+    if "session_uuid" in ctx.query:
+        where.add("subject", "=", ctx.query["session_uuid"])
     known = ctx.runtime.secrets(ctx.tx)
-    return page(ctx, CALLS, where, lambda row: _call(ctx.tx, row, known))
+    return page(ctx, CALLS, where, lambda row: _call(row, known))
 
 
 @part.handler
@@ -55,7 +46,7 @@ def calls_get(ctx: ControlContext) -> dict[str, Any]:
     row = CALLS.get(ctx.tx, ctx.path["call_uuid"])
     if row is None:
         raise not_found()
-    return _call(ctx.tx, row, ctx.runtime.secrets(ctx.tx))
+    return _call(row, ctx.runtime.secrets(ctx.tx))
 
 
 @part.handler
@@ -70,34 +61,14 @@ async def calls_create(ctx: ControlContext) -> dict[str, Any]:
         await _live_through(ctx, call_uuid)
     with store.transaction(write=False) as tx:
         row = CALLS.get(tx, call_uuid)
-        assert row is not None
-        return _call(tx, row, ctx.runtime.secrets(tx))
+        known = ctx.runtime.secrets(tx)
+    assert row is not None
+    return _call(row, known)
 
 
-def _call(tx: Transaction, row: Row, known: Known) -> dict[str, Any]:
+def _call(row: Row, known: Known) -> dict[str, Any]:
     shown: dict[str, Any] = redacted_json(row.document, known)
-    if row.document["kind"] == "call":
-        shown |= {
-            "running": _running(tx, row),
-            "recordings": [
-                to_document(recording) | {"url": recording.url}
-                for recording in recordings_of(tx, row["call_uuid"])
-            ],
-        }
     return shown
-
-
-def _running(tx: Transaction, row: Row) -> dict[str, Any] | None:
-    """Return which element of its latest document a call plays."""
-    program = row.document["program"]
-    if program is None or program["asked"] or program["position"] < 0:
-        return None
-    position = program["position"]
-    elements = elements_of(tx, row["call_uuid"])
-    if position >= len(elements):
-        return None
-    element = elements[position]
-    return {"position": position, "element": type(element).__name__, "line": element.line}
 
 
 def _place(step: Step, body: dict[str, Any]) -> Call | VoiceCall:

@@ -27,7 +27,7 @@ export function open(route) {
       h("span", { class: "tag" }, badge(one.status)),
       h("span", { class: "title" }, `${phone(one.caller)} → ${phone(one.virtual_number || one.callee)}`),
       h("span", { class: "sub" }, about(one)),
-      h("span", { class: "when" }, time(one.started ?? one.created)),
+      h("span", { class: "when" }, time(one.started)),
     ],
   });
   const view = browser({
@@ -59,6 +59,7 @@ export function open(route) {
     shown?.show(call);
     // The call itself draws what changes, as the user may be typing into it.
     view.detail(shown?.id ?? null, "", () => shown.node, link("calls", null, query));
+    shown?.settle();
   });
 
   async function loadMore() {

@@ -35,10 +35,13 @@ export function callbacks(call, deliveries) {
   const entries = happened(call.events, waiting);
   return [
     h("h3", {}, "What happened"),
-    timeline(entries.map(({ delivery, ...entry }) => ({ ...entry, extra: delivery && [webhook(delivery), exchange(delivery)] }))),
+    timeline(entries.map(({ delivery, ...entry }) => ({ ...entry, extra: delivery && [kind(delivery), webhook(delivery), exchange(delivery)] }))),
     otherWebhooks(waiting),
   ];
 }
+
+/** What the payload calls the event. */
+const kind = ({ payload }) => payload.Event && h("span", { class: "muted" }, payload.Event);
 
 /** What was sent and what came back. */
 function exchange(one) {

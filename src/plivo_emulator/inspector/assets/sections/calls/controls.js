@@ -6,6 +6,10 @@ import { phone } from "../../lib/format.js";
 import { attempt, button } from "../../lib/widgets.js";
 
 const KEYS = "123456789*0#";
+const ANSWERS = [
+  ["Answer", "answered", "primary"],
+  ["Decline", "rejected", "danger"],
+];
 const NAMES = { "*": "star", "#": "hash" };
 
 export class Controls {
@@ -14,19 +18,21 @@ export class Controls {
     this.path = `calls/${id}/`;
     this.title = h("h3", {});
     this.text = h("input", { id: freshId(), type: "text", autocomplete: "off", dir: "auto" });
-    this.talking = [this.keypad(), this.speech()];
-    this.end = button("Hang up", () => post(`${this.path}hang_up/`), { kind: "danger" });
-    this.node = h("section", { class: "card phone", "aria-label": "Phone" }, this.title, this.talking, h("p", { class: "actions" }, this.end));
+    this.talking = h("div", { class: "sides" }, this.keypad(), this.speech());
+    this.ringing = ANSWERS.map(([label, answer, kind]) => button(label, () => post(`${this.path}answer/`, { answer }), { kind }));
+    this.leave = button("Hang up", () => post(`${this.path}hang_up/`), { kind: "danger" });
+    this.node = h("section", { class: "card phone", "aria-label": "Phone" }, this.title, this.talking, h("p", { class: "actions" }, this.ringing, this.leave));
   }
 
   /** Show what the person can do now. */
-  show(call) {
-    const live = ["ringing", "in-progress"].includes(call.status);
-    this.node.hidden = !live;
-    for (const one of this.talking) one.hidden = call.status !== "in-progress";
-    const person = call.direction === "inbound" ? call.caller : call.callee;
-    fill(this.title, `You are ${phone(person)}`);
-    this.end.textContent = call.status === "ringing" && call.direction === "outbound" ? "Decline" : "Hang up";
+  show({ status, direction, caller, callee }) {
+    const called = direction === "outbound";
+    const rings = status === "ringing" && called;
+    this.node.hidden = !["ringing", "in-progress"].includes(status);
+    this.talking.hidden = status !== "in-progress";
+    for (const one of this.ringing) one.hidden = !rings;
+    this.leave.hidden = rings;
+    fill(this.title, `You are ${phone(called ? callee : caller)}${rings ? ": your phone rings" : ""}`);
   }
 
   keypad() {
@@ -40,8 +46,7 @@ export class Controls {
   }
 
   speech() {
-    const say = h("button", {}, "Say");
-    const form = h("form", { class: "inline" }, h("label", { for: this.text.id }, "Words"), this.text, say);
+    const form = h("form", {}, h("label", { for: this.text.id }, "Say something"), this.text, h("p", { class: "actions" }, h("button", {}, "Say")));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const text = this.text.value.trim();
@@ -51,6 +56,6 @@ export class Controls {
   }
 
   press(keys) {
-    return post(`${this.path}press/`, { keys });
+    return post(`${this.path}press/`, { digits: keys });
   }
 }

@@ -37,15 +37,16 @@ function xml(instructions, running) {
   let position = -1;
   const written = (one) => {
     // What `PreAnswer` holds is played in its place, and counts itself.
-    if (one.name === "PreAnswer") return element(one, "", (child) => mark(child, INDENT));
-    return mark(one, "");
+    if (one.name === "PreAnswer") return element(one, INDENT, (child) => mark(child, INDENT + INDENT));
+    return mark(one, INDENT);
   };
   const mark = (one, indent) => {
     position += 1;
-    const text = element(one, indent, (child) => element(child, indent + INDENT));
+    const text = element(one, indent);
     return position === running ? h("mark", {}, text) : text;
   };
-  return h("pre", { class: "xml", tabindex: "0", "aria-label": "The document" }, instructions.map(written));
+  const root = { name: "Response", attributes: {}, text: "", children: instructions };
+  return h("pre", { class: "xml", tabindex: "0", "aria-label": "The document" }, element(root, "", written));
 }
 
 function element({ name, attributes, text, children }, indent, inner = (child) => element(child, indent + INDENT)) {

@@ -20,7 +20,7 @@ export class Talk {
   /** Draw what is new or has changed. */
   show(call) {
     const { scrollHeight, scrollTop, clientHeight } = this.log;
-    const follows = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    this.follows = scrollHeight - scrollTop - clientHeight < NEAR_END;
     const entries = entriesOf(call);
     this.node.hidden = entries.length === 0;
     const before = this.bubbles;
@@ -33,7 +33,12 @@ export class Talk {
     }
     while (this.list.children.length > entries.length) this.list.lastElementChild.remove();
     this.tick();
-    if (follows) this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  /** Scroll to what is newest, unless the user has scrolled away from it. */
+  settle() {
+    if (this.follows) this.log.scrollTop = this.log.scrollHeight;
+    this.follows = false;
   }
 
   /** Mark what is heard at present. */
@@ -41,19 +46,18 @@ export class Talk {
     const now = present();
     if (!now) return;
     for (const { node, entry } of this.bubbles.values()) {
-      node.classList.toggle("now", entry.start <= now.moment && (entry.end === null || entry.end > now.moment));
+      node.classList.toggle("sounding", entry.start <= now.moment && (entry.end === null || entry.end > now.moment));
     }
   }
 }
 
-/** What was heard and done, in order. */
-function entriesOf({ heard, done = [] }) {
-  const sounds = heard.map(({ kind, text, start, end, cut }) => ({ own: false, kind, text, start: millis(start), end: end && millis(end), cut, when: start }));
-  const acts = done.map(({ kind, text, time: when }) => ({ own: true, kind, text, start: millis(when), end: millis(when), when }));
-  return [...sounds, ...acts].map((entry, at) => ({ ...entry, at })).sort((a, b) => a.start - b.start || a.at - b.at);
+/** What was done and heard, in order; what somebody does comes before what follows from it. */
+function entriesOf({ heard, done }) {
+  const acts = done.map(({ time: when, ...act }) => ({ ...act, own: true, start: when, end: when }));
+  const sounds = heard.map((one) => ({ ...one, own: false }));
+  const entries = [...acts, ...sounds].map((one) => ({ ...one, when: one.start, start: Date.parse(one.start), end: one.end && Date.parse(one.end) }));
+  return entries.sort((a, b) => a.start - b.start);
 }
-
-const millis = (moment) => Date.parse(moment);
 
 function bubble({ own, kind, text, cut, when }) {
   return h(

@@ -12,10 +12,6 @@ import { Talk } from "./talk.js";
 
 const LEGS = 100;
 const WEBHOOKS = 500;
-const LIVE = new Set(["queued", "ringing", "in-progress"]);
-
-/** Whether a call is not over. */
-export const isLive = (call) => LIVE.has(call.status);
 
 export class CallView {
   /** @param id of the call. */
@@ -23,11 +19,12 @@ export class CallView {
     this.id = id;
     this.stamp = null;
     this.head = h("div", {});
+    this.facts = h("div", {});
     this.controls = new Controls(id);
     this.document = h("section", { "aria-label": "Documents" });
     this.talk = new Talk();
     this.rest = h("div", {});
-    this.node = [this.head, this.controls.node, this.talk.node, this.document, this.rest];
+    this.node = [this.head, this.controls.node, this.facts, this.talk.node, this.document, this.rest];
   }
 
   /** Ask for the call, the calls that it placed and its webhooks. */
@@ -47,9 +44,15 @@ export class CallView {
     this.stamp = stamp;
     fill(this.head, head(call, deliveries.total));
     this.controls.show(call);
+    fill(this.facts, factsOf(call));
     this.talk.show(call);
     redraw(this.document, documents(call));
     redraw(this.rest, [legsOf(legs), recordings(call), callbacks(call, deliveries), everything(call)]);
+  }
+
+  /** Once it is in sight, scroll to what is newest. */
+  settle() {
+    this.talk.settle();
   }
 
   /** Mark what is heard at present. */
@@ -77,17 +80,20 @@ function head(call, webhooks) {
       again && h("a", { class: "button", href: link("simulate", null, again) }, "Call again"),
       h("a", { class: "button", href: link("webhooks", null, { subject: call.call_uuid }) }, counted(webhooks, "webhook")),
     ),
-    facts([
-      ["Identifier", h("span", { class: "id" }, call.call_uuid)],
-      ["Placed by", call.parent && h("a", { href: link("calls", call.parent) }, "the call that dialled it")],
-      ["Application", call.app_id],
-      ["Began", time(call.created)],
-      ["Answered", call.answered && time(call.answered)],
-      ["Ended", call.ended && [time(call.ended), ` · ${call.hangup_cause} (${call.hangup_code}), by ${call.hangup_source}`]],
-      ["Talked", call.answered && call.ended && duration(secondsBetween(call.answered, call.ended))],
-      ["Cost", call.total_cost && `$${call.total_cost}: ${call.billed_seconds} s at $${call.rate} a minute`],
-    ]),
   ];
+}
+
+function factsOf(call) {
+  return facts([
+    ["Identifier", h("span", { class: "id" }, call.call_uuid)],
+    ["Placed by", call.parent && h("a", { href: link("calls", call.parent) }, "the call that dialled it")],
+    ["Application", call.app_id],
+    ["Began", time(call.started)],
+    ["Answered", call.answered && time(call.answered)],
+    ["Ended", call.ended && [time(call.ended), ` · ${call.hangup_cause} (${call.hangup_code}), by ${call.hangup_source}`]],
+    ["Talked", call.answered && call.ended && duration(secondsBetween(call.answered, call.ended))],
+    ["Cost", call.total_cost && `$${call.total_cost}: ${call.billed_seconds} s at $${call.rate} a minute`],
+  ]);
 }
 
 function legsOf({ total, objects }) {
