@@ -92,8 +92,6 @@ def load_recording(tx: Transaction, recording_id: str) -> Recording | None:
 
 
 def recordings_of(tx: Transaction, call_uuid: str, *states: str) -> list[Recording]:
-    """Return the recordings of a call, all or those in one of some states."""
-    where = Where(("call_uuid", "=", call_uuid))
-    if states:
-        where.add("state", "in", states)
-    return [from_document(Recording, row.document) for row in RECORDINGS.all(tx, where)]
+    """Return the recordings of a call that are in one of some states."""
+    rows = RECORDINGS.all(tx, Where(("call_uuid", "=", call_uuid)))
+    return [from_document(Recording, row.document) for row in rows if row["state"] in states]

@@ -65,7 +65,7 @@ def visit(browser: Browser, plivo_emulator: EmulatorUnderTest) -> Iterator[Visit
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8_000)
+        page.set_default_timeout(60_000)
         if not expected_errors:  # the browser notes each failed request on its console
             page.on("console", complain)
         page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -75,8 +75,8 @@ def test_a_call_is_placed_and_played_by_hand(
     page.get_by_role("link", name=f"+{AGENT}", exact=True).click()
     page.get_by_role("heading", name=f"You are +{AGENT}: your phone rings").wait_for()
     page.get_by_role("button", name="Decline").click()
-    page.locator(".detail h2 .badge").get_by_text("busy").wait_for()
-    page.get_by_role("link", name="the call that dialled it").click()
+    page.locator(".detail h2 .badge").get_by_text("failed").wait_for()
+    page.get_by_role("link", name="the call that dialed it").click()
     plivo_emulator.clock.advance(seconds=5)
     running(page, "GetInput")
 

@@ -86,7 +86,7 @@ function head(call, webhooks) {
 function factsOf(call) {
   return facts([
     ["Identifier", h("span", { class: "id" }, call.call_uuid)],
-    ["Placed by", call.parent && h("a", { href: link("calls", call.parent) }, "the call that dialled it")],
+    ["Placed by", call.parent && h("a", { href: link("calls", call.parent) }, "the call that dialed it")],
     ["Application", call.app_id],
     ["Began", time(call.started)],
     ["Answered", call.answered && time(call.answered)],
@@ -105,7 +105,7 @@ function legsOf({ total, objects }) {
       h("h4", {}, badge(one.status), " ", h("a", { href: link("calls", one.call_uuid) }, phone(one.callee))),
       h("p", { class: "muted" }, one.hangup_cause ? `${one.hangup_cause} (${one.hangup_code}), by ${one.hangup_source}` : "Open it to press keys on this phone."),
     );
-  return [h("h3", {}, `${counted(total, "phone")} dialled`), h("ul", { class: "cards", "aria-label": "Phones that were dialled" }, [...objects].reverse().map(leg))];
+  return [h("h3", {}, `${counted(total, "phone")} dialed`), h("ul", { class: "cards", "aria-label": "Phones that were dialed" }, [...objects].reverse().map(leg))];
 }
 
 function recordings({ recordings: made = [] }) {
