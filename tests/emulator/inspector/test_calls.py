@@ -179,3 +179,19 @@ def test_a_call_fits_a_phone(visit: Visit, plivo_emulator: EmulatorUnderTest, nu
     running(page, "<Dial")
     page.get_by_role("heading", name="1 recording").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_caller_follows_steps(
+    visit: Visit, plivo_emulator: EmulatorUnderTest, number: str
+) -> None:
+    page = visit(f"simulate?from={CALLER}&to={number}")
+    form = page.locator("form", has=page.get_by_role("button", name="Place the call"))
+    form.get_by_text("More options").click()
+    form.get_by_label("Steps").fill("Press 1")
+    form.get_by_role("button", name="Place the call").click()
+    page.get_by_text("Steps: this is not JSON: Press 1").wait_for()
+    form.get_by_label("Steps").fill('{"hears": "press 1", "press": "9"}\n{"hang_up": true}')
+    form.get_by_role("button", name="Place the call").click()
+    page.get_by_role("link", name="Show it").click()
+    page.get_by_text("Normal Hangup (4000), by Caller").wait_for()
+    page.locator(".bubbles .own", has_text="Pressed 9").wait_for()

@@ -15,20 +15,21 @@ const NAMES = { "*": "star", "#": "hash" };
 export class Controls {
   /** @param id of the call. */
   constructor(id) {
-    this.path = `calls/${id}/`;
+    this.id = id;
     this.title = h("h3", {});
     this.text = h("input", { id: freshId(), type: "text", autocomplete: "off", dir: "auto" });
     this.talking = h("div", { class: "sides" }, this.keypad(), this.speech());
-    this.ringing = ANSWERS.map(([label, answer, kind]) => button(label, () => post(`${this.path}answer/`, { answer }), { kind }));
-    this.leave = button("Hang up", () => post(`${this.path}hang_up/`), { kind: "danger" });
+    this.ringing = ANSWERS.map(([label, answer, kind]) => button(label, () => post(`calls/${this.id}/answer/`, { answer }), { kind }));
+    this.leave = button("Hang up", () => post(`calls/${this.id}/hang_up/`), { kind: "danger" });
     this.node = h("section", { class: "card phone", "aria-label": "Phone" }, this.title, this.talking, h("p", { class: "actions" }, this.ringing, this.leave));
   }
 
   /** Show what the person can do now. */
-  show({ status, direction, caller, callee }) {
+  show({ kind, status, direction, caller, callee }) {
     const called = direction === "outbound";
     const rings = status === "ringing" && called;
-    this.node.hidden = !["ringing", "in-progress"].includes(status);
+    // Masked calls follow their scripts.
+    this.node.hidden = kind === "masked" || !["ringing", "in-progress"].includes(status);
     this.talking.hidden = status !== "in-progress";
     for (const one of this.ringing) one.hidden = !rings;
     this.leave.hidden = rings;
@@ -50,12 +51,12 @@ export class Controls {
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const text = this.text.value.trim();
-      if (text && (await attempt(() => post(`${this.path}say/`, { text })))) this.text.value = "";
+      if (text && (await attempt(() => post(`calls/${this.id}/say/`, { text })))) this.text.value = "";
     });
     return form;
   }
 
   press(keys) {
-    return post(`${this.path}press/`, { digits: keys });
+    return post(`calls/${this.id}/press/`, { digits: keys });
   }
 }

@@ -8,7 +8,7 @@ import { more, xmlProblems } from "../../lib/widgets.js";
 const INDENT = "  ";
 
 /** The present document of a call, and earlier ones, which are closed. */
-export function documents({ fetches, running }) {
+export function documents({ fetches = [], running }) {
   const [latest, ...earlier] = [...fetches].reverse();
   if (!latest) return null;
   return [

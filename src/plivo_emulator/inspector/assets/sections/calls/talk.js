@@ -52,7 +52,7 @@ export class Talk {
 }
 
 /** What was done and heard, in order; what somebody does comes before what follows from it. */
-function entriesOf({ heard, done }) {
+function entriesOf({ heard = [], done = [] }) {
   const acts = done.map(({ time: when, ...act }) => ({ ...act, own: true, start: when, end: when }));
   const sounds = heard.map((one) => ({ ...one, own: false }));
   const entries = [...acts, ...sounds].map((one) => ({ ...one, when: one.start, start: Date.parse(one.start), end: one.end && Date.parse(one.end) }));

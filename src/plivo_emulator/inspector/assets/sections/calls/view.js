@@ -87,14 +87,17 @@ function factsOf(call) {
   return facts([
     ["Identifier", h("span", { class: "id" }, call.call_uuid)],
     ["Placed by", call.parent && h("a", { href: link("calls", call.parent) }, "the call that dialed it")],
+    ["Masking session", call.session_uuid && h("a", { href: link("sessions", call.session_uuid) }, call.session_uuid)],
     ["Application", call.app_id],
     ["Began", time(call.started)],
     ["Answered", call.answered && time(call.answered)],
-    ["Ended", call.ended && [time(call.ended), ` · ${call.hangup_cause} (${call.hangup_code}), by ${call.hangup_source}`]],
+    ["Ended", call.ended && [time(call.ended), ` · ${cause(call)}`]],
     ["Talked", call.answered && call.ended && duration(secondsBetween(call.answered, call.ended))],
     ["Cost", call.total_cost && `$${call.total_cost}: ${call.billed_seconds} s at $${call.rate} a minute`],
   ]);
 }
+
+const cause = ({ hangup_cause: name, hangup_code: code, hangup_source: source }) => `${name} (${code})${source ? `, by ${source}` : ""}`;
 
 function legsOf({ total, objects }) {
   if (total === 0) return null;
@@ -103,7 +106,7 @@ function legsOf({ total, objects }) {
       "li",
       { class: "card" },
       h("h4", {}, badge(one.status), " ", h("a", { href: link("calls", one.call_uuid) }, phone(one.callee))),
-      h("p", { class: "muted" }, one.hangup_cause ? `${one.hangup_cause} (${one.hangup_code}), by ${one.hangup_source}` : "Open it to press keys on this phone."),
+      h("p", { class: "muted" }, one.ended ? cause(one) : "Open it to press keys on this phone."),
     );
   return [h("h3", {}, `${counted(total, "phone")} dialed`), h("ul", { class: "cards", "aria-label": "Phones that were dialed" }, [...objects].reverse().map(leg))];
 }
