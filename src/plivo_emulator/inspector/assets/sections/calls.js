@@ -12,6 +12,8 @@ import { CallView } from "./calls/view.js";
 
 export const title = "Calls";
 
+// The form, set so that the call takes its time.
+const LIVE = link("simulate", null, { advance: "" });
 const STATUSES = ["queued", "ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer", "cancel"];
 
 export function open(route) {
@@ -34,10 +36,10 @@ export function open(route) {
     title,
     filters: filters([{ name: "status", options: STATUSES }], query, (values) => filter("calls", values)),
     feed,
-    controls: [h("a", { class: "button", href: "#simulate" }, "Place a call")],
+    controls: [h("a", { class: "button", href: LIVE }, "Place a call")],
     empty: filtered
       ? h("p", {}, "No call has this status.")
-      : h("p", {}, "No calls yet. ", h("a", { href: "#simulate" }, "Call a number or an application"), "."),
+      : h("p", {}, "No calls yet. ", h("a", { href: LIVE }, "Call a number or an application"), "."),
   });
   let limit = PAGE;
   let opened = viewOf(route.id);

@@ -23,8 +23,13 @@ export async function open(route) {
   const call = await formFor("CallCreate", {
     submit: "Place the call",
     suggestions: { to: [...owned, ...applications.objects.map((one) => one.app_id)] },
-    main: ["from", "to", "pins", "answer", "advance"],
-    send: async (values) => fill(called, callResult(await post("calls/", values))),
+    main: ["from", "to", "steps", "pins", "advance"],
+    send: async (values) => {
+      const placed = await post("calls/", values);
+      // A call that is not over is played by hand.
+      if (placed.kind === "call" && !placed.ended) location.hash = link("calls", placed.call_uuid);
+      else fill(called, callResult(placed));
+    },
   });
   call.set({ advance: true, ...route.query });
   const message = await formFor("MessageCreate", {

@@ -1,6 +1,7 @@
 // The keys of the phone at the other end, for somebody who plays its person by hand.
 
 import { post } from "../../lib/api.js";
+import { present } from "../../lib/clock.js";
 import { fill, freshId, h } from "../../lib/dom.js";
 import { phone } from "../../lib/format.js";
 import { attempt, button } from "../../lib/widgets.js";
@@ -9,6 +10,10 @@ const KEYS = "123456789*0#";
 const ANSWERS = [
   ["Answer", "answered", "primary"],
   ["Decline", "rejected", "danger"],
+];
+const STEPS = [
+  ["+1 second", 1],
+  ["+10 seconds", 10],
 ];
 const NAMES = { "*": "star", "#": "hash" };
 
@@ -21,7 +26,8 @@ export class Controls {
     this.talking = h("div", { class: "sides" }, this.keypad(), this.speech());
     this.ringing = ANSWERS.map(([label, answer, kind]) => button(label, () => post(`calls/${this.id}/answer/`, { answer }), { kind }));
     this.leave = button("Hang up", () => post(`calls/${this.id}/hang_up/`), { kind: "danger" });
-    this.node = h("section", { class: "card phone", "aria-label": "Phone" }, this.title, this.talking, h("p", { class: "actions" }, this.ringing, this.leave));
+    this.stopped = h("p", { class: "actions" }, "The clock is stopped.", STEPS.map(([label, seconds]) => button(label, () => post("clock/advance/", { seconds }), { kind: "small" })));
+    this.node = h("section", { class: "card phone", "aria-label": "Phone" }, this.title, this.stopped, this.talking, h("p", { class: "actions" }, this.ringing, this.leave));
   }
 
   /** Show what the person can do now. */
@@ -33,7 +39,13 @@ export class Controls {
     this.talking.hidden = status !== "in-progress";
     for (const one of this.ringing) one.hidden = !rings;
     this.leave.hidden = rings;
+    this.tick();
     fill(this.title, `You are ${phone(called ? callee : caller)}${rings ? ": your phone rings" : ""}`);
+  }
+
+  /** Offer to advance a clock that stands still. */
+  tick() {
+    this.stopped.hidden = !present()?.frozen;
   }
 
   keypad() {

@@ -55,9 +55,10 @@ export class CallView {
     this.talk.settle();
   }
 
-  /** Mark what is heard at present. */
+  /** Follow the clock. */
   tick() {
     this.talk.tick();
+    this.controls.tick();
   }
 }
 
@@ -70,7 +71,7 @@ function redraw(element, content) {
 }
 
 function head(call, webhooks) {
-  const again = call.direction === "inbound" && { from: call.caller, to: call.callee.startsWith("sip:") ? call.app_id : call.callee };
+  const again = call.direction === "inbound" && { advance: "", from: call.caller, to: call.callee.startsWith("sip:") ? call.app_id : call.callee };
   return [
     h("h2", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.callee)}`),
     call.problem && h("p", { class: "wrong" }, call.problem),
