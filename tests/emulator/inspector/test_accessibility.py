@@ -80,9 +80,11 @@ def talk(emulator: EmulatorUnderTest, app_id: str) -> str:
     """Be in a call that asks for a key, with a leg that has been dialed; return its identifier."""
     webhooks = emulator.webhooks
     answer = f'<GetDigits action="{webhooks.url("/key")}"><Speak>Press 1.</Speak></GetDigits>'
-    dial = "<Dial><Number>14155550123</Number></Dial><Wait length=\"3600\"/>"
+    dial = '<Dial><Number>14155550123</Number></Dial><Wait length="3600"/>'
     webhooks.answers["/answer"] = Answer(body=f"<Response>{answer}</Response>")
-    webhooks.answers["/key"] = Answer(body=f'<Response><Record recordSession="true"/>{dial}</Response>')
+    webhooks.answers["/key"] = Answer(
+        body=f'<Response><Record recordSession="true"/>{dial}</Response>'
+    )
     call = emulator.call("+14155550101", app_id, advance=False)
     emulator.control.calls.press(call.call_uuid, digits="1#")
     emulator.clock.freeze()

@@ -102,7 +102,9 @@ def test_live_calls_come_first_and_hang_up(
     page.locator(".bubbles .own", has_text="Hung up").wait_for()
     page.get_by_text("2 of 2 calls", exact=True).wait_for()
     plivo_emulator.clock.advance(seconds=1)
-    page.locator(".timeline li", has_text="on_application_hangup").get_by_text("delivered").wait_for()
+    page.locator(".timeline li", has_text="on_application_hangup").get_by_text(
+        "delivered"
+    ).wait_for()
 
 
 def test_keys_of_the_keyboard_are_pressed(
