@@ -111,11 +111,15 @@ def test_keys_of_the_keyboard_are_pressed(
     visit: Visit, plivo_emulator: EmulatorUnderTest, number: str
 ) -> None:
     page = visit(ring(plivo_emulator, number))
-    page.get_by_role("button", name="Press star").focus()
-    page.keyboard.press("1")
+    page.get_by_role("button", name="Press 1").focus()
+    page.keyboard.press("Enter")
     page.locator(".bubbles .own", has_text="Pressed 1").wait_for()
+    page.keyboard.type("*23")
+    page.locator(".bubbles .own", has_text="Pressed 3").wait_for()
+    keys = [text.split()[-1] for text in page.locator(".bubbles .own .bubble").all_inner_texts()]
+    assert keys == ["1", "*", "2", "3"]
     plivo_emulator.clock.advance(seconds=1)
-    assert plivo_emulator.webhooks.received[-1].event.digits == "1"
+    assert plivo_emulator.webhooks.received[-1].event.raw["Digits"] == "1"
 
 
 def test_what_was_told_is_shown_with_its_reply(

@@ -21,6 +21,7 @@ export class Controls {
   /** @param id of the call. */
   constructor(id) {
     this.id = id;
+    this.pressed = Promise.resolve();
     this.title = h("h3", {});
     this.text = h("input", { id: freshId(), type: "text", autocomplete: "off", dir: "auto" });
     this.talking = h("div", { class: "sides" }, this.keypad(), this.speech());
@@ -50,10 +51,10 @@ export class Controls {
 
   keypad() {
     const pad = h("div", { class: "keypad", role: "group", "aria-label": "Keypad; keys of the keyboard work too" });
-    const keys = new Map([...KEYS].map((key) => [key, button(key, () => this.press(key), { name: `Press ${NAMES[key] ?? key}` })]));
-    pad.append(...keys.values());
-    pad.addEventListener("keydown", ({ key, ctrlKey, metaKey, altKey }) => {
-      if (keys.has(key) && !ctrlKey && !metaKey && !altKey) attempt(() => this.press(key));
+    const key = (name) => h("button", { type: "button", "aria-label": `Press ${NAMES[name] ?? name}`, onclick: () => this.press(name) }, name);
+    pad.append(...[...KEYS].map(key));
+    pad.addEventListener("keydown", ({ key: name, ctrlKey, metaKey, altKey }) => {
+      if (KEYS.includes(name) && !ctrlKey && !metaKey && !altKey) this.press(name);
     });
     return pad;
   }
@@ -68,7 +69,8 @@ export class Controls {
     return form;
   }
 
-  press(keys) {
-    return post(`calls/${this.id}/press/`, { digits: keys });
+  /** Press a key once those before it have been pressed. */
+  press(digits) {
+    this.pressed = this.pressed.then(() => attempt(() => post(`calls/${this.id}/press/`, { digits })));
   }
 }
