@@ -15,24 +15,40 @@ if TYPE_CHECKING:
     from .models import (
         AnswerEvent,
         AsyncReply,
+        CallEvent,
+        DialedEvent,
+        DigitsEvent,
         HangupEvent,
+        InputEvent,
+        InterimSpeechEvent,
+        LegEvent,
         MaskingRecordingEvent,
         MaskingSessionEvent,
         MessageEvent,
         MessageStatusEvent,
         NumberRegistration,
+        RecordedEvent,
+        RecordingEvent,
         VerifySessionEvent,
     )
 
     Event: TypeAlias = (
         HangupEvent
+        | LegEvent
+        | DialedEvent
+        | InputEvent
+        | InterimSpeechEvent
         | MessageStatusEvent
+        | RecordedEvent
+        | DigitsEvent
         | AnswerEvent
+        | CallEvent
         | VerifySessionEvent
         | MaskingRecordingEvent
         | MaskingSessionEvent
         | MessageEvent
         | NumberRegistration
+        | RecordingEvent
         | AsyncReply
     )
 else:
@@ -67,6 +83,89 @@ EVENTS = (
             "HangupCauseCode": "integer",
         },
     ),
+    # A dialled phone answered or hung up
+    # - webhook call_leg
+    EventType(
+        "LegEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "DialALegUUID",
+                "DialAction",
+                "DialBLegUUID",
+                "Direction",
+                "From",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "DialAction": frozenset({"answer", "connected", "hangup", "digits"}),
+            "DialDigitsPressedBy": frozenset({"ALeg", "BLeg"}),
+        },
+        kinds={
+            "DialBLegHangupCauseCode": "integer",
+        },
+    ),
+    # A dialled call has ended
+    # - webhook call_dialed
+    EventType(
+        "DialedEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "DialALegUUID",
+                "DialBLegUUID",
+                "DialStatus",
+                "Direction",
+                "From",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "DialStatus": frozenset(
+                {"completed", "busy", "failed", "cancel", "timeout", "no-answer"}
+            ),
+        },
+    ),
+    # Keys or speech
+    # - webhook call_input
+    EventType(
+        "InputEvent",
+        required=frozenset(
+            {"CallStatus", "CallUUID", "Digits", "Direction", "From", "InputType", "Speech", "To"}
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "InputType": frozenset({"dtmf", "speech"}),
+        },
+    ),
+    # Words so far
+    # - webhook call_interim_speech
+    EventType(
+        "InterimSpeechEvent",
+        required=frozenset(
+            {"CallStatus", "CallUUID", "Direction", "From", "SequenceNumber", "StableSpeech", "To"}
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
     # Message status event
     # - callback statusEvent of messages_send
     EventType(
@@ -79,11 +178,49 @@ EVENTS = (
             "Status": frozenset({"queued", "sent", "delivered", "undelivered", "failed", "read"}),
         },
     ),
+    # A recording ended or began
+    # - webhook call_recorded
+    EventType(
+        "RecordedEvent",
+        required=frozenset(
+            {"CallStatus", "CallUUID", "Direction", "From", "RecordUrl", "RecordingID", "To"}
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # Keys were pressed
+    # - webhook call_digits
+    EventType(
+        "DigitsEvent",
+        required=frozenset({"CallStatus", "CallUUID", "Digits", "Direction", "From", "To"}),
+        choices={
+            "CallStatus": frozenset(
+                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
     # Incoming call
     # - webhook application_answer
     # - webhook application_fallback_answer
     EventType(
         "AnswerEvent",
+        required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
+        choices={
+            "CallStatus": frozenset(
+                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # A call wants to continue
+    # - webhook call_redirect
+    EventType(
+        "CallEvent",
         required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(
@@ -171,6 +308,12 @@ EVENTS = (
     EventType(
         "NumberRegistration",
         required=frozenset({"Number", "Registration", "Status"}),
+    ),
+    # A recording can be fetched
+    # - webhook call_recording
+    EventType(
+        "RecordingEvent",
+        required=frozenset({"CallUUID", "RecordUrl", "RecordingID"}),
     ),
     # Reply to an asynchronous request
     # - callback asyncReply of accounts_get

@@ -45,7 +45,6 @@ from plivo_emulator.settings import Settings
 from plivo_emulator.simulation import (
     calls,
     conversations,
-    inbound_calls,
     inbound_messages,
     masked_calls,
     opt_outs,
@@ -54,6 +53,7 @@ from plivo_emulator.simulation import (
     sent_messages,
 )
 from plivo_emulator.store import StoreConflict, StoreUnavailable
+from plivo_emulator.voice import documents, engine, live, recordings
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
 from plivo_emulator.webhooks.delivery import WebhookDispatcher
 from plivo_emulator.webhooks.events import DELIVERIES, DELIVERY_HEADER, event_kinds
@@ -120,7 +120,10 @@ def default_parts() -> tuple[Part, ...]:
     """Return the parts that simulate the world outside the API."""
     return (
         calls.part,
-        inbound_calls.part,
+        documents.part,
+        engine.part,
+        live.part,
+        recordings.part,
         conversations.part,
         inbound_messages.part,
         masked_calls.part,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .button_action import ButtonAction, ButtonActionDict
     from .button_message import ButtonMessage, ButtonMessageDict
     from .call_direction import CallDirection
+    from .call_event import CallEvent
     from .call_status import CallStatus
     from .caller_id_channel import CallerIdChannel
     from .card_component import CardComponent, CardComponentDict
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from .conversion_status import ConversionStatus
     from .currency_value import CurrencyValue, CurrencyValueDict
     from .date_time_value import DateTimeValue, DateTimeValueDict
+    from .dialed_event import DialedEvent
+    from .dialed_event_dial_status import DialedEventDialStatus
+    from .digits_event import DigitsEvent
     from .dlt_template_category import DltTemplateCategory
     from .endpoint import Endpoint
     from .endpoint_create import EndpointCreate
@@ -38,9 +42,15 @@ if TYPE_CHECKING:
     from .hangup_event import HangupEvent
     from .http_method import HttpMethod
     from .inbound_voice_pricing import InboundVoicePricing
+    from .input_event import InputEvent
+    from .input_event_input_type import InputEventInputType
     from .interactive_header import InteractiveHeader, InteractiveHeaderDict
     from .interactive_header_type import InteractiveHeaderType
     from .interactive_text import InteractiveText, InteractiveTextDict
+    from .interim_speech_event import InterimSpeechEvent
+    from .leg_event import LegEvent
+    from .leg_event_dial_action import LegEventDialAction
+    from .leg_event_dial_digits_pressed_by import LegEventDialDigitsPressedBy
     from .line_type import LineType
     from .link_action import LinkAction, LinkActionDict
     from .link_button import LinkButton, LinkButtonDict
@@ -146,6 +156,8 @@ if TYPE_CHECKING:
     from .pricing import Pricing
     from .rate import Rate
     from .record_file_format import RecordFileFormat
+    from .recorded_event import RecordedEvent
+    from .recording_event import RecordingEvent
     from .recording_file_extension import RecordingFileExtension
     from .rented_number import RentedNumber
     from .rented_number_list import RentedNumberList
@@ -224,6 +236,7 @@ else:
             ),
             ".call_direction": ("CallDirection",),
             ".caller_id_channel": ("CallerIdChannel",),
+            ".call_event": ("CallEvent",),
             ".call_status": ("CallStatus",),
             ".card_component": (
                 "CardComponent",
@@ -242,6 +255,9 @@ else:
                 "DateTimeValue",
                 "DateTimeValueDict",
             ),
+            ".dialed_event": ("DialedEvent",),
+            ".dialed_event_dial_status": ("DialedEventDialStatus",),
+            ".digits_event": ("DigitsEvent",),
             ".dlt_template_category": ("DltTemplateCategory",),
             ".endpoint": ("Endpoint",),
             ".endpoint_create": ("EndpointCreate",),
@@ -252,6 +268,8 @@ else:
             ".hangup_event": ("HangupEvent",),
             ".http_method": ("HttpMethod",),
             ".inbound_voice_pricing": ("InboundVoicePricing",),
+            ".input_event": ("InputEvent",),
+            ".input_event_input_type": ("InputEventInputType",),
             ".interactive_header": (
                 "InteractiveHeader",
                 "InteractiveHeaderDict",
@@ -261,6 +279,10 @@ else:
                 "InteractiveText",
                 "InteractiveTextDict",
             ),
+            ".interim_speech_event": ("InterimSpeechEvent",),
+            ".leg_event": ("LegEvent",),
+            ".leg_event_dial_action": ("LegEventDialAction",),
+            ".leg_event_dial_digits_pressed_by": ("LegEventDialDigitsPressedBy",),
             ".line_type": ("LineType",),
             ".link_action": (
                 "LinkAction",
@@ -395,7 +417,9 @@ else:
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
             ".rate": ("Rate",),
+            ".recorded_event": ("RecordedEvent",),
             ".record_file_format": ("RecordFileFormat",),
+            ".recording_event": ("RecordingEvent",),
             ".recording_file_extension": ("RecordingFileExtension",),
             ".rented_number": ("RentedNumber",),
             ".rented_number_list": ("RentedNumberList",),
@@ -506,6 +530,7 @@ __all__ = [
     "ButtonMessage",
     "ButtonMessageDict",
     "CallDirection",
+    "CallEvent",
     "CallStatus",
     "CallerIdChannel",
     "CardComponent",
@@ -519,6 +544,9 @@ __all__ = [
     "CurrencyValueDict",
     "DateTimeValue",
     "DateTimeValueDict",
+    "DialedEvent",
+    "DialedEventDialStatus",
+    "DigitsEvent",
     "DltTemplateCategory",
     "Endpoint",
     "EndpointCreate",
@@ -529,11 +557,17 @@ __all__ = [
     "HangupEvent",
     "HttpMethod",
     "InboundVoicePricing",
+    "InputEvent",
+    "InputEventInputType",
     "InteractiveHeader",
     "InteractiveHeaderDict",
     "InteractiveHeaderType",
     "InteractiveText",
     "InteractiveTextDict",
+    "InterimSpeechEvent",
+    "LegEvent",
+    "LegEventDialAction",
+    "LegEventDialDigitsPressedBy",
     "LineType",
     "LinkAction",
     "LinkActionDict",
@@ -649,6 +683,8 @@ __all__ = [
     "Pricing",
     "Rate",
     "RecordFileFormat",
+    "RecordedEvent",
+    "RecordingEvent",
     "RecordingFileExtension",
     "RentedNumber",
     "RentedNumberList",

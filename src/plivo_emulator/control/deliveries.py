@@ -13,17 +13,18 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, conflict, not_found
 from plivo_emulator.pipeline.redaction import Known, redacted_content, redacted_json, redacted_url
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.simulation import answers, any_event, inbound_calls, inbound_messages
+from plivo_emulator.simulation import answers, any_event, inbound_messages
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.xml import Report
+from plivo_emulator.voice import requests
+from plivo_emulator.voice.documents import read_document
 from plivo_emulator.webhooks.events import DELIVERIES, emit
 
 part = Part(__name__)
 
 # The events whose answers may hold XML.
 _READERS: Final[Mapping[str, Callable[[str, str], Report | None]]] = {
-    inbound_calls.ANSWER: inbound_calls.read_answer,
-    inbound_calls.FALLBACK: inbound_calls.read_answer,
+    **dict.fromkeys(requests.DOCUMENTS, read_document),
     inbound_messages.MESSAGE: inbound_messages.read_answer,
 }
 

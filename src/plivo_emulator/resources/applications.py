@@ -339,3 +339,9 @@ def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
         "log_incoming_message": row.document["log_incoming_messages"],
         "resource_uri": resource_uri(ctx, "Application", row["app_id"]),
     }
+
+
+def application_of(tx: Transaction, number: Row) -> Row | None:
+    """Return the application that handles the calls and messages of a number, if any."""
+    app_id = number["app_id"] if number["active"] else None
+    return None if app_id is None else APPLICATIONS.get(tx, app_id, share=True)

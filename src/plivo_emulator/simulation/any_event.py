@@ -19,12 +19,12 @@ from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.services import Context
 from plivo_emulator.simulation import (
-    inbound_calls,
     inbound_messages,
     masked_calls,
     passwords,
 )
 from plivo_emulator.store import Row, Table
+from plivo_emulator.voice.requests import APPLICATION_TARGETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _verify(context: Context, row: Row, event: str) -> _Begun:
 
 
 def _call(context: Context, row: Row, event: str) -> _Begun:
-    url, method = (row.document[name] for name in inbound_calls.TARGETS[event])
+    url, method = (row.document[name] for name in APPLICATION_TARGETS[event])
     fields = {"CallUUID": context.ids.uuid(), "ParentAuthID": row["account"]}
     return url, method, fields
 
@@ -98,7 +98,7 @@ def _message(context: Context, row: Row, event: str) -> _Begun:
 _KINDS: Final[dict[str, tuple[Table, Callable[[Context, Row, str], _Begun]]]] = {
     **dict.fromkeys(masked_calls.TARGETS, (MASKING_SESSIONS, _masking)),
     passwords.EVENT: (VERIFY_SESSIONS, _verify),
-    **dict.fromkeys(inbound_calls.TARGETS, (APPLICATIONS, _call)),
+    **dict.fromkeys(APPLICATION_TARGETS, (APPLICATIONS, _call)),
     inbound_messages.MESSAGE: (APPLICATIONS, _message),
     _message_events.EVENT: (MESSAGES, _status),
 }

@@ -14,17 +14,23 @@ from typing import Any, Final, Literal, TypeVar
 
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.simulation.causes import Cause
 from plivo_emulator.store import Index, Table, Transaction, Where
-from plivo_emulator.store.records import OMITTED, from_document, to_document
+from plivo_emulator.store.records import from_document, to_document
+from plivo_emulator.voice.causes import Cause
 
 # The subject is the masking session or application of a call.
 CALLS: Final = Table(
     "calls",
     key="call_uuid",
-    columns={"call_uuid": "TEXT", **OWNER_COLUMNS, "subject": "TEXT", "status": "TEXT"},
-    indexes=[Index("subject"), Index("account")],
-    version=2,
+    columns={
+        "call_uuid": "TEXT",
+        **OWNER_COLUMNS,
+        "subject": "TEXT",
+        "parent": "TEXT",
+        "status": "TEXT",
+    },
+    indexes=[Index("subject"), Index("account"), Index("parent")],
+    version=3,
 )
 
 part = Part(__name__, tables=[CALLS])
@@ -221,105 +227,13 @@ class MaskedCall(Call):
         return self.session_uuid
 
 
-class InboundStage(StrEnum):
-    """What a call to an application waits for: an answer of one of its URLs, or the hangup."""
-
-    ANSWER_URL = "answer_url"
-    FALLBACK_URL = "fallback_url"
-    TALK = "talk"
-    ENDED = "ended"
-
-
-@dataclass(kw_only=True, slots=True)
-class InboundScript:
-    """What happens in a call to an application.
-
-    Attributes:
-        talk_seconds: how long it lasts from the answer.
-        hangup_by: who hangs up then.
-        forwarded_from: the number that forwarded it, if one did.
-        sip_headers: sent to the application with `X-PH-` before their names.
-    """
-
-    talk_seconds: int = 30
-    hangup_by: Side = Side.CALLER
-    forwarded_from: str | None = None
-    sip_headers: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(kw_only=True, slots=True)
-class Target:
-    """Where an event goes."""
-
-    url: str
-    method: str
-
-
-@dataclass(kw_only=True, slots=True)
-class Fetch:
-    """A request for the instructions of a call.
-
-    Attributes:
-        time: when it was answered.
-        event: the operationId of the callback.
-        delivery_id: of its delivery.
-        url: that was asked.
-        status: of the answer, if there was one.
-        error: why there was no answer, empty if there was one.
-        xml: how its XML reads, if it was successful (`Report.document`).
-    """
-
-    time: datetime
-    event: str
-    delivery_id: str
-    url: str
-    status: int | None
-    error: str
-    xml: dict[str, Any] | None = field(default=None, metadata=OMITTED)
-
-
-@dataclass(kw_only=True, slots=True)
-class InboundCall(Call):
-    """A call to an application.
-
-    Attributes:
-        app_id: the application, if the number has one.
-        targets: where its events go, by operationId, as it was when the call came in.
-        script: what happens.
-        stage: what it waits for.
-        answered: when the application picked up.
-        fetches: what the application was asked and answered.
-        problem: what was wrong with the application or its last answer.
-        hangup_source: who or what ended the call.
-        billed_seconds: what is paid for.
-        total_cost: US dollars.
-    """
-
-    kind: Literal["inbound"] = "inbound"
-    app_id: str | None
-    targets: dict[str, Target]
-    script: InboundScript
-    stage: InboundStage = InboundStage.ANSWER_URL
-    answered: datetime | None = None
-    fetches: list[Fetch] = field(default_factory=list)
-    problem: str | None = None
-    hangup_source: str | None = None
-    billed_seconds: int | None = None
-    total_cost: str | None = None
-
-    @property
-    def subject(self) -> str:
-        """The application, empty if there is none."""
-        return self.app_id or ""
-
-
 Kind = TypeVar("Kind", bound=Call)
 
 
 def save(tx: Transaction, call: Call) -> None:
     """Keep a call as it is now."""
     columns = {"call_uuid": call.call_uuid, **call.owner, "subject": call.subject}
-    CALLS.put(tx, to_document(call), **columns, status=call.status.value)
+    CALLS.put(tx, to_document(call), **columns, parent="", status=call.status.value)
 
 
 def load(tx: Transaction, kind: type[Kind], call_uuid: str) -> Kind | None:

@@ -20,6 +20,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, bad_request
 from plivo_emulator.pipeline.journal import REDACTED
+from plivo_emulator.resources import applications
 from plivo_emulator.resources._credit import debit
 from plivo_emulator.resources._messages import (
     MESSAGES,
@@ -38,13 +39,13 @@ from plivo_emulator.resources._senders import registration_of
 from plivo_emulator.resources._sending import Draft, file_at, send
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation import answers, conversations, inbound_calls, opt_outs
+from plivo_emulator.simulation import answers, conversations, opt_outs
 from plivo_emulator.store import Row, Transaction
-from plivo_emulator.telephony import xml as plivo_xml
 from plivo_emulator.telephony.phones import country_of, digits
 from plivo_emulator.telephony.rates import money, rates_or_default
 from plivo_emulator.telephony.segments import message_units
-from plivo_emulator.telephony.xml import Report
+from plivo_emulator.telephony.xml import FOR_MESSAGES, Report, check
+from plivo_emulator.voice.elements import LANGUAGE
 from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
 
@@ -65,7 +66,7 @@ def application_of(tx: Transaction, number: Row) -> Row | None:
     """
     powerpack = powerpack_of_number(tx, number["number"])
     if powerpack is None or not powerpack["application_id"]:
-        return inbound_calls.application_of(tx, number)
+        return applications.application_of(tx, number)
     return APPLICATIONS.get(tx, powerpack["application_id"], share=True)
 
 
@@ -204,7 +205,7 @@ def read_answer(body: str, content_type: str) -> Report | None:
     # Servers on Windows often begin with a byte order mark.
     if not body.removeprefix("\ufeff").lstrip().startswith("<"):
         return None
-    return plivo_xml.check(body, allowed=plivo_xml.FOR_MESSAGES, content_type=content_type)
+    return check(body, LANGUAGE, allowed=FOR_MESSAGES, content_type=content_type)
 
 
 def _read_replies(step: Step, message: Message, outcome: Outcome) -> None:

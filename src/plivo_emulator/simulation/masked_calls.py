@@ -30,7 +30,6 @@ from plivo_emulator.resources.masking_sessions import (
 from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation import causes
 from plivo_emulator.simulation.billing import (
     billed_seconds,
     inbound_rate,
@@ -50,11 +49,12 @@ from plivo_emulator.simulation.calls import (
     load,
     save,
 )
-from plivo_emulator.simulation.causes import Cause
 from plivo_emulator.simulation.phone_book import phone_script
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
+from plivo_emulator.voice import causes
+from plivo_emulator.voice.causes import Cause
 from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)

@@ -1,16 +1,16 @@
 """Plivo XML, with which an application controls a call or a message.
 
-`check` parses an answer and reports problems by line. One table defines the elements, their content
-and attributes, compiled from the vendor's XML reference pages and from what its SDKs can write. If
-these disagree about nesting, both are allowed. An unknown, misplaced or incomplete element makes
-the answer invalid; an unknown attribute or unusual value is only a warning, because the vendor does
-not say that it refuses them.
+`check` parses an answer and reports problems by line. Which elements there are, with their content
+and attributes, is compiled from the vendor's XML reference pages and from what its SDKs can write
+(`voice.elements`). If these disagree about nesting, both are allowed. An unknown, misplaced or
+incomplete element makes the answer invalid; an unknown attribute or unusual value is only a
+warning, because the vendor does not say that it refuses them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
@@ -34,43 +34,51 @@ _PROLOG: Final = re.compile(r"(?:\s++|<!--.*?-->|<\?.*?\?>)*+<!DOCTYPE", re.DOTA
 
 _XML_TYPES: Final = ("application/xml", "text/xml")
 
-# The kinds of attributes: a pattern, and its description.
-_KINDS: Final = {
-    "any": (re.compile(r".*", re.DOTALL), "text"),
-    "integer": (re.compile(r"\d+"), "a whole number"),
-    "boolean": (re.compile(r"true|false"), "true or false"),
-    "method": (re.compile(r"GET|POST"), "GET or POST"),
-    "message": (re.compile(r"sms|mms|whatsapp"), "sms, mms or whatsapp"),
-    "url": (re.compile(r"https?://\S+"), "a URL that begins with http:// or https://"),
-    "sound": (re.compile(r"https?://\S+|beep:[12]|none"), "a URL, beep:1, beep:2 or none"),
-}
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of attribute.
+
+    Attributes:
+        pattern: what its text looks like.
+        words: the same in words.
+        read: returns the value of a text that fits.
+        keeps_misfits: whether a text that does not fit is still what the attribute says, such as a
+            URL that cannot be called: that ends a call with a cause of its own.
+    """
+
+    pattern: re.Pattern[str]
+    words: str
+    read: Callable[[str], Any] = str
+    keeps_misfits: bool = False
+
+
+TEXT: Final = Kind(re.compile(r".*", re.DOTALL), "text")
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class Definition:
     """The definition of an element.
 
     Attributes:
-        attributes: the kinds of its attributes.
+        attributes: the kinds of its attributes, by name.
         required: the required attributes.
         children: the elements it may contain.
         needs: what it must contain.
     """
 
-    attributes: dict[str, str]
+    attributes: Mapping[str, Kind]
     required: frozenset[str]
     children: frozenset[str]
     needs: Content
 
 
-def _element(attributes: str = "", children: str = "", needs: Content = "nothing") -> Element:
-    """Parse an entry of the table: `name`, `name=kind`, and `!` for required ones."""
+def _element(attributes: str = "", children: str = "", needs: Content = "nothing") -> Definition:
+    """Parse an entry of the table: names of attributes, with `!` for required ones."""
     words = attributes.split()
-    pairs = (word.removesuffix("!").partition("=") for word in words)
-    required = (word.removesuffix("!").partition("=")[0] for word in words if word.endswith("!"))
-    return Element(
-        attributes={name: kind or "any" for name, _, kind in pairs},
-        required=frozenset(required),
+    return Definition(
+        attributes={word.removesuffix("!"): TEXT for word in words},
+        required=frozenset(word.removesuffix("!") for word in words if word.endswith("!")),
         children=frozenset(children.split()),
         needs=needs,
     )
@@ -78,7 +86,7 @@ def _element(attributes: str = "", children: str = "", needs: Content = "nothing
 
 _PHRASES: Final = "break emphasis lang phoneme prosody say-as sub w"
 
-_SSML: Final = {
+SSML: Final = {
     "break": _element("strength time"),
     "cont": _element(children=f"{_PHRASES} p s cont", needs="text or elements"),
     "emphasis": _element("level", _PHRASES, "text or elements"),
@@ -91,86 +99,7 @@ _SSML: Final = {
     "sub": _element("alias!", needs="text"),
     "w": _element("role", "break emphasis phoneme prosody say-as sub", "text or elements"),
 }
-
-_CALL_ELEMENTS: Final = {
-    "Conference": _element(
-        "muted=boolean enterSound exitSound startConferenceOnEnter=boolean "
-        "endConferenceOnExit=boolean stayAlone=boolean waitSound=url maxMembers=integer "
-        "record=boolean recordFileFormat recordWhenAlone=boolean timeLimit=integer "
-        "hangupOnStar=boolean action=url method=method callbackUrl=url callbackMethod=method "
-        "digitsMatch floorEvent=boolean redirect=boolean relayDTMF=boolean sendDigits "
-        "transcriptionType transcriptionUrl=url transcriptionMethod=method",
-        needs="text",
-    ),
-    "DTMF": _element("async=boolean", needs="text"),
-    "Dial": _element(
-        "action=url method=method hangupOnStar=boolean timeLimit=integer timeout=integer callerId "
-        "callerName confirmSound=url confirmTimeout=integer confirmKey dialMusic callbackUrl=url "
-        "callbackMethod=method redirect=boolean digitsMatch digitsMatchBLeg sipHeaders",
-        "Number User",
-        "elements",
-    ),
-    "GetDigits": _element(
-        "action=url method=method timeout=integer digitTimeout=integer finishOnKey "
-        "numDigits=integer retries=integer redirect=boolean playBeep=boolean validDigits "
-        "invalidDigitsSound=url log=boolean async=boolean",
-        "Speak Play Wait",
-    ),
-    "GetInput": _element(
-        "action=url method=method inputType executionTimeout=integer digitEndTimeout "
-        "speechEndTimeout finishOnKey numDigits=integer speechModel hints language "
-        "interimSpeechResultsCallback=url interimSpeechResultsCallbackMethod=method log=boolean "
-        "redirect=boolean profanityFilter=boolean",
-        "Speak Play Wait",
-    ),
-    "Hangup": _element("reason schedule=integer"),
-    "Message": _element(
-        "src! dst! type=message callbackUrl=url callbackMethod=method", needs="text"
-    ),
-    "MultiPartyCall": _element(
-        "role! maxDuration=integer maxParticipants=integer recordMinMemberCount=integer "
-        "waitMusicUrl=url waitMusicMethod=method waitTime=integer agentHoldMusicUrl=url "
-        "agentHoldMusicMethod=method customerHoldMusicUrl=url customerHoldMusicMethod=method "
-        "record=boolean recordFileFormat recordParticipantTrack=boolean recordingCallbackUrl=url "
-        "recordingCallbackMethod=method statusCallbackEvents statusCallbackUrl=url "
-        "statusCallbackMethod=method stayAlone=boolean coachMode=boolean mute=boolean "
-        "hold=boolean startMpcOnEnter=boolean endMpcOnExit=boolean enterSound=sound "
-        "enterSoundMethod=method exitSound=sound exitSoundMethod=method onExitActionUrl=url "
-        "onExitActionMethod=method relayDTMFInputs=boolean startRecordingAudio=url "
-        "startRecordingAudioMethod=method stopRecordingAudio=url stopRecordingAudioMethod=method "
-        "transcript=boolean transcriptionUrl=url",
-        needs="text",
-    ),
-    "Play": _element("loop=integer", needs="text"),
-    "PreAnswer": _element(
-        children="Speak Play Wait GetDigits GetInput Redirect Message DTMF", needs="elements"
-    ),
-    "Record": _element(
-        "action=url method=method fileFormat redirect=boolean timeout=integer maxLength=integer "
-        "playBeep=boolean finishOnKey recordSession=boolean startOnDialAnswer=boolean "
-        "transcriptionType transcriptionUrl=url transcriptionMethod=method "
-        "transcriptionReportType callbackUrl=url callbackMethod=method recordChannelType"
-    ),
-    "Redirect": _element("method=method", needs="text"),
-    "Speak": _element("voice language loop=integer", " ".join(_SSML), "text or elements"),
-    "Stream": _element(
-        "bidirectional=boolean audioTrack streamTimeout=integer statusCallbackUrl=url "
-        "statusCallbackMethod=method contentType extraHeaders keepCallAlive=boolean",
-        needs="text",
-    ),
-    "Wait": _element("length=integer silence=boolean minSilence=integer beep=boolean"),
-}
-
-ELEMENTS: Final = {
-    **_CALL_ELEMENTS,
-    **_SSML,
-    "Number": _element("sendDigits sendOnPreanswer=boolean sendDigitsMode", needs="text"),
-    "User": _element("sendDigits sendOnPreanswer=boolean sipHeaders", needs="text"),
-}
-"""Every element below `Response`, by name."""
-
-FOR_CALLS: Final = frozenset(_CALL_ELEMENTS)
-"""What `Response` may contain in the answer to a call."""
+"""The elements inside `Speak`, by name (Plivo's page on SSML)."""
 
 FOR_MESSAGES: Final = frozenset({"Message"})
 """What `Response` may contain in the answer to a message (vendor page "Message requests")."""
@@ -254,7 +183,11 @@ class Report:
 
 
 def check(
-    answer: str, *, allowed: frozenset[str] = FOR_CALLS, content_type: str = _XML_TYPES[0]
+    answer: str,
+    language: Mapping[str, Definition],
+    *,
+    allowed: frozenset[str],
+    content_type: str = _XML_TYPES[0],
 ) -> Report:
     """Parse an answer and report its problems.
 
@@ -262,7 +195,8 @@ def check(
 
     Args:
         answer: the body of the HTTP answer.
-        allowed: what `Response` may contain: `FOR_CALLS` or `FOR_MESSAGES`.
+        language: every element below `Response`, by name.
+        allowed: what `Response` may contain.
         content_type: the media type of the answer, without parameters.
     """
     warnings = []
@@ -279,7 +213,7 @@ def check(
         return Report(problems=(error.problem, *warnings))
     problems = [*warnings, *_stray_text(root), *_known_attributes(root, {})]
     for child in _elements(root):
-        problems += _nested(child, "Response", allowed)
+        problems += _nested(child, "Response", allowed, language)
     instructions = tuple(_instruction(child) for child in _elements(root))
     return Report(instructions, _foremost(problems))
 
@@ -337,12 +271,14 @@ def _parse(answer: str) -> Node:
     return root
 
 
-def _nested(node: Node, parent: str, allowed: Iterable[str]) -> Iterator[Problem]:
+def _nested(
+    node: Node, parent: str, allowed: Iterable[str], language: Mapping[str, Definition]
+) -> Iterator[Problem]:
     """Check an element, its position, and everything inside it."""
     name, line = _name(node), _line(node)
-    element = ELEMENTS.get(name)
+    element = language.get(name)
     if element is None:
-        yield Problem("error", line, name, f"There is no element {name}{_hint(name, ELEMENTS)}.")
+        yield Problem("error", line, name, f"There is no element {name}{_hint(name, language)}.")
         return
     if name not in allowed:
         yield Problem("error", line, name, f"{parent} cannot hold {name}{_places(allowed)}.")
@@ -351,24 +287,24 @@ def _nested(node: Node, parent: str, allowed: Iterable[str]) -> Iterator[Problem
         yield Problem("error", line, name, f"{name} needs the attribute {missing}.")
     yield from _complete(node, element)
     for child in _elements(node):
-        yield from _nested(child, name, element.children)
+        yield from _nested(child, name, element.children, language)
 
 
-def _known_attributes(node: Node, known: dict[str, str]) -> Iterator[Problem]:
+def _known_attributes(node: Node, known: Mapping[str, Kind]) -> Iterator[Problem]:
     owner, line = _name(node), _line(node)
     for name, value in _attributes(node).items():
         if name not in known:
             text = f"{owner} has no attribute {name}{_hint(name, known)}."
             yield Problem("warning", line, owner, text)
             continue
-        pattern, words = _KINDS[known[name]]
-        if not pattern.fullmatch(value):
+        kind = known[name]
+        if not kind.pattern.fullmatch(value):
             yield Problem(
-                "warning", line, owner, f"{name} of {owner} should be {words}, not {value!r}."
+                "warning", line, owner, f"{name} of {owner} should be {kind.words}, not {value!r}."
             )
 
 
-def _complete(node: Node, element: Element) -> Iterator[Problem]:
+def _complete(node: Node, element: Definition) -> Iterator[Problem]:
     """Check that an element contains what it needs, and no text that is ignored."""
     name, line = _name(node), _line(node)
     has_text = bool(_text(node))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from plivo_client.models import ListMessageDict, WhatsAppTemplateDict
+from plivo_emulator.receiver import Answer
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.emulator.inspector.conftest import Page, Visit
 from tests.emulator.inspector.test_page import SECTIONS
@@ -20,6 +21,7 @@ WIDTHS = {"wide": 1280, "narrow": 360}
 # What is there once a section shows what has happened.
 CONTENT = {
     "requests": ".feed .row",
+    "calls": ".feed .row",
     "sessions": ".feed .row",
     "messages": ".feed .row",
     "codes": ".otp",
@@ -66,11 +68,28 @@ def fill(emulator: EmulatorUnderTest) -> list[str]:
     return [
         *SECTIONS,
         f"sessions/{session.session_uuid}",
-        f"sessions/{call.call_uuid}",
+        f"calls/{call.call_uuid}",
+        f"calls/{talk(emulator, app_id)}",
         f"webhooks/{delivery.delivery_id}",
         f"requests/{len(emulator.journal)}",
         chat,
     ]
+
+
+def talk(emulator: EmulatorUnderTest, app_id: str) -> str:
+    """Be in a call that asks for a key, with a leg that has been dialed; return its identifier."""
+    webhooks = emulator.webhooks
+    answer = f'<GetDigits action="{webhooks.url("/key")}"><Speak>Press 1.</Speak></GetDigits>'
+    dial = '<Dial><Number>14155550123</Number></Dial><Wait length="3600"/>'
+    webhooks.answers["/answer"] = Answer(body=f"<Response>{answer}</Response>")
+    webhooks.answers["/key"] = Answer(
+        body=f'<Response><Record recordSession="true"/>{dial}</Response>'
+    )
+    call = emulator.call("+14155550101", app_id, advance=False)
+    emulator.control.calls.press(call.call_uuid, digits="1#")
+    emulator.clock.freeze()
+    emulator.clock.advance(seconds=60)
+    return call.call_uuid
 
 
 def converse(emulator: EmulatorUnderTest, number: str, person: str) -> str:

@@ -57,6 +57,7 @@ def test_an_earlier_question_answered_later_is_not_shown(
 
     plivo_emulator.control.endpoints.create(username="rider")
     number = masking_session(plivo_emulator, plivo_emulator.webhooks.url("/masking"))
+    plivo_emulator.call("+14155550142", number, advance=False)
     plivo_emulator.client.verify_sessions.create(recipient="+14155550101")
     plivo_emulator.client.messages.send(src="14155550100", dst="14155550109", text="Hello")
     plivo_emulator.control.emulator.create_snapshot(name="later")
@@ -66,6 +67,7 @@ def test_an_earlier_question_answered_later_is_not_shown(
     shown = page.evaluate(ASK_AGAIN)
     new = {
         "requests": "verify_sessions_create",
+        "calls": "+14155550142",
         "sessions": number,
         "messages": "+14155550109",
         "codes": "+14155550101",

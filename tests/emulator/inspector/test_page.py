@@ -13,8 +13,8 @@ from tests.emulator.inspector.conftest import Visit
 pytestmark = pytest.mark.browser
 
 SECTIONS = (
-    *("requests", "sessions", "messages", "codes", "webhooks", "numbers"),
-    *("clock", "simulate", "faults", "state"),
+    *("requests", "calls", "sessions", "messages", "codes", "webhooks"),
+    *("numbers", "clock", "simulate", "faults", "state"),
 )
 PHONE = {"viewport": {"width": 360, "height": 740}}
 
@@ -96,7 +96,7 @@ def test_wrong_xml_is_shown_with_line_and_element(
     app = plivo_emulator.client.applications.create(app_name="x", answer_url=url)
     call = plivo_emulator.call("+14155550101", app.app_id)
     mistake = "error in line 2, Speek: There is no element Speek."
-    page = visit(f"sessions/{call.call_uuid}")
+    page = visit(f"calls/{call.call_uuid}")
     page.locator(".problems").get_by_text(mistake).wait_for()
     page.goto(page.url.partition("#")[0] + "#webhooks")
     page.get_by_text(f"{call.problem}").wait_for()
@@ -160,7 +160,7 @@ def test_application_is_called(visit: Visit, plivo_emulator: EmulatorUnderTest) 
     form.get_by_label("From (required)").fill("+14155550101")
     form.get_by_role("button", name="Place the call").click()
     page.get_by_role("link", name="Show it").click()
-    page.get_by_role("heading", name="Call").first.wait_for()
+    page.get_by_role("heading", name="completed +14155550101").wait_for()
     page.locator(".detail .timeline").get_by_text("on_application_answer").wait_for()
     assert len(webhooks.received) >= 1
 

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
+    from ...models.call_state import CallState
+
 
 def build(
     *,
     auth_id: str | None | Unset = UNSET,
     session_uuid: str | None | Unset = UNSET,
+    parent: str | None | Unset = UNSET,
+    status: CallState | None | Unset = UNSET,
+    live: bool | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
 ) -> Request:
@@ -31,6 +36,9 @@ def build(
             {
                 "auth_id": auth_id,
                 "session_uuid": session_uuid,
+                "parent": parent,
+                "status": status,
+                "live": live,
                 "limit": limit,
                 "offset": offset,
             },

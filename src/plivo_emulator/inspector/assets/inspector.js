@@ -6,6 +6,7 @@ import { fill, h } from "./lib/dom.js";
 import { Live } from "./lib/live.js";
 import { read } from "./lib/route.js";
 import { notice } from "./lib/widgets.js";
+import * as calls from "./sections/calls.js";
 import * as clock from "./sections/clock.js";
 import * as codes from "./sections/codes.js";
 import * as faults from "./sections/faults.js";
@@ -17,7 +18,7 @@ import * as simulate from "./sections/simulate.js";
 import * as state from "./sections/state.js";
 import * as webhooks from "./sections/webhooks.js";
 
-const SECTIONS = { requests, sessions, messages, codes, webhooks, numbers, clock, simulate, faults, state };
+const SECTIONS = { requests, calls, sessions, messages, codes, webhooks, numbers, clock, simulate, faults, state };
 const FIRST = "requests";
 
 const main = document.getElementById("main");

@@ -81,8 +81,11 @@ function resolve(root, node) {
   return { ...target, ...own };
 }
 
-/** The properties of an object schema, references followed, as `[name, schema]`. */
+/** The properties of an object schema, their references and those of items followed, as `[name, schema]`. */
 export async function properties(object) {
   const root = await contract();
-  return Object.entries(object.properties).map(([name, node]) => [name, resolve(root, node)]);
+  return Object.entries(object.properties).map(([name, node]) => {
+    const { items, ...own } = resolve(root, node);
+    return [name, items ? { ...own, items: resolve(root, items) } : own];
+  });
 }

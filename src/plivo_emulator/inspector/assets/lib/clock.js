@@ -10,10 +10,11 @@ export function learn({ now, frozen }) {
   setToday(now);
 }
 
-/** The current time of the emulator's clock: `day`, `time` and whether it is `frozen`. */
+/** The current time of the emulator's clock: `moment` in milliseconds, `day`, `time`, and whether it is `frozen`. */
 export function present() {
   if (!known) return null;
   const passed = known.frozen ? 0 : performance.now() - known.at;
-  const [day, time] = new Date(known.now + passed).toISOString().split("T");
-  return { day, time: time.slice(0, 8), frozen: known.frozen };
+  const moment = known.now + passed;
+  const [day, time] = new Date(moment).toISOString().split("T");
+  return { moment, day, time: time.slice(0, 8), frozen: known.frozen };
 }

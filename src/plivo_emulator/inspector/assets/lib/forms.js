@@ -39,9 +39,11 @@ export async function formFor(name, { submit, send, suggestions = {}, main = nul
   );
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const given = all.map((field) => [field.name, field.value()]);
     confirm.disabled = true;
-    await attempt(() => send(Object.fromEntries(given.filter(([, value]) => value !== undefined))));
+    await attempt(() => {
+      const given = all.map((field) => [field.name, field.value()]);
+      return send(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+    });
     confirm.disabled = false;
   });
   return {
@@ -56,6 +58,7 @@ class Field {
     this.name = name;
     this.type = [node.type].flat()[0];
     this.blanks = [node.items?.type].flat().includes("null");
+    this.objects = node.items?.type === "object";
     const id = freshId();
     const help = freshId();
     this.input = this.control(node, { id, name, required, "aria-describedby": help });
@@ -71,7 +74,8 @@ class Field {
   }
 
   hint(node) {
-    const form = { array: " One per line.", object: " One `name: value` per line." }[this.type];
+    const array = this.objects ? ` One per line, as JSON; with any of ${Object.keys(node.items.properties).map((name) => `\`${name}\``).join(", ")}.` : " One per line.";
+    const form = { array, object: " One `name: value` per line." }[this.type];
     return node.description + (form ?? "");
   }
 
@@ -118,8 +122,17 @@ class Field {
 
   lines(text) {
     const lines = text.replace(/\n$/, "").split("\n").map((line) => line.trim());
+    if (this.objects) return lines.filter(Boolean).map((line) => this.object(line));
     // If the schema allows it, an empty line means `null`.
     return this.blanks ? lines.map((line) => line || null) : lines.filter(Boolean);
+  }
+
+  object(line) {
+    try {
+      return JSON.parse(line);
+    } catch {
+      throw new Error(`${words(this.name)}: this is not JSON: ${line}`);
+    }
   }
 
   pairs(text) {
@@ -134,7 +147,7 @@ class Field {
 
   set(value) {
     if (this.type === "boolean") this.input.checked = Boolean(value);
-    else if (this.type === "array") this.input.value = (value ?? []).map((one) => one ?? "").join("\n");
+    else if (this.type === "array") this.input.value = (value ?? []).map((one) => (this.objects ? JSON.stringify(one) : (one ?? ""))).join("\n");
     else if (this.type === "object")
       this.input.value = Object.entries(value ?? {}).map(([name, one]) => `${name}: ${one}`).join("\n");
     else this.input.value = value ?? "";

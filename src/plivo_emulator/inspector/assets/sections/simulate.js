@@ -23,8 +23,13 @@ export async function open(route) {
   const call = await formFor("CallCreate", {
     submit: "Place the call",
     suggestions: { to: [...owned, ...applications.objects.map((one) => one.app_id)] },
-    main: ["from", "to", "pins", "answer", "advance"],
-    send: async (values) => fill(called, callResult(await post("calls/", values))),
+    main: ["from", "to", "steps", "pins", "advance"],
+    send: async (values) => {
+      const placed = await post("calls/", values);
+      // A call that is not over is played by hand.
+      if (placed.kind === "call" && !placed.ended) location.hash = link("calls", placed.call_uuid);
+      else fill(called, callResult(placed));
+    },
   });
   call.set({ advance: true, ...route.query });
   const message = await formFor("MessageCreate", {
@@ -46,7 +51,7 @@ export async function open(route) {
 }
 
 function callResult(call) {
-  const subject = call.session_uuid ?? call.call_uuid;
+  const [section, subject] = call.session_uuid ? ["sessions", call.session_uuid] : ["calls", call.call_uuid];
   return [
     h("h3", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.virtual_number || call.callee)} `, call.hangup_cause),
     call.problem && h("p", { class: "wrong" }, call.problem),
@@ -54,7 +59,7 @@ function callResult(call) {
     h(
       "p",
       { class: "actions" },
-      h("a", { class: "button", href: link("sessions", subject) }, "Show it"),
+      h("a", { class: "button", href: link(section, subject) }, "Show it"),
       h("a", { class: "button", href: link("webhooks", null, { subject }) }, "Its webhooks"),
     ),
   ];

@@ -1,0 +1,6 @@
+"""LegEventDialAction (generated)."""
+
+from typing import Literal, TypeAlias
+
+LegEventDialAction: TypeAlias = Literal["answer", "connected", "hangup", "digits"]
+"""What happened."""

@@ -1,0 +1,6 @@
+"""LegEventDialDigitsPressedBy (generated)."""
+
+from typing import Literal, TypeAlias
+
+LegEventDialDigitsPressedBy: TypeAlias = Literal["ALeg", "BLeg"]
+"""Who pressed them."""

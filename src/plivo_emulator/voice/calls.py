@@ -1,0 +1,290 @@
+"""What is kept of a call, whoever placed it.
+
+Each leg is a call of its own. A leg has one person at its other end, a simulated phone; a leg with
+a program follows documents of the user's server, the leg that `Dial` placed follows its parent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Literal
+
+from plivo_emulator.parts import Part
+from plivo_emulator.store.records import OMITTED
+
+part = Part(__name__)
+
+
+class CallStatus(StrEnum):
+    """How far a call is, as `CallStatus` says it (Plivo's page on call states)."""
+
+    QUEUED = "queued"
+    RINGING = "ringing"
+    IN_PROGRESS = "in-progress"
+    COMPLETED = "completed"
+    BUSY = "busy"
+    FAILED = "failed"
+    TIMEOUT = "timeout"
+    NO_ANSWER = "no-answer"
+    CANCEL = "cancel"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the call is over."""
+        return self not in (CallStatus.QUEUED, CallStatus.RINGING, CallStatus.IN_PROGRESS)
+
+
+class Direction(StrEnum):
+    """Who began a call: a phone, or the account."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+
+
+class Reaction(StrEnum):
+    """What a phone does when it rings."""
+
+    ANSWERED = "answered"
+    BUSY = "busy"
+    REJECTED = "rejected"
+    NO_ANSWER = "no_answer"
+    RING_TIMEOUT = "ring_timeout"
+
+
+@dataclass(kw_only=True, slots=True)
+class PhoneStep:
+    """Something that the person at the other end does.
+
+    Attributes:
+        hears: after they have heard this, in any letters; at once if `None`.
+        after: seconds later.
+        press: keys that they press then.
+        say: what they say then.
+        hang_up: whether they hang up then.
+    """
+
+    hears: str | None = None
+    after: float = 1.0
+    press: str = ""
+    say: str = ""
+    hang_up: bool = False
+
+
+@dataclass(kw_only=True, slots=True)
+class Phone:
+    """The phone at the other end of a call.
+
+    Attributes:
+        answer: what it does when it rings.
+        ring_seconds: how long it rings before that.
+        talk_seconds: how long after the answer its person hangs up; `None` for never.
+        steps: what its person does meanwhile.
+        position: how many of these are done.
+        heard: how many sounds they had heard when the last was done.
+        since: when that was, or the answer; `None` before.
+    """
+
+    answer: Reaction = Reaction.ANSWERED
+    ring_seconds: float = 3
+    talk_seconds: float | None = None
+    steps: list[PhoneStep] = field(default_factory=list)
+    position: int = 0
+    heard: int = 0
+    since: datetime | None = None
+
+
+@dataclass(kw_only=True, slots=True)
+class Target:
+    """A URL of the user's server.
+
+    Attributes:
+        url: empty for none.
+        method: GET or POST.
+    """
+
+    url: str = ""
+    method: str = "POST"
+
+
+@dataclass(kw_only=True, slots=True)
+class Heard:
+    """Something that the person at the other end heard.
+
+    Attributes:
+        kind: `speak`, `play`, `wait`, `beep`, or `dtmf`.
+        text: what was spoken, the address of what was played, or the keys.
+        start: when it began.
+        end: when it ended or will end; `None` while that is open.
+        once: when the first of several repetitions ends.
+        cut: whether it was cut short.
+    """
+
+    kind: str
+    text: str
+    start: datetime
+    end: datetime | None = None
+    once: datetime
+    cut: bool = False
+
+    def end_before(self, moment: datetime) -> bool:
+        """Return whether it had ended before a moment."""
+        return self.end is not None and self.end < moment
+
+
+@dataclass(kw_only=True, slots=True)
+class Act:
+    """Something that the person at the other end did.
+
+    Attributes:
+        time: when.
+        kind: `press`, `say` or `hang_up`.
+        text: the keys or words.
+    """
+
+    time: datetime
+    kind: str
+    text: str = ""
+
+
+@dataclass(kw_only=True, slots=True)
+class Fetch:
+    """A request for a document, and what became of it.
+
+    Attributes:
+        time: when it was answered.
+        event: the operationId of the webhook.
+        delivery_id: of its delivery.
+        url: that was asked.
+        status: of the reply, if there was one.
+        error: why there was no reply, empty if there was one.
+        xml: how its XML reads, if it was successful (`Report.document`).
+    """
+
+    time: datetime
+    event: str
+    delivery_id: str
+    url: str
+    status: int | None
+    error: str
+    xml: dict[str, Any] | None = field(default=None, metadata=OMITTED)
+
+
+@dataclass(kw_only=True, slots=True)
+class Program:
+    """Where a call is in its documents.
+
+    Attributes:
+        position: of the element that is played, in the document; before the first, -1.
+        state: of that element.
+        timers: that are set for it.
+        asked: the event whose reply it waits for; empty if it plays an element.
+        documents: how many documents were fetched without time passing.
+        fetched: when the last of these was.
+        playing: the position of the first sound that is heard at present; `None` for silence.
+    """
+
+    position: int = -1
+    state: dict[str, Any] = field(default_factory=dict)
+    timers: list[str] = field(default_factory=list)
+    asked: str = ""
+    documents: int = 0
+    fetched: datetime | None = None
+    playing: int | None = None
+
+
+@dataclass(kw_only=True, slots=True)
+class TimelineEntry:
+    """Something that happened in a call."""
+
+    time: datetime
+    name: str
+
+
+@dataclass(kw_only=True, slots=True)
+class Call:
+    """A leg of a call.
+
+    Attributes:
+        call_uuid: its identifier.
+        account: the main account it belongs to.
+        subaccount: the subaccount it belongs to, empty if there is none.
+        direction: who began it.
+        caller: the number or SIP address that calls, as events show it.
+        callee: the number or SIP address that is called.
+        caller_name: shown to whom is called.
+        app_id: the application that handles it, if one does.
+        parent: the call whose `Dial` placed it, empty if none.
+        targets: where its events go, by operationId.
+        headers: SIP headers, sent to the server with `X-PH-` before their names.
+        forwarded_from: the number that forwarded it, if one did.
+        phone: the other end.
+        time_limit: seconds from the answer after which it is ended.
+        status: how far it is.
+        created: when it was asked for or came in.
+        rang: when it began to ring.
+        answered: when it was answered.
+        ended: when it ended.
+        hangup_code: why.
+        hangup_cause: the same in the vendor's words.
+        hangup_source: who or what ended it.
+        signal: the telephony term for why.
+        dial_status: what `Dial` calls its end.
+        rate: US dollars a minute.
+        seconds: how long it lasted from the answer, rounded up.
+        billed_seconds: what is paid for.
+        total_cost: US dollars.
+        program: where it is in its documents; `None` if it follows another call.
+        heard: what its person heard.
+        done: what its person did.
+        fetches: the documents it asked for.
+        events: what happened, in order.
+        problem: what was wrong with the user's server or its last reply.
+    """
+
+    kind: Literal["call"] = "call"
+    call_uuid: str
+    account: str
+    subaccount: str
+    direction: Direction
+    caller: str
+    callee: str
+    caller_name: str = ""
+    app_id: str | None = None
+    parent: str = ""
+    targets: dict[str, Target] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    forwarded_from: str | None = None
+    phone: Phone = field(default_factory=Phone)
+    time_limit: float = 14_400
+    status: CallStatus = CallStatus.RINGING
+    created: datetime
+    rang: datetime | None = None
+    answered: datetime | None = None
+    ended: datetime | None = None
+    hangup_code: int | None = None
+    hangup_cause: str | None = None
+    hangup_source: str | None = None
+    signal: str = ""
+    dial_status: str = ""
+    rate: str = "0"
+    seconds: int = 0
+    billed_seconds: int | None = None
+    total_cost: str | None = None
+    program: Program | None = None
+    heard: list[Heard] = field(default_factory=list)
+    done: list[Act] = field(default_factory=list)
+    fetches: list[Fetch] = field(default_factory=list)
+    events: list[TimelineEntry] = field(default_factory=list)
+    problem: str | None = None
+
+    @property
+    def owner(self) -> dict[str, str]:
+        """The owner columns."""
+        return {"account": self.account, "subaccount": self.subaccount}
+
+    @property
+    def is_outbound(self) -> bool:
+        """Whether the account called."""
+        return self.direction is Direction.OUTBOUND

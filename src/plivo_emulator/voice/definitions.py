@@ -1,0 +1,143 @@
+"""How an element of Plivo XML is described and played.
+
+Each element that controls a call is a subclass of `Element` in a module of `elements`. It says what
+the element may hold, for the checker, and what the call does, for the interpreter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from plivo_emulator.telephony.xml import Content, Instruction
+from plivo_emulator.voice import attributes
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.calls import Call
+    from plivo_emulator.voice.live import LiveCall
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sound:
+    """Something that a party of a call hears.
+
+    Attributes:
+        kind: `speak`, `play`, `wait` or `beep`.
+        text: what is spoken, or the address of what is played.
+        seconds: how long it takes, once.
+        times: how often it is repeated; 0 for without end.
+    """
+
+    kind: str
+    text: str = ""
+    seconds: float
+    times: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Element:
+    """An element of a document.
+
+    Its fields with `attributes` are its attributes. The state of an element that takes time is in
+    `LiveCall.state`, as JSON: the emulator may be restarted meanwhile.
+
+    Attributes:
+        text: what it contains, without markup.
+        children: the elements inside.
+        line: where it begins.
+        early: whether it is played before an incoming call is answered, as `PreAnswer` wants.
+        content: what it must contain.
+        holds: the elements it may contain.
+        picks_up: whether an incoming call is answered before it is played.
+    """
+
+    content: ClassVar[Content] = "nothing"
+    holds: ClassVar[frozenset[str]] = frozenset()
+    picks_up: ClassVar[bool] = True
+
+    text: str = ""
+    children: tuple[Element, ...] = ()
+    line: int = 0
+    early: bool = False
+
+    def start(self, live: LiveCall) -> None:
+        """Begin. Ends with `live.proceed()`, at once or later."""
+        raise NotImplementedError
+
+    def on_played(self, live: LiveCall) -> None:
+        """All sounds were heard."""
+        live.proceed()
+
+    def on_timer(self, live: LiveCall, name: str) -> None:
+        """A timer that this element has set is due."""
+
+    def on_digit(self, live: LiveCall, digit: str) -> None:
+        """The party presses a key."""
+
+    def on_speech(self, live: LiveCall, text: str) -> None:
+        """The party has said something."""
+
+    def on_leg(self, live: LiveCall, leg: Call) -> None:
+        """Something happened to a call that this element has placed."""
+
+    def on_leg_digit(self, live: LiveCall, leg: Call, digit: str) -> None:
+        """The party of a call that this element has placed presses a key."""
+
+    def stop(self, live: LiveCall) -> None:
+        """Give up: the call ends, or gets another document."""
+
+    def faults(self) -> Iterator[str]:
+        """Yield what makes the document invalid beyond its structure."""
+        return iter(())
+
+    def unfolded(self) -> Iterable[Element]:
+        """Return what is played in its place."""
+        return (self,)
+
+    def sounds(self) -> Iterable[Sound]:
+        """Return what is heard of it as part of a prompt."""
+        return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Requesting(Element):
+    """An element that asks a URL about what it learned.
+
+    Attributes:
+        action: the URL; empty for none.
+        method: of the request.
+        redirect: whether the reply replaces the document.
+    """
+
+    action: str = attributes.url()
+    method: str = attributes.method()
+    redirect: bool = attributes.boolean(True)
+
+    def conclude(self, live: LiveCall, event: str, fields: Mapping[str, Any]) -> None:
+        """Tell the `action` URL, and continue with its reply or the next element."""
+        if self.action and self.redirect:
+            live.ask(event, self.action, self.method, fields)
+            return
+        if self.action:
+            live.notify(event, self.action, self.method, fields)
+        live.proceed()
+
+
+def read_element(kinds: Mapping[str, type[Element]], instruction: Instruction) -> Element:
+    """Return an element of a checked document."""
+    kind = kinds[instruction.name]
+    known = attributes.attributes_of(kind)  # type: ignore[arg-type]  # classes can be hashed
+    values: dict[str, Any] = {}
+    for name, text in instruction.attributes.items():
+        if name in known:
+            with suppress(ValueError):
+                values[known[name].field] = known[name].read(text)
+    children = (each for each in instruction.children if each.name in kinds)
+    return kind(
+        text=" ".join(instruction.text.split()),
+        children=tuple(read_element(kinds, each) for each in children),
+        line=instruction.line,
+        **values,
+    )

@@ -1,0 +1,46 @@
+"""The documents that calls follow: kept as they came, read when they are needed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from plivo_emulator.parts import Part
+from plivo_emulator.store import Table, Transaction
+from plivo_emulator.telephony.xml import Report, check
+from plivo_emulator.voice.definitions import Element, read_element
+from plivo_emulator.voice.elements import ELEMENTS, FOR_CALLS, LANGUAGE
+
+DOCUMENTS: Final = Table("call_documents", key="call_uuid", columns={"call_uuid": "TEXT"})
+
+part = Part(__name__, tables=[DOCUMENTS])
+
+_REMEMBERED: Final = 256
+
+
+def read_document(body: str, content_type: str) -> Report:
+    """Check a reply that is to be a document for a call."""
+    return check(body, LANGUAGE, allowed=FOR_CALLS, content_type=content_type)
+
+
+def keep_document(tx: Transaction, call_uuid: str, body: str) -> None:
+    """Let a call follow a document from now on."""
+    DOCUMENTS.put(tx, {"xml": body}, call_uuid=call_uuid)
+
+
+def forget_document(tx: Transaction, call_uuid: str) -> None:
+    """Drop the document of a call that is over."""
+    DOCUMENTS.delete(tx, call_uuid)
+
+
+def elements_of(tx: Transaction, call_uuid: str) -> tuple[Element, ...]:
+    """Return what a call is to play, in order; what `PreAnswer` holds stands in its place."""
+    row = DOCUMENTS.get(tx, call_uuid)
+    return () if row is None else _elements(row.document["xml"])
+
+
+@lru_cache(_REMEMBERED)
+def _elements(body: str) -> tuple[Element, ...]:
+    report = check(body, LANGUAGE, allowed=FOR_CALLS)
+    read = (read_element(ELEMENTS, each) for each in report.instructions)
+    return tuple(part for each in read for part in each.unfolded())

@@ -1,0 +1,31 @@
+"""`DTMF`: tones to the other end (Plivo's page on DTMF)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plivo_emulator.voice import attributes
+from plivo_emulator.voice.definitions import Element, Sound
+from plivo_emulator.voice.sounds import tone_seconds
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.live import LiveCall
+
+
+@dataclass(frozen=True, kw_only=True)
+class DTMF(Element):
+    """Send tones."""
+
+    content = "text"
+
+    # Whether the next element begins meanwhile; `async` is a word of Python.
+    meanwhile: bool = attributes.boolean(True, name="async")
+
+    def start(self, live: LiveCall) -> None:
+        tones = Sound(kind="dtmf", text=self.text, seconds=tone_seconds(self.text))
+        if self.meanwhile:
+            live.send_tones(tones)
+            live.proceed()
+        else:
+            live.play([tones])

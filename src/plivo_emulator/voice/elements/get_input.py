@@ -1,0 +1,128 @@
+"""`GetInput`: keys or words of the party (Plivo's page on GetInput)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil
+from typing import TYPE_CHECKING, Any, Final
+
+from plivo_emulator.voice import attributes, requests
+from plivo_emulator.voice.definitions import Requesting
+from plivo_emulator.voice.sounds import speech_seconds
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.live import LiveCall
+
+FIRST: Final = "first"
+END: Final = "end"
+AUTOMATIC_END: Final = 2.0
+"""Seconds of silence after which input ends, where the document says `auto`."""
+CONFIDENCE: Final = "0.93"
+SPEECH_RATE: Final = Decimal("0.02")
+"""US dollars for 15 seconds of speech."""
+_SPEECH_UNIT: Final = 15
+
+
+@dataclass(frozen=True, kw_only=True)
+class GetInput(Requesting):
+    """Play a prompt and collect digits or speech, whichever comes first."""
+
+    holds = frozenset({"Speak", "Play", "Wait"})
+
+    input_type: str = attributes.one_of(
+        "dtmf", "speech", "dtmf speech", "speech dtmf", default="dtmf"
+    )
+    execution_timeout: int = attributes.integer(15)
+    start_input_timeout: int = attributes.integer(None)
+    digit_end_timeout: str = attributes.text("auto")
+    speech_end_timeout: str = attributes.text("auto")
+    retries: int = attributes.integer(1)
+    finish_on_key: str = attributes.text("#")
+    num_digits: int = attributes.integer(32)
+    speech_model: str = attributes.text("default")
+    hints: str = attributes.text()
+    language: str = attributes.text("en-US")
+    profanity_filter: bool = attributes.boolean(False)
+    interim_speech_results_callback: str = attributes.url()
+    interim_speech_results_callback_method: str = attributes.method()
+    log: bool = attributes.boolean(True)
+
+    def start(self, live: LiveCall) -> None:
+        self._prompt(live, attempt=1)
+
+    def on_played(self, live: LiveCall) -> None:
+        live.set_timer(FIRST, self.start_input_timeout or self.execution_timeout)
+
+    def on_timer(self, live: LiveCall, name: str) -> None:
+        if name == END:
+            self._finish(live)
+        else:
+            self._retry(live)
+
+    def on_digit(self, live: LiveCall, digit: str) -> None:
+        state = live.state
+        if "dtmf" not in self.input_type or state["speech"]:
+            return
+        self._begin(live)
+        if digit == self.finish_on_key:
+            self._finish(live)
+            return
+        state["digits"] += digit
+        if len(state["digits"]) >= self.num_digits:
+            self._finish(live)
+        else:
+            live.set_timer(END, _seconds(self.digit_end_timeout))
+
+    def on_speech(self, live: LiveCall, text: str) -> None:
+        state = live.state
+        if "speech" not in self.input_type or state["digits"]:
+            return
+        self._begin(live)
+        state["speech"] = f"{state['speech']} {text}".strip()
+        state["parts"] += 1
+        interim = {
+            "StableSpeech": state["speech"],
+            "UnstableSpeech": "",
+            "Stability": "0.9",
+            "SequenceNumber": str(state["parts"]),
+        }
+        url = self.interim_speech_results_callback
+        live.notify(requests.INTERIM, url, self.interim_speech_results_callback_method, interim)
+        live.set_timer(END, speech_seconds(text) + _seconds(self.speech_end_timeout))
+
+    def _prompt(self, live: LiveCall, attempt: int) -> None:
+        live.state.update(attempt=attempt, digits="", speech="", parts=0)
+        live.play([sound for each in self.children for sound in each.sounds()])
+
+    def _begin(self, live: LiveCall) -> None:
+        live.stop_playing()
+        live.cancel_timer(FIRST)
+
+    def _retry(self, live: LiveCall) -> None:
+        attempt = live.state["attempt"]
+        if attempt < self.retries:
+            self._prompt(live, attempt + 1)
+        else:
+            live.proceed()
+
+    def _finish(self, live: LiveCall) -> None:
+        digits, speech = live.state["digits"], live.state["speech"]
+        if not digits and not speech:
+            self._retry(live)
+            return
+        fields: dict[str, Any] = {"Digits": digits, "Speech": speech, "Event": "Redirect"}
+        if speech:
+            units = ceil(speech_seconds(speech) / _SPEECH_UNIT)
+            fields |= {
+                "InputType": "speech",
+                "SpeechConfidenceScore": CONFIDENCE,
+                "BilledAmount": f"{SPEECH_RATE * units:.5f}",
+            }
+        else:
+            fields |= {"InputType": "dtmf", "SpeechConfidenceScore": "", "BilledAmount": ""}
+        self.conclude(live, requests.INPUT, fields)
+
+
+def _seconds(text: str) -> float:
+    return float(text) if text.isdecimal() else AUTOMATIC_END

@@ -1,0 +1,30 @@
+"""`Play`: an audio file (Plivo's page on Play)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plivo_emulator.voice import attributes
+from plivo_emulator.voice.definitions import Element, Sound
+from plivo_emulator.voice.sounds import play_seconds
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.live import LiveCall
+
+
+@dataclass(frozen=True, kw_only=True)
+class Play(Element):
+    """Play an audio file."""
+
+    content = "text"
+
+    loop: int = attributes.integer(1)
+
+    def sounds(self) -> Iterable[Sound]:
+        seconds = play_seconds(self.text)
+        return [Sound(kind="play", text=self.text, seconds=seconds, times=self.loop)]
+
+    def start(self, live: LiveCall) -> None:
+        live.play(list(self.sounds()))

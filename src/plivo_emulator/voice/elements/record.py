@@ -1,0 +1,84 @@
+"""`Record`: a recording of the party, or of the whole call (Plivo's page on Record)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from plivo_emulator.voice import attributes, requests
+from plivo_emulator.voice.definitions import Requesting, Sound
+from plivo_emulator.voice.sounds import BEEP, speech_seconds
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.live import LiveCall
+
+SILENCE: Final = "silence"
+LONGEST: Final = "longest"
+FORMATS: Final = ("mp3", "wav")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record(Requesting):
+    """Record in the foreground, or start a recording in the background.
+
+    beep --> recording --> done
+
+    The foreground ends with a key, with silence, at the greatest length or with the call.
+    """
+
+    file_format: str = attributes.text("mp3")
+    timeout: int = attributes.integer(15)
+    max_length: int = attributes.integer(60)
+    play_beep: bool = attributes.boolean(True)
+    finish_on_key: str = attributes.text("#")
+    record_session: bool = attributes.boolean(False)
+    start_on_dial_answer: bool = attributes.boolean(False)
+    record_channel_type: str = attributes.text("stereo")
+    transcription_type: str = attributes.text()
+    transcription_url: str = attributes.url()
+    transcription_method: str = attributes.method()
+    transcription_report_type: str = attributes.text("compact")
+    callback_url: str = attributes.url()
+    callback_method: str = attributes.method()
+
+    def faults(self) -> Iterator[str]:
+        if self.file_format not in FORMATS:
+            yield f"fileFormat of Record should be {' or '.join(FORMATS)}"
+
+    def start(self, live: LiveCall) -> None:
+        if self.record_session or self.start_on_dial_answer:
+            recording = live.start_recording(self, armed=self.start_on_dial_answer)
+            self.conclude(live, requests.RECORDED, requests.recording_fields(recording, None))
+        elif self.play_beep:
+            live.play([Sound(kind="beep", seconds=BEEP)])
+        else:
+            self.on_played(live)
+
+    def on_played(self, live: LiveCall) -> None:
+        recording = live.start_recording(self)
+        live.state["recording"] = recording.recording_id
+        live.set_timer(SILENCE, self.timeout)
+        live.set_timer(LONGEST, self.max_length)
+
+    def on_speech(self, live: LiveCall, text: str) -> None:
+        if "recording" in live.state:
+            live.set_timer(SILENCE, speech_seconds(text) + self.timeout)
+
+    def on_digit(self, live: LiveCall, digit: str) -> None:
+        if "recording" in live.state and digit in self.finish_on_key:
+            self._finish(live, digit)
+
+    def on_timer(self, live: LiveCall, name: str) -> None:
+        self._finish(live, "")
+
+    def stop(self, live: LiveCall) -> None:
+        if "recording" in live.state:
+            recording = live.stop_recording(live.state["recording"])
+            if live.call.status.is_final:
+                fields = requests.recording_fields(recording, "")
+                live.notify(requests.RECORDED, self.action, self.method, fields)
+
+    def _finish(self, live: LiveCall, digits: str) -> None:
+        recording = live.stop_recording(live.state["recording"])
+        self.conclude(live, requests.RECORDED, requests.recording_fields(recording, digits))

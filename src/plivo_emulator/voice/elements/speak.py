@@ -1,0 +1,34 @@
+"""`Speak`: text that is read out (Plivo's page on Speak)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plivo_emulator.telephony.xml import SSML
+from plivo_emulator.voice import attributes
+from plivo_emulator.voice.definitions import Element, Sound
+from plivo_emulator.voice.sounds import speech_seconds
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.live import LiveCall
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speak(Element):
+    """Read a text out."""
+
+    content = "text or elements"
+    holds = frozenset(SSML)
+
+    voice: str = attributes.text("WOMAN")
+    language: str = attributes.text("en-US")
+    loop: int = attributes.integer(1)
+
+    def sounds(self) -> Iterable[Sound]:
+        seconds = speech_seconds(self.text)
+        return [Sound(kind="speak", text=self.text, seconds=seconds, times=self.loop)]
+
+    def start(self, live: LiveCall) -> None:
+        live.play(list(self.sounds()))

@@ -1,0 +1,585 @@
+"""A call while something happens to it.
+
+A change touches one or more calls: `Exchange` loads each once, hands it out as a `LiveCall`, and
+saves all of them at the end. What a call does is decided by the element that it plays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from math import ceil
+from typing import Any, Final
+
+from plivo_emulator.parts import JobKind, Part
+from plivo_emulator.resources._credit import debit
+from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.scheduling import jobs
+from plivo_emulator.services import Context
+from plivo_emulator.simulation import answers
+from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
+from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.store.records import from_document, to_document
+from plivo_emulator.telephony.phones import digits
+from plivo_emulator.voice import causes, phones, requests
+from plivo_emulator.voice.calls import (
+    Act,
+    Call,
+    CallStatus,
+    Direction,
+    Heard,
+    Program,
+    Reaction,
+    TimelineEntry,
+)
+from plivo_emulator.voice.causes import Cause
+from plivo_emulator.voice.definitions import Element, Sound
+from plivo_emulator.voice.documents import elements_of, forget_document, keep_document
+from plivo_emulator.voice.elements.record import Record
+from plivo_emulator.voice.recordings import (
+    ARMED,
+    ENDED,
+    READY,
+    RUNNING,
+    TO_FILE,
+    Recording,
+    load_recording,
+    recordings_of,
+    save_recording,
+)
+from plivo_emulator.webhooks.events import emit
+
+part = Part(__name__)
+
+RING: Final = part.job_kind("call.ring")
+"""The phone at the other end has rung long enough."""
+ACT: Final = part.job_kind("call.act")
+"""The person at the other end does something."""
+LEAVE: Final = part.job_kind("call.leave")
+"""The person at the other end has talked long enough."""
+LIMIT: Final = part.job_kind("call.limit")
+"""The time of a call is up."""
+TIMER: Final = part.job_kind("call.timer")
+"""A timer of the element that a call plays."""
+
+_OF_CALL: Final = (RING, ACT, LEAVE, LIMIT)
+
+SCHEDULED: Final = "scheduled"
+"""The limit that an element has set, beside that of the whole call."""
+
+PLAYED: Final = "played"
+"""The timer at the end of the sounds."""
+
+DEFAULT_TIME_LIMIT: Final = 14_400
+DEFAULT_RING_TIMEOUT: Final = 120
+# Documents that a call may fetch while no time passes (C82).
+MOST_DOCUMENTS: Final = 100
+
+# What the reaction of a phone means for who called it.
+_REFUSALS: Final = {
+    Reaction.BUSY: causes.BUSY,
+    Reaction.REJECTED: causes.REJECTED,
+    Reaction.NO_ANSWER: causes.NO_ANSWER,
+    Reaction.RING_TIMEOUT: causes.RING_TIMEOUT,
+}
+
+
+class Exchange:
+    """The calls that one change touches.
+
+    Args:
+        context: the change.
+    """
+
+    __slots__ = ("_calls", "context")
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._calls: dict[str, LiveCall] = {}
+
+    def get(self, call_uuid: str) -> LiveCall | None:
+        """Return a call, `None` if there is none or it is over."""
+        live = self.find(call_uuid)
+        return None if live is None or live.call.status.is_final else live
+
+    def find(self, call_uuid: str) -> LiveCall | None:
+        """Return a call even if it is over, `None` if there is none."""
+        live = self._calls.get(call_uuid)
+        if live is None:
+            row = CALLS.get(self.context.tx, call_uuid)
+            if row is not None:
+                live = self._calls[call_uuid] = LiveCall(self, from_document(Call, row.document))
+        return live
+
+    def add(self, call: Call) -> LiveCall:
+        """Begin a call."""
+        live = self._calls[call.call_uuid] = LiveCall(self, call)
+        return live
+
+    def save(self) -> None:
+        """Keep all calls as they are now."""
+        for live in self._calls.values():
+            call = live.call
+            CALLS.put(
+                self.context.tx,
+                to_document(call),
+                call_uuid=call.call_uuid,
+                **call.owner,
+                subject=call.app_id or "",
+                parent=call.parent,
+                status=call.status.value,
+            )
+
+
+@contextmanager
+def exchange(context: Context) -> Iterator[Exchange]:
+    """Open calls for a change, and keep them at its end."""
+    opened = Exchange(context)
+    yield opened
+    opened.save()
+
+
+class LiveCall:
+    """A call while something happens to it.
+
+    Args:
+        exchange: the other calls of the same change.
+        call: what is kept of it.
+
+    Attributes:
+        exchange: as given.
+        call: as given.
+    """
+
+    __slots__ = ("_going", "_moved", "call", "exchange")
+
+    def __init__(self, exchange: Exchange, call: Call) -> None:
+        self.exchange = exchange
+        self.call = call
+        self._going = self._moved = False
+
+    @property
+    def context(self) -> Context:
+        """The change."""
+        return self.exchange.context
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """The state of the present element, as JSON."""
+        return self.program.state
+
+    @property
+    def program(self) -> Program:
+        """Where it is in its documents."""
+        assert self.call.program is not None, "This call follows another one."
+        return self.call.program
+
+    def waits_for(self, delivery_id: str) -> bool:
+        """Return whether it waits for the reply to a delivery."""
+        return self.call.program is not None and self.call.program.asked == delivery_id
+
+    @property
+    def element(self) -> Element | None:
+        """What it plays; `None` while it waits for a document or has none."""
+        program = self.call.program
+        if program is None or program.asked or program.position < 0:
+            return None
+        elements = elements_of(self.context.tx, self.call.call_uuid)
+        return elements[program.position] if program.position < len(elements) else None
+
+    # What happens on the line.
+
+    def arrive(self) -> None:
+        """A call comes in: ask what to do with it."""
+        self._note("ringing")
+        if self.call.app_id is None:
+            self.complain(f"The number {self.call.callee} has no application.")
+            self.hang_up(causes.REJECTED, "Plivo")
+        else:
+            self.ask_first(requests.ANSWER)
+
+    def ask_first(self, event: str) -> None:
+        """Ask for the first document of the call."""
+        target = self.call.targets.get(event)
+        if target is None or not target.url:
+            text = f"The application has no {requests.APPLICATION_TARGETS[event][0]}."
+            self.fail(event, causes.unreachable("Answer"), text)
+        else:
+            self.ask(event, target.url, target.method, {"Event": "StartApp"})
+
+    def fail(self, event: str, cause: Cause, text: str) -> None:
+        """A document is of no use: ask the other URL, or end the call."""
+        self.complain(text)
+        fallback = self.call.targets.get(requests.FALLBACK)
+        if event == requests.ANSWER and fallback is not None and fallback.url:
+            self.ask_first(requests.FALLBACK)
+        else:
+            self.hang_up(cause, "Error")
+
+    def ring(self, limit: float = DEFAULT_RING_TIMEOUT) -> None:
+        """Let the phone at the other end ring, at most for some seconds."""
+        call, phone = self.call, self.call.phone
+        call.status, call.rang = CallStatus.RINGING, self.context.now
+        self._note("ringing")
+        if phone.answer is Reaction.ANSWERED and phone.ring_seconds > limit:
+            phone.answer = Reaction.RING_TIMEOUT
+        never = phone.answer is Reaction.RING_TIMEOUT
+        self._schedule(RING, limit if never else min(phone.ring_seconds, limit))
+
+    def answer(self, reaction: Reaction) -> None:
+        """Let the phone that rings do something now."""
+        jobs.cancel(self.context.tx, RING, self.call.call_uuid)
+        self.call.phone.answer = reaction
+        self.react()
+
+    def react(self) -> None:
+        """Do what the phone does after it has rung."""
+        refusal = _REFUSALS.get(self.call.phone.answer)
+        if refusal is None:
+            self.pick_up()
+            return
+        own = refusal is causes.RING_TIMEOUT
+        self.hang_up(refusal, "Plivo" if own else "Carrier")
+
+    def pick_up(self) -> None:
+        """Answer: whoever it was that the call rang at."""
+        call = self.call
+        call.status, call.answered = CallStatus.IN_PROGRESS, self.context.now
+        call.phone.since = self.context.now
+        self._note("in-progress")
+        self._schedule(LIMIT, call.time_limit)
+        if call.phone.talk_seconds is not None:
+            self._schedule(LEAVE, call.phone.talk_seconds)
+        self.listen()
+        if call.parent:
+            self._tell_parent()
+        elif call.is_outbound:
+            self.ask_first(requests.ANSWER)
+
+    def press(self, keys: str) -> None:
+        """Let the person at the other end press keys."""
+        self._did("press", keys)
+        for key in keys:
+            if (element := self.element) is not None:
+                element.on_digit(self, key)
+            elif (parent := self._parent()) is not None and (dial := parent.element) is not None:
+                dial.on_leg_digit(parent, self.call, key)
+
+    def say(self, text: str) -> None:
+        """Let the person at the other end say something."""
+        self._did("say", text)
+        if (element := self.element) is not None:
+            element.on_speech(self, text)
+
+    def hang_up(self, cause: Cause, source: str) -> None:
+        """End the call, and tell whom it concerns."""
+        call = self.call
+        if call.status.is_final:
+            return
+        for kind in _OF_CALL:
+            jobs.cancel(self.context.tx, kind, call.call_uuid)
+        jobs.cancel(self.context.tx, LIMIT, call.call_uuid, name=SCHEDULED)
+        element = self.element
+        call.ended = self.context.now
+        call.hangup_code, call.hangup_cause = cause.code, cause.name
+        call.signal, call.hangup_source = cause.signal, source
+        call.dial_status = cause.status
+        completed = call.answered is not None or not call.is_outbound
+        call.status = CallStatus.COMPLETED if completed else CallStatus(cause.status)
+        self._bill()
+        self._note(call.status.value)
+        if element is not None:
+            element.stop(self)
+        self._leave()
+        for recording in recordings_of(self.context.tx, call.call_uuid, ARMED, RUNNING):
+            self.stop_recording(recording.recording_id)
+        if call.parent:
+            self._tell_parent()
+        else:
+            self.notify(requests.HANGUP, *self._target(requests.HANGUP), self._hangup_fields())
+        forget_document(self.context.tx, call.call_uuid)
+
+    def listen(self) -> None:
+        """Let the person at the other end notice what they hear."""
+        following = phones.next_step(self.call)
+        if following is None:
+            jobs.cancel(self.context.tx, ACT, self.call.call_uuid)
+            return
+        due = max(following[1], self.context.now)
+        jobs.schedule(self.context, ACT, self.call.call_uuid, due, account=self.call.account)
+
+    def act(self) -> None:
+        """Let the person at the other end do the next thing."""
+        call, phone = self.call, self.call.phone
+        step = phone.steps[phone.position]
+        phone.position += 1
+        phone.heard, phone.since = len(call.heard), self.context.now
+        if step.press:
+            self.press(step.press)
+        if step.say:
+            self.say(step.say)
+        if step.hang_up:
+            self.leave()
+        self.listen()
+
+    def leave(self) -> None:
+        """Let the person at the other end hang up."""
+        self._did("hang_up")
+        self.hang_up(causes.NORMAL, self.person)
+
+    @property
+    def person(self) -> str:
+        """Who is at the other end, as a hangup source."""
+        return "Callee" if self.call.is_outbound else "Caller"
+
+    # What elements do.
+
+    def proceed(self) -> None:
+        """Play the next element, or end the call."""
+        self._moved = True
+        if self._going:
+            return
+        self._going = True
+        while self._moved and not self.call.status.is_final:
+            self._moved = False
+            self._next()
+        self._going = False
+
+    def ask(
+        self, event: str, url: str, method: str, fields: Mapping[str, Any] | None = None
+    ) -> None:
+        """Ask for another document, which replaces this one."""
+        document = requests.DOCUMENTS[event]
+        self._leave()
+        if not url.startswith(("http://", "https://")):
+            self.hang_up(causes.invalid_url(document), "Error")
+        elif method not in ("GET", "POST"):
+            self.hang_up(causes.invalid_method(document), "Error")
+        else:
+            self.program.asked = self.notify(event, url, method, fields or {})
+
+    def transfer(self, event: str, url: str, method: str) -> None:
+        """Give up what is played for another document."""
+        if (element := self.element) is not None:
+            element.stop(self)
+        self.ask(event, url, method)
+
+    def notify(self, event: str, url: str, method: str, fields: Mapping[str, Any]) -> str:
+        """Tell a URL something; return the identifier of the delivery, empty without a URL."""
+        call = self.call
+        delivery_id = emit(
+            self.context,
+            event,
+            url=url,
+            method=method,
+            fields=requests.standard_fields(call) | dict(fields),
+            owner=call.owner,
+            subject=call.call_uuid,
+        )
+        if delivery_id:
+            self._note(event)
+        return delivery_id
+
+    def follow(self, xml: str) -> None:
+        """Play a document from its beginning."""
+        program, now = self.program, self.context.now
+        program.documents = program.documents + 1 if program.fetched == now else 1
+        program.asked, program.position, program.fetched = "", -1, now
+        if program.documents > MOST_DOCUMENTS:
+            self.hang_up(causes.LOOP, "Plivo")
+            return
+        keep_document(self.context.tx, self.call.call_uuid, xml)
+        self.proceed()
+
+    def play(self, sounds: Sequence[Sound]) -> None:
+        """Let the person hear sounds, one after the other; then `on_played` is called."""
+        call = self.call
+        self.program.playing = len(call.heard)
+        at = self.context.now
+        for sound in sounds:
+            once = at + seconds(sound.seconds)
+            end = at + seconds(sound.seconds * sound.times) if sound.times else None
+            call.heard.append(Heard(kind=sound.kind, text=sound.text, start=at, end=end, once=once))
+            if end is None:
+                break
+            at = end
+        else:
+            self.set_timer(PLAYED, (at - self.context.now).total_seconds())
+        self.listen()
+
+    def stop_playing(self) -> None:
+        """Cut what is heard at present."""
+        program, call, now = self.program, self.call, self.context.now
+        if program.playing is None:
+            return
+        self.cancel_timer(PLAYED)
+        kept = call.heard[: program.playing]
+        for sound in call.heard[program.playing :]:
+            if sound.start < now or sound.start == now == sound.end:
+                if sound.end is None or sound.end > now:
+                    sound.end, sound.cut = now, True
+                kept.append(sound)
+        call.heard = kept
+        program.playing = None
+
+    def set_timer(self, name: str, delay: float) -> None:
+        """Set a timer of the present element, replacing one of the same name."""
+        self.program.timers = [*{*self.program.timers, name}]
+        self._schedule(TIMER, delay, name)
+
+    def cancel_timer(self, name: str) -> None:
+        """Cancel a timer, if it is set."""
+        if name in self.program.timers:
+            self.program.timers.remove(name)
+            jobs.cancel(self.context.tx, TIMER, self.call.call_uuid, name=name)
+
+    def on_timer(self, name: str) -> None:
+        """A timer is due."""
+        element = self.element
+        if element is None or name not in self.program.timers:
+            return
+        self.program.timers.remove(name)
+        if name == PLAYED:
+            self.program.playing = None
+            element.on_played(self)
+        else:
+            element.on_timer(self, name)
+
+    def place(self, to: str, *, caller: str, caller_name: str, time_limit: float) -> LiveCall:
+        """Place another call, whose events the present element gets; it does not ring yet."""
+        call = self.call
+        callee = to.removeprefix("sip:") if to.startswith("sip:") else digits(to) or to
+        leg = Call(
+            call_uuid=self.context.ids.uuid(),
+            account=call.account,
+            subaccount=call.subaccount,
+            direction=Direction.OUTBOUND,
+            caller=caller,
+            callee=callee,
+            caller_name=caller_name,
+            parent=call.call_uuid,
+            headers=call.headers,
+            phone=phones.phone_of(self.context.tx, callee),
+            created=self.context.now,
+            time_limit=time_limit,
+            rate=f"{outbound_rate(callee):.5f}",
+        )
+        return self.exchange.add(leg)
+
+    def end_in(self, delay: float) -> None:
+        """End the call after some seconds, whatever it does then."""
+        self._schedule(LIMIT, delay, SCHEDULED)
+
+    def send_tones(self, tones: Sound) -> None:
+        """Let the person hear tones while something else goes on."""
+        now = self.context.now
+        end = now + seconds(tones.seconds)
+        self.call.heard.append(
+            Heard(kind=tones.kind, text=tones.text, start=now, end=end, once=end)
+        )
+        self.listen()
+
+    def complain(self, text: str) -> None:
+        """Note a problem of the user's server or of its document."""
+        self.call.problem = text
+        answers.log(self.context.tx, f"Call {self.call.call_uuid}: {text}")
+
+    def start_recording(self, element: Record, *, armed: bool = False) -> Recording:
+        """Start a recording, or arm one that starts when a dialled phone answers."""
+        recording = Recording(
+            recording_id=self.context.ids.uuid(),
+            account=self.call.account,
+            subaccount=self.call.subaccount,
+            call_uuid=self.call.call_uuid,
+            file_format=element.file_format,
+            channels=element.record_channel_type,
+            state=ARMED if armed else RUNNING,
+            started=self.context.now,
+            callback_url=element.callback_url,
+            callback_method=element.callback_method,
+        )
+        save_recording(self.context.tx, recording)
+        return recording
+
+    def start_armed_recordings(self) -> None:
+        """A dialled phone answers: start the recordings that wait for it."""
+        for recording in recordings_of(self.context.tx, self.call.call_uuid, ARMED):
+            recording.state, recording.started = RUNNING, self.context.now
+            save_recording(self.context.tx, recording)
+
+    def stop_recording(self, recording_id: str) -> Recording:
+        """End a recording; its file is ready a little later."""
+        recording = load_recording(self.context.tx, recording_id)
+        assert recording is not None
+        recording.state, recording.ended = ENDED, self.context.now
+        save_recording(self.context.tx, recording)
+        due = self.context.now + seconds(TO_FILE)
+        jobs.schedule(self.context, READY, recording_id, due, account=self.call.account)
+        return recording
+
+    # Inside.
+
+    def _next(self) -> None:
+        self._leave()
+        elements = elements_of(self.context.tx, self.call.call_uuid)
+        self.program.position += 1
+        if self.program.position >= len(elements):
+            self.hang_up(causes.END_OF_XML, "Plivo")
+            return
+        element = elements[self.program.position]
+        if element.picks_up and not element.early and self.call.answered is None:
+            self.pick_up()
+        element.start(self)
+
+    def _leave(self) -> None:
+        """Leave the present element: its sounds, timers and state."""
+        program = self.call.program
+        if program is None:
+            return
+        self.stop_playing()
+        for name in list(program.timers):
+            self.cancel_timer(name)
+        program.state = {}
+
+    def _schedule(self, kind: JobKind, delay: float, name: str = "") -> None:
+        due = self.context.now + seconds(delay)
+        jobs.schedule(
+            self.context,
+            kind,
+            self.call.call_uuid,
+            due,
+            {"name": name} if name else None,
+            name=name,
+            account=self.call.account,
+        )
+
+    def _bill(self) -> None:
+        call = self.call
+        lasted = (self.context.now - call.answered).total_seconds() if call.answered else 0
+        call.seconds = ceil(lasted)
+        call.billed_seconds = billed_seconds(call.seconds)
+        cost = price(call.seconds, Decimal(call.rate))
+        call.total_cost = f"{cost:.5f}"
+        debit(self.context.tx, call.account, cost)
+
+    def _hangup_fields(self) -> dict[str, Any]:
+        return {"Event": "Hangup", **requests.hangup_fields(self.call)}
+
+    def _target(self, event: str) -> tuple[str, str]:
+        target = self.call.targets.get(event)
+        return (target.url, target.method) if target else ("", "POST")
+
+    def _parent(self) -> LiveCall | None:
+        return self.exchange.find(self.call.parent) if self.call.parent else None
+
+    def _tell_parent(self) -> None:
+        parent = self._parent()
+        if parent is not None and (element := parent.element) is not None:
+            element.on_leg(parent, self.call)
+
+    def _did(self, kind: str, text: str = "") -> None:
+        self.call.done.append(Act(time=self.context.now, kind=kind, text=text))
+
+    def _note(self, name: str) -> None:
+        self.call.events.append(TimelineEntry(time=self.context.now, name=name))

@@ -1,0 +1,140 @@
+"""What a call tells the user's server: which requests there are, and what each contains.
+
+The reply to some requests is a document that the call continues with. The others only tell.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from plivo_emulator.clock import to_microseconds
+from plivo_emulator.resources._timestamps import event_time
+from plivo_emulator.voice.calls import Call
+from plivo_emulator.voice.recordings import Recording
+
+ANSWER: Final = "on_application_answer"
+FALLBACK: Final = "on_application_fallback_answer"
+HANGUP: Final = "on_application_hangup"
+REDIRECT: Final = "on_call_redirect"
+DIGITS: Final = "on_call_digits"
+INPUT: Final = "on_call_input"
+INTERIM: Final = "on_call_interim_speech"
+RECORDED: Final = "on_call_recorded"
+RECORDING: Final = "on_call_recording"
+DIALED: Final = "on_call_dialed"
+LEG: Final = "on_call_leg"
+
+DOCUMENTS: Final = {
+    ANSWER: "Answer",
+    FALLBACK: "Answer",
+    REDIRECT: "Redirect",
+    DIGITS: "Action",
+    INPUT: "Action",
+    RECORDED: "Action",
+    DIALED: "Action",
+}
+"""The requests whose reply is a document, as hangup causes call it."""
+
+APPLICATION_TARGETS: Final = {
+    ANSWER: ("answer_url", "answer_method"),
+    FALLBACK: ("fallback_answer_url", "fallback_method"),
+    HANGUP: ("hangup_url", "hangup_method"),
+}
+"""The fields of an application with the URL and the method of an event."""
+
+
+def standard_fields(call: Call) -> dict[str, Any]:
+    """Return the fields that all requests of a call have (Plivo's page on call requests)."""
+    began = call.rang or call.created
+    fields: dict[str, Any] = {
+        "CallUUID": call.call_uuid,
+        "From": call.caller,
+        "To": call.callee,
+        "Direction": call.direction.value,
+        "CallStatus": call.status.value,
+        "ForwardedFrom": call.forwarded_from,
+        "ParentAuthID": call.account,
+        "BillRate": call.rate,
+        "SessionStart": f"{event_time(began)}.{began.microsecond:06}",
+        **{f"X-PH-{name}": value for name, value in call.headers.items()},
+    }
+    if call.caller_name:
+        fields["CallerName"] = call.caller_name
+    if call.is_outbound:
+        fields |= dict.fromkeys(("RequestUUID", "ALegUUID", "ALegRequestUUID"), call.call_uuid)
+    return fields
+
+
+def hangup_fields(call: Call) -> dict[str, Any]:
+    """Return what the end of a call adds."""
+    assert call.ended is not None
+    return {
+        "Duration": str(call.seconds),
+        "BillDuration": str(call.billed_seconds),
+        "HangupCause": call.signal,
+        "HangupCauseName": call.hangup_cause,
+        "HangupCauseCode": call.hangup_code,
+        "HangupSource": call.hangup_source,
+        "TotalCost": call.total_cost,
+        "StartTime": event_time(call.created),
+        "AnswerTime": event_time(call.answered) if call.answered else "",
+        "EndTime": event_time(call.ended),
+    }
+
+
+def leg_fields(call: Call, leg: Call) -> dict[str, Any]:
+    """Return what an event of `Dial` says about the call that it placed."""
+    return {
+        "DialALegUUID": call.call_uuid,
+        "DialBLegUUID": leg.call_uuid,
+        "DialBLegFrom": leg.caller,
+        "DialBLegTo": leg.callee,
+        "DialBLegStatus": leg.status.value,
+        "DialBLegBillRate": leg.rate,
+    }
+
+
+def leg_hangup_fields(leg: Call) -> dict[str, Any]:
+    """Return what the end of a call that `Dial` placed adds."""
+    assert leg.ended is not None
+    return {
+        "DialBLegDuration": str(leg.seconds),
+        "DialBLegBillDuration": str(leg.billed_seconds),
+        "DialBLegTotalCost": leg.total_cost,
+        "DialBLegHangupCause": leg.signal,
+        "DialBLegHangupCauseCode": leg.hangup_code,
+        "DialBLegHangupCauseName": leg.hangup_cause,
+        "DialBLegHangupSource": leg.hangup_source,
+        "StartTime": event_time(leg.created),
+        "AnswerTime": event_time(leg.answered) if leg.answered else "",
+        "EndTime": event_time(leg.ended),
+    }
+
+
+def recording_fields(recording: Recording, digits: str | None) -> dict[str, Any]:
+    """Return what a request says about a recording; one in progress has no durations yet.
+
+    Args:
+        recording: the recording.
+        digits: the key that ended it; `None` leaves that out.
+    """
+    fields: dict[str, Any] = {"RecordUrl": recording.url, "RecordingID": recording.recording_id}
+    if recording.ended is None:
+        durations = (
+            "RecordingDuration",
+            "RecordingDurationMs",
+            "RecordingStartMs",
+            "RecordingEndMs",
+        )
+        fields |= dict.fromkeys(durations, "-1")
+    else:
+        started, ended = (
+            to_microseconds(one) // 1000 for one in (recording.started, recording.ended)
+        )
+        fields |= {
+            "RecordingDuration": str((ended - started) // 1000),
+            "RecordingDurationMs": str(ended - started),
+            "RecordingStartMs": str(started),
+            "RecordingEndMs": str(ended),
+        }
+    return fields | ({} if digits is None else {"Digits": digits})

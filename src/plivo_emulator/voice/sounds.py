@@ -1,0 +1,31 @@
+"""How long sounds take.
+
+Speech takes a fixed time for each character, files the time that is stated or a default: they are
+not listened to (REC of this project, kept easy to change).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+CHARACTERS_A_SECOND: Final = 15
+SHORTEST_SPEECH: Final = 1.0
+DEFAULT_PLAY: Final = 5.0
+BEEP: Final = 0.5
+TONE: Final = 0.25
+
+
+def speech_seconds(text: str) -> float:
+    """Return how long a text takes to say, in seconds."""
+    return max(SHORTEST_SPEECH, round(len(text) / CHARACTERS_A_SECOND, 1))
+
+
+def play_seconds(url: str) -> float:
+    """Return how long a file takes to play, in seconds."""
+    return DEFAULT_PLAY
+
+
+def tone_seconds(keys: str) -> float:
+    """Return how long it takes to send keys, where `w` waits half a second and `W` a whole one."""
+    waits = {"w": 0.5, "W": 1.0}
+    return sum(waits.get(key, TONE) for key in keys.partition("@")[0])
