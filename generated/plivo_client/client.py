@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.powerpacks import AsyncPowerpacksResource, PowerpacksResource
     from .api.pricing import AsyncPricingResource, PricingResource
+    from .api.recordings import AsyncRecordingsResource, RecordingsResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.tokens import AsyncTokensResource, TokensResource
+    from .api.transcriptions import AsyncTranscriptionsResource, TranscriptionsResource
     from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource, VerifiedCallerIdsResource
     from .api.verify_sessions import AsyncVerifySessionsResource, VerifySessionsResource
 
@@ -147,6 +149,20 @@ class Plivo(SyncClient):
         return VerifiedCallerIdsResource(self)
 
     @lazy_attribute
+    def recordings(self) -> RecordingsResource:
+        """The audio of calls, conferences and multi-party calls."""
+        from .api.recordings import RecordingsResource
+
+        return RecordingsResource(self)
+
+    @lazy_attribute
+    def transcriptions(self) -> TranscriptionsResource:
+        """The words of recordings."""
+        from .api.transcriptions import TranscriptionsResource
+
+        return TranscriptionsResource(self)
+
+    @lazy_attribute
     def lookup(self) -> LookupResource:
         """What is known of a phone number, its country, formats and carrier."""
         from .api.lookup import LookupResource
@@ -267,6 +283,20 @@ class AsyncPlivo(AsyncClient):
         from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource
 
         return AsyncVerifiedCallerIdsResource(self)
+
+    @lazy_attribute
+    def recordings(self) -> AsyncRecordingsResource:
+        """The audio of calls, conferences and multi-party calls."""
+        from .api.recordings import AsyncRecordingsResource
+
+        return AsyncRecordingsResource(self)
+
+    @lazy_attribute
+    def transcriptions(self) -> AsyncTranscriptionsResource:
+        """The words of recordings."""
+        from .api.transcriptions import AsyncTranscriptionsResource
+
+        return AsyncTranscriptionsResource(self)
 
     @lazy_attribute
     def lookup(self) -> AsyncLookupResource:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         NumberRegistration,
         RecordedEvent,
         RecordingEvent,
+        TranscriptionEvent,
         VerifySessionEvent,
     )
 
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         | MessageEvent
         | NumberRegistration
         | RecordingEvent
+        | TranscriptionEvent
         | AsyncReply
     )
 else:
@@ -315,6 +317,12 @@ EVENTS = (
         "RecordingEvent",
         required=frozenset({"CallUUID", "RecordUrl", "RecordingID"}),
     ),
+    # A recording was transcribed
+    # - callback transcriptionEvent of transcriptions_create
+    EventType(
+        "TranscriptionEvent",
+        required=frozenset({"call_uuid", "recording_id"}),
+    ),
     # Reply to an asynchronous request
     # - callback asyncReply of accounts_get
     # - callback asyncReply of accounts_update
@@ -381,6 +389,9 @@ EVENTS = (
     # - callback asyncReply of verified_caller_ids_get
     # - callback asyncReply of verified_caller_ids_update
     # - callback asyncReply of verified_caller_ids_delete
+    # - callback asyncReply of recordings_list
+    # - callback asyncReply of recordings_get
+    # - callback asyncReply of recordings_delete
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

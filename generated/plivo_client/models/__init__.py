@@ -157,8 +157,12 @@ if TYPE_CHECKING:
     from .rate import Rate
     from .record_file_format import RecordFileFormat
     from .recorded_event import RecordedEvent
+    from .recording import Recording
     from .recording_event import RecordingEvent
     from .recording_file_extension import RecordingFileExtension
+    from .recording_format import RecordingFormat
+    from .recording_kind import RecordingKind
+    from .recording_list import RecordingList
     from .rented_number import RentedNumber
     from .rented_number_list import RentedNumberList
     from .reply_button import ReplyButton, ReplyButtonDict
@@ -182,6 +186,12 @@ if TYPE_CHECKING:
     from .token_create import TokenCreate
     from .token_created import TokenCreated
     from .token_permissions import TokenPermissions, TokenPermissionsDict
+    from .transcription import Transcription
+    from .transcription_accepted import TranscriptionAccepted
+    from .transcription_create import TranscriptionCreate
+    from .transcription_event import TranscriptionEvent
+    from .transcription_type import TranscriptionType
+    from .utterance import Utterance
     from .verified_caller_id import VerifiedCallerId
     from .verified_caller_id_initiate import VerifiedCallerIdInitiate
     from .verified_caller_id_initiated import VerifiedCallerIdInitiated
@@ -419,8 +429,12 @@ else:
             ".rate": ("Rate",),
             ".recorded_event": ("RecordedEvent",),
             ".record_file_format": ("RecordFileFormat",),
+            ".recording": ("Recording",),
             ".recording_event": ("RecordingEvent",),
             ".recording_file_extension": ("RecordingFileExtension",),
+            ".recording_format": ("RecordingFormat",),
+            ".recording_kind": ("RecordingKind",),
+            ".recording_list": ("RecordingList",),
             ".rented_number": ("RentedNumber",),
             ".rented_number_list": ("RentedNumberList",),
             ".reply_button": (
@@ -474,6 +488,12 @@ else:
                 "TokenPermissions",
                 "TokenPermissionsDict",
             ),
+            ".transcription": ("Transcription",),
+            ".transcription_accepted": ("TranscriptionAccepted",),
+            ".transcription_create": ("TranscriptionCreate",),
+            ".transcription_event": ("TranscriptionEvent",),
+            ".transcription_type": ("TranscriptionType",),
+            ".utterance": ("Utterance",),
             ".verified_caller_id": ("VerifiedCallerId",),
             ".verified_caller_id_initiate": ("VerifiedCallerIdInitiate",),
             ".verified_caller_id_initiated": ("VerifiedCallerIdInitiated",),
@@ -684,8 +704,12 @@ __all__ = [
     "Rate",
     "RecordFileFormat",
     "RecordedEvent",
+    "Recording",
     "RecordingEvent",
     "RecordingFileExtension",
+    "RecordingFormat",
+    "RecordingKind",
+    "RecordingList",
     "RentedNumber",
     "RentedNumberList",
     "ReplyButton",
@@ -719,6 +743,12 @@ __all__ = [
     "TokenCreated",
     "TokenPermissions",
     "TokenPermissionsDict",
+    "Transcription",
+    "TranscriptionAccepted",
+    "TranscriptionCreate",
+    "TranscriptionEvent",
+    "TranscriptionType",
+    "Utterance",
     "VerifiedCallerId",
     "VerifiedCallerIdInitiate",
     "VerifiedCallerIdInitiated",

@@ -134,6 +134,21 @@ class Heard:
 
 
 @dataclass(kw_only=True, slots=True)
+class Act:
+    """Something that the person at the other end did.
+
+    Attributes:
+        time: when.
+        kind: `press`, `say` or `hang_up`.
+        text: the keys or words.
+    """
+
+    time: datetime
+    kind: str
+    text: str = ""
+
+
+@dataclass(kw_only=True, slots=True)
 class Fetch:
     """A request for a document, and what became of it.
 
@@ -222,6 +237,7 @@ class Call:
         total_cost: US dollars.
         program: where it is in its documents; `None` if it follows another call.
         heard: what its person heard.
+        done: what its person did.
         fetches: the documents it asked for.
         events: what happened, in order.
         problem: what was wrong with the user's server or its last reply.
@@ -258,6 +274,7 @@ class Call:
     total_cost: str | None = None
     program: Program | None = None
     heard: list[Heard] = field(default_factory=list)
+    done: list[Act] = field(default_factory=list)
     fetches: list[Fetch] = field(default_factory=list)
     events: list[TimelineEntry] = field(default_factory=list)
     problem: str | None = None

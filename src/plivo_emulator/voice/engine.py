@@ -23,7 +23,8 @@ from plivo_emulator.voice.live import (
     LiveCall,
     exchange,
 )
-from plivo_emulator.voice.recordings import READY, load_recording
+from plivo_emulator.voice.recordings import READY, finish_recording, load_recording
+from plivo_emulator.voice.transcriptions import transcribe, words_of
 from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
 
@@ -119,18 +120,23 @@ def _timer(step: Step) -> None:
 
 @part.job(READY)
 def _ready(step: Step) -> None:
-    """Tell that the file of a recording is ready."""
+    """The file of a recording is ready: show it, tell of it, and have it transcribed."""
     recording = load_recording(step.tx, step.subject)
-    if recording is not None:
-        emit(
-            step,
-            requests.RECORDING,
-            url=recording.callback_url,
-            method=recording.callback_method,
-            fields={"CallUUID": recording.call_uuid} | requests.recording_fields(recording, None),
-            owner={"account": recording.account, "subaccount": recording.subaccount},
-            subject=recording.call_uuid,
-        )
+    if recording is None:
+        return
+    recording.words = words_of(step.tx, recording)
+    finish_recording(step, recording)
+    emit(
+        step,
+        requests.RECORDING,
+        url=recording.callback_url,
+        method=recording.callback_method,
+        fields={"CallUUID": recording.call_uuid} | requests.recording_fields(recording, None),
+        owner=recording.owner,
+        subject=recording.call_uuid,
+    )
+    if recording.transcription is not None:
+        transcribe(step, recording, recording.transcription)
 
 
 def _arrived(step: Step, outcome: Outcome) -> None:

@@ -24,6 +24,7 @@ from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice import causes, phones, requests
 from plivo_emulator.voice.calls import (
+    Act,
     Call,
     CallStatus,
     Direction,
@@ -44,6 +45,7 @@ from plivo_emulator.voice.recordings import (
     TO_FILE,
     Recording,
     load_recording,
+    party,
     recordings_of,
     save_recording,
 )
@@ -258,6 +260,7 @@ class LiveCall:
 
     def press(self, keys: str) -> None:
         """Let the person at the other end press keys."""
+        self._did("press", keys)
         for key in keys:
             if (element := self.element) is not None:
                 element.on_digit(self, key)
@@ -266,6 +269,7 @@ class LiveCall:
 
     def say(self, text: str) -> None:
         """Let the person at the other end say something."""
+        self._did("say", text)
         if (element := self.element) is not None:
             element.on_speech(self, text)
 
@@ -312,7 +316,8 @@ class LiveCall:
         step = phone.steps[phone.position]
         phone.position += 1
         phone.heard, phone.since = len(call.heard), self.context.now
-        self.press(step.press)
+        if step.press:
+            self.press(step.press)
         if step.say:
             self.say(step.say)
         if step.hang_up:
@@ -321,6 +326,7 @@ class LiveCall:
 
     def leave(self) -> None:
         """Let the person at the other end hang up."""
+        self._did("hang_up")
         self.hang_up(causes.NORMAL, self.person)
 
     @property
@@ -487,12 +493,16 @@ class LiveCall:
             account=self.call.account,
             subaccount=self.call.subaccount,
             call_uuid=self.call.call_uuid,
+            from_number=party(self.call.caller),
+            to_number=party(self.call.callee),
             file_format=element.file_format,
             channels=element.record_channel_type,
             state=ARMED if armed else RUNNING,
             started=self.context.now,
             callback_url=element.callback_url,
             callback_method=element.callback_method,
+            whole=element.in_background,
+            transcription=element.transcription,
         )
         save_recording(self.context.tx, recording)
         return recording
@@ -572,6 +582,9 @@ class LiveCall:
         parent = self._parent()
         if parent is not None and (element := parent.element) is not None:
             element.on_leg(parent, self.call)
+
+    def _did(self, kind: str, text: str = "") -> None:
+        self.call.done.append(Act(time=self.context.now, kind=kind, text=text))
 
     def _note(self, name: str) -> None:
         self.call.events.append(TimelineEntry(time=self.context.now, name=name))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.clock import to_microseconds
 from plivo_emulator.resources._timestamps import event_time
 from plivo_emulator.voice.calls import Call
 from plivo_emulator.voice.recordings import Recording
@@ -128,13 +127,10 @@ def recording_fields(recording: Recording, digits: str | None) -> dict[str, Any]
         )
         fields |= dict.fromkeys(durations, "-1")
     else:
-        started, ended = (
-            to_microseconds(one) // 1000 for one in (recording.started, recording.ended)
-        )
         fields |= {
-            "RecordingDuration": str((ended - started) // 1000),
-            "RecordingDurationMs": str(ended - started),
-            "RecordingStartMs": str(started),
-            "RecordingEndMs": str(ended),
+            "RecordingDuration": str(recording.duration_ms // 1000),
+            "RecordingDurationMs": str(recording.duration_ms),
+            "RecordingStartMs": str(recording.start_ms),
+            "RecordingEndMs": str(recording.end_ms),
         }
     return fields | ({} if digits is None else {"Digits": digits})
