@@ -11,6 +11,7 @@ from plivo_runtime.sync_client import SyncClient
 if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
+    from .api.call_actions import AsyncCallActionsResource, CallActionsResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
@@ -76,6 +77,13 @@ class Plivo(SyncClient):
         from .api.tokens import TokensResource
 
         return TokensResource(self)
+
+    @lazy_attribute
+    def call_actions(self) -> CallActionsResource:
+        """Record a live call, play or read something to its parties, and send digits."""
+        from .api.call_actions import CallActionsResource
+
+        return CallActionsResource(self)
 
     @lazy_attribute
     def phone_numbers(self) -> PhoneNumbersResource:
@@ -212,6 +220,13 @@ class AsyncPlivo(AsyncClient):
         from .api.tokens import AsyncTokensResource
 
         return AsyncTokensResource(self)
+
+    @lazy_attribute
+    def call_actions(self) -> AsyncCallActionsResource:
+        """Record a live call, play or read something to its parties, and send digits."""
+        from .api.call_actions import AsyncCallActionsResource
+
+        return AsyncCallActionsResource(self)
 
     @lazy_attribute
     def phone_numbers(self) -> AsyncPhoneNumbersResource:

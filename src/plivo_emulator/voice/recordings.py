@@ -39,6 +39,8 @@ RECORDINGS: Final = Table(
 
 part = Part(__name__, tables=[RECORDINGS])
 
+RECORDED: Final = part.job_kind("recording.recorded")
+"""The time of a recording is up."""
 READY: Final = part.job_kind("recording.ready")
 """The file of a recording is ready."""
 TO_FILE: Final = 2.0
@@ -108,6 +110,7 @@ class Recording:
         added: when its file was ready.
         callback_url: told when the file is ready.
         callback_method: of that request.
+        api_id: of the API request that began it; empty if a document did.
         transcription: how it is to be transcribed; `None` for not at all.
         words: what was said, once it is finished.
         problem: why it cannot be transcribed; empty if it can.
@@ -133,6 +136,7 @@ class Recording:
     added: datetime | None = None
     callback_url: str = ""
     callback_method: str = "POST"
+    api_id: str = ""
     transcription: TranscriptionOrder | None = None
     words: list[Utterance] = field(default_factory=list)
     problem: str = ""

@@ -20,6 +20,7 @@ INPUT: Final = "on_call_input"
 INTERIM: Final = "on_call_interim_speech"
 RECORDED: Final = "on_call_recorded"
 RECORDING: Final = "on_call_recording"
+API_RECORDING: Final = "on_call_action_recording"
 DIALED: Final = "on_call_dialed"
 LEG: Final = "on_call_leg"
 
@@ -134,3 +135,17 @@ def recording_fields(recording: Recording, digits: str | None) -> dict[str, Any]
             "RecordingEndMs": str(recording.end_ms),
         }
     return fields | ({} if digits is None else {"Digits": digits})
+
+
+def api_recording_fields(recording: Recording) -> dict[str, Any]:
+    """Return what a request says about a recording that an API request began."""
+    return {
+        "api_id": recording.api_id,
+        "call_uuid": recording.call_uuid,
+        "record_url": recording.url,
+        "recording_id": recording.recording_id,
+        "recording_duration": str(recording.duration_ms // 1000),
+        "recording_duration_ms": str(recording.duration_ms),
+        "recording_start_ms": str(recording.start_ms),
+        "recording_end_ms": str(recording.end_ms),
+    }
