@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import wave
 from datetime import datetime, timedelta
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -283,6 +286,30 @@ def test_a_recording_ends_with_the_call(live: LiveCall, receiver: WebhookReceive
     assert told.fields["recording_duration"] == "7"
     (told,) = receiver.of(TRANSCRIBED)
     assert told.fields["call_uuid"] == live.uuid
+
+
+def test_a_recording_is_mono_unless_asked(live: LiveCall) -> None:
+    channels = []
+    for more in ({}, {"record_channel_type": "stereo"}):
+        started = live.do("call_actions_start_recording", {"file_format": "wav", **more})
+        live.simulation.advance(2)
+        live.do("call_actions_stop_recording")
+        live.simulation.advance(10)
+        path = urlsplit(started["url"]).path.removeprefix("/v1")
+        file = live.api.http.get(f"{live.api.root}{path}", auth=None)
+        with wave.open(io.BytesIO(file.content)) as audio:
+            channels.append(audio.getnchannels())
+    assert channels == [1, 2]
+
+
+def test_reading_may_be_asynchronous(live: LiveCall, receiver: WebhookReceiver) -> None:
+    body = {"text": "Hello", "callback_url": receiver.url("on_async_reply")}
+    asked = live.do("call_actions_start_speaking", body)
+    assert asked["message"] == "async api spawned"
+    live.simulation.advance()
+    (told,) = receiver.of("on_async_reply")
+    assert told.fields["message"] == "speak started"
+    assert [each.text for each in live.heard("speak")] == ["Hello"]
 
 
 def test_a_url_of_no_recording(live: LiveCall) -> None:
