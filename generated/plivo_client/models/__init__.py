@@ -191,7 +191,6 @@ if TYPE_CHECKING:
     from .transcription_create import TranscriptionCreate
     from .transcription_event import TranscriptionEvent
     from .transcription_type import TranscriptionType
-    from .utterance import Utterance
     from .verified_caller_id import VerifiedCallerId
     from .verified_caller_id_initiate import VerifiedCallerIdInitiate
     from .verified_caller_id_initiated import VerifiedCallerIdInitiated
@@ -493,7 +492,6 @@ else:
             ".transcription_create": ("TranscriptionCreate",),
             ".transcription_event": ("TranscriptionEvent",),
             ".transcription_type": ("TranscriptionType",),
-            ".utterance": ("Utterance",),
             ".verified_caller_id": ("VerifiedCallerId",),
             ".verified_caller_id_initiate": ("VerifiedCallerIdInitiate",),
             ".verified_caller_id_initiated": ("VerifiedCallerIdInitiated",),
@@ -748,7 +746,6 @@ __all__ = [
     "TranscriptionCreate",
     "TranscriptionEvent",
     "TranscriptionType",
-    "Utterance",
     "VerifiedCallerId",
     "VerifiedCallerIdInitiate",
     "VerifiedCallerIdInitiated",

@@ -228,6 +228,12 @@ class LiveCall:
         never = phone.answer is Reaction.RING_TIMEOUT
         self._schedule(RING, limit if never else min(phone.ring_seconds, limit))
 
+    def answer(self, reaction: Reaction) -> None:
+        """Let the phone that rings do something now."""
+        jobs.cancel(self.context.tx, RING, self.call.call_uuid)
+        self.call.phone.answer = reaction
+        self.react()
+
     def react(self) -> None:
         """Do what the phone does after it has rung."""
         refusal = _REFUSALS.get(self.call.phone.answer)
