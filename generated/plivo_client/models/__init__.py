@@ -205,7 +205,6 @@ if TYPE_CHECKING:
     from .transcription_event import TranscriptionEvent
     from .transcription_report import TranscriptionReport
     from .transcription_type import TranscriptionType
-    from .utterance import Utterance
     from .verified_caller_id import VerifiedCallerId
     from .verified_caller_id_initiate import VerifiedCallerIdInitiate
     from .verified_caller_id_initiated import VerifiedCallerIdInitiated
@@ -521,7 +520,6 @@ else:
             ".transcription_event": ("TranscriptionEvent",),
             ".transcription_report": ("TranscriptionReport",),
             ".transcription_type": ("TranscriptionType",),
-            ".utterance": ("Utterance",),
             ".verified_caller_id": ("VerifiedCallerId",),
             ".verified_caller_id_initiate": ("VerifiedCallerIdInitiate",),
             ".verified_caller_id_initiated": ("VerifiedCallerIdInitiated",),
@@ -790,7 +788,6 @@ __all__ = [
     "TranscriptionEvent",
     "TranscriptionReport",
     "TranscriptionType",
-    "Utterance",
     "VerifiedCallerId",
     "VerifiedCallerIdInitiate",
     "VerifiedCallerIdInitiated",

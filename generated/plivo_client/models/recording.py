@@ -59,7 +59,7 @@ class Recording(Model):
     api_id: str | Unset = UNSET
     """Identifies the request. Absent in list items."""
     conference_name: str | None | Unset = UNSET
-    """Name of the conference. Empty, `null` or `noname` for a call."""
+    """Name of the conference, empty when there is none. `null` and `noname` have been seen too."""
     from_number: str | Unset = UNSET
     """Number or SIP address that called. Absent from older recordings."""
     to_number: str | Unset = UNSET

@@ -7,10 +7,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode_list
+from plivo_runtime.model import Model
 from plivo_runtime.unset import UNSET
-
-from .utterance import Utterance
 
 
 @define(eq=False, repr=False)
@@ -41,8 +39,8 @@ class Transcription(Model):
     """When the recording began, in milliseconds since 1970."""
     status: str
     """How far the transcription is. `success` is the only one that is known."""
-    transcription: str | list[Utterance]
-    """The words: a text, or a list with the type `diarized`."""
+    transcription: str | dict[str, Any]
+    """The words. A text by default; some types may give an object (unconfirmed)."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -54,7 +52,7 @@ class Transcription(Model):
             get("recording_duration_ms", UNSET),
             get("recording_start_ms", UNSET),
             get("status", UNSET),
-            decode_list(Utterance, get("transcription", UNSET)),
+            get("transcription", UNSET),
         )
         self.raw = source
         return self

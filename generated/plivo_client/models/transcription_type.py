@@ -3,5 +3,5 @@
 from typing import Literal, TypeAlias
 
 TranscriptionType: TypeAlias = Literal["transcription", "raw", "diarized"]
-"""`transcription` for a text with the speakers, `raw` for the words alone, `diarized` for a list of
-what each speaker said. What each looks like is unconfirmed."""
+"""`transcription` for a text with the speakers, `raw` for the words alone, `diarized` for what each
+speaker said. What the last two look like is unconfirmed."""

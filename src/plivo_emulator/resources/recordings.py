@@ -111,7 +111,7 @@ def _too_long(ctx: RequestContext) -> bool:
     starts = [
         read_time(ctx.query[name])[0] for name in _given(ctx, "add_time__gt", "add_time__gte")
     ]
-    ends = [read_time(ctx.query[name])[1] for name in _given(ctx, "add_time__lt", "add_time__lte")]
+    ends = [read_time(ctx.query[name])[0] for name in _given(ctx, "add_time__lt", "add_time__lte")]
     if not starts or not ends:
         return False
     return from_microseconds(min(ends)) - from_microseconds(max(starts)) > LONGEST_WINDOW

@@ -10,7 +10,6 @@ from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import get_or_404
 from plivo_emulator.resources.recordings import finished_recording
-from plivo_emulator.store.records import to_document
 from plivo_emulator.telephony.rates import TRANSCRIPTION_RATE
 from plivo_emulator.voice.recordings import (
     RECORDINGS,
@@ -33,14 +32,11 @@ SHORTEST_MS: Final = 500
 LONGEST_MS: Final = 4 * 60 * 60 * 1000
 
 
-def _utterances(words: list[Utterance]) -> list[dict[str, Any]]:
-    return [to_document(each) for each in words]
-
-
-_FORMS: Final[dict[str, Callable[[list[Utterance]], Any]]] = {
+# What the types other than the default look like is unconfirmed (U65).
+_FORMS: Final[dict[str, Callable[[list[Utterance]], str]]] = {
     "transcription": speakers_text,
     "raw": plain_text,
-    "diarized": _utterances,
+    "diarized": speakers_text,
 }
 
 

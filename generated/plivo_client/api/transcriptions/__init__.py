@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ...models.transcription import Transcription
     from ...models.transcription_accepted import TranscriptionAccepted
     from ...models.transcription_type import TranscriptionType
-    from ...models.utterance import Utterance
 
 
 class TranscriptionsResource:
@@ -62,8 +61,8 @@ class TranscriptionsResource:
         """Transcribe a recording.
 
         Has a finished recording of 500 milliseconds to 4 hours, in English, transcribed, usually
-        within 5 minutes. What there was of an earlier transcription is replaced. A recording
-        that is too short or too long is refused (inferred).
+        within 5 minutes. An earlier transcription is replaced. A recording that is too short or
+        too long is refused (inferred).
 
         Args:
             recording_id: Identifier of the recording.
@@ -84,8 +83,8 @@ class TranscriptionsResource:
     ) -> TranscriptionAccepted:
         """Delete a transcription.
 
-        Deletes the words of a recording, or stops the transcription that is in progress. The
-        recording stays.
+        Deletes the words of a recording, or stops a transcription in progress. The recording
+        stays.
 
         Args:
             recording_id: Identifier of the recording.
@@ -140,8 +139,8 @@ class AsyncTranscriptionsResource:
         """Transcribe a recording.
 
         Has a finished recording of 500 milliseconds to 4 hours, in English, transcribed, usually
-        within 5 minutes. What there was of an earlier transcription is replaced. A recording
-        that is too short or too long is refused (inferred).
+        within 5 minutes. An earlier transcription is replaced. A recording that is too short or
+        too long is refused (inferred).
 
         Args:
             recording_id: Identifier of the recording.
@@ -162,8 +161,8 @@ class AsyncTranscriptionsResource:
     ) -> TranscriptionAccepted:
         """Delete a transcription.
 
-        Deletes the words of a recording, or stops the transcription that is in progress. The
-        recording stays.
+        Deletes the words of a recording, or stops a transcription in progress. The recording
+        stays.
 
         Args:
             recording_id: Identifier of the recording.
