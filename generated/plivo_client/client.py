@@ -11,6 +11,7 @@ from plivo_runtime.sync_client import SyncClient
 if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
+    from .api.call_actions import AsyncCallActionsResource, CallActionsResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.powerpacks import AsyncPowerpacksResource, PowerpacksResource
     from .api.pricing import AsyncPricingResource, PricingResource
+    from .api.recordings import AsyncRecordingsResource, RecordingsResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.tokens import AsyncTokensResource, TokensResource
+    from .api.transcriptions import AsyncTranscriptionsResource, TranscriptionsResource
     from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource, VerifiedCallerIdsResource
     from .api.verify_sessions import AsyncVerifySessionsResource, VerifySessionsResource
 
@@ -74,6 +77,13 @@ class Plivo(SyncClient):
         from .api.tokens import TokensResource
 
         return TokensResource(self)
+
+    @lazy_attribute
+    def call_actions(self) -> CallActionsResource:
+        """Record a live call, play or read something to its parties, and send digits."""
+        from .api.call_actions import CallActionsResource
+
+        return CallActionsResource(self)
 
     @lazy_attribute
     def phone_numbers(self) -> PhoneNumbersResource:
@@ -147,6 +157,20 @@ class Plivo(SyncClient):
         return VerifiedCallerIdsResource(self)
 
     @lazy_attribute
+    def recordings(self) -> RecordingsResource:
+        """The audio of calls, conferences and multi-party calls."""
+        from .api.recordings import RecordingsResource
+
+        return RecordingsResource(self)
+
+    @lazy_attribute
+    def transcriptions(self) -> TranscriptionsResource:
+        """The words of recordings."""
+        from .api.transcriptions import TranscriptionsResource
+
+        return TranscriptionsResource(self)
+
+    @lazy_attribute
     def lookup(self) -> LookupResource:
         """What is known of a phone number, its country, formats and carrier."""
         from .api.lookup import LookupResource
@@ -196,6 +220,13 @@ class AsyncPlivo(AsyncClient):
         from .api.tokens import AsyncTokensResource
 
         return AsyncTokensResource(self)
+
+    @lazy_attribute
+    def call_actions(self) -> AsyncCallActionsResource:
+        """Record a live call, play or read something to its parties, and send digits."""
+        from .api.call_actions import AsyncCallActionsResource
+
+        return AsyncCallActionsResource(self)
 
     @lazy_attribute
     def phone_numbers(self) -> AsyncPhoneNumbersResource:
@@ -267,6 +298,20 @@ class AsyncPlivo(AsyncClient):
         from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource
 
         return AsyncVerifiedCallerIdsResource(self)
+
+    @lazy_attribute
+    def recordings(self) -> AsyncRecordingsResource:
+        """The audio of calls, conferences and multi-party calls."""
+        from .api.recordings import AsyncRecordingsResource
+
+        return AsyncRecordingsResource(self)
+
+    @lazy_attribute
+    def transcriptions(self) -> AsyncTranscriptionsResource:
+        """The words of recordings."""
+        from .api.transcriptions import AsyncTranscriptionsResource
+
+        return AsyncTranscriptionsResource(self)
 
     @lazy_attribute
     def lookup(self) -> AsyncLookupResource:

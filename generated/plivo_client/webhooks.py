@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         AnswerEvent,
         AsyncReply,
         CallEvent,
+        CallRecordingEvent,
         DialedEvent,
         DigitsEvent,
         HangupEvent,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         NumberRegistration,
         RecordedEvent,
         RecordingEvent,
+        TranscriptionEvent,
         VerifySessionEvent,
     )
 
@@ -47,8 +49,10 @@ if TYPE_CHECKING:
         | MaskingRecordingEvent
         | MaskingSessionEvent
         | MessageEvent
+        | CallRecordingEvent
         | NumberRegistration
         | RecordingEvent
+        | TranscriptionEvent
         | AsyncReply
     )
 else:
@@ -302,6 +306,12 @@ EVENTS = (
             "MessageIntent": frozenset({"", "optout", "optin", "help"}),
         },
     ),
+    # A recording of a request can be fetched
+    # - callback recordingEvent of call_actions_start_recording
+    EventType(
+        "CallRecordingEvent",
+        required=frozenset({"api_id", "call_uuid", "record_url", "recording_id"}),
+    ),
     # A registration of a number has ended
     # - callback cnamRegistration of numbers_update
     # - callback reputationRegistration of numbers_update
@@ -314,6 +324,13 @@ EVENTS = (
     EventType(
         "RecordingEvent",
         required=frozenset({"CallUUID", "RecordUrl", "RecordingID"}),
+    ),
+    # A recording was transcribed
+    # - callback transcriptionEvent of call_actions_start_recording
+    # - callback transcriptionEvent of transcriptions_create
+    EventType(
+        "TranscriptionEvent",
+        required=frozenset({"call_uuid", "recording_id"}),
     ),
     # Reply to an asynchronous request
     # - callback asyncReply of accounts_get
@@ -334,6 +351,12 @@ EVENTS = (
     # - callback asyncReply of endpoints_update
     # - callback asyncReply of endpoints_delete
     # - callback asyncReply of tokens_create
+    # - callback asyncReply of call_actions_stop_recording
+    # - callback asyncReply of call_actions_start_playing
+    # - callback asyncReply of call_actions_stop_playing
+    # - callback asyncReply of call_actions_start_speaking
+    # - callback asyncReply of call_actions_stop_speaking
+    # - callback asyncReply of call_actions_send_digits
     # - callback asyncReply of phone_numbers_list
     # - callback asyncReply of phone_numbers_buy
     # - callback asyncReply of numbers_list
@@ -381,6 +404,9 @@ EVENTS = (
     # - callback asyncReply of verified_caller_ids_get
     # - callback asyncReply of verified_caller_ids_update
     # - callback asyncReply of verified_caller_ids_delete
+    # - callback asyncReply of recordings_list
+    # - callback asyncReply of recordings_get
+    # - callback asyncReply of recordings_delete
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

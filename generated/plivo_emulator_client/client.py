@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.passwords import AsyncPasswordsResource, PasswordsResource
     from .api.phones import AsyncPhonesResource, PhonesResource
+    from .api.recordings import AsyncRecordingsResource, RecordingsResource
     from .api.requests import AsyncRequestsResource, RequestsResource
     from .api.reserved_numbers import AsyncReservedNumbersResource, ReservedNumbersResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
@@ -96,6 +97,13 @@ class PlivoEmulator(SyncClient):
         from .api.short_codes import ShortCodesResource
 
         return ShortCodesResource(self)
+
+    @lazy_attribute
+    def recordings(self) -> RecordingsResource:
+        """Recordings of calls."""
+        from .api.recordings import RecordingsResource
+
+        return RecordingsResource(self)
 
     @lazy_attribute
     def compliance_applications(self) -> ComplianceApplicationsResource:
@@ -252,6 +260,13 @@ class AsyncPlivoEmulator(AsyncClient):
         from .api.short_codes import AsyncShortCodesResource
 
         return AsyncShortCodesResource(self)
+
+    @lazy_attribute
+    def recordings(self) -> AsyncRecordingsResource:
+        """Recordings of calls."""
+        from .api.recordings import AsyncRecordingsResource
+
+        return AsyncRecordingsResource(self)
 
     @lazy_attribute
     def compliance_applications(self) -> AsyncComplianceApplicationsResource:

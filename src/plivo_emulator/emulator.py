@@ -11,7 +11,7 @@ from typing import Any, Final
 from plivo_emulator import control, inspector
 from plivo_emulator.cluster import PROCESSES, SHARED, Cluster
 from plivo_emulator.control._context import control_context
-from plivo_emulator.downloads import download
+from plivo_emulator.downloads import download, is_file
 from plivo_emulator.ids import Ids
 from plivo_emulator.parts import Part, jobs_of, outcomes_of, parts_in
 from plivo_emulator.pipeline.api import (
@@ -36,7 +36,6 @@ from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
 from plivo_emulator.pipeline.journal import Journal
 from plivo_emulator.pipeline.origins import OriginPolicy
 from plivo_emulator.pipeline.redaction import Known, redacted_text
-from plivo_emulator.resources._media import DOWNLOADS
 from plivo_emulator.runtime import Runtime, State
 from plivo_emulator.scheduling.jobs import AGENDA, Jobs
 from plivo_emulator.scheduling.worker import Scheduler
@@ -53,7 +52,7 @@ from plivo_emulator.simulation import (
     sent_messages,
 )
 from plivo_emulator.store import StoreConflict, StoreUnavailable
-from plivo_emulator.voice import documents, engine, live, recordings
+from plivo_emulator.voice import documents, engine, live, recordings, transcriptions
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
 from plivo_emulator.webhooks.delivery import WebhookDispatcher
 from plivo_emulator.webhooks.events import DELIVERIES, DELIVERY_HEADER, event_kinds
@@ -124,6 +123,7 @@ def default_parts() -> tuple[Part, ...]:
         engine.part,
         live.part,
         recordings.part,
+        transcriptions.part,
         conversations.part,
         inbound_messages.part,
         masked_calls.part,
@@ -281,8 +281,8 @@ class Emulator:
         self.scheduler.run_few()
         if request.path == "*":  # `OPTIONS *` asks whether there is a server (RFC 9110, 9.3.7)
             return Reply(204)
-        if segments and segments[0] == DOWNLOADS:
-            return self._download(request, segments[1:])
+        if is_file(segments):
+            return self._download(request, segments)
         api = self.apis.get(segments[0]) if segments else None
         if api is None:
             hint = f"the APIs are below /{'/ or /'.join(self.apis)}/"

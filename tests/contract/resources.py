@@ -336,6 +336,20 @@ RESOURCES: Final = (
         final=frozenset({"undelivered", "failed", "read"}),
     ),
     Resource("media", verbs={"create": "media_upload"}, kept_back=frozenset({"file"})),
+    # Calls make them.
+    Resource(
+        "recordings",
+        after_delete="gone",
+        filters={
+            "subaccount": "",
+            "conference_uuid": "",
+            "mpc_name": "",
+            "mpc_uuid": "",
+        },
+        changing=frozenset({"recording_storage_duration"}),
+        created="add_time",
+    ),
+    Resource("transcriptions", after_delete="gone"),
     Resource(
         "powerpacks",
         after_delete="gone",

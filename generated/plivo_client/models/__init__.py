@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from .billing_mode import BillingMode
     from .button_action import ButtonAction, ButtonActionDict
     from .button_message import ButtonMessage, ButtonMessageDict
+    from .call_action_started import CallActionStarted
     from .call_direction import CallDirection
     from .call_event import CallEvent
+    from .call_leg import CallLeg
+    from .call_legs import CallLegs
+    from .call_recording_event import CallRecordingEvent
+    from .call_recording_format import CallRecordingFormat
     from .call_status import CallStatus
     from .caller_id_channel import CallerIdChannel
     from .card_component import CardComponent, CardComponentDict
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
     from .dialed_event import DialedEvent
     from .dialed_event_dial_status import DialedEventDialStatus
     from .digits_event import DigitsEvent
+    from .digits_send import DigitsSend
     from .dlt_template_category import DltTemplateCategory
     from .endpoint import Endpoint
     from .endpoint_create import EndpointCreate
@@ -129,6 +135,7 @@ if TYPE_CHECKING:
     from .page_meta import PageMeta
     from .phone_number_pricing import PhoneNumberPricing
     from .pin_authentication_status import PinAuthenticationStatus
+    from .play_start import PlayStart
     from .pool_member_removed import PoolMemberRemoved
     from .pool_number import PoolNumber
     from .pool_number_addition import PoolNumberAddition
@@ -157,12 +164,22 @@ if TYPE_CHECKING:
     from .rate import Rate
     from .record_file_format import RecordFileFormat
     from .recorded_event import RecordedEvent
+    from .recording import Recording
+    from .recording_channels import RecordingChannels
     from .recording_event import RecordingEvent
     from .recording_file_extension import RecordingFileExtension
+    from .recording_format import RecordingFormat
+    from .recording_kind import RecordingKind
+    from .recording_list import RecordingList
+    from .recording_start import RecordingStart
+    from .recording_started import RecordingStarted
+    from .recording_transcription_type import RecordingTranscriptionType
     from .rented_number import RentedNumber
     from .rented_number_list import RentedNumberList
     from .reply_button import ReplyButton, ReplyButtonDict
     from .sip_registered import SipRegistered
+    from .speak_start import SpeakStart
+    from .spoken_text_type import SpokenTextType
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
     from .subaccount_created import SubaccountCreated
@@ -182,6 +199,12 @@ if TYPE_CHECKING:
     from .token_create import TokenCreate
     from .token_created import TokenCreated
     from .token_permissions import TokenPermissions, TokenPermissionsDict
+    from .transcription import Transcription
+    from .transcription_accepted import TranscriptionAccepted
+    from .transcription_create import TranscriptionCreate
+    from .transcription_event import TranscriptionEvent
+    from .transcription_report import TranscriptionReport
+    from .transcription_type import TranscriptionType
     from .verified_caller_id import VerifiedCallerId
     from .verified_caller_id_initiate import VerifiedCallerIdInitiate
     from .verified_caller_id_initiated import VerifiedCallerIdInitiated
@@ -234,9 +257,14 @@ else:
                 "ButtonMessage",
                 "ButtonMessageDict",
             ),
+            ".call_action_started": ("CallActionStarted",),
             ".call_direction": ("CallDirection",),
             ".caller_id_channel": ("CallerIdChannel",),
             ".call_event": ("CallEvent",),
+            ".call_leg": ("CallLeg",),
+            ".call_legs": ("CallLegs",),
+            ".call_recording_event": ("CallRecordingEvent",),
+            ".call_recording_format": ("CallRecordingFormat",),
             ".call_status": ("CallStatus",),
             ".card_component": (
                 "CardComponent",
@@ -258,6 +286,7 @@ else:
             ".dialed_event": ("DialedEvent",),
             ".dialed_event_dial_status": ("DialedEventDialStatus",),
             ".digits_event": ("DigitsEvent",),
+            ".digits_send": ("DigitsSend",),
             ".dlt_template_category": ("DltTemplateCategory",),
             ".endpoint": ("Endpoint",),
             ".endpoint_create": ("EndpointCreate",),
@@ -385,6 +414,7 @@ else:
             ".page_meta": ("PageMeta",),
             ".phone_number_pricing": ("PhoneNumberPricing",),
             ".pin_authentication_status": ("PinAuthenticationStatus",),
+            ".play_start": ("PlayStart",),
             ".pool_member_removed": ("PoolMemberRemoved",),
             ".pool_number": ("PoolNumber",),
             ".pool_number_addition": ("PoolNumberAddition",),
@@ -419,8 +449,16 @@ else:
             ".rate": ("Rate",),
             ".recorded_event": ("RecordedEvent",),
             ".record_file_format": ("RecordFileFormat",),
+            ".recording": ("Recording",),
+            ".recording_channels": ("RecordingChannels",),
             ".recording_event": ("RecordingEvent",),
             ".recording_file_extension": ("RecordingFileExtension",),
+            ".recording_format": ("RecordingFormat",),
+            ".recording_kind": ("RecordingKind",),
+            ".recording_list": ("RecordingList",),
+            ".recording_start": ("RecordingStart",),
+            ".recording_started": ("RecordingStarted",),
+            ".recording_transcription_type": ("RecordingTranscriptionType",),
             ".rented_number": ("RentedNumber",),
             ".rented_number_list": ("RentedNumberList",),
             ".reply_button": (
@@ -428,6 +466,8 @@ else:
                 "ReplyButtonDict",
             ),
             ".sip_registered": ("SipRegistered",),
+            ".speak_start": ("SpeakStart",),
+            ".spoken_text_type": ("SpokenTextType",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
             ".subaccount_created": ("SubaccountCreated",),
@@ -474,6 +514,12 @@ else:
                 "TokenPermissions",
                 "TokenPermissionsDict",
             ),
+            ".transcription": ("Transcription",),
+            ".transcription_accepted": ("TranscriptionAccepted",),
+            ".transcription_create": ("TranscriptionCreate",),
+            ".transcription_event": ("TranscriptionEvent",),
+            ".transcription_report": ("TranscriptionReport",),
+            ".transcription_type": ("TranscriptionType",),
             ".verified_caller_id": ("VerifiedCallerId",),
             ".verified_caller_id_initiate": ("VerifiedCallerIdInitiate",),
             ".verified_caller_id_initiated": ("VerifiedCallerIdInitiated",),
@@ -529,8 +575,13 @@ __all__ = [
     "ButtonActionDict",
     "ButtonMessage",
     "ButtonMessageDict",
+    "CallActionStarted",
     "CallDirection",
     "CallEvent",
+    "CallLeg",
+    "CallLegs",
+    "CallRecordingEvent",
+    "CallRecordingFormat",
     "CallStatus",
     "CallerIdChannel",
     "CardComponent",
@@ -547,6 +598,7 @@ __all__ = [
     "DialedEvent",
     "DialedEventDialStatus",
     "DigitsEvent",
+    "DigitsSend",
     "DltTemplateCategory",
     "Endpoint",
     "EndpointCreate",
@@ -654,6 +706,7 @@ __all__ = [
     "PageMeta",
     "PhoneNumberPricing",
     "PinAuthenticationStatus",
+    "PlayStart",
     "PoolMemberRemoved",
     "PoolNumber",
     "PoolNumberAddition",
@@ -684,13 +737,23 @@ __all__ = [
     "Rate",
     "RecordFileFormat",
     "RecordedEvent",
+    "Recording",
+    "RecordingChannels",
     "RecordingEvent",
     "RecordingFileExtension",
+    "RecordingFormat",
+    "RecordingKind",
+    "RecordingList",
+    "RecordingStart",
+    "RecordingStarted",
+    "RecordingTranscriptionType",
     "RentedNumber",
     "RentedNumberList",
     "ReplyButton",
     "ReplyButtonDict",
     "SipRegistered",
+    "SpeakStart",
+    "SpokenTextType",
     "Subaccount",
     "SubaccountCreate",
     "SubaccountCreated",
@@ -719,6 +782,12 @@ __all__ = [
     "TokenCreated",
     "TokenPermissions",
     "TokenPermissionsDict",
+    "Transcription",
+    "TranscriptionAccepted",
+    "TranscriptionCreate",
+    "TranscriptionEvent",
+    "TranscriptionReport",
+    "TranscriptionType",
     "VerifiedCallerId",
     "VerifiedCallerIdInitiate",
     "VerifiedCallerIdInitiated",

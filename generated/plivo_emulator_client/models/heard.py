@@ -15,12 +15,15 @@ from plivo_runtime.unset import UNSET
 class Heard(Model):
     """Something that is heard on a phone."""
 
-    _required = frozenset({"kind", "text", "start", "end", "once", "cut"})
+    _required = frozenset({"kind", "text", "background", "start", "end", "once", "cut"})
 
     kind: str
     """`speak`, `play`, `wait`, `beep`, `music` or `dtmf`."""
     text: str
     """What is spoken, the URL of what is played, or the keys."""
+    background: str
+    """Empty for a part of the document, `mixed` for what is heard beside it, `alone` for what is
+    heard instead."""
     start: str
     """When it begins."""
     end: str | None
@@ -36,6 +39,7 @@ class Heard(Model):
         self = cls(
             get("kind", UNSET),
             get("text", UNSET),
+            get("background", UNSET),
             get("start", UNSET),
             get("end", UNSET),
             get("once", UNSET),

@@ -22,6 +22,7 @@ _LARGEST_INTEGER: Final = 2**63 - 1
 _NOT_KEPT: Final = frozenset({"limit", "offset", "callback_url", "callback_method"})
 
 _COMPARISONS: Final = {"": "=", "__gt": ">", "__gte": ">=", "__lt": "<", "__lte": "<="}
+_BACKWARDS: Final = {"=": "=", ">": "<", ">=": "<=", "<": ">", "<=": ">="}
 
 
 def filter_equal(ctx: RequestContext, where: Where, columns: Iterable[str]) -> None:
@@ -38,6 +39,7 @@ def filter_range(
     column: str,
     *,
     read: Callable[[Any], tuple[int, int]],
+    backwards: bool = False,
 ) -> bool:
     """Add conditions for `name` and its variants `__gt`, `__gte`, `__lt` and `__lte`.
 
@@ -47,6 +49,7 @@ def filter_range(
         name: of the query parameter.
         column: the column it filters.
         read: converts a value into the first and last number of the span it covers.
+        backwards: whether greater values are smaller numbers, as ages are of moments.
 
     Returns:
         Whether a condition was added.
@@ -56,6 +59,8 @@ def filter_range(
         if (value := ctx.query.get(name + suffix)) is None:
             continue
         found = True
+        if backwards:
+            operator = _BACKWARDS[operator]
         first, last = read(value)
         if operator in ("=", ">="):
             where.add(column, ">=", first)

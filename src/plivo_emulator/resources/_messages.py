@@ -307,9 +307,9 @@ def record(row: Row, auth_id: str) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "message_uuid": message.message_uuid,
         "resource_uri": f"{API_PREFIX}/Account/{auth_id}/Message/{message.message_uuid}/",
-        "message_time": _time(message.time, message.zone),
-        "message_sent_time": _time(message.sent, message.zone),
-        "message_updated_time": _time(message.updated, message.zone),
+        "message_time": zoned_time(message.time, message.zone),
+        "message_sent_time": zoned_time(message.sent, message.zone),
+        "message_updated_time": zoned_time(message.updated, message.zone),
         "message_direction": message.direction,
         "message_state": message.state.value,
         "message_type": message.type,
@@ -335,7 +335,7 @@ def record(row: Row, auth_id: str) -> dict[str, Any]:
         "conversation_id": conversation.conversation_id if conversation else "",
         "conversation_origin": conversation.origin if conversation else "",
         "conversation_expiration_timestamp": (
-            _time(conversation.expires, message.zone) if conversation else ""
+            zoned_time(conversation.expires, message.zone) if conversation else ""
         ),
         "log": message.log,
     }
@@ -350,7 +350,7 @@ def zone_of(tx: Transaction, account: str) -> str:
     return "UTC" if row is None else str(row.document["timezone"])
 
 
-def _time(moment: datetime | None, zone: str) -> str | None:
+def zoned_time(moment: datetime | None, zone: str) -> str | None:
     """Format as `2026-03-01 15:00:00.123456+05:30`."""
     if moment is None:
         return None

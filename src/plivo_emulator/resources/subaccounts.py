@@ -30,16 +30,18 @@ from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row, Transaction, Where
+from plivo_emulator.voice.recordings import FINISHED, RECORDINGS
+from plivo_emulator.voice.transcriptions import TRANSCRIPTIONS, remove_recording
 
 part = Part(__name__)
 
-# `cascade=true` deletes these, applications, files, numbers and Powerpacks, `false` moves them to
-# the main account.
+# `cascade=true` deletes these, applications, files, recordings, numbers and Powerpacks, `false`
+# moves them to the main account.
 _CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
 # In the order in which they are locked everywhere; see `_number_pools`.
 _OF_POOLS = (POWERPACKS, NUMBER_POOLS, NUMBERS, POOL_MEMBERS)
 # These move to the main account in either case (undocumented).
-_KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS, MESSAGES)
+_KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS, MESSAGES, RECORDINGS, TRANSCRIPTIONS)
 
 
 @part.handler
@@ -125,7 +127,7 @@ def subaccounts_update(ctx: RequestContext) -> dict[str, Any]:
 def subaccounts_delete(ctx: RequestContext) -> None:
     """Delete a subaccount and, with `cascade` (default false), what it owns."""
     row = _subaccount(ctx)
-    theirs = Where(("account", "=", row["account"]), ("subaccount", "=", row["auth_id"]))
+    theirs = _owned_by(row)
     cascade = ctx.query.get("cascade", False)
     for application in APPLICATIONS.all(ctx.tx, theirs):
         if cascade:
@@ -141,6 +143,11 @@ def subaccounts_delete(ctx: RequestContext) -> None:
             table.delete_where(ctx.tx, theirs)
         for file in MEDIA.all(ctx.tx, theirs):
             remove_file(ctx.tx, file["media_id"])
+        # Those that are still being made end later, as the account's.
+        finished = _owned_by(row)
+        finished.add("state", "=", FINISHED)
+        for recording in RECORDINGS.all(ctx.tx, finished):
+            remove_recording(ctx.tx, recording["recording_id"])
     for table in _KEPT if cascade else (*_OF_POOLS, *_CASCADED, MEDIA, *_KEPT):
         for resource in table.all(ctx.tx, theirs):
             # Only some documents have the owner in them.
@@ -148,6 +155,11 @@ def subaccounts_delete(ctx: RequestContext) -> None:
             key = resource[table.key]
             table.update(ctx.tx, key, resource.document | orphaned, subaccount="")
     SUBACCOUNTS.delete(ctx.tx, row["auth_id"])
+
+
+def _owned_by(subaccount: Row) -> Where:
+    account, auth_id = subaccount["account"], subaccount["auth_id"]
+    return Where(("account", "=", account), ("subaccount", "=", auth_id))
 
 
 def _subaccount(ctx: RequestContext) -> Row:

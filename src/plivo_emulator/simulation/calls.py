@@ -168,27 +168,6 @@ class MaskedScript:
 
 
 @dataclass(kw_only=True, slots=True)
-class Recording:
-    """A recording of a call.
-
-    Attributes:
-        uuid: its identifier.
-        url: of the audio file.
-        resource_url: of the recording in the API.
-        format: the extension of the file, with its dot.
-        started: when it began.
-        ended: when it was complete.
-    """
-
-    uuid: str
-    url: str
-    resource_url: str
-    format: str
-    started: datetime
-    ended: datetime | None = None
-
-
-@dataclass(kw_only=True, slots=True)
 class MaskedCall(Call):
     """A call through a virtual number.
 
@@ -204,7 +183,7 @@ class MaskedCall(Call):
         caller_answered: when the caller's leg was up.
         callee_answered: when the other leg was up.
         cut: whether the time limit of the session ends it.
-        recording: if there is one.
+        recording_id: of its recording, empty if there is none.
     """
 
     kind: Literal["masked"] = "masked"
@@ -219,7 +198,7 @@ class MaskedCall(Call):
     caller_answered: datetime | None = None
     callee_answered: datetime | None = None
     cut: bool = False
-    recording: Recording | None = None
+    recording_id: str = ""
 
     @property
     def subject(self) -> str:

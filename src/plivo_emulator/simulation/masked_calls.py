@@ -41,7 +41,6 @@ from plivo_emulator.simulation.calls import (
     MaskedCall,
     MaskedScript,
     MaskedStage,
-    Recording,
     Role,
     Side,
     Status,
@@ -55,6 +54,14 @@ from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice import causes
 from plivo_emulator.voice.causes import Cause
+from plivo_emulator.voice.recordings import (
+    RUNNING,
+    Recording,
+    finish_recording,
+    load_recording,
+    party,
+    save_recording,
+)
 from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
@@ -299,9 +306,10 @@ def _hang_up(step: Step, session: Row, call: MaskedCall) -> Next:
             PlivoHangupCause=cause.name,
             PlivoHangupCauseCode=cause.code,
         )
-    if call.recording is not None:
-        _finish_recording(step, session, call, call.recording)
-    _add_interaction(step, session, call, legs, amount)
+    recording = load_recording(step.tx, call.recording_id)
+    if recording is not None:
+        _finish_recording(step, session, call, recording)
+    _add_interaction(step, session, call, legs, amount, recording)
     return MaskedStage.ENDED, 0
 
 
@@ -402,6 +410,7 @@ def _add_interaction(
     call: MaskedCall,
     legs: dict[Role, _Leg],
     amount: Decimal,
+    recording: Recording | None = None,
 ) -> None:
     """Append the call to its session and update the totals."""
     document = session.document
@@ -420,8 +429,8 @@ def _add_interaction(
         interaction["total_call_amount"] = float(amount)
     if billed:
         interaction["call_billed_duration"] = billed
-    if call.recording is not None and call.recording.ended is not None:
-        interaction["recording_resource_url"] = call.recording.resource_url
+    if recording is not None:
+        interaction["recording_resource_url"] = recording.resource_url
     total = Decimal(str(document["total_call_amount"])) + amount
     document |= {
         "interaction": [*(document["interaction"] or []), interaction],
@@ -439,22 +448,27 @@ def _begin_recording(step: Step, session: Row, call: MaskedCall) -> None:
     if call.script.recording == "failed":
         _emit_recording(step, session, call, "SessionRecordingFailed")
         return
-    uuid = step.ids.uuid()
-    base = f"/v1/Account/{session['account']}/Recording/{uuid}"
-    extension = session.document["record_file_format"]
-    call.recording = Recording(
-        uuid=uuid,
-        url=f"https://media.plivo.com{base}.{extension}",
-        resource_url=f"https://api.plivo.com{base}/",
-        format=f".{extension}",
+    recording = Recording(
+        recording_id=step.ids.uuid(),
+        account=call.account,
+        subaccount=call.subaccount,
+        call_uuid=call.call_uuid,
+        from_number=party(call.caller),
+        to_number=party(call.virtual_number),
+        file_format=session.document["record_file_format"],
+        channels="mono",
+        state=RUNNING,
         started=step.now,
     )
-    about = _about_recording(call.recording)
+    save_recording(step.tx, recording)
+    call.recording_id = recording.recording_id
+    about = _about_recording(recording)
     _emit_recording(step, session, call, "SessionRecordingInitiated", **about)
 
 
 def _finish_recording(step: Step, session: Row, call: MaskedCall, recording: Recording) -> None:
     recording.ended = step.now
+    finish_recording(step, recording)
     _emit_recording(
         step,
         session,
@@ -469,10 +483,10 @@ def _finish_recording(step: Step, session: Row, call: MaskedCall, recording: Rec
 
 def _about_recording(recording: Recording) -> dict[str, str]:
     return {
-        "RecordingUUID": recording.uuid,
+        "RecordingUUID": recording.recording_id,
         "RecordingURL": recording.url,
         "RecordingResourceURL": recording.resource_url,
-        "RecordingFormat": recording.format,
+        "RecordingFormat": f".{recording.file_format}",
     }
 
 

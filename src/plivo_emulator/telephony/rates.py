@@ -127,6 +127,11 @@ ELSEWHERE: Final = CountryRates(
 # What looking a number up costs, in US dollars (Plivo's page on Lookup).
 LOOKUP_RATE: Final = Decimal("0.004")
 
+# What storing a minute of a recording costs for a month, and what transcribing one costs, in US
+# dollars (Plivo's page on recordings; recorded replies).
+RECORDING_STORAGE_RATE: Final = Decimal("0.0004")
+TRANSCRIPTION_RATE: Final = Decimal("0.05")
+
 
 def money(amount: Decimal) -> str:
     """Format US dollars with five decimals, as in the API."""

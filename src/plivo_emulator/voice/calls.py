@@ -119,6 +119,8 @@ class Heard:
         end: when it ended or will end; `None` while that is open.
         once: when the first of several repetitions ends.
         cut: whether it was cut short.
+        background: how it goes with the document of the call: empty for a part of it, `mixed` for
+            something beside it, `alone` for something that is heard instead.
     """
 
     kind: str
@@ -127,10 +129,31 @@ class Heard:
     end: datetime | None = None
     once: datetime
     cut: bool = False
+    background: str = ""
 
     def end_before(self, moment: datetime) -> bool:
         """Return whether it had ended before a moment."""
         return self.end is not None and self.end < moment
+
+    def cut_at(self, moment: datetime) -> None:
+        """Cut it short at a moment, unless it has ended by then."""
+        if self.end is None or self.end > moment:
+            self.end, self.cut = max(self.start, moment), True
+
+
+@dataclass(kw_only=True, slots=True)
+class Act:
+    """Something that the person at the other end did.
+
+    Attributes:
+        time: when.
+        kind: `press`, `say` or `hang_up`.
+        text: the keys or words.
+    """
+
+    time: datetime
+    kind: str
+    text: str = ""
 
 
 @dataclass(kw_only=True, slots=True)

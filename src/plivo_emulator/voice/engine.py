@@ -23,7 +23,14 @@ from plivo_emulator.voice.live import (
     LiveCall,
     exchange,
 )
-from plivo_emulator.voice.recordings import READY, load_recording
+from plivo_emulator.voice.recordings import (
+    READY,
+    RECORDED,
+    RUNNING,
+    finish_recording,
+    load_recording,
+)
+from plivo_emulator.voice.transcriptions import transcribe, words_of
 from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
 
@@ -117,20 +124,40 @@ def _timer(step: Step) -> None:
             live.on_timer(step.details["name"])
 
 
+@part.job(RECORDED)
+def _recorded(step: Step) -> None:
+    """The time of a recording is up."""
+    recording = load_recording(step.tx, step.subject)
+    if recording is not None and recording.state == RUNNING:
+        with exchange(step) as calls:
+            if (live := calls.get(recording.call_uuid)) is not None:
+                live.stop_recording(recording.recording_id)
+
+
 @part.job(READY)
 def _ready(step: Step) -> None:
-    """Tell that the file of a recording is ready."""
+    """The file of a recording is ready: show it, tell of it, and have it transcribed."""
     recording = load_recording(step.tx, step.subject)
-    if recording is not None:
-        emit(
-            step,
-            requests.RECORDING,
-            url=recording.callback_url,
-            method=recording.callback_method,
-            fields={"CallUUID": recording.call_uuid} | requests.recording_fields(recording, None),
-            owner={"account": recording.account, "subaccount": recording.subaccount},
-            subject=recording.call_uuid,
-        )
+    if recording is None:
+        return
+    recording.words = words_of(step.tx, recording)
+    finish_recording(step, recording)
+    if recording.api_id:
+        event, fields = requests.API_RECORDING, requests.api_recording_fields(recording)
+    else:
+        event = requests.RECORDING
+        fields = {"CallUUID": recording.call_uuid} | requests.recording_fields(recording, None)
+    emit(
+        step,
+        event,
+        url=recording.callback_url,
+        method=recording.callback_method,
+        fields=fields,
+        owner=recording.owner,
+        subject=recording.call_uuid,
+    )
+    if recording.transcription is not None:
+        transcribe(step, recording, recording.transcription)
 
 
 def _arrived(step: Step, outcome: Outcome) -> None:

@@ -22,7 +22,7 @@ from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, pri
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.voice import causes, phones, requests
+from plivo_emulator.voice import background, causes, phones, requests
 from plivo_emulator.voice.calls import (
     Act,
     Call,
@@ -45,9 +45,11 @@ from plivo_emulator.voice.recordings import (
     TO_FILE,
     Recording,
     load_recording,
+    party,
     recordings_of,
     save_recording,
 )
+from plivo_emulator.voice.sounds import tone_seconds
 from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
@@ -292,6 +294,7 @@ class LiveCall:
         if element is not None:
             element.stop(self)
         self._leave()
+        background.stop_sounds(call, self.context.now)
         for recording in recordings_of(self.context.tx, call.call_uuid, ARMED, RUNNING):
             self.stop_recording(recording.recording_id)
         if call.parent:
@@ -406,6 +409,7 @@ class LiveCall:
             at = end
         else:
             self.set_timer(PLAYED, (at - self.context.now).total_seconds())
+        background.cover(call)
         self.listen()
 
     def stop_playing(self) -> None:
@@ -416,9 +420,10 @@ class LiveCall:
         self.cancel_timer(PLAYED)
         kept = call.heard[: program.playing]
         for sound in call.heard[program.playing :]:
-            if sound.start < now or sound.start == now == sound.end:
-                if sound.end is None or sound.end > now:
-                    sound.end, sound.cut = now, True
+            if sound.background:
+                kept.append(sound)
+            elif sound.start < now or sound.start == now == sound.end:
+                sound.cut_at(now)
                 kept.append(sound)
         call.heard = kept
         program.playing = None
@@ -471,13 +476,10 @@ class LiveCall:
         """End the call after some seconds, whatever it does then."""
         self._schedule(LIMIT, delay, SCHEDULED)
 
-    def send_tones(self, tones: Sound) -> None:
-        """Let the person hear tones while something else goes on."""
-        now = self.context.now
-        end = now + seconds(tones.seconds)
-        self.call.heard.append(
-            Heard(kind=tones.kind, text=tones.text, start=now, end=end, once=end)
-        )
+    def send_tones(self, keys: str) -> None:
+        """Let the person hear the tones of keys while something else goes on."""
+        tones = Sound(kind="dtmf", text=keys, seconds=tone_seconds(keys))
+        background.start_sounds(self.call, [tones], self.context.now)
         self.listen()
 
     def complain(self, text: str) -> None:
@@ -492,12 +494,16 @@ class LiveCall:
             account=self.call.account,
             subaccount=self.call.subaccount,
             call_uuid=self.call.call_uuid,
+            from_number=party(self.call.caller),
+            to_number=party(self.call.callee),
             file_format=element.file_format,
             channels=element.record_channel_type,
             state=ARMED if armed else RUNNING,
             started=self.context.now,
             callback_url=element.callback_url,
             callback_method=element.callback_method,
+            whole=element.in_background,
+            transcription=element.transcription,
         )
         save_recording(self.context.tx, recording)
         return recording

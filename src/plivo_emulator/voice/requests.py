@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from plivo_emulator.clock import to_microseconds
 from plivo_emulator.resources._timestamps import event_time
 from plivo_emulator.voice.calls import Call
 from plivo_emulator.voice.recordings import Recording
@@ -21,6 +20,7 @@ INPUT: Final = "on_call_input"
 INTERIM: Final = "on_call_interim_speech"
 RECORDED: Final = "on_call_recorded"
 RECORDING: Final = "on_call_recording"
+API_RECORDING: Final = "on_call_action_recording"
 DIALED: Final = "on_call_dialed"
 LEG: Final = "on_call_leg"
 
@@ -128,13 +128,24 @@ def recording_fields(recording: Recording, digits: str | None) -> dict[str, Any]
         )
         fields |= dict.fromkeys(durations, "-1")
     else:
-        started, ended = (
-            to_microseconds(one) // 1000 for one in (recording.started, recording.ended)
-        )
         fields |= {
-            "RecordingDuration": str((ended - started) // 1000),
-            "RecordingDurationMs": str(ended - started),
-            "RecordingStartMs": str(started),
-            "RecordingEndMs": str(ended),
+            "RecordingDuration": str(recording.duration_ms // 1000),
+            "RecordingDurationMs": str(recording.duration_ms),
+            "RecordingStartMs": str(recording.start_ms),
+            "RecordingEndMs": str(recording.end_ms),
         }
     return fields | ({} if digits is None else {"Digits": digits})
+
+
+def api_recording_fields(recording: Recording) -> dict[str, Any]:
+    """Return what a request says about a recording that an API request began."""
+    return {
+        "api_id": recording.api_id,
+        "call_uuid": recording.call_uuid,
+        "record_url": recording.url,
+        "recording_id": recording.recording_id,
+        "recording_duration": str(recording.duration_ms // 1000),
+        "recording_duration_ms": str(recording.duration_ms),
+        "recording_start_ms": str(recording.start_ms),
+        "recording_end_ms": str(recording.end_ms),
+    }

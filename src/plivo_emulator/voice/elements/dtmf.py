@@ -23,9 +23,8 @@ class DTMF(Element):
     meanwhile: bool = attributes.boolean(True, name="async")
 
     def start(self, live: LiveCall) -> None:
-        tones = Sound(kind="dtmf", text=self.text, seconds=tone_seconds(self.text))
         if self.meanwhile:
-            live.send_tones(tones)
+            live.send_tones(self.text)
             live.proceed()
         else:
-            live.play([tones])
+            live.play([Sound(kind="dtmf", text=self.text, seconds=tone_seconds(self.text))])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.voice import attributes, requests
 from plivo_emulator.voice.definitions import Requesting, Sound
+from plivo_emulator.voice.recordings import TranscriptionOrder
 from plivo_emulator.voice.sounds import BEEP, speech_seconds
 
 if TYPE_CHECKING:
@@ -46,8 +47,24 @@ class Record(Requesting):
         if self.file_format not in FORMATS:
             yield f"fileFormat of Record should be {' or '.join(FORMATS)}"
 
+    @property
+    def in_background(self) -> bool:
+        """Whether the document goes on meanwhile, and all parties are recorded."""
+        return self.record_session or self.start_on_dial_answer
+
+    @property
+    def transcription(self) -> TranscriptionOrder | None:
+        """How it is to be transcribed; `None` for not at all."""
+        if not (self.transcription_type or self.transcription_url):
+            return None
+        return TranscriptionOrder(
+            url=self.transcription_url,
+            method=self.transcription_method,
+            report=self.transcription_report_type,
+        )
+
     def start(self, live: LiveCall) -> None:
-        if self.record_session or self.start_on_dial_answer:
+        if self.in_background:
             recording = live.start_recording(self, armed=self.start_on_dial_answer)
             self.conclude(live, requests.RECORDED, requests.recording_fields(recording, None))
         elif self.play_beep:

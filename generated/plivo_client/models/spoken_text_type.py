@@ -1,0 +1,6 @@
+"""SpokenTextType (generated)."""
+
+from typing import Literal, TypeAlias
+
+SpokenTextType: TypeAlias = Literal["text", "ssml"]
+"""Whether a text has markup."""

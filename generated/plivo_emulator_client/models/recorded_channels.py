@@ -1,0 +1,6 @@
+"""RecordedChannels (generated)."""
+
+from typing import Literal, TypeAlias
+
+RecordedChannels: TypeAlias = Literal["mono", "stereo"]
+"""Channels of the audio. `mono` unless given."""

@@ -1,0 +1,80 @@
+"""What the person at the other end of a call hears beside its document: API requests and tones.
+
+These sounds go on while the document continues, also with another one, and end with the call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.voice.calls import Call, Heard
+from plivo_emulator.voice.definitions import Sound
+
+_MIXED = "mixed"
+_ALONE = "alone"
+
+
+def start_sounds(
+    call: Call,
+    sounds: Sequence[Sound],
+    now: datetime,
+    *,
+    loop: bool = False,
+    length: float | None = None,
+    mix: bool = True,
+) -> None:
+    """Let the person hear sounds, one after the other.
+
+    Args:
+        call: the call.
+        sounds: what is heard.
+        now: when it begins.
+        loop: whether all of them are repeated until they are stopped.
+        length: seconds after which they are cut, if they last that long.
+        mix: whether the document is heard as well; its sounds are cut otherwise, and it goes on.
+    """
+    at, limit = now, None if length is None else now + seconds(length)
+    for sound in sounds:
+        if limit is not None and at >= limit:
+            break
+        once = at + seconds(sound.seconds)
+        heard = Heard(
+            kind=sound.kind,
+            text=sound.text,
+            start=at,
+            end=None if loop else once,
+            once=once,
+            background=_MIXED if mix else _ALONE,
+        )
+        if limit is not None:
+            heard.cut_at(limit)
+        call.heard.append(heard)
+        at = once
+    cover(call)
+
+
+def stop_sounds(call: Call, now: datetime, kind: str | None = None) -> None:
+    """Cut the sounds in the background.
+
+    Args:
+        call: the call.
+        now: when.
+        kind: only sounds of this kind; `None` for all.
+    """
+    stopped = [each for each in call.heard if each.background and kind in (None, each.kind)]
+    for sound in stopped:
+        if sound.start > now:
+            call.heard.remove(sound)
+        else:
+            sound.cut_at(now)
+
+
+def cover(call: Call) -> None:
+    """Cut the sounds of the document while something else is heard instead."""
+    for alone in (each for each in call.heard if each.background == _ALONE):
+        for sound in call.heard:
+            begins = alone.end is None or sound.start < alone.end
+            if begins and not sound.background:
+                sound.cut_at(alone.start)
