@@ -9,12 +9,16 @@ from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.resources._timestamps import event_time
+from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import Call
 from plivo_emulator.voice.recordings import Recording
 
 ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"
 HANGUP: Final = "on_application_hangup"
+RING: Final = "on_call_ring"
+MACHINE: Final = "on_call_machine_detection"
+TRANSFER: Final = "on_call_transfer"
 REDIRECT: Final = "on_call_redirect"
 DIGITS: Final = "on_call_digits"
 INPUT: Final = "on_call_input"
@@ -32,6 +36,7 @@ DOCUMENTS: Final = {
     INPUT: "Action",
     RECORDED: "Action",
     DIALED: "Action",
+    TRANSFER: "Transfer",
 }
 """The requests whose reply is a document, as hangup causes call it."""
 
@@ -48,7 +53,8 @@ def standard_fields(call: Call) -> dict[str, Any]:
     began = call.rang or call.created
     fields: dict[str, Any] = {
         "CallUUID": call.call_uuid,
-        "From": call.caller,
+        # The plus sign of an API request is gone once the call is answered, as captured (C102).
+        "From": digits(call.caller) if call.answered else call.caller,
         "To": call.callee,
         "Direction": call.direction.value,
         "CallStatus": call.status.value,
@@ -61,8 +67,21 @@ def standard_fields(call: Call) -> dict[str, Any]:
     if call.caller_name:
         fields["CallerName"] = call.caller_name
     if call.is_outbound:
-        fields |= dict.fromkeys(("RequestUUID", "ALegUUID", "ALegRequestUUID"), call.call_uuid)
+        fields |= dict.fromkeys(_outbound_names(call), call.call_uuid)
+    if call.machine:
+        # Plivo's page on making calls writes it small, that on machine detection large (C104).
+        fields |= {"machine": call.machine, "Machine": "true"}
     return fields
+
+
+def _outbound_names(call: Call) -> tuple[str, ...]:
+    """Return the identifiers of an outbound call; before the answer there is one, as captured."""
+    return ("RequestUUID", "ALegUUID", "ALegRequestUUID") if call.answered else ("RequestUUID",)
+
+
+def ring_fields(call: Call) -> dict[str, Any]:
+    """Return what makes the standard fields those of a ringing call, as captured (C102)."""
+    return {"Event": "Ring", "CallerName": call.caller_name, "BillRate": None}
 
 
 def hangup_fields(call: Call) -> dict[str, Any]:
