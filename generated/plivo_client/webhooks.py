@@ -75,7 +75,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
@@ -101,7 +110,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
             "DialAction": frozenset({"answer", "connected", "hangup", "digits"}),
@@ -129,7 +147,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
             "DialStatus": frozenset(
@@ -146,7 +173,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
             "InputType": frozenset({"dtmf", "speech"}),
@@ -161,7 +197,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
@@ -187,7 +232,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
@@ -199,7 +253,16 @@ EVENTS = (
         required=frozenset({"CallStatus", "CallUUID", "Digits", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
@@ -212,19 +275,40 @@ EVENTS = (
         required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
     ),
     # A call wants to continue
     # - webhook call_redirect
+    # - webhook call_transfer
+    # - webhook call_ring
+    # - webhook call_machine_detection
     EventType(
         "CallEvent",
         required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },

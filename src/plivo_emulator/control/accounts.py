@@ -91,7 +91,7 @@ def change_account(tx: Transaction, row: Row, values: Mapping[str, Any]) -> None
     Args:
         tx: the transaction.
         row: the account.
-        values: fields of its profile, its billing and its rules for messages and calls; others are ignored.
+        values: fields of its profile, its billing and its rules; others are ignored.
     """
     changed = {name: values[name] for name in (*BILLING, *PROFILE) if name in values}
     ACCOUNTS.update(tx, row["auth_id"], row.document | changed)

@@ -23,6 +23,7 @@ from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice import causes, outgoing, phones, requests
+from plivo_emulator.voice.call_records import keep_record
 from plivo_emulator.voice.calls import (
     Call,
     CallStatus,
@@ -32,7 +33,6 @@ from plivo_emulator.voice.calls import (
     Reaction,
     TimelineEntry,
 )
-from plivo_emulator.voice.call_records import keep_record
 from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.definitions import Element, Sound
 from plivo_emulator.voice.documents import elements_of, forget_document, keep_document

@@ -119,10 +119,10 @@ def place_calls(context: Context, draft: Draft) -> Placed:
     if rules.concurrent_calls and _busy_lines(context.tx, account) >= rules.concurrent_calls:
         raise forbidden(TOO_MANY)
     turns = _take_turns(context, account, rules.calls_per_second, len(valid))
-    attestation = _attestation(context.tx, draft.owner, caller)
+    sure = _attestation(context.tx, draft.owner, caller)
     with exchange(context) as calls:
         placed = [
-            _queue(calls, draft, _Leg(caller, to, attestation if _country(to) == "US" else "", turn))
+            _queue(calls, draft, _Leg(caller, to, sure if _country(to) == "US" else "", turn))
             for to, turn in zip(valid, turns, strict=True)
         ]
     queued = all(call.status is CallStatus.QUEUED for call in placed)
@@ -166,9 +166,7 @@ def _country(destination: str) -> str:
     return "" if "@" in destination else country_of(destination)
 
 
-def _check_caller(
-    tx: Transaction, rules: CallingRules, owner: dict[str, str], caller: str
-) -> None:
+def _check_caller(tx: Transaction, rules: CallingRules, owner: dict[str, str], caller: str) -> None:
     """Refuse a caller ID that the account has not, if its rules say so.
 
     Raises:

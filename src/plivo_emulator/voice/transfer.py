@@ -1,4 +1,4 @@
-"""Giving a live call, or whom it is connected with, another document (Plivo's page on transfers)."""
+"""Transfers: another document for a live call or its partner (Plivo's page on transfers)."""
 
 from __future__ import annotations
 
