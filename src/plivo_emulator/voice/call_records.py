@@ -10,12 +10,13 @@ from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
+from plivo_emulator.resources._messages import in_zone, zone_of
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.store import Counter, Index, Row, Table, Transaction
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import Call
 
-_FILTERED: Final = ("subaccount", "direction", "hangup_code", "hangup_source", "seconds")
+_FILTERED: Final = ("subaccount", "direction", "hangup_code", "hangup_source", "stir", "seconds")
 
 CALL_RECORDS: Final = Table(
     "call_records",
@@ -31,6 +32,7 @@ CALL_RECORDS: Final = Table(
         "seconds": "INTEGER",
         "hangup_code": "INTEGER",
         "hangup_source": "TEXT",
+        "stir": "TEXT",
         "ended": "INTEGER",
     },
     indexes=[
@@ -55,7 +57,7 @@ def keep_record(tx: Transaction, call: Call) -> None:
     assert call.ended is not None
     CALL_RECORDS.insert(
         tx,
-        _document(call),
+        _document(call, zone_of(tx, call.account)),
         call_uuid=call.call_uuid,
         **call.owner,
         direction=call.direction.value,
@@ -65,33 +67,34 @@ def keep_record(tx: Transaction, call: Call) -> None:
         seconds=call.seconds,
         hangup_code=call.hangup_code,
         hangup_source=call.hangup_source,
+        stir=stir_verification(call),
         ended=to_microseconds(call.ended),
     )
 
 
-def _document(call: Call) -> dict[str, Any]:
-    return {
-        "answer_time": _time(call.answered),
+def _document(call: Call, zone: str) -> dict[str, Any]:
+    shown = {
+        "answer_time": _time(call.answered, zone),
         "bill_duration": call.seconds,
         "billed_duration": call.billed_seconds,
         "call_direction": call.direction.value,
         "call_duration": call.seconds,
         "call_uuid": call.call_uuid,
         "conference_uuid": None,
-        "end_time": _time(call.ended),
+        "end_time": _time(call.ended, zone),
         "from_number": call.caller,
         "hangup_cause_code": call.hangup_code,
         "hangup_cause_name": call.hangup_cause,
         "hangup_source": call.hangup_source,
-        "initiation_time": _time(call.created),
+        "initiation_time": _time(call.created, zone),
         "parent_call_uuid": call.parent or None,
         "stir_attestation": call.attestation,
         "stir_verification": stir_verification(call),
         "to_number": call.callee,
         "total_amount": call.total_cost,
         "total_rate": call.rate,
-        **({"source_ip": call.request.source_ip} if call.request else {}),
     }
+    return shown | ({"source_ip": call.request.source_ip} if call.request else {})
 
 
 def stir_verification(call: Call) -> str:
@@ -119,9 +122,11 @@ def live_fields(call: Call) -> dict[str, Any]:
     return shown
 
 
-def _time(moment: datetime | None) -> str | None:
-    """Format as `2026-03-01 15:00:00+00:00`."""
-    return None if moment is None else moment.isoformat(sep=" ", timespec="seconds")
+def _time(moment: datetime | None, zone: str) -> str | None:
+    """Format as `2026-03-01 15:00:00+05:30`."""
+    if moment is None:
+        return None
+    return in_zone(moment, zone).isoformat(sep=" ", timespec="seconds")
 
 
 def read_record(row: Row) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from plivo_emulator.telephony.phones import country_of, digits, is_phone_number
 from plivo_emulator.voice import causes, outgoing, phones
 from plivo_emulator.voice.calling_rules import CallingRules, calling_rules_of
 from plivo_emulator.voice.calls import (
+    LIVE,
     UNFINISHED,
     Call,
     CallStatus,
@@ -345,8 +346,8 @@ def end_by_request(live: LiveCall) -> None:
 
 
 def end_all(context: Context, where: Where) -> None:
-    """End all calls that meet conditions; why is not recorded (a known bug of the service)."""
-    where.add("status", "in", [one.value for one in UNFINISHED])
+    """End all live calls that meet conditions, as Plivo's page says for an unknown reason."""
+    where.add("status", "in", [one.value for one in LIVE])
     where.add("direction", "is not null")
     with exchange(context) as calls:
         for row in CALLS.all(context.tx, where, order="seq"):
