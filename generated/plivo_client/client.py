@@ -11,6 +11,7 @@ from plivo_runtime.sync_client import SyncClient
 if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
+    from .api.calls import AsyncCallsResource, CallsResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
@@ -140,6 +141,13 @@ class Plivo(SyncClient):
         return PowerpacksResource(self)
 
     @lazy_attribute
+    def calls(self) -> CallsResource:
+        """Place calls, follow them, transfer and end them."""
+        from .api.calls import CallsResource
+
+        return CallsResource(self)
+
+    @lazy_attribute
     def verified_caller_ids(self) -> VerifiedCallerIdsResource:
         """Numbers of yours outside Plivo that calls may show as their caller ID."""
         from .api.verified_caller_ids import VerifiedCallerIdsResource
@@ -260,6 +268,13 @@ class AsyncPlivo(AsyncClient):
         from .api.powerpacks import AsyncPowerpacksResource
 
         return AsyncPowerpacksResource(self)
+
+    @lazy_attribute
+    def calls(self) -> AsyncCallsResource:
+        """Place calls, follow them, transfer and end them."""
+        from .api.calls import AsyncCallsResource
+
+        return AsyncCallsResource(self)
 
     @lazy_attribute
     def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         InputEvent,
         InterimSpeechEvent,
         LegEvent,
+        MachineDetectionEvent,
         MaskingRecordingEvent,
         MaskingSessionEvent,
         MessageEvent,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         NumberRegistration,
         RecordedEvent,
         RecordingEvent,
+        RingEvent,
         VerifySessionEvent,
     )
 
@@ -40,9 +42,11 @@ if TYPE_CHECKING:
         | InterimSpeechEvent
         | MessageStatusEvent
         | RecordedEvent
+        | MachineDetectionEvent
         | DigitsEvent
         | AnswerEvent
         | CallEvent
+        | RingEvent
         | VerifySessionEvent
         | MaskingRecordingEvent
         | MaskingSessionEvent
@@ -57,6 +61,7 @@ else:
 EVENTS = (
     # Call ended
     # - webhook application_hangup
+    # - callback hangup of calls_create
     EventType(
         "HangupEvent",
         required=frozenset(
@@ -246,6 +251,29 @@ EVENTS = (
             "Direction": frozenset({"inbound", "outbound"}),
         },
     ),
+    # A machine answered
+    # - callback machineDetection of calls_create
+    EventType(
+        "MachineDetectionEvent",
+        required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "Machine", "To"}),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "Machine": frozenset({"true", "false"}),
+            "IfMachine": frozenset({"continue", "hangup"}),
+        },
+    ),
     # Keys were pressed
     # - webhook call_digits
     EventType(
@@ -270,6 +298,8 @@ EVENTS = (
     # Incoming call
     # - webhook application_answer
     # - webhook application_fallback_answer
+    # - callback answer of calls_create
+    # - callback fallback of calls_create
     EventType(
         "AnswerEvent",
         required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
@@ -291,11 +321,31 @@ EVENTS = (
     ),
     # A call wants to continue
     # - webhook call_redirect
-    # - webhook call_transfer
-    # - webhook call_ring
-    # - webhook call_machine_detection
+    # - callback transferA of calls_transfer
+    # - callback transferB of calls_transfer
     EventType(
         "CallEvent",
+        required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # A placed call rings
+    # - callback ring of calls_create
+    EventType(
+        "RingEvent",
         required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(
@@ -459,6 +509,13 @@ EVENTS = (
     # - callback asyncReply of powerpacks_get
     # - callback asyncReply of powerpacks_update
     # - callback asyncReply of powerpacks_delete
+    # - callback asyncReply of calls_list
+    # - callback asyncReply of calls_create
+    # - callback asyncReply of calls_hangup_all
+    # - callback asyncReply of calls_get
+    # - callback asyncReply of calls_transfer
+    # - callback asyncReply of calls_hangup
+    # - callback asyncReply of calls_cancel
     # - callback asyncReply of verified_caller_ids_list
     # - callback asyncReply of verified_caller_ids_initiate
     # - callback asyncReply of verified_caller_ids_verify

@@ -17,12 +17,25 @@ if TYPE_CHECKING:
     from .billing_mode import BillingMode
     from .button_action import ButtonAction, ButtonActionDict
     from .button_message import ButtonMessage, ButtonMessageDict
+    from .call import Call
+    from .call_create import CallCreate
+    from .call_created import CallCreated
     from .call_direction import CallDirection
     from .call_event import CallEvent
+    from .call_feedback import CallFeedback
+    from .call_feedback_recorded import CallFeedbackRecorded
+    from .call_issue import CallIssue
+    from .call_legs import CallLegs
+    from .call_list import CallList
     from .call_status import CallStatus
+    from .call_status_filter import CallStatusFilter
+    from .call_transfer import CallTransfer
+    from .call_transferred import CallTransferred
+    from .call_uuids import CallUuids
     from .caller_id_channel import CallerIdChannel
     from .card_component import CardComponent, CardComponentDict
     from .changed import Changed
+    from .cnam_lookup import CnamLookup
     from .conversation_origin import ConversationOrigin
     from .conversion_recorded import ConversionRecorded
     from .conversion_report import ConversionReport
@@ -40,6 +53,7 @@ if TYPE_CHECKING:
     from .endpoint_update import EndpointUpdate
     from .error import Error
     from .hangup_event import HangupEvent
+    from .hangup_source import HangupSource
     from .http_method import HttpMethod
     from .inbound_voice_pricing import InboundVoicePricing
     from .input_event import InputEvent
@@ -60,12 +74,18 @@ if TYPE_CHECKING:
     from .list_message import ListMessage, ListMessageDict
     from .list_row import ListRow, ListRowDict
     from .list_section import ListSection, ListSectionDict
+    from .live_call import LiveCall
+    from .live_call_status import LiveCallStatus
     from .lookup_carrier import LookupCarrier
     from .lookup_country import LookupCountry
     from .lookup_error import LookupError_
     from .lookup_format import LookupFormat
     from .lookup_result import LookupResult
     from .lookup_type import LookupType
+    from .machine_detection import MachineDetection
+    from .machine_detection_event import MachineDetectionEvent
+    from .machine_detection_event_if_machine import MachineDetectionEventIfMachine
+    from .machine_detection_event_machine import MachineDetectionEventMachine
     from .masking_interaction import MaskingInteraction
     from .masking_recording_event import MaskingRecordingEvent
     from .masking_recording_event_name import MaskingRecordingEventName
@@ -154,6 +174,7 @@ if TYPE_CHECKING:
     from .powerpack_update import PowerpackUpdate
     from .prefix_rate import PrefixRate
     from .pricing import Pricing
+    from .queued_call import QueuedCall
     from .rate import Rate
     from .record_file_format import RecordFileFormat
     from .recorded_event import RecordedEvent
@@ -162,7 +183,10 @@ if TYPE_CHECKING:
     from .rented_number import RentedNumber
     from .rented_number_list import RentedNumberList
     from .reply_button import ReplyButton, ReplyButtonDict
+    from .ring_event import RingEvent
     from .sip_registered import SipRegistered
+    from .stir_attestation import StirAttestation
+    from .stir_verification import StirVerification
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
     from .subaccount_created import SubaccountCreated
@@ -234,15 +258,28 @@ else:
                 "ButtonMessage",
                 "ButtonMessageDict",
             ),
+            ".call": ("Call",),
+            ".call_create": ("CallCreate",),
+            ".call_created": ("CallCreated",),
             ".call_direction": ("CallDirection",),
             ".caller_id_channel": ("CallerIdChannel",),
             ".call_event": ("CallEvent",),
+            ".call_feedback": ("CallFeedback",),
+            ".call_feedback_recorded": ("CallFeedbackRecorded",),
+            ".call_issue": ("CallIssue",),
+            ".call_legs": ("CallLegs",),
+            ".call_list": ("CallList",),
             ".call_status": ("CallStatus",),
+            ".call_status_filter": ("CallStatusFilter",),
+            ".call_transfer": ("CallTransfer",),
+            ".call_transferred": ("CallTransferred",),
+            ".call_uuids": ("CallUuids",),
             ".card_component": (
                 "CardComponent",
                 "CardComponentDict",
             ),
             ".changed": ("Changed",),
+            ".cnam_lookup": ("CnamLookup",),
             ".conversation_origin": ("ConversationOrigin",),
             ".conversion_recorded": ("ConversionRecorded",),
             ".conversion_report": ("ConversionReport",),
@@ -266,6 +303,7 @@ else:
             ".endpoint_update": ("EndpointUpdate",),
             ".error": ("Error",),
             ".hangup_event": ("HangupEvent",),
+            ".hangup_source": ("HangupSource",),
             ".http_method": ("HttpMethod",),
             ".inbound_voice_pricing": ("InboundVoicePricing",),
             ".input_event": ("InputEvent",),
@@ -316,12 +354,18 @@ else:
                 "ListSection",
                 "ListSectionDict",
             ),
+            ".live_call": ("LiveCall",),
+            ".live_call_status": ("LiveCallStatus",),
             ".lookup_carrier": ("LookupCarrier",),
             ".lookup_country": ("LookupCountry",),
             ".lookup_error": ("LookupError_",),
             ".lookup_format": ("LookupFormat",),
             ".lookup_result": ("LookupResult",),
             ".lookup_type": ("LookupType",),
+            ".machine_detection": ("MachineDetection",),
+            ".machine_detection_event": ("MachineDetectionEvent",),
+            ".machine_detection_event_if_machine": ("MachineDetectionEventIfMachine",),
+            ".machine_detection_event_machine": ("MachineDetectionEventMachine",),
             ".masking_interaction": ("MaskingInteraction",),
             ".masking_recording_event": ("MaskingRecordingEvent",),
             ".masking_recording_event_name": ("MaskingRecordingEventName",),
@@ -416,6 +460,7 @@ else:
             ".powerpack_update": ("PowerpackUpdate",),
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
+            ".queued_call": ("QueuedCall",),
             ".rate": ("Rate",),
             ".recorded_event": ("RecordedEvent",),
             ".record_file_format": ("RecordFileFormat",),
@@ -427,7 +472,10 @@ else:
                 "ReplyButton",
                 "ReplyButtonDict",
             ),
+            ".ring_event": ("RingEvent",),
             ".sip_registered": ("SipRegistered",),
+            ".stir_attestation": ("StirAttestation",),
+            ".stir_verification": ("StirVerification",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
             ".subaccount_created": ("SubaccountCreated",),
@@ -529,13 +577,26 @@ __all__ = [
     "ButtonActionDict",
     "ButtonMessage",
     "ButtonMessageDict",
+    "Call",
+    "CallCreate",
+    "CallCreated",
     "CallDirection",
     "CallEvent",
+    "CallFeedback",
+    "CallFeedbackRecorded",
+    "CallIssue",
+    "CallLegs",
+    "CallList",
     "CallStatus",
+    "CallStatusFilter",
+    "CallTransfer",
+    "CallTransferred",
+    "CallUuids",
     "CallerIdChannel",
     "CardComponent",
     "CardComponentDict",
     "Changed",
+    "CnamLookup",
     "ConversationOrigin",
     "ConversionRecorded",
     "ConversionReport",
@@ -555,6 +616,7 @@ __all__ = [
     "EndpointUpdate",
     "Error",
     "HangupEvent",
+    "HangupSource",
     "HttpMethod",
     "InboundVoicePricing",
     "InputEvent",
@@ -585,12 +647,18 @@ __all__ = [
     "ListRowDict",
     "ListSection",
     "ListSectionDict",
+    "LiveCall",
+    "LiveCallStatus",
     "LookupCarrier",
     "LookupCountry",
     "LookupError_",
     "LookupFormat",
     "LookupResult",
     "LookupType",
+    "MachineDetection",
+    "MachineDetectionEvent",
+    "MachineDetectionEventIfMachine",
+    "MachineDetectionEventMachine",
     "MaskingInteraction",
     "MaskingRecordingEvent",
     "MaskingRecordingEventName",
@@ -681,6 +749,7 @@ __all__ = [
     "PowerpackUpdate",
     "PrefixRate",
     "Pricing",
+    "QueuedCall",
     "Rate",
     "RecordFileFormat",
     "RecordedEvent",
@@ -690,7 +759,10 @@ __all__ = [
     "RentedNumberList",
     "ReplyButton",
     "ReplyButtonDict",
+    "RingEvent",
     "SipRegistered",
+    "StirAttestation",
+    "StirVerification",
     "Subaccount",
     "SubaccountCreate",
     "SubaccountCreated",

@@ -165,7 +165,9 @@ def _check(
         for problem in problems_in(validator.iter_errors(values))
         if problem.kind != "required" or (operation.operation_id, problem.field) not in optional
     ]
-    return invalid_request(problems, operation.tag) if problems else None
+    # Feedback on calls has a status of its own for fields that are invalid (C107).
+    status = 422 if 422 in operation.responses else 400
+    return invalid_request(problems, operation.tag, status) if problems else None
 
 
 def _tidy(values: dict[str, Any], fields: Mapping[str, Field]) -> None:

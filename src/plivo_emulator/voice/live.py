@@ -211,13 +211,15 @@ class LiveCall:
             text = f"The application has no {requests.APPLICATION_TARGETS[event][0]}."
             self.fail(event, causes.unreachable("Answer"), text)
         else:
-            self.ask(event, target.url, target.method, {"Event": "StartApp"})
+            name = requests.event_of(self.call, event)
+            self.ask(name, target.url, target.method, {"Event": "StartApp"})
 
     def fail(self, event: str, cause: Cause, text: str) -> None:
         """A document is of no use: ask the other URL, or end the call."""
         self.complain(text)
         fallback = self.call.targets.get(requests.FALLBACK)
-        if event == requests.ANSWER and fallback is not None and fallback.url:
+        first = event in (requests.ANSWER, requests.PLACED_ANSWER)
+        if first and fallback is not None and fallback.url:
             self.ask_first(requests.FALLBACK)
         else:
             self.hang_up(cause, "Error")
@@ -404,7 +406,8 @@ class LiveCall:
         """Tell the URL that was set for an event, if one was."""
         target = self.call.targets.get(event)
         if target is not None:
-            self.notify(event, target.url, target.method, fields)
+            name = requests.event_of(self.call, event)
+            self.notify(name, target.url, target.method, fields)
 
     def follow(self, xml: str) -> None:
         """Play a document from its beginning."""

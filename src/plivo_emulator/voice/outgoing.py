@@ -79,7 +79,7 @@ def _tell(live: LiveCall, detection: MachineDetection, machine: bool) -> None:
     fields = {
         "Event": "MachineDetection",
         "Machine": str(machine).lower(),
-        "IfMachine": "hangup" if detection.hang_up else "true",
+        "IfMachine": "hangup" if detection.hang_up else "continue",
     }
     live.notify(requests.MACHINE, target.url, target.method, fields)
 

@@ -16,6 +16,7 @@ from plivo_emulator.voice.recordings import Recording
 ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"
 HANGUP: Final = "on_application_hangup"
+PLACED_ANSWER: Final = "on_call_answer"
 RING: Final = "on_call_ring"
 MACHINE: Final = "on_call_machine_detection"
 TRANSFER: Final = "on_call_transfer"
@@ -28,9 +29,17 @@ RECORDING: Final = "on_call_recording"
 DIALED: Final = "on_call_dialed"
 LEG: Final = "on_call_leg"
 
+_OF_PLACED_CALLS: Final = {
+    ANSWER: PLACED_ANSWER,
+    FALLBACK: "on_call_fallback",
+    HANGUP: "on_call_hangup",
+}
+
 DOCUMENTS: Final = {
     ANSWER: "Answer",
     FALLBACK: "Answer",
+    PLACED_ANSWER: "Answer",
+    _OF_PLACED_CALLS[FALLBACK]: "Answer",
     REDIRECT: "Redirect",
     DIGITS: "Action",
     INPUT: "Action",
@@ -46,6 +55,11 @@ APPLICATION_TARGETS: Final = {
     HANGUP: ("hangup_url", "hangup_method"),
 }
 """The fields of an application with the URL and the method of an event."""
+
+
+def event_of(call: Call, event: str) -> str:
+    """Return an event of applications as a call has it: those the account placed have others."""
+    return event if call.request is None else _OF_PLACED_CALLS.get(event, event)
 
 
 def standard_fields(call: Call) -> dict[str, Any]:

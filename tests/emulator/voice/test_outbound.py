@@ -278,7 +278,7 @@ def test_detection_with_a_url_does_not_hold_the_call_up(caller: Caller, hang_up:
     assert caller.paths() == ["/ring", "/answer", "/machine"] + ["/hangup"] * hang_up
     told = caller.told("/machine")
     assert (told["Event"], told["Machine"]) == ("MachineDetection", "true")
-    assert told["IfMachine"] == ("hangup" if hang_up else "true")
+    assert told["IfMachine"] == ("hangup" if hang_up else "continue")
 
 
 @pytest.mark.parametrize("told", [False, True])
