@@ -143,7 +143,7 @@ def _list_ended(ctx: RequestContext) -> dict[str, Any]:
 
 
 def _limit_time(ctx: RequestContext, where: Where) -> None:
-    """Add the window: seven days, or thirty from the only bound that is given (C106)."""
+    """Add the window: seven days, or thirty from the only bound that is given."""
     end = to_microseconds(ctx.now - RETENTION)
     asked = Where()
     if not filter_range(ctx, asked, "end_time", "ended", read=read_time):
