@@ -512,9 +512,13 @@ EVENTS = (
     # - callback asyncReply of calls_list
     # - callback asyncReply of calls_create
     # - callback asyncReply of calls_hangup_all
+    # - callback asyncReply of calls_list_live
+    # - callback asyncReply of calls_list_queued
     # - callback asyncReply of calls_get
     # - callback asyncReply of calls_transfer
     # - callback asyncReply of calls_hangup
+    # - callback asyncReply of calls_get_live
+    # - callback asyncReply of calls_get_queued
     # - callback asyncReply of calls_cancel
     # - callback asyncReply of verified_caller_ids_list
     # - callback asyncReply of verified_caller_ids_initiate

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from plivo_runtime.model import Model
-from plivo_runtime.shapes import Choice, Kind, OneOf
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from plivo_runtime.model import Shape
     from plivo_runtime.unset import Unset
 
     from .call_direction import CallDirection
@@ -132,44 +130,3 @@ class Call(Model):
         )
         self.raw = source
         return self
-
-    @classmethod
-    def shapes(cls) -> Mapping[str, Shape]:
-        return {
-            "api_id": Kind("string"),
-            "answer_time": OneOf(Kind("string"), Kind("null")),
-            "bill_duration": Kind("integer"),
-            "billed_duration": OneOf(Kind("integer"), Kind("null")),
-            "call_direction": Choice("inbound", "outbound"),
-            "call_duration": Kind("integer"),
-            "call_state": OneOf(Kind("string"), Kind("null")),
-            "call_status": OneOf(Kind("string"), Kind("null")),
-            "call_uuid": Kind("string"),
-            "cnam_lookup": Choice("enabled", "disabled", ""),
-            "conference_uuid": OneOf(Kind("string"), Kind("null")),
-            "end_time": Kind("string"),
-            "from_number": Kind("string"),
-            "hangup_cause_code": Kind("integer"),
-            "hangup_cause_name": Kind("string"),
-            "hangup_source": Choice(
-                "Caller",
-                "Callee",
-                "Call recipient",
-                "Carrier",
-                "Plivo",
-                "API Request",
-                "Answer XML",
-                "Error",
-                "Unknown",
-            ),
-            "initiation_time": Kind("string"),
-            "parent_call_uuid": OneOf(Kind("string"), Kind("null")),
-            "resource_uri": Kind("string"),
-            "source_ip": Kind("string"),
-            "stir_attestation": Choice("A", "B", "C", ""),
-            "stir_verification": Choice("Verified", "Not Verified", "Not Applicable"),
-            "to_number": Kind("string"),
-            "total_amount": Kind("string"),
-            "total_rate": Kind("string"),
-            "voice_network_group": Kind("string"),
-        }

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from attrs import define
 
 from plivo_runtime.model import Model, decode, decode_list
-from plivo_runtime.shapes import Kind, ListOf, Object
 from plivo_runtime.unset import UNSET
 
 from .call import Call
 from .page_meta import PageMeta
-
-if TYPE_CHECKING:
-    from plivo_runtime.model import Shape
 
 
 @define(eq=False, repr=False)
@@ -41,11 +37,3 @@ class CallList(Model):
         )
         self.raw = source
         return self
-
-    @classmethod
-    def shapes(cls) -> Mapping[str, Shape]:
-        return {
-            "api_id": Kind("string"),
-            "meta": Object(PageMeta),
-            "objects": ListOf(Object(Call)),
-        }

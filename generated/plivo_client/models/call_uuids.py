@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from attrs import define
 
 from plivo_runtime.model import Model
-from plivo_runtime.shapes import Kind, ListOf
 from plivo_runtime.unset import UNSET
-
-if TYPE_CHECKING:
-    from plivo_runtime.model import Shape
 
 
 @define(eq=False, repr=False)
@@ -35,10 +31,3 @@ class CallUuids(Model):
         )
         self.raw = source
         return self
-
-    @classmethod
-    def shapes(cls) -> Mapping[str, Shape]:
-        return {
-            "api_id": Kind("string"),
-            "calls": ListOf(Kind("string")),
-        }

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define
 
 from plivo_runtime.model import Model
-from plivo_runtime.shapes import Choice, Kind
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from plivo_runtime.model import Shape
     from plivo_runtime.unset import Unset
 
     from .call_direction import CallDirection
@@ -83,19 +81,3 @@ class LiveCall(Model):
         )
         self.raw = source
         return self
-
-    @classmethod
-    def shapes(cls) -> Mapping[str, Shape]:
-        return {
-            "api_id": Kind("string"),
-            "call_status": Choice("ringing", "in-progress"),
-            "call_uuid": Kind("string"),
-            "caller_name": Kind("string"),
-            "direction": Choice("inbound", "outbound"),
-            "from": Kind("string"),
-            "request_uuid": Kind("string"),
-            "session_start": Kind("string"),
-            "stir_attestation": Choice("A", "B", "C", ""),
-            "stir_verification": Choice("Verified", "Not Verified", "Not Applicable"),
-            "to": Kind("string"),
-        }

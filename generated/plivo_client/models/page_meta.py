@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from attrs import define
 
 from plivo_runtime.model import Model
-from plivo_runtime.shapes import Kind, OneOf
 from plivo_runtime.unset import UNSET
-
-if TYPE_CHECKING:
-    from plivo_runtime.model import Shape
 
 
 @define(eq=False, repr=False)
@@ -47,13 +43,3 @@ class PageMeta(Model):
         )
         self.raw = source
         return self
-
-    @classmethod
-    def shapes(cls) -> Mapping[str, Shape]:
-        return {
-            "limit": Kind("integer"),
-            "offset": Kind("integer"),
-            "total_count": Kind("integer"),
-            "next": OneOf(Kind("string"), Kind("null")),
-            "previous": OneOf(Kind("string"), Kind("null")),
-        }

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import define
 
 from plivo_runtime.model import Model
-from plivo_runtime.shapes import Choice, Kind
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from plivo_runtime.model import Shape
     from plivo_runtime.unset import Unset
 
     from .call_direction import CallDirection
@@ -61,16 +59,3 @@ class QueuedCall(Model):
         )
         self.raw = source
         return self
-
-    @classmethod
-    def shapes(cls) -> Mapping[str, Shape]:
-        return {
-            "api_id": Kind("string"),
-            "call_status": Choice("queued"),
-            "call_uuid": Kind("string"),
-            "caller_name": Kind("string"),
-            "direction": Choice("inbound", "outbound"),
-            "from": Kind("string"),
-            "request_uuid": Kind("string"),
-            "to": Kind("string"),
-        }

@@ -221,11 +221,11 @@ DIALECT_OF_TAG: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 )
 
 
-def invalid_request(problems: Sequence[Problem], tag: str, status: int = 400) -> ApiError:
-    """Return the error for these problems: its text is the first, its details are all."""
+def invalid_request(problems: Sequence[Problem], tag: str) -> ApiError:
+    """Return the 400 for these problems: its text is the first, its details are all."""
     dialect = DIALECT_OF_TAG.get(tag, CLASSIC)
     texts = [problem.text(dialect) for problem in problems]
-    return ApiError(status, texts[0], details=texts)
+    return bad_request(texts[0], texts)
 
 
 def problems_in(errors: Iterable[jsonschema_rs.ValidationError]) -> list[Problem]:

@@ -115,12 +115,6 @@ def _detection(body: dict[str, Any]) -> MachineDetection | None:
 
 @part.handler
 def calls_list(ctx: RequestContext) -> dict[str, Any]:
-    """Return the calls that are over, or those with a `status`."""
-    lists = {"live": calls_list_live, "queued": calls_list_queued}
-    return lists.get(ctx.query.get("status", ""), _list_ended)(ctx)
-
-
-def _list_ended(ctx: RequestContext) -> dict[str, Any]:
     """Return a page of calls that are over, newest first; of the last seven days by default."""
     where = visible_rows(ctx)
     filter_equal(ctx, where, ["subaccount"])
@@ -163,9 +157,7 @@ def _limit_time(ctx: RequestContext, where: Where) -> None:
 
 @part.handler
 def calls_get(ctx: RequestContext) -> dict[str, Any]:
-    """Return the record of a call that is over, or one with a `status`."""
-    if "status" in ctx.query:
-        return calls_get_live(ctx) if ctx.query["status"] == "live" else calls_get_queued(ctx)
+    """Return the record of a call that is over."""
     return _present(ctx, _record(ctx))
 
 
@@ -180,6 +172,7 @@ def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
     return read_record(row) | {"resource_uri": resource_uri(ctx, "Call", row["call_uuid"])}
 
 
+@part.handler
 def calls_list_live(ctx: RequestContext) -> dict[str, Any]:
     """Return the calls that ring or are in progress."""
     where = visible_rows(ctx).add("status", "in", [one.value for one in LIVE])
@@ -191,17 +184,20 @@ def calls_list_live(ctx: RequestContext) -> dict[str, Any]:
     return {"calls": _uuids(ctx, where)}
 
 
+@part.handler
 def calls_get_live(ctx: RequestContext) -> dict[str, Any]:
     """Return a call that rings or is in progress."""
     return live_fields(_call(ctx, *LIVE))
 
 
+@part.handler
 def calls_list_queued(ctx: RequestContext) -> dict[str, Any]:
     """Return the calls that wait for their turn."""
     queued = CallStatus.QUEUED.value
     return {"calls": _uuids(ctx, visible_rows(ctx).add("status", "=", queued))}
 
 
+@part.handler
 def calls_get_queued(ctx: RequestContext) -> dict[str, Any]:
     """Return a call that waits for its turn."""
     return live_fields(_call(ctx, *_QUEUED))

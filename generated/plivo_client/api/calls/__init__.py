@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ...models.call_issue import CallIssue
     from ...models.call_legs import CallLegs
     from ...models.call_list import CallList
-    from ...models.call_status_filter import CallStatusFilter
     from ...models.call_transferred import CallTransferred
     from ...models.call_uuids import CallUuids
     from ...models.cnam_lookup import CnamLookup
@@ -51,7 +50,6 @@ class CallsResource:
     def list(
         self,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
         call_direction: CallDirection | None | Unset = UNSET,
         from_number: str | None | Unset = UNSET,
         to_number: str | None | Unset = UNSET,
@@ -74,12 +72,11 @@ class CallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> CallList | CallUuids: ...
+    ) -> CallList: ...
     @overload
     def list(
         self,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
         call_direction: CallDirection | None | Unset = UNSET,
         from_number: str | None | Unset = UNSET,
         to_number: str | None | Unset = UNSET,
@@ -106,7 +103,6 @@ class CallsResource:
     def list(
         self,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
         call_direction: CallDirection | None | Unset = UNSET,
         from_number: str | None | Unset = UNSET,
         to_number: str | None | Unset = UNSET,
@@ -129,7 +125,7 @@ class CallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> CallList | CallUuids | AsyncAccepted:
+    ) -> CallList | AsyncAccepted:
         """List calls.
 
         Returns the records of calls that have ended, newest first, for 90 days. Without a filter
@@ -140,7 +136,6 @@ class CallsResource:
         that ring or are connected (`live`), or of those that wait for their turn (`queued`).
 
         Args:
-            status: Ask for calls that have not ended: live ones or queued ones.
             call_direction: Keep only calls in this direction.
             from_number: Keep only calls from this number, or from numbers that begin so.
             to_number: Keep only calls to this number, or to numbers that begin so.
@@ -174,7 +169,6 @@ class CallsResource:
 
         request = op.build(
             self._client.auth_id,
-            status=status,
             call_direction=call_direction,
             from_number=from_number,
             to_number=to_number,
@@ -199,6 +193,64 @@ class CallsResource:
             callback_method=callback_method,
         )
         return op.parse(self._client.request(request))
+
+    def iterate(
+        self,
+        *,
+        call_direction: CallDirection | None | Unset = UNSET,
+        from_number: str | None | Unset = UNSET,
+        to_number: str | None | Unset = UNSET,
+        parent_call_uuid: str | None | Unset = UNSET,
+        hangup_cause_code: int | None | Unset = UNSET,
+        hangup_source: HangupSource | None | Unset = UNSET,
+        stir_verification: StirVerification | None | Unset = UNSET,
+        bill_duration: int | None | Unset = UNSET,
+        bill_duration_gt: int | None | Unset = UNSET,
+        bill_duration_gte: int | None | Unset = UNSET,
+        bill_duration_lt: int | None | Unset = UNSET,
+        bill_duration_lte: int | None | Unset = UNSET,
+        end_time: str | datetime | None | Unset = UNSET,
+        end_time_gt: str | datetime | None | Unset = UNSET,
+        end_time_gte: str | datetime | None | Unset = UNSET,
+        end_time_lt: str | datetime | None | Unset = UNSET,
+        end_time_lte: str | datetime | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> Iterator[Call]:
+        """Iterate over all objects of `list`, page by page.
+
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import calls_list as op
+
+        return iterate(
+            lambda start: self.list(
+                call_direction=call_direction,
+                from_number=from_number,
+                to_number=to_number,
+                parent_call_uuid=parent_call_uuid,
+                hangup_cause_code=hangup_cause_code,
+                hangup_source=hangup_source,
+                stir_verification=stir_verification,
+                bill_duration=bill_duration,
+                bill_duration_gt=bill_duration_gt,
+                bill_duration_gte=bill_duration_gte,
+                bill_duration_lt=bill_duration_lt,
+                bill_duration_lte=bill_duration_lte,
+                end_time=end_time,
+                end_time_gt=end_time_gt,
+                end_time_gte=end_time_gte,
+                end_time_lt=end_time_lt,
+                end_time_lte=end_time_lte,
+                subaccount=subaccount,
+                limit=limit,
+                offset=start,
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
 
     @overload
     def create(
@@ -455,20 +507,110 @@ class CallsResource:
         return op.parse(self._client.request(request))
 
     @overload
-    def get(
+    def list_live(
         self,
-        call_uuid: str,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
+        call_direction: CallDirection | None | Unset = UNSET,
+        from_number: str | None | Unset = UNSET,
+        to_number: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> Call | LiveCall | QueuedCall: ...
+    ) -> CallUuids: ...
+    @overload
+    def list_live(
+        self,
+        *,
+        call_direction: CallDirection | None | Unset = UNSET,
+        from_number: str | None | Unset = UNSET,
+        to_number: str | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def list_live(
+        self,
+        *,
+        call_direction: CallDirection | None | Unset = UNSET,
+        from_number: str | None | Unset = UNSET,
+        to_number: str | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> CallUuids | AsyncAccepted:
+        """List live calls.
+
+        Returns the identifiers of all calls that ring or are connected.
+
+        Args:
+            call_direction: Keep only calls in this direction.
+            from_number: Keep only calls from this number, or from numbers that begin so.
+            to_number: Keep only calls to this number, or to numbers that begin so.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import calls_list_live as op
+
+        request = op.build(
+            self._client.auth_id,
+            call_direction=call_direction,
+            from_number=from_number,
+            to_number=to_number,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def list_queued(
+        self,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> CallUuids: ...
+    @overload
+    def list_queued(
+        self,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def list_queued(
+        self,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> CallUuids | AsyncAccepted:
+        """List queued calls.
+
+        Returns the identifiers of all calls that were placed faster than the account may place
+        them, and wait for their turn.
+
+        Args:
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import calls_list_queued as op
+
+        request = op.build(
+            self._client.auth_id,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
     @overload
     def get(
         self,
         call_uuid: str,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Call: ...
+    @overload
+    def get(
+        self,
+        call_uuid: str,
+        *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
@@ -476,10 +618,9 @@ class CallsResource:
         self,
         call_uuid: str,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> Call | LiveCall | QueuedCall | AsyncAccepted:
+    ) -> Call | AsyncAccepted:
         """Get a call.
 
         Returns the record of a call that has ended. Until then it is answered 404 (unconfirmed),
@@ -488,7 +629,6 @@ class CallsResource:
 
         Args:
             call_uuid: Identifier of the call.
-            status: Ask for a call that has not ended: a live one or a queued one.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -498,7 +638,6 @@ class CallsResource:
         request = op.build(
             self._client.auth_id,
             call_uuid,
-            status=status,
             callback_url=callback_url,
             callback_method=callback_method,
         )
@@ -587,6 +726,92 @@ class CallsResource:
             callback_method: How `callback_url` is called. POST unless given.
         """
         from . import calls_hangup as op
+
+        request = op.build(
+            self._client.auth_id,
+            call_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def get_live(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> LiveCall: ...
+    @overload
+    def get_live(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get_live(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> LiveCall | AsyncAccepted:
+        """Get a live call.
+
+        Returns a call that rings or is connected. Any other is answered 404.
+
+        Args:
+            call_uuid: Identifier of the call.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import calls_get_live as op
+
+        request = op.build(
+            self._client.auth_id,
+            call_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(self._client.request(request))
+
+    @overload
+    def get_queued(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> QueuedCall: ...
+    @overload
+    def get_queued(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    def get_queued(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> QueuedCall | AsyncAccepted:
+        """Get a queued call.
+
+        Returns a call that waits for its turn. Any other is answered 404.
+
+        Args:
+            call_uuid: Identifier of the call.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import calls_get_queued as op
 
         request = op.build(
             self._client.auth_id,
@@ -686,7 +911,6 @@ class AsyncCallsResource:
     async def list(
         self,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
         call_direction: CallDirection | None | Unset = UNSET,
         from_number: str | None | Unset = UNSET,
         to_number: str | None | Unset = UNSET,
@@ -709,12 +933,11 @@ class AsyncCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> CallList | CallUuids: ...
+    ) -> CallList: ...
     @overload
     async def list(
         self,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
         call_direction: CallDirection | None | Unset = UNSET,
         from_number: str | None | Unset = UNSET,
         to_number: str | None | Unset = UNSET,
@@ -741,7 +964,6 @@ class AsyncCallsResource:
     async def list(
         self,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
         call_direction: CallDirection | None | Unset = UNSET,
         from_number: str | None | Unset = UNSET,
         to_number: str | None | Unset = UNSET,
@@ -764,7 +986,7 @@ class AsyncCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> CallList | CallUuids | AsyncAccepted:
+    ) -> CallList | AsyncAccepted:
         """List calls.
 
         Returns the records of calls that have ended, newest first, for 90 days. Without a filter
@@ -775,7 +997,6 @@ class AsyncCallsResource:
         that ring or are connected (`live`), or of those that wait for their turn (`queued`).
 
         Args:
-            status: Ask for calls that have not ended: live ones or queued ones.
             call_direction: Keep only calls in this direction.
             from_number: Keep only calls from this number, or from numbers that begin so.
             to_number: Keep only calls to this number, or to numbers that begin so.
@@ -809,7 +1030,6 @@ class AsyncCallsResource:
 
         request = op.build(
             self._client.auth_id,
-            status=status,
             call_direction=call_direction,
             from_number=from_number,
             to_number=to_number,
@@ -834,6 +1054,64 @@ class AsyncCallsResource:
             callback_method=callback_method,
         )
         return op.parse(await self._client.request(request))
+
+    def iterate(
+        self,
+        *,
+        call_direction: CallDirection | None | Unset = UNSET,
+        from_number: str | None | Unset = UNSET,
+        to_number: str | None | Unset = UNSET,
+        parent_call_uuid: str | None | Unset = UNSET,
+        hangup_cause_code: int | None | Unset = UNSET,
+        hangup_source: HangupSource | None | Unset = UNSET,
+        stir_verification: StirVerification | None | Unset = UNSET,
+        bill_duration: int | None | Unset = UNSET,
+        bill_duration_gt: int | None | Unset = UNSET,
+        bill_duration_gte: int | None | Unset = UNSET,
+        bill_duration_lt: int | None | Unset = UNSET,
+        bill_duration_lte: int | None | Unset = UNSET,
+        end_time: str | datetime | None | Unset = UNSET,
+        end_time_gt: str | datetime | None | Unset = UNSET,
+        end_time_gte: str | datetime | None | Unset = UNSET,
+        end_time_lt: str | datetime | None | Unset = UNSET,
+        end_time_lte: str | datetime | None | Unset = UNSET,
+        subaccount: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> AsyncIterator[Call]:
+        """Iterate over all objects of `list`, page by page.
+
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import calls_list as op
+
+        return iterate_async(
+            lambda start: self.list(
+                call_direction=call_direction,
+                from_number=from_number,
+                to_number=to_number,
+                parent_call_uuid=parent_call_uuid,
+                hangup_cause_code=hangup_cause_code,
+                hangup_source=hangup_source,
+                stir_verification=stir_verification,
+                bill_duration=bill_duration,
+                bill_duration_gt=bill_duration_gt,
+                bill_duration_gte=bill_duration_gte,
+                bill_duration_lt=bill_duration_lt,
+                bill_duration_lte=bill_duration_lte,
+                end_time=end_time,
+                end_time_gt=end_time_gt,
+                end_time_gte=end_time_gte,
+                end_time_lt=end_time_lt,
+                end_time_lte=end_time_lte,
+                subaccount=subaccount,
+                limit=limit,
+                offset=start,
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
 
     @overload
     async def create(
@@ -1090,20 +1368,110 @@ class AsyncCallsResource:
         return op.parse(await self._client.request(request))
 
     @overload
-    async def get(
+    async def list_live(
         self,
-        call_uuid: str,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
+        call_direction: CallDirection | None | Unset = UNSET,
+        from_number: str | None | Unset = UNSET,
+        to_number: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> Call | LiveCall | QueuedCall: ...
+    ) -> CallUuids: ...
+    @overload
+    async def list_live(
+        self,
+        *,
+        call_direction: CallDirection | None | Unset = UNSET,
+        from_number: str | None | Unset = UNSET,
+        to_number: str | None | Unset = UNSET,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def list_live(
+        self,
+        *,
+        call_direction: CallDirection | None | Unset = UNSET,
+        from_number: str | None | Unset = UNSET,
+        to_number: str | None | Unset = UNSET,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> CallUuids | AsyncAccepted:
+        """List live calls.
+
+        Returns the identifiers of all calls that ring or are connected.
+
+        Args:
+            call_direction: Keep only calls in this direction.
+            from_number: Keep only calls from this number, or from numbers that begin so.
+            to_number: Keep only calls to this number, or to numbers that begin so.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import calls_list_live as op
+
+        request = op.build(
+            self._client.auth_id,
+            call_direction=call_direction,
+            from_number=from_number,
+            to_number=to_number,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def list_queued(
+        self,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> CallUuids: ...
+    @overload
+    async def list_queued(
+        self,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def list_queued(
+        self,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> CallUuids | AsyncAccepted:
+        """List queued calls.
+
+        Returns the identifiers of all calls that were placed faster than the account may place
+        them, and wait for their turn.
+
+        Args:
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import calls_list_queued as op
+
+        request = op.build(
+            self._client.auth_id,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
     @overload
     async def get(
         self,
         call_uuid: str,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> Call: ...
+    @overload
+    async def get(
+        self,
+        call_uuid: str,
+        *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
@@ -1111,10 +1479,9 @@ class AsyncCallsResource:
         self,
         call_uuid: str,
         *,
-        status: CallStatusFilter | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
-    ) -> Call | LiveCall | QueuedCall | AsyncAccepted:
+    ) -> Call | AsyncAccepted:
         """Get a call.
 
         Returns the record of a call that has ended. Until then it is answered 404 (unconfirmed),
@@ -1123,7 +1490,6 @@ class AsyncCallsResource:
 
         Args:
             call_uuid: Identifier of the call.
-            status: Ask for a call that has not ended: a live one or a queued one.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -1133,7 +1499,6 @@ class AsyncCallsResource:
         request = op.build(
             self._client.auth_id,
             call_uuid,
-            status=status,
             callback_url=callback_url,
             callback_method=callback_method,
         )
@@ -1222,6 +1587,92 @@ class AsyncCallsResource:
             callback_method: How `callback_url` is called. POST unless given.
         """
         from . import calls_hangup as op
+
+        request = op.build(
+            self._client.auth_id,
+            call_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def get_live(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> LiveCall: ...
+    @overload
+    async def get_live(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get_live(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> LiveCall | AsyncAccepted:
+        """Get a live call.
+
+        Returns a call that rings or is connected. Any other is answered 404.
+
+        Args:
+            call_uuid: Identifier of the call.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import calls_get_live as op
+
+        request = op.build(
+            self._client.auth_id,
+            call_uuid,
+            callback_url=callback_url,
+            callback_method=callback_method,
+        )
+        return op.parse(await self._client.request(request))
+
+    @overload
+    async def get_queued(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> QueuedCall: ...
+    @overload
+    async def get_queued(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: str,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> AsyncAccepted: ...
+    async def get_queued(
+        self,
+        call_uuid: str,
+        *,
+        callback_url: str | None | Unset = UNSET,
+        callback_method: HttpMethod | None | Unset = UNSET,
+    ) -> QueuedCall | AsyncAccepted:
+        """Get a queued call.
+
+        Returns a call that waits for its turn. Any other is answered 404.
+
+        Args:
+            call_uuid: Identifier of the call.
+            callback_url: Makes the request asynchronous and names the URL that receives its
+                reply.
+            callback_method: How `callback_url` is called. POST unless given.
+        """
+        from . import calls_get_queued as op
 
         request = op.build(
             self._client.auth_id,

@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
 from plivo_runtime.response import Reply, read
-from plivo_runtime.shapes import Object, OneOf
+from plivo_runtime.shapes import Object
 from plivo_runtime.unset import UNSET
 
 from ...models.async_accepted import AsyncAccepted
 from ...models.call import Call
-from ...models.live_call import LiveCall
-from ...models.queued_call import QueuedCall
 
 if TYPE_CHECKING:
     import httpx
 
     from plivo_runtime.unset import Unset
 
-    from ...models.call_status_filter import CallStatusFilter
     from ...models.http_method import HttpMethod
 
 
@@ -27,7 +24,6 @@ def build(
     auth_id: str,
     call_uuid: str,
     *,
-    status: CallStatusFilter | None | Unset = UNSET,
     callback_url: str | None | Unset = UNSET,
     callback_method: HttpMethod | None | Unset = UNSET,
 ) -> Request:
@@ -37,7 +33,6 @@ def build(
         f"/Account/{path_segment(auth_id)}/Call/{path_segment(call_uuid)}/",
         params=given(
             {
-                "status": status,
                 "callback_url": callback_url,
                 "callback_method": callback_method,
             },
@@ -45,15 +40,11 @@ def build(
     )
 
 
-def parse(response: httpx.Response) -> Call | LiveCall | QueuedCall | AsyncAccepted:
+def parse(response: httpx.Response) -> Call | AsyncAccepted:
     """The result of a successful response."""
-    result: Call | LiveCall | QueuedCall | AsyncAccepted = read(
+    result: Call | AsyncAccepted = read(
         response,
-        Reply(
-            range(200, 201),
-            "application/json",
-            OneOf(Object(Call), Object(LiveCall), Object(QueuedCall)),
-        ),
+        Reply(range(200, 201), "application/json", Object(Call)),
         Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
     )
     return result

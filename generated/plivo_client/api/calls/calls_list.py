@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
 from plivo_runtime.response import Reply, read
-from plivo_runtime.shapes import Object, OneOf
+from plivo_runtime.shapes import Object
 from plivo_runtime.unset import UNSET
 
 from ...models.async_accepted import AsyncAccepted
 from ...models.call_list import CallList
-from ...models.call_uuids import CallUuids
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.call_direction import CallDirection
-    from ...models.call_status_filter import CallStatusFilter
     from ...models.hangup_source import HangupSource
     from ...models.http_method import HttpMethod
     from ...models.stir_verification import StirVerification
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 def build(
     auth_id: str,
     *,
-    status: CallStatusFilter | None | Unset = UNSET,
     call_direction: CallDirection | None | Unset = UNSET,
     from_number: str | None | Unset = UNSET,
     to_number: str | None | Unset = UNSET,
@@ -60,7 +57,6 @@ def build(
         f"/Account/{path_segment(auth_id)}/Call/",
         params=given(
             {
-                "status": status,
                 "call_direction": call_direction,
                 "from_number": from_number,
                 "to_number": to_number,
@@ -88,11 +84,15 @@ def build(
     )
 
 
-def parse(response: httpx.Response) -> CallList | CallUuids | AsyncAccepted:
+def parse(response: httpx.Response) -> CallList | AsyncAccepted:
     """The result of a successful response."""
-    result: CallList | CallUuids | AsyncAccepted = read(
+    result: CallList | AsyncAccepted = read(
         response,
-        Reply(range(200, 201), "application/json", OneOf(Object(CallList), Object(CallUuids))),
+        Reply(range(200, 201), "application/json", Object(CallList)),
         Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
     )
     return result
+
+
+ITEMS = ("objects",)
+NEXT_PAGE = ("meta", "next_")
