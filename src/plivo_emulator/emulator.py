@@ -52,7 +52,17 @@ from plivo_emulator.simulation import (
     sent_messages,
 )
 from plivo_emulator.store import StoreConflict, StoreUnavailable
-from plivo_emulator.voice import documents, engine, live, recordings, transcriptions
+from plivo_emulator.voice import (
+    call_records,
+    calling_rules,
+    documents,
+    engine,
+    live,
+    outbound,
+    outgoing,
+    recordings,
+    transcriptions,
+)
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
 from plivo_emulator.webhooks.delivery import WebhookDispatcher
 from plivo_emulator.webhooks.events import DELIVERIES, DELIVERY_HEADER, event_kinds
@@ -119,9 +129,13 @@ def default_parts() -> tuple[Part, ...]:
     """Return the parts that simulate the world outside the API."""
     return (
         calls.part,
+        call_records.part,
+        calling_rules.part,
         documents.part,
         engine.part,
         live.part,
+        outbound.part,
+        outgoing.part,
         recordings.part,
         transcriptions.part,
         conversations.part,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
+from plivo_emulator.pipeline.variants import FORBIDDEN
 from tools.generator.classes import Field, Model
 from tools.generator.document import Document, Node, schema_types
 from tools.generator.identifiers import pascal_case, snake_case
@@ -59,6 +60,8 @@ class Argument:
     """Media type of a part of a multipart body, or of a raw body."""
     separator: str = ""
     """What the items of a list are joined with, where the API takes one text (`x-joined-by`)."""
+    constant: str | None = None
+    """The only value of a required query parameter, which is sent without being an argument."""
 
     @property
     def type(self) -> str:
@@ -86,6 +89,8 @@ class Argument:
     @property
     def value(self) -> str:
         """The argument as an expression of what is sent."""
+        if self.constant is not None:
+            return literal(self.constant)
         return f"joined({self.name}, {literal(self.separator)})" if self.separator else self.name
 
     @property
@@ -135,6 +140,8 @@ class Arguments:
                 if (one.place, one.wire_name) in here:
                     raise Refused(where, f"a second {one.place} parameter {one.wire_name!r}")
                 here.add((one.place, one.wire_name))
+                if self._document.resolve(parameter).get("schema") == FORBIDDEN:
+                    continue
                 found.setdefault((one.place, one.wire_name), one)
         return [
             one
@@ -180,6 +187,7 @@ class Arguments:
             style=style,
             explode=explode,
             reserved=parameter.get("allowReserved") is True,
+            constant=_constant(self._document, parameter),
         )
         return self._joined(evolve(one, style="") if _is_usual(one) else one, schema)
 
@@ -283,6 +291,13 @@ class Arguments:
             return of
         nulls = [one for one in alternatives(of) if one.is_nullable]
         return union([UPLOAD, *nulls])
+
+
+def _constant(document: Document, parameter: Node) -> str | None:
+    schema = document.resolve(parameter.get("schema", {}))
+    required = parameter["in"] == "query" and parameter.get("required") is True
+    value = schema.get("const") if required else None
+    return value if isinstance(value, str) else None
 
 
 def _preference(media_type: str) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from plivo_emulator.pipeline.variants import url_path
 from tools.generator.document import Document, DocumentError, Node
 
 
@@ -93,7 +94,7 @@ def _call(document: Document, path: str, method: str, item: Node, operation: Nod
     return Call(
         operation_id=operation["operationId"],
         method=method.upper(),
-        path=path,
+        path=url_path(path),
         resource=resource,
         verb=operation["operationId"].removeprefix(f"{resource}_"),
         server=(item.get("servers") or document.root["servers"])[0]["url"],

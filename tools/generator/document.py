@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from plivo_emulator.pipeline.variants import expanded
 from tools.generator.bundle import bundle
 from tools.generator.refusal import DocumentError, Refused
 
@@ -20,11 +21,13 @@ class Document:
     """An OpenAPI document with look-ups for the generator.
 
     Args:
-        root: The decoded document.
+        source: The decoded document.
     """
 
-    def __init__(self, root: Node) -> None:
-        self.root = root
+    def __init__(self, source: Node) -> None:
+        self.source = source
+        self.root = expanded(source)
+        """The document with the variants of operations as operations."""
 
     @classmethod
     def load(cls, path: Path) -> "Document":
@@ -38,11 +41,11 @@ class Document:
 
     def compact(self) -> str:
         """The document as compact JSON, in its original order."""
-        return json.dumps(self.root, ensure_ascii=False, separators=(",", ":")) + "\n"
+        return json.dumps(self.source, ensure_ascii=False, separators=(",", ":")) + "\n"
 
     def indented(self) -> str:
         """The document as indented JSON, in its original order."""
-        return json.dumps(self.root, ensure_ascii=False, indent=2) + "\n"
+        return json.dumps(self.source, ensure_ascii=False, indent=2) + "\n"
 
     def pointed(self, reference: str, place: str) -> tuple[str, Any]:
         """The JSON pointer and the value that a reference points to.
@@ -89,7 +92,10 @@ class Document:
         return schemas
 
     def operations(self) -> Iterator[tuple[str, str, Node, Node]]:
-        """Path, method, path item and operation of each operation of `paths`."""
+        """Path, method, path item and operation of each operation of `paths`.
+
+        The path of a variant ends with its query; see `plivo_emulator.pipeline.variants`.
+        """
         yield from self._operations(self.root.get("paths", {}))
 
     def events(self) -> Iterator[tuple[str, Node]]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from attrs import evolve, field, frozen
 
+from plivo_emulator.pipeline.variants import url_path
 from tools.generator import text
 from tools.generator.arguments import Argument, Arguments
 from tools.generator.classes import Model, models_in
@@ -70,7 +71,7 @@ class Operation:
     @property
     def keywords(self) -> list[Argument]:
         """The keyword arguments, required ones first."""
-        keywords = [argument for argument in self.arguments if argument.place != "path"]
+        keywords = [one for one in self.arguments if one.place != "path" and one.constant is None]
         return sorted(keywords, key=lambda argument: not argument.required)
 
     @property
@@ -167,7 +168,7 @@ class Operations:
         """Read an operation.
 
         Args:
-            path: Its path.
+            path: Its path, followed by its query if it is a variant.
             method: Its method, in lower case.
             tag: The name of its resource.
             place: JSON pointer of its path item.
@@ -177,6 +178,7 @@ class Operations:
         """
         item = self._document.resolve(self._document.root["paths"][path], place)
         raw = item[method]
+        path = url_path(path)
         where = pointer(place, method)
         module = snake_case(raw["operationId"])
         found = self._arguments.parameters([(raw, where), (item, place)], module)

@@ -40,6 +40,13 @@ class AnswerEvent(Model):
         "stir_attestation": "STIRAttestation",
         "session_start": "SessionStart",
         "event": "Event",
+        "machine_2": "Machine",
+        "country_code": "CountryCode",
+        "compliance_application_id": "ComplianceApplicationId",
+        "compliance_status": "ComplianceStatus",
+        "sip_auth_type": "SIPAuthType",
+        "sip_auth_user": "SIPAuthUser",
+        "sip_source_ip": "SIPSourceIP",
     }
     _required = frozenset({"CallUUID", "From", "To", "CallStatus", "Direction"})
 
@@ -51,7 +58,7 @@ class AnswerEvent(Model):
     """Number that was called: yours for an incoming call."""
     call_status: CallStatus
     """State of a call. An incoming call ends as `completed`, an outgoing one also as any of the
-    last four."""
+    last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
     forwarded_from: str | Unset = UNSET
@@ -78,6 +85,23 @@ class AnswerEvent(Model):
     """When the call was set up. Seen, but not documented."""
     event: str | Unset = UNSET
     """The word `StartApp`. Seen, but not documented."""
+    machine_2: str | Unset = UNSET
+    """Whether a machine answered, after machine detection that the call waited for. Also sent as
+    `machine` (unconfirmed)."""
+    machine: str | Unset = UNSET
+    """The same as `Machine`."""
+    country_code: str | Unset = UNSET
+    """Country of the call. Seen, but not documented."""
+    compliance_application_id: str | Unset = UNSET
+    """Compliance application of an Indian number."""
+    compliance_status: str | Unset = UNSET
+    """State of that application."""
+    sip_auth_type: str | Unset = UNSET
+    """How a caller outside Plivo proved who they are."""
+    sip_auth_user: str | Unset = UNSET
+    """User name of that caller."""
+    sip_source_ip: str | Unset = UNSET
+    """Address that such a call came from."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -100,6 +124,14 @@ class AnswerEvent(Model):
             get("STIRAttestation", UNSET),
             get("SessionStart", UNSET),
             get("Event", UNSET),
+            get("Machine", UNSET),
+            get("machine", UNSET),
+            get("CountryCode", UNSET),
+            get("ComplianceApplicationId", UNSET),
+            get("ComplianceStatus", UNSET),
+            get("SIPAuthType", UNSET),
+            get("SIPAuthUser", UNSET),
+            get("SIPSourceIP", UNSET),
         )
         self.raw = source
         return self

@@ -44,6 +44,8 @@ class HangupEvent(Model):
         "stir_attestation": "STIRAttestation",
         "session_start": "SessionStart",
         "event": "Event",
+        "machine_2": "Machine",
+        "carrier_failover_triggered": "CarrierFailoverTriggered",
         "hangup_cause": "HangupCause",
         "total_cost": "TotalCost",
         "start_time": "StartTime",
@@ -73,7 +75,7 @@ class HangupEvent(Model):
     """Number that was called: yours for an incoming call."""
     call_status: CallStatus
     """State of a call. An incoming call ends as `completed`, an outgoing one also as any of the
-    last four."""
+    last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
     duration: str
@@ -111,6 +113,13 @@ class HangupEvent(Model):
     """When the call was set up. Seen, but not documented."""
     event: str | Unset = UNSET
     """The word `Hangup`. Seen, but not documented."""
+    machine_2: str | Unset = UNSET
+    """Whether a machine answered, after machine detection that the call waited for. Also sent as
+    `machine` (unconfirmed)."""
+    machine: str | Unset = UNSET
+    """The same as `Machine`."""
+    carrier_failover_triggered: str | Unset = UNSET
+    """Whether another carrier had to be taken. Absent if not."""
     hangup_cause: str | Unset = UNSET
     """Telephony name of the cause. Of older versions."""
     total_cost: str | Unset = UNSET
@@ -148,6 +157,9 @@ class HangupEvent(Model):
             get("STIRAttestation", UNSET),
             get("SessionStart", UNSET),
             get("Event", UNSET),
+            get("Machine", UNSET),
+            get("machine", UNSET),
+            get("CarrierFailoverTriggered", UNSET),
             get("HangupCause", UNSET),
             get("TotalCost", UNSET),
             get("StartTime", UNSET),

@@ -53,7 +53,7 @@ class InterimSpeechEvent(Model):
     """Number or SIP address that is called."""
     call_status: CallStatus
     """State of a call. An incoming call ends as `completed`, an outgoing one also as any of the
-    last four."""
+    last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
     stable_speech: str

@@ -127,6 +127,7 @@ if TYPE_CHECKING:
     from .timeline_entry import TimelineEntry
     from .token_verdict import TokenVerdict
     from .token_verify import TokenVerify
+    from .unknown_caller_ids import UnknownCallerIds
     from .verified_caller_id import VerifiedCallerId
     from .verified_caller_id_list import VerifiedCallerIdList
     from .world import World
@@ -303,6 +304,7 @@ else:
             ".timeline_entry": ("TimelineEntry",),
             ".token_verdict": ("TokenVerdict",),
             ".token_verify": ("TokenVerify",),
+            ".unknown_caller_ids": ("UnknownCallerIds",),
             ".verified_caller_id": ("VerifiedCallerId",),
             ".verified_caller_id_list": ("VerifiedCallerIdList",),
             ".world": ("World",),
@@ -449,6 +451,7 @@ __all__ = [
     "TimelineEntry",
     "TokenVerdict",
     "TokenVerify",
+    "UnknownCallerIds",
     "VerifiedCallerId",
     "VerifiedCallerIdList",
     "World",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .barred_messages import BarredMessages
     from .billing_mode import BillingMode
     from .template import TemplateDict
+    from .unknown_caller_ids import UnknownCallerIds
 
 
 @define(eq=False, repr=False)
@@ -53,6 +54,17 @@ class AccountCreate(Model):
     are. False unless given."""
     carrier_fees: bool | Unset = UNSET
     """Whether the fees of carriers in the US and Canada are charged. False unless given."""
+    barred_call_countries: list[str] | Unset = UNSET
+    """Countries that it may not call. None unless given."""
+    calls_per_second: int | Unset = UNSET
+    """How many calls it may place in any second; others wait in the queue. 2 unless given."""
+    concurrent_calls: int | Unset = UNSET
+    """How many of its calls may go on at once, 0 for any number. 0 unless given."""
+    unknown_caller_ids: UnknownCallerIds | Unset = UNSET
+    """What becomes of calls that show a number that is neither rented nor a verified caller ID.
+    `failed` unless given."""
+    human_verdicts: bool | Unset = UNSET
+    """Whether machine detection reports people too, and not only machines. False unless given."""
     templates: list[Template] | Unset = UNSET
     """Categories of WhatsApp templates; all others are `utility`. None unless given."""
     name: str | Unset = UNSET
@@ -82,6 +94,11 @@ class AccountCreate(Model):
             get("limited_throughput", UNSET),
             get("replace_characters", UNSET),
             get("carrier_fees", UNSET),
+            get("barred_call_countries", UNSET),
+            get("calls_per_second", UNSET),
+            get("concurrent_calls", UNSET),
+            get("unknown_caller_ids", UNSET),
+            get("human_verdicts", UNSET),
             decode_list(Template, get("templates", UNSET)),
             get("name", UNSET),
             get("address", UNSET),
@@ -108,6 +125,11 @@ class AccountCreateDict(TypedDict):
     limited_throughput: NotRequired[bool]
     replace_characters: NotRequired[bool]
     carrier_fees: NotRequired[bool]
+    barred_call_countries: NotRequired[list[str]]
+    calls_per_second: NotRequired[int]
+    concurrent_calls: NotRequired[int]
+    unknown_caller_ids: NotRequired[UnknownCallerIds]
+    human_verdicts: NotRequired[bool]
     templates: NotRequired[Sequence[Template | TemplateDict]]
     name: NotRequired[str]
     address: NotRequired[str]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .account_type import AccountType
     from .barred_messages import BarredMessages
     from .billing_mode import BillingMode
+    from .unknown_caller_ids import UnknownCallerIds
 
 
 @define(eq=False, repr=False)
@@ -47,6 +48,16 @@ class AccountUpdate(Model):
     are."""
     carrier_fees: bool | Unset = UNSET
     """Whether the fees of carriers in the US and Canada are charged."""
+    barred_call_countries: list[str] | Unset = UNSET
+    """Countries that it may not call."""
+    calls_per_second: int | Unset = UNSET
+    """How many calls it may place in any second; others wait in the queue."""
+    concurrent_calls: int | Unset = UNSET
+    """How many of its calls may go on at once, 0 for any number."""
+    unknown_caller_ids: UnknownCallerIds | Unset = UNSET
+    """What becomes of calls that show a number that is neither rented nor a verified caller ID."""
+    human_verdicts: bool | Unset = UNSET
+    """Whether machine detection reports people too, and not only machines."""
     templates: list[Template] | Unset = UNSET
     """Categories of WhatsApp templates; all others are `utility`."""
 
@@ -64,6 +75,11 @@ class AccountUpdate(Model):
             get("limited_throughput", UNSET),
             get("replace_characters", UNSET),
             get("carrier_fees", UNSET),
+            get("barred_call_countries", UNSET),
+            get("calls_per_second", UNSET),
+            get("concurrent_calls", UNSET),
+            get("unknown_caller_ids", UNSET),
+            get("human_verdicts", UNSET),
             decode_list(Template, get("templates", UNSET)),
         )
         self.raw = source

@@ -39,6 +39,8 @@ class PhoneScript(Model):
     """Who hangs up. `caller` unless given. Masked calls only."""
     recording: RecordingOutcome | Unset = UNSET
     """Whether a recording succeeds. `completed` unless given."""
+    machine: bool | Unset = UNSET
+    """Whether a machine answers instead of a person. False unless given."""
     password: PasswordOutcome | Unset = UNSET
     """The outcome of one-time passwords. `delivered` unless given."""
     message: MessageOutcome | Unset = UNSET
@@ -60,6 +62,7 @@ class PhoneScript(Model):
             decode_list(PhoneStep, get("steps", UNSET)),
             get("hangup_by", UNSET),
             get("recording", UNSET),
+            get("machine", UNSET),
             get("password", UNSET),
             get("message", UNSET),
             get("message_error", UNSET),
@@ -79,6 +82,7 @@ class PhoneScriptDict(TypedDict):
     steps: NotRequired[Sequence[PhoneStep | PhoneStepDict]]
     hangup_by: NotRequired[CallSide]
     recording: NotRequired[RecordingOutcome]
+    machine: NotRequired[bool]
     password: NotRequired[PasswordOutcome]
     message: NotRequired[MessageOutcome]
     message_error: NotRequired[str]

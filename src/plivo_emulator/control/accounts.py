@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
@@ -13,6 +13,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._senders import SendingRules, rules_of, set_rules
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.store import Row, Transaction, Where
+from plivo_emulator.voice.calling_rules import CallingRules, calling_rules_of, set_calling_rules
 
 part = Part(__name__, due_work=("number",))
 
@@ -20,6 +21,8 @@ part = Part(__name__, due_work=("number",))
 PROFILE: Final = ("address", "city", "name", "state", "timezone")
 # Fields that only the vendor can change.
 BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
+
+Rules = TypeVar("Rules", SendingRules, CallingRules)
 
 
 @part.handler
@@ -88,13 +91,18 @@ def change_account(tx: Transaction, row: Row, values: Mapping[str, Any]) -> None
     Args:
         tx: the transaction.
         row: the account.
-        values: fields of its profile, its billing and its sending rules; others are ignored.
+        values: fields of its profile, its billing and its rules; others are ignored.
     """
     changed = {name: values[name] for name in (*BILLING, *PROFILE) if name in values}
     ACCOUNTS.update(tx, row["auth_id"], row.document | changed)
-    rules = {each.name for each in fields(SendingRules)} & values.keys()
-    known = rules_of(tx, row["auth_id"])
-    set_rules(tx, row["auth_id"], replace(known, **{name: values[name] for name in rules}))
+    auth_id = row["auth_id"]
+    set_rules(tx, auth_id, _changed(rules_of(tx, auth_id), values))
+    set_calling_rules(tx, auth_id, _changed(calling_rules_of(tx, auth_id), values))
+
+
+def _changed(rules: Rules, values: Mapping[str, Any]) -> Rules:
+    names = {each.name for each in fields(rules)} & values.keys()
+    return replace(rules, **{name: values[name] for name in names})
 
 
 def _change(ctx: RequestContext, auth_id: str) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from plivo_emulator.pipeline.errors import (
     unavailable,
 )
 from plivo_emulator.pipeline.handlers import Endpoint, RequestContext
-from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
 from plivo_emulator.pipeline.identifiers import HEADER
 from plivo_emulator.pipeline.journal import Journal
 from plivo_emulator.pipeline.origins import OriginPolicy
@@ -267,7 +267,7 @@ class Api:
         exchange.tag = first.tag
         if not self._sites.serves(request, first.hosts):
             raise not_found()
-        endpoint = route.targets.get(request.method)
+        endpoint = _chosen(route, request)
         if endpoint is None:
             if request.method == "OPTIONS":
                 return self._preflight(route, exchange.origin)
@@ -470,3 +470,15 @@ class Api:
         if origin:
             headers |= {"access-control-allow-methods": route.allow, **_PREFLIGHT}
         return Reply(204, headers=headers)
+
+
+def _chosen(route: Route[Endpoint], request: Request) -> Endpoint | None:
+    """Return the endpoint for a request; the last of repeated parameters chooses."""
+    if not route.variants:
+        return route.targets.get(request.method)
+    try:
+        query = {name: value.strip() for name, value in request.query}
+    except MalformedRequest:
+        # Answered when the parameters are read.
+        query = {}
+    return route.chosen(request.method, query)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
-from urllib.parse import quote, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import jsonschema_rs
 import orjson
 
+from plivo_emulator.pipeline.variants import expanded, url_path
 from plivo_emulator.telephony.phones import is_phone_number
 
 Json: TypeAlias = dict[str, Any]
@@ -41,12 +42,12 @@ class Contract:
     Create it with `Contract.load`.
 
     Attributes:
-        document: the whole OpenAPI document.
+        document: the whole OpenAPI document, with the variants of operations as operations.
         operations: every operation under `paths`, by operationId, in document order.
     """
 
     def __init__(self, document: Json) -> None:
-        self.document = document
+        self.document = document = expanded(document)
         self._registry = jsonschema_rs.Registry([(_URI, document)], draft=jsonschema_rs.Draft202012)
         self._validators: dict[str, jsonschema_rs.Validator] = {}
         self.operations = {
@@ -140,6 +141,7 @@ class Operation:
         callbacks: the names of its callbacks.
         path_fields: the parameters in the path, by name.
         query_fields: the parameters in the query, by name.
+        choice: what in the query chooses it among those of its path; empty for the others.
         responses: the documented replies, by status.
         success_status: the first documented 2xx status.
     """
@@ -147,7 +149,7 @@ class Operation:
     def __init__(self, contract: Contract, path: str, method: str) -> None:
         self.contract = contract
         self.method = method.upper()
-        self.path = path
+        self.path = url_path(path)
         self._pointer = f"/paths/{_token(path)}/{method}"
         node: Json = contract.at(self._pointer)[1]
         try:
@@ -162,6 +164,7 @@ class Operation:
         fields = self._read_parameters(len(node.get("parameters", ())))
         self.path_fields = {name: field for (place, name), field in fields if place == "path"}
         self.query_fields = {name: field for (place, name), field in fields if place == "query"}
+        self.choice: dict[str, str] = dict(parse_qsl(path.partition("?")[2]))
         self.responses: dict[int, Response] = {
             int(status): Response(contract, f"{self._pointer}/responses/{status}")
             for status in node.get("responses", ())

@@ -24,7 +24,7 @@ A part may declare which jobs change what its handlers read or change, as in
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
@@ -140,6 +140,7 @@ class Endpoint:
         is_async: whether it is a coroutine function, which runs without a transaction.
         method: the operation's method, for the router.
         path: the operation's path, for the router.
+        choice: what in the query chooses the operation, for the router.
         due_work: the jobs that must run first, by the first parts of their kinds; `None` for all.
     """
 
@@ -149,6 +150,7 @@ class Endpoint:
     is_async: bool
     method: str
     path: str
+    choice: Mapping[str, str]
     due_work: tuple[str, ...] | None
 
 
@@ -196,5 +198,12 @@ def _endpoint(operation: Operation, handler: Callable[[Any], Any], part: Part) -
     default: Mode = "read" if operation.method == "GET" else "write"
     mode: Mode = "none" if is_async else getattr(handler, _MODE_ATTRIBUTE, default)
     return Endpoint(
-        operation, handler, mode, is_async, operation.method, operation.path, part.due_work
+        operation,
+        handler,
+        mode,
+        is_async,
+        operation.method,
+        operation.path,
+        operation.choice,
+        part.due_work,
     )

@@ -87,6 +87,8 @@ _KEPT_OR_TRAILING_COMMA: Final = re.compile(
 # What the Node.js SDK sends for no arguments.
 _NO_ARGUMENTS: Final = (b"", b'""')
 _BOM: Final = b"\xef\xbb\xbf"
+# What operations answer to invalid fields that document it; 400 is for what cannot be read then.
+_UNPROCESSABLE: Final = 422
 _LARGEST_INTEGER: Final = 2**63 - 1
 # Deeper than any request of the API; validators and encoders give up at about 250.
 _MAX_DEPTH: Final = 64
@@ -165,7 +167,12 @@ def _check(
         for problem in problems_in(validator.iter_errors(values))
         if problem.kind != "required" or (operation.operation_id, problem.field) not in optional
     ]
-    return invalid_request(problems, operation.tag) if problems else None
+    if not problems:
+        return None
+    error = invalid_request(problems, operation.tag)
+    if _UNPROCESSABLE in operation.responses:
+        error.status = _UNPROCESSABLE
+    return error
 
 
 def _tidy(values: dict[str, Any], fields: Mapping[str, Field]) -> None:

@@ -22,6 +22,10 @@ class Routable(Protocol):
     def path(self) -> str:
         """The path template."""
 
+    @property
+    def choice(self) -> Mapping[str, str]:
+        """What in the query chooses it among the targets of its path; empty for the others."""
+
 
 Target = TypeVar("Target", bound=Routable)
 
@@ -31,25 +35,40 @@ class Route(Generic[Target]):
 
     Attributes:
         targets: by HTTP method; HEAD has the target of GET.
+        variants: those that a query chooses instead, by HTTP method.
         names: the names of the template's parameters, in order, by HTTP method.
         allow: the value of an `Allow` header.
     """
 
-    __slots__ = ("allow", "names", "targets")
+    __slots__ = ("allow", "names", "targets", "variants")
 
-    def __init__(self, names: Mapping[str, Sequence[str]], targets: dict[str, Target]) -> None:
+    def __init__(
+        self,
+        names: Mapping[str, Sequence[str]],
+        targets: dict[str, Target],
+        variants: dict[str, list[Target]],
+    ) -> None:
         self.targets = targets
+        self.variants = variants
         self.names = names
         self.allow = ", ".join(sorted({*targets, "OPTIONS"}))
 
+    def chosen(self, method: str, query: Mapping[str, str]) -> Target | None:
+        """Return the target for a method and a query."""
+        for variant in self.variants.get(method, ()):
+            if variant.choice.items() <= query.items():
+                return variant
+        return self.targets.get(method)
+
 
 class _Node(Generic[Target]):
-    __slots__ = ("any_segment", "literals", "names", "route", "targets")
+    __slots__ = ("any_segment", "literals", "names", "route", "targets", "variants")
 
     def __init__(self) -> None:
         self.literals: dict[str, _Node[Target]] = {}
         self.any_segment: _Node[Target] | None = None
         self.targets: dict[str, Target] = {}
+        self.variants: dict[str, list[Target]] = {}
         self.names: dict[str, Sequence[str]] = {}
         self.route: Route[Target] | None = None
 
@@ -95,12 +114,15 @@ class Router(Generic[Target]):
                 node = node.any_segment
             else:
                 node = node.literals.setdefault(segment, _Node())
-        if target.method in node.targets:
+        if target.method in node.targets and not target.choice:
             raise ValueError(f"{target.method} {target.path} is described twice.")
         for method in ("GET", "HEAD") if target.method == "GET" else (target.method,):
-            node.targets[method] = target
+            if target.choice:
+                node.variants.setdefault(method, []).append(target)
+            else:
+                node.targets[method] = target
             node.names[method] = tuple(names)
-        node.route = Route(node.names, node.targets)
+        node.route = Route(node.names, node.targets, node.variants)
 
 
 def _find(

@@ -345,7 +345,7 @@ def record(row: Row, auth_id: str) -> dict[str, Any]:
 
 
 def zone_of(tx: Transaction, account: str) -> str:
-    """Return the time zone of an account, in which its messages show their times."""
+    """Return the time zone of an account, in which its messages and calls show their times."""
     row = ACCOUNTS.get(tx, account, share=True)
     return "UTC" if row is None else str(row.document["timezone"])
 
@@ -354,7 +354,12 @@ def zoned_time(moment: datetime | None, zone: str) -> str | None:
     """Format as `2026-03-01 15:00:00.123456+05:30`."""
     if moment is None:
         return None
-    return moment.astimezone(_zone(zone)).isoformat(sep=" ", timespec="microseconds")
+    return in_zone(moment, zone).isoformat(sep=" ", timespec="microseconds")
+
+
+def in_zone(moment: datetime, zone: str) -> datetime:
+    """Return a moment in the time zone of an account."""
+    return moment.astimezone(_zone(zone))
 
 
 @remembering(256)

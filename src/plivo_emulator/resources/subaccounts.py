@@ -29,7 +29,9 @@ from plivo_emulator.resources.applications import (
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Transaction, Where
+from plivo_emulator.voice.call_records import CALL_RECORDS
 from plivo_emulator.voice.recordings import FINISHED, RECORDINGS
 from plivo_emulator.voice.transcriptions import TRANSCRIPTIONS, remove_recording
 
@@ -41,7 +43,15 @@ _CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
 # In the order in which they are locked everywhere; see `_number_pools`.
 _OF_POOLS = (POWERPACKS, NUMBER_POOLS, NUMBERS, POOL_MEMBERS)
 # These move to the main account in either case (undocumented).
-_KEPT = (MASKING_SESSIONS, VERIFY_SESSIONS, MESSAGES, RECORDINGS, TRANSCRIPTIONS)
+_KEPT = (
+    MASKING_SESSIONS,
+    VERIFY_SESSIONS,
+    MESSAGES,
+    CALLS,
+    CALL_RECORDS,
+    RECORDINGS,
+    TRANSCRIPTIONS,
+)
 
 
 @part.handler

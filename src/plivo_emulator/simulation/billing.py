@@ -9,6 +9,8 @@ from plivo_emulator.telephony.phones import country_of
 from plivo_emulator.telephony.rates import minute_rate, rates_or_default
 
 BILLING_INCREMENT: Final = 60
+# As calls to endpoints were billed in published logs.
+SIP_RATE: Final = Decimal("0.003")
 
 
 def billed_seconds(seconds: int) -> int:
@@ -22,7 +24,9 @@ def inbound_rate(number: str) -> Decimal:
 
 
 def outbound_rate(number: str) -> Decimal:
-    """Return US dollars per minute for a call to a phone number."""
+    """Return US dollars per minute for a call to a phone number or a SIP address."""
+    if "@" in number:
+        return SIP_RATE
     return minute_rate(country_of(number), number)
 
 

@@ -28,9 +28,13 @@ CALLS: Final = Table(
         "subject": "TEXT",
         "parent": "TEXT",
         "status": "TEXT",
+        # Of legs only: masked calls have none.
+        "direction": "TEXT",
+        "caller": "TEXT",
+        "callee": "TEXT",
     },
-    indexes=[Index("subject"), Index("account"), Index("parent")],
-    version=3,
+    indexes=[Index("subject"), Index("account", "status"), Index("parent")],
+    version=4,
 )
 
 part = Part(__name__, tables=[CALLS])

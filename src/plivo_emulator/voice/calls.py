@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from plivo_emulator.parts import Part
 from plivo_emulator.store.records import OMITTED
@@ -21,6 +21,7 @@ class CallStatus(StrEnum):
     """How far a call is, as `CallStatus` says it (Plivo's page on call states)."""
 
     QUEUED = "queued"
+    INITIATED = "initiated"
     RINGING = "ringing"
     IN_PROGRESS = "in-progress"
     COMPLETED = "completed"
@@ -33,7 +34,13 @@ class CallStatus(StrEnum):
     @property
     def is_final(self) -> bool:
         """Whether the call is over."""
-        return self not in (CallStatus.QUEUED, CallStatus.RINGING, CallStatus.IN_PROGRESS)
+        return self not in UNFINISHED
+
+
+LIVE: Final = (CallStatus.RINGING, CallStatus.IN_PROGRESS)
+"""The status of a call that the list of live calls has."""
+UNFINISHED: Final = (CallStatus.QUEUED, CallStatus.INITIATED, *LIVE)
+"""The status of a call that is not over."""
 
 
 class Direction(StrEnum):
@@ -80,6 +87,7 @@ class Phone:
         answer: what it does when it rings.
         ring_seconds: how long it rings before that.
         talk_seconds: how long after the answer its person hangs up; `None` for never.
+        machine: whether a machine answers instead of a person.
         steps: what its person does meanwhile.
         position: how many of these are done.
         heard: how many sounds they had heard when the last was done.
@@ -89,6 +97,7 @@ class Phone:
     answer: Reaction = Reaction.ANSWERED
     ring_seconds: float = 3
     talk_seconds: float | None = None
+    machine: bool = False
     steps: list[PhoneStep] = field(default_factory=list)
     position: int = 0
     heard: int = 0
@@ -106,6 +115,44 @@ class Target:
 
     url: str = ""
     method: str = "POST"
+
+
+@dataclass(kw_only=True, slots=True)
+class MachineDetection:
+    """Whether it matters that a machine answers (Plivo's page on machine detection).
+
+    Attributes:
+        hang_up: whether the call is ended then.
+        seconds: how long it may take.
+        greeting: the longest greeting of a person, in seconds.
+        target: what is told; without a URL, the first document waits for the verdict.
+    """
+
+    hang_up: bool = False
+    seconds: float = 5
+    greeting: float = 1.5
+    target: Target = field(default_factory=Target)
+
+
+@dataclass(kw_only=True, slots=True)
+class Request:
+    """What was asked for with a call that the account places.
+
+    Attributes:
+        ring_timeout: seconds after which nobody answers any more.
+        ring_limit: seconds from the first ring after which the call is ended; 0 for none.
+        send_digits: tones that are sent when it is answered.
+        early_digits: whether they are sent when it rings.
+        detection: of machines, if it is wanted.
+        source_ip: who asked.
+    """
+
+    ring_timeout: float = 120
+    ring_limit: float = 0
+    send_digits: str = ""
+    early_digits: bool = False
+    detection: MachineDetection | None = None
+    source_ip: str = ""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -243,6 +290,10 @@ class Call:
         headers: SIP headers, sent to the server with `X-PH-` before their names.
         forwarded_from: the number that forwarded it, if one did.
         phone: the other end.
+        request: what was asked for, if the account placed it.
+        machine: what machine detection has found, empty for nothing.
+        transfers: how often the API gave it another document.
+        attestation: of the caller ID, to the US: `A`, `B` or `C`; empty elsewhere.
         time_limit: seconds from the answer after which it is ended.
         status: how far it is.
         created: when it was asked for or came in.
@@ -280,6 +331,10 @@ class Call:
     headers: dict[str, str] = field(default_factory=dict)
     forwarded_from: str | None = None
     phone: Phone = field(default_factory=Phone)
+    request: Request | None = None
+    machine: str = ""
+    transfers: int = 0
+    attestation: str = ""
     time_limit: float = 14_400
     status: CallStatus = CallStatus.RINGING
     created: datetime
@@ -306,6 +361,11 @@ class Call:
     def owner(self) -> dict[str, str]:
         """The owner columns."""
         return {"account": self.account, "subaccount": self.subaccount}
+
+    @property
+    def follows(self) -> bool:
+        """Whether its parent decides what comes next, as it has no documents of its own."""
+        return bool(self.parent) and self.program is None
 
     @property
     def is_outbound(self) -> bool:

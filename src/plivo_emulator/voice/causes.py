@@ -29,6 +29,7 @@ class Cause:
     status: str = "failed"
 
 
+UNKNOWN: Final = Cause(0, "Unknown", status="cancel")
 NORMAL: Final = Cause(4000, "Normal Hangup", status=_COMPLETED)
 END_OF_XML: Final = Cause(4010, "End Of XML Instructions", status=_COMPLETED)
 CANCELED: Final = Cause(1000, "Canceled", "ORIGINATOR_CANCEL", "cancel")
@@ -45,6 +46,7 @@ UNKNOWN_CALLER_ID: Final = Cause(3030, "Unknown Caller ID")
 UNALLOCATED: Final = Cause(3050, "Unallocated number", "UNALLOCATED_NUMBER")
 CONCURRENCY: Final = Cause(5030, "Concurrency Limit Breached")
 SCHEDULED: Final = Cause(6000, "Scheduled Hangup", "ALLOTTED_TIMEOUT", _COMPLETED)
+RING_LIMIT: Final = Cause(6000, "Scheduled Hangup", "ALLOTTED_TIMEOUT", "no-answer")
 RING_TIMEOUT: Final = Cause(6010, "Ring Timeout Reached", "NO_ANSWER", "no-answer")
 LOST_RACE: Final = Cause(9000, "Lost Race", "LOSE_RACE", "cancel")
 MACHINE: Final = Cause(9100, "Machine Detected", "MACHINE_DETECTED", _COMPLETED)

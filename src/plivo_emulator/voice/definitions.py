@@ -85,6 +85,18 @@ class Element:
     def on_leg_digit(self, live: LiveCall, leg: Call, digit: str) -> None:
         """The party of a call that this element has placed presses a key."""
 
+    def partner(self, live: LiveCall) -> str:
+        """Return the call that this element has connected, empty for none."""
+        return ""
+
+    def let_go(self, live: LiveCall, *, goes_on: bool) -> None:
+        """The connected call follows documents of its own from now on.
+
+        Args:
+            live: the call that plays this element.
+            goes_on: whether it continues after this element.
+        """
+
     def stop(self, live: LiveCall) -> None:
         """Give up: the call ends, or gets another document."""
 

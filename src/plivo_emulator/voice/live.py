@@ -22,7 +22,8 @@ from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, pri
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.voice import background, causes, phones, requests
+from plivo_emulator.voice import background, causes, outgoing, phones, requests
+from plivo_emulator.voice.call_records import keep_record
 from plivo_emulator.voice.calls import (
     Act,
     Call,
@@ -65,7 +66,7 @@ LIMIT: Final = part.job_kind("call.limit")
 TIMER: Final = part.job_kind("call.timer")
 """A timer of the element that a call plays."""
 
-_OF_CALL: Final = (RING, ACT, LEAVE, LIMIT)
+_OF_CALL: Final = (RING, ACT, LEAVE, LIMIT, *outgoing.KINDS)
 
 SCHEDULED: Final = "scheduled"
 """The limit that an element has set, beside that of the whole call."""
@@ -111,7 +112,9 @@ class Exchange:
         if live is None:
             row = CALLS.get(self.context.tx, call_uuid)
             if row is not None:
-                live = self._calls[call_uuid] = LiveCall(self, from_document(Call, row.document))
+                # A subaccount that was deleted has left its calls to the main account.
+                document = row.document | {"subaccount": row["subaccount"]}
+                live = self._calls[call_uuid] = LiveCall(self, from_document(Call, document))
         return live
 
     def add(self, call: Call) -> LiveCall:
@@ -131,6 +134,9 @@ class Exchange:
                 subject=call.app_id or "",
                 parent=call.parent,
                 status=call.status.value,
+                direction=call.direction.value,
+                caller=digits(call.caller),
+                callee=call.callee,
             )
 
 
@@ -208,13 +214,15 @@ class LiveCall:
             text = f"The application has no {requests.APPLICATION_TARGETS[event][0]}."
             self.fail(event, causes.unreachable("Answer"), text)
         else:
-            self.ask(event, target.url, target.method, {"Event": "StartApp"})
+            name = requests.event_of(self.call, event)
+            self.ask(name, target.url, target.method, {"Event": "StartApp"})
 
     def fail(self, event: str, cause: Cause, text: str) -> None:
         """A document is of no use: ask the other URL, or end the call."""
         self.complain(text)
         fallback = self.call.targets.get(requests.FALLBACK)
-        if event == requests.ANSWER and fallback is not None and fallback.url:
+        first = event in (requests.ANSWER, requests.PLACED_ANSWER)
+        if first and fallback is not None and fallback.url:
             self.ask_first(requests.FALLBACK)
         else:
             self.hang_up(cause, "Error")
@@ -227,7 +235,7 @@ class LiveCall:
         if phone.answer is Reaction.ANSWERED and phone.ring_seconds > limit:
             phone.answer = Reaction.RING_TIMEOUT
         never = phone.answer is Reaction.RING_TIMEOUT
-        self._schedule(RING, limit if never else min(phone.ring_seconds, limit))
+        self.schedule(RING, limit if never else min(phone.ring_seconds, limit))
 
     def answer(self, reaction: Reaction) -> None:
         """Let the phone that rings do something now."""
@@ -250,14 +258,14 @@ class LiveCall:
         call.status, call.answered = CallStatus.IN_PROGRESS, self.context.now
         call.phone.since = self.context.now
         self._note("in-progress")
-        self._schedule(LIMIT, call.time_limit)
+        self.schedule(LIMIT, call.time_limit)
         if call.phone.talk_seconds is not None:
-            self._schedule(LEAVE, call.phone.talk_seconds)
+            self.schedule(LEAVE, call.phone.talk_seconds)
         self.listen()
-        if call.parent:
+        if call.follows:
             self._tell_parent()
         elif call.is_outbound:
-            self.ask_first(requests.ANSWER)
+            outgoing.on_answer(self)
 
     def press(self, keys: str) -> None:
         """Let the person at the other end press keys."""
@@ -297,10 +305,11 @@ class LiveCall:
         background.stop_sounds(call, self.context.now)
         for recording in recordings_of(self.context.tx, call.call_uuid, ARMED, RUNNING):
             self.stop_recording(recording.recording_id)
-        if call.parent:
+        if call.follows:
             self._tell_parent()
         else:
-            self.notify(requests.HANGUP, *self._target(requests.HANGUP), self._hangup_fields())
+            self.tell(requests.HANGUP, self._hangup_fields())
+        keep_record(self.context.tx, call)
         forget_document(self.context.tx, call.call_uuid)
 
     def listen(self) -> None:
@@ -368,6 +377,23 @@ class LiveCall:
             element.stop(self)
         self.ask(event, url, method)
 
+    def partner(self) -> LiveCall | None:
+        """Return the call that it is connected with, if there is one."""
+        parent = self._parent()
+        owner = parent or self
+        element = owner.element
+        bridge = element.partner(owner) if element is not None else ""
+        if parent is not None:
+            return parent if bridge == self.call.call_uuid else None
+        return self.exchange.get(bridge) if bridge else None
+
+    def leave_parent(self, *, parent_goes_on: bool) -> None:
+        """Follow documents of its own from now on; it is connected with its parent."""
+        parent = self._parent()
+        self.call.program = Program()
+        if parent is not None and (element := parent.element) is not None:
+            element.let_go(parent, goes_on=parent_goes_on)
+
     def notify(self, event: str, url: str, method: str, fields: Mapping[str, Any]) -> str:
         """Tell a URL something; return the identifier of the delivery, empty without a URL."""
         call = self.call
@@ -383,6 +409,13 @@ class LiveCall:
         if delivery_id:
             self._note(event)
         return delivery_id
+
+    def tell(self, event: str, fields: Mapping[str, Any]) -> None:
+        """Tell the URL that was set for an event, if one was."""
+        target = self.call.targets.get(event)
+        if target is not None:
+            name = requests.event_of(self.call, event)
+            self.notify(name, target.url, target.method, fields)
 
     def follow(self, xml: str) -> None:
         """Play a document from its beginning."""
@@ -431,7 +464,7 @@ class LiveCall:
     def set_timer(self, name: str, delay: float) -> None:
         """Set a timer of the present element, replacing one of the same name."""
         self.program.timers = [*{*self.program.timers, name}]
-        self._schedule(TIMER, delay, name)
+        self.schedule(TIMER, delay, name)
 
     def cancel_timer(self, name: str) -> None:
         """Cancel a timer, if it is set."""
@@ -474,7 +507,7 @@ class LiveCall:
 
     def end_in(self, delay: float) -> None:
         """End the call after some seconds, whatever it does then."""
-        self._schedule(LIMIT, delay, SCHEDULED)
+        self.schedule(LIMIT, delay, SCHEDULED)
 
     def send_tones(self, keys: str) -> None:
         """Let the person hear the tones of keys while something else goes on."""
@@ -548,7 +581,8 @@ class LiveCall:
             self.cancel_timer(name)
         program.state = {}
 
-    def _schedule(self, kind: JobKind, delay: float, name: str = "") -> None:
+    def schedule(self, kind: JobKind, delay: float, name: str = "") -> None:
+        """Let something happen to the call in some seconds."""
         due = self.context.now + seconds(delay)
         jobs.schedule(
             self.context,
@@ -572,12 +606,8 @@ class LiveCall:
     def _hangup_fields(self) -> dict[str, Any]:
         return {"Event": "Hangup", **requests.hangup_fields(self.call)}
 
-    def _target(self, event: str) -> tuple[str, str]:
-        target = self.call.targets.get(event)
-        return (target.url, target.method) if target else ("", "POST")
-
     def _parent(self) -> LiveCall | None:
-        return self.exchange.find(self.call.parent) if self.call.parent else None
+        return self.exchange.find(self.call.parent) if self.call.follows else None
 
     def _tell_parent(self) -> None:
         parent = self._parent()

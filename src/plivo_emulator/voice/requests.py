@@ -8,12 +8,17 @@ from __future__ import annotations
 from typing import Any, Final
 
 from plivo_emulator.resources._timestamps import event_time
+from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import Call
 from plivo_emulator.voice.recordings import Recording
 
 ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"
 HANGUP: Final = "on_application_hangup"
+PLACED_ANSWER: Final = "on_call_answer"
+RING: Final = "on_call_ring"
+MACHINE: Final = "on_call_machine_detection"
+TRANSFER: Final = "on_call_transfer"
 REDIRECT: Final = "on_call_redirect"
 DIGITS: Final = "on_call_digits"
 INPUT: Final = "on_call_input"
@@ -24,14 +29,23 @@ API_RECORDING: Final = "on_call_action_recording"
 DIALED: Final = "on_call_dialed"
 LEG: Final = "on_call_leg"
 
+_OF_PLACED_CALLS: Final = {
+    ANSWER: PLACED_ANSWER,
+    FALLBACK: "on_call_fallback",
+    HANGUP: "on_call_hangup",
+}
+
 DOCUMENTS: Final = {
     ANSWER: "Answer",
     FALLBACK: "Answer",
+    PLACED_ANSWER: "Answer",
+    _OF_PLACED_CALLS[FALLBACK]: "Answer",
     REDIRECT: "Redirect",
     DIGITS: "Action",
     INPUT: "Action",
     RECORDED: "Action",
     DIALED: "Action",
+    TRANSFER: "Transfer",
 }
 """The requests whose reply is a document, as hangup causes call it."""
 
@@ -43,12 +57,18 @@ APPLICATION_TARGETS: Final = {
 """The fields of an application with the URL and the method of an event."""
 
 
+def event_of(call: Call, event: str) -> str:
+    """Return an event of applications as a call has it: those the account placed have others."""
+    return event if call.request is None else _OF_PLACED_CALLS.get(event, event)
+
+
 def standard_fields(call: Call) -> dict[str, Any]:
     """Return the fields that all requests of a call have (Plivo's page on call requests)."""
     began = call.rang or call.created
     fields: dict[str, Any] = {
         "CallUUID": call.call_uuid,
-        "From": call.caller,
+        # The plus sign of an API request is gone once the call is answered, as captured (C102).
+        "From": digits(call.caller) if call.answered else call.caller,
         "To": call.callee,
         "Direction": call.direction.value,
         "CallStatus": call.status.value,
@@ -61,8 +81,21 @@ def standard_fields(call: Call) -> dict[str, Any]:
     if call.caller_name:
         fields["CallerName"] = call.caller_name
     if call.is_outbound:
-        fields |= dict.fromkeys(("RequestUUID", "ALegUUID", "ALegRequestUUID"), call.call_uuid)
+        fields |= dict.fromkeys(_outbound_names(call), call.call_uuid)
+    if call.machine:
+        # Plivo's page on making calls writes it small, that on machine detection large (C104).
+        fields |= {"machine": call.machine, "Machine": "true"}
     return fields
+
+
+def _outbound_names(call: Call) -> tuple[str, ...]:
+    """Return the identifiers of an outbound call; before the answer there is one, as captured."""
+    return ("RequestUUID", "ALegUUID", "ALegRequestUUID") if call.answered else ("RequestUUID",)
+
+
+def ring_fields(call: Call) -> dict[str, Any]:
+    """Return what makes the standard fields those of a ringing call, as captured (C102)."""
+    return {"Event": "Ring", "CallerName": call.caller_name, "BillRate": None}
 
 
 def hangup_fields(call: Call) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from plivo_emulator.resources._senders import rules_of
 from plivo_emulator.resources.accounts import add_account
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import to_document
+from plivo_emulator.voice.calling_rules import calling_rules_of
 from plivo_emulator.world._section import Declared, Item, Section
 
 
@@ -33,6 +34,7 @@ def _describe(tx: Transaction) -> Iterator[Item]:
             "auth_token": row["auth_token"],
             **{name: row.document[name] for name in (*BILLING, *PROFILE)},
             **to_document(rules_of(tx, row["auth_id"])),
+            **to_document(calling_rules_of(tx, row["auth_id"])),
         }
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
@@ -10,6 +12,7 @@ from plivo_emulator.pipeline.router import Router
 class Target(NamedTuple):
     method: str
     path: str
+    choice: Mapping[str, str] = MappingProxyType({})
 
 
 TARGETS = [
@@ -94,3 +97,24 @@ def test_cost_does_not_grow_with_the_number_of_operations() -> None:
         return steps
 
     assert cost(2_000) == cost(1)
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ({}, ""),
+        ({"status": "live"}, "live"),
+        ({"status": "queued", "limit": "1"}, "queued"),
+        ({"status": "gone"}, ""),
+        ({"other": "live"}, ""),
+    ],
+)
+def test_the_query_chooses_among_variants(query: dict[str, str], wanted: str) -> None:
+    choices = [{}, {"status": "live"}, {"status": "queued"}]
+    found = Router(Target("GET", "/a/", choice) for choice in choices).find(["a"])
+    assert found is not None
+    for method in ("GET", "HEAD"):
+        chosen = found[0].chosen(method, query)
+        assert chosen is not None
+        assert chosen.choice.get("status", "") == wanted
+    assert found[0].chosen("POST", query) is None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
     from ...models.template import Template, TemplateDict
+    from ...models.unknown_caller_ids import UnknownCallerIds
 
 
 class AccountsResource:
@@ -58,6 +59,11 @@ class AccountsResource:
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
         carrier_fees: bool | None | Unset = UNSET,
+        barred_call_countries: builtins.list[str] | None | Unset = UNSET,
+        calls_per_second: int | None | Unset = UNSET,
+        concurrent_calls: int | None | Unset = UNSET,
+        unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
+        human_verdicts: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
@@ -92,6 +98,15 @@ class AccountsResource:
                 alphabet are replaced by those that are. False unless given.
             carrier_fees: Whether the fees of carriers in the US and Canada are charged.
                 False unless given.
+            barred_call_countries: Countries that it may not call. None unless given.
+            calls_per_second: How many calls it may place in any second; others wait in the
+                queue. 2 unless given.
+            concurrent_calls: How many of its calls may go on at once, 0 for any number. 0
+                unless given.
+            unknown_caller_ids: What becomes of calls that show a number that is neither
+                rented nor a verified caller ID. `failed` unless given.
+            human_verdicts: Whether machine detection reports people too, and not only
+                machines. False unless given.
             templates: Categories of WhatsApp templates; all others are `utility`. None
                 unless given.
             name: Name of its owner.
@@ -115,6 +130,11 @@ class AccountsResource:
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
             carrier_fees=carrier_fees,
+            barred_call_countries=barred_call_countries,
+            calls_per_second=calls_per_second,
+            concurrent_calls=concurrent_calls,
+            unknown_caller_ids=unknown_caller_ids,
+            human_verdicts=human_verdicts,
             templates=templates,
             name=name,
             address=address,
@@ -156,6 +176,11 @@ class AccountsResource:
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
         carrier_fees: bool | None | Unset = UNSET,
+        barred_call_countries: builtins.list[str] | None | Unset = UNSET,
+        calls_per_second: int | None | Unset = UNSET,
+        concurrent_calls: int | None | Unset = UNSET,
+        unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
+        human_verdicts: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
@@ -179,6 +204,14 @@ class AccountsResource:
             replace_characters: Whether quotes, dashes and spaces that are not in the GSM
                 alphabet are replaced by those that are.
             carrier_fees: Whether the fees of carriers in the US and Canada are charged.
+            barred_call_countries: Countries that it may not call.
+            calls_per_second: How many calls it may place in any second; others wait in the
+                queue.
+            concurrent_calls: How many of its calls may go on at once, 0 for any number.
+            unknown_caller_ids: What becomes of calls that show a number that is neither
+                rented nor a verified caller ID.
+            human_verdicts: Whether machine detection reports people too, and not only
+                machines.
             templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
@@ -195,6 +228,11 @@ class AccountsResource:
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
             carrier_fees=carrier_fees,
+            barred_call_countries=barred_call_countries,
+            calls_per_second=calls_per_second,
+            concurrent_calls=concurrent_calls,
+            unknown_caller_ids=unknown_caller_ids,
+            human_verdicts=human_verdicts,
             templates=templates,
         )
         return op.parse(self._client.request(request))
@@ -235,6 +273,11 @@ class AsyncAccountsResource:
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
         carrier_fees: bool | None | Unset = UNSET,
+        barred_call_countries: builtins.list[str] | None | Unset = UNSET,
+        calls_per_second: int | None | Unset = UNSET,
+        concurrent_calls: int | None | Unset = UNSET,
+        unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
+        human_verdicts: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
@@ -269,6 +312,15 @@ class AsyncAccountsResource:
                 alphabet are replaced by those that are. False unless given.
             carrier_fees: Whether the fees of carriers in the US and Canada are charged.
                 False unless given.
+            barred_call_countries: Countries that it may not call. None unless given.
+            calls_per_second: How many calls it may place in any second; others wait in the
+                queue. 2 unless given.
+            concurrent_calls: How many of its calls may go on at once, 0 for any number. 0
+                unless given.
+            unknown_caller_ids: What becomes of calls that show a number that is neither
+                rented nor a verified caller ID. `failed` unless given.
+            human_verdicts: Whether machine detection reports people too, and not only
+                machines. False unless given.
             templates: Categories of WhatsApp templates; all others are `utility`. None
                 unless given.
             name: Name of its owner.
@@ -292,6 +344,11 @@ class AsyncAccountsResource:
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
             carrier_fees=carrier_fees,
+            barred_call_countries=barred_call_countries,
+            calls_per_second=calls_per_second,
+            concurrent_calls=concurrent_calls,
+            unknown_caller_ids=unknown_caller_ids,
+            human_verdicts=human_verdicts,
             templates=templates,
             name=name,
             address=address,
@@ -333,6 +390,11 @@ class AsyncAccountsResource:
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
         carrier_fees: bool | None | Unset = UNSET,
+        barred_call_countries: builtins.list[str] | None | Unset = UNSET,
+        calls_per_second: int | None | Unset = UNSET,
+        concurrent_calls: int | None | Unset = UNSET,
+        unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
+        human_verdicts: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
@@ -356,6 +418,14 @@ class AsyncAccountsResource:
             replace_characters: Whether quotes, dashes and spaces that are not in the GSM
                 alphabet are replaced by those that are.
             carrier_fees: Whether the fees of carriers in the US and Canada are charged.
+            barred_call_countries: Countries that it may not call.
+            calls_per_second: How many calls it may place in any second; others wait in the
+                queue.
+            concurrent_calls: How many of its calls may go on at once, 0 for any number.
+            unknown_caller_ids: What becomes of calls that show a number that is neither
+                rented nor a verified caller ID.
+            human_verdicts: Whether machine detection reports people too, and not only
+                machines.
             templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
@@ -372,6 +442,11 @@ class AsyncAccountsResource:
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
             carrier_fees=carrier_fees,
+            barred_call_countries=barred_call_countries,
+            calls_per_second=calls_per_second,
+            concurrent_calls=concurrent_calls,
+            unknown_caller_ids=unknown_caller_ids,
+            human_verdicts=human_verdicts,
             templates=templates,
         )
         return op.parse(await self._client.request(request))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
     from ...models.template import Template, TemplateDict
+    from ...models.unknown_caller_ids import UnknownCallerIds
 
 
 def build(
@@ -37,6 +38,11 @@ def build(
     limited_throughput: bool | None | Unset = UNSET,
     replace_characters: bool | None | Unset = UNSET,
     carrier_fees: bool | None | Unset = UNSET,
+    barred_call_countries: builtins.list[str] | None | Unset = UNSET,
+    calls_per_second: int | None | Unset = UNSET,
+    concurrent_calls: int | None | Unset = UNSET,
+    unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
+    human_verdicts: bool | None | Unset = UNSET,
     templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -55,6 +61,11 @@ def build(
                 "limited_throughput": limited_throughput,
                 "replace_characters": replace_characters,
                 "carrier_fees": carrier_fees,
+                "barred_call_countries": barred_call_countries,
+                "calls_per_second": calls_per_second,
+                "concurrent_calls": concurrent_calls,
+                "unknown_caller_ids": unknown_caller_ids,
+                "human_verdicts": human_verdicts,
                 "templates": templates,
             },
         ),

@@ -61,6 +61,7 @@ class PhonesResource:
         steps: Sequence[PhoneStep | PhoneStepDict] | None | Unset = UNSET,
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
+        machine: bool | None | Unset = UNSET,
         password: PasswordOutcome | None | Unset = UNSET,
         message: MessageOutcome | None | Unset = UNSET,
         message_error: str | None | Unset = UNSET,
@@ -80,6 +81,7 @@ class PhonesResource:
                 masked calls.
             hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
+            machine: Whether a machine answers instead of a person. False unless given.
             password: The outcome of one-time passwords. `delivered` unless given.
             message: The outcome of messages. `delivered` unless given, or what a test number
                 stands for.
@@ -99,6 +101,7 @@ class PhonesResource:
             steps=steps,
             hangup_by=hangup_by,
             recording=recording,
+            machine=machine,
             password=password,
             message=message,
             message_error=message_error,
@@ -144,6 +147,7 @@ class AsyncPhonesResource:
         steps: Sequence[PhoneStep | PhoneStepDict] | None | Unset = UNSET,
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
+        machine: bool | None | Unset = UNSET,
         password: PasswordOutcome | None | Unset = UNSET,
         message: MessageOutcome | None | Unset = UNSET,
         message_error: str | None | Unset = UNSET,
@@ -163,6 +167,7 @@ class AsyncPhonesResource:
                 masked calls.
             hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
+            machine: Whether a machine answers instead of a person. False unless given.
             password: The outcome of one-time passwords. `delivered` unless given.
             message: The outcome of messages. `delivered` unless given, or what a test number
                 stands for.
@@ -182,6 +187,7 @@ class AsyncPhonesResource:
             steps=steps,
             hangup_by=hangup_by,
             recording=recording,
+            machine=machine,
             password=password,
             message=message,
             message_error=message_error,

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ...models.powerpack_priority import PowerpackPriority, PowerpackPriorityDict
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
     from ...models.template import Template, TemplateDict
+    from ...models.unknown_caller_ids import UnknownCallerIds
     from ...models.world import World
 
 

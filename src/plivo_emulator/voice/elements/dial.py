@@ -127,6 +127,15 @@ class Dial(Requesting):
         elif bridge:
             self._match(live, "ALeg", self.digits_match, digit)
 
+    def partner(self, live: LiveCall) -> str:
+        return str(live.state["bridge"])
+
+    def let_go(self, live: LiveCall, *, goes_on: bool) -> None:
+        live.state["legs"].remove(live.state["bridge"])
+        live.state.update(status="completed", signal=causes.NORMAL.signal)
+        if goes_on:
+            self.conclude(live, requests.DIALED, self._outcome(live, "completed"))
+
     def stop(self, live: LiveCall) -> None:
         live.state["stopped"] = True
         over = live.call.status.is_final

@@ -1,0 +1,6 @@
+"""MachineDetectionEventMachine (generated)."""
+
+from typing import Literal, TypeAlias
+
+MachineDetectionEventMachine: TypeAlias = Literal["true", "false"]
+"""Whether a machine answered."""

@@ -1,0 +1,6 @@
+"""StirAttestation (generated)."""
+
+from typing import Literal, TypeAlias
+
+StirAttestation: TypeAlias = Literal["A", "B", "C", ""]
+"""STIR/SHAKEN attestation level; empty for none."""

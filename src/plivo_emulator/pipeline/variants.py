@@ -1,0 +1,131 @@
+"""Operations that share a path and a method, told apart by the query: the extension `x-variants`.
+
+OpenAPI has one operation for a path and a method. Such an operation lists its variants, each with
+what is its own: `operationId`, `query` (the values that choose it), `parameters` (the names of
+those that it takes of the operation's), and any other field of an operation, `responses` by status.
+What a variant leaves out it has from the operation. The variant without `query` answers requests
+that choose no other; it takes every parameter but the choosing ones.
+
+In an expanded document each variant is an operation by itself. Its key in `paths` ends with its
+query, as in `/Call/?status=live`, and the parameters that choose it are required constants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+Node = dict[str, Any]
+
+KEY: Final = "x-variants"
+FORBIDDEN: Final[Node] = {"not": {}}
+"""The schema of a parameter that an operation must not be given: it would choose another."""
+
+
+def url_path(key: str) -> str:
+    """Return the path of a key of `paths`, without the query of a variant."""
+    return key.partition("?")[0]
+
+
+def expanded(document: Node) -> Node:
+    """Return a document in which each variant is an operation of its own.
+
+    What has no variants is shared with the original, which is not changed.
+
+    Raises:
+        KeyError: a variant takes a parameter that its operation does not have.
+    """
+    paths = document.get("paths", {})
+    if not any(KEY in each for item in paths.values() for each in _operations(item).values()):
+        return document
+    found: Node = {}
+    for path, item in paths.items():
+        found[path] = item
+        for method, operation in _operations(item).items():
+            for variant in operation.get(KEY, ()):
+                query = variant.get("query", {})
+                whole = _whole(document, operation, variant)
+                if query:
+                    key = f"{path}?{'&'.join(f'{name}={value}' for name, value in query.items())}"
+                    shared = {name: item[name] for name in item if name not in _operations(item)}
+                    found[key] = {**found.get(key, shared), method: whole}
+                else:
+                    found[path] = {**found[path], method: whole}
+    names = _choices(paths)
+    return {**document, "paths": _relinked(found, names)}
+
+
+def _operations(item: Any) -> dict[str, Node]:
+    if not isinstance(item, dict):
+        return {}
+    return {
+        method: each
+        for method, each in item.items()
+        if isinstance(each, dict) and "responses" in each
+    }
+
+
+def _whole(document: Node, operation: Node, variant: Node) -> Node:
+    """An operation with what a variant says in place of its own."""
+    query = variant.get("query", {})
+    inherited = {name: value for name, value in operation.items() if name != KEY}
+    own = {name: value for name, value in variant.items() if name != "query"}
+    return {
+        **inherited,
+        **own,
+        "parameters": list(_parameters(document, operation, query, variant.get("parameters"))),
+        "responses": {**operation["responses"], **variant.get("responses", {})},
+    }
+
+
+def _parameters(
+    document: Node, operation: Node, query: Node, names: list[str] | None
+) -> Iterator[Node]:
+    choosing = {name for each in operation[KEY] for name in each.get("query", {})}
+    taken = {}
+    for written in operation.get("parameters", ()):
+        parameter = _resolved(document, written)
+        name = parameter["name"]
+        if name not in choosing:
+            taken[name] = written
+        elif name in query:
+            schema = {"type": "string", "const": query[name], "examples": [query[name]]}
+            yield {**parameter, "required": True, "schema": schema}
+        else:
+            yield {**parameter, "schema": FORBIDDEN}
+    yield from taken.values() if names is None else (taken[name] for name in names)
+
+
+def _choices(paths: Node) -> list[tuple[str, Node, str]]:
+    """The operationId, the query and the operationId of the variant, for each variant."""
+    return [
+        (operation["operationId"], variant["query"], variant["operationId"])
+        for item in paths.values()
+        for operation in _operations(item).values()
+        for variant in operation.get(KEY, ())
+        if "query" in variant
+    ]
+
+
+def _relinked(node: Any, choices: list[tuple[str, Node, str]]) -> Any:
+    """A copy whose links that choose a variant by its query lead to the variant."""
+    if isinstance(node, list):
+        return [_relinked(each, choices) for each in node]
+    if not isinstance(node, dict):
+        return node
+    given = node.get("parameters")
+    if "operationId" in node and isinstance(given, dict):
+        for operation_id, query, variant_id in choices:
+            if node["operationId"] == operation_id and query.items() <= given.items():
+                rest = {name: value for name, value in given.items() if name not in query}
+                return {**node, "operationId": variant_id, "parameters": rest}
+    return {name: _relinked(value, choices) for name, value in node.items()}
+
+
+def _resolved(document: Node, node: Node) -> Node:
+    while "$ref" in node:
+        target: Any = document
+        for step in node["$ref"].removeprefix("#/").split("/"):
+            target = target[step.replace("~1", "/").replace("~0", "~")]
+        node = target
+    return node
