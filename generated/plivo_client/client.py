@@ -11,6 +11,7 @@ from plivo_runtime.sync_client import SyncClient
 if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
+    from .api.audio_streams import AsyncAudioStreamsResource, AudioStreamsResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
@@ -147,6 +148,13 @@ class Plivo(SyncClient):
         return VerifiedCallerIdsResource(self)
 
     @lazy_attribute
+    def audio_streams(self) -> AudioStreamsResource:
+        """The audio of live calls over WebSockets, for voice bots and transcription."""
+        from .api.audio_streams import AudioStreamsResource
+
+        return AudioStreamsResource(self)
+
+    @lazy_attribute
     def lookup(self) -> LookupResource:
         """What is known of a phone number, its country, formats and carrier."""
         from .api.lookup import LookupResource
@@ -267,6 +275,13 @@ class AsyncPlivo(AsyncClient):
         from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource
 
         return AsyncVerifiedCallerIdsResource(self)
+
+    @lazy_attribute
+    def audio_streams(self) -> AsyncAudioStreamsResource:
+        """The audio of live calls over WebSockets, for voice bots and transcription."""
+        from .api.audio_streams import AsyncAudioStreamsResource
+
+        return AsyncAudioStreamsResource(self)
 
     @lazy_attribute
     def lookup(self) -> AsyncLookupResource:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         NumberRegistration,
         RecordedEvent,
         RecordingEvent,
+        StreamEvent,
         VerifySessionEvent,
     )
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         | LegEvent
         | DialedEvent
         | InputEvent
+        | StreamEvent
         | InterimSpeechEvent
         | MessageStatusEvent
         | RecordedEvent
@@ -150,6 +152,27 @@ EVENTS = (
             ),
             "Direction": frozenset({"inbound", "outbound"}),
             "InputType": frozenset({"dtmf", "speech"}),
+        },
+    ),
+    # Something happened to an audio stream
+    # - webhook stream_event
+    EventType(
+        "StreamEvent",
+        required=frozenset(
+            {"CallUUID", "Direction", "Event", "From", "ServiceURL", "StreamID", "Timestamp", "To"}
+        ),
+        choices={
+            "Event": frozenset(
+                {
+                    "StartStream",
+                    "PlayedStream",
+                    "ClearedAudio",
+                    "DegradedStream",
+                    "StopStream",
+                    "DroppedStream",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
         },
     ),
     # Words so far
@@ -381,6 +404,11 @@ EVENTS = (
     # - callback asyncReply of verified_caller_ids_get
     # - callback asyncReply of verified_caller_ids_update
     # - callback asyncReply of verified_caller_ids_delete
+    # - callback asyncReply of streams_list
+    # - callback asyncReply of streams_start
+    # - callback asyncReply of streams_stop_all
+    # - callback asyncReply of streams_get
+    # - callback asyncReply of streams_stop
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

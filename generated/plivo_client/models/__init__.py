@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .application_update import ApplicationUpdate
     from .async_accepted import AsyncAccepted
     from .async_reply import AsyncReply
+    from .audio_track import AudioTrack
     from .billing_mode import BillingMode
     from .button_action import ButtonAction, ButtonActionDict
     from .button_message import ButtonMessage, ButtonMessageDict
@@ -163,6 +164,16 @@ if TYPE_CHECKING:
     from .rented_number_list import RentedNumberList
     from .reply_button import ReplyButton, ReplyButtonDict
     from .sip_registered import SipRegistered
+    from .stream import Stream
+    from .stream_event import StreamEvent
+    from .stream_event_direction import StreamEventDirection
+    from .stream_event_event import StreamEventEvent
+    from .stream_list import StreamList
+    from .stream_page_meta import StreamPageMeta
+    from .stream_start import StreamStart
+    from .stream_start_content_type import StreamStartContentType
+    from .stream_started import StreamStarted
+    from .stream_status import StreamStatus
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
     from .subaccount_created import SubaccountCreated
@@ -225,6 +236,7 @@ else:
             ".application_update": ("ApplicationUpdate",),
             ".async_accepted": ("AsyncAccepted",),
             ".async_reply": ("AsyncReply",),
+            ".audio_track": ("AudioTrack",),
             ".billing_mode": ("BillingMode",),
             ".button_action": (
                 "ButtonAction",
@@ -428,6 +440,16 @@ else:
                 "ReplyButtonDict",
             ),
             ".sip_registered": ("SipRegistered",),
+            ".stream": ("Stream",),
+            ".stream_event": ("StreamEvent",),
+            ".stream_event_direction": ("StreamEventDirection",),
+            ".stream_event_event": ("StreamEventEvent",),
+            ".stream_list": ("StreamList",),
+            ".stream_page_meta": ("StreamPageMeta",),
+            ".stream_start": ("StreamStart",),
+            ".stream_start_content_type": ("StreamStartContentType",),
+            ".stream_started": ("StreamStarted",),
+            ".stream_status": ("StreamStatus",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
             ".subaccount_created": ("SubaccountCreated",),
@@ -524,6 +546,7 @@ __all__ = [
     "ApplicationUpdate",
     "AsyncAccepted",
     "AsyncReply",
+    "AudioTrack",
     "BillingMode",
     "ButtonAction",
     "ButtonActionDict",
@@ -691,6 +714,16 @@ __all__ = [
     "ReplyButton",
     "ReplyButtonDict",
     "SipRegistered",
+    "Stream",
+    "StreamEvent",
+    "StreamEventDirection",
+    "StreamEventEvent",
+    "StreamList",
+    "StreamPageMeta",
+    "StreamStart",
+    "StreamStartContentType",
+    "StreamStarted",
+    "StreamStatus",
     "Subaccount",
     "SubaccountCreate",
     "SubaccountCreated",

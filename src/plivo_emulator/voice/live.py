@@ -47,6 +47,7 @@ from plivo_emulator.voice.recordings import (
     recordings_of,
     save_recording,
 )
+from plivo_emulator.voice.streaming import lifecycle
 from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
@@ -253,13 +254,20 @@ class LiveCall:
     def press(self, keys: str) -> None:
         """Let the person at the other end press keys."""
         for key in keys:
+            lifecycle.press_key(self, key)
             if (element := self.element) is not None:
                 element.on_digit(self, key)
             elif (parent := self._parent()) is not None and (dial := parent.element) is not None:
                 dial.on_leg_digit(parent, self.call, key)
 
-    def say(self, text: str) -> None:
-        """Let the person at the other end say something."""
+    def say(self, text: str, audio: str = "") -> None:
+        """Let the person at the other end say something.
+
+        Args:
+            text: their words.
+            audio: a WAV file in Base64 that audio streams carry; a tone by default.
+        """
+        lifecycle.speak(self, text, audio)
         if (element := self.element) is not None:
             element.on_speech(self, text)
 
@@ -282,6 +290,7 @@ class LiveCall:
         self._note(call.status.value)
         if element is not None:
             element.stop(self)
+        lifecycle.stop_streams(self, lifecycle.CALL_HANGUP)
         self._leave()
         for recording in recordings_of(self.context.tx, call.call_uuid, ARMED, RUNNING):
             self.stop_recording(recording.recording_id)
@@ -307,8 +316,8 @@ class LiveCall:
         phone.position += 1
         phone.heard, phone.since = len(call.heard), self.context.now
         self.press(step.press)
-        if step.say:
-            self.say(step.say)
+        if step.say or step.audio:
+            self.say(step.say, step.audio)
         if step.hang_up:
             self.hang_up(causes.NORMAL, self.person)
         self.listen()
@@ -401,7 +410,9 @@ class LiveCall:
         self.cancel_timer(PLAYED)
         kept = call.heard[: program.playing]
         for sound in call.heard[program.playing :]:
-            if sound.start < now or sound.start == now == sound.end:
+            if sound.kind == lifecycle.HEARD:
+                kept.append(sound)
+            elif sound.start < now or sound.start == now == sound.end:
                 if sound.end is None or sound.end > now:
                     sound.end, sound.cut = now, True
                 kept.append(sound)
