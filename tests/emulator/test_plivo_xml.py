@@ -8,14 +8,18 @@ from typing import Any
 import plivo
 import pytest
 
-from plivo_emulator.telephony.xml import (
-    ELEMENTS,
-    FOR_CALLS,
-    FOR_MESSAGES,
-    LONGEST_ANSWER,
-    Report,
-    check,
-)
+from plivo_emulator.telephony import xml
+from plivo_emulator.telephony.xml import FOR_MESSAGES, LONGEST_ANSWER, Report
+from plivo_emulator.voice.elements import ELEMENTS, FOR_CALLS, LANGUAGE
+
+
+def check(
+    answer: str,
+    *,
+    allowed: frozenset[str] = FOR_CALLS,
+    content_type: str = "application/xml",
+) -> Report:
+    return xml.check(answer, LANGUAGE, allowed=allowed, content_type=content_type)
 
 
 def respond(inside: str) -> str:

@@ -16,9 +16,18 @@ if TYPE_CHECKING:
     from .barred_messages import BarredMessages
     from .billing_mode import BillingMode
     from .call import Call
+    from .call_answer import CallAnswer
     from .call_create import CallCreate
+    from .call_direction import CallDirection
+    from .call_expectation import CallExpectation
+    from .call_hearing import CallHearing
+    from .call_keys import CallKeys
+    from .call_kind import CallKind
     from .call_list import CallList
+    from .call_recording import CallRecording
     from .call_side import CallSide
+    from .call_speech import CallSpeech
+    from .call_state import CallState
     from .caller_id_code import CallerIdCode
     from .caller_id_code_list import CallerIdCodeList
     from .caller_id_code_status import CallerIdCodeStatus
@@ -52,6 +61,7 @@ if TYPE_CHECKING:
     from .fault_list import FaultList
     from .fetch import Fetch
     from .health import Health
+    from .heard import Heard
     from .http_method import HttpMethod
     from .journal_entry import JournalEntry
     from .line_type import LineType
@@ -80,6 +90,7 @@ if TYPE_CHECKING:
     from .phone import Phone
     from .phone_create import PhoneCreate, PhoneCreateDict
     from .phone_script import PhoneScript, PhoneScriptDict
+    from .phone_step import PhoneStep, PhoneStepDict
     from .ported import Ported
     from .powerpack_create import PowerpackCreate, PowerpackCreateDict
     from .powerpack_number import PowerpackNumber, PowerpackNumberDict
@@ -116,6 +127,7 @@ if TYPE_CHECKING:
     from .verified_caller_id import VerifiedCallerId
     from .verified_caller_id_list import VerifiedCallerIdList
     from .world import World
+    from .xml_instruction import XmlInstruction
     from .xml_problem import XmlProblem
     from .xml_report import XmlReport
     from .xml_severity import XmlSeverity
@@ -144,12 +156,21 @@ else:
             ".barred_messages": ("BarredMessages",),
             ".billing_mode": ("BillingMode",),
             ".call": ("Call",),
+            ".call_answer": ("CallAnswer",),
             ".call_create": ("CallCreate",),
+            ".call_direction": ("CallDirection",),
             ".caller_id_code": ("CallerIdCode",),
             ".caller_id_code_list": ("CallerIdCodeList",),
             ".caller_id_code_status": ("CallerIdCodeStatus",),
+            ".call_expectation": ("CallExpectation",),
+            ".call_hearing": ("CallHearing",),
+            ".call_keys": ("CallKeys",),
+            ".call_kind": ("CallKind",),
             ".call_list": ("CallList",),
+            ".call_recording": ("CallRecording",),
             ".call_side": ("CallSide",),
+            ".call_speech": ("CallSpeech",),
+            ".call_state": ("CallState",),
             ".clock": ("Clock",),
             ".clock_advance": ("ClockAdvance",),
             ".clock_advanced": ("ClockAdvanced",),
@@ -183,6 +204,7 @@ else:
             ".fault_list": ("FaultList",),
             ".fetch": ("Fetch",),
             ".health": ("Health",),
+            ".heard": ("Heard",),
             ".http_method": ("HttpMethod",),
             ".journal_entry": ("JournalEntry",),
             ".line_type": ("LineType",),
@@ -219,6 +241,10 @@ else:
             ".phone_script": (
                 "PhoneScript",
                 "PhoneScriptDict",
+            ),
+            ".phone_step": (
+                "PhoneStep",
+                "PhoneStepDict",
             ),
             ".ported": ("Ported",),
             ".powerpack_create": (
@@ -274,6 +300,7 @@ else:
             ".verified_caller_id": ("VerifiedCallerId",),
             ".verified_caller_id_list": ("VerifiedCallerIdList",),
             ".world": ("World",),
+            ".xml_instruction": ("XmlInstruction",),
             ".xml_problem": ("XmlProblem",),
             ".xml_report": ("XmlReport",),
             ".xml_severity": ("XmlSeverity",),
@@ -296,9 +323,18 @@ __all__ = [
     "BarredMessages",
     "BillingMode",
     "Call",
+    "CallAnswer",
     "CallCreate",
+    "CallDirection",
+    "CallExpectation",
+    "CallHearing",
+    "CallKeys",
+    "CallKind",
     "CallList",
+    "CallRecording",
     "CallSide",
+    "CallSpeech",
+    "CallState",
     "CallerIdCode",
     "CallerIdCodeList",
     "CallerIdCodeStatus",
@@ -331,6 +367,7 @@ __all__ = [
     "FaultList",
     "Fetch",
     "Health",
+    "Heard",
     "HttpMethod",
     "JournalEntry",
     "LineType",
@@ -362,6 +399,8 @@ __all__ = [
     "PhoneCreateDict",
     "PhoneScript",
     "PhoneScriptDict",
+    "PhoneStep",
+    "PhoneStepDict",
     "Ported",
     "PowerpackCreate",
     "PowerpackCreateDict",
@@ -404,6 +443,7 @@ __all__ = [
     "VerifiedCallerId",
     "VerifiedCallerIdList",
     "World",
+    "XmlInstruction",
     "XmlProblem",
     "XmlReport",
     "XmlSeverity",

@@ -10,21 +10,31 @@ from attrs import define
 from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
 
+from .call_recording import CallRecording
 from .fetch import Fetch
+from .heard import Heard
 from .timeline_entry import TimelineEntry
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .call_direction import CallDirection
+    from .call_kind import CallKind
+    from .call_state import CallState
+    from .sip_headers import SipHeaders
+
 
 @define(eq=False, repr=False)
 class Call(Model):
-    """A simulated call. Credentials are redacted."""
+    """A simulated call, or a leg of one. Credentials are redacted. What is not required is absent
+    for masked calls, unless said otherwise."""
 
     _required = frozenset(
         {
             "call_uuid",
             "kind",
+            "account",
+            "subaccount",
             "caller",
             "callee",
             "status",
@@ -38,14 +48,19 @@ class Call(Model):
 
     call_uuid: str
     """Identifier of the call."""
-    kind: str
-    """`masked` is a call through a masking session, `inbound` one to an application."""
+    kind: CallKind
+    """What kind of call it is."""
+    account: str
+    """Auth ID of the main account."""
+    subaccount: str
+    """Auth ID of the subaccount; empty if there is none."""
     caller: str
     """Who called."""
     callee: str
-    """Number of the party that was reached; empty before that."""
-    status: str
-    """`ringing`, `in-progress` or `completed`."""
+    """Number or SIP address that was called; in a masked call the party that was reached, empty
+    before that."""
+    status: CallState
+    """How far it is."""
     started: str
     """Start of the call."""
     ended: str | None
@@ -56,19 +71,47 @@ class Call(Model):
     """Hangup cause code."""
     events: list[TimelineEntry]
     """Events in order."""
-    session_uuid: str | None | Unset = UNSET
-    """Masking session, for masked calls."""
-    app_id: str | None | Unset = UNSET
-    """Application, for inbound calls."""
+    session_uuid: str | Unset = UNSET
+    """Masking session; masked calls only."""
     virtual_number: str | Unset = UNSET
-    """Number called; empty for a SIP address."""
+    """Number called; masked calls only."""
+    app_id: str | None | Unset = UNSET
+    """Application that handles it; `null` if none does."""
+    direction: CallDirection | Unset = UNSET
+    """Who began it."""
+    parent: str | Unset = UNSET
+    """Call that has dialed this leg; empty if none has."""
+    legs: list[str] | Unset = UNSET
+    """Identifiers of the legs that it has dialed, in order."""
+    caller_name: str | Unset = UNSET
+    """Name that is shown to whom is called; empty if there is none."""
+    forwarded_from: str | None | Unset = UNSET
+    """Number that forwarded it; `null` if none did."""
+    headers: SipHeaders | Unset = UNSET
+    """Its SIP headers."""
+    rang: str | None | Unset = UNSET
+    """When it began to ring."""
+    answered: str | None | Unset = UNSET
+    """When it was answered."""
     hangup_source: str | None | Unset = UNSET
-    """Who or what ended it, as in `HangupSource`; not for masked calls."""
+    """Who or what ended it, as in `HangupSource`."""
+    seconds: int | Unset = UNSET
+    """How long it lasted from the answer, rounded up."""
+    billed_seconds: int | None | Unset = UNSET
+    """Seconds that are paid for; `null` before its end."""
+    rate: str | Unset = UNSET
+    """US dollars a minute."""
+    total_cost: str | None | Unset = UNSET
+    """US dollars; `null` before its end."""
+    heard: list[Heard] | Unset = UNSET
+    """What the person at the other end hears, in order; the last entries may lie in the future."""
+    recordings: list[CallRecording] | Unset = UNSET
+    """Its recordings, newest first."""
     problem: str | None | Unset = UNSET
-    """Problem of the application or its last answer, with lines and elements; `null` if there is
-    none. Not for masked calls."""
+    """Problem of the user's server or its last answer, with lines and elements; `null` if there is
+    none."""
     fetches: list[Fetch] | Unset = UNSET
-    """Requests to the application with its answers, in order; not for masked calls."""
+    """Requests for documents with their answers, in order."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -76,6 +119,8 @@ class Call(Model):
         self = cls(
             get("call_uuid", UNSET),
             get("kind", UNSET),
+            get("account", UNSET),
+            get("subaccount", UNSET),
             get("caller", UNSET),
             get("callee", UNSET),
             get("status", UNSET),
@@ -85,9 +130,23 @@ class Call(Model):
             get("hangup_code", UNSET),
             decode_list(TimelineEntry, get("events", UNSET)),
             get("session_uuid", UNSET),
-            get("app_id", UNSET),
             get("virtual_number", UNSET),
+            get("app_id", UNSET),
+            get("direction", UNSET),
+            get("parent", UNSET),
+            get("legs", UNSET),
+            get("caller_name", UNSET),
+            get("forwarded_from", UNSET),
+            get("headers", UNSET),
+            get("rang", UNSET),
+            get("answered", UNSET),
             get("hangup_source", UNSET),
+            get("seconds", UNSET),
+            get("billed_seconds", UNSET),
+            get("rate", UNSET),
+            get("total_cost", UNSET),
+            decode_list(Heard, get("heard", UNSET)),
+            decode_list(CallRecording, get("recordings", UNSET)),
             get("problem", UNSET),
             decode_list(Fetch, get("fetches", UNSET)),
         )

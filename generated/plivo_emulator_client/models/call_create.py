@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model
+from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
+
+from .phone_step import PhoneStep
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -35,13 +37,16 @@ class CallCreate(Model):
     pins: list[str | None] | Unset = UNSET
     """PIN entered at each attempt; `null` for an attempt without input."""
     answer: Answer | Unset = UNSET
-    """What the called phone does. `answered` unless given."""
+    """What the called phone does. `answered` unless given. Masked calls only."""
     ring_seconds: int | Unset = UNSET
-    """Seconds it rings before that. 3 unless given."""
+    """Seconds it rings before that. 3 unless given. Masked calls only."""
     talk_seconds: int | Unset = UNSET
-    """Seconds of the conversation. 30 unless given."""
+    """Seconds from the answer to the end of the conversation. 30 unless given in a masked call; in
+    other calls the caller does not hang up unless it is given."""
+    steps: list[PhoneStep] | Unset = UNSET
+    """What the caller does after the answer, in order. Not in masked calls."""
     hangup_by: CallSide | Unset = UNSET
-    """Who hangs up. `caller` unless given."""
+    """Who hangs up. `caller` unless given. Masked calls only."""
     recording: RecordingOutcome | Unset = UNSET
     """Whether a recording succeeds. `completed` unless given."""
     forwarded_from: str | Unset = UNSET
@@ -61,6 +66,7 @@ class CallCreate(Model):
             get("answer", UNSET),
             get("ring_seconds", UNSET),
             get("talk_seconds", UNSET),
+            decode_list(PhoneStep, get("steps", UNSET)),
             get("hangup_by", UNSET),
             get("recording", UNSET),
             get("forwarded_from", UNSET),

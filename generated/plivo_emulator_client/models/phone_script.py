@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NotRequired, Self, TypedDict
 
 from attrs import define
 
-from plivo_runtime.model import Model
+from plivo_runtime.model import Model, decode_list
 from plivo_runtime.unset import UNSET
+
+from .phone_step import PhoneStep
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from .call_side import CallSide
     from .message_outcome import MessageOutcome
     from .password_outcome import PasswordOutcome
+    from .phone_step import PhoneStepDict
     from .recording_outcome import RecordingOutcome
 
 
@@ -30,8 +33,10 @@ class PhoneScript(Model):
     """Seconds it rings before that. 3 unless given."""
     talk_seconds: int | Unset = UNSET
     """Seconds of the conversation. 30 unless given."""
+    steps: list[PhoneStep] | Unset = UNSET
+    """What the person at the phone does after the answer, in order. Not in masked calls."""
     hangup_by: CallSide | Unset = UNSET
-    """Who hangs up. `caller` unless given."""
+    """Who hangs up. `caller` unless given. Masked calls only."""
     recording: RecordingOutcome | Unset = UNSET
     """Whether a recording succeeds. `completed` unless given."""
     password: PasswordOutcome | Unset = UNSET
@@ -52,6 +57,7 @@ class PhoneScript(Model):
             get("answer", UNSET),
             get("ring_seconds", UNSET),
             get("talk_seconds", UNSET),
+            decode_list(PhoneStep, get("steps", UNSET)),
             get("hangup_by", UNSET),
             get("recording", UNSET),
             get("password", UNSET),
@@ -70,6 +76,7 @@ class PhoneScriptDict(TypedDict):
     answer: NotRequired[Answer]
     ring_seconds: NotRequired[int]
     talk_seconds: NotRequired[int]
+    steps: NotRequired[Sequence[PhoneStep | PhoneStepDict]]
     hangup_by: NotRequired[CallSide]
     recording: NotRequired[RecordingOutcome]
     password: NotRequired[PasswordOutcome]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.control._context import ControlContext
@@ -18,35 +19,39 @@ from plivo_emulator.resources.applications import APPLICATIONS, application_of
 from plivo_emulator.scheduling.worker import AlreadyAdvancing
 from plivo_emulator.services import Step
 from plivo_emulator.simulation import masked_calls
-from plivo_emulator.simulation.calls import CALLS, Call, Status
-from plivo_emulator.store import Row, Where
+from plivo_emulator.simulation.calls import CALLS, Call
+from plivo_emulator.store import Row, Transaction, Where
+from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import Call as VoiceCall
+from plivo_emulator.voice.calls import CallStatus
 from plivo_emulator.voice.engine import receive_call
+from plivo_emulator.voice.recordings import RECORDINGS, Recording
 from plivo_emulator.webhooks.events import DELIVERIES
 
-part = Part(__name__, due_work=("masking_session", "masked_call", "inbound_call"))
+part = Part(__name__, due_work=("masking_session", "masked_call", "call", "recording"))
 
-_NOT_SCRIPT = ("from", "to", "advance")
+_FILTERS: Final = {"session_uuid": "subject", "parent": "parent"}
+_NOT_SCRIPT: Final = ("from", "to", "advance")
+# What the engine keeps for itself.
+_INTERNAL: Final = ("created", "targets", "phone", "program")
 
 
 @part.handler
 def calls_list(ctx: ControlContext) -> dict[str, Any]:
     """Return a page of calls."""
     where = belonging_to(ctx.query.get("auth_id"))
-    if "session_uuid" in ctx.query:
-        where.add("subject", "=", ctx.query["session_uuid"])
+    for name, column in _FILTERS.items():
+        if name in ctx.query:
+            where.add(column, "=", ctx.query[name])
     known = ctx.runtime.secrets(ctx.tx)
-    return page(ctx, CALLS, where, lambda row: _call(row, known))
+    return page(ctx, CALLS, where, lambda row: _call(ctx.tx, row, known))
 
 
 @part.handler
 def calls_get(ctx: ControlContext) -> dict[str, Any]:
     """Return one call."""
-    row = CALLS.get(ctx.tx, ctx.path["call_uuid"])
-    if row is None:
-        raise not_found()
-    return _call(row, ctx.runtime.secrets(ctx.tx))
+    return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
 
 
 @part.handler
@@ -55,20 +60,48 @@ async def calls_create(ctx: ControlContext) -> dict[str, Any]:
     store = ctx.services.store
     with store.transaction(write=True) as tx:
         step = Step(tx, ctx.now, ctx.services, "", {})
-        placed = _place(step, ctx.body)
-    call_uuid = placed.call_uuid
+        call_uuid = _place(step, ctx.body).call_uuid
     if ctx.body.get("advance", False):
-        await _live_through(ctx, call_uuid)
+        await live_through(ctx, call_uuid)
     with store.transaction(write=False) as tx:
-        row = CALLS.get(tx, call_uuid)
-        known = ctx.runtime.secrets(tx)
-    assert row is not None
-    return _call(row, known)
+        return shown_call(ctx, tx, call_uuid)
 
 
-def _call(row: Row, known: Known) -> dict[str, Any]:
+def shown_call(ctx: ControlContext, tx: Transaction, call_uuid: str) -> dict[str, Any]:
+    """Return a call as this API shows it.
+
+    Raises:
+        ApiError: 404, there is none.
+    """
+    row = CALLS.get(tx, call_uuid)
+    if row is None:
+        raise not_found()
+    return _call(tx, row, ctx.runtime.secrets(tx))
+
+
+def _call(tx: Transaction, row: Row, known: Known) -> dict[str, Any]:
     shown: dict[str, Any] = redacted_json(row.document, known)
-    return shown
+    if shown["kind"] == "masked":
+        return shown
+    rows = RECORDINGS.all(tx, Where(("call_uuid", "=", row["call_uuid"])))
+    return {
+        **{name: value for name, value in shown.items() if name not in _INTERNAL},
+        "started": shown["created"],
+        "legs": [leg["call_uuid"] for leg in _legs(tx, row["call_uuid"])],
+        "recordings": [_recording(from_document(Recording, each.document)) for each in rows],
+    }
+
+
+def _recording(recording: Recording) -> dict[str, Any]:
+    shown = to_document(recording)
+    return {
+        "url": recording.url,
+        **{name: shown[name] for name in ("recording_id", "state", "started", "ended")},
+    }
+
+
+def _legs(tx: Transaction, call_uuid: str) -> list[Row]:
+    return CALLS.all(tx, Where(("parent", "=", call_uuid)), order="seq")
 
 
 def _place(step: Step, body: dict[str, Any]) -> Call | VoiceCall:
@@ -89,21 +122,31 @@ def _place(step: Step, body: dict[str, Any]) -> Call | VoiceCall:
     )
 
 
-async def _live_through(ctx: ControlContext, call_uuid: str) -> None:
+async def live_through(
+    ctx: ControlContext, call_uuid: str, until: Callable[[], datetime | None] = lambda: None
+) -> None:
+    """Advance the clock, until a call is over or waits for an answer that is late.
+
+    Args:
+        ctx: the request.
+        call_uuid: the call.
+        until: returns the moment to stop at, `None` while that is not known.
+    """
     clock, scheduler = ctx.services.clock, ctx.runtime.scheduler
     to: datetime | None = clock.now()
     with suppress(AlreadyAdvancing):
         while to is not None:
             await scheduler.advance(to)
-            if _is_over(ctx, call_uuid):
+            now, stop = clock.now(), until()
+            if (stop is not None and stop <= now) or _is_over(ctx, call_uuid):
                 return
-            to = scheduler.next_after(clock.now())
+            due = (scheduler.next_after(now), stop)
+            to = min((moment for moment in due if moment is not None), default=None)
 
 
 def _is_over(ctx: ControlContext, call_uuid: str) -> bool:
-    """Return whether a call has ended, or waits for an answer that did not come in time."""
     owed = Where(("subject", "=", call_uuid), ("state", "=", "pending"))
     owed.add("due", "<=", to_microseconds(ctx.services.clock.now()))
     with ctx.services.store.transaction(write=False) as tx:
         row = CALLS.get(tx, call_uuid)
-        return row is None or row["status"] == Status.COMPLETED or DELIVERIES.count(tx, owed) > 0
+        return row is None or CallStatus(row["status"]).is_final or DELIVERIES.count(tx, owed) > 0

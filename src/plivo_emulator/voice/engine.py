@@ -100,7 +100,7 @@ def _act(step: Step) -> None:
 def _leave(step: Step) -> None:
     with exchange(step) as calls:
         if (live := calls.get(step.subject)) is not None:
-            live.hang_up(causes.NORMAL, live.person)
+            live.leave()
 
 
 @part.job(LIMIT)

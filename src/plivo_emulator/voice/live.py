@@ -227,6 +227,12 @@ class LiveCall:
         never = phone.answer is Reaction.RING_TIMEOUT
         self._schedule(RING, limit if never else min(phone.ring_seconds, limit))
 
+    def answer(self, reaction: Reaction) -> None:
+        """Let the phone that rings do something now."""
+        jobs.cancel(self.context.tx, RING, self.call.call_uuid)
+        self.call.phone.answer = reaction
+        self.react()
+
     def react(self) -> None:
         """Do what the phone does after it has rung."""
         refusal = _REFUSALS.get(self.call.phone.answer)
@@ -319,8 +325,12 @@ class LiveCall:
         if step.say or step.audio:
             self.say(step.say, step.audio)
         if step.hang_up:
-            self.hang_up(causes.NORMAL, self.person)
+            self.leave()
         self.listen()
+
+    def leave(self) -> None:
+        """Let the person at the other end hang up."""
+        self.hang_up(causes.NORMAL, self.person)
 
     @property
     def person(self) -> str:

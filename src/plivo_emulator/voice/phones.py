@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -23,19 +24,25 @@ def next_step(call: Call) -> tuple[PhoneStep, datetime] | None:
     step = phone.steps[phone.position]
     base = phone.since
     if step.hears is not None:
-        heard = _heard(call.heard[phone.heard :], step.hears)
-        if heard is None:
+        position = find_heard(call.heard, step.hears, phone.heard)
+        if position is None:
             return None
-        base = max(base, heard)
+        base = max(base, call.heard[position].once)
     return step, base + seconds(step.after)
 
 
-def _heard(sounds: list[Heard], text: str) -> datetime | None:
-    """Return when a text was heard to its end, for the first time."""
+def find_heard(sounds: Sequence[Heard], text: str, start: int) -> int | None:
+    """Return the position of the first sound with a text that is heard to its end.
+
+    Args:
+        sounds: what is heard, or will be unless something interrupts it.
+        text: in any letters.
+        start: how many sounds to skip.
+    """
     wanted = text.casefold()
-    for sound in sounds:
+    for position, sound in enumerate(sounds[start:], start):
         if wanted in sound.text.casefold() and not (sound.cut and sound.end_before(sound.once)):
-            return sound.once
+            return position
     return None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.simulation import causes, masked_calls
+from plivo_emulator.simulation import masked_calls
 from plivo_emulator.simulation.calls import MaskedCall, Role, load
-from plivo_emulator.simulation.inbound_calls import ANSWER, FALLBACK, HANGUP
 from plivo_emulator.store import Row
+from plivo_emulator.voice import causes
+from plivo_emulator.voice.requests import ANSWER, FALLBACK, HANGUP
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 ASKED = "wrong URL or method of an event"
@@ -23,53 +24,51 @@ _MASKING = "Masking Sessions"
 _APPLICATIONS = "Applications"
 
 
-@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=ASKED)
+@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=ASKED)
 def application_events_by_post(
-    emit: Original, context: Any, call: Any, event: str, **fields: Any
+    notify: Original, live: Any, event: str, url: str, method: str, fields: Any
 ) -> Any:
     """Applications are asked with POST whatever their methods are."""
-    call.targets[event].method = "POST"
-    return emit(context, call, event, **fields)
+    return notify(live, event, url, "POST", fields)
 
 
-@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=ASKED)
+@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=ASKED)
 def hangup_told_to_the_answer_url(
-    emit: Original, context: Any, call: Any, event: str, **fields: Any
+    notify: Original, live: Any, event: str, url: str, method: str, fields: Any
 ) -> Any:
     """The end of a call is told to the answer URL instead of the hangup URL."""
-    call.targets[HANGUP].url = call.targets[ANSWER].url
-    return emit(context, call, event, **fields)
+    told = live.call.targets[ANSWER].url if event == HANGUP else url
+    return notify(live, event, told, method, fields)
 
 
-@replacing("simulation.inbound_calls:_give_up", _APPLICATIONS, kind=MISSING)
-def fallback_is_never_asked(
-    give_up: Original, context: Any, call: Any, event: str, *about: Any
-) -> Any:
+@replacing("voice.live:LiveCall.fail", _APPLICATIONS, kind=MISSING)
+def fallback_is_never_asked(fail: Original, live: Any, *about: Any) -> Any:
     """The fallback URL is not asked when the answer URL fails."""
-    call.targets[FALLBACK].url = ""
-    return give_up(context, call, event, *about)
+    live.call.targets[FALLBACK].url = ""
+    return fail(live, *about)
 
 
-@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=MISSING)
-def hangup_is_not_told(emit: Original, context: Any, call: Any, event: str, **fields: Any) -> Any:
+@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=MISSING)
+def hangup_is_not_told(notify: Original, live: Any, event: str, *about: Any) -> Any:
     """No event tells an application that a call has ended."""
-    return False if "hangup" in event else emit(context, call, event, **fields)
+    return "" if event == HANGUP else notify(live, event, *about)
 
 
-@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=PAYLOAD)
+@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=PAYLOAD)
 def direction_is_outbound(
-    emit: Original, context: Any, call: Any, event: str, **fields: Any
+    notify: Original, live: Any, event: str, url: str, method: str, fields: Any
 ) -> Any:
     """Applications are told that calls go out that come in."""
-    return emit(context, call, event, **fields | {"Direction": "outbound"})
+    return notify(live, event, url, method, {**fields, "Direction": "outbound"})
 
 
-@replacing("simulation.inbound_calls:_emit", _APPLICATIONS, kind=PAYLOAD)
+@replacing("voice.live:LiveCall.notify", _APPLICATIONS, kind=PAYLOAD)
 def each_event_another_call(
-    emit: Original, context: Any, call: Any, event: str, **fields: Any
+    notify: Original, live: Any, event: str, url: str, method: str, fields: Any
 ) -> Any:
     """Each event of a call to an application names another call."""
-    return emit(context, call, event, **fields | {"CallUUID": context.ids.uuid()})
+    another = {"CallUUID": live.context.ids.uuid()}
+    return notify(live, event, url, method, {**fields, **another})
 
 
 @replacing("simulation.inbound_messages:emit", _APPLICATIONS, kind=PAYLOAD)

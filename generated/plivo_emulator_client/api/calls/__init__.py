@@ -17,9 +17,16 @@ if TYPE_CHECKING:
 
     from ...models.answer import Answer
     from ...models.call import Call
+    from ...models.call_direction import CallDirection
+    from ...models.call_hearing import CallHearing
+    from ...models.call_kind import CallKind
     from ...models.call_list import CallList
+    from ...models.call_recording import CallRecording
     from ...models.call_side import CallSide
+    from ...models.call_state import CallState
     from ...models.fetch import Fetch
+    from ...models.heard import Heard
+    from ...models.phone_step import PhoneStep, PhoneStepDict
     from ...models.recording_outcome import RecordingOutcome
     from ...models.sip_headers import SipHeaders
     from ...models.timeline_entry import TimelineEntry
@@ -39,6 +46,7 @@ class CallsResource:
         *,
         auth_id: str | None | Unset = UNSET,
         session_uuid: str | None | Unset = UNSET,
+        parent: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> CallList:
@@ -49,6 +57,7 @@ class CallsResource:
         Args:
             auth_id: Return only objects of this account or subaccount.
             session_uuid: Return only calls of this masking session.
+            parent: Return only legs that this call has dialed.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -57,6 +66,7 @@ class CallsResource:
         request = op.build(
             auth_id=auth_id,
             session_uuid=session_uuid,
+            parent=parent,
             limit=limit,
             offset=offset,
         )
@@ -71,6 +81,7 @@ class CallsResource:
         answer: Answer | None | Unset = UNSET,
         ring_seconds: int | None | Unset = UNSET,
         talk_seconds: int | None | Unset = UNSET,
+        steps: Sequence[PhoneStep | PhoneStepDict] | None | Unset = UNSET,
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
         forwarded_from: str | None | Unset = UNSET,
@@ -86,10 +97,13 @@ class CallsResource:
             from_: Number of the caller.
             to: Number to call, or ID or SIP address of an application.
             pins: PIN entered at each attempt; `null` for an attempt without input.
-            answer: What the called phone does. `answered` unless given.
-            ring_seconds: Seconds it rings before that. 3 unless given.
-            talk_seconds: Seconds of the conversation. 30 unless given.
-            hangup_by: Who hangs up. `caller` unless given.
+            answer: What the called phone does. `answered` unless given. Masked calls only.
+            ring_seconds: Seconds it rings before that. 3 unless given. Masked calls only.
+            talk_seconds: Seconds from the answer to the end of the conversation. 30 unless
+                given in a masked call; in other calls the caller does not hang up unless it is
+                given.
+            steps: What the caller does after the answer, in order. Not in masked calls.
+            hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
             forwarded_from: Number that forwarded the call. Calls to an application only.
             sip_headers: Sent to an application with the prefix `X-PH-`.
@@ -104,6 +118,7 @@ class CallsResource:
             answer=answer,
             ring_seconds=ring_seconds,
             talk_seconds=talk_seconds,
+            steps=steps,
             hangup_by=hangup_by,
             recording=recording,
             forwarded_from=forwarded_from,
@@ -130,6 +145,117 @@ class CallsResource:
         )
         return op.parse(self._client.request(request))
 
+    def answer(
+        self,
+        call_uuid: str,
+        *,
+        answer: Answer | None | Unset = UNSET,
+    ) -> Call:
+        """Answer a ringing phone.
+
+        Answers a leg that rings, or lets its phone do something else. To ring until then, a
+        phone has the script `ring_timeout`. An error if the leg does not ring.
+
+        Args:
+            call_uuid: Identifier of the call.
+            answer: What it does. `answered` unless given.
+        """
+        from . import calls_answer as op
+
+        request = op.build(
+            call_uuid,
+            answer=answer,
+        )
+        return op.parse(self._client.request(request))
+
+    def press(
+        self,
+        call_uuid: str,
+        *,
+        digits: str,
+    ) -> Call:
+        """Press keys.
+
+        Presses keys on the phone at the other end of a leg. An error if the call is over.
+
+        Args:
+            call_uuid: Identifier of the call.
+            digits: The keys, in order.
+        """
+        from . import calls_press as op
+
+        request = op.build(
+            call_uuid,
+            digits=digits,
+        )
+        return op.parse(self._client.request(request))
+
+    def say(
+        self,
+        call_uuid: str,
+        *,
+        text: str,
+    ) -> Call:
+        """Say something.
+
+        Says something into the phone at the other end of a leg. An error if the call is over.
+
+        Args:
+            call_uuid: Identifier of the call.
+            text: The words.
+        """
+        from . import calls_say as op
+
+        request = op.build(
+            call_uuid,
+            text=text,
+        )
+        return op.parse(self._client.request(request))
+
+    def hang_up(
+        self,
+        call_uuid: str,
+    ) -> Call:
+        """Hang up.
+
+        Hangs up the phone at the other end of a leg. An error if the call is over.
+
+        Args:
+            call_uuid: Identifier of the call.
+        """
+        from . import calls_hang_up as op
+
+        request = op.build(
+            call_uuid,
+        )
+        return op.parse(self._client.request(request))
+
+    def hear(
+        self,
+        call_uuid: str,
+        *,
+        text: str,
+        skip: int | None | Unset = UNSET,
+    ) -> CallHearing:
+        """Wait for a text to be heard.
+
+        Advances the clock until the phone at the other end of a leg has played a text to its
+        end, or the call is over, or a webhook was not answered in time.
+
+        Args:
+            call_uuid: Identifier of the call.
+            text: Part of a spoken text, in any case, or of the URL of a file.
+            skip: How many entries of `heard` to skip. 0 unless given.
+        """
+        from . import calls_hear as op
+
+        request = op.build(
+            call_uuid,
+            text=text,
+            skip=skip,
+        )
+        return op.parse(self._client.request(request))
+
 
 class AsyncCallsResource:
     """Simulated calls."""
@@ -144,6 +270,7 @@ class AsyncCallsResource:
         *,
         auth_id: str | None | Unset = UNSET,
         session_uuid: str | None | Unset = UNSET,
+        parent: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> CallList:
@@ -154,6 +281,7 @@ class AsyncCallsResource:
         Args:
             auth_id: Return only objects of this account or subaccount.
             session_uuid: Return only calls of this masking session.
+            parent: Return only legs that this call has dialed.
             limit: Objects per page. 20 unless given.
             offset: Objects to skip. 0 unless given.
         """
@@ -162,6 +290,7 @@ class AsyncCallsResource:
         request = op.build(
             auth_id=auth_id,
             session_uuid=session_uuid,
+            parent=parent,
             limit=limit,
             offset=offset,
         )
@@ -176,6 +305,7 @@ class AsyncCallsResource:
         answer: Answer | None | Unset = UNSET,
         ring_seconds: int | None | Unset = UNSET,
         talk_seconds: int | None | Unset = UNSET,
+        steps: Sequence[PhoneStep | PhoneStepDict] | None | Unset = UNSET,
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
         forwarded_from: str | None | Unset = UNSET,
@@ -191,10 +321,13 @@ class AsyncCallsResource:
             from_: Number of the caller.
             to: Number to call, or ID or SIP address of an application.
             pins: PIN entered at each attempt; `null` for an attempt without input.
-            answer: What the called phone does. `answered` unless given.
-            ring_seconds: Seconds it rings before that. 3 unless given.
-            talk_seconds: Seconds of the conversation. 30 unless given.
-            hangup_by: Who hangs up. `caller` unless given.
+            answer: What the called phone does. `answered` unless given. Masked calls only.
+            ring_seconds: Seconds it rings before that. 3 unless given. Masked calls only.
+            talk_seconds: Seconds from the answer to the end of the conversation. 30 unless
+                given in a masked call; in other calls the caller does not hang up unless it is
+                given.
+            steps: What the caller does after the answer, in order. Not in masked calls.
+            hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
             forwarded_from: Number that forwarded the call. Calls to an application only.
             sip_headers: Sent to an application with the prefix `X-PH-`.
@@ -209,6 +342,7 @@ class AsyncCallsResource:
             answer=answer,
             ring_seconds=ring_seconds,
             talk_seconds=talk_seconds,
+            steps=steps,
             hangup_by=hangup_by,
             recording=recording,
             forwarded_from=forwarded_from,
@@ -232,5 +366,116 @@ class AsyncCallsResource:
 
         request = op.build(
             call_uuid,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def answer(
+        self,
+        call_uuid: str,
+        *,
+        answer: Answer | None | Unset = UNSET,
+    ) -> Call:
+        """Answer a ringing phone.
+
+        Answers a leg that rings, or lets its phone do something else. To ring until then, a
+        phone has the script `ring_timeout`. An error if the leg does not ring.
+
+        Args:
+            call_uuid: Identifier of the call.
+            answer: What it does. `answered` unless given.
+        """
+        from . import calls_answer as op
+
+        request = op.build(
+            call_uuid,
+            answer=answer,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def press(
+        self,
+        call_uuid: str,
+        *,
+        digits: str,
+    ) -> Call:
+        """Press keys.
+
+        Presses keys on the phone at the other end of a leg. An error if the call is over.
+
+        Args:
+            call_uuid: Identifier of the call.
+            digits: The keys, in order.
+        """
+        from . import calls_press as op
+
+        request = op.build(
+            call_uuid,
+            digits=digits,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def say(
+        self,
+        call_uuid: str,
+        *,
+        text: str,
+    ) -> Call:
+        """Say something.
+
+        Says something into the phone at the other end of a leg. An error if the call is over.
+
+        Args:
+            call_uuid: Identifier of the call.
+            text: The words.
+        """
+        from . import calls_say as op
+
+        request = op.build(
+            call_uuid,
+            text=text,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def hang_up(
+        self,
+        call_uuid: str,
+    ) -> Call:
+        """Hang up.
+
+        Hangs up the phone at the other end of a leg. An error if the call is over.
+
+        Args:
+            call_uuid: Identifier of the call.
+        """
+        from . import calls_hang_up as op
+
+        request = op.build(
+            call_uuid,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def hear(
+        self,
+        call_uuid: str,
+        *,
+        text: str,
+        skip: int | None | Unset = UNSET,
+    ) -> CallHearing:
+        """Wait for a text to be heard.
+
+        Advances the clock until the phone at the other end of a leg has played a text to its
+        end, or the call is over, or a webhook was not answered in time.
+
+        Args:
+            call_uuid: Identifier of the call.
+            text: Part of a spoken text, in any case, or of the URL of a file.
+            skip: How many entries of `heard` to skip. 0 unless given.
+        """
+        from . import calls_hear as op
+
+        request = op.build(
+            call_uuid,
+            text=text,
+            skip=skip,
         )
         return op.parse(await self._client.request(request))

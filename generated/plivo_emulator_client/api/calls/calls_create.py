@@ -12,12 +12,15 @@ from plivo_runtime.unset import UNSET
 from ...models.call import Call
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import httpx
 
     from plivo_runtime.unset import Unset
 
     from ...models.answer import Answer
     from ...models.call_side import CallSide
+    from ...models.phone_step import PhoneStep, PhoneStepDict
     from ...models.recording_outcome import RecordingOutcome
     from ...models.sip_headers import SipHeaders
 
@@ -30,6 +33,7 @@ def build(
     answer: Answer | None | Unset = UNSET,
     ring_seconds: int | None | Unset = UNSET,
     talk_seconds: int | None | Unset = UNSET,
+    steps: Sequence[PhoneStep | PhoneStepDict] | None | Unset = UNSET,
     hangup_by: CallSide | None | Unset = UNSET,
     recording: RecordingOutcome | None | Unset = UNSET,
     forwarded_from: str | None | Unset = UNSET,
@@ -48,6 +52,7 @@ def build(
                 "answer": answer,
                 "ring_seconds": ring_seconds,
                 "talk_seconds": talk_seconds,
+                "steps": steps,
                 "hangup_by": hangup_by,
                 "recording": recording,
                 "forwarded_from": forwarded_from,

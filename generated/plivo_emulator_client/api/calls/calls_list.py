@@ -20,6 +20,7 @@ def build(
     *,
     auth_id: str | None | Unset = UNSET,
     session_uuid: str | None | Unset = UNSET,
+    parent: str | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,
 ) -> Request:
@@ -31,6 +32,7 @@ def build(
             {
                 "auth_id": auth_id,
                 "session_uuid": session_uuid,
+                "parent": parent,
                 "limit": limit,
                 "offset": offset,
             },

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ...models.message_file import MessageFile
     from ...models.message_list import MessageList
     from ...models.message_type import MessageType
+    from ...models.xml_instruction import XmlInstruction
     from ...models.xml_problem import XmlProblem
     from ...models.xml_report import XmlReport
 

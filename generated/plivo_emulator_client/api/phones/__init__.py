@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...models.password_outcome import PasswordOutcome
     from ...models.phone import Phone
     from ...models.phone_script import PhoneScript, PhoneScriptDict
+    from ...models.phone_step import PhoneStep, PhoneStepDict
     from ...models.recording_outcome import RecordingOutcome
 
 
@@ -57,6 +58,7 @@ class PhonesResource:
         answer: Answer | None | Unset = UNSET,
         ring_seconds: int | None | Unset = UNSET,
         talk_seconds: int | None | Unset = UNSET,
+        steps: Sequence[PhoneStep | PhoneStepDict] | None | Unset = UNSET,
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
         password: PasswordOutcome | None | Unset = UNSET,
@@ -74,7 +76,9 @@ class PhonesResource:
             answer: What the called phone does. `answered` unless given.
             ring_seconds: Seconds it rings before that. 3 unless given.
             talk_seconds: Seconds of the conversation. 30 unless given.
-            hangup_by: Who hangs up. `caller` unless given.
+            steps: What the person at the phone does after the answer, in order. Not in
+                masked calls.
+            hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
             password: The outcome of one-time passwords. `delivered` unless given.
             message: The outcome of messages. `delivered` unless given, or what a test number
@@ -92,6 +96,7 @@ class PhonesResource:
             answer=answer,
             ring_seconds=ring_seconds,
             talk_seconds=talk_seconds,
+            steps=steps,
             hangup_by=hangup_by,
             recording=recording,
             password=password,
@@ -136,6 +141,7 @@ class AsyncPhonesResource:
         answer: Answer | None | Unset = UNSET,
         ring_seconds: int | None | Unset = UNSET,
         talk_seconds: int | None | Unset = UNSET,
+        steps: Sequence[PhoneStep | PhoneStepDict] | None | Unset = UNSET,
         hangup_by: CallSide | None | Unset = UNSET,
         recording: RecordingOutcome | None | Unset = UNSET,
         password: PasswordOutcome | None | Unset = UNSET,
@@ -153,7 +159,9 @@ class AsyncPhonesResource:
             answer: What the called phone does. `answered` unless given.
             ring_seconds: Seconds it rings before that. 3 unless given.
             talk_seconds: Seconds of the conversation. 30 unless given.
-            hangup_by: Who hangs up. `caller` unless given.
+            steps: What the person at the phone does after the answer, in order. Not in
+                masked calls.
+            hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
             password: The outcome of one-time passwords. `delivered` unless given.
             message: The outcome of messages. `delivered` unless given, or what a test number
@@ -171,6 +179,7 @@ class AsyncPhonesResource:
             answer=answer,
             ring_seconds=ring_seconds,
             talk_seconds=talk_seconds,
+            steps=steps,
             hangup_by=hangup_by,
             recording=recording,
             password=password,

@@ -11,6 +11,8 @@ from plivo_runtime.unset import UNSET
 from ...models.phone import Phone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import httpx
 
     from plivo_runtime.unset import Unset
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from ...models.call_side import CallSide
     from ...models.message_outcome import MessageOutcome
     from ...models.password_outcome import PasswordOutcome
+    from ...models.phone_step import PhoneStep, PhoneStepDict
     from ...models.recording_outcome import RecordingOutcome
 
 
@@ -28,6 +31,7 @@ def build(
     answer: Answer | None | Unset = UNSET,
     ring_seconds: int | None | Unset = UNSET,
     talk_seconds: int | None | Unset = UNSET,
+    steps: Sequence[PhoneStep | PhoneStepDict] | None | Unset = UNSET,
     hangup_by: CallSide | None | Unset = UNSET,
     recording: RecordingOutcome | None | Unset = UNSET,
     password: PasswordOutcome | None | Unset = UNSET,
@@ -45,6 +49,7 @@ def build(
                 "answer": answer,
                 "ring_seconds": ring_seconds,
                 "talk_seconds": talk_seconds,
+                "steps": steps,
                 "hangup_by": hangup_by,
                 "recording": recording,
                 "password": password,

@@ -1,0 +1,30 @@
+"""CallSpeech (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+
+@define(eq=False, repr=False)
+class CallSpeech(Model):
+    """Words to say."""
+
+    _required = frozenset({"text"})
+
+    text: str
+    """The words."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("text", UNSET),
+        )
+        self.raw = source
+        return self

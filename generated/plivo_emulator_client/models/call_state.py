@@ -1,0 +1,16 @@
+"""CallState (generated)."""
+
+from typing import Literal, TypeAlias
+
+CallState: TypeAlias = Literal[
+    "queued",
+    "ringing",
+    "in-progress",
+    "completed",
+    "busy",
+    "failed",
+    "timeout",
+    "no-answer",
+    "cancel",
+]
+"""How far a call is, as in `CallStatus`."""

@@ -1,0 +1,45 @@
+"""Heard (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+
+@define(eq=False, repr=False)
+class Heard(Model):
+    """Something that is heard on a phone."""
+
+    _required = frozenset({"kind", "text", "start", "end", "once", "cut"})
+
+    kind: str
+    """`speak`, `play`, `wait`, `beep`, `music` or `dtmf`."""
+    text: str
+    """What is spoken, the URL of what is played, or the keys."""
+    start: str
+    """When it begins."""
+    end: str | None
+    """When it ends; `null` for no end in sight."""
+    once: str
+    """When the first of several repetitions ends."""
+    cut: bool
+    """Whether it was interrupted."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("kind", UNSET),
+            get("text", UNSET),
+            get("start", UNSET),
+            get("end", UNSET),
+            get("once", UNSET),
+            get("cut", UNSET),
+        )
+        self.raw = source
+        return self

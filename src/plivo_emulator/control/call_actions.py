@@ -1,0 +1,98 @@
+"""Being the other side of a call by hand: what the person at its phone does and hears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from plivo_emulator.control._context import ControlContext
+from plivo_emulator.control.calls import live_through, shown_call
+from plivo_emulator.parts import Part
+from plivo_emulator.pipeline.errors import bad_request, not_found
+from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.store import Transaction
+from plivo_emulator.store.records import from_document
+from plivo_emulator.voice.calls import Call, CallStatus, Heard, Reaction
+from plivo_emulator.voice.live import LiveCall, exchange
+from plivo_emulator.voice.phones import find_heard
+
+part = Part(__name__, due_work=("call", "recording"))
+
+
+@part.handler
+def calls_answer(ctx: ControlContext) -> dict[str, Any]:
+    """Let a phone that rings be answered, or do what else a phone does."""
+    with _live(ctx) as live:
+        if not live.call.is_outbound or live.call.status is not CallStatus.RINGING:
+            raise bad_request(f"there is no phone that rings: the call is {live.call.status}")
+        live.answer(Reaction(ctx.body.get("answer", Reaction.ANSWERED)))
+    return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
+
+
+@part.handler
+def calls_press(ctx: ControlContext) -> dict[str, Any]:
+    """Let the person press keys."""
+    with _live(ctx) as live:
+        live.press(ctx.body["digits"])
+    return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
+
+
+@part.handler
+def calls_say(ctx: ControlContext) -> dict[str, Any]:
+    """Let the person say something."""
+    with _live(ctx) as live:
+        live.say(ctx.body["text"])
+    return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
+
+
+@part.handler
+def calls_hang_up(ctx: ControlContext) -> dict[str, Any]:
+    """Let the person hang up."""
+    with _live(ctx) as live:
+        live.leave()
+    return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
+
+
+@part.handler
+async def calls_hear(ctx: ControlContext) -> dict[str, Any]:
+    """Advance the clock until the person has heard a text, or the call is over."""
+    store, call_uuid = ctx.services.store, ctx.path["call_uuid"]
+
+    def position(tx: Transaction) -> tuple[int | None, list[Heard]]:
+        heard = _call(tx, call_uuid).heard
+        return find_heard(heard, ctx.body["text"], ctx.body.get("skip", 0)), heard
+
+    def once() -> datetime | None:
+        with store.transaction(write=False) as tx:
+            found, heard = position(tx)
+        return None if found is None else heard[found].once
+
+    once()
+    await live_through(ctx, call_uuid, once)
+    with store.transaction(write=False) as tx:
+        found, heard = position(tx)
+        if found is not None and heard[found].once > ctx.services.clock.now():
+            found = None
+        return {"position": found, "call": shown_call(ctx, tx, call_uuid)}
+
+
+@contextmanager
+def _live(ctx: ControlContext) -> Iterator[LiveCall]:
+    call_uuid = ctx.path["call_uuid"]
+    _call(ctx.tx, call_uuid)
+    with exchange(ctx) as calls:
+        live = calls.get(call_uuid)
+        if live is None:
+            raise bad_request("the call is over")
+        yield live
+
+
+def _call(tx: Transaction, call_uuid: str) -> Call:
+    row = CALLS.get(tx, call_uuid)
+    if row is None:
+        raise not_found()
+    if row.document["kind"] == "masked":
+        raise bad_request("a call through a masking session follows its script")
+    return from_document(Call, row.document)
