@@ -445,7 +445,7 @@ def test_the_api_starts_reads_and_stops_streams() -> None:
         {"service_url": "ws://127.0.0.1/", "bidirectional": True, "audio_track": "both"},
         {"service_url": "ws://127.0.0.1/", "content_type": "audio/mpeg"},
         {"service_url": "ws://127.0.0.1/", "extra_headers": "a" * 513},
-        {"service_url": "ws://127.0.0.1/", "stream_timeout": 0},
+        {"service_url": "ws://127.0.0.1/", "stream_timeout": -1},
     ],
 )
 def test_the_api_refuses_impossible_streams(wrong: dict[str, Any]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import binascii
 import io
 import math
 import re
 import sys
 import wave
 from array import array
+from base64 import b64decode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -122,6 +124,18 @@ def read_wav(content: bytes) -> tuple[bytes, Format]:
     if rate not in _RATES:
         raise ValueError(f"it has {rate} samples a second")
     return samples[::channels].tobytes(), Format(LINEAR, rate)
+
+
+def read_spoken(audio: str) -> tuple[bytes, Format] | None:
+    """Return the audio of a WAV file in Base64, `None` for an empty text.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    try:
+        return read_wav(b64decode(audio, validate=True)) if audio else None
+    except binascii.Error:
+        raise ValueError("it is not Base64") from None
 
 
 def wav(rate: int, pieces: Iterable[tuple[float, Format, bytes]]) -> bytes:

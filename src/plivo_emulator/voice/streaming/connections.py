@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -36,7 +36,7 @@ from plivo_emulator.voice.streaming.audio import (
     FRAME_SECONDS,
     decoded,
     encoded,
-    read_wav,
+    read_spoken,
     resampled,
     tone,
 )
@@ -290,9 +290,9 @@ class Connection:
         """Let the person say something, behind what they are saying."""
         form = self.stream.format
         content = b""
-        if audio:
-            samples, source = read_wav(b64decode(audio))
-            content = encoded(resampled(decoded(samples, source), source.rate, form.rate), form)
+        if (spoken := read_spoken(audio)) is not None:
+            samples, source = decoded(*spoken), spoken[1]
+            content = encoded(resampled(samples, source.rate, form.rate), form)
             lasts = form.seconds_of(content)
         start = max(moment, self._said[-1][1]) if self._said else moment
         self._said.append((start, start + timedelta(seconds=lasts), content))

@@ -22,6 +22,7 @@ from plivo_emulator.simulation.billing import billed_seconds, price
 from plivo_emulator.store import Transaction
 from plivo_emulator.voice.calls import Heard
 from plivo_emulator.voice.sounds import speech_seconds
+from plivo_emulator.voice.streaming.audio import read_spoken
 from plivo_emulator.voice.streaming.streams import (
     Checkpoint,
     Stream,
@@ -165,8 +166,14 @@ def speak(live: LiveCall, text: str, audio: str = "") -> None:
         text: what they say.
         audio: a WAV file in Base64, heard in place of the tone.
     """
-    if (stream := _connected_stream(live)) is not None:
-        put_in_outbox(live.context, stream, seconds=speech_seconds(text), audio=audio)
+    if (stream := _connected_stream(live)) is None:
+        return
+    try:
+        read_spoken(audio)
+    except ValueError as error:
+        live.complain(f"The audio that the person says is not a WAV file: {error}.")
+        audio = ""
+    put_in_outbox(live.context, stream, seconds=speech_seconds(text), audio=audio)
 
 
 def hear(live: LiveCall, stream: Stream, audio_seconds: float) -> datetime:

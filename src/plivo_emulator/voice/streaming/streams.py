@@ -195,10 +195,15 @@ def load_stream(tx: Transaction, stream_id: str) -> Stream | None:
     return None if row is None else from_document(Stream, row.document)
 
 
+def streams_of(tx: Transaction, call_uuid: str) -> list[Stream]:
+    """Return the streams of a call, oldest first."""
+    rows = STREAMS.all(tx, Where(("call_uuid", "=", call_uuid)), order="seq")
+    return [from_document(Stream, row.document) for row in rows]
+
+
 def live_stream(tx: Transaction, call_uuid: str) -> Stream | None:
     """Return the stream that a call has at present."""
-    rows = STREAMS.all(tx, Where(("call_uuid", "=", call_uuid)))
-    streams = (from_document(Stream, row.document) for row in rows)
+    streams = streams_of(tx, call_uuid)
     return next((one for one in streams if not one.state.is_final), None)
 
 
