@@ -124,6 +124,13 @@ class Asker:
         objects = reply.json()["objects"] if reply.status_code == 200 else ()
         return next((str(one["otp"]) for one in objects), None)
 
+    def control(self, method: str, path: str, body: Any) -> Any:
+        """Ask the control API of an emulator."""
+        url = f"{self.base_url.removesuffix('/v1')}/_emulator/{path}"
+        if self._client is None:
+            self._client = httpx.Client(timeout=_TIMEOUT_SECONDS)
+        return self._client.request(method, url, json=body).json()
+
     def let_pass(self, seconds: int) -> None:
         """Turn the clock of an emulator, which stands still; elsewhere time passes by itself."""
         url = f"{self.base_url.removesuffix('/v1')}/_emulator/clock/advance/"

@@ -27,7 +27,7 @@ class StreamStart(Model):
     service_url: str
     """Address of your WebSocket server, `ws` or `wss`."""
     bidirectional: bool | Unset = UNSET
-    """Whether your server may send audio too. It may not unless given."""
+    """Whether your server may send audio too. False unless given."""
     audio_track: AudioTrack | Unset = UNSET
     """What is streamed, `inbound` unless given; a bidirectional stream cannot have another."""
     stream_timeout: int | Unset = UNSET
@@ -37,11 +37,11 @@ class StreamStart(Model):
     status_callback_method: HttpMethod | Unset = UNSET
     """How that address is called. `POST` unless given."""
     content_type: StreamStartContentType | Unset = UNSET
-    """Encoding and sampling rate of the audio. Linear 16-bit samples at 8000 Hz unless given."""
+    """Encoding and sampling rate of the audio, `audio/x-l16;rate=8000` unless given."""
     extra_headers: str | Unset = UNSET
     """Pairs of names and values that your server is sent with every event, such as `a=1,b=2`."""
     noise_cancellation: bool | Unset = UNSET
-    """Whether noise is removed from what the person says. It is not unless given."""
+    """Whether noise is removed from what the person says. False unless given."""
     noise_cancellation_level: int | Unset = UNSET
     """How much of it, from 60 to 100; 85 unless given."""
     cx_bot: bool | Unset = UNSET

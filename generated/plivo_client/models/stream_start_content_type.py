@@ -8,4 +8,4 @@ StreamStartContentType: TypeAlias = Literal[
     "audio/x-l16;rate=24000",
     "audio/x-mulaw;rate=8000",
 ]
-"""Encoding and sampling rate of the audio. Linear 16-bit samples at 8000 Hz unless given."""
+"""Encoding and sampling rate of the audio, `audio/x-l16;rate=8000` unless given."""

@@ -134,17 +134,17 @@ class AudioStreamsResource:
         Args:
             call_uuid: Identifier of the call.
             service_url: Address of your WebSocket server, `ws` or `wss`.
-            bidirectional: Whether your server may send audio too. It may not unless given.
+            bidirectional: Whether your server may send audio too. False unless given.
             audio_track: What is streamed, `inbound` unless given; a bidirectional stream
                 cannot have another.
             stream_timeout: How many seconds it lasts at most, 86400 unless given.
             status_callback_url: Address that is told what happens to the stream.
             status_callback_method: How that address is called. `POST` unless given.
-            content_type: Encoding and sampling rate of the audio. Linear 16-bit samples at
-                8000 Hz unless given.
+            content_type: Encoding and sampling rate of the audio, `audio/x-l16;rate=8000`
+                unless given.
             extra_headers: Pairs of names and values that your server is sent with every
                 event, such as `a=1,b=2`.
-            noise_cancellation: Whether noise is removed from what the person says. It is not
+            noise_cancellation: Whether noise is removed from what the person says. False
                 unless given.
             noise_cancellation_level: How much of it, from 60 to 100; 85 unless given.
             cx_bot: Whether the stream is for a bot of the contact centre product. The SDKs
@@ -423,17 +423,17 @@ class AsyncAudioStreamsResource:
         Args:
             call_uuid: Identifier of the call.
             service_url: Address of your WebSocket server, `ws` or `wss`.
-            bidirectional: Whether your server may send audio too. It may not unless given.
+            bidirectional: Whether your server may send audio too. False unless given.
             audio_track: What is streamed, `inbound` unless given; a bidirectional stream
                 cannot have another.
             stream_timeout: How many seconds it lasts at most, 86400 unless given.
             status_callback_url: Address that is told what happens to the stream.
             status_callback_method: How that address is called. `POST` unless given.
-            content_type: Encoding and sampling rate of the audio. Linear 16-bit samples at
-                8000 Hz unless given.
+            content_type: Encoding and sampling rate of the audio, `audio/x-l16;rate=8000`
+                unless given.
             extra_headers: Pairs of names and values that your server is sent with every
                 event, such as `a=1,b=2`.
-            noise_cancellation: Whether noise is removed from what the person says. It is not
+            noise_cancellation: Whether noise is removed from what the person says. False
                 unless given.
             noise_cancellation_level: How much of it, from 60 to 100; 85 unless given.
             cx_bot: Whether the stream is for a bot of the contact centre product. The SDKs

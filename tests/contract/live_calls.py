@@ -1,0 +1,74 @@
+"""Live calls to name in random requests: no request to the vendor's API answers one."""
+
+from __future__ import annotations
+
+import threading
+from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Final
+
+from tests.contract.probes import PROBES, ask
+from tests.contract.rules import Fields, fingerprint, is_a
+from tests.contract.targeting import ID_PATTERNS
+
+PREFIX: Final = "streams_"
+CALL: Final = "call_uuid"
+STREAM: Final = "stream_id"
+_WHY: Final = "a live call to name"
+_DOCUMENT: Final = b'<Response><Speak loop="0">Please wait.</Speak></Response>'
+_NAMED: Final[set[str]] = set()
+# Requests that wait for the answer of the server below.
+_MOST_LOOKS: Final = 200
+
+
+def name_a_call(operation_id: str, path: Fields, other: Any) -> None:
+    """Turn three in four well-formed calls into live ones, and streams into theirs."""
+    fits = all(is_a(path.get(each), ID_PATTERNS[each]) for each in {CALL, STREAM} & path.keys())
+    starts = operation_id == "streams_start"
+    # A call that was named before has a stream.
+    again = starts and path.get(CALL) in _NAMED
+    if not fits or not (again or fingerprint(operation_id, path, other) % 4):
+        return
+    path[CALL] = _new_call() if starts else streamed_call()[0]
+    _NAMED.add(path[CALL])
+    if STREAM in path:
+        path[STREAM] = streamed_call()[1]
+
+
+@cache
+def streamed_call() -> tuple[str, str]:
+    """A live call, and a stream of it that nobody answers."""
+    call_uuid = _new_call()
+    body = {"service_url": "ws://127.0.0.1:9/audio"}
+    made = ask("streams_start", path={CALL: call_uuid}, body=body, why=_WHY)
+    return call_uuid, str(made.reply[STREAM])
+
+
+def _new_call() -> str:
+    call = PROBES.control("POST", "calls/", {"from": "14155550123", "to": _application()})
+    found = (PROBES.control("GET", f"calls/{call['call_uuid']}/", None) for _ in range(_MOST_LOOKS))
+    assert any(each["status"] == "in-progress" for each in found), "no call was answered"
+    return str(call["call_uuid"])
+
+
+@cache
+def _application() -> str:
+    """An application whose server answers calls."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Answers)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_address[1]}/answer"
+    body = {"app_name": "For live calls", "answer_url": url}
+    return str(ask("applications_create", body=body, why=_WHY).reply["app_id"])
+
+
+class _Answers(BaseHTTPRequestHandler):
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.send_response(200)
+        self.send_header("Content-Type", "application/xml")
+        self.send_header("Content-Length", str(len(_DOCUMENT)))
+        self.end_headers()
+        self.wfile.write(_DOCUMENT)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
