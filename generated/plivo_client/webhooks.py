@@ -155,7 +155,7 @@ EVENTS = (
         },
     ),
     # Something happened to an audio stream
-    # - webhook stream_event
+    # - callback streamStatus of audio_streams_start
     EventType(
         "StreamEvent",
         required=frozenset(
@@ -404,11 +404,11 @@ EVENTS = (
     # - callback asyncReply of verified_caller_ids_get
     # - callback asyncReply of verified_caller_ids_update
     # - callback asyncReply of verified_caller_ids_delete
-    # - callback asyncReply of streams_list
-    # - callback asyncReply of streams_start
-    # - callback asyncReply of streams_stop_all
-    # - callback asyncReply of streams_get
-    # - callback asyncReply of streams_stop
+    # - callback asyncReply of audio_streams_list
+    # - callback asyncReply of audio_streams_start
+    # - callback asyncReply of audio_streams_stop_all
+    # - callback asyncReply of audio_streams_get
+    # - callback asyncReply of audio_streams_stop
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

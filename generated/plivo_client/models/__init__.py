@@ -165,13 +165,13 @@ if TYPE_CHECKING:
     from .reply_button import ReplyButton, ReplyButtonDict
     from .sip_registered import SipRegistered
     from .stream import Stream
+    from .stream_direction import StreamDirection
     from .stream_event import StreamEvent
-    from .stream_event_direction import StreamEventDirection
-    from .stream_event_event import StreamEventEvent
+    from .stream_event_name import StreamEventName
+    from .stream_format import StreamFormat
     from .stream_list import StreamList
     from .stream_page_meta import StreamPageMeta
     from .stream_start import StreamStart
-    from .stream_start_content_type import StreamStartContentType
     from .stream_started import StreamStarted
     from .stream_status import StreamStatus
     from .subaccount import Subaccount
@@ -441,13 +441,13 @@ else:
             ),
             ".sip_registered": ("SipRegistered",),
             ".stream": ("Stream",),
+            ".stream_direction": ("StreamDirection",),
             ".stream_event": ("StreamEvent",),
-            ".stream_event_direction": ("StreamEventDirection",),
-            ".stream_event_event": ("StreamEventEvent",),
+            ".stream_event_name": ("StreamEventName",),
+            ".stream_format": ("StreamFormat",),
             ".stream_list": ("StreamList",),
             ".stream_page_meta": ("StreamPageMeta",),
             ".stream_start": ("StreamStart",),
-            ".stream_start_content_type": ("StreamStartContentType",),
             ".stream_started": ("StreamStarted",),
             ".stream_status": ("StreamStatus",),
             ".subaccount": ("Subaccount",),
@@ -715,13 +715,13 @@ __all__ = [
     "ReplyButtonDict",
     "SipRegistered",
     "Stream",
+    "StreamDirection",
     "StreamEvent",
-    "StreamEventDirection",
-    "StreamEventEvent",
+    "StreamEventName",
+    "StreamFormat",
     "StreamList",
     "StreamPageMeta",
     "StreamStart",
-    "StreamStartContentType",
     "StreamStarted",
     "StreamStatus",
     "Subaccount",

@@ -13,8 +13,8 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
-    from .stream_event_direction import StreamEventDirection
-    from .stream_event_event import StreamEventEvent
+    from .stream_direction import StreamDirection
+    from .stream_event_name import StreamEventName
 
 
 @define(eq=False, repr=False)
@@ -38,7 +38,7 @@ class StreamEvent(Model):
         {"Event", "StreamID", "CallUUID", "From", "To", "Direction", "ServiceURL", "Timestamp"}
     )
 
-    event: StreamEventEvent
+    event: StreamEventName
     """What happened: audio flows, a checkpoint was played, audio was cleared, the server reads too
     slowly, the stream was stopped, or it was lost or could not be connected."""
     stream_id: str
@@ -49,7 +49,7 @@ class StreamEvent(Model):
     """Who calls."""
     to: str
     """Who is called."""
-    direction: StreamEventDirection
+    direction: StreamDirection
     """Direction of the call."""
     service_url: str
     """Address of the WebSocket server."""

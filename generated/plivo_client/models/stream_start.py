@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .audio_track import AudioTrack
     from .http_method import HttpMethod
-    from .stream_start_content_type import StreamStartContentType
+    from .stream_format import StreamFormat
 
 
 @define(eq=False, repr=False)
@@ -36,7 +36,7 @@ class StreamStart(Model):
     """Address that is told what happens to the stream."""
     status_callback_method: HttpMethod | Unset = UNSET
     """How that address is called. `POST` unless given."""
-    content_type: StreamStartContentType | Unset = UNSET
+    content_type: StreamFormat | Unset = UNSET
     """Encoding and sampling rate of the audio, `audio/x-l16;rate=8000` unless given."""
     extra_headers: str | Unset = UNSET
     """Pairs of names and values that your server is sent with every event, such as `a=1,b=2`."""

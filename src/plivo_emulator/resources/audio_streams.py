@@ -40,7 +40,7 @@ _STATUSES: Final = {
 
 
 @part.handler
-def streams_start(ctx: RequestContext) -> dict[str, Any]:
+def audio_streams_start(ctx: RequestContext) -> dict[str, Any]:
     """Connect a live call with a WebSocket server."""
     request = from_document(StreamRequest, ctx.body)
     if request.bidirectional and request.audio_track != "inbound":
@@ -58,7 +58,7 @@ def streams_start(ctx: RequestContext) -> dict[str, Any]:
 
 
 @part.handler
-def streams_list(ctx: RequestContext) -> dict[str, Any]:
+def audio_streams_list(ctx: RequestContext) -> dict[str, Any]:
     """Return a page of the streams of a call."""
     where = visible_rows(ctx)
     where.add("call_uuid", "=", _call(ctx)["call_uuid"])
@@ -69,20 +69,20 @@ def streams_list(ctx: RequestContext) -> dict[str, Any]:
 
 
 @part.handler
-def streams_get(ctx: RequestContext) -> dict[str, Any]:
+def audio_streams_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one stream."""
     return _present(ctx, _stream(ctx))
 
 
 @part.handler
-def streams_stop(ctx: RequestContext) -> None:
+def audio_streams_stop(ctx: RequestContext) -> None:
     """Stop a stream, if it is not over."""
     if not StreamState(_stream(ctx)["state"]).is_final:
         _stop(ctx)
 
 
 @part.handler
-def streams_stop_all(ctx: RequestContext) -> None:
+def audio_streams_stop_all(ctx: RequestContext) -> None:
     """Stop what is streamed of a call."""
     _stop(ctx)
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from ...models.audio_track import AudioTrack
     from ...models.http_method import HttpMethod
     from ...models.stream import Stream
+    from ...models.stream_format import StreamFormat
     from ...models.stream_list import StreamList
     from ...models.stream_page_meta import StreamPageMeta
-    from ...models.stream_start_content_type import StreamStartContentType
     from ...models.stream_started import StreamStarted
     from ...models.stream_status import StreamStatus
 
@@ -35,7 +35,7 @@ class AudioStreamsResource:
         self._client = client
 
     @overload
-    def streams_list(
+    def list(
         self,
         call_uuid: str,
         *,
@@ -45,7 +45,7 @@ class AudioStreamsResource:
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> StreamList: ...
     @overload
-    def streams_list(
+    def list(
         self,
         call_uuid: str,
         *,
@@ -54,7 +54,7 @@ class AudioStreamsResource:
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
-    def streams_list(
+    def list(
         self,
         call_uuid: str,
         *,
@@ -75,7 +75,7 @@ class AudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
         """
-        from . import streams_list as op
+        from . import audio_streams_list as op
 
         request = op.build(
             self._client.auth_id,
@@ -87,27 +87,27 @@ class AudioStreamsResource:
         )
         return op.parse(self._client.request(request))
 
-    def streams_iterate(
+    def iterate(
         self,
         call_uuid: str,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> Iterator[Stream]:
-        """Iterate over all objects of `streams_list`, page by page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `streams_list`; `limit` is the size of a page, `offset` the start.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
-        from . import streams_list as op
+        from . import audio_streams_list as op
 
         return iterate(
-            lambda start: self.streams_list(call_uuid, limit=limit, offset=start),
+            lambda start: self.list(call_uuid, limit=limit, offset=start),
             op.ITEMS,
             op.NEXT_PAGE,
             offset or 0,
         )
 
-    def streams_start(
+    def start(
         self,
         call_uuid: str,
         *,
@@ -117,7 +117,7 @@ class AudioStreamsResource:
         stream_timeout: int | None | Unset = UNSET,
         status_callback_url: str | None | Unset = UNSET,
         status_callback_method: HttpMethod | None | Unset = UNSET,
-        content_type: StreamStartContentType | None | Unset = UNSET,
+        content_type: StreamFormat | None | Unset = UNSET,
         extra_headers: str | None | Unset = UNSET,
         noise_cancellation: bool | None | Unset = UNSET,
         noise_cancellation_level: int | None | Unset = UNSET,
@@ -153,7 +153,7 @@ class AudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
         """
-        from . import streams_start as op
+        from . import audio_streams_start as op
 
         request = op.build(
             self._client.auth_id,
@@ -175,7 +175,7 @@ class AudioStreamsResource:
         return op.parse(self._client.request(request))
 
     @overload
-    def streams_stop_all(
+    def stop_all(
         self,
         call_uuid: str,
         *,
@@ -183,14 +183,14 @@ class AudioStreamsResource:
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
     @overload
-    def streams_stop_all(
+    def stop_all(
         self,
         call_uuid: str,
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> None: ...
-    def streams_stop_all(
+    def stop_all(
         self,
         call_uuid: str,
         *,
@@ -207,7 +207,7 @@ class AudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
         """
-        from . import streams_stop_all as op
+        from . import audio_streams_stop_all as op
 
         request = op.build(
             self._client.auth_id,
@@ -218,7 +218,7 @@ class AudioStreamsResource:
         return op.parse(self._client.request(request))
 
     @overload
-    def streams_get(
+    def get(
         self,
         call_uuid: str,
         stream_id: str,
@@ -227,7 +227,7 @@ class AudioStreamsResource:
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Stream: ...
     @overload
-    def streams_get(
+    def get(
         self,
         call_uuid: str,
         stream_id: str,
@@ -235,7 +235,7 @@ class AudioStreamsResource:
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
-    def streams_get(
+    def get(
         self,
         call_uuid: str,
         stream_id: str,
@@ -254,7 +254,7 @@ class AudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
         """
-        from . import streams_get as op
+        from . import audio_streams_get as op
 
         request = op.build(
             self._client.auth_id,
@@ -266,7 +266,7 @@ class AudioStreamsResource:
         return op.parse(self._client.request(request))
 
     @overload
-    def streams_stop(
+    def stop(
         self,
         call_uuid: str,
         stream_id: str,
@@ -275,7 +275,7 @@ class AudioStreamsResource:
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
     @overload
-    def streams_stop(
+    def stop(
         self,
         call_uuid: str,
         stream_id: str,
@@ -283,7 +283,7 @@ class AudioStreamsResource:
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> None: ...
-    def streams_stop(
+    def stop(
         self,
         call_uuid: str,
         stream_id: str,
@@ -303,7 +303,7 @@ class AudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
         """
-        from . import streams_stop as op
+        from . import audio_streams_stop as op
 
         request = op.build(
             self._client.auth_id,
@@ -324,7 +324,7 @@ class AsyncAudioStreamsResource:
         self._client = client
 
     @overload
-    async def streams_list(
+    async def list(
         self,
         call_uuid: str,
         *,
@@ -334,7 +334,7 @@ class AsyncAudioStreamsResource:
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> StreamList: ...
     @overload
-    async def streams_list(
+    async def list(
         self,
         call_uuid: str,
         *,
@@ -343,7 +343,7 @@ class AsyncAudioStreamsResource:
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
-    async def streams_list(
+    async def list(
         self,
         call_uuid: str,
         *,
@@ -364,7 +364,7 @@ class AsyncAudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
         """
-        from . import streams_list as op
+        from . import audio_streams_list as op
 
         request = op.build(
             self._client.auth_id,
@@ -376,27 +376,27 @@ class AsyncAudioStreamsResource:
         )
         return op.parse(await self._client.request(request))
 
-    def streams_iterate(
+    def iterate(
         self,
         call_uuid: str,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
     ) -> AsyncIterator[Stream]:
-        """Iterate over all objects of `streams_list`, page by page.
+        """Iterate over all objects of `list`, page by page.
 
-        Takes the arguments of `streams_list`; `limit` is the size of a page, `offset` the start.
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
         """
-        from . import streams_list as op
+        from . import audio_streams_list as op
 
         return iterate_async(
-            lambda start: self.streams_list(call_uuid, limit=limit, offset=start),
+            lambda start: self.list(call_uuid, limit=limit, offset=start),
             op.ITEMS,
             op.NEXT_PAGE,
             offset or 0,
         )
 
-    async def streams_start(
+    async def start(
         self,
         call_uuid: str,
         *,
@@ -406,7 +406,7 @@ class AsyncAudioStreamsResource:
         stream_timeout: int | None | Unset = UNSET,
         status_callback_url: str | None | Unset = UNSET,
         status_callback_method: HttpMethod | None | Unset = UNSET,
-        content_type: StreamStartContentType | None | Unset = UNSET,
+        content_type: StreamFormat | None | Unset = UNSET,
         extra_headers: str | None | Unset = UNSET,
         noise_cancellation: bool | None | Unset = UNSET,
         noise_cancellation_level: int | None | Unset = UNSET,
@@ -442,7 +442,7 @@ class AsyncAudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
         """
-        from . import streams_start as op
+        from . import audio_streams_start as op
 
         request = op.build(
             self._client.auth_id,
@@ -464,7 +464,7 @@ class AsyncAudioStreamsResource:
         return op.parse(await self._client.request(request))
 
     @overload
-    async def streams_stop_all(
+    async def stop_all(
         self,
         call_uuid: str,
         *,
@@ -472,14 +472,14 @@ class AsyncAudioStreamsResource:
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
     @overload
-    async def streams_stop_all(
+    async def stop_all(
         self,
         call_uuid: str,
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> None: ...
-    async def streams_stop_all(
+    async def stop_all(
         self,
         call_uuid: str,
         *,
@@ -496,7 +496,7 @@ class AsyncAudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
         """
-        from . import streams_stop_all as op
+        from . import audio_streams_stop_all as op
 
         request = op.build(
             self._client.auth_id,
@@ -507,7 +507,7 @@ class AsyncAudioStreamsResource:
         return op.parse(await self._client.request(request))
 
     @overload
-    async def streams_get(
+    async def get(
         self,
         call_uuid: str,
         stream_id: str,
@@ -516,7 +516,7 @@ class AsyncAudioStreamsResource:
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> Stream: ...
     @overload
-    async def streams_get(
+    async def get(
         self,
         call_uuid: str,
         stream_id: str,
@@ -524,7 +524,7 @@ class AsyncAudioStreamsResource:
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
-    async def streams_get(
+    async def get(
         self,
         call_uuid: str,
         stream_id: str,
@@ -543,7 +543,7 @@ class AsyncAudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
         """
-        from . import streams_get as op
+        from . import audio_streams_get as op
 
         request = op.build(
             self._client.auth_id,
@@ -555,7 +555,7 @@ class AsyncAudioStreamsResource:
         return op.parse(await self._client.request(request))
 
     @overload
-    async def streams_stop(
+    async def stop(
         self,
         call_uuid: str,
         stream_id: str,
@@ -564,7 +564,7 @@ class AsyncAudioStreamsResource:
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
     @overload
-    async def streams_stop(
+    async def stop(
         self,
         call_uuid: str,
         stream_id: str,
@@ -572,7 +572,7 @@ class AsyncAudioStreamsResource:
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> None: ...
-    async def streams_stop(
+    async def stop(
         self,
         call_uuid: str,
         stream_id: str,
@@ -592,7 +592,7 @@ class AsyncAudioStreamsResource:
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
         """
-        from . import streams_stop as op
+        from . import audio_streams_stop as op
 
         request = op.build(
             self._client.auth_id,

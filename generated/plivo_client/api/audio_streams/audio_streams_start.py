@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ...models.audio_track import AudioTrack
     from ...models.http_method import HttpMethod
-    from ...models.stream_start_content_type import StreamStartContentType
+    from ...models.stream_format import StreamFormat
 
 
 def build(
@@ -30,7 +30,7 @@ def build(
     stream_timeout: int | None | Unset = UNSET,
     status_callback_url: str | None | Unset = UNSET,
     status_callback_method: HttpMethod | None | Unset = UNSET,
-    content_type: StreamStartContentType | None | Unset = UNSET,
+    content_type: StreamFormat | None | Unset = UNSET,
     extra_headers: str | None | Unset = UNSET,
     noise_cancellation: bool | None | Unset = UNSET,
     noise_cancellation_level: int | None | Unset = UNSET,
