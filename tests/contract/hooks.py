@@ -56,6 +56,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             targeting.be_answered_at_once(query, body)
         if operation_id == "verify_sessions_create":
             targeting.choose_the_password(body)
+        if operation_id in ("audio_streams_start", "audio_streams_list"):
+            live_calls.name_a_call(operation_id, path, [query, body])
     else:
         targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
         if operation_id.startswith(pools.PREFIX):
