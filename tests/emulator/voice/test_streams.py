@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from plivo_emulator.voice.streaming import connections
 from plivo_runtime import signatures
 from tests.emulator.voice.bots import SECOND, Bot, World, world
 
@@ -474,6 +475,51 @@ def test_a_restart_drops_the_stream_and_the_call_goes_on(tmp_path: Any) -> None:
             assert [one["kind"] for one in heard] == ["wait"]
 
     asyncio.run(scenario())
+
+
+def test_audio_is_sent_as_time_passes() -> None:
+    async def scenario(own: World) -> None:
+        bot = own.bot
+        bot.document = bot.stream(**BOTH_WAYS)
+        enough = asyncio.Event()
+
+        async def react(bot: Bot, socket: web.WebSocketResponse, event: dict[str, Any]) -> None:
+            if len(bot.media) >= 5:
+                enough.set()
+
+        bot.react = react
+        await own.call()
+        own.emulator.clock.resume()
+        async with asyncio.timeout(60):
+            await enough.wait()
+        chunks = [one["media"]["chunk"] for one in bot.media]
+        assert chunks == [*range(1, len(chunks) + 1)]
+
+    play(scenario)
+
+
+def test_a_server_that_does_not_read_is_told_of_and_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(connections, "PATIENCE_SECONDS", 0.2)
+
+    async def scenario(own: World) -> None:
+        bot = own.bot
+        wide = {"contentType": "audio/x-l16;rate=24000"}
+        bot.document = bot.stream('<Wait length="900"/>', **BOTH_WAYS | wide)
+
+        async def react(bot: Bot, socket: web.WebSocketResponse, event: dict[str, Any]) -> None:
+            await asyncio.Event().wait()
+
+        bot.react = react
+        await own.call()
+        await own.advance(600)
+        events = [one["Event"] for one in bot.status]
+        assert events == ["StartStream", *["DegradedStream"] * 3, "DroppedStream"]
+        reasons = [one["StatusReason"] for one in bot.status[1:4]]
+        assert reasons == [f"Buffer {share}% full" for share in (30, 60, 90)]
+
+    play(scenario)
 
 
 def test_two_runs_are_alike() -> None:

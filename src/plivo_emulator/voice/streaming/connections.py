@@ -15,7 +15,7 @@ import contextlib
 import logging
 from base64 import b64encode
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -163,7 +163,8 @@ class Connection:
             async with asyncio.timeout(None if not self.silent else 0.01) as limit:
                 if not self.silent:
                     limit.reschedule(asyncio.get_running_loop().time() + PATIENCE_SECONDS)
-                await self.flush()
+                # It goes on when this stops waiting: half a message must not be sent.
+                await asyncio.shield(self._holder.spawn(self._flush()))
                 if self.unanswered and not self._socket.closed:
                     self._answered.clear()
                     await self._socket.ping()
@@ -204,9 +205,12 @@ class Connection:
     async def _keep_sending(self) -> None:
         while not self._socket.closed:
             self._woken.clear()
-            with contextlib.suppress(ConnectionError, RuntimeError):
-                await self.flush()
+            await self._flush()
             await self._woken.wait()
+
+    async def _flush(self) -> None:
+        with contextlib.suppress(ConnectionError, RuntimeError):
+            await self.flush()
 
     async def _receive(self) -> None:
         import aiohttp
@@ -381,7 +385,8 @@ class Connections:
         behind = [one for one in self._open.values() if one.unanswered or self._is_behind(one)]
         if behind:
             await asyncio.gather(*(one.catch_up() for one in behind))
-            await self._be_quiet()
+            if not all(one.silent for one in behind):
+                await self._be_quiet()
             await self._work(flush=False)
         trace = list(self._trace)
         self._trace.clear()
@@ -408,11 +413,12 @@ class Connections:
             return []
         return [(one.start, one.end) for one in from_document(Call, row.document).heard]
 
-    def spawn(self, work: Any) -> None:
+    def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Run a coroutine as a task until the server stops."""
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     def _wake(self) -> None:
         """There is something to do; may be called from any thread."""
