@@ -63,6 +63,8 @@ from plivo_emulator.voice import (
     recordings,
     transcriptions,
 )
+from plivo_emulator.voice.streaming import lifecycle, streams, timers
+from plivo_emulator.voice.streaming.connections import Connections
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
 from plivo_emulator.webhooks.delivery import WebhookDispatcher
 from plivo_emulator.webhooks.events import DELIVERIES, DELIVERY_HEADER, event_kinds
@@ -138,6 +140,9 @@ def default_parts() -> tuple[Part, ...]:
         outgoing.part,
         recordings.part,
         transcriptions.part,
+        lifecycle.part,
+        streams.part,
+        timers.part,
         conversations.part,
         inbound_messages.part,
         masked_calls.part,
@@ -172,6 +177,7 @@ class Emulator:
             returns an `Intervention` decides.
         jobs: runs due jobs.
         webhooks: sends the webhooks.
+        streams: the connections of audio streams.
         scheduler: runs what is due, and advances the clock.
         cluster: the other processes on the same database; `None` without a shared database.
         runtime: what the control API and the inspector use.
@@ -231,7 +237,10 @@ class Emulator:
         self.interceptors: list[Interceptor] = [self.faults]
         self.jobs = Jobs(self.services, jobs)
         self.webhooks = WebhookDispatcher(self.services, outcomes, self.cluster)
-        self.scheduler = Scheduler(self.services, self.jobs, self.webhooks, self.cluster)
+        self.streams = Connections(self.services, self.webhooks.outbound, self.cluster)
+        self.scheduler = Scheduler(
+            self.services, self.jobs, self.webhooks, self.streams, self.cluster
+        )
         self.runtime = Runtime(
             services=self.services,
             state=state,
@@ -240,6 +249,7 @@ class Emulator:
             faults=self.faults,
             jobs=self.jobs,
             webhooks=self.webhooks,
+            streams=self.streams,
             scheduler=self.scheduler,
             cluster=self.cluster,
             operations=mounts[0].contract.operations,

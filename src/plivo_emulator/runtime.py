@@ -31,6 +31,7 @@ from plivo_emulator.store import (
     leave_as_it_is,
     open_store,
 )
+from plivo_emulator.voice.streaming.connections import Connections
 from plivo_emulator.webhooks.delivery import WebhookDispatcher
 
 Replaced = TypeVar("Replaced")
@@ -173,6 +174,7 @@ class Runtime:
         faults: rules that make requests fail.
         jobs: runs due jobs.
         webhooks: sends the webhooks.
+        streams: the connections of audio streams.
         scheduler: runs what is due, and advances the clock.
         cluster: the other processes on the same database; `None` without a shared database.
         operations: the operations of the vendor's API, by operationId.
@@ -186,6 +188,7 @@ class Runtime:
     faults: Faults
     jobs: Jobs
     webhooks: WebhookDispatcher
+    streams: Connections
     scheduler: Scheduler
     cluster: Cluster | None
     operations: Mapping[str, Operation]
@@ -284,6 +287,7 @@ class Runtime:
             except StoreUnavailable:
                 # Something may be due.
                 next_due.replace(0)
+        self.streams.reload()
         if emptied:
             for tell in self.on_reset:
                 tell()

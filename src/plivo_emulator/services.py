@@ -125,6 +125,7 @@ class Services:
         clock: the only source of time.
         jobs_due: when the next job is due.
         deliveries_due: when the next attempt of a delivery is due, which may be in progress.
+        streams_changed: called when a socket of an audio stream has something to do.
         internal_errors: unexpected exceptions; a test asserts that there are none.
     """
 
@@ -138,6 +139,7 @@ class Services:
         "jobs_due",
         "settings",
         "store",
+        "streams_changed",
     )
 
     def __init__(
@@ -156,6 +158,7 @@ class Services:
         self.clock = Clock()
         self.jobs_due = NextDue()
         self.deliveries_due = NextDue()
+        self.streams_changed: Callable[[], None] = lambda: None
         self.internal_errors: list[InternalError] = []
 
     def record_error(self, where: str, error: Exception) -> None:

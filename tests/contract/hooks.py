@@ -11,7 +11,16 @@ from schemathesis.core.transport import Response
 from schemathesis.hooks import HookContext
 from schemathesis.openapi.checks import RejectedPositiveData
 
-from tests.contract import attachments, call_actions, checks, patches, pools, rules, targeting
+from tests.contract import (
+    attachments,
+    call_actions,
+    checks,
+    live_calls,
+    patches,
+    pools,
+    rules,
+    targeting,
+)
 from tests.contract.observation import Observation
 from tests.contract.probes import PROBES
 from tests.contract.reading import (
@@ -56,12 +65,16 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             targeting.be_answered_at_once(query, body)
         if operation_id == "verify_sessions_create":
             targeting.choose_the_password(body)
+        if operation_id in ("audio_streams_start", "audio_streams_list"):
+            live_calls.name_a_call(operation_id, path, [query, body])
     else:
         targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
         if operation_id.startswith(pools.PREFIX):
             pools.name_a_pool(operation_id, path, [query, body])
         if operation_id.startswith(call_actions.PREFIX):
             call_actions.name_a_call(operation_id, path, [query, body], body)
+        if operation_id.startswith(live_calls.PREFIX):
+            live_calls.name_a_call(operation_id, path, [query, body])
         if operation_id == "verified_caller_ids_verify":
             targeting.enter_a_code_that_waits(path, RUN_STATE)
         if phase == "fuzzing":

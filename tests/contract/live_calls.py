@@ -11,7 +11,7 @@ from tests.contract.probes import PROBES, ask
 from tests.contract.rules import Fields, fingerprint, is_a
 from tests.contract.targeting import ID_PATTERNS
 
-PREFIX: Final = "streams_"
+PREFIX: Final = "audio_streams_"
 CALL: Final = "call_uuid"
 STREAM: Final = "stream_id"
 _WHY: Final = "a live call to name"
@@ -24,7 +24,7 @@ _MOST_LOOKS: Final = 200
 def name_a_call(operation_id: str, path: Fields, other: Any) -> None:
     """Turn three in four well-formed calls into live ones, and streams into theirs."""
     fits = all(is_a(path.get(each), ID_PATTERNS[each]) for each in {CALL, STREAM} & path.keys())
-    starts = operation_id == "streams_start"
+    starts = operation_id == "audio_streams_start"
     # A call that was named before has a stream.
     again = starts and path.get(CALL) in _NAMED
     if not fits or not (again or fingerprint(operation_id, path, other) % 4):
@@ -40,12 +40,11 @@ def streamed_call() -> tuple[str, str]:
     """A live call, and a stream of it that nobody answers."""
     call_uuid = new_call()
     body = {"service_url": "ws://127.0.0.1:9/audio"}
-    made = ask("streams_start", path={CALL: call_uuid}, body=body, why=_WHY)
+    made = ask("audio_streams_start", path={CALL: call_uuid}, body=body, why=_WHY)
     return call_uuid, str(made.reply[STREAM])
 
 
 def new_call() -> str:
-    """Let a call come in, and wait until it is answered."""
     call = PROBES.control("POST", "calls/", {"from": "14155550123", "to": _application()})
     found = (PROBES.control("GET", f"calls/{call['call_uuid']}/", None) for _ in range(_MOST_LOOKS))
     assert any(each["status"] == "in-progress" for each in found), "no call was answered"

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from .call_side import CallSide
     from .call_speech import CallSpeech
     from .call_state import CallState
+    from .call_stream import CallStream
+    from .call_streams import CallStreams
     from .caller_id_code import CallerIdCode
     from .caller_id_code_list import CallerIdCodeList
     from .caller_id_code_status import CallerIdCodeStatus
@@ -177,6 +179,8 @@ else:
             ".call_side": ("CallSide",),
             ".call_speech": ("CallSpeech",),
             ".call_state": ("CallState",),
+            ".call_stream": ("CallStream",),
+            ".call_streams": ("CallStreams",),
             ".clock": ("Clock",),
             ".clock_advance": ("ClockAdvance",),
             ".clock_advanced": ("ClockAdvanced",),
@@ -345,6 +349,8 @@ __all__ = [
     "CallSide",
     "CallSpeech",
     "CallState",
+    "CallStream",
+    "CallStreams",
     "CallerIdCode",
     "CallerIdCodeList",
     "CallerIdCodeStatus",

@@ -27,6 +27,9 @@ class PhoneStep(Model):
     """Keys that they press."""
     say: str | Unset = UNSET
     """What they say."""
+    audio: str | Unset = UNSET
+    """A WAV file with 16-bit samples in Base64, which audio streams carry while they speak. A tone
+    unless given."""
     hang_up: bool | Unset = UNSET
     """Whether they hang up. False unless given."""
 
@@ -38,6 +41,7 @@ class PhoneStep(Model):
             get("after", UNSET),
             get("press", UNSET),
             get("say", UNSET),
+            get("audio", UNSET),
             get("hang_up", UNSET),
         )
         self.raw = source
@@ -51,4 +55,5 @@ class PhoneStepDict(TypedDict):
     after: NotRequired[float]
     press: NotRequired[str]
     say: NotRequired[str]
+    audio: NotRequired[str]
     hang_up: NotRequired[bool]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,10 +14,11 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Transaction
-from plivo_emulator.store.records import from_document
+from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice.calls import Call, CallStatus, Heard, Reaction
 from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.phones import find_heard
+from plivo_emulator.voice.streaming.streams import Stream, played_audio, streams_of
 
 part = Part(__name__, due_work=("call", "recording"))
 
@@ -43,8 +45,16 @@ def calls_press(ctx: ControlContext) -> dict[str, Any]:
 def calls_say(ctx: ControlContext) -> dict[str, Any]:
     """Let the person say something."""
     with _live(ctx) as live:
-        live.say(ctx.body["text"])
+        live.say(ctx.body["text"], ctx.body.get("audio", ""))
     return shown_call(ctx, ctx.tx, ctx.path["call_uuid"])
+
+
+@part.handler
+def calls_streams(ctx: ControlContext) -> dict[str, Any]:
+    """Return the audio streams of a call, with what their servers have played."""
+    call = _call(ctx.tx, ctx.path["call_uuid"])
+    streams = streams_of(ctx.tx, call.call_uuid)
+    return {"objects": [_shown_stream(ctx.tx, each) for each in streams]}
 
 
 @part.handler
@@ -76,6 +86,13 @@ async def calls_hear(ctx: ControlContext) -> dict[str, Any]:
         if found is not None and heard[found].once > ctx.services.clock.now():
             found = None
         return {"position": found, "call": shown_call(ctx, tx, call_uuid)}
+
+
+def _shown_stream(tx: Transaction, stream: Stream) -> dict[str, Any]:
+    shown = to_document(stream)
+    names = ("stream_id", "state", "started", "ended", "reason", "problem")
+    audio = b64encode(played_audio(tx, stream)).decode()
+    return {name: shown[name] for name in names} | {"audio": audio}
 
 
 @contextmanager

@@ -63,6 +63,19 @@ class Deliveries(Protocol):
         """Cancel attempts in progress."""
 
 
+class Streams(Protocol):
+    """The scheduler's view of audio streams; see `voice.streaming.connections`."""
+
+    def next_after(self, moment: datetime) -> datetime | None:
+        """Return when an advancing clock has to stop next, after a given time."""
+
+    async def settle(self) -> list[str]:
+        """Send what is due, give the servers time to answer, return one line for each answer."""
+
+    async def run(self) -> None:
+        """Keep streams connected until cancelled."""
+
+
 class AlreadyAdvancing(Exception):
     """The clock is already being advanced."""
 
@@ -86,16 +99,23 @@ class Scheduler:
         services: the emulator's services.
         jobs: the queue of jobs.
         webhooks: sends what is due.
+        streams: the connections of audio streams.
         cluster: the other processes on the same database, `None` without a shared database.
     """
 
     def __init__(
-        self, services: Services, jobs: Jobs, webhooks: Deliveries, cluster: Cluster | None
+        self,
+        services: Services,
+        jobs: Jobs,
+        webhooks: Deliveries,
+        streams: Streams,
+        cluster: Cluster | None,
     ) -> None:
         self._services = services
         self._clock = services.clock
         self._jobs = jobs
         self._webhooks = webhooks
+        self._streams = streams
         self._cluster = cluster
         self._advancing = False
 
@@ -119,7 +139,7 @@ class Scheduler:
                 if done := await self._happen(most - len(trace)):
                     trace += done
                     continue
-                due = self.next_after(clock.now())
+                due = self._next_stop()
                 if due is None or due > to:
                     break
                 clock.set(due)
@@ -128,6 +148,12 @@ class Scheduler:
             self._end_advancing(running=running)
         left = self.next_due()
         return Advance(trace, complete=left is None or left > to)
+
+    def _next_stop(self) -> datetime | None:
+        """Return the next time at which an advancing clock has to stop."""
+        now = self._clock.now()
+        moments = (self.next_after(now), self._streams.next_after(now))
+        return min((moment for moment in moments if moment is not None), default=None)
 
     def _begin_advancing(self) -> None:
         """Reserve the clock.
@@ -170,6 +196,7 @@ class Scheduler:
             self._jobs.trace = None
         if len(trace) < most:
             trace += await self._webhooks.deliver(most - len(trace))
+        trace += await self._streams.settle()
         return trace
 
     async def drain(self) -> None:
@@ -264,6 +291,7 @@ class Scheduler:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(worker.run())
                 tasks.create_task(sender.run())
+                tasks.create_task(self._streams.run())
         finally:
             for one in (worker, sender):
                 self._clock.on_change.remove(one.wake)

@@ -12,7 +12,7 @@ from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.voice.calls import Call, Heard
 from plivo_emulator.voice.definitions import Sound
 
-_MIXED = "mixed"
+MIXED = "mixed"
 _ALONE = "alone"
 
 
@@ -46,7 +46,7 @@ def start_sounds(
             start=at,
             end=None if loop else once,
             once=once,
-            background=_MIXED if mix else _ALONE,
+            background=MIXED if mix else _ALONE,
         )
         if limit is not None:
             heard.cut_at(limit)

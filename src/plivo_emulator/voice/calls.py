@@ -69,6 +69,7 @@ class PhoneStep:
         after: seconds later.
         press: keys that they press then.
         say: what they say then.
+        audio: a WAV file in Base64, what audio streams carry meanwhile; a tone by default.
         hang_up: whether they hang up then.
     """
 
@@ -76,6 +77,7 @@ class PhoneStep:
     after: float = 1.0
     press: str = ""
     say: str = ""
+    audio: str = ""
     hang_up: bool = False
 
 
@@ -160,7 +162,7 @@ class Heard:
     """Something that the person at the other end heard.
 
     Attributes:
-        kind: `speak`, `play`, `wait`, `beep`, or `dtmf`.
+        kind: `speak`, `play`, `wait`, `beep`, `dtmf`, or `stream`.
         text: what was spoken, the address of what was played, or the keys.
         start: when it began.
         end: when it ended or will end; `None` while that is open.

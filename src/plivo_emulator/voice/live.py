@@ -51,6 +51,7 @@ from plivo_emulator.voice.recordings import (
     save_recording,
 )
 from plivo_emulator.voice.sounds import tone_seconds
+from plivo_emulator.voice.streaming import lifecycle
 from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
@@ -271,14 +272,21 @@ class LiveCall:
         """Let the person at the other end press keys."""
         self._did("press", keys)
         for key in keys:
+            lifecycle.press_key(self, key)
             if (element := self.element) is not None:
                 element.on_digit(self, key)
             elif (parent := self._parent()) is not None and (dial := parent.element) is not None:
                 dial.on_leg_digit(parent, self.call, key)
 
-    def say(self, text: str) -> None:
-        """Let the person at the other end say something."""
+    def say(self, text: str, audio: str = "") -> None:
+        """Let the person at the other end say something.
+
+        Args:
+            text: their words.
+            audio: a WAV file in Base64 that audio streams carry; a tone by default.
+        """
         self._did("say", text)
+        lifecycle.speak(self, text, audio)
         if (element := self.element) is not None:
             element.on_speech(self, text)
 
@@ -301,6 +309,7 @@ class LiveCall:
         self._note(call.status.value)
         if element is not None:
             element.stop(self)
+        lifecycle.stop_streams(self, lifecycle.CALL_HANGUP)
         self._leave()
         background.stop_sounds(call, self.context.now)
         for recording in recordings_of(self.context.tx, call.call_uuid, ARMED, RUNNING):
@@ -329,8 +338,8 @@ class LiveCall:
         phone.heard, phone.since = len(call.heard), self.context.now
         if step.press:
             self.press(step.press)
-        if step.say:
-            self.say(step.say)
+        if step.say or step.audio:
+            self.say(step.say, step.audio)
         if step.hang_up:
             self.leave()
         self.listen()

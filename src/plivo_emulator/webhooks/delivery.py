@@ -587,7 +587,7 @@ class WebhookDispatcher:
             headers["content-type"] = "application/json"
             body = orjson.dumps(delivery["payload"])
         with self._store.transaction(write=False) as tx:
-            owner_token, main_token = _tokens(tx, row)
+            owner_token, main_token = signing_tokens(tx, row)
         number = row["attempts"] + 1
         headers |= signature_headers(
             method=method,
@@ -745,7 +745,7 @@ def _repetitions(tuning: Tuning, outcome: Outcome) -> int:
     return tuning.retries if kinds & tuning.retry_on else 0
 
 
-def _tokens(tx: Transaction, row: Row) -> tuple[str, str]:
+def signing_tokens(tx: Transaction, row: Row) -> tuple[str, str]:
     """Return the signing tokens: the owner's and the main account's (C41)."""
     main = ACCOUNTS.get(tx, row["account"])
     own = SUBACCOUNTS.get(tx, row["subaccount"]) if row["subaccount"] else main

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ...models.call_recording import CallRecording
     from ...models.call_side import CallSide
     from ...models.call_state import CallState
+    from ...models.call_stream import CallStream
+    from ...models.call_streams import CallStreams
     from ...models.fetch import Fetch
     from ...models.heard import Heard
     from ...models.phone_step import PhoneStep, PhoneStepDict
@@ -177,6 +179,24 @@ class CallsResource:
         )
         return op.parse(self._client.request(request))
 
+    def streams(
+        self,
+        call_uuid: str,
+    ) -> CallStreams:
+        """List the audio streams of a call.
+
+        Returns the audio streams of a leg, oldest first, with what their servers have played.
+
+        Args:
+            call_uuid: Identifier of the call.
+        """
+        from . import calls_streams as op
+
+        request = op.build(
+            call_uuid,
+        )
+        return op.parse(self._client.request(request))
+
     def press(
         self,
         call_uuid: str,
@@ -204,6 +224,7 @@ class CallsResource:
         call_uuid: str,
         *,
         text: str,
+        audio: str | None | Unset = UNSET,
     ) -> Call:
         """Say something.
 
@@ -212,12 +233,15 @@ class CallsResource:
         Args:
             call_uuid: Identifier of the call.
             text: The words.
+            audio: A WAV file with 16-bit samples in Base64, which audio streams carry while
+                they speak. A tone unless given.
         """
         from . import calls_say as op
 
         request = op.build(
             call_uuid,
             text=text,
+            audio=audio,
         )
         return op.parse(self._client.request(request))
 
@@ -407,6 +431,24 @@ class AsyncCallsResource:
         )
         return op.parse(await self._client.request(request))
 
+    async def streams(
+        self,
+        call_uuid: str,
+    ) -> CallStreams:
+        """List the audio streams of a call.
+
+        Returns the audio streams of a leg, oldest first, with what their servers have played.
+
+        Args:
+            call_uuid: Identifier of the call.
+        """
+        from . import calls_streams as op
+
+        request = op.build(
+            call_uuid,
+        )
+        return op.parse(await self._client.request(request))
+
     async def press(
         self,
         call_uuid: str,
@@ -434,6 +476,7 @@ class AsyncCallsResource:
         call_uuid: str,
         *,
         text: str,
+        audio: str | None | Unset = UNSET,
     ) -> Call:
         """Say something.
 
@@ -442,12 +485,15 @@ class AsyncCallsResource:
         Args:
             call_uuid: Identifier of the call.
             text: The words.
+            audio: A WAV file with 16-bit samples in Base64, which audio streams carry while
+                they speak. A tone unless given.
         """
         from . import calls_say as op
 
         request = op.build(
             call_uuid,
             text=text,
+            audio=audio,
         )
         return op.parse(await self._client.request(request))
 

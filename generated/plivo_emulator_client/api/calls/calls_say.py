@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from plivo_runtime.request import Request, given, path_segment
 from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
 
 from ...models.call import Call
 
 if TYPE_CHECKING:
     import httpx
 
+    from plivo_runtime.unset import Unset
+
 
 def build(
     call_uuid: str,
     *,
     text: str,
+    audio: str | None | Unset = UNSET,
 ) -> Request:
     """The request."""
     return Request(
@@ -25,6 +29,7 @@ def build(
         json=given(
             {
                 "text": text,
+                "audio": audio,
             },
         ),
     )

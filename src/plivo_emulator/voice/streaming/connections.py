@@ -1,0 +1,745 @@
+"""The sockets of audio streams.
+
+While the clock runs, audio is sent as it falls due, a few frames at a time; each connection has a
+task of its own, so that no stream waits for another's server. When the clock is advanced, it stops
+every `STEP` while a stream is connected: the frames up to then are sent in order, and the server
+gets time for its answer: it has to answer a ping, at most `PATIENCE_SECONDS` of real time, and then
+to be silent for `QUIET_SECONDS`. A server that does not answer the ping is not waited for again
+until it does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from base64 import b64encode
+from collections import deque
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import datetime, timedelta
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import orjson
+
+from plivo_emulator.clock import from_microseconds, to_microseconds
+from plivo_emulator.cluster import Cluster
+from plivo_emulator.ids import Ids
+from plivo_emulator.services import Services, Step
+from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.store import Row, StoreConflict, StoreError, StoreUnavailable, Where
+from plivo_emulator.store.records import from_document
+from plivo_emulator.voice.calls import Call
+from plivo_emulator.voice.live import exchange
+from plivo_emulator.voice.streaming import commands
+from plivo_emulator.voice.streaming.audio import (
+    FRAME_SECONDS,
+    decoded,
+    encoded,
+    read_spoken,
+    resampled,
+    tone,
+)
+from plivo_emulator.voice.streaming.lifecycle import (
+    CONNECTION_CLOSED,
+    CONNECTION_ERROR,
+    connected,
+    end_stream,
+    leave_element,
+    not_connected,
+    stop_hearing,
+    tell,
+)
+from plivo_emulator.voice.streaming.streams import (
+    OUTBOX,
+    STREAMS,
+    Stream,
+    StreamState,
+    load_stream,
+    save_stream,
+)
+from plivo_emulator.webhooks.delivery import PATIENCE_SECONDS, signing_tokens
+from plivo_emulator.webhooks.egress import BlockedDestination
+from plivo_emulator.webhooks.outbound import Outbound
+from plivo_emulator.webhooks.urls import authorization_of, requested_url
+from plivo_runtime.signatures import signature_headers
+
+if TYPE_CHECKING:
+    import aiohttp
+
+_log: Final = logging.getLogger("plivo_emulator")
+Done = TypeVar("Done")
+
+STEP: Final = timedelta(seconds=0.5)
+"""How much of a stream is sent at once while the clock is advanced."""
+QUIET_SECONDS: Final = 0.03
+"""How long a server must send nothing before the clock moves on, in seconds of real time."""
+# How often audio is sent while the clock runs, in seconds of real time; and the same for a look at
+# a shared database.
+_PACE: Final = 0.1
+_LONGEST_NAP: Final = 3600.0
+# Plivo's page on best practices of audio streaming: the audio that waits for a slow server.
+BUFFER: Final = timedelta(seconds=40)
+_DEGRADED: Final = (0.3, 0.6, 0.9)
+# Frames between two moments at which others get their turn.
+_AT_ONCE: Final = 50
+_FRAME: Final = timedelta(seconds=FRAME_SECONDS)
+_LARGEST_MESSAGE: Final = 16 * 1024 * 1024
+_NONCE_LENGTH: Final = 20
+_SAYS: Final = 400
+_HEARS: Final = 600
+_CLOSED_ON_PURPOSE: Final = (1000, 1001)
+_TRIES: Final = 20
+_PAUSE_SECONDS: Final = 0.05
+_LONGEST_TRACE: Final = 1_000
+
+
+class Connection:
+    """A stream whose socket is open.
+
+    Args:
+        stream: as it was when the socket was opened.
+        socket: its socket.
+        holder: the connections it belongs to.
+
+    Attributes:
+        stream: as given.
+        sent: until when audio was sent.
+        unanswered: whether something was sent since the last answer to a ping.
+        silent: whether the server left a ping without an answer.
+    """
+
+    def __init__(
+        self, stream: Stream, socket: aiohttp.ClientWebSocketResponse, holder: Connections
+    ) -> None:
+        assert stream.started is not None
+        self.stream = stream
+        self.sent = stream.started
+        self.unanswered = self.silent = False
+        self.outbox: deque[Row] = deque()
+        self._socket = socket
+        self._holder = holder
+        self._sending = asyncio.Lock()
+        self._woken = asyncio.Event()
+        self._answered = asyncio.Event()
+        self._sequence = 0
+        self._chunks = dict.fromkeys(stream.tracks, 0)
+        self._said: deque[tuple[datetime, datetime, bytes]] = deque()
+        self._reported = 0
+        pairs = (pair.strip() for pair in stream.request.extra_headers.split(","))
+        self._headers = ";".join(pair for pair in pairs if pair)
+
+    async def run(self) -> None:
+        """Begin the stream, then send and receive until the socket is closed."""
+        form = self.stream.format
+        media = {"encoding": form.encoding, "sampleRate": form.rate}
+        start = {**self._names(), "mediaFormat": media}
+        start["accountId"] = self.stream.account
+        await self._send({"event": "start", "start": start})
+        sender = asyncio.create_task(self._keep_sending())
+        try:
+            await self._receive()
+        finally:
+            sender.cancel()
+            await asyncio.gather(sender, return_exceptions=True)
+            await self._socket.close()
+
+    def wake(self) -> None:
+        """Send what is due."""
+        self._woken.set()
+
+    async def flush(self) -> None:
+        """Send what is due, in order: what is in the outbox, and audio between."""
+        async with self._sending:
+            while self.outbox and not self._socket.closed:
+                row = self.outbox.popleft()
+                await self._send_audio(from_microseconds(row["moment"]))
+                await self._carry_out(row.document, from_microseconds(row["moment"]))
+            await self._send_audio(self._holder.now())
+
+    async def catch_up(self) -> None:
+        """Send what is due and wait until the server has read it, unless it is silent."""
+        try:
+            async with asyncio.timeout(None if not self.silent else 0.01) as limit:
+                if not self.silent:
+                    limit.reschedule(asyncio.get_running_loop().time() + PATIENCE_SECONDS)
+                # It goes on when this stops waiting: half a message must not be sent.
+                await asyncio.shield(self._holder.spawn(self._flush()))
+                if self.unanswered and not self._socket.closed:
+                    self._answered.clear()
+                    await self._socket.ping()
+                    await self._answered.wait()
+                    self.unanswered = False
+        except TimeoutError:
+            self.silent = True
+        except (ConnectionError, RuntimeError):
+            # The reader learns of it too, and ends the stream.
+            return
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether something is being sent, which takes long for a slow server."""
+        return self._sending.locked()
+
+    def newly_degraded(self, now: datetime) -> int | None:
+        """Return a threshold of the buffer in percent that was passed, 100 for a full one."""
+        share = (now - self.sent) / BUFFER if self.is_sending else 0.0
+        if share >= 1:
+            return 100
+        passed = sum(share >= one for one in _DEGRADED)
+        if passed <= self._reported:
+            return None
+        self._reported = passed
+        return round(_DEGRADED[passed - 1] * 100)
+
+    def abort(self) -> None:
+        """Close the socket, whatever is sent at present."""
+        self._holder.spawn(self._close())
+
+    async def _close(self) -> None:
+        with contextlib.suppress(TimeoutError, ConnectionError):
+            async with asyncio.timeout(1):
+                await self._socket.close()
+        self._answered.set()
+
+    async def _keep_sending(self) -> None:
+        while not self._socket.closed:
+            self._woken.clear()
+            await self._flush()
+            await self._woken.wait()
+
+    async def _flush(self) -> None:
+        with contextlib.suppress(ConnectionError, RuntimeError):
+            await self.flush()
+
+    async def _receive(self) -> None:
+        import aiohttp
+
+        while True:
+            message = await self._socket.receive()
+            if message.type in (aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY):
+                self._holder.received(self, message.data)
+            elif message.type is aiohttp.WSMsgType.PING:
+                await self._socket.pong(message.data)
+            elif message.type is aiohttp.WSMsgType.PONG:
+                self.silent = False
+                self._answered.set()
+            else:
+                break
+        self._answered.set()
+        code = self._socket.close_code
+        self._holder.closed(self, on_purpose=code in _CLOSED_ON_PURPOSE)
+
+    async def _carry_out(self, message: Mapping[str, Any], moment: datetime) -> None:
+        match message:
+            case {"send": fields}:
+                await self._send({**fields, "streamId": self.stream.stream_id})
+            case {"dtmf": digit}:
+                pressed = {"track": "inbound", "digit": digit, "timestamp": _stamp(moment)}
+                await self._send(
+                    {"event": "dtmf", "streamId": self.stream.stream_id, "dtmf": pressed}
+                )
+            case {"seconds": lasts, "audio": audio}:
+                self._say(moment, lasts, audio)
+            case {"stop": reason}:
+                stop = {**self._names(), "reason": reason}
+                with contextlib.suppress(ConnectionError, RuntimeError):
+                    await self._send(
+                        {"event": "stop", "streamId": self.stream.stream_id, "stop": stop}
+                    )
+                await self._socket.close()
+
+    def _names(self) -> dict[str, Any]:
+        stream = self.stream
+        return {
+            "callId": stream.call_uuid,
+            "streamId": stream.stream_id,
+            "tracks": stream.tracks,
+        }
+
+    async def _send(self, message: Mapping[str, Any]) -> None:
+        self._sequence += 1
+        numbered = {"sequenceNumber": self._sequence, "extra_headers": self._headers}
+        self.unanswered = True
+        await self._socket.send_str(orjson.dumps({**message, **numbered}).decode())
+
+    async def _send_audio(self, until: datetime) -> None:
+        sounds = self._holder.heard_by(self.stream) if "outbound" in self._chunks else []
+        count = 0
+        while self.sent + _FRAME <= until and not self._socket.closed:
+            at = self.sent
+            for track in self._chunks:
+                heard = any(start <= at and (not end or at < end) for start, end in sounds)
+                audio = self._frame_said(at) if track == "inbound" else self._tone(heard)
+                await self._send_frame(track, at, audio)
+            self.sent = at + _FRAME
+            count += 1
+            if count % _AT_ONCE == 0:
+                await asyncio.sleep(0)
+
+    async def _send_frame(self, track: str, at: datetime, audio: bytes) -> None:
+        self._chunks[track] += 1
+        media = {
+            "track": track,
+            "timestamp": _stamp(at),
+            "chunk": self._chunks[track],
+            "payload": b64encode(audio).decode(),
+        }
+        await self._send({"event": "media", "streamId": self.stream.stream_id, "media": media})
+
+    def _tone(self, sounds: bool) -> bytes:
+        return tone(self.stream.format, _HEARS if sounds else 0)
+
+    def _say(self, moment: datetime, lasts: float, audio: str) -> None:
+        """Let the person say something, behind what they are saying."""
+        form = self.stream.format
+        content = b""
+        if (spoken := read_spoken(audio)) is not None:
+            samples, source = decoded(*spoken), spoken[1]
+            content = encoded(resampled(samples, source.rate, form.rate), form)
+            lasts = form.seconds_of(content)
+        start = max(moment, self._said[-1][1]) if self._said else moment
+        self._said.append((start, start + timedelta(seconds=lasts), content))
+
+    def _frame_said(self, at: datetime) -> bytes:
+        """Return what the person says at a moment: silence, a tone, or given audio."""
+        form = self.stream.format
+        while self._said and self._said[0][1] <= at:
+            self._said.popleft()
+        if not self._said or at < self._said[0][0]:
+            return tone(form, 0)
+        start, _, content = self._said[0]
+        if not content:
+            return tone(form, _SAYS)
+        offset = form.bytes_in((at - start).total_seconds())
+        piece = content[offset : offset + form.frame]
+        return piece + tone(form, 0)[len(piece) :]
+
+
+class Connections:
+    """The connections of all streams of this process.
+
+    Args:
+        services: the emulator's services.
+        outbound: how the user's servers are reached.
+        cluster: the other processes on the same database, `None` without a shared database.
+    """
+
+    def __init__(
+        self, services: Services, outbound: Outbound, cluster: Cluster | None = None
+    ) -> None:
+        self._services = services
+        self._store = services.store
+        self._outbound = outbound
+        self._cluster = cluster
+        self._open: dict[str, Connection] = {}
+        self._connecting: set[str] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._inbox: list[tuple[Connection, str | bytes | bool]] = []
+        self._changed = True
+        self._arrived = 0
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._woken = asyncio.Event()
+        self._progress = asyncio.Event()
+        # What happened since the last `settle`; nobody reads it while the clock runs.
+        self._trace: deque[str] = deque(maxlen=_LONGEST_TRACE)
+        services.streams_changed = self._wake
+
+    def now(self) -> datetime:
+        """Return the emulator's time."""
+        return self._services.clock.now()
+
+    async def run(self) -> None:
+        """Keep streams connected until cancelled."""
+        self._loop, self._changed = asyncio.get_running_loop(), True
+        self._woken, self._progress = asyncio.Event(), asyncio.Event()
+        try:
+            while True:
+                self._woken.clear()
+                try:
+                    await self._work()
+                except StoreError:
+                    self._changed = True
+                except Exception as error:
+                    self._services.record_error("audio streams", error)
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(self._nap()):
+                        await self._woken.wait()
+        finally:
+            self._loop = None
+            tasks = list(self._tasks)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def settle(self) -> list[str]:
+        """Send what is due by the clock's current time, and give the servers time to answer.
+
+        Returns:
+            One line for each message that came, in order.
+        """
+        if self._loop is not asyncio.get_running_loop():
+            return []
+        await self._work(flush=False)
+        await self._connected()
+        behind = [one for one in self._open.values() if one.unanswered or self._is_behind(one)]
+        if behind:
+            await asyncio.gather(*(one.catch_up() for one in behind))
+            if not all(one.silent for one in behind):
+                await self._be_quiet()
+            await self._work(flush=False)
+        trace = list(self._trace)
+        self._trace.clear()
+        return trace
+
+    def next_after(self, moment: datetime) -> datetime | None:
+        """Return when an advancing clock has to stop next for a stream, `None` for no stream."""
+        times = (one.sent + STEP for one in self._open.values())
+        return min((one if one > moment else moment + STEP for one in times), default=None)
+
+    def received(self, connection: Connection, message: str | bytes) -> None:
+        """Take in a message of a server."""
+        self._take_in(connection, message)
+
+    def closed(self, connection: Connection, *, on_purpose: bool) -> None:
+        """A server has closed a connection, or it broke."""
+        self._take_in(connection, on_purpose)
+
+    def heard_by(self, stream: Stream) -> list[tuple[datetime, datetime | None]]:
+        """Return when the person of a stream heard something, from and to."""
+        with self._store.transaction(write=False) as tx:
+            row = CALLS.get(tx, stream.call_uuid)
+        if row is None:
+            return []
+        return [(one.start, one.end) for one in from_document(Call, row.document).heard]
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Run a coroutine as a task until the server stops."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    def _wake(self) -> None:
+        """There is something to do; may be called from any thread."""
+        self._changed = True
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._woken.set)
+
+    def _nap(self) -> float:
+        if self._open or self._cluster is not None:
+            return _PACE
+        return _PAUSE_SECONDS if self._changed else _LONGEST_NAP
+
+    def _is_behind(self, connection: Connection) -> bool:
+        return bool(connection.outbox) or connection.sent + _FRAME <= self.now()
+
+    async def _work(self, *, flush: bool = True) -> None:
+        """Connect new streams, and wake those that have something to send."""
+        if self._changed or self._cluster is not None:
+            self._changed = False
+            self._drop_lost()
+            self._begin_connecting()
+            self._empty_outbox()
+        for connection in list(self._open.values()):
+            if flush:
+                connection.wake()
+            degraded = connection.newly_degraded(self.now())
+            if degraded is not None:
+                await self._degrade(connection, degraded)
+
+    async def _connected(self) -> None:
+        """Wait for the streams that are being connected."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                while self._connecting:
+                    self._progress.clear()
+                    await self._progress.wait()
+
+    async def _be_quiet(self) -> None:
+        """Wait until no message has come for a while."""
+        arrived, limit = -1, self._services.clock.stopwatch() + PATIENCE_SECONDS
+        while arrived != self._arrived and self._services.clock.stopwatch() < limit:
+            arrived = self._arrived
+            await asyncio.sleep(QUIET_SECONDS)
+
+    def _begin_connecting(self) -> None:
+        with self._store.transaction(write=False) as tx:
+            rows = STREAMS.all(tx, Where(("state", "=", "connecting"), ("holder", "=", "")), "seq")
+        for row in rows:
+            if row["stream_id"] not in self._connecting and self._claim(row["stream_id"]):
+                self._connecting.add(row["stream_id"])
+                self.spawn(self._connect(row))
+
+    def _claim(self, stream_id: str) -> bool:
+        """Take the socket of a stream, unless another process was faster."""
+        with self._store.transaction(write=True) as tx:
+            tx.lock("streams")
+            row = STREAMS.get(tx, stream_id)
+            if row is None or row["state"] != StreamState.CONNECTING or row["holder"]:
+                return False
+            return STREAMS.update(tx, stream_id, row.document, holder=self._name)
+
+    @property
+    def _name(self) -> str:
+        return self._cluster.process if self._cluster is not None else "this"
+
+    def _empty_outbox(self) -> None:
+        """Take what is for connections of this process; drop what is for nobody."""
+        with self._store.transaction(write=False) as tx:
+            rows = OUTBOX.all(tx, order="seq")
+        mine = [row for row in rows if row["stream_id"] in self._open]
+        if self._cluster is None:
+            gone = [row for row in rows if row["stream_id"] not in self._connecting]
+        else:
+            gone = mine
+        if gone:
+            with self._store.transaction(write=True) as tx:
+                OUTBOX.delete_where(tx, Where(("item", "in", [row["item"] for row in gone])))
+        for row in mine:
+            connection = self._open[row["stream_id"]]
+            connection.outbox.append(row)
+            connection.wake()
+
+    async def _connect(self, row: Row) -> None:
+        """Connect a stream and serve it until it is over."""
+        stream_id, connection = row["stream_id"], None
+        try:
+            try:
+                socket = await self._handshake(row)
+            except (BlockedDestination, ValueError) as error:
+                why = str(error)
+                await self._change(
+                    stream_id, "not connected", lambda step, one: _fail(step, one, why)
+                )
+                return
+            except (OSError, TimeoutError, self._client_error()) as error:
+                why = str(error) or type(error).__name__
+                await self._change(
+                    stream_id, "not connected", lambda step, one: _fail(step, one, why)
+                )
+                return
+            stream = await self._change(stream_id, "connected", _began)
+            if stream is None:
+                await socket.close()
+                return
+            connection = self._open[stream_id] = Connection(stream, socket, self)
+            self._changed = True
+            self._connecting.discard(stream_id)
+            self._progress.set()
+            self._woken.set()
+            await connection.run()
+        except Exception as error:
+            self._services.record_error("an audio stream", error)
+        finally:
+            self._connecting.discard(stream_id)
+            self._progress.set()
+            if connection is not None and self._open.get(stream_id) is connection:
+                del self._open[stream_id]
+
+    @staticmethod
+    def _client_error() -> type[Exception]:
+        import aiohttp
+
+        return aiohttp.ClientError
+
+    async def _handshake(self, row: Row) -> aiohttp.ClientWebSocketResponse:
+        """Open the socket with a request that is signed as a GET of the `http` form of its URL.
+
+        Raises:
+            BlockedDestination: the destination is not allowed.
+            ValueError: the URL cannot be requested.
+        """
+        if not self._outbound.is_open:
+            await asyncio.to_thread(import_module, "aiohttp")
+        from aiohttp import ClientWSTimeout
+        from yarl import URL
+
+        stream = from_document(Stream, row.document)
+        service_url = stream.request.service_url
+        url = requested_url(f"http{service_url.removeprefix('ws')}")
+        with self._store.transaction(write=False) as tx:
+            owner_token, main_token = signing_tokens(tx, row)
+        headers = signature_headers(
+            method="GET",
+            url=url,
+            nonce=Ids.named_digits(f"{stream.stream_id}/{stream.attempts}", _NONCE_LENGTH),
+            params={},
+            owner_token=owner_token,
+            main_token=main_token,
+        )
+        route = self._outbound.route(url)
+        session = self._outbound.session(route)
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await session.ws_connect(
+                URL(route.url, encoded=True),
+                headers={
+                    "user-agent": "plivo-emulator",
+                    **headers,
+                    **route.headers,
+                    **authorization_of(service_url),
+                },
+                autoping=False,
+                compress=0,
+                max_msg_size=_LARGEST_MESSAGE,
+                timeout=ClientWSTimeout(ws_close=1),
+            )
+
+    def _take_in(self, connection: Connection, message: str | bytes | bool) -> None:
+        self._arrived += 1
+        self._inbox.append((connection, message))
+        if len(self._inbox) == 1:
+            self.spawn(self._read_inbox())
+
+    async def _read_inbox(self) -> None:
+        """Do what came, all of it in one transaction, as messages often come together."""
+        await asyncio.sleep(0)
+        came, self._inbox = self._inbox, []
+        try:
+            lines = await self._persist(lambda: self._obey_all(came))
+        except StoreError:
+            return
+        except Exception as error:
+            self._services.record_error("a message of an audio stream", error)
+            return
+        self._trace.extend(lines)
+        self._arrived += 1
+        if self._changed:
+            self._woken.set()
+
+    def _obey_all(self, came: list[tuple[Connection, str | bytes | bool]]) -> list[str]:
+        lines = []
+        with self._store.transaction(write=True) as tx:
+            for connection, message in came:
+                stream_id = connection.stream.stream_id
+                stream = load_stream(tx, stream_id)
+                if stream is None or stream.state is not StreamState.CONNECTED:
+                    continue
+                step = Step(tx, self.now(), self._services, stream_id, {}, stream.account)
+                if isinstance(message, bool):
+                    name = "closed"
+                    _lost(step, stream, on_purpose=message)
+                else:
+                    name = _obey(step, stream, message)
+                lines.append(f"{step.now.isoformat()} stream {stream_id}: {name}")
+        return lines
+
+    async def _degrade(self, connection: Connection, percent: int) -> None:
+        if percent < 100:
+            reason = f"Buffer {percent}% full"
+            await self._change(
+                connection.stream.stream_id,
+                reason,
+                lambda step, one: tell(step, one, "DegradedStream", StatusReason=reason),
+            )
+            return
+        del self._open[connection.stream.stream_id]
+        await self._change(
+            connection.stream.stream_id,
+            "Buffer full",
+            lambda step, one: _lost(step, one, on_purpose=False),
+        )
+        connection.abort()
+
+    async def _change(
+        self, stream_id: str, what: str, change: Callable[[Step, Stream], Done]
+    ) -> Done | None:
+        """Change a stream that is not over; return what the function returns."""
+
+        def work() -> Done | None:
+            with self._store.transaction(write=True) as tx:
+                stream = load_stream(tx, stream_id)
+                if stream is None or stream.state.is_final:
+                    return None
+                step = Step(tx, self.now(), self._services, stream_id, {}, stream.account)
+                return change(step, stream)
+
+        done = await self._persist(work)
+        self._note(stream_id, what)
+        return done
+
+    def _note(self, stream_id: str, what: str) -> None:
+        """Add a line to the trace of an advance."""
+        self._trace.append(f"{self.now().isoformat()} stream {stream_id}: {what}")
+
+    @staticmethod
+    async def _persist(work: Callable[[], Done]) -> Done:
+        """Do something in a transaction, again while others are in the way.
+
+        Raises:
+            StoreError: that stays so.
+        """
+        for _ in range(_TRIES):
+            try:
+                return work()
+            except (StoreConflict, StoreUnavailable):
+                await asyncio.sleep(_PAUSE_SECONDS)
+        return work()
+
+    def _drop_lost(self) -> None:
+        """End the streams whose sockets a process had that is gone."""
+        held = Where(("state", "in", ["connecting", "connected"]))
+        with self._store.transaction(write=False) as tx:
+            rows = [row for row in STREAMS.all(tx, held, "seq") if row["holder"]]
+            living = [] if self._cluster is None else self._cluster.living(tx)
+        for row in rows:
+            if row["stream_id"] in self._open or row["stream_id"] in self._connecting:
+                continue
+            if row["holder"] in living and row["holder"] != self._name:
+                continue
+            with self._store.transaction(write=True) as tx:
+                stream = load_stream(tx, row["stream_id"])
+                if stream is not None and not stream.state.is_final:
+                    step = Step(
+                        tx, self.now(), self._services, stream.stream_id, {}, row["account"]
+                    )
+                    _lost(step, stream, on_purpose=False)
+
+    def reload(self) -> None:
+        """The database was replaced: close all connections."""
+        for connection in self._open.values():
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(connection.abort)
+        self._open, self._connecting, self._inbox = {}, set(), []
+        self._wake()
+
+
+def _began(step: Step, stream: Stream) -> Stream:
+    connected(step, stream)
+    return stream
+
+
+def _fail(step: Step, stream: Stream, why: str) -> None:
+    with exchange(step) as calls:
+        live = calls.get(stream.call_uuid)
+        if not_connected(step, stream, why) and live is not None:
+            leave_element(live, stream)
+
+
+def _lost(step: Step, stream: Stream, *, on_purpose: bool) -> None:
+    """The server has closed the socket of a stream, or it is lost."""
+    event, reason = (
+        ("StopStream", CONNECTION_CLOSED) if on_purpose else ("DroppedStream", CONNECTION_ERROR)
+    )
+    with exchange(step) as calls:
+        live = calls.get(stream.call_uuid)
+        if live is not None:
+            stop_hearing(live)
+        end_stream(step, stream, event, reason)
+        if live is not None:
+            leave_element(live, stream)
+
+
+def _obey(step: Step, stream: Stream, message: str | bytes) -> str:
+    with exchange(step) as calls:
+        live = calls.get(stream.call_uuid)
+        if live is None:
+            return ""
+        name = commands.obey(live, stream, message)
+        save_stream(step.tx, stream)
+        return name
+
+
+def _stamp(moment: datetime) -> str:
+    """Return milliseconds since 1970 as text."""
+    return str(to_microseconds(moment) // 1000)
