@@ -11,7 +11,7 @@ from schemathesis.core.transport import Response
 from schemathesis.hooks import HookContext
 from schemathesis.openapi.checks import RejectedPositiveData
 
-from tests.contract import attachments, checks, patches, pools, rules, targeting
+from tests.contract import attachments, checks, patches, pools, recorded, rules, targeting
 from tests.contract.observation import Observation
 from tests.contract.probes import PROBES
 from tests.contract.reading import (
@@ -58,6 +58,7 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             targeting.choose_the_password(body)
     else:
         targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
+        recorded.name_a_recording(operation_id, path, [query, body])
         if operation_id.startswith(pools.PREFIX):
             pools.name_a_pool(operation_id, path, [query, body])
         if operation_id == "verified_caller_ids_verify":
