@@ -27,6 +27,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
     if ctx.resource == "media":
         (file,) = client.media.upload(file=File(b"content", name="parcel.jpg")).objects
         return {parameter: str(file.media_id)}
+    if ctx.resource in ("recordings", "transcriptions"):
+        return {parameter: _recording(ctx, client)}
     if ctx.resource == "lookup":
         return {parameter: "+14155550100"}
     if ctx.resource == "verified_caller_ids":
@@ -90,6 +92,15 @@ def _bought(client: Plivo, kind: Any) -> str:
     number = client.phone_numbers.list(country_iso="US", type_=kind, offset=1).objects[0].number
     client.phone_numbers.buy(number)
     return number
+
+
+def _recording(ctx: Call, client: Plivo) -> str:
+    """Add a recording, transcribed if the call is about that."""
+    with _control(client) as emulator:
+        return emulator.recordings.create(
+            words=[{"text": "Please call me back."}],
+            transcribed=ctx.resource == "transcriptions" and ctx.verb != "create",
+        ).recording_id
 
 
 def _control(client: Plivo) -> PlivoEmulator:

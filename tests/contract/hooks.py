@@ -18,6 +18,7 @@ from tests.contract import (
     live_calls,
     patches,
     pools,
+    recorded,
     rules,
     targeting,
 )
@@ -69,6 +70,7 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             live_calls.name_a_call(operation_id, path, [query, body])
     else:
         targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
+        recorded.name_a_recording(operation_id, path, [query, body])
         if operation_id.startswith(pools.PREFIX):
             pools.name_a_pool(operation_id, path, [query, body])
         if operation_id.startswith(call_actions.PREFIX):

@@ -336,20 +336,6 @@ RESOURCES: Final = (
         final=frozenset({"undelivered", "failed", "read"}),
     ),
     Resource("media", verbs={"create": "media_upload"}, kept_back=frozenset({"file"})),
-    # Calls make them.
-    Resource(
-        "recordings",
-        after_delete="gone",
-        filters={
-            "subaccount": "",
-            "conference_uuid": "",
-            "mpc_name": "",
-            "mpc_uuid": "",
-        },
-        changing=frozenset({"recording_storage_duration"}),
-        created="add_time",
-    ),
-    Resource("transcriptions", after_delete="gone"),
     Resource(
         "powerpacks",
         after_delete="gone",
@@ -369,6 +355,8 @@ RESOURCES: Final = (
         modified="modified_at",
     ),
 )
+# What calls make, and no request: scripts of its own prove all about it.
+MADE_BY_CALLS: Final = frozenset({"recordings", "transcriptions"})
 RESOURCES_BY_NAME: Final = {each.name: each for each in RESOURCES}
 
 

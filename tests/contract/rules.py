@@ -54,6 +54,8 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
     _name_possible_numbers(query)
     if "starts_with" in query:
         query.setdefault("country_iso2", "US")
+    if operation_id == "recordings_list":
+        _filter_by_one_time(query)
     if isinstance(body, dict):
         if operation_id == "numbers_add" and is_a(body.get("numbers"), _NUMBERS):
             if salt % 4:
@@ -79,6 +81,13 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
             _verify_a_number_of_its_own(body, salt)
         if operation_id == "tokens_create":
             _speak_for_oneself(path, body)
+
+
+def _filter_by_one_time(query: Fields) -> None:
+    """By how long a recording is stored or by one end of when it was added, not by more."""
+    times = [name for name in query if name.startswith(("add_time", "recording_storage_duration"))]
+    for name in times[1:]:
+        del query[name]
 
 
 def _send_what_can_be_sent(body: Fields, salt: int) -> None:

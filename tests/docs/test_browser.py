@@ -83,7 +83,7 @@ def test_the_first_send_of_a_list_finds_what_there_is(
         client.verify_sessions.create(recipient="14155550100")
         client.endpoints.create(username="rider", password="ride2026", alias="Rider")
         client.powerpacks.create(name=f"For {call.operation_id}")
-        for each in ("verified_caller_ids_get", "messages_get", "media_get"):
+        for each in ("verified_caller_ids_get", "messages_get", "media_get", "recordings_get"):
             make(each, client)
     operation_of = DOCUMENT.root["paths"][call.path][call.method.lower()]
     page = visit(operation_links(DOCUMENT)[call.operation_id])

@@ -200,6 +200,16 @@ def test_the_last_seven_days_unless_a_time_is_given(api: Api, simulation: Simula
     assert api.do("recordings_get", key)["recording_storage_duration"] == 7
 
 
+def test_recordings_are_kept(api: Api, simulation: Simulation, http: httpx.Client) -> None:
+    key = add(simulation)
+    before = api.do("accounts_get")["cash_credits"]
+    simulation.advance(120 * DAY)
+    shown = api.do("recordings_get", key)
+    assert shown["recording_storage_duration"] == 120
+    assert http.get(shown["recording_url"]).status_code == 200
+    assert api.do("accounts_get")["cash_credits"] == before
+
+
 @pytest.mark.parametrize(
     ("query", "status"),
     [

@@ -54,6 +54,8 @@ class RecordingCreate(Model):
     """Identifier of the multi-party call. None unless given."""
     words: list[RecordedWords] | Unset = UNSET
     """What was said. Nothing unless given."""
+    transcribed: bool | Unset = UNSET
+    """Whether it is transcribed already, at no charge. False unless given."""
     transcription_error: str | Unset = UNSET
     """Why a transcription fails. It succeeds unless given."""
 
@@ -74,6 +76,7 @@ class RecordingCreate(Model):
             get("mpc_name", UNSET),
             get("mpc_uuid", UNSET),
             decode_list(RecordedWords, get("words", UNSET)),
+            get("transcribed", UNSET),
             get("transcription_error", UNSET),
         )
         self.raw = source

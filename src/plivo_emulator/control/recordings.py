@@ -10,6 +10,7 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.recordings import ENDED, Recording, Utterance, finish_recording, party
+from plivo_emulator.voice.transcriptions import add_transcription
 
 part = Part(__name__, due_work=())
 
@@ -45,6 +46,8 @@ def recordings_create(ctx: RequestContext) -> dict[str, Any]:
         mpc_uuid=body.get("mpc_uuid", ""),
     )
     finish_recording(ctx, recording)
+    if body.get("transcribed", False):
+        add_transcription(ctx.tx, recording)
     return {
         "recording_id": recording.recording_id,
         "call_uuid": recording.call_uuid,

@@ -22,7 +22,7 @@ def silence(file_format: str, milliseconds: int, channels: str) -> bytes:
     """Return the content of a silent file.
 
     Args:
-        file_format: `mp3`, whose length is a multiple of 24 ms, or `wav`.
+        file_format: `mp3`, whose length is rounded up to multiples of 24 ms, or `wav`.
         milliseconds: its length.
         channels: `mono` or `stereo`.
     """
@@ -42,4 +42,4 @@ def _wav(milliseconds: int, channels: int) -> bytes:
 
 def _mp3(milliseconds: int, channels: int) -> bytes:
     frame = _MP3_HEADERS[channels].ljust(_FRAME_BYTES, b"\0")
-    return frame * max(1, round(milliseconds / _FRAME_MS))
+    return frame * max(1, -(-milliseconds // _FRAME_MS))

@@ -46,6 +46,7 @@ class RecordingsResource:
         mpc_name: str | None | Unset = UNSET,
         mpc_uuid: str | None | Unset = UNSET,
         words: Sequence[RecordedWords | RecordedWordsDict] | None | Unset = UNSET,
+        transcribed: bool | None | Unset = UNSET,
         transcription_error: str | None | Unset = UNSET,
     ) -> AddedRecording:
         """Add a recording.
@@ -67,6 +68,7 @@ class RecordingsResource:
             mpc_name: Name of the multi-party call. None unless given.
             mpc_uuid: Identifier of the multi-party call. None unless given.
             words: What was said. Nothing unless given.
+            transcribed: Whether it is transcribed already, at no charge. False unless given.
             transcription_error: Why a transcription fails. It succeeds unless given.
         """
         from . import recordings_create as op
@@ -85,6 +87,7 @@ class RecordingsResource:
             mpc_name=mpc_name,
             mpc_uuid=mpc_uuid,
             words=words,
+            transcribed=transcribed,
             transcription_error=transcription_error,
         )
         return op.parse(self._client.request(request))
@@ -114,6 +117,7 @@ class AsyncRecordingsResource:
         mpc_name: str | None | Unset = UNSET,
         mpc_uuid: str | None | Unset = UNSET,
         words: Sequence[RecordedWords | RecordedWordsDict] | None | Unset = UNSET,
+        transcribed: bool | None | Unset = UNSET,
         transcription_error: str | None | Unset = UNSET,
     ) -> AddedRecording:
         """Add a recording.
@@ -135,6 +139,7 @@ class AsyncRecordingsResource:
             mpc_name: Name of the multi-party call. None unless given.
             mpc_uuid: Identifier of the multi-party call. None unless given.
             words: What was said. Nothing unless given.
+            transcribed: Whether it is transcribed already, at no charge. False unless given.
             transcription_error: Why a transcription fails. It succeeds unless given.
         """
         from . import recordings_create as op
@@ -153,6 +158,7 @@ class AsyncRecordingsResource:
             mpc_name=mpc_name,
             mpc_uuid=mpc_uuid,
             words=words,
+            transcribed=transcribed,
             transcription_error=transcription_error,
         )
         return op.parse(await self._client.request(request))

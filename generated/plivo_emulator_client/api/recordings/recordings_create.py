@@ -38,6 +38,7 @@ def build(
     mpc_name: str | None | Unset = UNSET,
     mpc_uuid: str | None | Unset = UNSET,
     words: Sequence[RecordedWords | RecordedWordsDict] | None | Unset = UNSET,
+    transcribed: bool | None | Unset = UNSET,
     transcription_error: str | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -59,6 +60,7 @@ def build(
                 "mpc_name": mpc_name,
                 "mpc_uuid": mpc_uuid,
                 "words": words,
+                "transcribed": transcribed,
                 "transcription_error": transcription_error,
             },
         ),
