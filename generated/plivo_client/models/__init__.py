@@ -42,8 +42,10 @@ if TYPE_CHECKING:
     from .conversion_status import ConversionStatus
     from .currency_value import CurrencyValue, CurrencyValueDict
     from .date_time_value import DateTimeValue, DateTimeValueDict
+    from .dial_action import DialAction
+    from .dial_leg import DialLeg
+    from .dial_status import DialStatus
     from .dialed_event import DialedEvent
-    from .dialed_event_dial_status import DialedEventDialStatus
     from .digits_event import DigitsEvent
     from .dlt_template_category import DltTemplateCategory
     from .endpoint import Endpoint
@@ -55,16 +57,16 @@ if TYPE_CHECKING:
     from .hangup_event import HangupEvent
     from .hangup_source import HangupSource
     from .http_method import HttpMethod
+    from .if_machine import IfMachine
     from .inbound_voice_pricing import InboundVoicePricing
     from .input_event import InputEvent
-    from .input_event_input_type import InputEventInputType
+    from .input_type import InputType
     from .interactive_header import InteractiveHeader, InteractiveHeaderDict
     from .interactive_header_type import InteractiveHeaderType
     from .interactive_text import InteractiveText, InteractiveTextDict
     from .interim_speech_event import InterimSpeechEvent
+    from .is_machine import IsMachine
     from .leg_event import LegEvent
-    from .leg_event_dial_action import LegEventDialAction
-    from .leg_event_dial_digits_pressed_by import LegEventDialDigitsPressedBy
     from .line_type import LineType
     from .link_action import LinkAction, LinkActionDict
     from .link_button import LinkButton, LinkButtonDict
@@ -84,8 +86,6 @@ if TYPE_CHECKING:
     from .lookup_type import LookupType
     from .machine_detection import MachineDetection
     from .machine_detection_event import MachineDetectionEvent
-    from .machine_detection_event_if_machine import MachineDetectionEventIfMachine
-    from .machine_detection_event_machine import MachineDetectionEventMachine
     from .masking_interaction import MaskingInteraction
     from .masking_recording_event import MaskingRecordingEvent
     from .masking_recording_event_name import MaskingRecordingEventName
@@ -292,8 +292,10 @@ else:
                 "DateTimeValue",
                 "DateTimeValueDict",
             ),
+            ".dial_action": ("DialAction",),
             ".dialed_event": ("DialedEvent",),
-            ".dialed_event_dial_status": ("DialedEventDialStatus",),
+            ".dial_leg": ("DialLeg",),
+            ".dial_status": ("DialStatus",),
             ".digits_event": ("DigitsEvent",),
             ".dlt_template_category": ("DltTemplateCategory",),
             ".endpoint": ("Endpoint",),
@@ -305,9 +307,10 @@ else:
             ".hangup_event": ("HangupEvent",),
             ".hangup_source": ("HangupSource",),
             ".http_method": ("HttpMethod",),
+            ".if_machine": ("IfMachine",),
             ".inbound_voice_pricing": ("InboundVoicePricing",),
             ".input_event": ("InputEvent",),
-            ".input_event_input_type": ("InputEventInputType",),
+            ".input_type": ("InputType",),
             ".interactive_header": (
                 "InteractiveHeader",
                 "InteractiveHeaderDict",
@@ -318,9 +321,8 @@ else:
                 "InteractiveTextDict",
             ),
             ".interim_speech_event": ("InterimSpeechEvent",),
+            ".is_machine": ("IsMachine",),
             ".leg_event": ("LegEvent",),
-            ".leg_event_dial_action": ("LegEventDialAction",),
-            ".leg_event_dial_digits_pressed_by": ("LegEventDialDigitsPressedBy",),
             ".line_type": ("LineType",),
             ".link_action": (
                 "LinkAction",
@@ -364,8 +366,6 @@ else:
             ".lookup_type": ("LookupType",),
             ".machine_detection": ("MachineDetection",),
             ".machine_detection_event": ("MachineDetectionEvent",),
-            ".machine_detection_event_if_machine": ("MachineDetectionEventIfMachine",),
-            ".machine_detection_event_machine": ("MachineDetectionEventMachine",),
             ".masking_interaction": ("MaskingInteraction",),
             ".masking_recording_event": ("MaskingRecordingEvent",),
             ".masking_recording_event_name": ("MaskingRecordingEventName",),
@@ -605,8 +605,10 @@ __all__ = [
     "CurrencyValueDict",
     "DateTimeValue",
     "DateTimeValueDict",
+    "DialAction",
+    "DialLeg",
+    "DialStatus",
     "DialedEvent",
-    "DialedEventDialStatus",
     "DigitsEvent",
     "DltTemplateCategory",
     "Endpoint",
@@ -618,18 +620,18 @@ __all__ = [
     "HangupEvent",
     "HangupSource",
     "HttpMethod",
+    "IfMachine",
     "InboundVoicePricing",
     "InputEvent",
-    "InputEventInputType",
+    "InputType",
     "InteractiveHeader",
     "InteractiveHeaderDict",
     "InteractiveHeaderType",
     "InteractiveText",
     "InteractiveTextDict",
     "InterimSpeechEvent",
+    "IsMachine",
     "LegEvent",
-    "LegEventDialAction",
-    "LegEventDialDigitsPressedBy",
     "LineType",
     "LinkAction",
     "LinkActionDict",
@@ -657,8 +659,6 @@ __all__ = [
     "LookupType",
     "MachineDetection",
     "MachineDetectionEvent",
-    "MachineDetectionEventIfMachine",
-    "MachineDetectionEventMachine",
     "MaskingInteraction",
     "MaskingRecordingEvent",
     "MaskingRecordingEventName",
