@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from tests.spec.document import Document, JsonObject, Operation
 
-DOCUMENT: Final = Document.load()
+DOCUMENT: Final = Document.load().expanded()
 ACCOUNT_PARAMETER: Final = "auth_id"
 
 _SERIAL: Final = count()

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from plivo_emulator.pipeline.variants import CHOICE, expanded, url_path
 from tools.generator.bundle import bundle
 
 JsonObject = dict[str, Any]
@@ -80,6 +81,11 @@ class Operation:
         return str(tags[0])
 
     @property
+    def choice(self) -> dict[str, str]:
+        """What in the query chooses this variant; empty for other operations."""
+        return dict(self.spec.get(CHOICE, {}))
+
+    @property
     def name(self) -> str:
         """What a message calls it."""
         return self.id or f"{self.method.upper()} {self.path}"
@@ -123,6 +129,10 @@ class Document:
     def load(cls, path: Path = OPENAPI) -> Document:
         """Read a document, in one file or in parts; each time the caller's own."""
         return cls(deepcopy(_bundled(path)))
+
+    def expanded(self) -> Document:
+        """The same with each variant of an operation as an operation of its own."""
+        return Document(expanded(self.data))
 
     def resolve(self, node: Any) -> Any:
         """``node`` itself, or what its ``$ref`` leads to."""
@@ -172,7 +182,8 @@ class Document:
             for method, spec in item.items():
                 if method in METHODS:
                     where = pointer("paths", path, method)
-                    yield Operation(where, path, method, item, spec, is_event=False)
+                    template = url_path(path, spec)
+                    yield Operation(where, template, method, item, spec, is_event=False)
 
     def operation(self, operation_id: str) -> Operation | None:
         return next((each for each in self.operations if each.id == operation_id), None)

@@ -8,7 +8,7 @@ from tests.spec.bodies import VECTORS, Body, errors, recordings, vectors
 from tests.spec.document import Document
 from tests.spec.validation import Validation
 
-DOCUMENT = Document.load()
+DOCUMENT = Document.load().expanded()
 VALIDATION = Validation(DOCUMENT)
 RECORDINGS = recordings(DOCUMENT)
 

@@ -94,7 +94,7 @@ def _call(document: Document, path: str, method: str, item: Node, operation: Nod
     return Call(
         operation_id=operation["operationId"],
         method=method.upper(),
-        path=url_path(path),
+        path=url_path(path, operation),
         resource=resource,
         verb=operation["operationId"].removeprefix(f"{resource}_"),
         server=(item.get("servers") or document.root["servers"])[0]["url"],

@@ -178,7 +178,7 @@ class Operations:
         """
         item = self._document.resolve(self._document.root["paths"][path], place)
         raw = item[method]
-        path = url_path(path)
+        path = url_path(path, raw)
         where = pointer(place, method)
         module = snake_case(raw["operationId"])
         found = self._arguments.parameters([(raw, where), (item, place)], module)

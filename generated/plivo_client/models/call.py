@@ -79,7 +79,7 @@ class Call(Model):
     call_status: str | None | Unset = UNSET
     """State that the Java SDK reads."""
     cnam_lookup: CnamLookup | Unset = UNSET
-    """Whether the name of the caller was looked up; may be empty."""
+    """Whether the name of the caller was looked up; empty when there is none."""
     conference_uuid: str | None | Unset = UNSET
     """Identifier of the conference that the call was in; `null` for none."""
     hangup_cause_code: int | Unset = UNSET
@@ -91,7 +91,7 @@ class Call(Model):
     source_ip: str | Unset = UNSET
     """Where the request to place the call came from."""
     stir_attestation: StirAttestation | Unset = UNSET
-    """STIR/SHAKEN attestation level; empty for none."""
+    """STIR/SHAKEN attestation level; empty when there is none."""
     stir_verification: StirVerification | Unset = UNSET
     """Outcome of STIR/SHAKEN verification."""
     voice_network_group: str | Unset = UNSET

@@ -49,7 +49,7 @@ class CallCreate(Model):
     fallback_method: HttpMethod | Unset = UNSET
     """How `fallback_url` is called. `POST` unless given."""
     caller_name: str | Unset = UNSET
-    """Name that the callee may see, at most 50 characters. The same as `from` unless given."""
+    """Name that the callee may see, at most 50 characters. The `from` unless given."""
     send_digits: str | Unset = UNSET
     """Keys to press when the call is answered: digits, `*` and `#`; `w` waits for 0.5 seconds, `W`
     for 1. `@` and a number at the end say how many milliseconds each tone lasts."""

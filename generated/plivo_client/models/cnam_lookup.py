@@ -3,4 +3,4 @@
 from typing import Literal, TypeAlias
 
 CnamLookup: TypeAlias = Literal["enabled", "disabled", ""]
-"""Whether the name of the caller was looked up; may be empty."""
+"""Whether the name of the caller was looked up; empty when there is none."""

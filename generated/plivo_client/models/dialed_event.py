@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .call_direction import CallDirection
     from .call_status import CallStatus
-    from .dialed_event_dial_status import DialedEventDialStatus
+    from .dial_status import DialStatus
 
 
 @define(eq=False, repr=False)
@@ -67,8 +67,8 @@ class DialedEvent(Model):
     last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
-    dial_status: DialedEventDialStatus
-    """How it ended."""
+    dial_status: DialStatus
+    """How a dialled call ended."""
     dial_a_leg_uuid: str
     """Identifier of the call with the element."""
     dial_b_leg_uuid: str

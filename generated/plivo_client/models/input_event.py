@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .call_direction import CallDirection
     from .call_status import CallStatus
-    from .input_event_input_type import InputEventInputType
+    from .input_type import InputType
 
 
 @define(eq=False, repr=False)
@@ -58,7 +58,7 @@ class InputEvent(Model):
     last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
-    input_type: InputEventInputType
+    input_type: InputType
     """`dtmf` for keys, `speech` for words."""
     digits: str
     """The keys."""

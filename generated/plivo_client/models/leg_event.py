@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from .call_direction import CallDirection
     from .call_status import CallStatus
-    from .leg_event_dial_action import LegEventDialAction
-    from .leg_event_dial_digits_pressed_by import LegEventDialDigitsPressedBy
+    from .dial_action import DialAction
+    from .dial_leg import DialLeg
 
 
 @define(eq=False, repr=False)
@@ -83,8 +83,8 @@ class LegEvent(Model):
     last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
-    dial_action: LegEventDialAction
-    """What happened."""
+    dial_action: DialAction
+    """What happened to a dialled phone."""
     dial_a_leg_uuid: str
     """Identifier of the call with the element."""
     dial_b_leg_uuid: str
@@ -139,7 +139,7 @@ class LegEvent(Model):
     """When it ended."""
     dial_digits_match: str | Unset = UNSET
     """Keys that matched."""
-    dial_digits_pressed_by: LegEventDialDigitsPressedBy | Unset = UNSET
+    dial_digits_pressed_by: DialLeg | Unset = UNSET
     """Who pressed them."""
 
     @classmethod

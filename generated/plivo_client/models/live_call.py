@@ -59,7 +59,7 @@ class LiveCall(Model):
     to: str
     """Who is called."""
     stir_attestation: StirAttestation | Unset = UNSET
-    """STIR/SHAKEN attestation level; empty for none."""
+    """STIR/SHAKEN attestation level; empty when there is none."""
     stir_verification: StirVerification | Unset = UNSET
     """Outcome of STIR/SHAKEN verification."""
 

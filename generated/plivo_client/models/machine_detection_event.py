@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from .call_direction import CallDirection
     from .call_status import CallStatus
-    from .machine_detection_event_if_machine import MachineDetectionEventIfMachine
-    from .machine_detection_event_machine import MachineDetectionEventMachine
+    from .if_machine import IfMachine
+    from .is_machine import IsMachine
 
 
 @define(eq=False, repr=False)
@@ -54,7 +54,7 @@ class MachineDetectionEvent(Model):
     last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
-    machine: MachineDetectionEventMachine
+    machine: IsMachine
     """Whether a machine answered."""
     event: str | Unset = UNSET
     """What happened. Seen, but not documented."""
@@ -74,7 +74,7 @@ class MachineDetectionEvent(Model):
     """Identifier of the first leg. Outgoing calls only."""
     a_leg_request_uuid: str | Unset = UNSET
     """Identifier of the API request that placed the first leg."""
-    if_machine: MachineDetectionEventIfMachine | Unset = UNSET
+    if_machine: IfMachine | Unset = UNSET
     """What happens to the call then."""
 
     @classmethod

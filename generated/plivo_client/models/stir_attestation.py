@@ -3,4 +3,4 @@
 from typing import Literal, TypeAlias
 
 StirAttestation: TypeAlias = Literal["A", "B", "C", ""]
-"""STIR/SHAKEN attestation level; empty for none."""
+"""STIR/SHAKEN attestation level; empty when there is none."""

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import quote, urlsplit
 
 import jsonschema_rs
 import orjson
 
-from plivo_emulator.pipeline.variants import expanded, url_path
+from plivo_emulator.pipeline.variants import CHOICE, expanded, url_path
 from plivo_emulator.telephony.phones import is_phone_number
 
 Json: TypeAlias = dict[str, Any]
@@ -149,9 +149,9 @@ class Operation:
     def __init__(self, contract: Contract, path: str, method: str) -> None:
         self.contract = contract
         self.method = method.upper()
-        self.path = url_path(path)
         self._pointer = f"/paths/{_token(path)}/{method}"
         node: Json = contract.at(self._pointer)[1]
+        self.path = url_path(path, node)
         try:
             self.operation_id: str = node["operationId"]
         except KeyError:
@@ -164,7 +164,7 @@ class Operation:
         fields = self._read_parameters(len(node.get("parameters", ())))
         self.path_fields = {name: field for (place, name), field in fields if place == "path"}
         self.query_fields = {name: field for (place, name), field in fields if place == "query"}
-        self.choice: dict[str, str] = dict(parse_qsl(path.partition("?")[2]))
+        self.choice: dict[str, str] = node.get(CHOICE, {})
         self.responses: dict[int, Response] = {
             int(status): Response(contract, f"{self._pointer}/responses/{status}")
             for status in node.get("responses", ())

@@ -18,13 +18,15 @@ from typing import Any, Final
 Node = dict[str, Any]
 
 KEY: Final = "x-variants"
-FORBIDDEN: Final[Node] = {"not": {}}
+CHOICE: Final = "x-chosen-by"
+"""In an expanded document, the query that chooses an operation; only variants have it."""
+FORBIDDEN: Final[Node] = {"type": "string", "not": {}}
 """The schema of a parameter that an operation must not be given: it would choose another."""
 
 
-def url_path(key: str) -> str:
-    """Return the path of a key of `paths`, without the query of a variant."""
-    return key.partition("?")[0]
+def url_path(key: str, operation: Node) -> str:
+    """Return the path of an operation from its key in `paths`, without the query of a variant."""
+    return key.partition("?")[0] if CHOICE in operation else key
 
 
 def expanded(document: Node) -> Node:
@@ -73,6 +75,7 @@ def _whole(document: Node, operation: Node, variant: Node) -> Node:
     return {
         **inherited,
         **own,
+        **({CHOICE: query} if query else {}),
         "parameters": list(_parameters(document, operation, query, variant.get("parameters"))),
         "responses": {**operation["responses"], **variant.get("responses", {})},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tests.spec.document import Document, Operation
 
@@ -38,11 +38,17 @@ class Router:
 
     def match(self, method: str, url: str) -> Match | None:
         """The operation that a request was for; `None` when the path is unknown."""
-        path = urlsplit(url).path
+        parts = urlsplit(url)
+        path, query = parts.path, dict(parse_qsl(parts.query)).items()
         for pattern, operations in self._routes:
             if found := pattern.search(path):
                 values = {name: unquote(value) for name, value in found.groupdict().items()}
-                chosen = [each for each in operations if each.method == method.lower()]
+                chosen = [
+                    each
+                    for each in operations
+                    if each.method == method.lower() and each.choice.items() <= query
+                ]
+                chosen.sort(key=lambda each: not each.choice)
                 return Match(chosen[0] if chosen else None, operations, values)
         return None
 

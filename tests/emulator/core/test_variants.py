@@ -116,7 +116,9 @@ def test_the_original_is_not_changed() -> None:
     once = expanded(DOCUMENT)
     assert before == DOCUMENT
     assert expanded(once) is once
-    assert url_path("/pets/?state=lost") == "/pets/"
+    key = "/pets/?state=lost"
+    assert url_path(key, once["paths"][key]["get"]) == "/pets/"
+    assert url_path(key, {}) == key
 
 
 def test_a_parameter_that_the_operation_does_not_have() -> None:

@@ -78,9 +78,9 @@ def path_items_are_written_in_place(document: Document) -> Iterator[str]:
 @rule
 def paths_end_in_a_slash(document: Document) -> Iterator[str]:
     """The canonical form of a path, except on hosts of their own; the server accepts the other."""
-    for path, item in document.data.get("paths", {}).items():
-        if not path.endswith("/") and "servers" not in item:
-            yield f"#/paths/{path}: end the path in a slash"
+    for each in document.operations:
+        if not each.path.endswith("/") and "servers" not in each.item:
+            yield f"#/paths/{each.path}: end the path in a slash"
 
 
 @rule

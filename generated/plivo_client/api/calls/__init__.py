@@ -389,8 +389,8 @@ class CallsResource:
             fallback_url: URL that is asked when `answer_url` gave no usable document in 3
                 attempts or 60 seconds.
             fallback_method: How `fallback_url` is called. `POST` unless given.
-            caller_name: Name that the callee may see, at most 50 characters. The same as
-                `from` unless given.
+            caller_name: Name that the callee may see, at most 50 characters. The `from`
+                unless given.
             send_digits: Keys to press when the call is answered: digits, `*` and `#`; `w`
                 waits for 0.5 seconds, `W` for 1. `@` and a number at the end say how many
                 milliseconds each tone lasts.
@@ -1250,8 +1250,8 @@ class AsyncCallsResource:
             fallback_url: URL that is asked when `answer_url` gave no usable document in 3
                 attempts or 60 seconds.
             fallback_method: How `fallback_url` is called. `POST` unless given.
-            caller_name: Name that the callee may see, at most 50 characters. The same as
-                `from` unless given.
+            caller_name: Name that the callee may see, at most 50 characters. The `from`
+                unless given.
             send_digits: Keys to press when the call is answered: digits, `*` and `#`; `w`
                 waits for 0.5 seconds, `W` for 1. `@` and a number at the end say how many
                 milliseconds each tone lasts.

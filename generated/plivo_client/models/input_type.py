@@ -1,0 +1,6 @@
+"""InputType (generated)."""
+
+from typing import Literal, TypeAlias
+
+InputType: TypeAlias = Literal["dtmf", "speech"]
+"""`dtmf` for keys, `speech` for words."""

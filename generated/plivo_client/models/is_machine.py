@@ -1,0 +1,6 @@
+"""IsMachine (generated)."""
+
+from typing import Literal, TypeAlias
+
+IsMachine: TypeAlias = Literal["true", "false"]
+"""Whether a machine answered."""
