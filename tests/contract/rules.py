@@ -77,6 +77,8 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
             _have_two_pins(body)
         if operation_id == "messages_send":
             _send_what_can_be_sent(body, salt)
+        if operation_id == "calls_create":
+            _call_possible_numbers(body, salt)
         if operation_id == "verified_caller_ids_initiate":
             _verify_a_number_of_its_own(body, salt)
         if operation_id == "tokens_create":
@@ -107,6 +109,14 @@ def _send_what_can_be_sent(body: Fields, salt: int) -> None:
     if salt % 2:
         _open_a_conversation(body)
     body.setdefault("trackable", True)
+
+
+def _call_possible_numbers(body: Fields, salt: int) -> None:
+    """Call an American number, or two: any text may be a destination."""
+    if isinstance(body.get("to"), str) and body["to"]:
+        number = number_like("0" * _AMERICAN_LENGTH, fingerprint("to", salt))
+        several = "<" in body["to"]
+        body["to"] = f"+{number}<sip:{number}@example.com" if several else number
 
 
 def _attach_as_many_as_fit(body: Fields) -> None:

@@ -46,7 +46,8 @@ def check_status(seen: Observation, *, known: bool) -> None:
         right = _ASYNCHRONOUS if seen.is_asynchronous else int(DOCUMENT.success(operation)[0])
         assert status == right, f"success is {right}, this is a {status}"
         return
-    assert status in (400, 404), f"right credentials and no haste, but it was answered {status}"
+    refusals = {400, 404} | ({422} & {int(each) for each in operation.spec["responses"]})
+    assert status in refusals, f"right credentials and no haste, but it was answered {status}"
     names_something = "404" in operation.spec["responses"]
     assert status != 404 or names_something, "a list or a creation is never missing"
     assert status != 404 or not known, f"{seen.named} exists, but it was answered 404"
