@@ -11,7 +11,9 @@ from plivo_runtime.sync_client import SyncClient
 if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
+    from .api.audio_streams import AsyncAudioStreamsResource, AudioStreamsResource
     from .api.call_actions import AsyncCallActionsResource, CallActionsResource
+    from .api.calls import AsyncCallsResource, CallsResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
@@ -150,6 +152,13 @@ class Plivo(SyncClient):
         return PowerpacksResource(self)
 
     @lazy_attribute
+    def calls(self) -> CallsResource:
+        """Place calls, follow them, transfer and end them."""
+        from .api.calls import CallsResource
+
+        return CallsResource(self)
+
+    @lazy_attribute
     def verified_caller_ids(self) -> VerifiedCallerIdsResource:
         """Numbers of yours outside Plivo that calls may show as their caller ID."""
         from .api.verified_caller_ids import VerifiedCallerIdsResource
@@ -169,6 +178,13 @@ class Plivo(SyncClient):
         from .api.transcriptions import TranscriptionsResource
 
         return TranscriptionsResource(self)
+
+    @lazy_attribute
+    def audio_streams(self) -> AudioStreamsResource:
+        """The audio of live calls over WebSockets, for voice bots and transcription."""
+        from .api.audio_streams import AudioStreamsResource
+
+        return AudioStreamsResource(self)
 
     @lazy_attribute
     def lookup(self) -> LookupResource:
@@ -293,6 +309,13 @@ class AsyncPlivo(AsyncClient):
         return AsyncPowerpacksResource(self)
 
     @lazy_attribute
+    def calls(self) -> AsyncCallsResource:
+        """Place calls, follow them, transfer and end them."""
+        from .api.calls import AsyncCallsResource
+
+        return AsyncCallsResource(self)
+
+    @lazy_attribute
     def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:
         """Numbers of yours outside Plivo that calls may show as their caller ID."""
         from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource
@@ -312,6 +335,13 @@ class AsyncPlivo(AsyncClient):
         from .api.transcriptions import AsyncTranscriptionsResource
 
         return AsyncTranscriptionsResource(self)
+
+    @lazy_attribute
+    def audio_streams(self) -> AsyncAudioStreamsResource:
+        """The audio of live calls over WebSockets, for voice bots and transcription."""
+        from .api.audio_streams import AsyncAudioStreamsResource
+
+        return AsyncAudioStreamsResource(self)
 
     @lazy_attribute
     def lookup(self) -> AsyncLookupResource:

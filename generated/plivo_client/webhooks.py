@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         InputEvent,
         InterimSpeechEvent,
         LegEvent,
+        MachineDetectionEvent,
         MaskingRecordingEvent,
         MaskingSessionEvent,
         MessageEvent,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
         NumberRegistration,
         RecordedEvent,
         RecordingEvent,
+        RingEvent,
+        StreamEvent,
         TranscriptionEvent,
         VerifySessionEvent,
     )
@@ -39,12 +42,15 @@ if TYPE_CHECKING:
         | LegEvent
         | DialedEvent
         | InputEvent
+        | StreamEvent
         | InterimSpeechEvent
         | MessageStatusEvent
         | RecordedEvent
+        | MachineDetectionEvent
         | DigitsEvent
         | AnswerEvent
         | CallEvent
+        | RingEvent
         | VerifySessionEvent
         | MaskingRecordingEvent
         | MaskingSessionEvent
@@ -61,6 +67,7 @@ else:
 EVENTS = (
     # Call ended
     # - webhook application_hangup
+    # - callback hangup of calls_create
     EventType(
         "HangupEvent",
         required=frozenset(
@@ -79,7 +86,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
@@ -105,7 +121,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
             "DialAction": frozenset({"answer", "connected", "hangup", "digits"}),
@@ -133,7 +158,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
             "DialStatus": frozenset(
@@ -150,10 +184,40 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
             "InputType": frozenset({"dtmf", "speech"}),
+        },
+    ),
+    # Something happened to an audio stream
+    # - callback streamStatus of audio_streams_start
+    EventType(
+        "StreamEvent",
+        required=frozenset(
+            {"CallUUID", "Direction", "Event", "From", "ServiceURL", "StreamID", "Timestamp", "To"}
+        ),
+        choices={
+            "Event": frozenset(
+                {
+                    "StartStream",
+                    "PlayedStream",
+                    "ClearedAudio",
+                    "DegradedStream",
+                    "StopStream",
+                    "DroppedStream",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
         },
     ),
     # Words so far
@@ -165,7 +229,16 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
@@ -191,9 +264,41 @@ EVENTS = (
         ),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # A machine answered
+    # - callback machineDetection of calls_create
+    EventType(
+        "MachineDetectionEvent",
+        required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "Machine", "To"}),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "Machine": frozenset({"true", "false"}),
+            "IfMachine": frozenset({"continue", "hangup"}),
         },
     ),
     # Keys were pressed
@@ -203,7 +308,16 @@ EVENTS = (
         required=frozenset({"CallStatus", "CallUUID", "Digits", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
@@ -211,24 +325,67 @@ EVENTS = (
     # Incoming call
     # - webhook application_answer
     # - webhook application_fallback_answer
+    # - callback answer of calls_create
+    # - callback fallback of calls_create
     EventType(
         "AnswerEvent",
         required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
     ),
     # A call wants to continue
     # - webhook call_redirect
+    # - callback transferA of calls_transfer
+    # - callback transferB of calls_transfer
     EventType(
         "CallEvent",
         required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(
-                {"ringing", "in-progress", "completed", "busy", "failed", "timeout", "no-answer"}
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # A placed call rings
+    # - callback ring of calls_create
+    EventType(
+        "RingEvent",
+        required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
@@ -398,6 +555,17 @@ EVENTS = (
     # - callback asyncReply of powerpacks_get
     # - callback asyncReply of powerpacks_update
     # - callback asyncReply of powerpacks_delete
+    # - callback asyncReply of calls_list
+    # - callback asyncReply of calls_create
+    # - callback asyncReply of calls_hangup_all
+    # - callback asyncReply of calls_list_live
+    # - callback asyncReply of calls_list_queued
+    # - callback asyncReply of calls_get
+    # - callback asyncReply of calls_transfer
+    # - callback asyncReply of calls_hangup
+    # - callback asyncReply of calls_get_live
+    # - callback asyncReply of calls_get_queued
+    # - callback asyncReply of calls_cancel
     # - callback asyncReply of verified_caller_ids_list
     # - callback asyncReply of verified_caller_ids_initiate
     # - callback asyncReply of verified_caller_ids_verify
@@ -407,6 +575,11 @@ EVENTS = (
     # - callback asyncReply of recordings_list
     # - callback asyncReply of recordings_get
     # - callback asyncReply of recordings_delete
+    # - callback asyncReply of audio_streams_list
+    # - callback asyncReply of audio_streams_start
+    # - callback asyncReply of audio_streams_stop_all
+    # - callback asyncReply of audio_streams_get
+    # - callback asyncReply of audio_streams_stop
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from tools import sdk_methods
 from tools.generator.calls import Call
+from tools.generator.identifiers import snake_case
 from tools.official_sdks import official_sdks
 
 _WIDTH = 84
@@ -164,7 +165,7 @@ def _arguments(call: Call) -> list[str]:
     keywords = {**call.query, **(call.body or {})}
     return [
         *map(_literal, call.path_values.values()),
-        *(f"{name}={_literal(value)}" for name, value in keywords.items()),
+        *(f"{snake_case(name)}={_literal(value)}" for name, value in keywords.items()),
         *(f'{field}=Path("{name}")' for field, name in _files(call)),
     ]
 

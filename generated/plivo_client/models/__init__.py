@@ -14,28 +14,43 @@ if TYPE_CHECKING:
     from .application_update import ApplicationUpdate
     from .async_accepted import AsyncAccepted
     from .async_reply import AsyncReply
+    from .audio_track import AudioTrack
     from .billing_mode import BillingMode
     from .button_action import ButtonAction, ButtonActionDict
     from .button_message import ButtonMessage, ButtonMessageDict
+    from .call import Call
     from .call_action_started import CallActionStarted
+    from .call_create import CallCreate
+    from .call_created import CallCreated
     from .call_direction import CallDirection
     from .call_event import CallEvent
+    from .call_feedback import CallFeedback
+    from .call_feedback_recorded import CallFeedbackRecorded
+    from .call_issue import CallIssue
     from .call_leg import CallLeg
     from .call_legs import CallLegs
+    from .call_list import CallList
     from .call_recording_event import CallRecordingEvent
     from .call_recording_format import CallRecordingFormat
     from .call_status import CallStatus
+    from .call_status_filter import CallStatusFilter
+    from .call_transfer import CallTransfer
+    from .call_transferred import CallTransferred
+    from .call_uuids import CallUuids
     from .caller_id_channel import CallerIdChannel
     from .card_component import CardComponent, CardComponentDict
     from .changed import Changed
+    from .cnam_lookup import CnamLookup
     from .conversation_origin import ConversationOrigin
     from .conversion_recorded import ConversionRecorded
     from .conversion_report import ConversionReport
     from .conversion_status import ConversionStatus
     from .currency_value import CurrencyValue, CurrencyValueDict
     from .date_time_value import DateTimeValue, DateTimeValueDict
+    from .dial_action import DialAction
+    from .dial_leg import DialLeg
+    from .dial_status import DialStatus
     from .dialed_event import DialedEvent
-    from .dialed_event_dial_status import DialedEventDialStatus
     from .digits_event import DigitsEvent
     from .digits_send import DigitsSend
     from .dlt_template_category import DltTemplateCategory
@@ -46,17 +61,18 @@ if TYPE_CHECKING:
     from .endpoint_update import EndpointUpdate
     from .error import Error
     from .hangup_event import HangupEvent
+    from .hangup_source import HangupSource
     from .http_method import HttpMethod
+    from .if_machine import IfMachine
     from .inbound_voice_pricing import InboundVoicePricing
     from .input_event import InputEvent
-    from .input_event_input_type import InputEventInputType
+    from .input_type import InputType
     from .interactive_header import InteractiveHeader, InteractiveHeaderDict
     from .interactive_header_type import InteractiveHeaderType
     from .interactive_text import InteractiveText, InteractiveTextDict
     from .interim_speech_event import InterimSpeechEvent
+    from .is_machine import IsMachine
     from .leg_event import LegEvent
-    from .leg_event_dial_action import LegEventDialAction
-    from .leg_event_dial_digits_pressed_by import LegEventDialDigitsPressedBy
     from .line_type import LineType
     from .link_action import LinkAction, LinkActionDict
     from .link_button import LinkButton, LinkButtonDict
@@ -66,12 +82,16 @@ if TYPE_CHECKING:
     from .list_message import ListMessage, ListMessageDict
     from .list_row import ListRow, ListRowDict
     from .list_section import ListSection, ListSectionDict
+    from .live_call import LiveCall
+    from .live_call_status import LiveCallStatus
     from .lookup_carrier import LookupCarrier
     from .lookup_country import LookupCountry
     from .lookup_error import LookupError_
     from .lookup_format import LookupFormat
     from .lookup_result import LookupResult
     from .lookup_type import LookupType
+    from .machine_detection import MachineDetection
+    from .machine_detection_event import MachineDetectionEvent
     from .masking_interaction import MaskingInteraction
     from .masking_recording_event import MaskingRecordingEvent
     from .masking_recording_event_name import MaskingRecordingEventName
@@ -161,6 +181,7 @@ if TYPE_CHECKING:
     from .powerpack_update import PowerpackUpdate
     from .prefix_rate import PrefixRate
     from .pricing import Pricing
+    from .queued_call import QueuedCall
     from .rate import Rate
     from .record_file_format import RecordFileFormat
     from .recorded_event import RecordedEvent
@@ -177,9 +198,22 @@ if TYPE_CHECKING:
     from .rented_number import RentedNumber
     from .rented_number_list import RentedNumberList
     from .reply_button import ReplyButton, ReplyButtonDict
+    from .ring_event import RingEvent
     from .sip_registered import SipRegistered
     from .speak_start import SpeakStart
     from .spoken_text_type import SpokenTextType
+    from .stir_attestation import StirAttestation
+    from .stir_verification import StirVerification
+    from .stream import Stream
+    from .stream_direction import StreamDirection
+    from .stream_event import StreamEvent
+    from .stream_event_name import StreamEventName
+    from .stream_format import StreamFormat
+    from .stream_list import StreamList
+    from .stream_page_meta import StreamPageMeta
+    from .stream_start import StreamStart
+    from .stream_started import StreamStarted
+    from .stream_status import StreamStatus
     from .subaccount import Subaccount
     from .subaccount_create import SubaccountCreate
     from .subaccount_created import SubaccountCreated
@@ -248,6 +282,7 @@ else:
             ".application_update": ("ApplicationUpdate",),
             ".async_accepted": ("AsyncAccepted",),
             ".async_reply": ("AsyncReply",),
+            ".audio_track": ("AudioTrack",),
             ".billing_mode": ("BillingMode",),
             ".button_action": (
                 "ButtonAction",
@@ -257,20 +292,32 @@ else:
                 "ButtonMessage",
                 "ButtonMessageDict",
             ),
+            ".call": ("Call",),
             ".call_action_started": ("CallActionStarted",),
+            ".call_create": ("CallCreate",),
+            ".call_created": ("CallCreated",),
             ".call_direction": ("CallDirection",),
             ".caller_id_channel": ("CallerIdChannel",),
             ".call_event": ("CallEvent",),
+            ".call_feedback": ("CallFeedback",),
+            ".call_feedback_recorded": ("CallFeedbackRecorded",),
+            ".call_issue": ("CallIssue",),
             ".call_leg": ("CallLeg",),
             ".call_legs": ("CallLegs",),
+            ".call_list": ("CallList",),
             ".call_recording_event": ("CallRecordingEvent",),
             ".call_recording_format": ("CallRecordingFormat",),
             ".call_status": ("CallStatus",),
+            ".call_status_filter": ("CallStatusFilter",),
+            ".call_transfer": ("CallTransfer",),
+            ".call_transferred": ("CallTransferred",),
+            ".call_uuids": ("CallUuids",),
             ".card_component": (
                 "CardComponent",
                 "CardComponentDict",
             ),
             ".changed": ("Changed",),
+            ".cnam_lookup": ("CnamLookup",),
             ".conversation_origin": ("ConversationOrigin",),
             ".conversion_recorded": ("ConversionRecorded",),
             ".conversion_report": ("ConversionReport",),
@@ -283,8 +330,10 @@ else:
                 "DateTimeValue",
                 "DateTimeValueDict",
             ),
+            ".dial_action": ("DialAction",),
             ".dialed_event": ("DialedEvent",),
-            ".dialed_event_dial_status": ("DialedEventDialStatus",),
+            ".dial_leg": ("DialLeg",),
+            ".dial_status": ("DialStatus",),
             ".digits_event": ("DigitsEvent",),
             ".digits_send": ("DigitsSend",),
             ".dlt_template_category": ("DltTemplateCategory",),
@@ -295,10 +344,12 @@ else:
             ".endpoint_update": ("EndpointUpdate",),
             ".error": ("Error",),
             ".hangup_event": ("HangupEvent",),
+            ".hangup_source": ("HangupSource",),
             ".http_method": ("HttpMethod",),
+            ".if_machine": ("IfMachine",),
             ".inbound_voice_pricing": ("InboundVoicePricing",),
             ".input_event": ("InputEvent",),
-            ".input_event_input_type": ("InputEventInputType",),
+            ".input_type": ("InputType",),
             ".interactive_header": (
                 "InteractiveHeader",
                 "InteractiveHeaderDict",
@@ -309,9 +360,8 @@ else:
                 "InteractiveTextDict",
             ),
             ".interim_speech_event": ("InterimSpeechEvent",),
+            ".is_machine": ("IsMachine",),
             ".leg_event": ("LegEvent",),
-            ".leg_event_dial_action": ("LegEventDialAction",),
-            ".leg_event_dial_digits_pressed_by": ("LegEventDialDigitsPressedBy",),
             ".line_type": ("LineType",),
             ".link_action": (
                 "LinkAction",
@@ -345,12 +395,16 @@ else:
                 "ListSection",
                 "ListSectionDict",
             ),
+            ".live_call": ("LiveCall",),
+            ".live_call_status": ("LiveCallStatus",),
             ".lookup_carrier": ("LookupCarrier",),
             ".lookup_country": ("LookupCountry",),
             ".lookup_error": ("LookupError_",),
             ".lookup_format": ("LookupFormat",),
             ".lookup_result": ("LookupResult",),
             ".lookup_type": ("LookupType",),
+            ".machine_detection": ("MachineDetection",),
+            ".machine_detection_event": ("MachineDetectionEvent",),
             ".masking_interaction": ("MaskingInteraction",),
             ".masking_recording_event": ("MaskingRecordingEvent",),
             ".masking_recording_event_name": ("MaskingRecordingEventName",),
@@ -446,6 +500,7 @@ else:
             ".powerpack_update": ("PowerpackUpdate",),
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
+            ".queued_call": ("QueuedCall",),
             ".rate": ("Rate",),
             ".recorded_event": ("RecordedEvent",),
             ".record_file_format": ("RecordFileFormat",),
@@ -465,9 +520,22 @@ else:
                 "ReplyButton",
                 "ReplyButtonDict",
             ),
+            ".ring_event": ("RingEvent",),
             ".sip_registered": ("SipRegistered",),
             ".speak_start": ("SpeakStart",),
             ".spoken_text_type": ("SpokenTextType",),
+            ".stir_attestation": ("StirAttestation",),
+            ".stir_verification": ("StirVerification",),
+            ".stream": ("Stream",),
+            ".stream_direction": ("StreamDirection",),
+            ".stream_event": ("StreamEvent",),
+            ".stream_event_name": ("StreamEventName",),
+            ".stream_format": ("StreamFormat",),
+            ".stream_list": ("StreamList",),
+            ".stream_page_meta": ("StreamPageMeta",),
+            ".stream_start": ("StreamStart",),
+            ".stream_started": ("StreamStarted",),
+            ".stream_status": ("StreamStatus",),
             ".subaccount": ("Subaccount",),
             ".subaccount_create": ("SubaccountCreate",),
             ".subaccount_created": ("SubaccountCreated",),
@@ -570,23 +638,36 @@ __all__ = [
     "ApplicationUpdate",
     "AsyncAccepted",
     "AsyncReply",
+    "AudioTrack",
     "BillingMode",
     "ButtonAction",
     "ButtonActionDict",
     "ButtonMessage",
     "ButtonMessageDict",
+    "Call",
     "CallActionStarted",
+    "CallCreate",
+    "CallCreated",
     "CallDirection",
     "CallEvent",
+    "CallFeedback",
+    "CallFeedbackRecorded",
+    "CallIssue",
     "CallLeg",
     "CallLegs",
+    "CallList",
     "CallRecordingEvent",
     "CallRecordingFormat",
     "CallStatus",
+    "CallStatusFilter",
+    "CallTransfer",
+    "CallTransferred",
+    "CallUuids",
     "CallerIdChannel",
     "CardComponent",
     "CardComponentDict",
     "Changed",
+    "CnamLookup",
     "ConversationOrigin",
     "ConversionRecorded",
     "ConversionReport",
@@ -595,8 +676,10 @@ __all__ = [
     "CurrencyValueDict",
     "DateTimeValue",
     "DateTimeValueDict",
+    "DialAction",
+    "DialLeg",
+    "DialStatus",
     "DialedEvent",
-    "DialedEventDialStatus",
     "DigitsEvent",
     "DigitsSend",
     "DltTemplateCategory",
@@ -607,19 +690,20 @@ __all__ = [
     "EndpointUpdate",
     "Error",
     "HangupEvent",
+    "HangupSource",
     "HttpMethod",
+    "IfMachine",
     "InboundVoicePricing",
     "InputEvent",
-    "InputEventInputType",
+    "InputType",
     "InteractiveHeader",
     "InteractiveHeaderDict",
     "InteractiveHeaderType",
     "InteractiveText",
     "InteractiveTextDict",
     "InterimSpeechEvent",
+    "IsMachine",
     "LegEvent",
-    "LegEventDialAction",
-    "LegEventDialDigitsPressedBy",
     "LineType",
     "LinkAction",
     "LinkActionDict",
@@ -637,12 +721,16 @@ __all__ = [
     "ListRowDict",
     "ListSection",
     "ListSectionDict",
+    "LiveCall",
+    "LiveCallStatus",
     "LookupCarrier",
     "LookupCountry",
     "LookupError_",
     "LookupFormat",
     "LookupResult",
     "LookupType",
+    "MachineDetection",
+    "MachineDetectionEvent",
     "MaskingInteraction",
     "MaskingRecordingEvent",
     "MaskingRecordingEventName",
@@ -734,6 +822,7 @@ __all__ = [
     "PowerpackUpdate",
     "PrefixRate",
     "Pricing",
+    "QueuedCall",
     "Rate",
     "RecordFileFormat",
     "RecordedEvent",
@@ -751,9 +840,22 @@ __all__ = [
     "RentedNumberList",
     "ReplyButton",
     "ReplyButtonDict",
+    "RingEvent",
     "SipRegistered",
     "SpeakStart",
     "SpokenTextType",
+    "StirAttestation",
+    "StirVerification",
+    "Stream",
+    "StreamDirection",
+    "StreamEvent",
+    "StreamEventName",
+    "StreamFormat",
+    "StreamList",
+    "StreamPageMeta",
+    "StreamStart",
+    "StreamStarted",
+    "StreamStatus",
     "Subaccount",
     "SubaccountCreate",
     "SubaccountCreated",

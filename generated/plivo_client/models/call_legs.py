@@ -3,4 +3,4 @@
 from typing import Literal, TypeAlias
 
 CallLegs: TypeAlias = Literal["aleg", "bleg", "both"]
-"""`aleg` is the call that the request names, `bleg` the one that it is connected with."""
+"""Parts of a call: itself (`aleg`), the call that its `Dial` is connected to (`bleg`), or both."""

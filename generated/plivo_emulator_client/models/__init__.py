@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .account_update import AccountUpdate
     from .act import Act
     from .act_kind import ActKind
+    from .added_recording import AddedRecording
     from .answer import Answer
     from .application import Application
     from .application_create import ApplicationCreate, ApplicationCreateDict
@@ -104,6 +105,11 @@ if TYPE_CHECKING:
     from .powerpack_priority_order_priority_2 import PowerpackPriorityOrderPriority2
     from .powerpack_priority_order_priority_3 import PowerpackPriorityOrderPriority3
     from .powerpack_priority_service_type import PowerpackPriorityServiceType
+    from .recorded_channels import RecordedChannels
+    from .recorded_format import RecordedFormat
+    from .recorded_kind import RecordedKind
+    from .recorded_words import RecordedWords, RecordedWordsDict
+    from .recording_create import RecordingCreate
     from .recording_outcome import RecordingOutcome
     from .request_list import RequestList
     from .reserved_number import ReservedNumber
@@ -153,6 +159,7 @@ else:
             ".account_update": ("AccountUpdate",),
             ".act": ("Act",),
             ".act_kind": ("ActKind",),
+            ".added_recording": ("AddedRecording",),
             ".answer": ("Answer",),
             ".application": ("Application",),
             ".application_create": (
@@ -277,6 +284,14 @@ else:
             ".powerpack_priority_order_priority_2": ("PowerpackPriorityOrderPriority2",),
             ".powerpack_priority_order_priority_3": ("PowerpackPriorityOrderPriority3",),
             ".powerpack_priority_service_type": ("PowerpackPriorityServiceType",),
+            ".recorded_channels": ("RecordedChannels",),
+            ".recorded_format": ("RecordedFormat",),
+            ".recorded_kind": ("RecordedKind",),
+            ".recorded_words": (
+                "RecordedWords",
+                "RecordedWordsDict",
+            ),
+            ".recording_create": ("RecordingCreate",),
             ".recording_outcome": ("RecordingOutcome",),
             ".request_list": ("RequestList",),
             ".reserved_number": ("ReservedNumber",),
@@ -328,6 +343,7 @@ __all__ = [
     "AccountUpdate",
     "Act",
     "ActKind",
+    "AddedRecording",
     "Answer",
     "Application",
     "ApplicationCreate",
@@ -430,6 +446,12 @@ __all__ = [
     "PowerpackPriorityOrderPriority2",
     "PowerpackPriorityOrderPriority3",
     "PowerpackPriorityServiceType",
+    "RecordedChannels",
+    "RecordedFormat",
+    "RecordedKind",
+    "RecordedWords",
+    "RecordedWordsDict",
+    "RecordingCreate",
     "RecordingOutcome",
     "RequestList",
     "ReservedNumber",
