@@ -144,7 +144,7 @@ def test_filters(api: Api, simulation: Simulation) -> None:
 
 
 def test_pages_are_newest_first(api: Api, simulation: Simulation) -> None:
-    made = []
+    made: list[str] = []
     for _ in range(5):
         made.insert(0, add(simulation))
         simulation.advance(1)
