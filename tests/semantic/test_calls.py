@@ -62,7 +62,7 @@ def test_nobody_answers(
     api: Api,
     simulation: Simulation,
     receiver: WebhookReceiver,
-    answer: str,
+    answer: Any,
     status: str,
     code: int,
 ) -> None:

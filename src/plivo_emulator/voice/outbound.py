@@ -56,6 +56,7 @@ _OUT_OF_ORDER: Final = timedelta(seconds=10)
 _SEPARATORS: Final = re.compile(r"[ ().-]")
 _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 _SIP: Final = re.compile(r"sips?:[^@\s<>]+@[^@\s<>]+")
+_SIP_CALLER: Final = re.compile(r"sips?:[^\s<>]+")
 _ENDPOINT: Final = re.compile(r"sips?:(?P<username>[^@]+)@phone\.plivo\.com")
 
 BARRED: Final = "Calls to this destination region are barred."
@@ -131,8 +132,10 @@ def place_calls(context: Context, draft: Draft) -> Placed:
 
 
 def _caller(text: str) -> str:
-    caller = text if _SIP.fullmatch(text) else _SEPARATORS.sub("", text)
-    if not (_SIP.fullmatch(caller) or _NUMBER.fullmatch(caller)):
+    if _SIP_CALLER.fullmatch(text):
+        return text
+    caller = _SEPARATORS.sub("", text)
+    if _NUMBER.fullmatch(caller) is None:
         raise bad_request("from parameter is invalid")
     return caller
 
@@ -182,7 +185,9 @@ def _check_caller(tx: Transaction, rules: CallingRules, owner: dict[str, str], c
 
 def _knows(tx: Transaction, owner: dict[str, str], caller: str) -> bool:
     """Tell whether an account may show a caller ID; SIP addresses show where the call is from."""
-    return "@" in caller or _rents(tx, owner, caller) or _has_verified(tx, owner, caller)
+    if _SIP_CALLER.fullmatch(caller):
+        return True
+    return _rents(tx, owner, caller) or _has_verified(tx, owner, caller)
 
 
 def _rents(tx: Transaction, owner: dict[str, str], caller: str) -> bool:
