@@ -5,7 +5,8 @@ deliveries (`webhooks.delivery`). Neither waits for the other or for a receiver.
 
 Advancing the clock moves it from one due time to the next. At each, all due jobs run in order, then
 due webhooks are sent, until nothing is left; then the clock moves on. Answers decide what happens
-next, so this waits for them, at most `delivery.PATIENCE_SECONDS` of real time. After that it does
+next, so this waits for them (and for the servers of audio streams, see
+`voice.streaming.connections`), at most `delivery.PATIENCE_SECONDS` of real time. After that it does
 not wait for the receiver again while the answer is outstanding: its deliveries and what depends on
 them happen in the background and are not in the trace, and the result says `complete: false`.
 Requests of other accounts are answered meanwhile.

@@ -206,21 +206,6 @@ class Act:
 
 
 @dataclass(kw_only=True, slots=True)
-class Act:
-    """Something that the person at the other end did.
-
-    Attributes:
-        time: when.
-        kind: `press`, `say` or `hang_up`.
-        text: the keys or words.
-    """
-
-    time: datetime
-    kind: str
-    text: str = ""
-
-
-@dataclass(kw_only=True, slots=True)
 class Fetch:
     """A request for a document, and what became of it.
 

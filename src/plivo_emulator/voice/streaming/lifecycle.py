@@ -221,9 +221,9 @@ def reach(live: LiveCall, stream: Stream, number: int) -> None:
     stream.checkpoints.remove(found)
     stop_hearing(live, f"{AUDIO} {found.name}")
     if stream.buffered is not None and stream.buffered > context.now:
-        live.call.heard.append(Heard(
-            kind=HEARD, text=AUDIO, start=context.now, once=context.now, background=MIXED
-        ))
+        live.call.heard.append(
+            Heard(kind=HEARD, text=AUDIO, start=context.now, once=context.now, background=MIXED)
+        )
     live.listen()
     put_in_outbox(context, stream, send={"event": "playedStream", "name": found.name})
     tell(context, stream, "PlayedStream", Name=found.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from plivo_emulator.parts import Part
 from plivo_emulator.services import Step
@@ -72,6 +72,3 @@ def _reach(step: Step, live: LiveCall, stream: Stream) -> None:
 @_of_stream
 def _silent(step: Step, live: LiveCall, stream: Stream) -> None:
     stop_hearing(live)
-
-
-__all__: Final = ["part"]
