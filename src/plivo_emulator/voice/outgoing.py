@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.voice import causes, requests
-from plivo_emulator.voice.definitions import Sound
-from plivo_emulator.voice.sounds import tone_seconds
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import MachineDetection
@@ -91,4 +89,4 @@ def _to_verdict(live: LiveCall, detection: MachineDetection) -> float:
 
 def _send(live: LiveCall, keys: str) -> None:
     if keys:
-        live.send_tones(Sound(kind="dtmf", text=keys, seconds=tone_seconds(keys)))
+        live.send_tones(keys)

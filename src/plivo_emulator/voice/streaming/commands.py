@@ -12,9 +12,7 @@ from typing import Any, Final
 
 import orjson
 
-from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.live import LiveCall
-from plivo_emulator.voice.sounds import tone_seconds
 from plivo_emulator.voice.streaming.audio import LINEAR, Format, read_wav
 from plivo_emulator.voice.streaming.lifecycle import (
     add_checkpoint,
@@ -123,7 +121,7 @@ def _clear(live: LiveCall, stream: Stream, message: Mapping[str, Any]) -> None:
 def _send_keys(live: LiveCall, stream: Stream, message: Mapping[str, Any]) -> None:
     keys = str(message.get("dtmf") or "")
     if keys and set(keys) <= set("0123456789*#ABCDwW"):
-        live.send_tones(Sound(kind="dtmf", text=keys, seconds=tone_seconds(keys)))
+        live.send_tones(keys)
     else:
         _refuse(live, stream, "error", "sendDTMF has no keys")
 
