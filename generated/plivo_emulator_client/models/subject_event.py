@@ -11,6 +11,13 @@ SubjectEvent: TypeAlias = Literal[
     "on_masking_recording_event",
     "on_verify_session_event",
     "on_message_status",
+    "on_call_answer",
+    "on_call_fallback",
+    "on_call_hangup",
+    "on_call_ring",
+    "on_call_machine_detection",
+    "on_stream_event",
 ]
-"""A webhook or callback of the vendor's contract about a session, a message or an application: all
-except the reply to an asynchronous request and the end of a registration."""
+"""A webhook or callback of the vendor's contract whose URL belongs to a session, a message, a call,
+a stream or an application. The URL of the others is a part of the request or the XML element
+that causes them."""

@@ -51,11 +51,11 @@ def deliveries_get(ctx: ControlContext) -> dict[str, Any]:
 
 @part.handler
 def deliveries_create(ctx: ControlContext) -> dict[str, Any]:
-    """Send any event of the contract about a session or an application."""
+    """Send an event of the contract about a subject that has a URL for it."""
     event, subject = ctx.body["event"], ctx.body["subject"]
     draft = any_event.draft(ctx, event, subject)
     if draft is None:
-        raise not_found(f"there is no session or application {subject} with events of this kind")
+        raise not_found(f"there is no {subject} with events of this kind")
     if not draft.url:
         raise conflict(f"{subject} has no URL for {event}")
     fields = draft.fields | ctx.body.get("fields", {})

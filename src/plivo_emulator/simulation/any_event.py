@@ -1,8 +1,8 @@
 """Any event of the contract on demand, including those that nothing in the emulator causes.
 
 Plivo documents some events and values without saying when they occur (decisions U11, C36). Others
-belong to features that are not simulated, such as calls placed through the API. This makes it
-possible to test handlers for all of them.
+are rare or belong to features that are not simulated. This makes it possible to test handlers for
+all of them, except where only the request or the document that causes an event says where it goes.
 """
 
 from __future__ import annotations
@@ -23,8 +23,14 @@ from plivo_emulator.simulation import (
     masked_calls,
     passwords,
 )
+from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Table
+from plivo_emulator.store.records import from_document
+from plivo_emulator.voice import requests
+from plivo_emulator.voice.calls import Call, Target
 from plivo_emulator.voice.requests import APPLICATION_TARGETS
+from plivo_emulator.voice.streaming import lifecycle
+from plivo_emulator.voice.streaming.streams import STREAMS, Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,8 @@ def draft(context: Context, event: str, subject: str) -> Draft | None:
     Args:
         context: the change that causes it.
         event: its operationId in the contract.
-        subject: a `session_uuid` or `message_uuid`, or the `app_id` for the events of applications.
+        subject: a `session_uuid`, `message_uuid`, `stream_id`, the `call_uuid` of a call that the
+            account placed, or the `app_id` for the events of applications.
 
     Raises:
         KeyError: the event does not have such a subject.
@@ -59,7 +66,10 @@ def draft(context: Context, event: str, subject: str) -> Draft | None:
     row = table.get(context.tx, subject)
     if row is None:
         return None
-    url, method, fields = begin(context, row, event)
+    begun = begin(context, row, event)
+    if begun is None:
+        return None
+    url, method, fields = begun
     owner = {column: str(row[column]) for column in OWNER_COLUMNS}
     return Draft(url, method, fields, owner)
 
@@ -83,6 +93,24 @@ def _call(context: Context, row: Row, event: str) -> _Begun:
     return url, method, fields
 
 
+def _placed_call(context: Context, row: Row, event: str) -> _Begun | None:
+    # Masked calls and those that came in have other events.
+    if row["direction"] is None or not row.document["request"]:
+        return None
+    call = from_document(Call, row.document | {"subaccount": row["subaccount"]})
+    target = call.targets.get(_PLACED_TARGETS[event], Target())
+    if event == requests.MACHINE and call.request and call.request.detection:
+        target = call.request.detection.target
+    return target.url, target.method, requests.standard_fields(call)
+
+
+def _stream(context: Context, row: Row, event: str) -> _Begun:
+    stream = from_document(Stream, row.document)
+    wanted = stream.request
+    fields = lifecycle.standard_fields(context, stream)
+    return wanted.status_callback_url, wanted.status_callback_method, fields
+
+
 def _status(context: Context, row: Row, event: str) -> _Begun:
     message = read_message(row)
     fields = _message_events.status_fields(message, row["recipient"])
@@ -95,10 +123,18 @@ def _message(context: Context, row: Row, event: str) -> _Begun:
     return document["message_url"], document["message_method"], fields
 
 
-_KINDS: Final[dict[str, tuple[Table, Callable[[Context, Row, str], _Begun]]]] = {
+# Where the events of calls that the account placed go, as the calls name these targets.
+_PLACED_TARGETS: Final = {
+    **{requests.OF_PLACED_CALLS[event]: event for event in APPLICATION_TARGETS},
+    requests.RING: requests.RING,
+    requests.MACHINE: requests.MACHINE,
+}
+_KINDS: Final[dict[str, tuple[Table, Callable[[Context, Row, str], _Begun | None]]]] = {
     **dict.fromkeys(masked_calls.TARGETS, (MASKING_SESSIONS, _masking)),
     passwords.EVENT: (VERIFY_SESSIONS, _verify),
     **dict.fromkeys(APPLICATION_TARGETS, (APPLICATIONS, _call)),
     inbound_messages.MESSAGE: (APPLICATIONS, _message),
+    **dict.fromkeys(_PLACED_TARGETS, (CALLS, _placed_call)),
+    lifecycle.STATUS: (STREAMS, _stream),
     _message_events.EVENT: (MESSAGES, _status),
 }

@@ -29,17 +29,18 @@ API_RECORDING: Final = "on_call_action_recording"
 DIALED: Final = "on_call_dialed"
 LEG: Final = "on_call_leg"
 
-_OF_PLACED_CALLS: Final = {
+OF_PLACED_CALLS: Final = {
     ANSWER: PLACED_ANSWER,
     FALLBACK: "on_call_fallback",
     HANGUP: "on_call_hangup",
 }
+"""What the events of applications are for calls that the account placed."""
 
 DOCUMENTS: Final = {
     ANSWER: "Answer",
     FALLBACK: "Answer",
     PLACED_ANSWER: "Answer",
-    _OF_PLACED_CALLS[FALLBACK]: "Answer",
+    OF_PLACED_CALLS[FALLBACK]: "Answer",
     REDIRECT: "Redirect",
     DIGITS: "Action",
     INPUT: "Action",
@@ -59,7 +60,7 @@ APPLICATION_TARGETS: Final = {
 
 def event_of(call: Call, event: str) -> str:
     """Return an event of applications as a call has it: those the account placed have others."""
-    return event if call.request is None else _OF_PLACED_CALLS.get(event, event)
+    return event if call.request is None else OF_PLACED_CALLS.get(event, event)
 
 
 def standard_fields(call: Call) -> dict[str, Any]:

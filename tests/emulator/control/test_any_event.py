@@ -36,8 +36,13 @@ def test_every_event_about_a_subject_can_be_sent() -> None:
     events = Contract.load(BUNDLED).at("/components/schemas/SubjectEvent")[1]["enum"]
     document = Contract.bundled().document
     items = [*document["webhooks"].values(), *document["components"]["pathItems"].values()]
-    # The requests that cause these say where they go.
-    others = {"on_async_reply", "on_number_registration"}
+    # The requests or the elements of a document that cause these say where they go.
+    others = {
+        *("on_async_reply", "on_number_registration", "on_transcription"),
+        *("on_call_transfer", "on_call_action_recording", "on_call_redirect", "on_call_digits"),
+        *("on_call_input", "on_call_interim_speech", "on_call_recorded", "on_call_recording"),
+        *("on_call_dialed", "on_call_leg"),
+    }
     assert {*events} == {each["post"]["operationId"] for each in items} - others
 
 
@@ -85,6 +90,38 @@ def test_it_needs_a_subject_with_an_address(plivo_emulator: EmulatorUnderTest) -
     # A masking session has no events of Verify.
     assert send(plivo_emulator, silent, event="on_verify_session_event").status_code == 404
     assert send(plivo_emulator, silent, event="on_async_reply").status_code == 400
+
+
+def test_a_placed_call_has_events(plivo_emulator: EmulatorUnderTest) -> None:
+    hooks = plivo_emulator.webhooks
+    plivo_emulator.control.numbers.create(number="14155550199")
+    fields = {"from_": "14155550199", "to": "14155550123", "answer_url": hooks.url("/answer")}
+    calls = plivo_emulator.client.calls
+    detection = {"machine_detection": "true", "machine_detection_url": hooks.url("/machine")}
+    plain = calls.create(**fields, ring_url=hooks.url("/ring")).request_uuid
+    detecting = calls.create(**fields, **detection).request_uuid
+    assert isinstance(plain, str)
+    assert isinstance(detecting, str)
+    told = {"CallStatus": "ringing", "Event": "Ring"}
+    reply = send(plivo_emulator, plain, event="on_call_ring", fields=told)
+    assert reply.json()["payload"]["CallUUID"] == plain
+    assert reply.json()["url"] == hooks.url("/ring")
+    told = {"CallStatus": "in-progress", "Machine": "true", "Event": "MachineDetection"}
+    reply = send(plivo_emulator, detecting, event="on_call_machine_detection", fields=told)
+    assert reply.json()["url"] == hooks.url("/machine")
+    # It was not asked for.
+    reply = send(plivo_emulator, plain, event="on_call_machine_detection", fields=told)
+    assert reply.status_code == 409
+
+
+def test_other_calls_have_no_events_of_placed_ones(plivo_emulator: EmulatorUnderTest) -> None:
+    number = plivo_emulator.client.masking_sessions.get(session(plivo_emulator)).response
+    url = plivo_emulator.webhooks.url("/answer")
+    app = plivo_emulator.client.applications.create(app_name="x", answer_url=url)
+    for to in (number.virtual_number, app.app_id):
+        call = plivo_emulator.call("+14155550100", to)
+        reply = send(plivo_emulator, call.call_uuid, event="on_call_answer")
+        assert reply.status_code == 404
 
 
 def test_a_status_can_be_shown_until_the_end(plivo_emulator: EmulatorUnderTest) -> None:

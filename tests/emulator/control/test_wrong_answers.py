@@ -204,6 +204,8 @@ INTERNAL = {
     *("account", "subaccount", "answered", "asked", "billed_seconds", "cut"),
     *("callee_answered", "caller_answered", "caller_role", "outbound", "recording", "script"),
     *("sequence", "stage", "targets", "total_cost", "wrong_pins"),
+    *("attestation", "dial_status", "machine", "recording_id", "request", "signal", "time_limit"),
+    "transfers",
 }
 
 

@@ -237,10 +237,9 @@ def stop_hearing(live: LiveCall, text: str = AUDIO) -> None:
             one.end, one.text = max(one.start, now), text
 
 
-def tell(context: Context, stream: Stream, event: str, **fields: Any) -> None:
-    """Tell the status callback of a stream something."""
-    standard = {
-        "Event": event,
+def standard_fields(context: Context, stream: Stream) -> dict[str, Any]:
+    """Return the fields that all status callbacks of a stream have, except `Event`."""
+    return {
         "StreamID": stream.stream_id,
         "CallUUID": stream.call_uuid,
         "From": stream.caller,
@@ -249,12 +248,16 @@ def tell(context: Context, stream: Stream, event: str, **fields: Any) -> None:
         "ServiceURL": stream.request.service_url,
         "Timestamp": event_time(context.now),
     }
+
+
+def tell(context: Context, stream: Stream, event: str, **fields: Any) -> None:
+    """Tell the status callback of a stream something."""
     emit(
         context,
         STATUS,
         url=stream.request.status_callback_url,
         method=stream.request.status_callback_method,
-        fields=standard | fields,
+        fields={"Event": event, **standard_fields(context, stream), **fields},
         owner=stream.owner,
         subject=stream.call_uuid,
     )
