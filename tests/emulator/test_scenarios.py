@@ -131,7 +131,8 @@ def test_the_same_seed_sends_the_same_bytes(plivo_emulator: EmulatorUnderTest) -
 
 def test_an_application_is_asked_and_told(plivo_emulator: EmulatorUnderTest) -> None:
     hooks = plivo_emulator.webhooks
-    hooks.answers["/answer"] = Answer(body="<Response><Speak loop='0'>Hello</Speak></Response>")
+    document = "<Response><Speak>Hello</Speak><Wait length='60'/></Response>"
+    hooks.answers["/answer"] = Answer(body=document)
     created = plivo_emulator.client.applications.create(
         app_name="hotline", answer_url=hooks.url("/answer"), hangup_url=hooks.url("/hangup")
     )

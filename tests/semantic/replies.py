@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
@@ -113,25 +113,32 @@ def _judge(reply: Reply, problems: list[str]) -> None:
 
 
 @cache
-def _paths() -> list[tuple[re.Pattern[str], dict[str, Operation]]]:
-    found: dict[str, dict[str, Operation]] = {}
+def _paths() -> list[tuple[re.Pattern[str], dict[str, list[Operation]]]]:
+    found: dict[str, dict[str, list[Operation]]] = {}
     for operation in DOCUMENT.operations:
-        found.setdefault(operation.path, {})[operation.method] = operation
+        found.setdefault(operation.path, {}).setdefault(operation.method, []).append(operation)
     return [
         (re.compile("/v1" + re.sub(r"\{[^}]+\}", "([^/]+)", path.rstrip("/")) + "/"), methods)
         for path, methods in found.items()
     ]
 
 
-def operations_at(path: str) -> dict[str, Operation]:
+def _operations_at(path: str) -> dict[str, list[Operation]]:
     """The operations of a path by method, however its slashes are written; none if unknown."""
     canonical = re.sub("/+", "/", unquote(path).rstrip("/") + "/")
     return next((methods for form, methods in _paths() if form.fullmatch(canonical)), {})
 
 
+def _chosen(variants: Sequence[Operation], query: Mapping[str, str]) -> Operation | None:
+    """The one of a path's operations that a query chooses, the one without a choice otherwise."""
+    asked = {name: value.strip() for name, value in query.items()}
+    fitting = [each for each in variants if each.choice.items() <= asked.items()]
+    return max(fitting, key=lambda each: len(each.choice), default=None)
+
+
 def _problems(reply: Reply, ids_seen: set[str]) -> Iterator[str]:
-    here = operations_at(reply.path)
-    operation = here.get(reply.method.lower())
+    here = _operations_at(reply.path)
+    operation = _chosen(here.get(reply.method.lower(), ()), reply.query)
     if operation is not None and str(reply.status) not in operation.spec["responses"]:
         yield f"{operation.id} does not document {reply.status}"
     if here and operation is None and reply.method.lower() in _METHODS:
@@ -146,7 +153,7 @@ def _problems(reply: Reply, ids_seen: set[str]) -> Iterator[str]:
         yield from _shape(reply, operation)
 
 
-def _wrong_method(reply: Reply, here: Mapping[str, Operation]) -> Iterator[str]:
+def _wrong_method(reply: Reply, here: Mapping[str, object]) -> Iterator[str]:
     if reply.status not in (401, 405):
         yield "there is no such method here"
     if reply.status == 405:

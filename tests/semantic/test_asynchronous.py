@@ -114,10 +114,13 @@ def text_of(reply: JsonObject) -> str:
 
 
 def test_only_what_calls_back_otherwise_is_not_asynchronous() -> None:
-    """`callback_url` of masking is for the events of the session; Lookup and files have none."""
+    """`callback_url` of masking and recordings is for their events; the others have none."""
     others = {each.id for each in DOCUMENT.operations} - {each.id for each in ASYNCHRONOUS}
-    masking = {"masking_sessions_create", "masking_sessions_update"}
-    assert others == {"lookup_get", "media_upload", *masking}
+    own_events = {"masking_sessions_create", "masking_sessions_update"}
+    own_events.add("call_actions_start_recording")
+    none = {"lookup_get", "media_upload", "calls_feedback"}
+    none |= {f"transcriptions_{verb}" for verb in ("create", "get", "delete")}
+    assert others == own_events | none
 
 
 @each_of(ASYNCHRONOUS)

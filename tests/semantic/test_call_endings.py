@@ -22,8 +22,9 @@ ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"
 HANGUP: Final = "on_application_hangup"
 SPEAK: Final = "<Speak>Hello</Speak>"
-LATE: Final = '<Hangup schedule="9"/>' + SPEAK
-CALLEE: Final = {"hangup_by": "callee"}
+# A call is answered by the first element but `Wait` and some others, so the text comes first.
+LONG: Final = SPEAK + '<Wait length="600"/>'
+LATE: Final = '<Hangup schedule="9"/>'
 
 # What the answer holds, what the script says, then cause, code, source and seconds of talk; `None`
 # where nobody picks up.
@@ -32,17 +33,31 @@ ENDINGS: Final[list[tuple[str, dict[str, Any], str, int, str, int | None]]] = [
     ("<Hangup/>", {}, "Rejected", 3020, "Answer XML", None),
     ('<Hangup reason="rejected"/>', {}, "Rejected", 3020, "Answer XML", None),
     ('<Hangup reason="busy"/>', {}, "Busy Line", 3010, "Answer XML", None),
-    (SPEAK, {}, "Normal Hangup", 4000, "Caller", 30),
+    (SPEAK, {}, "End Of XML Instructions", 4010, "Plivo", 1),
+    (SPEAK, {"talk_seconds": 2}, "End Of XML Instructions", 4010, "Plivo", 1),
     (SPEAK, {"talk_seconds": 0}, "Normal Hangup", 4000, "Caller", 0),
-    (SPEAK + "<Hangup/>", {}, "Normal Hangup", 4000, "Caller", 30),
-    (SPEAK, CALLEE | {"talk_seconds": 7}, "End Of XML Instructions", 4010, "Plivo", 7),
-    (SPEAK + "<Hangup/>", CALLEE, "Normal Hangup", 4000, "Answer XML", 30),
-    (SPEAK + '<Hangup reason="busy"/>', CALLEE, "Busy Line", 3010, "Answer XML", 30),
-    (LATE, {"talk_seconds": 8}, "Normal Hangup", 4000, "Caller", 8),
-    (LATE, {"talk_seconds": 9}, "Normal Hangup", 4000, "Caller", 9),
-    (LATE, {"talk_seconds": 10}, "Scheduled Hangup", 6000, "Answer XML", 9),
-    (LATE, {}, "Scheduled Hangup", 6000, "Answer XML", 9),
+    (LONG, {"talk_seconds": 30}, "Normal Hangup", 4000, "Caller", 30),
+    (LONG, {}, "End Of XML Instructions", 4010, "Plivo", 601),
+    (SPEAK + "<Hangup/>", {}, "Normal Hangup", 4000, "Answer XML", 1),
+    # A reason is for calls that are not answered.
+    (SPEAK + '<Hangup reason="busy"/>', {}, "Normal Hangup", 4000, "Answer XML", 1),
+    (LATE + LONG, {"talk_seconds": 8}, "Normal Hangup", 4000, "Caller", 8),
+    (LATE + LONG, {"talk_seconds": 10}, "Scheduled Hangup", 6000, "Plivo", 9),
+    (LATE + LONG, {}, "Scheduled Hangup", 6000, "Plivo", 9),
+    ('<Hangup schedule="9" reason="busy"/>' + LONG, {}, "Scheduled Hangup", 6000, "Plivo", 9),
+    (SPEAK + LATE + LONG, {}, "Scheduled Hangup", 6000, "Plivo", 10),
+    # The document does not wait for the hour that it has set.
+    (LATE + SPEAK, {}, "End Of XML Instructions", 4010, "Plivo", 1),
+    (LATE, {}, "End Of XML Instructions", 4010, "Plivo", None),
 ]
+# What telephony calls these causes.
+SIGNALS: Final = {
+    3010: "USER_BUSY",
+    3020: "CALL_REJECTED",
+    4000: "NORMAL_CLEARING",
+    4010: "NORMAL_CLEARING",
+    6000: "ALLOTTED_TIMEOUT",
+}
 
 
 @pytest.mark.parametrize(("inside", "script", "cause", "code", "source", "lasted"), ENDINGS)
@@ -67,9 +82,11 @@ def test_how_a_call_ends(
     assert (fields["HangupSource"], fields["Duration"]) == (source, str(lasted or 0))
     assert fields["BillDuration"] == str(-(-(lasted or 0) // 60) * 60)
     assert (moment(told, "EndTime") - start).seconds == (lasted or 0)
-    assert ("AnswerTime" in fields) == (lasted is not None)
+    assert fields["HangupCause"] == SIGNALS[code]
     assert fields["CallStatus"] == "completed"
-    if lasted is not None:
+    if lasted is None:
+        assert fields["AnswerTime"] == ""
+    else:
         assert moment(told, "AnswerTime") == start
 
 
@@ -103,7 +120,7 @@ def test_an_answer_of_no_use(
     """The fallback saves the call, or its own failure is the cause."""
     other = Answer("<Response>") if code == 7011 else Answer("", status=500)
     receiver.answer(ANSWER, other if fallback == "useless" else answer)
-    good = Answer(f"<Response>{SPEAK}</Response>")
+    good = Answer(f"<Response>{LONG}</Response>")
     receiver.answer(FALLBACK, good if fallback == "good" else answer)
     urls = {"answer_url": receiver.url(ANSWER), "hangup_url": receiver.url(HANGUP)}
     if fallback:
@@ -115,6 +132,7 @@ def test_an_answer_of_no_use(
         told.fields[name]
         for name in ("HangupCauseName", "HangupCauseCode", "HangupSource", "Duration")
     ) == (wanted or (cause, code, "Error", "0"))
+    assert told.fields["HangupCause"] == "NORMAL_CLEARING"
     assert [len(receiver.of(event)) for event in (ANSWER, FALLBACK)] == [1, bool(fallback)]
 
 
@@ -122,7 +140,7 @@ def test_a_call_goes_on_as_it_began(
     api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
     """What changes in the application while somebody talks is for the next call."""
-    receiver.answer(ANSWER, Answer(f"<Response>{SPEAK}</Response>"))
+    receiver.answer(ANSWER, Answer(f"<Response>{LONG}</Response>"))
     urls = {"answer_url": receiver.url(ANSWER), "hangup_url": receiver.url(HANGUP)}
     app_id = APPLICATIONS.create(api, **urls)
     simulation.control.calls.create(from_=phone(), to=app_id, talk_seconds=60)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api, operation
-from tests.semantic.unknown import ids_for
+from tests.semantic.unknown import ids_for, refusal
 from tests.spec.bodies import Body, errors, vectors
 from tests.spec.document import Operation
 from tests.spec.validation import Validation
@@ -69,7 +69,7 @@ def test_bodies_that_must_be_refused(strict_api: Api, name: str) -> None:
     ids = ids_for(strict_api, operation(name))
     for each in REQUESTS:
         if each.operation == name and not each.fits:
-            strict_api.ask(name, *ids, body=each.value).refused(400)
+            strict_api.ask(name, *ids, body=each.value).refused(refusal(operation(name)))
 
 
 @pytest.mark.parametrize("wanted", [pytest.param(each, id=each.id) for each in WRITING])
@@ -86,4 +86,4 @@ def test_bodies_with_one_thing_wrong(strict_api: Api, wanted: Operation) -> None
     for each in damages.values():
         reply = strict_api.ask(wanted.id, *ids, body=each.value)
         if each in wrong:
-            reply.refused(400)
+            reply.refused(refusal(wanted))

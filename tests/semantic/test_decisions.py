@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.semantic.api import Api
@@ -14,7 +12,7 @@ from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.web_server import Answer
 
 ANSWER, HANGUP = "on_application_answer", "on_application_hangup"
-DIAL = "<Dial><Number>14155550123</Number></Dial>"
+DIAL = "<Dial><Number>{}</Number></Dial>"
 
 
 def test_errors_name_their_request_but_for_refused_credentials(api: Api) -> None:
@@ -36,13 +34,18 @@ def test_replies_carry_no_request_id(api: Api) -> None:
         assert "x-request-id" not in reply.headers
 
 
+SPEAK = "<Speak>Hello</Speak>"
+
+
 @pytest.mark.parametrize(
-    ("xml", "script", "source", "code"),
+    ("xml", "talk", "source", "code"),
     [
-        (DIAL, {"hangup_by": "callee"}, "Callee", 4000),
-        (DIAL, {"hangup_by": "caller"}, "Caller", 4000),
-        ("<Speak>Hello</Speak>", {"hangup_by": "callee"}, "Plivo", 4010),
-        (f"{DIAL}<Hangup/>", {"hangup_by": "callee"}, "Answer XML", 4000),
+        (SPEAK, None, "Plivo", 4010),
+        (f"{SPEAK}<Hangup/>", None, "Answer XML", 4000),
+        (DIAL, None, "Plivo", 4010),
+        (f"{DIAL}<Hangup/>", None, "Answer XML", 4000),
+        (DIAL, 20, "Caller", 4000),
+        (f"{DIAL}<Hangup/>", 20, "Caller", 4000),
     ],
 )
 def test_who_hung_up(
@@ -50,16 +53,22 @@ def test_who_hung_up(
     simulation: Simulation,
     receiver: WebhookReceiver,
     xml: str,
-    script: Any,
+    talk: int | None,
     source: str,
     code: int,
 ) -> None:
-    """C37."""
-    receiver.answer(ANSWER, Answer(f"<Response>{xml}</Response>"))
+    """C37: a dialled party that hangs up ends its own leg; the document of the caller goes on."""
+    callee = phone(1)
+    receiver.answer(ANSWER, Answer(f"<Response>{xml.format(callee)}</Response>"))
     urls = {"answer_url": receiver.url(ANSWER), "hangup_url": receiver.url(HANGUP)}
-    simulation.call(phone(), APPLICATIONS.create(api, **urls), **script)
+    script = {} if talk is None else {"talk_seconds": talk}
+    call = simulation.call(phone(), APPLICATIONS.create(api, **urls), **script)
     (hangup,) = receiver.of(HANGUP)
     assert (hangup.fields["HangupSource"], hangup.fields["HangupCauseCode"]) == (source, code)
+    legs = api.do("calls_list", parent_call_uuid=call.call_uuid)["objects"]
+    ends = [(each["to_number"], each["hangup_source"], each["hangup_cause_code"]) for each in legs]
+    who = "Callee" if talk is None else "Caller"
+    assert ends == ([(callee, who, 4000)] if "<Dial>" in xml else [])
 
 
 def test_an_update_is_not_told(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:

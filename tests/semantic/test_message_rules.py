@@ -107,8 +107,9 @@ def test_networks(
 @pytest.mark.parametrize(
     ("src", "dst", "domestic"),
     [
-        ("14155550100", "14155550123", True),
-        ("14155550100", CANADIAN, False),
+        # A number that no search offers.
+        ("14152999999", "14155550123", True),
+        ("14152999999", CANADIAN, False),
         ("447946000100", BRITISH, True),
         ("FERRER", BRITISH, False),
         ("54321", "14155550123", True),

@@ -296,7 +296,8 @@ def test_a_message_costs_what_the_number_costs(
 def test_a_call_to_an_application_costs_what_the_number_costs(
     api: Api, simulation: Simulation, receiver: WebhookReceiver, number: str, country: str
 ) -> None:
-    receiver.answer("on_application_answer", Answer("<Response><Speak>x</Speak></Response>"))
+    document = "<Response><Speak>x</Speak><Wait length='600'/></Response>"
+    receiver.answer("on_application_answer", Answer(document))
     urls = {
         "answer_url": receiver.url("on_application_answer"),
         "hangup_url": receiver.url("on_application_hangup"),

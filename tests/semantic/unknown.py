@@ -10,6 +10,7 @@ import pytest
 
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
+from tests.semantic.call_subjects import call_ids
 from tests.semantic.resource_types import POWERPACKS, RESOURCE_TYPES, phone, subject_of
 from tests.spec.document import Operation
 
@@ -53,6 +54,8 @@ def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:
         return message_ids(api)[: len(unknown_ids(wanted))]
     if wanted.tag == "Number Pools":
         return pool_ids(api, wanted)
+    if (ids := call_ids(api, wanted)) is not None:
+        return ids
     return (subject_of(api, wanted),)
 
 
@@ -126,6 +129,11 @@ def valid_body(operation: Operation) -> Any:
         for each in media["examples"].values():
             return DOCUMENT.resolve(each)["value"]
     raise LookupError(f"{operation.id} has no example")
+
+
+def refusal(operation: Operation) -> int:
+    """The status that refuses a JSON body which is not as the contract says."""
+    return 422 if "422" in operation.spec["responses"] else 400
 
 
 def valid_query(operation: Operation) -> dict[str, Any]:

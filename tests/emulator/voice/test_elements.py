@@ -1,0 +1,284 @@
+"""What a call does at each element of its document (Plivo's pages on its XML)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.simulation.phone_book import set_phone_script
+from plivo_emulator.voice.engine import receive_call
+from tests.emulator.simulation.application_server import CALLER, World, world
+from tests.web_server import Answer
+
+FIRST, SECOND = "14155550177", "14155550178"
+HELLO = "<Speak>Hello</Speak>"
+DIAL = f'action="@/dialed" callbackUrl="@/leg"><Number>{FIRST}</Number>'
+
+
+class Played:
+    """A call that follows documents; `@` in them is the address of their server."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def play(self, documents: dict[str, str] | str, minutes: float = 10, **script: Any) -> None:
+        """Let a call come in, and live through some minutes."""
+        pages = documents if isinstance(documents, dict) else {"/answer": documents}
+        server = self.world.server
+        server.answers = {
+            path: Answer(f"<Response>{inside.replace('@', server.url)}</Response>")
+            for path, inside in pages.items()
+        }
+        server.otherwise = Answer()
+        application = self.world.application(hangup_url="/bye")
+        number = self.world.number(application)
+        with self.world.step() as step:
+            self.uuid = receive_call(
+                step, number=number, application=application, caller=CALLER, script=script
+            ).call_uuid
+        self.world.advance(minutes=minutes)
+
+    def phone(self, number: str, **script: Any) -> None:
+        with self.world.step() as step:
+            set_phone_script(step.tx, number, script)
+
+    @property
+    def document(self) -> dict[str, Any]:
+        return self.world.row(CALLS, self.uuid).document
+
+    @property
+    def ending(self) -> tuple[int, str, int]:
+        """Cause, who ended it, and how many seconds it lasted."""
+        ended = self.document
+        return ended["hangup_code"], ended["hangup_source"], ended["seconds"]
+
+    @property
+    def heard(self) -> list[str]:
+        return [sound["text"] for sound in self.document["heard"]]
+
+    def told(self, path: str) -> list[dict[str, str]]:
+        """What a path of the server was told."""
+        return [each.fields for each in self.world.server.received if each.path == path]
+
+    @property
+    def paths(self) -> list[str]:
+        return [each.path for each in self.world.server.received]
+
+
+@pytest.fixture
+def call() -> Iterator[Played]:
+    with world() as there:
+        yield Played(there)
+
+
+def test_text_is_repeated(call: Played) -> None:
+    call.play('<Speak loop="3">Hello</Speak><Speak>Bye</Speak>')
+    assert call.heard == ["Hello", "Bye"]
+    assert call.ending == (4010, "Plivo", 4)
+
+
+def test_music_without_end_lasts_until_the_scheduled_end(call: Played) -> None:
+    call.play('<Hangup schedule="60"/><Play loop="0">https://example.com/a.mp3</Play>' + HELLO)
+    assert call.heard == ["https://example.com/a.mp3"]
+    assert call.ending == (6000, "Plivo", 60)
+
+
+def test_nobody_answers_before_the_first_sound(call: Played) -> None:
+    """Leading `Wait` delays the answer, early media are not billed."""
+    call.play(f'<PreAnswer>{HELLO}</PreAnswer><Wait length="3"/><Hangup reason="busy"/>')
+    assert call.heard[0] == "Hello"
+    assert call.ending == (3010, "Answer XML", 0)
+    assert call.document.get("answered") is None
+
+
+def test_a_wait_before_the_answer(call: Played) -> None:
+    call.play(f'<Wait length="5"/>{HELLO}')
+    (bye,) = call.told("/bye")
+    assert (bye["StartTime"], bye["AnswerTime"]) == ("2026-03-01 09:30:00", "2026-03-01 09:30:05")
+    assert call.ending == (4010, "Plivo", 1)
+
+
+DIGITS = '<GetDigits action="@/digits" numDigits="{}" {}><Speak>Press a key.</Speak></GetDigits>'
+
+
+@pytest.mark.parametrize(
+    ("most", "more", "keys", "digits"),
+    [
+        (1, "", "7", "7"),
+        (4, "", "12#", "12"),
+        (4, 'finishOnKey="*"', "12*", "12"),
+        (4, 'finishOnKey="none"', "12#4", "12#4"),
+        (4, "", "1234", "1234"),
+    ],
+)
+def test_keys_are_collected(call: Played, most: int, more: str, keys: str, digits: str) -> None:
+    documents = {"/answer": DIGITS.format(most, more) + HELLO, "/digits": "<Speak>Thanks</Speak>"}
+    call.play(documents, steps=[{"hears": "press a key", "press": keys}])
+    (told,) = call.told("/digits")
+    assert (told["Digits"], told["Event"], told["CallStatus"]) == (
+        digits,
+        "Redirect",
+        "in-progress",
+    )
+    # The reply has replaced the document.
+    assert call.heard[-1] == "Thanks"
+    assert "Hello" not in call.heard
+
+
+def test_nobody_presses_a_key(call: Played) -> None:
+    call.play(DIGITS.format(1, 'timeout="4" retries="2"') + HELLO)
+    assert call.told("/digits") == []
+    assert call.heard == ["Press a key."] * 2 + ["Hello"]
+    assert call.ending[:2] == (4010, "Plivo")
+
+
+def test_keys_that_are_not_valid_do_not_count(call: Played) -> None:
+    documents = {"/answer": DIGITS.format(1, 'validDigits="12" retries="2"'), "/digits": HELLO}
+    steps = [{"hears": "press a key", "press": "9"}, {"hears": "press a key", "press": "2"}]
+    call.play(documents, steps=steps)
+    assert [each["Digits"] for each in call.told("/digits")] == ["2"]
+
+
+def test_whoever_hangs_up_has_pressed_nothing(call: Played) -> None:
+    call.play(DIGITS.format(4, ""), steps=[{"hears": "press a key", "press": "1"}], talk_seconds=3)
+    assert call.paths == ["/answer", "/bye"]
+    assert call.ending == (4000, "Caller", 3)
+
+
+def test_speech_is_an_input(call: Played) -> None:
+    prompt = "<Speak>Say it</Speak>"
+    documents = {
+        "/answer": f'<GetInput action="@/in" inputType="dtmf speech">{prompt}</GetInput>',
+        "/in": HELLO,
+    }
+    call.play(documents, steps=[{"hears": "say it", "say": "one two three"}])
+    (told,) = call.told("/in")
+    assert (told["InputType"], told["Speech"]) == ("speech", "one two three")
+    assert call.heard[-1] == "Hello"
+
+
+def test_a_redirect_replaces_the_document(call: Played) -> None:
+    documents = {"/answer": f"<Redirect>@/next</Redirect>{HELLO}", "/next": "<Speak>Next</Speak>"}
+    call.play(documents)
+    assert call.heard == ["Next"]
+    (told,) = call.told("/next")
+    # Only Wait, PreAnswer, Dial and Hangup leave a call unanswered.
+    assert (told["Event"], told["CallStatus"]) == ("Redirect", "in-progress")
+
+
+def test_a_circle_of_redirects_ends(call: Played) -> None:
+    call.play("<Redirect>@/answer</Redirect>")
+    assert call.ending[:2] == (2060, "Plivo")
+    assert call.paths.count("/answer") == 101
+
+
+@pytest.mark.parametrize(
+    ("inside", "code"),
+    [
+        ("<Redirect>/relative</Redirect>", 7024),
+        ("<Redirect>@/empty</Redirect>", 8014),
+        ('<GetDigits action="/relative"><Speak>Press a key.</Speak></GetDigits>', 7022),
+        ('<GetDigits action="@/empty"><Speak>Press a key.</Speak></GetDigits>', 8012),
+    ],
+)
+def test_the_next_document_is_of_no_use(call: Played, inside: str, code: int) -> None:
+    call.play(inside, steps=[{"hears": "press a key", "press": "1#"}])
+    assert call.ending[:2] == (code, "Error")
+
+
+def test_a_connected_call(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=5, talk_seconds=12)
+    call.play({"/answer": f"<Dial {DIAL}</Dial>", "/dialed": "<Speak>Bye</Speak>"})
+    actions = [each["DialAction"] for each in call.told("/leg")]
+    assert actions == ["answer", "connected", "hangup"]
+    (dialed,) = call.told("/dialed")
+    leg = call.told("/leg")[0]["DialBLegUUID"]
+    assert (dialed["DialStatus"], dialed["DialBLegUUID"]) == ("completed", leg)
+    assert dialed["DialHangupCause"] == "NORMAL_CLEARING"
+    over = call.told("/leg")[2]
+    assert (over["DialBLegDuration"], over["DialBLegBillDuration"]) == ("12", "60")
+    assert (over["DialBLegHangupCauseCode"], over["DialBLegHangupSource"]) == ("4000", "Callee")
+    # The caller was answered when somebody was there to talk to.
+    assert call.ending == (4010, "Plivo", 13)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "cause"),
+    [
+        ("busy", "busy", "USER_BUSY"),
+        ("rejected", "failed", "CALL_REJECTED"),
+        ("no_answer", "no-answer", "NO_ANSWER"),
+        ("ring_timeout", "no-answer", "NO_ANSWER"),
+    ],
+)
+def test_nobody_is_reached(call: Played, answer: str, status: str, cause: str) -> None:
+    call.phone(FIRST, answer=answer)
+    call.play({"/answer": f'<Dial timeout="20" {DIAL}</Dial>', "/dialed": HELLO})
+    (dialed,) = call.told("/dialed")
+    assert (dialed["DialStatus"], dialed["DialHangupCause"]) == (status, cause)
+    assert dialed["DialBLegUUID"] == ""
+    assert call.heard == ["Hello"]
+
+
+def test_the_first_to_answer_wins(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=5)
+    call.phone(SECOND, ring_seconds=3, talk_seconds=12)
+    call.play({"/answer": f"<Dial {DIAL}<Number>{SECOND}</Number></Dial>", "/dialed": HELLO})
+    told = [(each["DialAction"], each["DialBLegTo"]) for each in call.told("/leg")]
+    assert told[:2] == [("answer", SECOND), ("connected", SECOND)]
+    assert told[2:] == [("hangup", FIRST), ("hangup", SECOND)]
+    lost = call.told("/leg")[2]
+    assert (lost["DialBLegHangupCauseCode"], lost["DialBLegHangupCause"]) == ("9000", "LOSE_RACE")
+
+
+def test_a_caller_who_does_not_wait(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=50)
+    call.play(
+        {"/answer": f"{HELLO}<Dial {DIAL}</Dial>", "/dialed": "<Speak>Bye</Speak>"}, talk_seconds=10
+    )
+    (over,) = call.told("/leg")
+    assert (over["DialAction"], over["DialBLegHangupCauseCode"]) == ("hangup", "1000")
+    (dialed,) = call.told("/dialed")
+    assert (dialed["DialStatus"], dialed["CallStatus"]) == ("cancel", "completed")
+    # Its reply is not used.
+    assert call.heard == ["Hello"]
+    assert call.ending == (4000, "Caller", 10)
+
+
+def test_a_call_that_is_not_confirmed(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=2)
+    call.play({"/answer": f'<Dial confirmKey="1" confirmTimeout="5" {DIAL}</Dial>', "/dialed": ""})
+    assert [each["DialAction"] for each in call.told("/leg")] == ["answer", "hangup"]
+    assert call.told("/leg")[1]["DialBLegHangupCauseCode"] == "9110"
+    (dialed,) = call.told("/dialed")
+    assert dialed["DialStatus"] == "no-answer"
+
+
+def test_a_message_is_left(call: Played) -> None:
+    record = '<Record action="@/recorded" maxLength="30" callbackUrl="@/file"/>'
+    documents = {"/answer": f"<Speak>Leave a message.</Speak>{record}", "/recorded": HELLO}
+    steps = [
+        {"hears": "leave a message", "after": 2, "say": "Call back"},
+        {"after": 4, "press": "#"},
+    ]
+    call.play(documents, steps=steps)
+    (done,), (ready,) = call.told("/recorded"), call.told("/file")
+    assert done["Digits"] == "#"
+    assert "Digits" not in ready
+    assert done["RecordingID"] == ready["RecordingID"]
+    assert int(done["RecordingDurationMs"]) == int(done["RecordingEndMs"]) - int(
+        done["RecordingStartMs"]
+    )
+    assert call.paths.index("/recorded") < call.paths.index("/file")
+
+
+def test_one_who_hangs_up_has_left_a_message(call: Played) -> None:
+    record = '<Record action="@/recorded" callbackUrl="@/file" timeout="60"/>'
+    call.play({"/answer": HELLO + record, "/recorded": "<Speak>Thanks</Speak>"}, talk_seconds=8)
+    (done,) = call.told("/recorded")
+    assert done["CallStatus"] == "completed"
+    assert len(call.told("/file")) == 1
+    assert "Thanks" not in call.heard
