@@ -119,6 +119,12 @@ def dialled(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     dial(api, simulation, receiver, to)
 
 
+def dial_element(receiver: WebhookReceiver, to: str, attributes: str = "") -> str:
+    """A `Dial` of which everything is told."""
+    action, told = receiver.url("on_call_dialed"), receiver.url("on_call_leg")
+    return f"<Dial action='{action}' callbackUrl='{told}' {attributes}><Number>{to}</Number></Dial>"
+
+
 def dial(
     api: Api,
     simulation: Simulation,
@@ -128,10 +134,7 @@ def dial(
     **script: Any,
 ) -> None:
     """Let a call dial a phone, and live through it."""
-    action, told = receiver.url("on_call_dialed"), receiver.url("on_call_leg")
-    element = (
-        f"<Dial action='{action}' callbackUrl='{told}' {attributes}><Number>{to}</Number></Dial>"
-    )
+    element = dial_element(receiver, to, attributes)
     follow(api, simulation, receiver, element, **script)
     simulation.advance(minutes=10)
 

@@ -15,6 +15,17 @@ import pytest
 
 from tests.contract.resources import DOCUMENT
 from tests.semantic.api import Api, operation
+from tests.semantic.audio_server import audio_server
+from tests.semantic.call_causes import (
+    CALL_CAUSES,
+    NOBODY,
+    WAIT,
+    dial,
+    dial_element,
+    document,
+    follow,
+    place,
+)
 from tests.semantic.conftest import fresh_account
 from tests.semantic.replies import Reply
 from tests.semantic.resource_types import (
@@ -43,6 +54,13 @@ NEVER: Final = {
     "RentedNumber.voice_enabled False": "all numbers of the table of rates receive calls",
     "Application.enabled False": "no request disables an application, and no page says what does",
     "MaskingSession.create_session_with_single_party False": "recorded replies show null instead",
+    "CnamLookup ''": "no page says when a record shows it",
+    "CnamLookup 'disabled'": "no page says when a record shows it",
+    "CnamLookup 'enabled'": "no page says when a record shows it",
+    "DialStatus 'timeout'": "a phone that nobody answers is no-answer, as recordings show",
+    "HangupSource 'Call recipient'": "recordings show Callee instead",
+    "RecordingKind 'normal'": "recorded replies show call instead",
+    "StirVerification 'Not Verified'": "the carriers of simulated callers sign nothing",
 }
 ANYTHING: Final[Any] = object()
 
@@ -161,6 +179,119 @@ def calls_and_messages(api: Api, simulation: Simulation, receiver: WebhookReceiv
         send(simulation, "on_application_hangup", key, CallStatus=status, **call, **ended)
     message = {"From": phone(), "To": number, "Type": "whatsapp", "Body": "hello"}
     send(simulation, "on_application_message", key, **message)
+
+
+def call_events(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    for cause in dict.fromkeys(CALL_CAUSES.values()):
+        cause(api, simulation, receiver)
+
+
+def placed_calls(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """Every way in which a call that is placed can end."""
+    receiver.answer("on_call_answer", document(WAIT))
+
+    def lasting(**more: Any) -> str:
+        uuid = place(api, simulation, receiver, **more)
+        simulation.advance(seconds=10)
+        return uuid
+
+    ended = []
+    for answer in ("answered", "busy", "rejected", "no_answer", "ring_timeout"):
+        to = phone(1)
+        simulation.control.phones.update(to, answer=cast("Any", answer), talk_seconds=5)
+        ended.append(place(api, simulation, receiver, to))
+    simulation.advance(seconds=2)
+    api.do("calls_get_live", ended[0], status="live")
+    simulation.advance(minutes=3)
+    hung_up = lasting()
+    api.do("calls_get_live", hung_up, status="live")
+    api.do("calls_hangup", hung_up)
+    cancelled = place(api, simulation, receiver)
+    api.do("calls_cancel", cancelled)
+    unknown = lasting()
+    api.do("calls_hangup_all")
+    # How sure it is who calls the US: a number of the account, a verified one, any other.
+    verified, stranger = CALLER_IDS.get(api, CALLER_IDS.create(api))["phone_number"], phone(1)
+    others = [lasting(**{"from": number}) for number in (verified, stranger)]
+    abroad = place(api, simulation, receiver, "442079460123")
+    receiver.answer("on_call_answer", document("<Hangup/>"))
+    by_document = lasting()
+    for event in ("on_call_answer", "on_call_fallback"):
+        receiver.answer(event, Answer("<broken"))
+    by_error = lasting()
+    simulation.advance(hours=5)
+    for key in (*ended, hung_up, cancelled, unknown, *others, abroad, by_document, by_error):
+        api.do("calls_get", key)
+    came_in = follow(api, simulation, receiver, WAIT, talk_seconds=5)
+    simulation.advance(minutes=1)
+    assert api.do("calls_get", came_in)["hangup_source"] == "Caller"
+
+
+def machines(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """`hangup` is among the events above; here the call goes on, and a person is told too."""
+    receiver.answer("on_call_answer", document(WAIT))
+    simulation.control.accounts.update(api.auth_id, **cast("Any", {"human_verdicts": True}))
+    url = receiver.url("on_call_machine_detection")
+    for is_machine in (True, False):
+        to = phone(1)
+        simulation.control.phones.update(to, machine=is_machine)
+        more = {"machine_detection": "true", "machine_detection_url": url}
+        place(api, simulation, receiver, to, **more)
+    simulation.advance(hours=5)
+
+
+def dialled_phones(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    for answer in ("answered", "busy", "rejected", "no_answer"):
+        to = phone(2)
+        steps = [{"after": 1, "press": "7"}, {"after": 1, "hang_up": True}]
+        script = cast("Any", {"answer": answer, "steps": steps})
+        simulation.control.phones.update(to, **script)
+        pressed = [{"after": 1.5, "press": "9"}] if answer == "answered" else []
+        matches = "digitsMatch='9' digitsMatchBLeg='7'"
+        dial(api, simulation, receiver, to, matches, steps=pressed)
+    # The caller does not wait.
+    uuid = follow(api, simulation, receiver, dial_element(receiver, phone(2)))
+    simulation.control.calls.hang_up(uuid)
+
+
+def inputs(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    url = receiver.url("on_call_input")
+    element = f"<GetInput action='{url}' inputType='dtmf' numDigits='1'/>"
+    follow(api, simulation, receiver, element, steps=[{"after": 1, "press": "1"}])
+    simulation.advance(minutes=1)
+
+
+def recordings(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    for kind in ("call", "conference", "mpc"):
+        for file_format in ("mp3", "wav"):
+            script = cast("Any", {"recording_type": kind, "file_format": file_format})
+            made = simulation.control.recordings.create(auth_id=api.auth_id, **script)
+            api.do("recordings_get", made.recording_id)
+
+
+def streams(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    told = {"status_callback_url": receiver.url("on_stream_event")}
+    receiver.answer("on_call_answer", document(WAIT))
+    came_in, placed = follow(api, simulation, receiver, WAIT), place(api, simulation, receiver)
+    simulation.advance(seconds=10)
+    with audio_server() as url:
+        for call_uuid, more in (
+            (came_in, {"bidirectional": True, "content_type": "audio/x-mulaw;rate=8000"}),
+            (came_in, {"audio_track": "outbound"}),
+            (placed, {"audio_track": "both"}),
+        ):
+            body = {"service_url": url, **told, **more}
+            key = api.do("audio_streams_start", call_uuid, body=body)["stream_id"]
+            api.do("audio_streams_get", call_uuid, key)
+            simulation.advance(seconds=5)
+            api.do("audio_streams_get", call_uuid, key)
+            send(simulation, "on_stream_event", key, Event="DegradedStream")
+            api.do("audio_streams_stop", call_uuid, key)
+            api.do("audio_streams_get", call_uuid, key)
+    body = {"service_url": NOBODY, **told}
+    key = api.do("audio_streams_start", placed, body=body)["stream_id"]
+    simulation.advance(seconds=30)
+    api.do("audio_streams_get", placed, key)
 
 
 def masking(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
@@ -297,6 +428,13 @@ SCENES: Final = (
     powerpacks,
     endpoints,
     calls_and_messages,
+    call_events,
+    placed_calls,
+    machines,
+    dialled_phones,
+    inputs,
+    recordings,
+    streams,
     masking,
     passwords,
     caller_ids,
