@@ -16,7 +16,7 @@ from tests.spec.document import Document
 from tests.spec.facts import load
 from tests.spec.mutator import Judges, Mistake, mistakes
 
-DOCUMENT = Document.load()
+DOCUMENT = Document.load().expanded()
 JUDGES = Judges(load(), vectors())
 WANTED = 0.95
 # Of each kind, unless all are made.

@@ -35,6 +35,7 @@ def ref(name: str) -> dict[str, Any]:
         ({"type": "string", "x-default-from": "url"}, "string = {url}"),
         ({"type": "string", "x-default": None}, "string = null"),
         (ref("Colour"), "enum '' red"),
+        ({"type": "string", "enum": ["red", "dark red"]}, "enum 'dark red' red"),
         ({"type": "integer", "enum": [1, 2]}, "integer enum 1 2"),
         (ref("Pet"), "Pet"),
         ({**ref("Pet"), "description": "Mine."}, "Pet"),
@@ -54,7 +55,16 @@ def test_types_are_written_in_one_line(schema: Any, text: str) -> None:
     assert str(type_of(DOCUMENT, schema)) == text
 
 
-@pytest.mark.parametrize("text", ["integer enum 1 2", "list of Pet or null", "Id length ..9"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "integer enum 1 2",
+        "enum '' 'dark red' red = red",
+        "list of Pet or null",
+        "any Pet / list of string",
+        "Id length ..9",
+    ],
+)
 def test_lines_are_read(text: str) -> None:
     kind = parse(text, {"Id": Type(("string",), pattern="^a$")})
     assert str(kind).startswith(text.replace("Id", "string"))

@@ -3,7 +3,7 @@
 string length 1..            integer 0..20 = 20            list of Rate
 string:password              enum GET POST = POST          map of string
 string ~^SA[A-Z0-9]{18}$     string or null                Rate or null
-list of Rate {"maxItems": 3} other keywords
+enum 'with blanks' plain     any Rate / string             list of Rate {"maxItems": 3}
 """
 
 import json
@@ -38,6 +38,7 @@ _WORDS: Final = re.compile(
     r"(?P<kinds>[\w|]+)(?::(?P<format>[\w-]+))?"
     rf"(?: (?P<bounds>{_RANGE}))?(?: length (?P<length>{_RANGE}))?(?: ~(?P<pattern>.*))?"
 )
+_VALUES: Final = re.compile(r"'([^']*)'|(\S+)")
 
 Number = int | float
 Range = tuple[Number | None, Number | None]
@@ -78,7 +79,7 @@ class Type:
     def _core(self) -> str:
         if self.values is not None:
             kind = "" if self.kinds == ("string",) else f"{'|'.join(self.kinds)} "
-            return f"{kind}enum " + " ".join(sorted(value or "''" for value in self.values))
+            return f"{kind}enum " + " ".join(map(_quoted, sorted(self.values)))
         text = "|".join(self.kinds)
         if self.items is not None:
             return f"{'list' if text == 'array' else 'map'} of {self.items}"
@@ -86,6 +87,10 @@ class Type:
         text += f" {_range(self.bounds)}" if self.bounds != ANY_RANGE else ""
         text += f" length {_range(self.length)}" if self.length != ANY_RANGE else ""
         return text + (f" ~{self.pattern}" if self.pattern else "")
+
+
+def _quoted(value: str) -> str:
+    return f"'{value}'" if not value or " " in value else value
 
 
 def parse(text: str, names: Mapping[str, Type] | None = None) -> Type:
@@ -102,6 +107,8 @@ def parse(text: str, names: Mapping[str, Type] | None = None) -> Type:
     text, _, default = text.partition(" = ")
     text, null, _ = text.partition(" or null") if text.endswith(" or null") else (text, "", "")
     core, brace, other = text.partition(" {")
+    if " / " in core:
+        core, _, other = text.partition(" ")
     found = evolve(_parse(core, names), other=brace.strip() + other)
     return evolve(found, nullable=bool(null) or found.nullable, default=default or found.default)
 
@@ -112,7 +119,7 @@ def _parse(text: str, names: Mapping[str, Type]) -> Type:
         return Type(("array",) if kind == "list" else ("object",), items=parse(items, names))
     kind, enum, values = text.partition("enum ")
     if enum and (not kind or kind.endswith(" ")):
-        told = frozenset("" if each == "''" else each for each in values.split())
+        told = frozenset(quoted or word for quoted, word in _VALUES.findall(values))
         return Type(tuple(sorted((kind.strip() or "string").split("|"))), values=told)
     match = _WORDS.fullmatch(text)
     if match is None:

@@ -87,6 +87,22 @@ def test_a_call_is_queued_live_and_over(api: CallsApi, caller: Caller) -> None:
     assert len(api.uuids()) == 2
 
 
+@pytest.mark.parametrize("path", ["Call/", f"Call/{'0' * 8}-0000-4000-8000-{'0' * 12}/"])
+def test_status_is_live_or_queued(api: CallsApi, path: str) -> None:
+    assert api.status("GET", f"{path}?status=ended") == 400
+
+
+def test_who_hung_up_and_what_is_charged(api: CallsApi, caller: Caller) -> None:
+    caller.phone(CALLEE, talk_seconds=42)
+    uuid = api.create(hangup_url=f"{caller.world.server.url}/hangup")["request_uuid"]
+    caller.world.advance(minutes=5)
+    record, told = api.get(f"Call/{uuid}/"), caller.told("/hangup")
+    assert (told["RequestUUID"], told["CallUUID"]) == (uuid, record["call_uuid"]) == (uuid, uuid)
+    assert record["hangup_source"] == told["HangupSource"] == "Callee"
+    assert (record["bill_duration"], record["billed_duration"]) == (42, 60)
+    assert (told["Duration"], told["BillDuration"]) == ("42", "60")
+
+
 def test_several_are_called_with_one_request(api: CallsApi) -> None:
     reply = api.create(to=f"{CALLEE}<{AGENT}<nobody")
     assert (reply["message"], len(reply["request_uuid"])) == ("calls fired", 2)

@@ -185,12 +185,14 @@ def addresses(document: Document) -> Iterator[Mistake]:
     for index, server in enumerate(data["servers"]):
         yield put("server changed", f"#/servers/{index}", server, "url", f"{server['url']}x")
     paths = data["paths"]
-    for path, item in paths.items():
-        where = pointer("paths", path)
+    for key, item in paths.items():
+        where = pointer("paths", key)
+        path, mark, query = key.partition("?")
         first = path.split("/")[1]
         other_end = path.removesuffix("/") if path.endswith("/") else f"{path}/"
-        for new in (path.replace(first, f"{first}s", 1), other_end):
-            changes = ((paths, path, GONE), (paths, new, item))
+        for changed in (path.replace(first, f"{first}s", 1), other_end):
+            new = f"{changed}{mark}{query}"
+            changes = ((paths, key, GONE), (paths, new, item))
             yield Mistake("path changed", where, new, changes)
     for each in _all(document):
         new = {"post": "put", "get": "head", "delete": "patch"}[each.method]
