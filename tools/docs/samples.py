@@ -162,7 +162,8 @@ def _path(call: Call, account: str) -> str:
 
 
 def _arguments(call: Call) -> list[str]:
-    keywords = {**call.query, **(call.body or {})}
+    query = {name: value for name, value in call.query.items() if name not in call.choice}
+    keywords = {**query, **(call.body or {})}
     return [
         *map(_literal, call.path_values.values()),
         *(f"{snake_case(name)}={_literal(value)}" for name, value in keywords.items()),
