@@ -81,9 +81,8 @@ def _call(ctx: Call, client: Plivo) -> dict[str, str]:
     if ctx.operation_id in ("calls_get", "calls_feedback"):
         client.calls.hangup(made["call_uuid"])
     if "stream_id" in ctx.path_values:
-        made["stream_id"] = client.audio_streams.start(
-            made["call_uuid"], service_url="ws://127.0.0.1:9/audio"
-        ).stream_id
+        stream = client.audio_streams.start(made["call_uuid"], service_url="ws://127.0.0.1:9/audio")
+        made["stream_id"] = str(stream.stream_id)
     return made
 
 
