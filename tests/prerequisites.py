@@ -7,6 +7,7 @@ from typing import Any
 from plivo_client import File, Plivo
 from plivo_emulator_client import PlivoEmulator
 from tests.contract.resources import resource_of, sample_body
+from tests.waiting import waiting_url
 from tools.generator.calls import Call
 
 
@@ -19,6 +20,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
     """
     if not ctx.path_values:
         return {}
+    if ctx.resource in ("calls", "call_actions", "audio_streams"):
+        return _call(ctx, client)
     if ctx.resource == "messages":
         return _message(ctx, client)
     if ctx.resource == "number_pools":
@@ -67,6 +70,37 @@ def _message(ctx: Call, client: Plivo) -> dict[str, str]:
     if "media_id" in ctx.path_values:
         made["media_id"] = client.messages.list_media(uuid).objects[0].media_id
     return made
+
+
+def _call(ctx: Call, client: Plivo) -> dict[str, str]:
+    """Return a call that waits, has ended or is queued, with an audio stream if it is named."""
+    if ctx.operation_id in ("calls_get_queued", "calls_cancel"):
+        (parameter,) = ctx.path_values
+        return {parameter: _queued_call(client)}
+    made = {"call_uuid": _live_call(client)}
+    if ctx.operation_id in ("calls_get", "calls_feedback"):
+        client.calls.hangup(made["call_uuid"])
+    if "stream_id" in ctx.path_values:
+        stream = client.audio_streams.start(made["call_uuid"], service_url="ws://127.0.0.1:9/audio")
+        made["stream_id"] = str(stream.stream_id)
+    return made
+
+
+def _live_call(client: Plivo) -> str:
+    """Call an application whose document goes on without end."""
+    app = client.applications.create(app_name="Waits", answer_url=waiting_url())
+    with _control(client) as emulator:
+        call_uuid = emulator.calls.create(from_="14155550123", to=app.app_id).call_uuid
+        emulator.clock.advance(seconds=0)
+        assert emulator.calls.get(call_uuid).status == "in-progress"
+    return call_uuid
+
+
+def _queued_call(client: Plivo) -> str:
+    """Place many calls at once; return the last, whose turn is minutes away."""
+    callees = "<".join(f"1415556{position:04}" for position in range(500))
+    placed = client.calls.create(from_="14155550100", to=callees, answer_url=waiting_url())
+    return placed.request_uuid[-1]
 
 
 def _pool(ctx: Call, client: Plivo) -> dict[str, str]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
 from tests.contract.probes import PROBES, ask
 from tests.contract.rules import Fields, fingerprint, is_a
 from tests.contract.targeting import ID_PATTERNS
+from tests.waiting import waiting_url
 
 PREFIX: Final = "audio_streams_"
 CALL: Final = "call_uuid"
 STREAM: Final = "stream_id"
 _WHY: Final = "a live call to name"
-_DOCUMENT: Final = b'<Response><Speak loop="0">Please wait.</Speak></Response>'
 _NAMED: Final[set[str]] = set()
 # Requests that wait for the answer of the server below.
 _MOST_LOOKS: Final = 200
@@ -54,21 +52,5 @@ def new_call() -> str:
 @cache
 def _application() -> str:
     """An application whose server answers calls."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Answers)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    url = f"http://127.0.0.1:{server.server_address[1]}/answer"
-    body = {"app_name": "For live calls", "answer_url": url}
+    body = {"app_name": "For live calls", "answer_url": waiting_url()}
     return str(ask("applications_create", body=body, why=_WHY).reply["app_id"])
-
-
-class _Answers(BaseHTTPRequestHandler):
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        self.send_response(200)
-        self.send_header("Content-Type", "application/xml")
-        self.send_header("Content-Length", str(len(_DOCUMENT)))
-        self.end_headers()
-        self.wfile.write(_DOCUMENT)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""

@@ -83,8 +83,8 @@ def test_the_first_send_of_a_list_finds_what_there_is(
         client.verify_sessions.create(recipient="14155550100")
         client.endpoints.create(username="rider", password="ride2026", alias="Rider")
         client.powerpacks.create(name=f"For {call.operation_id}")
-        for each in ("verified_caller_ids_get", "messages_get", "media_get", "recordings_get"):
-            make(each, client)
+        for name in ("verified_caller_ids", "messages", "media", "recordings", "calls"):
+            make(f"{name}_get", client)
     operation_of = DOCUMENT.root["paths"][call.path][call.method.lower()]
     page = visit(operation_links(DOCUMENT)[call.operation_id])
     operation(page, operation_of["summary"]).get_by_role("button", name="Test Request").click()

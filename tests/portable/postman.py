@@ -49,6 +49,9 @@ def _send(workspace: Workspace, collection: dict[str, Any], requests: list[dict[
             for part in item["request"].get("body", {}).get("formdata", []):
                 if part["type"] == "file":
                     (workspace.folder / part["src"]).write_bytes(b"content")
+    # The live calls of the others are over after it.
+    requests.sort(key=lambda item: bool(item["name"] == "Hang up all calls"))
+    collection["item"] = requests
     prepared = workspace.folder / "collection.json"
     prepared.write_text(json.dumps(collection), "utf-8")
     report = workspace.folder / "report.json"

@@ -42,9 +42,11 @@ def connect(base_url: str, auth_id: str, auth_token: str) -> Iterator[Any]:
         auth_id: of the account or subaccount.
         auth_token: its token.
     """
-    lookup = sdk_lookup.LOOKUP_API_ENDPOINT
+    lookup, insights = sdk_lookup.LOOKUP_API_ENDPOINT, sdk.CALLINSIGHTS_BASE_URL
     before = {name: getattr(sdk, name) for name in _ADDRESSES}
     sdk_lookup.LOOKUP_API_ENDPOINT = f"{base_url}/Number"
+    # Its paths begin with the version.
+    sdk.CALLINSIGHTS_BASE_URL = base_url.removesuffix("/v1")
     for name in _ADDRESSES:
         setattr(sdk, name, f"{base_url}/Account")
     try:
@@ -53,7 +55,7 @@ def connect(base_url: str, auth_id: str, auth_token: str) -> Iterator[Any]:
     finally:
         for name, address in before.items():
             setattr(sdk, name, address)
-        sdk_lookup.LOOKUP_API_ENDPOINT = lookup
+        sdk_lookup.LOOKUP_API_ENDPOINT, sdk.CALLINSIGHTS_BASE_URL = lookup, insights
 
 
 class PythonProgram:

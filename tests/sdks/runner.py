@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from plivo_emulator_client import PlivoEmulator
 from tests.sdks.binding import call
 from tests.sdks.comparison import flat
-from tests.sdks.table import CONTROL, Row, Table, files, references
+from tests.sdks.table import CONTROL, Row, Table, givens, references
 from tools.official_sdks import Sdk
 
 Answer = Mapping[str, Any]
@@ -54,7 +54,7 @@ def play(table: Table, sdk: Sdk, program: Running, control: PlivoEmulator) -> It
         program: that uses it.
         control: of the emulator that the program talks to.
     """
-    kept: dict[str, Any] = dict(files(sdk.key))
+    kept: dict[str, Any] = dict(givens(sdk.key))
     for row in table.rows:
         if not kept.keys() >= set(row.references_of(sdk.key)):
             continue
@@ -73,7 +73,7 @@ def refuse(table: Table, sdk: Sdk, program: Running) -> Iterator[Made]:
     """Make one call of each operation of a table that is a mistake; see `Table.refused`."""
     for row in table.refused():
         if row.is_for(sdk.key) and not sdk.not_called(row.name):
-            arguments = _resolved(row, files(sdk.key))
+            arguments = _resolved(row, givens(sdk.key))
             answer = program.ask(call(row, sdk.key, arguments))
             yield Made(row, arguments, answer)
 

@@ -13,7 +13,7 @@ the API, and
 to happen: someone calls, or a password is read off a phone.
 
 `$files.one` is a list with a file to upload, the way the SDK takes it, and `$files.many` one with
-more than can be sent at once.
+more than can be sent at once. `$waiting.url` is the answer URL of a call that goes on without end.
 
 Beside the rows, a table may have
 
@@ -36,11 +36,13 @@ from typing import Any, Final
 import yaml
 
 from plivo_emulator.pipeline.contract import Contract, Operation
+from tests.waiting import waiting_url
 from tools.official_sdks import official_sdks
 
 FOLDER: Final = Path(__file__).parent / "calls"
 CONTROL: Final = "control."
 FILES: Final = "files"
+WAITING: Final = "waiting"
 _PICTURE: Final = str(Path(__file__).parent / "files" / "picture.png")
 SDKS: Final = tuple(key for key, sdk in official_sdks().items() if not sdk.not_run)
 
@@ -129,7 +131,7 @@ class Table:
 
     def problems(self) -> Iterator[str]:
         """Give everything that is wrong with the table, in words."""
-        kept = {FILES}
+        kept = {FILES, WAITING}
         for row in self.rows:
             if not row.name.startswith(CONTROL):
                 yield from _row_problems(row)
@@ -143,10 +145,10 @@ class Table:
             yield f"mistakes: {name} has no row"
 
 
-def files(sdk: str) -> Mapping[str, Any]:
-    """Return what rows refer to as `$files`: paths, for Go with their type."""
+def givens(sdk: str) -> Mapping[str, Any]:
+    """Return what rows refer to though none keeps it: files, for Go with their type, and a URL."""
     file = {"FilePath": _PICTURE, "ContentType": "image/png"} if sdk == "go" else _PICTURE
-    return {FILES: {"one": [file], "many": [file] * 11}}
+    return {FILES: {"one": [file], "many": [file] * 11}, WAITING: {"url": waiting_url()}}
 
 
 def references(value: Any) -> list[str]:

@@ -168,7 +168,8 @@ class Verification:
 
     def _judge_error(self, made: Made, entries: Sequence[Entry]) -> None:
         operation_id = made.row.name
-        if not entries or entries[-1].operation_id != operation_id:
+        # Node.js repeats what failed without its query, which may be another operation.
+        if not entries or entries[0].operation_id != operation_id:
             self._wrong(f"{operation_id}: {made.answer} after {entries!r}")
             return
         status = entries[-1].status

@@ -6,7 +6,7 @@ each runs unchanged against the emulator, as `tests/docs` does.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -99,7 +99,8 @@ def async_client(call: Call) -> str:
 def official_sdk(call: Call) -> str:
     """A call with the vendor's Python package, which always uses the live service."""
     method = sdk_methods.method(official_sdks()["python"], call.resource, call.verb)
-    arguments = _arguments(call)
+    method, _, listed = method.rstrip(")").partition("(")
+    arguments = _arguments(call, [name for name in listed.split(", ") if name])
     if call.files:
         arguments = [_literal([name for _, name in _files(call)])]
     lines = _statement(call, _invoke(f"client.{method}", arguments), "response")
@@ -161,11 +162,13 @@ def _path(call: Call, account: str) -> str:
     return f"{path}?{urlencode(call.query)}" if call.query else path
 
 
-def _arguments(call: Call) -> list[str]:
-    keywords = {**call.query, **(call.body or {})}
+def _arguments(call: Call, order: Sequence[str] = ()) -> list[str]:
+    query = {name: value for name, value in call.query.items() if name not in call.choice}
+    values = {**query, **(call.body or {})}
     return [
         *map(_literal, call.path_values.values()),
-        *(f"{snake_case(name)}={_literal(value)}" for name, value in keywords.items()),
+        *(_literal(values.pop(name)) for name in order),
+        *(f"{snake_case(name)}={_literal(value)}" for name, value in values.items()),
         *(f'{field}=Path("{name}")' for field, name in _files(call)),
     ]
 

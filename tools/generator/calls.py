@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from plivo_emulator.pipeline.variants import url_path
+from plivo_emulator.pipeline.variants import CHOICE, url_path
 from tools.generator.document import Document, DocumentError, Node
 
 
@@ -28,6 +28,8 @@ class Call:
     """Examples of the path parameters, without the account's."""
     query: dict[str, Any]
     """Examples of the required query parameters."""
+    choice: dict[str, Any]
+    """Those of them that choose an operation among several on its path."""
     body: dict[str, Any] | None
     """First example of the request body, if it is JSON."""
     files: dict[str, list[str]]
@@ -108,6 +110,7 @@ def _call(document: Document, path: str, method: str, item: Node, operation: Nod
             for parameter in parameters
             if parameter["in"] == "query" and parameter.get("required")
         },
+        choice=operation.get(CHOICE, {}),
         body=_body(document, operation, "application/json"),
         files=_body(document, operation, "multipart/form-data") or {},
         is_list=any(parameter["name"] == "offset" for parameter in parameters),

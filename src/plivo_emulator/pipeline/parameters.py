@@ -44,6 +44,8 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
         "durations": "duration",
         # Plivo's page on updating numbers (C61).
         "compliance_id": "compliance_application_id",
+        # The name in the Go SDK, where digits are sent.
+        "legs": "leg",
     }
 )
 
@@ -58,8 +60,8 @@ VALUE_ALIASES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 
-# Texts that hold several values between commas; the Java SDK sends an array of them.
-COMMA_SEPARATED: Final = frozenset({"numbers"})
+# What stands between the values of texts that hold several; the Java SDK sends an array of them.
+SEPARATORS: Final[Mapping[str, str]] = MappingProxyType({"numbers": ",", "urls": ",", "to": "<"})
 
 # Values that callers may write in any case; the SDKs pass them on.
 LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
@@ -347,8 +349,8 @@ def _converted(field: Field, value: Any) -> Any:
     if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
         whole = isinstance(value, float) and value.is_integer()
         return str(int(value) if whole else value)
-    if field.name in COMMA_SEPARATED and isinstance(value, list):
-        return ",".join(map(str, value))
+    if kind == "string" and field.name in SEPARATORS and isinstance(value, list):
+        return SEPARATORS[field.name].join(map(str, value))
     if kind == "object" and not field.accepts(value):
         return _without_nulls(value)
     return value

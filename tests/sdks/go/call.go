@@ -74,7 +74,7 @@ func (c *call) make(client *plivo.Client) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	returned := method.Call(placed)
+	returned := invoke(method, placed)
 	last := returned[len(returned)-1]
 	if err, failed := last.Interface().(error); failed {
 		return nil, err
@@ -84,6 +84,16 @@ func (c *call) make(client *plivo.Client) (any, error) {
 	}
 	kept[c.Keep] = returned[0].Interface()
 	return kept[c.Keep], nil
+}
+
+// invoke calls a method. A variadic one that nothing is left for gets nil, as from written code:
+// Call would make an empty slice.
+func invoke(method reflect.Value, placed []reflect.Value) []reflect.Value {
+	if len(placed) == method.Type().NumIn() {
+		return method.Call(placed)
+	}
+	nothing := reflect.Zero(method.Type().In(len(placed)))
+	return method.CallSlice(append(placed, nothing))
 }
 
 // place fills the parameters of a method: structs by the names of their fields, others in order.
