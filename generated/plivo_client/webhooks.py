@@ -49,8 +49,8 @@ if TYPE_CHECKING:
         | MachineDetectionEvent
         | DigitsEvent
         | AnswerEvent
-        | CallEvent
         | RingEvent
+        | CallEvent
         | VerifySessionEvent
         | MaskingRecordingEvent
         | MaskingSessionEvent
@@ -98,6 +98,7 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+            "Event": frozenset({"Hangup"}),
         },
         kinds={
             "HangupCauseCode": "integer",
@@ -344,14 +345,13 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+            "Event": frozenset({"StartApp"}),
         },
     ),
-    # A call wants to continue
-    # - webhook call_redirect
-    # - callback transferA of calls_transfer
-    # - callback transferB of calls_transfer
+    # A placed call rings
+    # - callback ring of calls_create
     EventType(
-        "CallEvent",
+        "RingEvent",
         required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(
@@ -367,12 +367,15 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+            "Event": frozenset({"Ring"}),
         },
     ),
-    # A placed call rings
-    # - callback ring of calls_create
+    # A call wants to continue
+    # - webhook call_redirect
+    # - callback transferA of calls_transfer
+    # - callback transferB of calls_transfer
     EventType(
-        "RingEvent",
+        "CallEvent",
         required=frozenset({"CallStatus", "CallUUID", "Direction", "From", "To"}),
         choices={
             "CallStatus": frozenset(

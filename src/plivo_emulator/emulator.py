@@ -65,6 +65,7 @@ from plivo_emulator.voice import (
 )
 from plivo_emulator.voice.streaming import lifecycle, streams, timers
 from plivo_emulator.voice.streaming.connections import Connections
+from plivo_emulator.voice.streaming.streams import OUTBOX, STREAMS
 from plivo_emulator.webhooks.async_replies import CARRY_OUT, carrying_out, deferral
 from plivo_emulator.webhooks.delivery import WebhookDispatcher
 from plivo_emulator.webhooks.events import DELIVERIES, DELIVERY_HEADER, event_kinds
@@ -75,7 +76,7 @@ __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 PREFIX: Final = "v1"
 
 # Tables of every emulator, whatever its parts.
-TABLES: Final = (ACCOUNTS, SUBACCOUNTS, AGENDA, DELIVERIES, SHARED, PROCESSES)
+TABLES: Final = (ACCOUNTS, SUBACCOUNTS, AGENDA, DELIVERIES, SHARED, PROCESSES, STREAMS, OUTBOX)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,10 +47,16 @@ def described_bodies() -> list[Any]:
     return bodies
 
 
+def _required(schema: dict[str, Any]) -> set[str]:
+    found = DOCUMENT.resolve(schema)
+    parts = [_required(part) for part in found.get("allOf", ())]
+    return set(found.get("required", ())).union(*parts)
+
+
 def model_of(schema: dict[str, Any], body: dict[str, Any]) -> str:
     """The component of a body: the schema, or the first of its alternatives that has enough."""
     choices = DOCUMENT.resolve(schema).get("anyOf", [schema])
-    fitting = [one for one in choices if body.keys() >= set(DOCUMENT.resolve(one)["required"])]
+    fitting = [one for one in choices if body.keys() >= _required(one)]
     return str(fitting[0]["$ref"].rsplit("/", 1)[1])
 
 

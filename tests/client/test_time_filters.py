@@ -35,7 +35,7 @@ FILTERS = list(filters())
 
 
 def test_there_are_filters() -> None:
-    assert len(FILTERS) == 20
+    assert len(FILTERS) == 30
 
 
 @pytest.mark.parametrize(("tag", "name", "argument"), FILTERS)

@@ -115,7 +115,7 @@ class Guard:
         if self.forwarded >= budget.requests:
             raise StoppedError(self.stop(f"the budget of {budget.requests} requests is used up"))
         path, _, query = request.target.partition("?")
-        target = find(request.method, path)
+        target = find(request.method, path, query)
         if target is None:
             raise RefusedError("not an operation of openapi.yaml")
         if target.level > self._level:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
 import yaml
 
@@ -94,13 +95,15 @@ class Target:
         return self.operation.id.rpartition("_")[2]
 
 
-def find(method: str, path: str) -> Target | None:
-    """The operation for a path, undecoded and without query; `None` when there is none.
+def find(method: str, path: str, query: str = "") -> Target | None:
+    """The operation for a path and a query, both undecoded; `None` when there is none.
 
     Nothing is normalised here: a path that is not written exactly as the document does is unknown.
     """
+    given = dict(parse_qsl(query)).items()
     for pattern, operation in _routes():
-        if operation.method.upper() == method and (match := pattern.fullmatch(path)):
+        fits = operation.method.upper() == method and operation.choice.items() <= given
+        if fits and (match := pattern.fullmatch(path)):
             named = match.groupdict()
             account = named.pop(ACCOUNT_PARAMETER, "")
             return Target(operation, account, next(iter(named.values()), None))
@@ -135,5 +138,6 @@ def _routes() -> list[tuple[re.Pattern[str], Operation]]:
             ),
             each,
         )
-        for each in DOCUMENT.operations
+        # What a query chooses comes before the operation itself.
+        for each in sorted(DOCUMENT.operations, key=lambda each: not each.choice)
     ]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -76,6 +77,8 @@ def test_x_live_decides(operation: Any, level: Level, ledger: Ledger) -> None:
     """Whatever level is asked for, nothing that spends or that is forbidden is ever sent."""
     guard = Guard(ACCOUNT, Policy.load(), level, ledger)
     path = "/v1" + operation.path.format_map(defaultdict(lambda: APP, auth_id=STAND_IN))
+    if operation.choice:
+        path += f"?{urlencode(operation.choice)}"
     ledger.add(APP, "applications")
     allowed = Level[operation.spec["x-live"].upper()] <= min(level, Level.MUTATE)
     if allowed:
@@ -93,7 +96,7 @@ def test_an_operation_that_does_not_say_is_never_sent() -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        f"{HOME}Call/",
+        f"{HOME}Calls/",
         f"{HOME}Application",
         f"{HOME}Application//",
         f"{HOME}/Application/",

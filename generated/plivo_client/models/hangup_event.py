@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
@@ -111,7 +111,7 @@ class HangupEvent(Model):
     """STIR/SHAKEN attestation level. Seen, but not documented."""
     session_start: str | Unset = UNSET
     """When the call was set up. Seen, but not documented."""
-    event: str | Unset = UNSET
+    event: Literal["Hangup"] | Unset = UNSET
     """The word `Hangup`. Seen, but not documented."""
     machine_2: str | Unset = UNSET
     """Whether a machine answered, after machine detection that the call waited for. Also sent as

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import define
 
@@ -46,7 +46,7 @@ class RingEvent(Model):
     last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
-    event: str | Unset = UNSET
+    event: Literal["Ring"] | Unset = UNSET
     """The word `Ring`. Seen, but not documented."""
     request_uuid: str | Unset = UNSET
     """Identifier that placing the call returned."""

@@ -142,7 +142,7 @@ def test_this_machine_is_always_reached(loop: BackgroundLoop, echo: Callable[...
 @pytest.mark.parametrize(
     ("request_line", "offline", "told"),
     [
-        ("CONNECT stats.plivo.com:443", False, "403 the emulator does not serve stats"),
+        ("CONNECT console.plivo.com:443", False, "403 the emulator does not serve console"),
         ("CONNECT plivo.com:443", False, "403 the emulator does not serve plivo.com:443"),
         ("CONNECT api.plivo.com:22", False, "403 the emulator does not serve api.plivo"),
         ("CONNECT example.com:443", True, "403 example.com is not on this machine, and --offline"),
@@ -186,7 +186,7 @@ def test_every_spelling_of_the_apis_host_is_the_emulator(
 
 
 @pytest.mark.parametrize(
-    "host", ["stats\u3002plivo.com", "STATS.PLIVO.COM\uff0e", "127.x.plivo.com"]
+    "host", ["console\u3002plivo.com", "CONSOLE.PLIVO.COM\uff0e", "127.x.plivo.com"]
 )
 def test_every_spelling_of_the_vendors_other_hosts_is_refused(
     loop: BackgroundLoop, host: str

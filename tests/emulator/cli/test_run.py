@@ -349,7 +349,7 @@ for url in ("https://media.plivo.com/", "http://api.plivo.com/"):
 
 async def connect():
     try:
-        await asyncio.open_connection("stats.plivo.com", 443)
+        await asyncio.open_connection("console.plivo.com", 443)
     except OSError as error:
         print(error)
 
@@ -361,9 +361,9 @@ import uvloop; uvloop.run(connect())
 def test_clients_without_a_proxy_reach_no_other_host_of_the_vendor(run: Run) -> None:
     ran = run(sys.executable, "-c", ASTRAY)
     assert ran.returncode == 0, ran.stderr
-    for refused in ("media.plivo.com", "api.plivo.com:80", "stats.plivo.com"):
+    for refused in ("media.plivo.com", "api.plivo.com:80", "console.plivo.com"):
         assert f"the emulator does not serve {refused}" in ran.stdout
-    told = "Blocked hosts: api.plivo.com, media.plivo.com, stats.plivo.com x2\n"
+    told = "Blocked hosts: api.plivo.com, media.plivo.com, console.plivo.com x2\n"
     assert told in ran.stderr
 
 
@@ -371,13 +371,13 @@ def test_other_hosts_of_the_vendor_are_refused(run: Run) -> None:
     ask = """
 import requests
 try:
-    requests.get("https://stats.plivo.com/")
+    requests.get("https://console.plivo.com/")
 except Exception as error:
     print(error)
 """
     ran = run(sys.executable, "-c", ask)
-    assert "403 the emulator does not serve stats.plivo.com:443" in ran.stdout
-    assert "Blocked hosts: stats.plivo.com\n" in ran.stderr
+    assert "403 the emulator does not serve console.plivo.com:443" in ran.stdout
+    assert "Blocked hosts: console.plivo.com\n" in ran.stderr
 
 
 def test_what_was_wrong_is_told_once(run: Run) -> None:

@@ -47,7 +47,7 @@ PLAYED: Final = Table(
     indexes=[Index("stream_id")],
 )
 
-part = Part(__name__, tables=[STREAMS, OUTBOX, PLAYED])
+part = Part(__name__, tables=[PLAYED])
 
 DEFAULT_FORMAT: Final = "audio/x-l16;rate=8000"
 DEFAULT_TIMEOUT: Final = 86_400
