@@ -9,12 +9,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from plivo_emulator_client import PlivoEmulator
 from tests.soak.findings import found
 from tests.soak.process import serving
 from tests.soak.sink import Sink
 from tests.soak.size import size
 from tests.soak.writers import MESSAGE, SESSION, Ledger, Writers
+from tests.web_server import Answer, application_server
 
 SESSIONS = 250
 # How many webhooks can be under way at once; only these may arrive twice.
@@ -60,6 +63,43 @@ def test_a_killed_emulator_loses_no_webhook(tmp_path: Path, sink: Sink) -> None:
     # The first time each status of a session arrived, they came in order.
     for statuses in sink.order.values():
         assert list(dict.fromkeys(statuses)) == SESSION
+
+
+@pytest.mark.parametrize(
+    ("seconds", "status"), [(0, "initiated"), (2, "ringing"), (10, "in-progress")]
+)
+def test_a_call_goes_on_after_a_kill(tmp_path: Path, seconds: int, status: str) -> None:
+    """Killed during a call, it goes on with it after a restart, and tells its end once."""
+    database, log = tmp_path / "plivo.db", tmp_path / "log"
+    with application_server() as server:
+        server.answers["/answer"] = Answer("<Response><Wait length='60'/></Response>")
+        server.answers["/hangup"] = Answer()
+        with serving(database, log) as process:
+            ask = process.caller()
+            with PlivoEmulator(base_url=f"{process.ready['url']}/_emulator") as control:
+                control.clock.freeze(at=NOON)
+                urls = {f"{name}_url": f"{server.url}/{name}" for name in ("answer", "hangup")}
+                placed = ask(
+                    "POST", "Call/", {"from": "sip:a@b.example", "to": "14155550101"} | urls
+                )
+                assert placed.status == 201
+                if seconds:
+                    control.clock.advance(seconds=seconds)
+                call_uuid = placed.body["request_uuid"]
+                assert control.calls.get(call_uuid=call_uuid).status == status
+            process.kill()
+        assert_opens_clean(database)
+        with serving(database, log) as process:
+            ask = process.caller()
+            with PlivoEmulator(base_url=f"{process.ready['url']}/_emulator") as control:
+                control.clock.freeze(at=NOON)
+                control.clock.advance(seconds=120)
+                wait_for(lambda: "/hangup" in server.paths())
+            record = ask("GET", f"Call/{call_uuid}/").body
+            assert process.errors() == []
+    assert server.paths() == ["/answer", "/hangup"]
+    assert (record["hangup_cause_name"], record["bill_duration"]) == ("Normal Hangup", 30)
+    assert log.read_text() == ""
 
 
 def test_kills_at_random_moments(tmp_path: Path, sink: Sink) -> None:

@@ -27,7 +27,9 @@ def visible_rows(ctx: RequestContext) -> Where:
     return where
 
 
-def get_or_404(ctx: RequestContext, table: Table, key: str, *, share: bool = False) -> Row:
+def get_or_404(
+    ctx: RequestContext, table: Table, key: str, *, share: bool = False, hold: bool = True
+) -> Row:
     """Return the row that a path or a field names.
 
     Args:
@@ -35,11 +37,15 @@ def get_or_404(ctx: RequestContext, table: Table, key: str, *, share: bool = Fal
         table: where it is.
         key: its identifier.
         share: let other transactions that only want it to stay have it too.
+        hold: keep it as it is until the end of a transaction that writes.
 
     Raises:
         ApiError: 404, it does not exist or the sender may not see it.
     """
-    row = table.get(ctx.tx, key, share=share)
+    if hold:
+        row = table.get(ctx.tx, key, share=share)
+    else:
+        row = table.find(ctx.tx, Where((table.key, "=", key)), hold=False)
     if (
         row is None
         or row["account"] != ctx.credential.account

@@ -23,9 +23,9 @@ from plivo_emulator.voice.streaming.lifecycle import (
 )
 from plivo_emulator.voice.streaming.streams import (
     STREAMS,
-    Stream,
     StreamRequest,
     StreamState,
+    read_stream,
 )
 
 part = Part(__name__, due_work=("call", "stream"))
@@ -77,17 +77,16 @@ def audio_streams_get(ctx: RequestContext) -> dict[str, Any]:
 @part.handler
 def audio_streams_stop(ctx: RequestContext) -> None:
     """Stop a stream, if it is not over."""
-    if not StreamState(_stream(ctx)["state"]).is_final:
-        _stop(ctx)
+    with exchange(ctx) as calls:
+        live = calls.get(_call(ctx)["call_uuid"])
+        over = StreamState(_stream(ctx)["state"]).is_final
+        if live is not None and not over:
+            stop_streams(live, API_REQUEST)
 
 
 @part.handler
 def audio_streams_stop_all(ctx: RequestContext) -> None:
     """Stop what is streamed of a call."""
-    _stop(ctx)
-
-
-def _stop(ctx: RequestContext) -> None:
     with exchange(ctx) as calls:
         if (live := calls.get(_call(ctx)["call_uuid"])) is not None:
             stop_streams(live, API_REQUEST)
@@ -99,7 +98,7 @@ def _call(ctx: RequestContext) -> Row:
     Raises:
         ApiError: 404, there is none, or it is a masked call.
     """
-    row = get_or_404(ctx, CALLS, ctx.path["call_uuid"].lower())
+    row = get_or_404(ctx, CALLS, ctx.path["call_uuid"].lower(), hold=False)
     if row.document["kind"] != "call":
         raise not_found()
     return row
@@ -113,7 +112,7 @@ def _stream(ctx: RequestContext) -> Row:
 
 
 def _present(ctx: RequestContext, row: Row) -> dict[str, Any]:
-    stream = from_document(Stream, row.document)
+    stream = read_stream(row)
     request = stream.request
     return {
         "audio_track": request.audio_track,

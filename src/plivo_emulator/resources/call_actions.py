@@ -115,12 +115,13 @@ def call_actions_send_digits(ctx: RequestContext) -> dict[str, Any]:
 @contextmanager
 def _live(ctx: RequestContext) -> Iterator[LiveCall]:
     """Open the call of the path, which must be in progress (U60)."""
-    row = get_or_404(ctx, CALLS, ctx.path["call_uuid"])
-    if row["status"] != CallStatus.IN_PROGRESS or row.document["kind"] == "masked":
+    row = get_or_404(ctx, CALLS, ctx.path["call_uuid"], hold=False)
+    if row.document["kind"] == "masked":
         raise not_found()
     with exchange(ctx) as calls:
         live = calls.get(row["call_uuid"])
-        assert live is not None
+        if live is None or live.call.status is not CallStatus.IN_PROGRESS:
+            raise not_found()
         yield live
 
 

@@ -265,7 +265,7 @@ def _own(ctx: RequestContext, call_uuid: str) -> str:
     Raises:
         ApiError: 404, there is none that the sender may see.
     """
-    row = get_or_404(ctx, CALLS, call_uuid.lower())
+    row = get_or_404(ctx, CALLS, call_uuid.lower(), hold=False)
     if row["direction"] is None:
         raise not_found()
     return str(row["call_uuid"])

@@ -33,6 +33,7 @@ from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.voice.call_records import CALL_RECORDS
 from plivo_emulator.voice.recordings import FINISHED, RECORDINGS
+from plivo_emulator.voice.streaming.streams import STREAMS
 from plivo_emulator.voice.transcriptions import TRANSCRIPTIONS, remove_recording
 
 part = Part(__name__)
@@ -42,13 +43,15 @@ part = Part(__name__)
 _CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
 # In the order in which they are locked everywhere; see `_number_pools`.
 _OF_POOLS = (POWERPACKS, NUMBER_POOLS, NUMBERS, POOL_MEMBERS)
-# These move to the main account in either case (undocumented).
+# These move to the main account in either case (undocumented). Calls come before what belongs to
+# them; see `hold_call`.
 _KEPT = (
     MASKING_SESSIONS,
     VERIFY_SESSIONS,
     MESSAGES,
     CALLS,
     CALL_RECORDS,
+    STREAMS,
     RECORDINGS,
     TRANSCRIPTIONS,
 )
@@ -159,7 +162,7 @@ def subaccounts_delete(ctx: RequestContext) -> None:
         for recording in RECORDINGS.all(ctx.tx, finished):
             remove_recording(ctx.tx, recording["recording_id"])
     for table in _KEPT if cascade else (*_OF_POOLS, *_CASCADED, MEDIA, *_KEPT):
-        for resource in table.all(ctx.tx, theirs):
+        for resource in table.all(ctx.tx, theirs, order="seq"):
             # Only some documents have the owner in them.
             orphaned = {"subaccount": None} if "subaccount" in resource.document else {}
             key = resource[table.key]

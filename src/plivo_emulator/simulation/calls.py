@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, TypeVar
 
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
-from plivo_emulator.store import Index, Table, Transaction, Where
+from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice.causes import Cause
 
@@ -223,6 +223,20 @@ def load(tx: Transaction, kind: type[Kind], call_uuid: str) -> Kind | None:
     """Return a call, `None` if it is gone."""
     row = CALLS.get(tx, call_uuid)
     return None if row is None else from_document(kind, row.document)
+
+
+def hold_call(tx: Transaction, call_uuid: str) -> Row | None:
+    """Return a call, which then stays as it is; `None` if it is gone.
+
+    All take the leg whose `Dial` placed another one first, then that one, then its streams and
+    recordings, so that nobody waits for each other.
+    """
+    seen = CALLS.find(tx, Where(("call_uuid", "=", call_uuid)), hold=False)
+    if seen is None:
+        return None
+    if seen["parent"]:
+        CALLS.get(tx, seen["parent"])
+    return CALLS.get(tx, call_uuid)
 
 
 def calls_of_session(tx: Transaction, session_uuid: str) -> list[MaskedCall]:

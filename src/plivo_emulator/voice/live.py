@@ -19,7 +19,7 @@ from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
-from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.simulation.calls import CALLS, hold_call
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice import background, causes, outgoing, phones, requests
@@ -111,7 +111,7 @@ class Exchange:
         """Return a call even if it is over, `None` if there is none."""
         live = self._calls.get(call_uuid)
         if live is None:
-            row = CALLS.get(self.context.tx, call_uuid)
+            row = hold_call(self.context.tx, call_uuid)
             if row is not None:
                 # A subaccount that was deleted has left its calls to the main account.
                 document = row.document | {"subaccount": row["subaccount"]}

@@ -10,6 +10,7 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.services import Context
+from plivo_emulator.simulation.calls import hold_call
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 
@@ -214,7 +215,11 @@ def read_recording(row: Row) -> Recording:
 
 
 def load_recording(tx: Transaction, recording_id: str) -> Recording | None:
-    """Return a recording, `None` if it is gone."""
+    """Return a recording, `None` if it is gone; its call stays as it is too."""
+    seen = RECORDINGS.find(tx, Where(("recording_id", "=", recording_id)), hold=False)
+    if seen is None:
+        return None
+    hold_call(tx, seen["call_uuid"])
     row = RECORDINGS.get(tx, recording_id)
     return None if row is None else read_recording(row)
 

@@ -107,7 +107,7 @@ def words_of(tx: Transaction, recording: Recording) -> list[Utterance]:
         return []
     calls = [from_document(Call, row.document)]
     if recording.whole:
-        legs = CALLS.all(tx, Where(("parent", "=", recording.call_uuid)))
+        legs = CALLS.all(tx, Where(("parent", "=", recording.call_uuid)), order="seq")
         calls += [from_document(Call, leg.document) for leg in legs]
     said = [
         (act.time, position, act.text)

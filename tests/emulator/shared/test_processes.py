@@ -17,6 +17,7 @@ from plivo_client import Plivo
 from plivo_emulator_client import PlivoEmulator
 from tests.emulator.shared.conftest import Process
 from tests.stores import need_postgresql
+from tests.web_server import Answer, application_server
 
 need_postgresql()
 
@@ -205,6 +206,35 @@ def test_what_a_dead_process_held_is_delivered_by_another(spawn: Spawn, sink: Si
     check_order(sink)
     with PlivoEmulator(base_url=f"{second.url}/_emulator") as control:
         assert control.deliveries.list(state="pending").total_count == 0
+
+
+@pytest.mark.parametrize("moment", [0, 2, 10])
+def test_the_call_of_a_dead_process_goes_on_in_another(spawn: Spawn, moment: int) -> None:
+    """Whoever is left plays the call to its end and tells that once."""
+    first, second = spawn(), spawn()
+    with (
+        application_server() as server,
+        PlivoEmulator(base_url=f"{second.url}/_emulator") as control,
+    ):
+        server.answers["/answer"] = Answer("<Response><Wait length='60'/></Response>")
+        server.answers["/hangup"] = Answer()
+        control.clock.freeze(at=LATER)
+        with client_of(first) as client:
+            placed = client.calls.create(
+                from_="sip:a@b.example",
+                to="14155550101",
+                answer_url=f"{server.url}/answer",
+                hangup_url=f"{server.url}/hangup",
+            )
+        if moment:
+            with PlivoEmulator(base_url=f"{first.url}/_emulator") as dying:
+                dying.clock.advance(seconds=moment)
+        first.kill()
+        control.clock.advance(seconds=120)
+        with client_of(second) as client:
+            record = client.calls.get(call_uuid=str(placed.request_uuid))
+    assert server.paths() == ["/answer", "/hangup"]
+    assert record.bill_duration == 30
 
 
 def test_an_advance_includes_what_another_process_has_begun(spawn: Spawn, sink: Sink) -> None:

@@ -30,9 +30,18 @@ from plivo_emulator.resources._sender_choice import SENDERS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
+from plivo_emulator.scheduling.jobs import AGENDA
+from plivo_emulator.services import Step
+from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Table
 from plivo_emulator.store.postgresql import PostgresqlTransaction
 from plivo_emulator.telephony.rates import LOOKUP_RATE
+from plivo_emulator.voice.call_records import CALL_RECORDS
+from plivo_emulator.voice.calls import UNFINISHED
+from plivo_emulator.voice.live import exchange
+from plivo_emulator.voice.recordings import RECORDINGS
+from plivo_emulator.voice.streaming.streams import STREAMS
+from plivo_emulator.voice.transcriptions import TO_WORDS, TRANSCRIPTIONS
 from plivo_emulator.webhooks.events import DELIVERIES
 from tests.emulator.resources.api import ALICE, BOB, CAROL, DAVE, Answer, Api
 from tests.stores import need_postgresql
@@ -180,6 +189,64 @@ def an_uploaded_file(api: Api) -> Subject:
     return {"file": result["media_id"]}
 
 
+def a_ringing_call(api: Api) -> Subject:
+    subject = _placed(api, (api.auth_id, api.auth_token))
+    api.advance(1)
+    return subject
+
+
+def a_subaccounts_call(api: Api) -> Subject:
+    """One that is recorded and streamed, connected with another phone."""
+    made = api.subaccount()
+    subject = _connected(api, (made.auth_id, made.auth_token))
+    stream = {"service_url": "wss://example.com/stream"}
+    for action, body in (("Record", {}), ("Stream", stream)):
+        answer = theirs("POST", f"Call/{subject['call']}/{action}/", body)(api, subject)
+        assert answer.status < 300, answer
+    return subject
+
+
+def a_connected_call(api: Api) -> Subject:
+    """One that is connected with another phone by `Dial`."""
+    return _connected(api, (api.auth_id, api.auth_token))
+
+
+def a_transcribed_recording(api: Api) -> Subject:
+    """A recording whose words are there in a second."""
+    subject = a_connected_call(api)
+    assert api.post(f"Call/{subject['call']}/Record/", {"time_limit": 5}).status == 202
+    api.advance(8)
+    (row,) = api.rows(RECORDINGS, ("call_uuid", "=", subject["call"]))
+    subject["recording"] = row["recording_id"]
+    assert api.post(f"Transcription/{row['recording_id']}/", {}).status < 300
+    api.advance(TO_WORDS - 1)
+    return subject
+
+
+def _connected(api: Api, auth: tuple[str, str]) -> Subject:
+    """Place a call and let it follow a document, as if the user's server had answered."""
+    subject = _placed(api, auth)
+    api.advance(4)
+    emulator = api.emulator
+    with emulator.store.transaction(write=True) as tx:
+        step = Step(tx, emulator.clock.now(), emulator.services, subject["call"], {}, api.auth_id)
+        with exchange(step) as calls:
+            live = calls.get(subject["call"])
+            assert live is not None
+            live.follow(f"<Response><Dial><Number>{CAROL}</Number></Dial><Wait/></Response>")
+    api.advance(4)
+    (leg,) = api.rows(CALLS, ("parent", "=", subject["call"]))
+    assert leg["status"] == "in-progress"
+    return subject | {"leg": leg["call_uuid"]}
+
+
+def _placed(api: Api, auth: tuple[str, str]) -> Subject:
+    body = {"from": "sip:desk@example.com", "to": BOB, "answer_url": "http://127.0.0.1:9/answer"}
+    made = theirs("POST", "Call/", body)(api, {"auth": auth})
+    assert made.status == 201, made
+    return {"auth": auth, "call": made.body["request_uuid"]}
+
+
 # --- What emulators do --------------------------------------------------------------------------
 
 
@@ -323,6 +390,46 @@ def delete_powerpack(unrent_numbers: str) -> Act:
     )
 
 
+def hang_up(which: str) -> Act:
+    return lambda api, subject: theirs("DELETE", f"Call/{subject[which]}/")(api, subject)
+
+
+def cancel(api: Api, subject: Subject) -> Answer:
+    return api.delete(f"Request/{subject['call']}/")
+
+
+def transfer(legs: str) -> Act:
+    """Transfer one or both legs of a call to another document."""
+    urls = {f"{leg}_url": "http://127.0.0.1:9/transfer" for leg in ("aleg", "bleg")}
+
+    def act(api: Api, subject: Subject) -> Answer:
+        return api.post(f"Call/{subject['call']}/", {"legs": legs} | urls)
+
+    return act
+
+
+def record(api: Api, subject: Subject) -> Answer:
+    return theirs("POST", f"Call/{subject['call']}/Record/", {})(api, subject)
+
+
+def stop_recording(api: Api, subject: Subject) -> Answer:
+    return theirs("DELETE", f"Call/{subject['call']}/Record/")(api, subject)
+
+
+def delete_recording(api: Api, subject: Subject) -> Answer:
+    return api.delete(f"Recording/{subject['recording']}/")
+
+
+def read_words(api: Api, subject: Subject) -> Answer:
+    """Let a second pass, so that they are there, and ask for them."""
+    api.advance(1)
+    return api.get(f"Transcription/{subject['recording']}/")
+
+
+def transcribe(api: Api, subject: Subject) -> Answer:
+    return api.post(f"Transcription/{subject['recording']}/", {})
+
+
 # --- What must hold -----------------------------------------------------------------------------
 
 
@@ -390,6 +497,37 @@ def used_file_stays(api: Api, subject: Subject, answers: list[Answer]) -> Iterat
         yield f"a file that is {'' if used else 'not '}used is {'gone' if used else 'still there'}"
 
 
+def ended_once(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    """Every leg that is over has one record."""
+    for row in api.rows(CALLS):
+        over = row["status"] not in UNFINISHED
+        records = api.rows(CALL_RECORDS, ("call_uuid", "=", row["call_uuid"]))
+        if len(records) != over:
+            yield f"a call that is {row['status']} has {len(records)} records"
+        events = [each["name"] for each in row.document["events"]]
+        if events.count(row["status"]) > 1:
+            yield f"a call ended more than once: {events}"
+        if over and api.rows(STREAMS, ("call_uuid", "=", row["call_uuid"]), _LIVE_STREAM):
+            yield f"a call that is {row['status']} is streamed"
+
+
+def hung_up_once(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    yield from one_success(api, subject, answers)
+    yield from ended_once(api, subject, answers)
+
+
+def words_go_with_recording(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    where = ("recording_id", "=", subject["recording"])
+    if api.rows(RECORDINGS, where):
+        yield "the recording is still there"
+    if api.rows(TRANSCRIPTIONS, where):
+        yield "its words are still there"
+    if [job for job in api.rows(AGENDA) if job["subject"] == subject["recording"]]:
+        yield "somebody still looks for its words"
+
+
+_LIVE_STREAM: Final = ("state", "in", ["connecting", "waiting", "connected"])
+
 _CREATES: Final = (
     theirs("POST", "Application/", APPLICATION),
     theirs("POST", "Application/", APPLICATION, callback_url="http://127.0.0.1:9/done"),
@@ -400,6 +538,7 @@ _CREATES: Final = (
     theirs("POST", "Verify/Session/", {"recipient": CAROL}),
     theirs("POST", "Message/", {"src": DAVE, "dst": CAROL, "text": "Hello"}),
     theirs("POST", "Powerpack/", {"name": "Parcels"}),
+    theirs("POST", "Call/", {"from": ALICE, "to": BOB, "answer_url": "http://127.0.0.1:9/answer"}),
 )
 
 RACES: Final = {
@@ -476,6 +615,44 @@ RACES: Final = {
     "use a file while it expires": Race(
         an_uploaded_file, (send_file, send_file, pass_a_second), used_file_stays
     ),
+    "hang a call up twice": Race(
+        a_ringing_call, (hang_up("call"), hang_up("call"), cancel), hung_up_once, ordered=True
+    ),
+    "hang both legs of a call up": Race(
+        a_connected_call,
+        (hang_up("call"), hang_up("leg"), hang_up("leg")),
+        ended_once,
+        ordered=True,
+    ),
+    **{
+        f"transfer {legs} while {which} is hung up": Race(
+            a_connected_call,
+            (transfer(legs), transfer(legs), hang_up(which)),
+            ended_once,
+            ordered=True,
+        )
+        for legs in ("aleg", "bleg", "both")
+        for which in ("call", "leg")
+    },
+    "delete a recording while its words are made": Race(
+        a_transcribed_recording,
+        (delete_recording, transcribe, read_words),
+        words_go_with_recording,
+    ),
+    **{
+        f"hang a call up while its owner is deleted, cascade={cascade}": Race(
+            a_subaccounts_call,
+            (hang_up("leg"), hang_up("call"), delete_subaccount(cascade)),
+            ended_once,
+        )
+        for cascade in ("true", "false")
+    },
+    **{
+        f"record a call while its owner is deleted, cascade={cascade}": Race(
+            a_subaccounts_call, (record, stop_recording, delete_subaccount(cascade)), ended_once
+        )
+        for cascade in ("true", "false")
+    },
     "end a session twice": Race(a_session, (end_session,) * 3, one_success),
     "use a password twice": Race(a_password, (validate,) * 3, one_success),
     "verify a number with two codes": Race(

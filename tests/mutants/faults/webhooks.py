@@ -43,7 +43,7 @@ def nonce_repeated(sign: Original, **about: Any) -> Any:
     return sign(**about | {"nonce": "1" * len(about["nonce"])})
 
 
-@replacing("webhooks.delivery:_tokens", _MASKING, kind=SIGNED)
+@replacing("webhooks.delivery:signing_tokens", _MASKING, kind=SIGNED)
 def subaccount_webhooks_signed_by_parent(tokens: Original, *about: Any) -> Any:
     """Webhooks about a subaccount's things are signed with the main account's token only."""
     _, main = tokens(*about)

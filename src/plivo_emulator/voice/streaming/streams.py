@@ -12,7 +12,8 @@ from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.services import Context
-from plivo_emulator.store import Index, Table, Transaction, Where
+from plivo_emulator.simulation.calls import hold_call
+from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice.streaming.audio import Format, wav
 
@@ -189,16 +190,25 @@ def save_stream(tx: Transaction, stream: Stream, *, holder: str | None = None) -
         )
 
 
+def read_stream(row: Row) -> Stream:
+    """Return the stream of a row; a subaccount that was deleted has left it to its account."""
+    return from_document(Stream, row.document | {"subaccount": row["subaccount"]})
+
+
 def load_stream(tx: Transaction, stream_id: str) -> Stream | None:
-    """Return a stream, `None` if it is gone."""
+    """Return a stream, `None` if it is gone; its call stays as it is too."""
+    seen = STREAMS.find(tx, Where(("stream_id", "=", stream_id)), hold=False)
+    if seen is None:
+        return None
+    hold_call(tx, seen["call_uuid"])
     row = STREAMS.get(tx, stream_id)
-    return None if row is None else from_document(Stream, row.document)
+    return None if row is None else read_stream(row)
 
 
 def streams_of(tx: Transaction, call_uuid: str) -> list[Stream]:
     """Return the streams of a call, oldest first."""
     rows = STREAMS.all(tx, Where(("call_uuid", "=", call_uuid)), order="seq")
-    return [from_document(Stream, row.document) for row in rows]
+    return [read_stream(row) for row in rows]
 
 
 def live_stream(tx: Transaction, call_uuid: str) -> Stream | None:
