@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
-from tests.contract.live_calls import CALL, new_call
+from tests.contract.live_calls import ANY_CALL, CALL, new_call
 from tests.contract.rules import Fields, fingerprint, is_a
-from tests.contract.targeting import ID_PATTERNS
 
 PREFIX: Final = "call_actions_"
 _OTHER_LEG: Final = ("leg", "legs")
@@ -15,10 +14,7 @@ _OTHER_LEG: Final = ("leg", "legs")
 
 def name_a_call(operation_id: str, path: Fields, other: Any, body: Any) -> None:
     """Turn three in four well-formed calls into a live one, which is connected with no other."""
-    if (
-        not is_a(path.get(CALL), ID_PATTERNS[CALL])
-        or not fingerprint(operation_id, path, other) % 4
-    ):
+    if not is_a(path.get(CALL), ANY_CALL) or not fingerprint(operation_id, path, other) % 4:
         return
     path[CALL] = _live_call()
     if isinstance(body, dict) and fingerprint(other) % 4:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Final, TypeAlias
 
 import schemathesis
 from schemathesis.core.transport import Response
 from schemathesis.schemas import APIOperation
 
+from plivo_emulator.pipeline.variants import KEY
 from tests.contract.observation import Observation
 from tests.spec.document import ASYNC_REPLY
 
@@ -17,11 +19,36 @@ Case: TypeAlias = schemathesis.Case[Operation]
 
 # The phases that search, and so reach everything that a check waits for.
 _SEARCHES: Final = ("fuzzing", "stateful")
+_QUERY_PARAMETERS: Final = re.compile(r"parameters? .* in query")
+_QUOTED: Final = re.compile(r"`(\w+)`")
 
 
 def operation_id_of(case: Case) -> str:
-    """The operationId of the operation that a case is for."""
-    return str(case.operation.definition.raw["operationId"])
+    """The operationId of the operation that a case is for: a variant, if its query chooses one."""
+    raw: dict[str, Any] = case.operation.definition.raw
+    query = {name: _last(value) for name, value in (case.query or {}).items()}
+    for variant in raw.get(KEY, ()):
+        if variant.get("query", {}) and variant["query"].items() <= query.items():
+            return str(variant["operationId"])
+    return str(raw["operationId"])
+
+
+def _last(value: Any) -> Any:
+    """The value that counts of a repeated parameter, as the emulator reads it."""
+    last = value[-1] if isinstance(value, list) and value else value
+    return last.strip() if isinstance(last, str) else last
+
+
+def may_be_wrong(case: Case, message: str) -> bool:
+    """Whether an alarm is about parameters of the query that the variant of a case takes."""
+    named = _QUERY_PARAMETERS.search(message)
+    raw: dict[str, Any] = case.operation.definition.raw
+    chosen = operation_id_of(case)
+    if named is None or chosen == raw["operationId"]:
+        return True
+    variant = next(each for each in raw[KEY] if each["operationId"] == chosen)
+    taken = {*variant["query"], *variant.get("parameters", ())}
+    return "parameters" not in variant or not taken.isdisjoint(_QUOTED.findall(named[0]))
 
 
 def phase_of(case: Case) -> str:

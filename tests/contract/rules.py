@@ -39,6 +39,8 @@ _MOST_MEDIA: Final = 10
 _LONGEST_TEXT: Final = 4096
 # Fits an SMS even if each character takes two places.
 _ANY_TEXT: Final = 360
+# What can be spoken has as many characters as the contract allows; longer texts stay bad.
+_SPOKEN: Final = re.compile(r".{1,3000}", re.DOTALL)
 
 # The runner creates one for the requests that need an owner.
 _SUBACCOUNT: Final = os.environ.get("PLIVO_SUBACCOUNT")
@@ -79,6 +81,10 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
             _send_what_can_be_sent(body, salt)
         if operation_id == "calls_create":
             _call_possible_numbers(body, salt)
+        if operation_id == "audio_streams_start" and body.get("bidirectional") is True:
+            _hear_the_caller(body)
+        if operation_id == "call_actions_start_speaking" and body.get("type") == "ssml":
+            _speak_well_formed_text(body)
         if operation_id == "verified_caller_ids_initiate":
             _verify_a_number_of_its_own(body, salt)
         if operation_id == "tokens_create":
@@ -117,6 +123,18 @@ def _call_possible_numbers(body: Fields, salt: int) -> None:
         number = number_like("0" * _AMERICAN_LENGTH, fingerprint("to", salt))
         several = "<" in body["to"]
         body["to"] = f"+{number}<sip:{number}@example.com" if several else number
+
+
+def _hear_the_caller(body: Fields) -> None:
+    """A bidirectional stream has the audio of the caller alone."""
+    if body.get("audio_track") in ("outbound", "both"):
+        body["audio_track"] = "inbound"
+
+
+def _speak_well_formed_text(body: Fields) -> None:
+    """SSML is XML: random text hardly is, so it becomes the text of one element."""
+    if is_a(body.get("text"), _SPOKEN):
+        body["text"] = "<speak>Please wait.</speak>"
 
 
 def _attach_as_many_as_fit(body: Fields) -> None:

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import IO
 
 from tests.contract import engine, junit, traffic
+from tests.contract.coverage import exclusions
+from tests.contract.coverage.items import LINKS, Item
 from tests.contract.outcome import Outcome, Phase, Progress
 from tests.contract.profiles import CI, Profile
 from tests.contract.recording import Collector
@@ -24,7 +26,7 @@ from tests.contract.target import Target, fresh_emulator
 from tests.contract.watchdog import LIMIT_SECONDS, ended_after
 from tests.judging import running
 from tests.judging.tampering import Judgement
-from tests.spec.document import BUNDLED, ROOT
+from tests.spec.document import BUNDLED, ROOT, Operation
 
 SCRIPTS = "Scripts"
 JUDGING = "Judging"
@@ -76,7 +78,7 @@ class Suite:
         phases = self.profile.phases
         # Where every operation names something, there is nothing to begin with.
         begins = any(not each.path.partition("{auth_id}/")[2].count("{") for each in operations)
-        expected = links_of(operations) if "stateful" in phases and begins else set()
+        expected = _to_follow(operations) if "stateful" in phases and begins else set()
         if not expected:
             phases = [phase for phase in phases if phase != "stateful"]
         name = ", ".join(tags) if len(tags) == 1 else f"{len(tags)} tags"
@@ -216,6 +218,16 @@ class Suite:
         # No part can use the time of two.
         minutes = self.profile.minutes * min(1.0, self.workers * share)
         return [f"--max-time={max(1, round(minutes * 60))}"]
+
+
+def _to_follow(operations: Sequence[Operation]) -> set[str]:
+    """The links among these operations that no exclusion excuses."""
+    excused = exclusions.load()
+    return {
+        link
+        for link in links_of(operations)
+        if not any(each.covers(Item(LINKS, *link.split(" ", 1))) for each in excused)
+    }
 
 
 def _follow(events: IO[str], progress: Progress) -> None:

@@ -56,7 +56,8 @@ _OUT_OF_ORDER: Final = timedelta(seconds=10)
 _SEPARATORS: Final = re.compile(r"[ ().-]")
 _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 _SIP: Final = re.compile(r"sips?:[^@\s<>]+@[^@\s<>]+")
-_SIP_CALLER: Final = re.compile(r"sips?:[^\s<>]+")
+# What is white space in the contract's patterns, not more control characters.
+_SIP_CALLER: Final = re.compile(r"sips?:[^\s<>]+", re.ASCII)
 _ENDPOINT: Final = re.compile(r"sips?:(?P<username>[^@]+)@phone\.plivo\.com")
 
 BARRED: Final = "Calls to this destination region are barred."
