@@ -95,9 +95,16 @@ def test_it_needs_a_subject_with_an_address(plivo_emulator: EmulatorUnderTest) -
 def test_a_placed_call_has_events(plivo_emulator: EmulatorUnderTest) -> None:
     hooks = plivo_emulator.webhooks
     plivo_emulator.control.numbers.create(number="14155550199")
-    fields = {"from_": "14155550199", "to": "14155550123", "answer_url": hooks.url("/answer")}
+    fields: dict[str, Any] = {
+        "from_": "14155550199",
+        "to": "14155550123",
+        "answer_url": hooks.url("/answer"),
+    }
     calls = plivo_emulator.client.calls
-    detection = {"machine_detection": "true", "machine_detection_url": hooks.url("/machine")}
+    detection: dict[str, Any] = {
+        "machine_detection": "true",
+        "machine_detection_url": hooks.url("/machine"),
+    }
     plain = calls.create(**fields, ring_url=hooks.url("/ring")).request_uuid
     detecting = calls.create(**fields, **detection).request_uuid
     assert isinstance(plain, str)
