@@ -7,7 +7,10 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from plivo_emulator.call_under_test import AsyncCallUnderTest, CallUnderTest
 from plivo_emulator.receiver import WebhookReceiver
+
+__all__ = ["AsyncCallUnderTest", "CallUnderTest", "ClockUnderTest", "EmulatorUnderTest"]
 
 if TYPE_CHECKING:
     from plivo_client import AsyncPlivo, Plivo
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from plivo_emulator.pipeline.http import Reply
     from plivo_emulator.pipeline.journal import Journal
     from plivo_emulator.serving.server import BackgroundServer
-    from plivo_emulator_client import PlivoEmulator
+    from plivo_emulator_client import AsyncPlivoEmulator, PlivoEmulator
     from plivo_emulator_client.models import Call, Message
 
 
@@ -104,6 +107,13 @@ class EmulatorUnderTest:
         self._opened.append(control)
         return control
 
+    @property
+    def async_control(self) -> AsyncPlivoEmulator:
+        """A new asynchronous client of the control API; use it in ``async with``."""
+        from plivo_emulator_client import AsyncPlivoEmulator
+
+        return AsyncPlivoEmulator(base_url=f"{self.url}/_emulator")
+
     @cached_property
     def clock(self) -> ClockUnderTest:
         """The clock."""
@@ -135,6 +145,24 @@ class EmulatorUnderTest:
 
     # The same request for both, as the owner of the number decides what is called.
     inbound_call = call
+
+    def phone(self, from_: str, to: str, **script: Any) -> CallUnderTest:
+        """Call a number or an application, step by step.
+
+        Args:
+            from_: the caller's number.
+            to: a number, an application's id or its SIP address.
+            script: as in `call`.
+        """
+        return self.call_of(self.call(from_, to, advance=False, **script).call_uuid)
+
+    def call_of(self, call_uuid: str) -> CallUnderTest:
+        """Return a call that there is already, such as one that the account has placed.
+
+        Args:
+            call_uuid: its identifier; of a call that the account has placed, `request_uuid`.
+        """
+        return CallUnderTest(self.control, call_uuid)
 
     def inbound_message(
         self, from_: str, to: str, text: str = "", media: Sequence[str] = ()

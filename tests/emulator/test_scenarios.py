@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 from urllib.parse import parse_qsl
 
@@ -140,6 +141,94 @@ def test_an_application_is_asked_and_told(plivo_emulator: EmulatorUnderTest) -> 
     assert hooks.names == ["AnswerEvent", "HangupEvent"]
     assert call.hangup_code == 4000
     assert hooks.wait_for("HangupEvent").event.raw["Duration"] == "42"
+
+
+def _voicemail(emulator: EmulatorUnderTest) -> str:
+    """A number with a menu: key 2 is for an agent, and for a mailbox when the agent is busy."""
+    hooks, url = emulator.webhooks, emulator.webhooks.url
+    for path, inside in {
+        "/answer": f"<GetDigits action='{url('/key')}' numDigits='1' validDigits='12' retries='2'"
+        " invalidDigitsSound='https://example.com/wrong.mp3'><Speak>Press 2 for an agent.</Speak>"
+        "</GetDigits>",
+        "/key": f"<Dial action='{url('/dialed')}' callbackUrl='{url('/leg')}'>"
+        f"<Number>{CALLEE}</Number></Dial>",
+        "/dialed": f"<Speak>Leave a message.</Speak><Record action='{url('/recorded')}'"
+        f" callbackUrl='{url('/file')}'/>",
+        "/recorded": "<Speak>Thank you.</Speak><Wait length='60'/>",
+    }.items():
+        hooks.answers[path] = Answer(body=f"<Response>{inside}</Response>")
+    app_id = emulator.client.applications.create(
+        app_name="Desk", answer_url=url("/answer"), hangup_url=url("/hangup")
+    ).app_id
+    number = emulator.client.phone_numbers.list(country_iso="US").objects[0].number
+    emulator.client.phone_numbers.buy(number, app_id=app_id)
+    emulator.control.phones.update(CALLEE.removeprefix("+"), answer="busy")
+    return number
+
+
+def test_a_wrong_key_a_busy_agent_and_a_voicemail(plivo_emulator: EmulatorUnderTest) -> None:
+    """Issue of the project: a call through a menu, to its records and prices."""
+    client, hooks, clock = plivo_emulator.client, plivo_emulator.webhooks, plivo_emulator.clock
+    clock.freeze()
+    number = _voicemail(plivo_emulator)
+    call = plivo_emulator.phone(STRANGER, number)
+    call.hears("press 2")
+    call.press("7")
+    call.hears("wrong.mp3")
+    call.hears("press 2")
+    call.press("2")
+    call.hears("leave a message")
+    clock.advance(seconds=1)
+    call.says("Please call me back")
+    clock.advance(seconds=3)
+    call.press("#")
+    call.hears("thank you")
+    call.hang_up()
+    clock.advance(seconds=5)
+    assert call.transcript == [
+        "hears Press 2 for an agent.",
+        "presses 7",
+        "hears file https://example.com/wrong.mp3",
+        "hears Press 2 for an agent.",
+        "presses 2",
+        "hears Leave a message.",
+        "hears beep",
+        "says Please call me back",
+        "presses #",
+        "hears Thank you.",
+        "hangs up",
+    ]
+    # The receiver takes only what is signed.
+    assert hooks.refused == []
+    told = {each.path: each.event.raw for each in hooks.received}
+    assert list(told) == ["/answer", "/key", "/leg", "/dialed", "/recorded", "/hangup", "/file"]
+    assert len(hooks.received) == len(told)
+    assert {raw["CallUUID"] for raw in told.values()} == {call.call_uuid}
+    (leg,) = call.legs
+    assert told["/key"]["Digits"] == "2"
+    assert _named(told["/leg"], "DialAction", "DialBLegUUID", "DialBLegHangupCauseCode") == [
+        "hangup",
+        leg.call_uuid,
+        "3010",
+    ]
+    assert _named(told["/dialed"], "DialStatus", "DialBLegUUID") == ["busy", ""]
+    assert _named(told["/recorded"], "Digits", "RecordingDurationMs") == ["#", "3500"]
+    assert told["/file"]["RecordingID"] == told["/recorded"]["RecordingID"]
+    recording = client.recordings.get(told["/file"]["RecordingID"])
+    assert recording.call_uuid == call.call_uuid
+    ours, theirs = (client.calls.get(each.call_uuid).raw for each in (call, leg))
+    ends = ("hangup_cause_name", "hangup_source", "parent_call_uuid", "bill_duration")
+    assert _named(ours, *ends) == ["Normal Hangup", "Caller", None, 17]
+    assert _named(theirs, *ends) == ["Busy Line", "Carrier", call.call_uuid, 0]
+    # A minute that began is paid for; who did not answer costs nothing.
+    prices = ("total_rate", "billed_duration", "total_amount")
+    assert _named(ours, *prices) == ["0.00550", 60, "0.00550"]
+    assert _named(theirs, *prices) == ["0.01200", 0, "0.00000"]
+    assert told["/hangup"]["TotalCost"] == ours["total_amount"]
+
+
+def _named(fields: Mapping[str, Any], *names: str) -> list[Any]:
+    return [fields[name] for name in names]
 
 
 def test_a_password_is_read_and_validated(plivo_emulator: EmulatorUnderTest) -> None:
