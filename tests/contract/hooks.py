@@ -78,6 +78,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             call_actions.name_a_call(operation_id, path, [query, body], body)
         if operation_id.startswith(live_calls.PREFIX):
             live_calls.name_a_call(operation_id, path, [query, body])
+        if operation_id == "calls_feedback":
+            live_calls.name_an_ended_call(path, [query, body])
         if operation_id == "verified_caller_ids_verify":
             targeting.enter_a_code_that_waits(path, RUN_STATE)
         if phase == "fuzzing":
