@@ -66,9 +66,10 @@ class Scripted:
                 connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self._answer(connection)
         finally:
+            # Whoever waits for the end finds the connection closed.
+            connection.close()
             with self.lock:
                 self.open -= 1
-            connection.close()
 
     def _answer(self, connection: socket.socket) -> None:
         with connection.makefile("rb") as stream:
