@@ -131,7 +131,10 @@ def application_server() -> Iterator[ApplicationServer]:
     server.daemon_threads = True
     server.block_on_close = False
     application.url = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    # One that is open until the end of the process does not hold it up.
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True
+    )
     thread.start()
     try:
         yield application
