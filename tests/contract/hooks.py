@@ -29,7 +29,6 @@ from tests.contract.reading import (
     Case,
     is_asynchronous,
     is_positive,
-    may_be_wrong,
     operation_id_of,
     phase_of,
     sent_as_described,
@@ -105,13 +104,10 @@ def after_call(context: HookContext, case: Case, response: Response) -> None:
 def filter_failure(context: HookContext, failure: Failure, case: Case, response: Response) -> bool:
     """Drop the alarm about a valid request that the state of the resource forbids.
 
-    And about an invalid one that is asynchronous: its error is told later; and about parameters
-    that are invalid where the query has chosen a variant of the operation that ignores them.
+    And about an invalid one that is asynchronous: its error is told later.
     """
     if isinstance(failure, AcceptedNegativeData) and is_asynchronous(case):
         return response.status_code != HTTPStatus.ACCEPTED
-    if isinstance(failure, AcceptedNegativeData) and not may_be_wrong(case, failure.message):
-        return False
     if isinstance(failure, AcceptedNegativeData) and _ACCOUNT in failure.message:
         # It was put right before it was sent: all requests are in the name of one account.
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any, Final, TypeAlias
 
 import schemathesis
@@ -19,8 +18,6 @@ Case: TypeAlias = schemathesis.Case[Operation]
 
 # The phases that search, and so reach everything that a check waits for.
 _SEARCHES: Final = ("fuzzing", "stateful")
-_QUERY_PARAMETERS: Final = re.compile(r"parameters? .* in query")
-_QUOTED: Final = re.compile(r"`(\w+)`")
 
 
 def operation_id_of(case: Case) -> str:
@@ -37,18 +34,6 @@ def _last(value: Any) -> Any:
     """The value that counts of a repeated parameter, as the emulator reads it."""
     last = value[-1] if isinstance(value, list) and value else value
     return last.strip() if isinstance(last, str) else last
-
-
-def may_be_wrong(case: Case, message: str) -> bool:
-    """Whether an alarm is about parameters of the query that the variant of a case takes."""
-    named = _QUERY_PARAMETERS.search(message)
-    raw: dict[str, Any] = case.operation.definition.raw
-    chosen = operation_id_of(case)
-    if named is None or chosen == raw["operationId"]:
-        return True
-    variant = next(each for each in raw[KEY] if each["operationId"] == chosen)
-    taken = {*variant["query"], *variant.get("parameters", ())}
-    return "parameters" not in variant or not taken.isdisjoint(_QUOTED.findall(named[0]))
 
 
 def phase_of(case: Case) -> str:

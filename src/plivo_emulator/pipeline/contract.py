@@ -16,7 +16,7 @@ from urllib.parse import quote, urlsplit
 import jsonschema_rs
 import orjson
 
-from plivo_emulator.pipeline.variants import CHOICE, expanded, url_path
+from plivo_emulator.pipeline.variants import CHOICE, IGNORED, expanded, url_path
 from plivo_emulator.telephony.phones import is_phone_number
 
 Json: TypeAlias = dict[str, Any]
@@ -141,6 +141,7 @@ class Operation:
         callbacks: the names of its callbacks.
         path_fields: the parameters in the path, by name.
         query_fields: the parameters in the query, by name.
+        documented_query: the same, and those that are only for other variants of the operation.
         choice: what in the query chooses it among those of its path; empty for the others.
         responses: the documented replies, by status.
         success_status: the first documented 2xx status.
@@ -161,9 +162,15 @@ class Operation:
         self.tag: str = next(iter(node.get("tags", ())), "")
         self.live: str = node.get("x-live", "")
         self.callbacks: tuple[str, ...] = tuple(node.get("callbacks", ()))
-        fields = self._read_parameters(len(node.get("parameters", ())))
-        self.path_fields = {name: field for (place, name), field in fields if place == "path"}
-        self.query_fields = {name: field for (place, name), field in fields if place == "query"}
+        item_pointer = self._pointer.rpartition("/")[0]
+        fields = {
+            **self._read_parameters(f"{item_pointer}/parameters"),
+            **self._read_parameters(f"{self._pointer}/parameters"),
+        }
+        self.path_fields = _in("path", fields)
+        self.query_fields = _in("query", fields)
+        ignored = _in("query", self._read_parameters(f"{self._pointer}/{IGNORED}"))
+        self.documented_query = {**ignored, **self.query_fields}
         self.choice: dict[str, str] = node.get(CHOICE, {})
         self.responses: dict[int, Response] = {
             int(status): Response(contract, f"{self._pointer}/responses/{status}")
@@ -224,6 +231,11 @@ class Operation:
         return self._validator_of(self.query_fields)
 
     @cached_property
+    def documented_query_validator(self) -> jsonschema_rs.Validator:
+        """Validates the same with what is only for other variants of the operation."""
+        return self._validator_of(self.documented_query)
+
+    @cached_property
     def body_validator(self) -> jsonschema_rs.Validator:
         """Validates the request body; only for operations that have one."""
         return self.contract.validator(self._body_schema)
@@ -252,19 +264,17 @@ class Operation:
         assert self._body is not None
         return f"{self._body[0]}/content/{media_type}/schema"
 
-    def _read_parameters(self, own: int) -> list[tuple[tuple[str, str], Field]]:
-        item = self._pointer.rpartition("/")[0]
-        shared = len(self.contract.at(item)[1].get("parameters", ()))
-        pointers = [f"{item}/parameters/{index}" for index in range(shared)]
-        pointers += [f"{self._pointer}/parameters/{index}" for index in range(own)]
+    def _read_parameters(self, pointer: str) -> dict[tuple[str, str], Field]:
+        """Read a list of parameters: the field of each by its place and name."""
+        holder, _, key = pointer.rpartition("/")
         fields: dict[tuple[str, str], Field] = {}
-        for pointer in pointers:
-            place, parameter = self.contract.at(pointer)
-            name = parameter["name"]
+        for index in range(len(self.contract.at(holder)[1].get(key, ()))):
+            place, parameter = self.contract.at(f"{pointer}/{index}")
+            name, required = parameter["name"], parameter.get("required", False)
             fields[parameter["in"], name] = Field(
-                self.contract, name, f"{place}/schema", required=parameter.get("required", False)
+                self.contract, name, f"{place}/schema", required=required
             )
-        return list(fields.items())
+        return fields
 
     def _validator_of(self, fields: Mapping[str, Field]) -> jsonschema_rs.Validator:
         return self.contract.compile(
@@ -388,6 +398,10 @@ def fields_of(contract: Contract, pointer: str) -> dict[str, Field]:
             for name, field in fields_of(contract, f"{place}/{keyword}/{index}").items():
                 fields.setdefault(name, field)
     return fields
+
+
+def _in(place: str, fields: Mapping[tuple[str, str], Field]) -> dict[str, Field]:
+    return {name: field for (where, name), field in fields.items() if where == place}
 
 
 def live_hosts(holder: Mapping[str, Any]) -> tuple[str, ...]:

@@ -103,7 +103,8 @@ def read_parameters(
 
     Lenient: see the module. Strict: text in the query is converted by the schema's type and must
     be canonical (`true`, not `True`), a parameter may be given once, unknown query parameters are
-    ignored, unknown body fields are handled as the schema says, and the body of an operation that
+    ignored, those that are only for other variants of the operation must be valid too and have no
+    effect, unknown body fields are handled as the schema says, and the body of an operation that
     documents none (such as DELETE) is ignored.
 
     Parts of a request that an operation does not use are ignored.
@@ -140,8 +141,12 @@ def read_parameters(
         sent = _json_object(request, strict, max_body_bytes)
         query |= _lenient(sent, operation.query_fields)
     if operation.query_fields:
-        _tidy(query, operation.query_fields)
-        error = error or _check(operation, operation.query_validator, query)
+        fields = operation.documented_query if strict else operation.query_fields
+        validator = operation.documented_query_validator if strict else operation.query_validator
+        _tidy(query, fields)
+        error = error or _check(operation, validator, query)
+        if strict:
+            query = {name: query[name] for name in query if name in operation.query_fields}
     return query, body, error
 
 
@@ -282,7 +287,7 @@ def _deeper_than(limit: int, value: Any) -> bool:
 def _strict_query(pairs: Iterable[tuple[str, str]], operation: Operation) -> dict[str, Any]:
     query: dict[str, Any] = {}
     for name, text in pairs:
-        field = operation.query_fields.get(name)
+        field = operation.documented_query.get(name)
         if field is None:
             continue
         if field.type == "array":

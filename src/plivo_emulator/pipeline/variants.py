@@ -7,12 +7,13 @@ What a variant leaves out it has from the operation. The variant without `query`
 that choose no other; it takes every parameter but the choosing ones.
 
 In an expanded document each variant is an operation by itself. Its key in `paths` ends with its
-query, as in `/Call/?status=live`, and the parameters that choose it are required constants.
+query, as in `/Call/?status=live`, and the parameters that choose it are required constants. The
+parameters of the operation that it does not take are listed apart: they have no effect, but a
+strict emulator refuses invalid values of them, as the operation documents them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 Node = dict[str, Any]
@@ -20,6 +21,8 @@ Node = dict[str, Any]
 KEY: Final = "x-variants"
 CHOICE: Final = "x-chosen-by"
 """In an expanded document, the query that chooses an operation; only variants have it."""
+IGNORED: Final = "x-ignored-parameters"
+"""In an expanded document, the parameters that have no effect on a variant."""
 FORBIDDEN: Final[Node] = {"type": "string", "not": {}}
 """The schema of a parameter that an operation must not be given: it would choose another."""
 
@@ -72,31 +75,37 @@ def _whole(document: Node, operation: Node, variant: Node) -> Node:
     query = variant.get("query", {})
     inherited = {name: value for name, value in operation.items() if name != KEY}
     own = {name: value for name, value in variant.items() if name != "query"}
+    choosing, others = _parameters(document, operation, query)
+    taken = variant.get("parameters", list(others))
     return {
         **inherited,
         **own,
         **({CHOICE: query} if query else {}),
-        "parameters": list(_parameters(document, operation, query, variant.get("parameters"))),
+        "parameters": choosing + [others[name] for name in taken],
+        IGNORED: [
+            {**_resolved(document, others[name]), "required": False}
+            for name in others
+            if name not in taken
+        ],
         "responses": {**operation["responses"], **variant.get("responses", {})},
     }
 
 
-def _parameters(
-    document: Node, operation: Node, query: Node, names: list[str] | None
-) -> Iterator[Node]:
-    choosing = {name for each in operation[KEY] for name in each.get("query", {})}
-    taken = {}
+def _parameters(document: Node, operation: Node, query: Node) -> tuple[list[Node], dict[str, Node]]:
+    """The parameters that choose among the variants, as they are in one, and the others by name."""
+    names = {name for each in operation[KEY] for name in each.get("query", {})}
+    choosing, others = [], {}
     for written in operation.get("parameters", ()):
         parameter = _resolved(document, written)
         name = parameter["name"]
-        if name not in choosing:
-            taken[name] = written
+        if name not in names:
+            others[name] = written
         elif name in query:
             schema = {"type": "string", "const": query[name], "examples": [query[name]]}
-            yield {**parameter, "required": True, "schema": schema}
+            choosing.append({**parameter, "required": True, "schema": schema})
         else:
-            yield {**parameter, "schema": FORBIDDEN}
-    yield from taken.values() if names is None else (taken[name] for name in names)
+            choosing.append({**parameter, "schema": FORBIDDEN})
+    return choosing, others
 
 
 def _choices(paths: Node) -> list[tuple[str, Node, str]]:

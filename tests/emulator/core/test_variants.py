@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.contract import Contract
-from plivo_emulator.pipeline.variants import FORBIDDEN, expanded, url_path
+from plivo_emulator.pipeline.variants import FORBIDDEN, IGNORED, expanded, url_path
+from plivo_emulator.settings import Settings
+from tests.emulator.core.conftest import Talk
 
 DOCUMENT: dict[str, Any] = {
     "paths": {
@@ -84,6 +87,23 @@ def test_each_has_parameters_of_its_own(contract: Contract) -> None:
     assert not validator.is_valid({})
 
 
+def test_what_a_variant_does_not_take_stays_documented(contract: Contract) -> None:
+    lost = contract.operations["pets_list_lost"]
+    assert set(lost.documented_query) == {"owner", "state", "limit", "colour"}
+    validator = lost.documented_query_validator
+    assert validator.is_valid({"state": "lost"})
+    assert not validator.is_valid({"state": "lost", "colour": 7})
+    every = contract.operations["pets_list"]
+    assert every.documented_query == every.query_fields
+
+
+def test_a_variant_may_lack_what_others_require() -> None:
+    document = deepcopy(DOCUMENT)
+    document["paths"]["/pets/"]["get"]["parameters"][1]["required"] = True
+    lost = Contract.load(document).operations["pets_list_lost"]
+    assert lost.documented_query_validator.is_valid({"state": "lost"})
+
+
 def test_what_chooses_another_is_refused(contract: Contract) -> None:
     validator = contract.operations["pets_list"].query_validator
     assert validator.is_valid({"colour": "red"})
@@ -97,6 +117,7 @@ def test_replies_are_overridden_by_status() -> None:
         "200": {"description": "Lost pets."},
         "404": {"description": "None."},
     }
+    assert [each["name"] for each in lost[IGNORED]] == ["colour"]
     assert paths["/pets/"]["get"]["summary"] == "All"
     assert paths["/pets/"]["get"]["responses"]["200"]["description"] == "Either."
     assert paths["/pets/"]["get"]["parameters"][0]["schema"] == FORBIDDEN
@@ -126,3 +147,26 @@ def test_a_parameter_that_the_operation_does_not_have() -> None:
     document["paths"]["/pets/"]["get"]["x-variants"][1]["parameters"] = ["size"]
     with pytest.raises(KeyError, match="size"):
         expanded(document)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "status=live&offset=-5",
+        "status=live&limit=many",
+        "status=queued&call_direction=sideways",
+        "status=queued&limit=1&limit=2",
+    ],
+)
+def test_strict_mode_refuses_invalid_values_of_what_a_variant_does_not_take(query: str) -> None:
+    assert listed(query, strict=True) == 400
+    assert listed(query, strict=False) == 200
+
+
+def test_strict_mode_ignores_valid_values_of_what_a_variant_does_not_take() -> None:
+    assert listed("status=live&offset=5&limit=1&unknown=-1", strict=True) == 200
+
+
+def listed(query: str, *, strict: bool) -> int:
+    with Emulator(Settings(strict=strict)) as emulator:
+        return Talk(emulator)("GET", f"Call/?{query}").status
