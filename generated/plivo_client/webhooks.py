@@ -372,6 +372,7 @@ EVENTS = (
     ),
     # A call wants to continue
     # - webhook call_redirect
+    # - webhook call_confirm_sound
     # - callback transferA of calls_transfer
     # - callback transferB of calls_transfer
     EventType(

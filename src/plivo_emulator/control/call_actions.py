@@ -15,7 +15,7 @@ from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.voice.calls import Call, CallStatus, Heard, Reaction
+from plivo_emulator.voice.calls import Call, CallStatus, Reaction
 from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.phones import find_heard
 from plivo_emulator.voice.streaming.streams import Stream, played_audio, streams_of
@@ -69,23 +69,25 @@ def calls_hang_up(ctx: ControlContext) -> dict[str, Any]:
 async def calls_hear(ctx: ControlContext) -> dict[str, Any]:
     """Advance the clock until the person has heard a text, or the call is over."""
     store, call_uuid = ctx.services.store, ctx.path["call_uuid"]
+    text, skip, since = ctx.body["text"], ctx.body.get("skip", 0), ctx.services.clock.now()
 
-    def position(tx: Transaction) -> tuple[int | None, list[Heard]]:
-        heard = _call(tx, call_uuid).heard
-        return find_heard(heard, ctx.body["text"], ctx.body.get("skip", 0)), heard
+    def search(tx: Transaction) -> tuple[int, datetime] | None:
+        return find_heard(_call(tx, call_uuid).heard, text, skip, since)
 
-    def once() -> datetime | None:
+    def end() -> datetime | None:
         with store.transaction(write=False) as tx:
-            found, heard = position(tx)
-        return None if found is None else heard[found].once
+            found = search(tx)
+        return None if found is None else found[1]
 
-    once()
-    await live_through(ctx, call_uuid, once)
+    end()
+    await live_through(ctx, call_uuid, end)
     with store.transaction(write=False) as tx:
-        found, heard = position(tx)
-        if found is not None and heard[found].once > ctx.services.clock.now():
-            found = None
-        return {"position": found, "call": shown_call(ctx, tx, call_uuid)}
+        found = search(tx)
+        heard = found is not None and found[1] <= ctx.services.clock.now()
+        return {
+            "position": found[0] if found and heard else None,
+            "call": shown_call(ctx, tx, call_uuid),
+        }
 
 
 def _shown_stream(tx: Transaction, stream: Stream) -> dict[str, Any]:

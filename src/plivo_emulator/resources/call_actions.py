@@ -11,8 +11,6 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import get_or_404
-from plivo_emulator.resources._timestamps import seconds
-from plivo_emulator.scheduling import jobs
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.voice import background
 from plivo_emulator.voice.calls import CallStatus
@@ -21,7 +19,6 @@ from plivo_emulator.voice.documents import read_document
 from plivo_emulator.voice.elements.record import Record
 from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.recordings import (
-    RECORDED,
     RUNNING,
     Recording,
     recordings_of,
@@ -47,16 +44,15 @@ _SPEAK_ELEMENT: Final = re.compile(r"\s*<speak(?:\s[^>]*)?>(.*)</speak>\s*", re.
 @part.handler
 def call_actions_start_recording(ctx: RequestContext) -> dict[str, Any]:
     """Record a call in the background, for some time at most."""
-    options = {name: ctx.body[name] for name in _OF_RECORD if name in ctx.body}
-    channels = ctx.body.get("record_channel_type", "mono")
+    options: dict[str, Any] = {name: ctx.body[name] for name in _OF_RECORD if name in ctx.body}
+    options |= {
+        "record_channel_type": ctx.body.get("record_channel_type", "mono"),
+        "max_length": ctx.body.get("time_limit", _TIME_LIMIT),
+    }
     with _live(ctx) as live:
-        recording = live.start_recording(
-            Record(record_session=True, record_channel_type=channels, **options)
-        )
+        recording = live.start_recording(Record(record_session=True, **options))
     recording.api_id = ctx.api_id
     save_recording(ctx.tx, recording)
-    due = ctx.now + seconds(ctx.body.get("time_limit", _TIME_LIMIT))
-    jobs.schedule(ctx, RECORDED, recording.recording_id, due)
     return {
         "message": "call recording started",
         "recording_id": recording.recording_id,

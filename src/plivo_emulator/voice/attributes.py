@@ -76,9 +76,9 @@ def method(default: str = "POST", *, name: str = "") -> Any:
     return _attribute(METHOD, default, name)
 
 
-def url(*, name: str = "") -> Any:
+def url(*, name: str = "", required: bool = False) -> Any:
     """Describe an attribute that is a URL; empty if it is not there."""
-    return _attribute(URL, "", name)
+    return _attribute(URL, "", name, required)
 
 
 def sound(default: str = "", *, name: str = "") -> Any:

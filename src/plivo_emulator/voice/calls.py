@@ -180,6 +180,14 @@ class Heard:
     cut: bool = False
     background: str = ""
 
+    def repeated(self, after: datetime) -> datetime | None:
+        """Return when the next repetition after a moment ends, `None` if there is none."""
+        length = self.once - self.start
+        if not length or self.once > after:
+            return None
+        ends = self.start + ((after - self.start) // length + 1) * length
+        return None if self.end_before(ends) else ends
+
     def end_before(self, moment: datetime) -> bool:
         """Return whether it had ended before a moment."""
         return self.end is not None and self.end < moment

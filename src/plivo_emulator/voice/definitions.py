@@ -6,7 +6,7 @@ the element may hold, for the checker, and what the call does, for the interpret
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -84,6 +84,15 @@ class Element:
 
     def on_leg_digit(self, live: LiveCall, leg: Call, digit: str) -> None:
         """The party of a call that this element has placed presses a key."""
+
+    def on_sounds(self, live: LiveCall, delivery_id: str, sounds: Sequence[Sound]) -> None:
+        """A document that this element wanted for a call that it has placed is here.
+
+        Args:
+            live: the call that plays this element.
+            delivery_id: of the request for the document.
+            sounds: what the document has to be heard; nothing if it is of no use.
+        """
 
     def partner(self, live: LiveCall) -> str:
         """Return the call that this element has connected, empty for none."""

@@ -36,11 +36,12 @@ def forget_document(tx: Transaction, call_uuid: str) -> None:
 def elements_of(tx: Transaction, call_uuid: str) -> tuple[Element, ...]:
     """Return what a call is to play, in order; what `PreAnswer` holds stands in its place."""
     row = DOCUMENTS.get(tx, call_uuid)
-    return () if row is None else _elements(row.document["xml"])
+    return () if row is None else read_elements(row.document["xml"])
 
 
 @lru_cache(_REMEMBERED)
-def _elements(body: str) -> tuple[Element, ...]:
+def read_elements(body: str) -> tuple[Element, ...]:
+    """Return what a checked document has, in order; what `PreAnswer` holds stands in its place."""
     report = check(body, LANGUAGE, allowed=FOR_CALLS)
     read = (read_element(ELEMENTS, each) for each in report.instructions)
     return tuple(part for each in read for part in each.unfolded())

@@ -11,9 +11,10 @@ from plivo_emulator.simulation.billing import inbound_rate
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.xml import Report
 from plivo_emulator.voice import causes, requests
 from plivo_emulator.voice.calls import Call, Direction, Fetch, Phone, Program, Target
-from plivo_emulator.voice.documents import read_document
+from plivo_emulator.voice.documents import read_document, read_elements
 from plivo_emulator.voice.live import (
     ACT,
     LEAVE,
@@ -172,7 +173,33 @@ for _event in requests.DOCUMENTS:
     part.on_delivered(_event)(_arrived)
 
 
+@part.on_delivered(requests.CONFIRM)
+def _confirm(step: Step, outcome: Outcome) -> None:
+    """Let a phone that was dialled hear a document; silence if it is of no use."""
+    with exchange(step) as calls:
+        live = calls.get(step.subject)
+        if live is not None and (element := live.element) is not None:
+            _, problem = _fetched(step, live, outcome)
+            if problem:
+                live.complain(problem)
+            elements = () if problem else read_elements(outcome.body)
+            sounds = [sound for each in elements for sound in each.sounds()]
+            element.on_sounds(live, step.details["delivery_id"], sounds)
+
+
 def _use(step: Step, live: LiveCall, outcome: Outcome) -> None:
+    report, problem = _fetched(step, live, outcome)
+    if not problem:
+        live.call.problem = None
+        live.follow(outcome.body)
+        return
+    event = step.details["event"]
+    cause = causes.unreachable if report is None else causes.invalid_xml
+    live.fail(event, cause(requests.DOCUMENTS[event]), problem)
+
+
+def _fetched(step: Step, live: LiveCall, outcome: Outcome) -> tuple[Report | None, str]:
+    """Note a request for a document; return the document and what is wrong, empty for nothing."""
     event, url = step.details["event"], step.details["url"]
     fetch = Fetch(
         time=step.now,
@@ -183,17 +210,11 @@ def _use(step: Step, live: LiveCall, outcome: Outcome) -> None:
         error=outcome.error,
     )
     live.call.fetches.append(fetch)
-    document = requests.DOCUMENTS[event]
     kind = step.services.events[event]
     if outcome.status is None or not kind.acknowledged_by(outcome.status):
         reason = outcome.error or f"it answered with status {outcome.status}"
-        live.fail(event, causes.unreachable(document), f"{url} failed: {reason}.")
-        return
+        return None, f"{url} failed: {reason}."
     report = read_document(outcome.body, outcome.content_type)
     fetch.xml = report.document()
     answers.log_verdict(step.tx, report, url)
-    if report.valid:
-        live.call.problem = None
-        live.follow(outcome.body)
-    else:
-        live.fail(event, causes.invalid_xml(document), answers.verdict(report, url))
+    return report, "" if report.valid else answers.verdict(report, url)

@@ -42,6 +42,7 @@ from plivo_emulator.voice.recordings import (
     ARMED,
     ENDED,
     READY,
+    RECORDED,
     RUNNING,
     TO_FILE,
     Recording,
@@ -411,7 +412,8 @@ class LiveCall:
             event,
             url=url,
             method=method,
-            fields=requests.standard_fields(call) | dict(fields),
+            # Call events have their keys in ASCII order, as captured.
+            fields=dict(sorted({**requests.standard_fields(call), **fields}.items())),
             owner=call.owner,
             subject=call.call_uuid,
         )
@@ -540,21 +542,24 @@ class LiveCall:
             to_number=party(self.call.callee),
             file_format=element.file_format,
             channels=element.record_channel_type,
-            state=ARMED if armed else RUNNING,
+            state=ARMED,
             started=self.context.now,
+            longest=element.max_length if element.in_background else None,
             callback_url=element.callback_url,
             callback_method=element.callback_method,
             whole=element.in_background,
             transcription=element.transcription,
         )
-        save_recording(self.context.tx, recording)
+        if armed:
+            save_recording(self.context.tx, recording)
+        else:
+            self._run(recording)
         return recording
 
     def start_armed_recordings(self) -> None:
         """A dialled phone answers: start the recordings that wait for it."""
         for recording in recordings_of(self.context.tx, self.call.call_uuid, ARMED):
-            recording.state, recording.started = RUNNING, self.context.now
-            save_recording(self.context.tx, recording)
+            self._run(recording)
 
     def stop_recording(self, recording_id: str) -> Recording:
         """End a recording; its file is ready a little later."""
@@ -567,6 +572,14 @@ class LiveCall:
         return recording
 
     # Inside.
+
+    def _run(self, recording: Recording) -> None:
+        recording.state, recording.started = RUNNING, self.context.now
+        save_recording(self.context.tx, recording)
+        if recording.longest is not None:
+            due = self.context.now + seconds(recording.longest)
+            account = self.call.account
+            jobs.schedule(self.context, RECORDED, recording.recording_id, due, account=account)
 
     def _next(self) -> None:
         self._leave()

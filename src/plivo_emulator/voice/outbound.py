@@ -18,7 +18,6 @@ from typing import Final, NamedTuple
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import ApiError, bad_request, forbidden
-from plivo_emulator.resources._endpoints import ENDPOINTS, registration
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.verified_caller_ids import VERIFIED_CALLER_IDS
 from plivo_emulator.services import Context, Step
@@ -40,6 +39,7 @@ from plivo_emulator.voice.calls import (
     Target,
 )
 from plivo_emulator.voice.causes import Cause
+from plivo_emulator.voice.destinations import is_reachable
 from plivo_emulator.voice.live import Exchange, LiveCall, exchange
 
 TURNS: Final = Table("call_turns", key="account", columns={"account": "TEXT"})
@@ -58,7 +58,6 @@ _NUMBER: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 _SIP: Final = re.compile(r"sips?:[^@\s<>]+@[^@\s<>]+")
 # What is white space in the contract's patterns, not more control characters.
 _SIP_CALLER: Final = re.compile(r"sips?:[^\s<>]+", re.ASCII)
-_ENDPOINT: Final = re.compile(r"sips?:(?P<username>[^@]+)@phone\.plivo\.com")
 
 BARRED: Final = "Calls to this destination region are barred."
 TOO_MANY: Final = "Concurrency limit breached"
@@ -303,10 +302,8 @@ def _obstacle(step: Step, call: Call) -> Cause | None:
 
 
 def _unreachable(tx: Transaction, destination: str) -> Cause | None:
-    if endpoint := _ENDPOINT.fullmatch(destination):
-        row = ENDPOINTS.find(tx, Where(("username", "=", endpoint["username"])), hold=False)
-        there = row is not None and registration(row)["sip_registered"] == "true"
-        return None if there else causes.NOT_REGISTERED
+    if not is_reachable(tx, destination):
+        return causes.NOT_REGISTERED
     if "@" in destination or is_phone_number(destination):
         return None
     return causes.INVALID_DESTINATION

@@ -24,26 +24,31 @@ def next_step(call: Call) -> tuple[PhoneStep, datetime] | None:
     step = phone.steps[phone.position]
     base = phone.since
     if step.hears is not None:
-        position = find_heard(call.heard, step.hears, phone.heard)
-        if position is None:
+        found = find_heard(call.heard, step.hears, phone.heard, phone.since)
+        if found is None:
             return None
-        base = max(base, call.heard[position].once)
+        base = max(base, found[1])
     return step, base + seconds(step.after)
 
 
-def find_heard(sounds: Sequence[Heard], text: str, start: int) -> int | None:
-    """Return the position of the first sound with a text that is heard to its end.
+def find_heard(
+    sounds: Sequence[Heard], text: str, start: int, since: datetime
+) -> tuple[int, datetime] | None:
+    """Return the position of the first sound with a text that is heard to its end, and that end.
 
     Args:
         sounds: what is heard, or will be unless something interrupts it.
         text: in any letters.
-        start: how many sounds to skip.
+        start: how many sounds to skip; a sound that goes on is heard again.
+        since: when these had been heard.
     """
     wanted = text.casefold()
-    for position, sound in enumerate(sounds[start:], start):
-        if wanted in sound.text.casefold() and not (sound.cut and sound.end_before(sound.once)):
-            return position
-    return None
+    matching = [each for each in enumerate(sounds) if wanted in each[1].text.casefold()]
+    for position, sound in matching:
+        if position >= start and not (sound.cut and sound.end_before(sound.once)):
+            return position, sound.once
+    again = ((position, sound.repeated(since)) for position, sound in matching if position < start)
+    return next(((position, end) for position, end in again if end is not None), None)
 
 
 def phone_of(tx: Transaction, number: str) -> Phone:

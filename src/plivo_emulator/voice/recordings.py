@@ -103,6 +103,7 @@ class Recording:
         mpc_uuid: of a multi-party call.
         file_format: `mp3` or `wav`.
         channels: `mono` or `stereo`.
+        longest: seconds after which it ends by itself; `None` if something else ends it.
         whole: whether all parties are heard, not only the person at the other end of the call.
         state: `armed` until a dialled phone answers, `running`, `ended`, `finished` when its file
             is ready.
@@ -130,6 +131,7 @@ class Recording:
     mpc_uuid: str = ""
     file_format: str
     channels: str
+    longest: int | None = None
     whole: bool = True
     state: str
     started: datetime

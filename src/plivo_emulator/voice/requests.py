@@ -28,6 +28,7 @@ RECORDING: Final = "on_call_recording"
 API_RECORDING: Final = "on_call_action_recording"
 DIALED: Final = "on_call_dialed"
 LEG: Final = "on_call_leg"
+CONFIRM: Final = "on_call_confirm_sound"
 
 OF_PLACED_CALLS: Final = {
     ANSWER: PLACED_ANSWER,

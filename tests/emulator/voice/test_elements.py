@@ -9,6 +9,7 @@ import pytest
 
 from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.phone_book import set_phone_script
+from plivo_emulator.store import Where
 from plivo_emulator.voice.engine import receive_call
 from tests.emulator.simulation.application_server import CALLER, World, world
 from tests.web_server import Answer
@@ -48,6 +49,13 @@ class Played:
     @property
     def document(self) -> dict[str, Any]:
         return self.world.row(CALLS, self.uuid).document
+
+    @property
+    def leg(self) -> dict[str, Any]:
+        """The only call that `Dial` has placed."""
+        with self.world.emulator.store.transaction(write=False) as tx:
+            (row,) = CALLS.all(tx, Where(("parent", "=", self.uuid)))
+        return row.document
 
     @property
     def ending(self) -> tuple[int, str, int]:
@@ -282,3 +290,111 @@ def test_one_who_hangs_up_has_left_a_message(call: Played) -> None:
     assert done["CallStatus"] == "completed"
     assert len(call.told("/file")) == 1
     assert "Thanks" not in call.heard
+
+
+def test_a_recording_in_the_background_ends_at_its_greatest_length(call: Played) -> None:
+    call.play(
+        '<Record recordSession="true" maxLength="20" callbackUrl="@/file"/><Wait length="90"/>'
+    )
+    (ready,) = call.told("/file")
+    assert ready["RecordingDurationMs"] == "20000"
+    assert call.paths == ["/answer", "/file", "/bye"]
+
+
+def test_the_length_counts_from_the_answer_of_a_dialled_phone(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=7, talk_seconds=30)
+    record = '<Record startOnDialAnswer="true" maxLength="5" callbackUrl="@/file"/>'
+    call.play(f"{record}<Dial><Number>{FIRST}</Number></Dial>")
+    (ready,) = call.told("/file")
+    assert ready["RecordingDurationMs"] == "5000"
+
+
+def test_an_input_needs_an_action(call: Played) -> None:
+    call.play("<GetInput><Speak>Say it</Speak></GetInput>")
+    assert call.ending[:2] == (8011, "Error")
+
+
+def test_music_is_heard_again(call: Played) -> None:
+    steps = [{"hears": "a.mp3", "after": 1}, {"hears": "a.mp3", "after": 0, "hang_up": True}]
+    call.play('<Play loop="0">https://example.com/a.mp3</Play>', steps=steps)
+    # Five seconds each; the second time is heard to its end.
+    assert call.ending == (4000, "Caller", 10)
+
+
+@pytest.mark.parametrize(("times", "ending"), [(3, (4000, "Caller", 4)), (2, (4010, "Plivo", 62))])
+def test_text_is_heard_as_often_as_it_is_repeated(
+    call: Played, times: int, ending: tuple[int, str, int]
+) -> None:
+    steps: list[dict[str, Any]] = [{"hears": "hello", "after": 0}] * 3 + [{"hang_up": True}]
+    call.play(f'<Speak loop="{times}">Hello</Speak><Wait length="60"/>', steps=steps)
+    assert call.ending == ending
+
+
+@pytest.mark.parametrize(("early", "second"), [("false", 5), ("true", 0)])
+def test_digits_are_sent_to_a_dialled_phone(call: Played, early: str, second: int) -> None:
+    call.phone(FIRST, ring_seconds=5, talk_seconds=9)
+    number = f'<Number sendDigits="w42" sendOnPreanswer="{early}">{FIRST}</Number>'
+    call.play(f"<Dial>{number}</Dial>")
+    (tones,) = call.leg["heard"]
+    assert (tones["kind"], tones["text"]) == ("dtmf", "w42")
+    assert tones["start"] == f"2026-03-01T09:30:{second:02}+00:00"
+
+
+# The sign that stands for the server's address, as a reference.
+UNREGISTERED = "<User>sip:nobody&#64;phone.plivo.com</User>"
+
+
+def test_an_endpoint_without_a_phone_does_not_ring(call: Played) -> None:
+    call.play({"/answer": f'<Dial action="@/dialed" callbackUrl="@/leg">{UNREGISTERED}</Dial>'})
+    assert [each["DialBLegHangupCauseCode"] for each in call.told("/leg")] == ["2020"]
+    (dialed,) = call.told("/dialed")
+    assert (dialed["DialStatus"], dialed["DialRingStatus"]) == ("failed", "false")
+
+
+def test_one_phone_that_rings_is_enough(call: Played) -> None:
+    call.phone(FIRST, answer="busy")
+    call.play({"/answer": f"<Dial {DIAL}{UNREGISTERED}</Dial>"})
+    (dialed,) = call.told("/dialed")
+    assert (dialed["DialStatus"], dialed["DialRingStatus"]) == ("busy", "true")
+
+
+SOUND = {"/sound": "<Speak>Press 1 to take this call.</Speak>", "/dialed": ""}
+
+
+def test_a_phone_that_answers_hears_what_it_is_about(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=3, talk_seconds=20)
+    call.play({"/answer": f'<Dial confirmSound="@/sound" {DIAL}</Dial>', **SOUND})
+    assert call.paths[:4] == ["/answer", "/leg", "/sound", "/leg"]
+    (asked,) = call.told("/sound")
+    assert (asked["DialBLegUUID"], asked["DialBLegTo"]) == (call.leg["call_uuid"], FIRST)
+    (sound,) = call.leg["heard"]
+    assert sound["text"] == "Press 1 to take this call."
+    # The caller waits until it was heard: 3 seconds of ringing, and 26 characters.
+    assert call.document["answered"] == sound["end"] == "2026-03-01T09:30:04.700000+00:00"
+
+
+@pytest.mark.parametrize(
+    ("key", "actions"),
+    [("1", ["answer", "connected", "hangup"]), ("2", ["answer", "hangup"])],
+)
+def test_a_phone_that_hears_which_key_to_press(call: Played, key: str, actions: list[str]) -> None:
+    steps = [{"hears": "press 1", "after": 1, "press": key}]
+    call.phone(FIRST, ring_seconds=3, talk_seconds=20, steps=steps)
+    confirm = 'confirmSound="@/sound" confirmKey="1"'
+    call.play({"/answer": f"<Dial {confirm} {DIAL}</Dial>", **SOUND})
+    assert [each["DialAction"] for each in call.told("/leg")] == actions
+
+
+def test_a_sound_that_cannot_be_had_is_silence(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=3, talk_seconds=20)
+    call.play({"/answer": f'<Dial confirmSound="@/none" {DIAL}</Dial>', "/dialed": HELLO})
+    assert [each["DialAction"] for each in call.told("/leg")] == ["answer", "connected", "hangup"]
+    assert call.leg["heard"] == []
+    assert [each["xml"]["valid"] for each in call.document["fetches"]] == [True, False, True]
+    assert call.ending[:2] == (4010, "Plivo")
+
+
+def test_fields_are_in_ascii_order(call: Played) -> None:
+    call.play(HELLO, sip_headers={"Ticket": "7"})
+    for each in call.world.server.received:
+        assert list(each.fields) == sorted(each.fields)

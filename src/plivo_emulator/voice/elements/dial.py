@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from plivo_emulator.voice import attributes, causes, requests
+from plivo_emulator.voice import attributes, background, causes, requests
 from plivo_emulator.voice.calls import CallStatus
-from plivo_emulator.voice.definitions import Element, Requesting
+from plivo_emulator.voice.definitions import Element, Requesting, Sound
+from plivo_emulator.voice.destinations import is_reachable
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Call
@@ -16,29 +18,36 @@ if TYPE_CHECKING:
 
 DEFAULT_TIMEOUT: Final = 120
 CONFIRM: Final = "confirm:"
+"""The timer of a phone that should press the key."""
+SOUND: Final = "sound:"
+"""The timer of a phone that hears `confirmSound` and is connected then."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Number(Element):
+class Destination(Element):
+    """Whom to dial.
+
+    Digits are sent when the phone answers, or, with `sendOnPreanswer`, when it rings.
+    """
+
+    content = "text"
+
+    send_digits: str = attributes.text()
+    send_on_preanswer: bool = attributes.boolean(False)
+    sip_headers: str = attributes.text()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Destination):
     """A phone number to dial."""
 
-    content = "text"
-
-    send_digits: str = attributes.text()
-    send_on_preanswer: bool = attributes.boolean(False)
     send_digits_mode: str = attributes.text()
-    sip_headers: str = attributes.text()
 
 
 @dataclass(frozen=True, kw_only=True)
-class User(Element):
+class User(Destination):
     """A SIP address to dial."""
 
-    content = "text"
-
-    send_digits: str = attributes.text()
-    send_on_preanswer: bool = attributes.boolean(False)
-    sip_headers: str = attributes.text()
     sip_auth_username: str = attributes.text()
     sip_auth_password: str = attributes.text()
 
@@ -50,9 +59,10 @@ class Dial(Requesting):
         ring --> (confirm) --> connected --> over
           +-----------------------------------^
 
-    State: `legs`, the calls that are not over; `bridge`, the one that is connected; `rang`, whether
-    any phone rang; `signal` and `status`, why the last of them ended; `stopped`, whether this
-    element no longer decides what comes next.
+    State: `legs`, the calls that are not over; `all`, every call; `bridge`, the one that is
+    connected; `rang`, whether any phone rang; `asked`, the calls by the requests for what they are
+    to hear; `pressed`, the latest keys; `signal` and `status`, why the last of them ended;
+    `stopped`, whether this element no longer decides what comes next.
     """
 
     content = "elements"
@@ -76,9 +86,8 @@ class Dial(Requesting):
     call_type: str = attributes.text("voice")
 
     def start(self, live: LiveCall) -> None:
-        live.state.update(
-            legs=[], all=[], bridge="", pressed="", signal="", status="", stopped=False
-        )
+        live.state.update(bridge="", pressed="", signal="", status="")
+        live.state.update(rang=False, stopped=False, asked={})
         # All are known before the first rings: one that fails at once must not end the others.
         placed = [
             live.place(
@@ -92,8 +101,7 @@ class Dial(Requesting):
         live.state["legs"] = [leg.call.call_uuid for leg in placed]
         live.state["all"] = list(live.state["legs"])
         for leg in placed:
-            if not leg.call.status.is_final:
-                leg.ring(self.timeout)
+            self._ring(live, leg)
 
     def on_leg(self, live: LiveCall, leg: Call) -> None:
         if leg.status.is_final:
@@ -102,17 +110,29 @@ class Dial(Requesting):
             self._drop(live, leg.call_uuid, causes.LOST_RACE, "Plivo")
         else:
             self._tell(live, leg, "answer")
-            if self.confirm_key:
-                live.set_timer(CONFIRM + leg.call_uuid, self.confirm_timeout)
-            else:
-                self._connect(live, leg)
+            self._send_digits(live, leg, early=False)
+            self._confirm(live, leg)
+
+    def on_sounds(self, live: LiveCall, delivery_id: str, sounds: Sequence[Sound]) -> None:
+        leg = live.exchange.get(live.state["asked"].pop(delivery_id, ""))
+        if leg is None or leg.call.call_uuid == live.state["bridge"]:
+            return
+        heard = [sound for sound in sounds for _ in range(max(1, sound.times))]
+        background.start_sounds(leg.call, heard, live.context.now)
+        leg.listen()
+        if not self.confirm_key:
+            live.set_timer(SOUND + leg.call.call_uuid, sum(sound.seconds for sound in heard))
 
     def on_timer(self, live: LiveCall, name: str) -> None:
-        self._drop(live, name.removeprefix(CONFIRM), causes.NOT_CONFIRMED, "Plivo")
+        if name.startswith(CONFIRM):
+            self._drop(live, name.removeprefix(CONFIRM), causes.NOT_CONFIRMED, "Plivo")
+        elif leg := live.exchange.get(name.removeprefix(SOUND)):
+            self._connect(live, leg.call)
 
     def on_leg_digit(self, live: LiveCall, leg: Call, digit: str) -> None:
         if CONFIRM + leg.call_uuid in live.program.timers:
             live.cancel_timer(CONFIRM + leg.call_uuid)
+            background.stop_sounds(leg, live.context.now)
             if digit == self.confirm_key:
                 self._connect(live, leg)
             else:
@@ -146,6 +166,32 @@ class Dial(Requesting):
             status = live.state["status"] or CallStatus.CANCEL.value
             live.notify(requests.DIALED, self.action, self.method, self._outcome(live, status))
 
+    def _ring(self, live: LiveCall, leg: LiveCall) -> None:
+        if not is_reachable(live.context.tx, leg.call.callee):
+            leg.hang_up(causes.NOT_REGISTERED, "Plivo")
+            return
+        live.state["rang"] = True
+        leg.ring(self.timeout)
+        self._send_digits(live, leg.call, early=True)
+
+    def _send_digits(self, live: LiveCall, leg: Call, *, early: bool) -> None:
+        destination = self.children[live.state["all"].index(leg.call_uuid)]
+        assert isinstance(destination, Destination)
+        there = live.exchange.get(leg.call_uuid)
+        if there is not None and destination.send_digits and destination.send_on_preanswer == early:
+            there.send_tones(destination.send_digits)
+
+    def _confirm(self, live: LiveCall, leg: Call) -> None:
+        """Let the phone hear the sound and wait for the key, or connect it at once."""
+        if self.confirm_key:
+            live.set_timer(CONFIRM + leg.call_uuid, self.confirm_timeout)
+        if self.confirm_sound:
+            fields = requests.leg_fields(live.call, leg)
+            asked = live.notify(requests.CONFIRM, self.confirm_sound, "POST", fields)
+            live.state["asked"][asked] = leg.call_uuid
+        elif not self.confirm_key:
+            self._connect(live, leg)
+
     def _connect(self, live: LiveCall, leg: Call) -> None:
         if live.call.answered is None:
             live.pick_up()
@@ -160,7 +206,8 @@ class Dial(Requesting):
         state = live.state
         connected = leg.call_uuid == state["bridge"]
         state["legs"].remove(leg.call_uuid)
-        live.cancel_timer(CONFIRM + leg.call_uuid)
+        for kind in (CONFIRM, SOUND):
+            live.cancel_timer(kind + leg.call_uuid)
         self._tell(live, leg, "hangup", **requests.leg_hangup_fields(leg))
         if connected or not state["bridge"]:
             state["signal"] = leg.signal
@@ -172,7 +219,7 @@ class Dial(Requesting):
     def _outcome(self, live: LiveCall, status: str) -> dict[str, Any]:
         return {
             "DialStatus": status,
-            "DialRingStatus": "true",
+            "DialRingStatus": str(live.state["rang"]).lower(),
             "DialHangupCause": live.state["signal"],
             "DialALegUUID": live.call.call_uuid,
             "DialBLegUUID": live.state["bridge"],

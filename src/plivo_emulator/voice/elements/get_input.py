@@ -30,6 +30,7 @@ class GetInput(Requesting):
 
     holds = frozenset({"Speak", "Play", "Wait"})
 
+    action: str = attributes.url(required=True)
     input_type: str = attributes.one_of(
         "dtmf", "speech", "dtmf speech", "speech dtmf", default="dtmf"
     )
