@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         AsyncReply,
         CallEvent,
         CallRecordingEvent,
+        ConfirmEvent,
         DialedEvent,
         DigitsEvent,
         HangupEvent,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         | DialedEvent
         | InputEvent
         | StreamEvent
+        | ConfirmEvent
         | InterimSpeechEvent
         | MessageStatusEvent
         | RecordedEvent
@@ -221,6 +223,29 @@ EVENTS = (
             "Direction": frozenset({"inbound", "outbound"}),
         },
     ),
+    # A dialled phone waits for a sound
+    # - webhook call_confirm_sound
+    EventType(
+        "ConfirmEvent",
+        required=frozenset(
+            {"CallStatus", "CallUUID", "DialALegUUID", "DialBLegUUID", "Direction", "From", "To"}
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
     # Words so far
     # - webhook call_interim_speech
     EventType(
@@ -372,7 +397,6 @@ EVENTS = (
     ),
     # A call wants to continue
     # - webhook call_redirect
-    # - webhook call_confirm_sound
     # - callback transferA of calls_transfer
     # - callback transferB of calls_transfer
     EventType(

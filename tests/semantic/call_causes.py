@@ -139,6 +139,12 @@ def dial(
     simulation.advance(minutes=10)
 
 
+def confirmed(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """A phone answers, and hears a document before it is connected."""
+    sound = receiver.url("on_call_confirm_sound")
+    dial(api, simulation, receiver, phone(2), f"confirmSound='{sound}'")
+
+
 def action_recording(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     uuid = follow(api, simulation, receiver, WAIT)
     body = {"callback_url": receiver.url("on_call_action_recording")}
@@ -177,6 +183,7 @@ CALL_CAUSES: Final[dict[str, Cause]] = {
     "on_call_recording": recorded,
     "on_call_dialed": dialled,
     "on_call_leg": dialled,
+    "on_call_confirm_sound": confirmed,
     "on_call_action_recording": action_recording,
     "on_stream_event": stream,
     "on_transcription": transcription,

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .card_component import CardComponent, CardComponentDict
     from .changed import Changed
     from .cnam_lookup import CnamLookup
+    from .confirm_event import ConfirmEvent
     from .conversation_origin import ConversationOrigin
     from .conversion_recorded import ConversionRecorded
     from .conversion_report import ConversionReport
@@ -318,6 +319,7 @@ else:
             ),
             ".changed": ("Changed",),
             ".cnam_lookup": ("CnamLookup",),
+            ".confirm_event": ("ConfirmEvent",),
             ".conversation_origin": ("ConversationOrigin",),
             ".conversion_recorded": ("ConversionRecorded",),
             ".conversion_report": ("ConversionReport",),
@@ -668,6 +670,7 @@ __all__ = [
     "CardComponentDict",
     "Changed",
     "CnamLookup",
+    "ConfirmEvent",
     "ConversationOrigin",
     "ConversionRecorded",
     "ConversionReport",

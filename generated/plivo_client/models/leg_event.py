@@ -29,9 +29,9 @@ class LegEvent(Model):
         "to": "To",
         "call_status": "CallStatus",
         "direction": "Direction",
-        "dial_action": "DialAction",
         "dial_a_leg_uuid": "DialALegUUID",
         "dial_b_leg_uuid": "DialBLegUUID",
+        "dial_action": "DialAction",
         "event": "Event",
         "parent_auth_id": "ParentAuthID",
         "bill_rate": "BillRate",
@@ -44,8 +44,8 @@ class LegEvent(Model):
         "dial_b_leg_status": "DialBLegStatus",
         "dial_b_leg_from": "DialBLegFrom",
         "dial_b_leg_to": "DialBLegTo",
-        "dial_b_leg_position": "DialBLegPosition",
         "dial_b_leg_bill_rate": "DialBLegBillRate",
+        "dial_b_leg_position": "DialBLegPosition",
         "dial_b_leg_duration": "DialBLegDuration",
         "dial_b_leg_bill_duration": "DialBLegBillDuration",
         "dial_b_leg_total_cost": "DialBLegTotalCost",
@@ -66,9 +66,9 @@ class LegEvent(Model):
             "To",
             "CallStatus",
             "Direction",
-            "DialAction",
             "DialALegUUID",
             "DialBLegUUID",
+            "DialAction",
         }
     )
 
@@ -83,12 +83,12 @@ class LegEvent(Model):
     last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
-    dial_action: DialAction
-    """What happened to a dialled phone."""
     dial_a_leg_uuid: str
     """Identifier of the call with the element."""
     dial_b_leg_uuid: str
     """Identifier of the call to the phone; empty when none answered."""
+    dial_action: DialAction
+    """What happened to a dialled phone."""
     event: str | Unset = UNSET
     """What happened. Seen, but not documented."""
     parent_auth_id: str | Unset = UNSET
@@ -113,10 +113,10 @@ class LegEvent(Model):
     """Caller ID that it saw."""
     dial_b_leg_to: str | Unset = UNSET
     """Number or SIP address of the phone."""
-    dial_b_leg_position: str | Unset = UNSET
-    """Its position in the element, from 1."""
     dial_b_leg_bill_rate: str | Unset = UNSET
     """US dollars a minute."""
+    dial_b_leg_position: str | Unset = UNSET
+    """Its position in the element, from 1."""
     dial_b_leg_duration: str | Unset = UNSET
     """Seconds from its answer, at the end."""
     dial_b_leg_bill_duration: str | Unset = UNSET
@@ -151,9 +151,9 @@ class LegEvent(Model):
             get("To", UNSET),
             get("CallStatus", UNSET),
             get("Direction", UNSET),
-            get("DialAction", UNSET),
             get("DialALegUUID", UNSET),
             get("DialBLegUUID", UNSET),
+            get("DialAction", UNSET),
             get("Event", UNSET),
             get("ParentAuthID", UNSET),
             get("BillRate", UNSET),
@@ -166,8 +166,8 @@ class LegEvent(Model):
             get("DialBLegStatus", UNSET),
             get("DialBLegFrom", UNSET),
             get("DialBLegTo", UNSET),
-            get("DialBLegPosition", UNSET),
             get("DialBLegBillRate", UNSET),
+            get("DialBLegPosition", UNSET),
             get("DialBLegDuration", UNSET),
             get("DialBLegBillDuration", UNSET),
             get("DialBLegTotalCost", UNSET),
