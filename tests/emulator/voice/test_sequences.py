@@ -1,4 +1,8 @@
-"""Whole calls: what the server is told from the first ring to the record, in order."""
+"""Whole calls: what the server is told from the first ring to the record, in order.
+
+Each sequence is played twice: by itself, and with all others after a reset to the same seed, where
+every byte that is sent must be the same.
+"""
 
 from __future__ import annotations
 
@@ -444,3 +448,41 @@ def test_a_sequence(
 ) -> None:
     plivo_emulator.clock.freeze()
     play(Scene(plivo_emulator, bot))
+
+
+def _sent(emulator: EmulatorUnderTest, bot: Bot) -> list[tuple[str, dict[str, str], bytes]]:
+    """Play all sequences, each from the same beginning; return what was sent."""
+    sent = []
+    for play in SEQUENCES:
+        emulator.control.emulator.reset(seed=7)
+        emulator.control.clock.freeze(at="2026-03-01T09:30:00Z")
+        play(Scene(emulator, bot))
+        sent += emulator.webhooks.received
+    dropped = {"host", "date"}
+    return [
+        (each.path, {k: v for k, v in each.headers.items() if k not in dropped}, each.body)
+        for each in sent
+    ]
+
+
+def test_the_same_seed_sends_the_same_bytes(plivo_emulator: EmulatorUnderTest, bot: Bot) -> None:
+    """All that a call tells is about one subject, so that its order is fixed as well."""
+    first, second = _sent(plivo_emulator, bot), _sent(plivo_emulator, bot)
+    assert first == second
+
+
+def test_watching_a_call_does_not_change_what_is_sent(
+    plivo_emulator: EmulatorUnderTest, bot: Bot
+) -> None:
+    """Requests of the control API take no identifiers from those that the seed decides."""
+    sent = []
+    for looks in (0, 3):
+        plivo_emulator.control.emulator.reset(seed=7)
+        plivo_emulator.control.clock.freeze(at="2026-03-01T09:30:00Z")
+        scene = Scene(plivo_emulator, bot)
+        for _ in range(looks):
+            plivo_emulator.control.calls.list()
+        scene.arrive(answer=HELLO).hears("hello")
+        assert len(scene.told("")) == 2
+        sent.append([each.body for each in scene.hooks.received])
+    assert sent[0] == sent[1]
