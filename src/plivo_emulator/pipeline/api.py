@@ -16,6 +16,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import Any, Final, Protocol, TypeAlias
 
+from plivo_emulator.ids import Ids
 from plivo_emulator.pipeline.auth import ANONYMOUS, Credential, hold_sender
 from plivo_emulator.pipeline.contract import Contract, Operation
 from plivo_emulator.pipeline.errors import (
@@ -222,6 +223,8 @@ class Api:
         self._strict = strict
         self._cors = cors
         self._journalled = journalled
+        # Whoever watches the emulator must not change the identifiers that come next.
+        self._own_ids = None if journalled else Ids(self._services.settings.seed)
         self._pages = pages
         self._router: Router[Endpoint] = Router(endpoints)
 
@@ -234,7 +237,8 @@ class Api:
         raises: errors become replies.
         """
         clock = self._services.clock
-        exchange = _Exchange(request, self._services.ids.uuid(), clock.now(), clock.stopwatch())
+        ids = self._own_ids or self._services.ids
+        exchange = _Exchange(request, ids.uuid(), clock.now(), clock.stopwatch())
         try:
             answer = self._answer(exchange, segments)
         except Exception as error:

@@ -385,7 +385,7 @@ class LiveCall:
         """Give up what is played for another document."""
         if (element := self.element) is not None:
             element.stop(self)
-        self.ask(event, url, method)
+        self.ask(event, url, method, {"Event": "Redirect"})
 
     def partner(self) -> LiveCall | None:
         """Return the call that it is connected with, if there is one."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.voice import attributes, requests
 from plivo_emulator.voice.definitions import Requesting, Sound
-from plivo_emulator.voice.recordings import TranscriptionOrder
+from plivo_emulator.voice.recordings import Recording, TranscriptionOrder
 from plivo_emulator.voice.sounds import BEEP, speech_seconds
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Record(Requesting):
     def start(self, live: LiveCall) -> None:
         if self.in_background:
             recording = live.start_recording(self, armed=self.start_on_dial_answer)
-            self.conclude(live, requests.RECORDED, requests.recording_fields(recording, None))
+            self.conclude(live, requests.RECORDED, _fields(recording, None))
         elif self.play_beep:
             live.play([Sound(kind="beep", seconds=BEEP)])
         else:
@@ -93,9 +93,12 @@ class Record(Requesting):
         if "recording" in live.state:
             recording = live.stop_recording(live.state["recording"])
             if live.call.status.is_final:
-                fields = requests.recording_fields(recording, "")
-                live.notify(requests.RECORDED, self.action, self.method, fields)
+                live.notify(requests.RECORDED, self.action, self.method, _fields(recording, ""))
 
     def _finish(self, live: LiveCall, digits: str) -> None:
         recording = live.stop_recording(live.state["recording"])
-        self.conclude(live, requests.RECORDED, requests.recording_fields(recording, digits))
+        self.conclude(live, requests.RECORDED, _fields(recording, digits))
+
+
+def _fields(recording: Recording, digits: str | None) -> dict[str, Any]:
+    return {"Event": "Redirect", **requests.recording_fields(recording, digits)}
