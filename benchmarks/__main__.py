@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import (
+    call_lists,
+    calls,
     client_build,
     client_calls,
     client_concurrency,
@@ -39,6 +41,8 @@ BENCHMARKS: Final = {
         due_work,
         size,
         numbers,
+        calls,
+        call_lists,
         processes,
         client_calls,
         client_concurrency,

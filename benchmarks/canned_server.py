@@ -2,8 +2,8 @@
 
 python -m benchmarks.canned_server PORT [ANSWERS.json]
 
-The file holds bodies by method and path (without the query), such as `GET /v1/Account/`. All other
-requests get an empty 200.
+The file holds bodies by method and path (without the query), such as `GET /v1/Account/`: JSON, or
+XML if they begin with `<`. All other requests get an empty 200.
 """
 
 from __future__ import annotations
@@ -53,14 +53,18 @@ async def serve(port: int, answers: dict[bytes, bytes]) -> None:
     await server.serve_forever()
 
 
+def _answer(body: str) -> bytes:
+    kind = "xml" if body.startswith("<") else "json"
+    content = body.encode()
+    head = f"HTTP/1.1 200 OK\r\ncontent-type: application/{kind}\r\n"
+    return f"{head}content-length: {len(content)}\r\n\r\n".encode() + content
+
+
 def main() -> None:
     """Run the command line."""
     port, *files = sys.argv[1:]
     bodies: dict[str, str] = json.loads(Path(files[0]).read_text()) if files else {}
-    head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%s"
-    answers = {
-        what.encode(): (head % (len(body.encode()), body)).encode() for what, body in bodies.items()
-    }
+    answers = {what.encode(): _answer(body) for what, body in bodies.items()}
     uvloop.run(serve(int(port), answers))
 
 

@@ -232,8 +232,9 @@ def hold_call(tx: Transaction, call_uuid: str) -> Row | None:
     recordings, so that nobody waits for each other.
     """
     seen = CALLS.find(tx, Where(("call_uuid", "=", call_uuid)), hold=False)
-    if seen is None:
-        return None
+    if seen is None or not tx.dialect.for_update:
+        # Without locks of rows there is only one writer.
+        return seen
     if seen["parent"]:
         CALLS.get(tx, seen["parent"])
     return CALLS.get(tx, call_uuid)

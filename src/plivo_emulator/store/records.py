@@ -1,8 +1,9 @@
 """Typed documents: a dataclass says what is in a stored JSON document.
 
 Moments are ISO 8601 texts in the document, enums their values, dataclasses objects; lists, dicts
-and optional values may hold any of them. A field is called otherwise there with
-`field(metadata=named("from"))`, and left out while it is `None` with `field(metadata=OMITTED)`.
+and optional values may hold any of them; `Any` is JSON already. A field is called otherwise there
+with `field(metadata=named("from"))`, and left out while it is `None` with
+`field(metadata=OMITTED)`.
 """
 
 from __future__ import annotations
@@ -14,13 +15,24 @@ from enum import Enum
 from functools import cache, partial
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Final, Literal, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 Record = TypeVar("Record")
+Convert: TypeAlias = Callable[[Any], Any]
 
 OMITTED: Final = {"omitted": True}
 
-_PLAIN: Final = frozenset({str, int, float, bool, NoneType})
+_PLAIN: Final = frozenset({str, int, float, bool, NoneType, Any})
 
 
 def named(name: str) -> dict[str, str]:
@@ -32,12 +44,12 @@ def to_document(record: Any) -> dict[str, Any]:
     """Return an instance of a dataclass as it is stored and shown."""
     shape = _shape(type(record))  # type: ignore[arg-type]  # classes can be hashed
     document = dict(zip(shape.shown, shape.values(record), strict=True))
-    for each in shape.converted:
-        value = document[each.shown]
-        if value is not None:
-            document[each.shown] = _to_json(value)
-        elif each.omitted:
-            del document[each.shown]
+    for shown, write in shape.converted:
+        if (value := document[shown]) is not None:
+            document[shown] = write(value)
+    for shown in shape.omitted:
+        if document[shown] is None:
+            del document[shown]
     return document
 
 
@@ -51,10 +63,10 @@ def from_document(kind: type[Record], document: Mapping[str, Any]) -> Record:
         ValueError: a text is no moment, or a value none of its enum's.
     """
     found = {}
-    for each in _shape(kind).fields:  # type: ignore[arg-type]  # classes can be hashed
-        if each.shown in document:
-            value = document[each.shown]
-            found[each.name] = value if each.read is None else each.read(value)
+    for name, shown, read in _shape(kind).fields:  # type: ignore[arg-type]  # classes can be hashed
+        if shown in document:
+            value = document[shown]
+            found[name] = value if read is None else read(value)
     return kind(**found)
 
 
@@ -63,8 +75,7 @@ class _Field(NamedTuple):
 
     name: str
     shown: str
-    omitted: bool
-    read: Callable[[Any], Any] | None
+    read: Convert | None
 
 
 class _Shape(NamedTuple):
@@ -74,34 +85,34 @@ class _Shape(NamedTuple):
         fields: all of them.
         shown: their names in the document.
         values: returns their values.
-        converted: those whose values may differ in the document.
+        converted: those whose values differ in the document, and how they are written.
+        omitted: those that are left out while they are `None`.
     """
 
     fields: list[_Field]
     shown: list[str]
     values: Callable[[Any], tuple[Any, ...]]
-    converted: list[_Field]
+    converted: list[tuple[str, Convert]]
+    omitted: list[str]
 
 
 @cache
 def _shape(kind: Any) -> _Shape:
     hints = get_type_hints(kind)
     described = [
-        _Field(
-            each.name,
-            each.metadata.get("name", each.name),
-            "omitted" in each.metadata,
-            _reader(hints[each.name]),
-        )
+        _Field(each.name, each.metadata.get("name", each.name), _reader(hints[each.name]))
         for each in fields(kind)
     ]
     names = [each.name for each in described]
+    writers = [(each.shown, _writer(hints[each.name])) for each in described]
+    omitted = {each.name for each in fields(kind) if "omitted" in each.metadata}
     return _Shape(
         described,
         [each.shown for each in described],
         # With one name, `attrgetter` returns no tuple.
         attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),),
-        [each for each in described if each.omitted or not _is_plain(hints[each.name])],
+        [(shown, write) for shown, write in writers if write is not None],
+        [each.shown for each in described if each.name in omitted],
     )
 
 
@@ -112,21 +123,29 @@ def _is_plain(hint: Any) -> bool:
     return get_origin(hint) is Literal or hint in _PLAIN
 
 
-def _to_json(value: Any) -> Any:
-    if type(value) in _PLAIN:
-        return value
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, list):
-        return [_to_json(one) for one in value]
-    if isinstance(value, dict):
-        return {name: _to_json(one) for name, one in value.items()}
-    return to_document(value) if is_dataclass(value) else value
+def _writer(hint: Any) -> Convert | None:
+    """Return what turns a value of a type into one of a document; `None` if they are the same."""
+    if _is_plain(hint):
+        return None
+    if isinstance(hint, UnionType):
+        (hint,) = (one for one in get_args(hint) if one is not NoneType)
+        there = _writer(hint)
+        return there and (lambda value: None if value is None else there(value))
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is list:
+        item = _writer(inner[0])
+        return list if item is None else lambda value: [item(one) for one in value]
+    if origin is dict:
+        entry = _writer(inner[1])
+        if entry is None:
+            return dict
+        return lambda value: {name: entry(one) for name, one in value.items()}
+    if hint is datetime:
+        return datetime.isoformat
+    return to_document if is_dataclass(hint) else attrgetter("value")
 
 
-def _reader(hint: Any) -> Callable[[Any], Any] | None:
+def _reader(hint: Any) -> Convert | None:
     """Return what turns a value of a document into one of a type; `None` if they are the same."""
     if isinstance(hint, UnionType):
         (hint,) = (one for one in get_args(hint) if one is not NoneType)

@@ -44,7 +44,10 @@ CALL_RECORDS: Final = Table(
     ],
     counters=[
         Counter("account", "subaccount", within=("ended",)),
-        Counter("account", "subaccount", "direction", "hangup_source", within=("ended", "seconds")),
+        Counter(
+            *("account", "subaccount", "direction", "hangup_source", "hangup_code", "stir"),
+            within=("ended", "seconds"),
+        ),
     ],
     selective=("parent",),
 )

@@ -18,6 +18,7 @@ part = Part(__name__, tables=[DOCUMENTS])
 _REMEMBERED: Final = 256
 
 
+@lru_cache(_REMEMBERED)
 def read_document(body: str, content_type: str) -> Report:
     """Check a reply that is to be a document for a call."""
     return check(body, LANGUAGE, allowed=FOR_CALLS, content_type=content_type)

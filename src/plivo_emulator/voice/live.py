@@ -326,7 +326,8 @@ class LiveCall:
         """Let the person at the other end notice what they hear."""
         following = phones.next_step(self.call)
         if following is None:
-            jobs.cancel(self.context.tx, ACT, self.call.call_uuid)
+            if self.call.phone.steps:
+                jobs.cancel(self.context.tx, ACT, self.call.call_uuid)
             return
         due = max(following[1], self.context.now)
         jobs.schedule(self.context, ACT, self.call.call_uuid, due, account=self.call.account)

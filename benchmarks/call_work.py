@@ -1,0 +1,96 @@
+"""Calls that the emulator plays while its clock is advanced, measured in its process.
+
+python -m benchmarks.call_work cost COUNT DATABASE URL
+python -m benchmarks.call_work spread COUNT DATABASE URL
+
+All calls are placed at once and follow the document at URL; URL also gets their events. Prints the
+seconds of CPU that the advance took, or how many seconds of the emulator's clock lie between the
+first and the last call that was told of the same event, for the event with the longest time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from collections import defaultdict
+from datetime import datetime, timedelta
+from typing import Final
+
+import uvloop
+
+from plivo_emulator.emulator import Emulator
+from plivo_emulator.resources._numbers import NewNumber, add_number
+from plivo_emulator.services import Step
+from plivo_emulator.settings import DEFAULT_AUTH_ID, Settings
+from plivo_emulator.store import Where
+from plivo_emulator.voice import requests
+from plivo_emulator.voice.call_records import CALL_RECORDS
+from plivo_emulator.voice.calling_rules import CallingRules, set_calling_rules
+from plivo_emulator.voice.calls import Target
+from plivo_emulator.voice.outbound import MOST_DESTINATIONS, Draft, place_calls
+from plivo_emulator.webhooks.events import DELIVERIES
+
+_OWNER: Final = {"account": DEFAULT_AUTH_ID, "subaccount": ""}
+_CALLER: Final = "14155550100"
+_CALLEE: Final = 14160000000
+_EVENTS: Final = (requests.RING, requests.ANSWER, requests.HANGUP)
+
+
+def place(emulator: Emulator, count: int, url: str) -> None:
+    """Place calls that all leave at once."""
+    with emulator.store.transaction(write=True) as tx:
+        step = Step(tx, emulator.clock.now(), emulator.services, "", {})
+        number = NewNumber(number=_CALLER, owned_by=_OWNER, app_id=None)
+        add_number(tx, step.now, number)
+        set_calling_rules(tx, DEFAULT_AUTH_ID, CallingRules(calls_per_second=count))
+        for start in range(0, count, MOST_DESTINATIONS):
+            numbers = range(start, min(start + MOST_DESTINATIONS, count))
+            draft = Draft(
+                owner=_OWNER,
+                caller=_CALLER,
+                to="<".join(str(_CALLEE + number) for number in numbers),
+                targets={event: Target(url=url, method="POST") for event in _EVENTS},
+            )
+            place_calls(step, draft)
+
+
+async def play(emulator: Emulator, count: int) -> float:
+    """Advance the clock until all calls are over; return the seconds of CPU that it took."""
+    started = time.process_time()
+    await emulator.scheduler.advance(emulator.clock.now() + timedelta(hours=1))
+    spent = time.process_time() - started
+    await emulator.webhooks.close()
+    with emulator.store.transaction(write=False) as tx:
+        ended = CALL_RECORDS.count(tx, Where(("hangup_code", "=", 4010)))
+    assert ended == count, f"{ended} of {count} calls came to the end of their document"
+    return spent
+
+
+def spread(emulator: Emulator, count: int) -> float:
+    """Return the longest time between the first and the last callback of one event."""
+    times: dict[str, list[datetime]] = defaultdict(list)
+    with emulator.store.transaction(write=False) as tx:
+        for row in DELIVERIES.all(tx):
+            attempt = row.document["attempts"][0]
+            assert attempt["status"] == 200, attempt
+            times[row["event"]].append(datetime.fromisoformat(attempt["time"]))
+    assert {len(one) for one in times.values()} == {count}, times.keys()
+    return max((max(one) - min(one)).total_seconds() for one in times.values())
+
+
+def main() -> None:
+    """Run the command line."""
+    what, text, database, url = sys.argv[1:]
+    count = int(text)
+    with Emulator(Settings(database=database)) as emulator:
+        emulator.clock.freeze()
+        place(emulator, count, url)
+        # As in a server.
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            spent = runner.run(play(emulator, count))
+        print(spread(emulator, count) if what == "spread" else spent)
+
+
+if __name__ == "__main__":
+    main()

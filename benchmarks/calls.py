@@ -1,0 +1,64 @@
+"""Calls: what many of them cost in one advance, and whether they delay each other's callbacks."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from benchmarks.machine import ASKING, ROOT, SERVING, Server, free_port, python
+from benchmarks.measure import Line, Options, at_most, interleave
+
+NAME = "calls"
+TITLE = "Emulator, calls (CPU time of its process)"
+
+_CALLS: Final = 1_000
+_SECONDS: Final = 3
+_AT_ONCE: Final = 500
+_PATH: Final = "/answer"
+_ELEMENTS: Final = (
+    "<Speak>Welcome to the desk.</Speak>"
+    '<Wait length="2"/>'
+    "<Play>https://example.com/music.mp3</Play>"
+    "<DTMF>1234</DTMF>"
+    "<Speak>Goodbye</Speak>"
+)
+
+
+def run(options: Options) -> Iterator[Line | str]:
+    """Play calls whose documents come from a server in another process."""
+    count = options.size(_CALLS)
+    port = free_port()
+    url = f"http://127.0.0.1:{port}{_PATH}"
+    with tempfile.TemporaryDirectory() as folder:
+        answers = Path(folder) / "answers.json"
+        answers.write_text(json.dumps({f"POST {_PATH}": f"<Response>{_ELEMENTS}</Response>"}))
+        command = python("benchmarks.canned_server", str(port), str(answers))
+        with Server(command, url, on=ASKING):
+
+            def cost(durable: bool) -> float:
+                database = tempfile.mktemp(".db", dir=folder) if durable else "memory"
+                return _number("cost", count, database, url)
+
+            stores = {"in memory": False, "SQLite file": True}
+            samples = interleave(min(3, options.rounds), stores, cost)
+            apart = _number("spread", _AT_ONCE, "memory", url)
+    for store, seconds in samples.items():
+        what = f"{count:,} calls of five elements in one advance, {store}"
+        # The goal is for the default store.
+        goal = None if stores[store] else at_most(_SECONDS * count / _CALLS)
+        yield Line(what, "s", seconds, goal=goal)
+    what = f"Same callback of {_AT_ONCE} calls live at once, first to last"
+    yield Line(what, "s", [apart], goal=at_most(0))
+    yield "the last line is time of the emulator's clock"
+
+
+def _number(what: str, count: int, database: str, url: str) -> float:
+    command = [*SERVING, *python("benchmarks.call_work", what, str(count), database, url)]
+    ran = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    if ran.returncode:
+        raise RuntimeError(ran.stderr)
+    return float(ran.stdout)
