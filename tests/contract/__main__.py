@@ -27,7 +27,7 @@ from tests.contract import junit
 from tests.contract.coverage import exclusions, gate, page
 from tests.contract.coverage.counting import Counter
 from tests.contract.coverage.gate import Verdict
-from tests.contract.display import Display, some
+from tests.contract.display import Display, failure
 from tests.contract.outcome import Outcome
 from tests.contract.profiles import CI, PROFILES, QUICK
 from tests.contract.resources import DOCUMENT, tags
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     verdict = gate.judge(counter, excused, part)
     display.coverage(verdict, gated=gated)
     _write_reports(options.reports, outcomes, counter, verdict, where, gated=gated)
-    failed = [_failure(outcome) for outcome in outcomes if not outcome.ok]
+    failed = [failure(outcome) for outcome in outcomes if not outcome.ok]
     if gated and verdict.problems:
         failed.append("coverage")
     _print_verdict(display, options.reports, outcomes, failed, time.monotonic() - started)
@@ -230,12 +230,6 @@ def _write_reports(
 
 def _list(items: Sequence[object]) -> str:
     return "\n".join([f"{len(items)} not exercised", *map(str, items)])
-
-
-def _failure(outcome: Outcome) -> str:
-    """What failed: the end of a log is what is kept of it."""
-    found = sorted(name for phase in outcome.phases for name in phase.failures)
-    return f"{outcome.name} ({some(found)})" if found else outcome.name
 
 
 def _print_verdict(

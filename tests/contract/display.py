@@ -62,7 +62,7 @@ class Display:
             for phase in outcome.phases:
                 result = f"ok, {phase.skipped} skipped" if phase.skipped else "ok"
                 if not phase.ok:
-                    result = f"FAILED: {some(sorted(phase.failures)) or 'see below'}"
+                    result = f"FAILED: {_some(sorted(phase.failures)) or 'see below'}"
                 seconds = f"{phase.seconds:.1f} s"
                 self._print(_ROW.format(label, phase.name, phase.cases, seconds, result))
                 label = ""
@@ -120,7 +120,12 @@ class Display:
         print(f"{clear}{text}", flush=True)
 
 
-def some(names: Sequence[str]) -> str:
-    """The first of some names, and how many more there are."""
+def failure(outcome: Outcome) -> str:
+    """A part that failed, and what failed in it: only the end of a long log may be kept."""
+    found = sorted(name for phase in outcome.phases for name in phase.failures)
+    return f"{outcome.name} ({_some(found)})" if found else outcome.name
+
+
+def _some(names: Sequence[str]) -> str:
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
     return ", ".join(names[:3]) + more

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests.contract import display
-from tests.contract.display import Display
+from tests.contract.display import Display, failure
 from tests.contract.outcome import Outcome, Phase
 
 
@@ -57,3 +57,10 @@ def test_a_terminal_shows_it_in_one_line_that_is_cleared(
     assert all(len(line.removeprefix("\033[K")) < 30 for line in before.split("\r")[:-1])
     assert before.split("\r")[-1].startswith("\033[K  Part")
     assert "…" not in after
+
+
+def test_what_failed_is_named() -> None:
+    phase = Phase("tampering", ok=False, failures={f"script {number}" for number in range(5)})
+    failed = Outcome("Judging 1/2", [], phases=[phase])
+    assert failure(failed) == "Judging 1/2 (script 0, script 1, script 2 and 2 more)"
+    assert failure(Outcome("Calls", [])) == "Calls"

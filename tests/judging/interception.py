@@ -37,7 +37,7 @@ class Interceptor:
         noted: what has passed, by operation or event and status: paths and what they held;
             nothing is noted while it is `None`.
         resets: whether each script begins on an emulator that was reset. A script that is ended in
-            the middle leaves things behind, which thousands of them add up.
+            the middle leaves things behind, and thousands of these would fill the emulator.
         touched: how often something was changed.
     """
 

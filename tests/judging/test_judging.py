@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import httpx
 import pytest
 
+from plivo_emulator.serving.server import BackgroundLoop
 from tests.contract.coverage.counting import Counter as Coverage
 from tests.contract.coverage.items import JUDGED_EVENTS, JUDGED_REPLIES, PROPERTIES, Item
 from tests.contract.resources import DOCUMENT
 from tests.judging.interception import INTERCEPTOR, Interceptor
-from tests.judging.plugin import Sighting, _sees
+from tests.judging.plugin import Judge, Sighting, _sees
 from tests.judging.tampering import (
     ARRIVAL,
     HEADER,
@@ -26,7 +30,8 @@ from tests.judging.tampering import (
     tamperings,
 )
 from tests.judging.values import another
-from tests.semantic import signing
+from tests.semantic import conftest, signing
+from tests.semantic.server import Server, own_emulator
 from tests.web_server import Received
 
 URL = "http://host/v1/Account/MAEMULATOR0000000000/Application/"
@@ -122,6 +127,30 @@ def test_only_scripts_that_see_a_property_are_asked() -> None:
         assert not _sees(sighting, change(path, how))
     assert not _sees(sighting, change("a", "omit", status="400"))
     assert not _sees(sighting, change("a", "omit", owner="y"))
+
+
+@pytest.fixture
+def server(_plivo_emulator_loop: BackgroundLoop) -> Iterator[Server]:
+    with own_emulator(_plivo_emulator_loop, strict=True) as server:
+        yield server
+
+
+def test_each_script_that_judges_begins_on_an_emulator_that_was_reset(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What scripts leave behind that were ended in the middle makes no other script fail."""
+    monkeypatch.setattr(INTERCEPTOR, "resets", False)
+    assert server.control is not None
+    accounts = server.control.accounts
+    accounts.create()
+    next(conftest._watched(server))
+    assert len(accounts.list().objects) == 2
+    session: Any = SimpleNamespace(
+        items=[SimpleNamespace(nodeid=name, path=Path(name)) for name in ("a.py", "b.py")]
+    )
+    Judge([], {}, lambda verdict: None).pytest_runtestloop(session)
+    next(conftest._watched(server))
+    assert len(accounts.list().objects) == 1
 
 
 # The interceptor ----------------------------------------------------------------------------------
