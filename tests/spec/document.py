@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from plivo_emulator.pipeline.variants import CHOICE, expanded, url_path
+from plivo_emulator.pipeline.variants import CHOICE, IGNORED, expanded, url_path
 from tools.generator.bundle import bundle
 
 JsonObject = dict[str, Any]
@@ -33,7 +33,8 @@ METHODS = ("get", "post", "put", "patch", "delete", "head", "options", "trace")
 _ONE = ("items", "additionalProperties", "contains", "propertyNames", "unevaluatedProperties")
 _LIST = ("allOf", "anyOf", "oneOf", "prefixItems")
 _NAMED = ("properties", "patternProperties")
-_HOLD_NONE = ("schema", "schemas", "example", "examples", "x-codeSamples")
+# The parameters that a variant ignores are copies of those of its operation.
+_HOLD_NONE = ("schema", "schemas", "example", "examples", "x-codeSamples", IGNORED)
 
 
 def pointer(*steps: str | int) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from plivo_emulator.pipeline.variants import IGNORED
 from tests.spec.document import Document, JsonObject, Operation, pointer
 from tests.spec.mutator.mistakes import GONE, Mistake, below, drop, maker, others, put, walk
 
@@ -241,7 +242,7 @@ def literals_in_words(document: Document) -> Iterator[Mistake]:
 def _described(document: Document) -> Iterator[tuple[str, JsonObject]]:
     """Everything with a description, once."""
     found: dict[int, tuple[str, JsonObject]] = {}
-    for where, node in walk("#", document.data, ("examples",)):
+    for where, node in walk("#", document.data, ("examples", IGNORED)):
         if isinstance(node.get("description"), str):
             found.setdefault(id(node), (where, node))
     yield from found.values()
