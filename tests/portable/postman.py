@@ -9,7 +9,7 @@ from plivo_client import Plivo
 from tests.portable.workspace import GeneratorError, Workspace
 from tests.prerequisites import subject
 from tests.spec.document import BUNDLED, ROOT
-from tools.generator.calls import calls
+from tools.generator.calls import Call, calls
 from tools.generator.collection import COLLECTION
 from tools.generator.document import Document
 from tools.npm import CLEAN_INSTALL
@@ -39,7 +39,7 @@ def _send(workspace: Workspace, collection: dict[str, Any], requests: list[dict[
     """Let newman send all requests, each about a thing of its own that exists."""
     target = workspace.emulator
     with Plivo(target.auth_id, target.auth_token, base_url=target.base_url) as client:
-        for call, item in zip(calls(Document.load(BUNDLED)), requests, strict=True):
+        for call, item in zip(_by_folder(), requests, strict=True):
             real = subject(call, client)
             for variable in item["request"]["url"].get("variable", []):
                 variable["value"] = real[variable["key"]]
@@ -66,3 +66,11 @@ def _send(workspace: Workspace, collection: dict[str, Any], requests: list[dict[
     expected = [(item["name"], item["response"][0]["code"]) for item in requests]
     if found != expected:
         raise GeneratorError(f"newman was answered {found}, not {expected}")
+
+
+def _by_folder() -> list[Call]:
+    """All calls in the order of the collection, whose folders are the resources."""
+    folders: dict[str, list[Call]] = {}
+    for call in calls(Document.load(BUNDLED)):
+        folders.setdefault(call.resource, []).append(call)
+    return [call for folder in folders.values() for call in folder]
