@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .api.audio_streams import AsyncAudioStreamsResource, AudioStreamsResource
     from .api.call_actions import AsyncCallActionsResource, CallActionsResource
     from .api.calls import AsyncCallsResource, CallsResource
+    from .api.campaigns import AsyncCampaignsResource, CampaignsResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
@@ -187,6 +188,13 @@ class Plivo(SyncClient):
         return AudioStreamsResource(self)
 
     @lazy_attribute
+    def campaigns(self) -> CampaignsResource:
+        """Register what numbers text about in the United States (10DLC), and link the numbers."""
+        from .api.campaigns import CampaignsResource
+
+        return CampaignsResource(self)
+
+    @lazy_attribute
     def lookup(self) -> LookupResource:
         """What is known of a phone number, its country, formats and carrier."""
         from .api.lookup import LookupResource
@@ -342,6 +350,13 @@ class AsyncPlivo(AsyncClient):
         from .api.audio_streams import AsyncAudioStreamsResource
 
         return AsyncAudioStreamsResource(self)
+
+    @lazy_attribute
+    def campaigns(self) -> AsyncCampaignsResource:
+        """Register what numbers text about in the United States (10DLC), and link the numbers."""
+        from .api.campaigns import AsyncCampaignsResource
+
+        return AsyncCampaignsResource(self)
 
     @lazy_attribute
     def lookup(self) -> AsyncLookupResource:

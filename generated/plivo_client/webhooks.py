@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         AsyncReply,
         CallEvent,
         CallRecordingEvent,
+        CampaignEvent,
+        CampaignNumberEvent,
         ConfirmEvent,
         DialedEvent,
         DigitsEvent,
@@ -58,6 +60,8 @@ if TYPE_CHECKING:
         | MaskingSessionEvent
         | MessageEvent
         | CallRecordingEvent
+        | CampaignNumberEvent
+        | CampaignEvent
         | NumberRegistration
         | RecordingEvent
         | TranscriptionEvent
@@ -496,6 +500,20 @@ EVENTS = (
     EventType(
         "CallRecordingEvent",
         required=frozenset({"api_id", "call_uuid", "record_url", "recording_id"}),
+    ),
+    # A number is being linked or unlinked, or was
+    # - callback numberEvent of campaigns_link_numbers
+    # - callback numberEvent of campaigns_unlink_number
+    EventType(
+        "CampaignNumberEvent",
+        required=frozenset({"campaign_id", "number", "status", "type"}),
+    ),
+    # A campaign was received, registered or rejected
+    # - callback campaignEvent of campaigns_create
+    # - callback campaignEvent of campaigns_import_shared
+    EventType(
+        "CampaignEvent",
+        required=frozenset({"campaign_id", "status", "type"}),
     ),
     # A registration of a number has ended
     # - callback cnamRegistration of numbers_update
