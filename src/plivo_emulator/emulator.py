@@ -49,6 +49,7 @@ from plivo_emulator.simulation import (
     opt_outs,
     passwords,
     phone_book,
+    reviews,
     sent_messages,
 )
 from plivo_emulator.store import StoreConflict, StoreUnavailable
@@ -150,6 +151,7 @@ def default_parts() -> tuple[Part, ...]:
         opt_outs.part,
         passwords.part,
         phone_book.part,
+        reviews.part,
         sent_messages.part,
     )
 

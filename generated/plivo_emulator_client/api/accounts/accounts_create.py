@@ -44,6 +44,7 @@ def build(
     concurrent_calls: int | None | Unset = UNSET,
     unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
     human_verdicts: bool | None | Unset = UNSET,
+    review_seconds: int | None | Unset = UNSET,
     templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     name: str | None | Unset = UNSET,
     address: str | None | Unset = UNSET,
@@ -74,6 +75,7 @@ def build(
                 "concurrent_calls": concurrent_calls,
                 "unknown_caller_ids": unknown_caller_ids,
                 "human_verdicts": human_verdicts,
+                "review_seconds": review_seconds,
                 "templates": templates,
                 "name": name,
                 "address": address,
@@ -81,6 +83,7 @@ def build(
                 "state": state,
                 "timezone": timezone,
             },
+            nullable=frozenset({"review_seconds"}),
         ),
     )
 

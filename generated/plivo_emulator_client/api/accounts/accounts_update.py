@@ -43,6 +43,7 @@ def build(
     concurrent_calls: int | None | Unset = UNSET,
     unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
     human_verdicts: bool | None | Unset = UNSET,
+    review_seconds: int | None | Unset = UNSET,
     templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -66,8 +67,10 @@ def build(
                 "concurrent_calls": concurrent_calls,
                 "unknown_caller_ids": unknown_caller_ids,
                 "human_verdicts": human_verdicts,
+                "review_seconds": review_seconds,
                 "templates": templates,
             },
+            nullable=frozenset({"review_seconds"}),
         ),
     )
 
