@@ -56,7 +56,6 @@ if TYPE_CHECKING:
     from .campaign_page_meta import CampaignPageMeta
     from .campaign_reply import CampaignReply
     from .campaign_source import CampaignSource
-    from .campaign_status import CampaignStatus
     from .campaign_sub_usecase import CampaignSubUsecase
     from .campaign_update import CampaignUpdate
     from .campaign_usecase import CampaignUsecase
@@ -354,7 +353,6 @@ else:
             ".campaign_page_meta": ("CampaignPageMeta",),
             ".campaign_reply": ("CampaignReply",),
             ".campaign_source": ("CampaignSource",),
-            ".campaign_status": ("CampaignStatus",),
             ".campaign_sub_usecase": ("CampaignSubUsecase",),
             ".campaign_update": ("CampaignUpdate",),
             ".campaign_usecase": ("CampaignUsecase",),
@@ -730,7 +728,6 @@ __all__ = [
     "CampaignPageMeta",
     "CampaignReply",
     "CampaignSource",
-    "CampaignStatus",
     "CampaignSubUsecase",
     "CampaignUpdate",
     "CampaignUsecase",

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ...models.campaign_page_meta import CampaignPageMeta
     from ...models.campaign_reply import CampaignReply
     from ...models.campaign_source import CampaignSource
-    from ...models.campaign_status import CampaignStatus
     from ...models.campaign_sub_usecase import CampaignSubUsecase
     from ...models.campaign_usecase import CampaignUsecase
     from ...models.campaign_vertical import CampaignVertical
@@ -48,7 +47,7 @@ class CampaignsResource:
         *,
         brand_id: str | None | Unset = UNSET,
         usecase: CampaignUsecase | None | Unset = UNSET,
-        registration_status: CampaignStatus | None | Unset = UNSET,
+        registration_status: str | None | Unset = UNSET,
         campaign_source: CampaignSource | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
@@ -61,7 +60,8 @@ class CampaignsResource:
         Args:
             brand_id: Keep only campaigns of this brand.
             usecase: Keep only campaigns for this.
-            registration_status: Keep only campaigns in this state.
+            registration_status: Keep only campaigns in this state: `ACTIVE`, `PROCESSING`,
+                `FAILED` or `EXPIRED`, in any case.
             campaign_source: Keep only campaigns that were created here or imported.
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
@@ -84,7 +84,7 @@ class CampaignsResource:
         *,
         brand_id: str | None | Unset = UNSET,
         usecase: CampaignUsecase | None | Unset = UNSET,
-        registration_status: CampaignStatus | None | Unset = UNSET,
+        registration_status: str | None | Unset = UNSET,
         campaign_source: CampaignSource | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
@@ -515,7 +515,7 @@ class AsyncCampaignsResource:
         *,
         brand_id: str | None | Unset = UNSET,
         usecase: CampaignUsecase | None | Unset = UNSET,
-        registration_status: CampaignStatus | None | Unset = UNSET,
+        registration_status: str | None | Unset = UNSET,
         campaign_source: CampaignSource | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
@@ -528,7 +528,8 @@ class AsyncCampaignsResource:
         Args:
             brand_id: Keep only campaigns of this brand.
             usecase: Keep only campaigns for this.
-            registration_status: Keep only campaigns in this state.
+            registration_status: Keep only campaigns in this state: `ACTIVE`, `PROCESSING`,
+                `FAILED` or `EXPIRED`, in any case.
             campaign_source: Keep only campaigns that were created here or imported.
             limit: How many objects a page holds. 20 unless given.
             offset: How many objects to skip. 0 unless given.
@@ -551,7 +552,7 @@ class AsyncCampaignsResource:
         *,
         brand_id: str | None | Unset = UNSET,
         usecase: CampaignUsecase | None | Unset = UNSET,
-        registration_status: CampaignStatus | None | Unset = UNSET,
+        registration_status: str | None | Unset = UNSET,
         campaign_source: CampaignSource | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,

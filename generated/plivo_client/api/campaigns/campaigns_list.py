@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.campaign_source import CampaignSource
-    from ...models.campaign_status import CampaignStatus
     from ...models.campaign_usecase import CampaignUsecase
 
 
@@ -25,7 +24,7 @@ def build(
     *,
     brand_id: str | None | Unset = UNSET,
     usecase: CampaignUsecase | None | Unset = UNSET,
-    registration_status: CampaignStatus | None | Unset = UNSET,
+    registration_status: str | None | Unset = UNSET,
     campaign_source: CampaignSource | None | Unset = UNSET,
     limit: int | None | Unset = UNSET,
     offset: int | None | Unset = UNSET,

@@ -1,6 +1,0 @@
-"""CampaignStatus (generated)."""
-
-from typing import Literal, TypeAlias
-
-CampaignStatus: TypeAlias = Literal["ACTIVE", "PROCESSING", "FAILED", "EXPIRED"]
-"""State of a campaign."""
