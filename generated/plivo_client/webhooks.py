@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .models import (
         AnswerEvent,
         AsyncReply,
+        BrandEvent,
         CallEvent,
         CallRecordingEvent,
         CampaignEvent,
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
         | MessageEvent
         | CallRecordingEvent
         | CampaignNumberEvent
+        | BrandEvent
         | CampaignEvent
         | NumberRegistration
         | RecordingEvent
@@ -508,6 +510,16 @@ EVENTS = (
         "CampaignNumberEvent",
         required=frozenset({"campaign_id", "number", "status", "type"}),
     ),
+    # Brand event
+    # - callback brandEvent of brands_create
+    EventType(
+        "BrandEvent",
+        required=frozenset({"brand_id", "status", "type"}),
+        choices={
+            "type": frozenset({"brand"}),
+            "status": frozenset({"created", "registered", "rejected"}),
+        },
+    ),
     # A campaign was received, registered or rejected
     # - callback campaignEvent of campaigns_create
     # - callback campaignEvent of campaigns_import_shared
@@ -626,6 +638,17 @@ EVENTS = (
     # - callback asyncReply of audio_streams_stop_all
     # - callback asyncReply of audio_streams_get
     # - callback asyncReply of audio_streams_stop
+    # - callback asyncReply of profiles_list
+    # - callback asyncReply of profiles_create
+    # - callback asyncReply of profiles_get
+    # - callback asyncReply of profiles_update
+    # - callback asyncReply of profiles_delete
+    # - callback asyncReply of brands_list
+    # - callback asyncReply of brands_create
+    # - callback asyncReply of brands_get
+    # - callback asyncReply of brands_delete
+    # - callback asyncReply of brands_list_usecases
+    # - callback asyncReply of brands_send_otp
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

@@ -87,7 +87,7 @@ class Campaign(Model):
     usecase: str | Unset = UNSET
     """What its messages are for. One recorded row lacks it."""
     vertical: str | Unset = UNSET
-    """Branch of business."""
+    """Industry of the business."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

@@ -13,9 +13,9 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .business_vertical import BusinessVertical
     from .campaign_sub_usecase import CampaignSubUsecase
     from .campaign_usecase import CampaignUsecase
-    from .campaign_vertical import CampaignVertical
     from .http_method import HttpMethod
 
 
@@ -46,8 +46,8 @@ class CampaignCreate(Model):
     """Brand that sends, which is `COMPLETED`."""
     campaign_alias: str
     """Name for the campaign."""
-    vertical: CampaignVertical
-    """Branch of business."""
+    vertical: BusinessVertical
+    """Industry of the business."""
     usecase: CampaignUsecase
     """What the messages are for, one of those that the brand may have. Starter brands have
     `STARTER` only."""

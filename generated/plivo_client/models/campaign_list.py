@@ -11,7 +11,7 @@ from plivo_runtime.model import Model, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .campaign import Campaign
-from .campaign_page_meta import CampaignPageMeta
+from .registration_page_meta import RegistrationPageMeta
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -27,7 +27,7 @@ class CampaignList(Model):
     """Identifies the request."""
     campaigns: list[Campaign]
     """The campaigns of this page."""
-    meta: CampaignPageMeta | Unset = UNSET
+    meta: RegistrationPageMeta | Unset = UNSET
     """Where the page stands. Some recorded replies lack it."""
 
     @classmethod
@@ -36,7 +36,7 @@ class CampaignList(Model):
         self = cls(
             get("api_id", UNSET),
             decode_list(Campaign, get("campaigns", UNSET)),
-            decode(CampaignPageMeta, get("meta", UNSET)),
+            decode(RegistrationPageMeta, get("meta", UNSET)),
         )
         self.raw = source
         return self

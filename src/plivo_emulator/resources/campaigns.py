@@ -19,8 +19,7 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
-from plivo_emulator.resources import _brands
-from plivo_emulator.resources._brands import BRANDS
+from plivo_emulator.resources._brands import BRANDS, COMPLETED
 from plivo_emulator.resources._campaign_numbers import (
     NOT_LINKED,
     count_links,
@@ -44,6 +43,7 @@ from plivo_emulator.resources._listing import filter_equal, paginate
 from plivo_emulator.resources._numbers import NUMBERS, change_number
 from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
 from plivo_emulator.resources._timestamps import verify_time
+from plivo_emulator.resources.brands import usecases_of
 from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import reviews
 from plivo_emulator.simulation.reviews import APPROVED, Verdict
@@ -103,7 +103,7 @@ _IMPORTED_USECASE: Final = "MIXED"
 def campaigns_create(ctx: RequestContext) -> dict[str, Any]:
     """Submit a campaign for review."""
     brand = _brand(ctx)
-    campaign_id = new_identifier(ctx, CAMPAIGNS, ctx.ids.campaign_id)
+    campaign_id = new_identifier(ctx, CAMPAIGNS, lambda: ctx.ids.registration_id("C"))
     body = ctx.body
     shown = {name: body[name] for name in ("vertical", *_UPDATED) if name in body}
     shown["campaign_attributes"] = {name: body.get(name, False) for name in _ATTRIBUTES}
@@ -232,9 +232,9 @@ def _brand(ctx: RequestContext) -> Row:
     own = ctx.credential.subaccount
     if row is None or row["account"] != ctx.account or (own and row["subaccount"] != own):
         raise bad_request(f"brand {brand_id} does not exist")
-    if row["registration_status"] != _brands.COMPLETED:
+    if row["registration_status"] != COMPLETED:
         raise bad_request(f"brand {brand_id} is {row['registration_status']}")
-    if (usecase == _brands.STARTER) != (row["brand_type"] == _brands.STARTER):
+    if usecase not in usecases_of(row):
         raise bad_request(f"brand {brand_id} cannot have the use case {usecase}")
     if campaigns_of(ctx.tx, brand_id) >= most_campaigns(row):
         raise bad_request(f"brand {brand_id} can have at most {most_campaigns(row)} campaigns")

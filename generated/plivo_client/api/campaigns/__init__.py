@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
+    from ...models.business_vertical import BusinessVertical
     from ...models.campaign import Campaign
     from ...models.campaign_accepted import CampaignAccepted
     from ...models.campaign_attributes import CampaignAttributes
@@ -25,13 +26,12 @@ if TYPE_CHECKING:
     from ...models.campaign_numbers import CampaignNumbers
     from ...models.campaign_numbers_accepted import CampaignNumbersAccepted
     from ...models.campaign_numbers_summary import CampaignNumbersSummary
-    from ...models.campaign_page_meta import CampaignPageMeta
     from ...models.campaign_reply import CampaignReply
     from ...models.campaign_source import CampaignSource
     from ...models.campaign_sub_usecase import CampaignSubUsecase
     from ...models.campaign_usecase import CampaignUsecase
-    from ...models.campaign_vertical import CampaignVertical
     from ...models.http_method import HttpMethod
+    from ...models.registration_page_meta import RegistrationPageMeta
 
 
 class CampaignsResource:
@@ -114,7 +114,7 @@ class CampaignsResource:
         *,
         brand_id: str,
         campaign_alias: str,
-        vertical: CampaignVertical,
+        vertical: BusinessVertical,
         usecase: CampaignUsecase,
         description: str,
         message_flow: str,
@@ -159,7 +159,7 @@ class CampaignsResource:
         Args:
             brand_id: Brand that sends, which is `COMPLETED`.
             campaign_alias: Name for the campaign.
-            vertical: Branch of business.
+            vertical: Industry of the business.
             usecase: What the messages are for, one of those that the brand may have. Starter
                 brands have `STARTER` only.
             description: Who sends, to whom and why, in at least 40 characters.
@@ -582,7 +582,7 @@ class AsyncCampaignsResource:
         *,
         brand_id: str,
         campaign_alias: str,
-        vertical: CampaignVertical,
+        vertical: BusinessVertical,
         usecase: CampaignUsecase,
         description: str,
         message_flow: str,
@@ -627,7 +627,7 @@ class AsyncCampaignsResource:
         Args:
             brand_id: Brand that sends, which is `COMPLETED`.
             campaign_alias: Name for the campaign.
-            vertical: Branch of business.
+            vertical: Industry of the business.
             usecase: What the messages are for, one of those that the brand may have. Starter
                 brands have `STARTER` only.
             description: Who sends, to whom and why, in at least 40 characters.

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
+    from ...models.business_vertical import BusinessVertical
     from ...models.campaign_sub_usecase import CampaignSubUsecase
     from ...models.campaign_usecase import CampaignUsecase
-    from ...models.campaign_vertical import CampaignVertical
     from ...models.http_method import HttpMethod
 
 
@@ -27,7 +27,7 @@ def build(
     *,
     brand_id: str,
     campaign_alias: str,
-    vertical: CampaignVertical,
+    vertical: BusinessVertical,
     usecase: CampaignUsecase,
     description: str,
     message_flow: str,

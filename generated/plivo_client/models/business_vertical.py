@@ -1,8 +1,8 @@
-"""CampaignVertical (generated)."""
+"""BusinessVertical (generated)."""
 
 from typing import Literal, TypeAlias
 
-CampaignVertical: TypeAlias = Literal[
+BusinessVertical: TypeAlias = Literal[
     "PROFESSIONAL",
     "REAL_ESTATE",
     "HEALTHCARE",
@@ -27,4 +27,4 @@ CampaignVertical: TypeAlias = Literal[
     "TECHNOLOGY",
     "COMMUNICATION",
 ]
-"""Branch of business."""
+"""Industry of a business."""

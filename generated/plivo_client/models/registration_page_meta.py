@@ -1,4 +1,4 @@
-"""CampaignPageMeta (generated)."""
+"""RegistrationPageMeta (generated)."""
 
 from __future__ import annotations
 
@@ -15,24 +15,25 @@ if TYPE_CHECKING:
 
 
 @define(eq=False, repr=False)
-class CampaignPageMeta(Model):
-    """Where a page stands in its list."""
+class RegistrationPageMeta(Model):
+    """Where a page stands in its list. Recordings of registrations have neither a total nor
+    `previous`."""
 
     _wire_names = {
         "next_": "next",
     }
-    _required = frozenset({"limit", "offset"})
+    _required = frozenset({"limit", "offset", "next"})
 
     limit: int
     """Size of the page."""
     offset: int
     """How many objects stand before this page."""
-    total_count: int | Unset = UNSET
-    """How many objects match, on all pages together. Recorded replies lack it."""
-    next_: str | None | Unset = UNSET
+    next_: str | None
     """Relative address of the next page; `null` on the last one."""
+    total_count: int | Unset = UNSET
+    """How many objects match, on all pages together. Lists of profiles do not say it."""
     previous: str | None | Unset = UNSET
-    """Relative address of the previous page; `null` on the first one. Recorded replies lack it."""
+    """Relative address of the previous page; `null` on the first one."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -40,8 +41,8 @@ class CampaignPageMeta(Model):
         self = cls(
             get("limit", UNSET),
             get("offset", UNSET),
-            get("total_count", UNSET),
             get("next", UNSET),
+            get("total_count", UNSET),
             get("previous", UNSET),
         )
         self.raw = source
