@@ -56,6 +56,22 @@ def can_be_linked(number: Row) -> bool:
     return number.document["tendlc_registration_status"] is not None
 
 
+def put_link(
+    tx: Transaction, number: str, campaign_id: str, status: str, told: Mapping[str, Any]
+) -> None:
+    """Link a number that is in no campaign, or in one that has refused it; it is the newest.
+
+    Args:
+        tx: the transaction.
+        number: digits only.
+        campaign_id: the campaign.
+        status: how far the link is.
+        told: `url` and `method`, which are told.
+    """
+    CAMPAIGN_NUMBERS.delete(tx, number)
+    CAMPAIGN_NUMBERS.insert(tx, told, number=number, campaign_id=campaign_id, status=status)
+
+
 def drop_link(tx: Transaction, number: str) -> None:
     """Forget the link of a number, which is locked, and what is about to become of it."""
     if CAMPAIGN_NUMBERS.delete(tx, number):

@@ -40,6 +40,9 @@ EXPIRED: Final = "EXPIRED"
 PLIVO: Final = "plivo"
 SHARED: Final = "shared"
 
+# What a campaign shows of a rejection.
+REJECTION: Final = ("error_code", "error_reason", "error_description")
+
 # How many campaigns a brand has, and numbers a campaign (Plivo's pages on campaigns and linking).
 MOST_CAMPAIGNS: Final = 3
 MOST_CAMPAIGNS_OF_STARTERS: Final = 1

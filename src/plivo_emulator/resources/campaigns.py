@@ -6,56 +6,53 @@
         |                |
         +---- update ----+
 
-Reviews take days, unless the control API decides them (U94).
+Its numbers are `PROCESSING`, then `COMPLETED` or `FAILED` (Plivo's page on linking numbers).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
-from plivo_emulator.pipeline.errors import bad_request
+from plivo_emulator.pipeline.errors import ApiError, bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._brands import BRANDS, COMPLETED
 from plivo_emulator.resources._campaign_numbers import (
+    CAMPAIGN_NUMBERS,
     NOT_LINKED,
+    can_be_linked,
     count_links,
     drop_link,
     linked_numbers,
 )
+from plivo_emulator.resources._campaign_numbers import COMPLETED as LINKED
 from plivo_emulator.resources._campaigns import (
     ACTIVE,
     CAMPAIGNS,
     EXPIRED,
     FAILED,
+    MOST_NUMBERS,
     PLIVO,
     PROCESSING,
+    REJECTION,
     SHARED,
     campaigns_of,
-    carrier_limits,
     change_campaign,
     most_campaigns,
 )
-from plivo_emulator.resources._listing import filter_equal, paginate
+from plivo_emulator.resources._listing import filter_equal, page_span, paginate
 from plivo_emulator.resources._numbers import NUMBERS, change_number
 from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
 from plivo_emulator.resources._timestamps import verify_time
 from plivo_emulator.resources.brands import usecases_of
-from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation import reviews
-from plivo_emulator.simulation.reviews import APPROVED, Verdict
-from plivo_emulator.store import Row
-from plivo_emulator.webhooks.events import emit
+from plivo_emulator.simulation.campaign_links import begin_link, begin_unlink, is_being_unlinked
+from plivo_emulator.simulation.campaign_reviews import submit_campaign, tell, withdraw_campaign
+from plivo_emulator.store import Row, Where
+from plivo_emulator.telephony.phones import digits
 
-part = Part(__name__, due_work=("brand", "campaign", "campaign_link"))
-
-REVIEW: Final = part.job_kind("campaign.review")
-# How long it takes to review a campaign, and to import one (unconfirmed, U94).
-REVIEW_TIME: Final = timedelta(days=5)
-IMPORT_TIME: Final = timedelta(days=1)
+part = Part(__name__, due_work=("brand", "campaign", "campaign_link", "campaign_unlink", "number"))
 
 # What an update may change, and campaigns show as it was sent.
 _UPDATED: Final = (
@@ -83,18 +80,6 @@ _ATTRIBUTES: Final = (
     "subscriber_optin",
     "subscriber_optout",
 )
-# What a campaign shows of a rejection.
-_REJECTION: Final = ("error_code", "error_reason", "error_description")
-# Codes of rejections (Plivo's support article on them). Only the first text was recorded.
-REASONS: Final = {
-    "1001": "The campaign content falls under a prohibited content category.",
-    "1002": "The sender of the messages is not the brand.",
-    "1003": "Direct lending was not stated.",
-    "1004": "The message flow is incomplete or unclear.",
-}
-_USUAL_CODE: Final = "1001"
-# A campaign whose description has this word is rejected with 1001 (U94).
-_PROHIBITED: Final = "prohibited"
 # What an imported campaign is for; nothing tells here (U94).
 _IMPORTED_USECASE: Final = "MIXED"
 
@@ -135,14 +120,14 @@ def campaigns_list(ctx: RequestContext) -> dict[str, Any]:
     if "registration_status" in ctx.query:
         # Pages write `Active`, replies `ACTIVE` (C158).
         where.add("registration_status", "=", ctx.query["registration_status"].upper())
-    meta, campaigns = paginate(ctx, CAMPAIGNS, where, present)
+    meta, campaigns = paginate(ctx, CAMPAIGNS, where, _present)
     return {"meta": meta, "campaigns": campaigns}
 
 
 @part.handler
 def campaigns_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one campaign."""
-    return {"campaign": present(campaign_of(ctx))}
+    return {"campaign": _present(_campaign(ctx))}
 
 
 @part.handler
@@ -154,14 +139,14 @@ def campaigns_update(ctx: RequestContext) -> dict[str, Any]:
     Raises:
         ApiError: 400, the campaign is not in a state in which it can be changed.
     """
-    row = campaign_of(ctx)
+    row = _campaign(ctx)
     before = row["registration_status"]
     if before not in (FAILED, PROCESSING):
         raise bad_request(f"campaign {row['campaign_id']} is {before}")
     fields = {name: ctx.body[name] for name in _UPDATED if name in ctx.body}
-    changed = present(row) | fields
-    change_campaign(ctx.tx, row, fields | dict.fromkeys(_REJECTION), PROCESSING)
-    _submit(ctx, campaign_of(ctx))
+    changed = _present(row) | fields
+    change_campaign(ctx.tx, row, fields | dict.fromkeys(REJECTION), PROCESSING)
+    submit_campaign(ctx, _campaign(ctx))
     return {"campaign": dict(sorted(changed.items()))}
 
 
@@ -172,7 +157,7 @@ def campaigns_delete(ctx: RequestContext) -> dict[str, Any]:
     Raises:
         ApiError: 400, it has ended, or a number is being linked.
     """
-    row = campaign_of(ctx)
+    row = _campaign(ctx)
     campaign_id = row["campaign_id"]
     if row["registration_status"] == EXPIRED:
         raise bad_request(f"campaign {campaign_id} is {EXPIRED}")
@@ -183,30 +168,71 @@ def campaigns_delete(ctx: RequestContext) -> dict[str, Any]:
         drop_link(ctx.tx, number)
         if linked is not None:
             change_number(ctx.tx, linked, dict(NOT_LINKED))
-    reviews.withdraw(ctx.tx, REVIEW, campaign_id)
+    withdraw_campaign(ctx.tx, campaign_id)
     change_campaign(ctx.tx, row, {}, EXPIRED)
     return {"campaign_id": campaign_id, "message": "Campaign Deactivated"}
 
 
-@part.job(REVIEW)
-def _reviewed(step: Step) -> None:
-    verdict = reviews.conclude(step)
-    row = CAMPAIGNS.get(step.tx, step.subject)
-    if row is None:
-        return
-    if verdict.approved:
-        brand = BRANDS.get(step.tx, row["brand_id"], share=True)
-        limits = carrier_limits(row["usecase"], brand)
-        change_campaign(step.tx, row, {"mno_metadata": limits}, ACTIVE)
-        _tell(step, row, "registered")
-        return
-    code = verdict.code or _USUAL_CODE
-    reason = verdict.reason or REASONS.get(code, f"Error {code}")
-    change_campaign(step.tx, row, {"error_code": code, "error_reason": reason}, FAILED)
-    _tell(step, row, "rejected", reason)
+@part.handler
+def campaigns_link_numbers(ctx: RequestContext) -> dict[str, Any]:
+    """Ask for numbers to be linked, all or none.
+
+    Raises:
+        ApiError: 400, the campaign is not registered or full, or a number cannot be linked (U92).
+    """
+    campaign = _campaign(ctx)
+    campaign_id, status = campaign["campaign_id"], campaign["registration_status"]
+    if status != ACTIVE:
+        raise bad_request(f"campaign {campaign_id} is {status}")
+    numbers = [_free_number(ctx, one) for one in dict.fromkeys(map(digits, ctx.body["numbers"]))]
+    if count_links(ctx.tx, campaign_id, PROCESSING, LINKED) + len(numbers) > MOST_NUMBERS:
+        raise bad_request(f"campaign {campaign_id} can have at most {MOST_NUMBERS} numbers")
+    for number in numbers:
+        begin_link(ctx, number, campaign_id, _told(ctx.body))
+    return _numbers_accepted(
+        "link", (number["number"] for number in numbers), f"to campaign {campaign_id}"
+    )
 
 
-def campaign_of(ctx: RequestContext) -> Row:
+@part.handler
+def campaigns_list_numbers(ctx: RequestContext) -> dict[str, Any]:
+    """Return the numbers of a campaign, newest first; there is no `meta`."""
+    campaign = _campaign(ctx)
+    limit, offset = page_span(ctx)
+    where = Where(("campaign_id", "=", campaign["campaign_id"]))
+    return _numbers_shown(
+        ctx, campaign, CAMPAIGN_NUMBERS.slice(ctx.tx, where, limit=limit, offset=offset)
+    )
+
+
+@part.handler
+def campaigns_get_number(ctx: RequestContext) -> dict[str, Any]:
+    """Return one number of a campaign, also one whose link failed."""
+    campaign = _campaign(ctx)
+    return _numbers_shown(ctx, campaign, [_link(ctx, campaign)])
+
+
+@part.handler
+def campaigns_unlink_number(ctx: RequestContext) -> dict[str, Any]:
+    """Ask for a number to be unlinked; it stays linked until then.
+
+    Raises:
+        ApiError: 404, it is not linked to this campaign; 400, something is being done about it.
+    """
+    campaign = _campaign(ctx)
+    number = _own_number(ctx, digits(ctx.path["number"]))
+    link = _link(ctx, campaign)
+    if link["status"] == FAILED:
+        raise _not_linked(link["number"])
+    if link["status"] == PROCESSING:
+        raise bad_request(f"The number {link['number']} is already requested for linking")
+    if is_being_unlinked(ctx.tx, link["number"]):
+        raise bad_request(f"The number {link['number']} is already requested for unlinking")
+    begin_unlink(ctx, number, _told(ctx.query))
+    return _numbers_accepted("unlink", [link["number"]], f"from campaign {campaign['campaign_id']}")
+
+
+def _campaign(ctx: RequestContext) -> Row:
     """Return the campaign that the path names, locked.
 
     Raises:
@@ -215,7 +241,7 @@ def campaign_of(ctx: RequestContext) -> Row:
     return get_or_404(ctx, CAMPAIGNS, ctx.path["campaign_id"])
 
 
-def present(row: Row) -> dict[str, Any]:
+def _present(row: Row) -> dict[str, Any]:
     """Return a campaign as the API shows it."""
     columns = ("brand_id", "campaign_id", "campaign_source", "registration_status", "usecase")
     return dict(sorted((row.document | {name: row[name] for name in columns}).items()))
@@ -264,8 +290,8 @@ def _add(
     )
     row = CAMPAIGNS.get(ctx.tx, campaign_id)
     assert row is not None
-    _tell(ctx, row, "created")
-    _submit(ctx, row)
+    tell(ctx, row, "created")
+    submit_campaign(ctx, row)
 
 
 def _accepted(campaign_id: str, what: str) -> dict[str, Any]:
@@ -273,41 +299,73 @@ def _accepted(campaign_id: str, what: str) -> dict[str, Any]:
     return {"campaign_id": campaign_id, "message": message}
 
 
-def _submit(context: Context, row: Row) -> None:
-    """Begin a review, which ends as the description says."""
-    document = row.document
-    prohibited = _PROHIBITED in document.get("description", "").lower()
-    verdict = Verdict("declined", _USUAL_CODE) if prohibited else APPROVED
-    reviews.submit(
-        context,
-        REVIEW,
-        row["campaign_id"],
-        _owner(row),
-        about=document.get("campaign_alias", ""),
-        lasts=IMPORT_TIME if row["campaign_source"] == SHARED else REVIEW_TIME,
-        verdict=verdict,
-    )
+def _own_number(ctx: RequestContext, number: str) -> Row:
+    """Return a rented number that campaigns are for.
+
+    Raises:
+        ApiError: 400, the sender has no such number.
+    """
+    row, own = NUMBERS.get(ctx.tx, number), ctx.credential.subaccount
+    if (
+        row is None
+        or row["account"] != ctx.account
+        or (own and row["subaccount"] != own)
+        or not can_be_linked(row)
+    ):
+        raise bad_request(f"The number {number} is not a valid number")
+    return row
 
 
-def _tell(context: Context, row: Row, status: str, error: str | None = None) -> None:
-    """Tell the URL of a campaign what became of it (U91)."""
-    fields = {
-        "type": "campaign",
-        "status": status,
-        "campaign_id": row["campaign_id"],
-        "brand_id": row["brand_id"],
-        "error": error,
+def _free_number(ctx: RequestContext, number: str) -> Row:
+    """Return a number that is in no campaign yet.
+
+    Raises:
+        ApiError: 400, it is in one, or cannot be.
+    """
+    row = _own_number(ctx, number)
+    link = CAMPAIGN_NUMBERS.get(ctx.tx, number)
+    if link is not None and link["status"] != FAILED:
+        raise bad_request(f"The number {number} is already requested for linking")
+    return row
+
+
+def _link(ctx: RequestContext, campaign: Row) -> Row:
+    """Return the link that the path names.
+
+    Raises:
+        ApiError: 404, there is none.
+    """
+    number = digits(ctx.path["number"])
+    row = CAMPAIGN_NUMBERS.get(ctx.tx, number)
+    if row is None or row["campaign_id"] != campaign["campaign_id"]:
+        raise _not_linked(number)
+    return row
+
+
+def _not_linked(number: str) -> ApiError:
+    return ApiError(404, f"The number {number} is not linked to this campaign")
+
+
+def _told(sent: dict[str, Any]) -> dict[str, Any]:
+    """Return who is told of what a request causes."""
+    return {"url": sent.get("url", ""), "method": sent.get("method", "POST")}
+
+
+def _numbers_accepted(what: str, numbers: Iterable[str], where: str) -> dict[str, Any]:
+    listed = ",".join(numbers)
+    return {"message": f"Request to {what} {listed} {where} was received and is being processed"}
+
+
+def _numbers_shown(ctx: RequestContext, campaign: Row, links: Iterable[Row]) -> dict[str, Any]:
+    campaign_id = campaign["campaign_id"]
+    states = (LINKED, FAILED, PROCESSING)
+    return {
+        "campaign_alias": campaign.document.get("campaign_alias", ""),
+        "campaign_id": campaign_id,
+        "number_pool_limit": MOST_NUMBERS,
+        "phone_numbers": [{"number": link["number"], "status": link["status"]} for link in links],
+        "phone_numbers_summary": {
+            state: count_links(ctx.tx, campaign_id, state) for state in states
+        },
+        "usecase": campaign["usecase"],
     }
-    emit(
-        context,
-        "on_campaign_event",
-        url=row["url"],
-        method=row["method"],
-        fields=fields,
-        owner=_owner(row),
-        subject=row["campaign_id"],
-    )
-
-
-def _owner(row: Row) -> dict[str, str]:
-    return {"account": row["account"], "subaccount": row["subaccount"]}
