@@ -109,7 +109,8 @@ def _neighbour(uri: str | None, name: str, offset: int, reply: Reply) -> Iterato
 
 def _rows(body: Any) -> Sequence[Any]:
     holder = body.get("response", body)
-    return holder.get("objects", holder.get("sessions")) or []
+    names = ("objects", "sessions", "profiles", "brands")
+    return next((holder[name] or [] for name in names if name in holder), [])
 
 
 # Objects ----------------------------------------------------------------------------------------

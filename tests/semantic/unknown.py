@@ -11,6 +11,7 @@ import pytest
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.call_subjects import call_ids
+from tests.semantic.registrations import waiting_brand
 from tests.semantic.resource_types import POWERPACKS, RESOURCE_TYPES, phone, subject_of
 from tests.spec.document import Operation
 
@@ -22,6 +23,7 @@ _FORMS: Final = (
     "+19995550100",
     "999999999999",
     "99999",
+    "BZZZZZZ",
 )
 _SHORT_CODES: Final = itertools.count(100_000)
 ITEM_OPERATIONS: Final = [
@@ -54,6 +56,8 @@ def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:
         return message_ids(api)[: len(unknown_ids(wanted))]
     if wanted.tag == "Number Pools":
         return pool_ids(api, wanted)
+    if wanted.tag == "Brands":
+        return (waiting_brand(api),)
     if (ids := call_ids(api, wanted)) is not None:
         return ids
     return (subject_of(api, wanted),)
