@@ -12,6 +12,7 @@ from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.call_subjects import call_ids
 from tests.semantic.campaigns import waiting_import
+from tests.semantic.registrations import waiting_brand
 from tests.semantic.resource_types import POWERPACKS, RESOURCE_TYPES, phone, subject_of
 from tests.spec.document import Operation
 
@@ -24,6 +25,7 @@ _FORMS: Final = (
     "999999999999",
     "99999",
     "CZZZZZZ",
+    "BZZZZZZ",
 )
 _SHORT_CODES: Final = itertools.count(100_000)
 ITEM_OPERATIONS: Final = [
@@ -58,6 +60,8 @@ def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:
         return pool_ids(api, wanted)
     if wanted.tag == "Campaigns":
         return campaign_ids(api, wanted)
+    if wanted.tag == "Brands":
+        return (waiting_brand(api),)
     if (ids := call_ids(api, wanted)) is not None:
         return ids
     return (subject_of(api, wanted),)
