@@ -1,4 +1,4 @@
-"""Brands, campaigns and reviews for scripts."""
+"""Campaigns, in whatever state a script needs them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from plivo_emulator_client import PlivoEmulator
 from plivo_emulator_client.models import Review
 from tests.contract.resources import sample_body
 from tests.semantic.api import Api
+from tests.semantic.registrations import new_brand
 from tests.semantic.simulation import Simulation
 from tests.spec.document import JsonObject
 
@@ -18,16 +19,9 @@ _SHARED: Final = itertools.count(100_000)
 
 def brand_of(api: Api, simulation: Simulation, **fields: Any) -> str:
     """A brand whose registration was approved."""
-    brand_id = waiting_brand(api, **fields)
+    brand_id = new_brand(api, **fields)
     decide(simulation, brand_id, outcome="approved")
     return brand_id
-
-
-def waiting_brand(api: Api, **fields: Any) -> str:
-    profile = api.do("profiles_create", body=sample_body("profiles_create"))["profile_uuid"]
-    body = {"profile_uuid": profile, "brand_alias": "Ferrer", "brand_type": "STANDARD", **fields}
-    made: str = api.do("brands_create", body=body)["brand_id"]
-    return made
 
 
 def form(brand_id: str, **fields: Any) -> JsonObject:

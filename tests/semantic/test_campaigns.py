@@ -15,9 +15,9 @@ from tests.semantic.campaigns import (
     pending,
     refused,
     shared_campaign,
-    waiting_brand,
     waiting_import,
 )
+from tests.semantic.registrations import new_brand
 from tests.semantic.resource_types import SUBACCOUNTS
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
@@ -119,6 +119,15 @@ def test_several_uses_have_to_be_named(api: Api, brand: str, usecase: str) -> No
     campaign_of(api, brand, usecase=usecase, sub_usecases=["MARKETING"])
 
 
+def test_leniently_a_name_is_not_needed(lenient_api: Api, strict_api: Api) -> None:
+    """The SDKs do not ask for one; decision C160."""
+    nameless = form("BZZZZZZ")
+    del nameless["campaign_alias"]
+    refused(lenient_api, "brand BZZZZZZ does not exist", "campaigns_create", body=nameless)
+    text = "campaign_alias parameter is missing"
+    refused(strict_api, text, "campaigns_create", body=nameless)
+
+
 def test_a_brand_has_at_most_three_campaigns(api: Api, brand: str, simulation: Simulation) -> None:
     first, *_ = [campaign_of(api, brand) for _ in range(3)]
     full = f"brand {brand} can have at most 3 campaigns"
@@ -148,7 +157,7 @@ def test_other_brands_have_no_starter_campaigns(api: Api, brand: str) -> None:
 
 
 def test_a_brand_has_to_be_registered(api: Api, simulation: Simulation) -> None:
-    brand = waiting_brand(api)
+    brand = new_brand(api)
     refused(api, f"brand {brand} is PROCESSING", "campaigns_create", body=form(brand))
     decide(simulation, brand, outcome="declined")
     refused(api, f"brand {brand} is FAILED", "campaigns_create", body=form(brand))
