@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
     from .api.audio_streams import AsyncAudioStreamsResource, AudioStreamsResource
+    from .api.brands import AsyncBrandsResource, BrandsResource
     from .api.call_actions import AsyncCallActionsResource, CallActionsResource
     from .api.calls import AsyncCallsResource, CallsResource
+    from .api.campaigns import AsyncCampaignsResource, CampaignsResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.powerpacks import AsyncPowerpacksResource, PowerpacksResource
     from .api.pricing import AsyncPricingResource, PricingResource
+    from .api.profiles import AsyncProfilesResource, ProfilesResource
     from .api.recordings import AsyncRecordingsResource, RecordingsResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.tokens import AsyncTokensResource, TokensResource
@@ -187,6 +190,27 @@ class Plivo(SyncClient):
         return AudioStreamsResource(self)
 
     @lazy_attribute
+    def profiles(self) -> ProfilesResource:
+        """The businesses in whose name numbers and messages are registered."""
+        from .api.profiles import ProfilesResource
+
+        return ProfilesResource(self)
+
+    @lazy_attribute
+    def brands(self) -> BrandsResource:
+        """Registration of those who send messages to the United States, known as 10DLC."""
+        from .api.brands import BrandsResource
+
+        return BrandsResource(self)
+
+    @lazy_attribute
+    def campaigns(self) -> CampaignsResource:
+        """Register what numbers text about in the United States (10DLC), and link the numbers."""
+        from .api.campaigns import CampaignsResource
+
+        return CampaignsResource(self)
+
+    @lazy_attribute
     def lookup(self) -> LookupResource:
         """What is known of a phone number, its country, formats and carrier."""
         from .api.lookup import LookupResource
@@ -342,6 +366,27 @@ class AsyncPlivo(AsyncClient):
         from .api.audio_streams import AsyncAudioStreamsResource
 
         return AsyncAudioStreamsResource(self)
+
+    @lazy_attribute
+    def profiles(self) -> AsyncProfilesResource:
+        """The businesses in whose name numbers and messages are registered."""
+        from .api.profiles import AsyncProfilesResource
+
+        return AsyncProfilesResource(self)
+
+    @lazy_attribute
+    def brands(self) -> AsyncBrandsResource:
+        """Registration of those who send messages to the United States, known as 10DLC."""
+        from .api.brands import AsyncBrandsResource
+
+        return AsyncBrandsResource(self)
+
+    @lazy_attribute
+    def campaigns(self) -> AsyncCampaignsResource:
+        """Register what numbers text about in the United States (10DLC), and link the numbers."""
+        from .api.campaigns import AsyncCampaignsResource
+
+        return AsyncCampaignsResource(self)
 
     @lazy_attribute
     def lookup(self) -> AsyncLookupResource:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from .models import (
         AnswerEvent,
         AsyncReply,
+        BrandEvent,
         CallEvent,
         CallRecordingEvent,
+        CampaignEvent,
+        CampaignNumberEvent,
         ConfirmEvent,
         DialedEvent,
         DigitsEvent,
@@ -58,6 +61,9 @@ if TYPE_CHECKING:
         | MaskingSessionEvent
         | MessageEvent
         | CallRecordingEvent
+        | CampaignNumberEvent
+        | BrandEvent
+        | CampaignEvent
         | NumberRegistration
         | RecordingEvent
         | TranscriptionEvent
@@ -497,6 +503,30 @@ EVENTS = (
         "CallRecordingEvent",
         required=frozenset({"api_id", "call_uuid", "record_url", "recording_id"}),
     ),
+    # A number is being linked or unlinked, or was
+    # - callback numberEvent of campaigns_link_numbers
+    # - callback numberEvent of campaigns_unlink_number
+    EventType(
+        "CampaignNumberEvent",
+        required=frozenset({"campaign_id", "number", "status", "type"}),
+    ),
+    # Brand event
+    # - callback brandEvent of brands_create
+    EventType(
+        "BrandEvent",
+        required=frozenset({"brand_id", "status", "type"}),
+        choices={
+            "type": frozenset({"brand"}),
+            "status": frozenset({"created", "registered", "rejected"}),
+        },
+    ),
+    # A campaign was received, registered or rejected
+    # - callback campaignEvent of campaigns_create
+    # - callback campaignEvent of campaigns_import_shared
+    EventType(
+        "CampaignEvent",
+        required=frozenset({"campaign_id", "status", "type"}),
+    ),
     # A registration of a number has ended
     # - callback cnamRegistration of numbers_update
     # - callback reputationRegistration of numbers_update
@@ -608,6 +638,17 @@ EVENTS = (
     # - callback asyncReply of audio_streams_stop_all
     # - callback asyncReply of audio_streams_get
     # - callback asyncReply of audio_streams_stop
+    # - callback asyncReply of profiles_list
+    # - callback asyncReply of profiles_create
+    # - callback asyncReply of profiles_get
+    # - callback asyncReply of profiles_update
+    # - callback asyncReply of profiles_delete
+    # - callback asyncReply of brands_list
+    # - callback asyncReply of brands_create
+    # - callback asyncReply of brands_get
+    # - callback asyncReply of brands_delete
+    # - callback asyncReply of brands_list_usecases
+    # - callback asyncReply of brands_send_otp
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .api.recordings import AsyncRecordingsResource, RecordingsResource
     from .api.requests import AsyncRequestsResource, RequestsResource
     from .api.reserved_numbers import AsyncReservedNumbersResource, ReservedNumbersResource
+    from .api.reviews import AsyncReviewsResource, ReviewsResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
     from .api.short_codes import AsyncShortCodesResource, ShortCodesResource
     from .api.tokens import AsyncTokensResource, TokensResource
@@ -181,6 +182,13 @@ class PlivoEmulator(SyncClient):
         from .api.lookups import LookupsResource
 
         return LookupsResource(self)
+
+    @lazy_attribute
+    def reviews(self) -> ReviewsResource:
+        """Reviews of registrations, which take days unless they are decided here."""
+        from .api.reviews import ReviewsResource
+
+        return ReviewsResource(self)
 
     @lazy_attribute
     def requests(self) -> RequestsResource:
@@ -344,6 +352,13 @@ class AsyncPlivoEmulator(AsyncClient):
         from .api.lookups import AsyncLookupsResource
 
         return AsyncLookupsResource(self)
+
+    @lazy_attribute
+    def reviews(self) -> AsyncReviewsResource:
+        """Reviews of registrations, which take days unless they are decided here."""
+        from .api.reviews import AsyncReviewsResource
+
+        return AsyncReviewsResource(self)
 
     @lazy_attribute
     def requests(self) -> AsyncRequestsResource:

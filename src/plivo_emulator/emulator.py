@@ -42,13 +42,17 @@ from plivo_emulator.scheduling.worker import Scheduler
 from plivo_emulator.services import Services
 from plivo_emulator.settings import Settings
 from plivo_emulator.simulation import (
+    brand_reviews,
     calls,
+    campaign_links,
+    campaign_reviews,
     conversations,
     inbound_messages,
     masked_calls,
     opt_outs,
     passwords,
     phone_book,
+    reviews,
     sent_messages,
 )
 from plivo_emulator.store import StoreConflict, StoreUnavailable
@@ -131,6 +135,9 @@ def default_mounts() -> tuple[Mount, ...]:
 def default_parts() -> tuple[Part, ...]:
     """Return the parts that simulate the world outside the API."""
     return (
+        brand_reviews.part,
+        campaign_links.part,
+        campaign_reviews.part,
         calls.part,
         call_records.part,
         calling_rules.part,
@@ -150,6 +157,7 @@ def default_parts() -> tuple[Part, ...]:
         opt_outs.part,
         passwords.part,
         phone_book.part,
+        reviews.part,
         sent_messages.part,
     )
 

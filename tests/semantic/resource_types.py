@@ -118,13 +118,15 @@ class ResourceType:
     def get(self, api: Api, key: str) -> JsonObject:
         """One of them as it is now, without what belongs to the reply."""
         reply = api.do(self.resource.operation_id("get"), key)
-        value = dig(reply, self.resource.rows[:-1])
+        place = self.resource.document_place("get")
+        value = dig(reply, self.resource.rows[:-1] if place is None else place)
         assert isinstance(value, dict)
         return {name: each for name, each in value.items() if name != "api_id"}
 
     def page(self, api: Api, **query: Any) -> tuple[JsonObject, list[JsonObject]]:
         """The `meta` and the rows of a page."""
-        reply = api.do(self.resource.operation_id("list"), **query)
+        wanted = {**self.resource.narrowed, **query}
+        reply = api.do(self.resource.operation_id("list"), **wanted)
         return dig(reply, self.resource.meta), dig(reply, self.resource.rows) or []
 
     def walk(self, api: Api, limit: int = _LARGEST_PAGE, **query: Any) -> Iterator[JsonObject]:

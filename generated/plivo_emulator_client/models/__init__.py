@@ -115,6 +115,10 @@ if TYPE_CHECKING:
     from .reserved_number import ReservedNumber
     from .reserved_number_list import ReservedNumberList
     from .reset import Reset
+    from .review import Review
+    from .review_list import ReviewList
+    from .review_outcome import ReviewOutcome
+    from .review_state import ReviewState
     from .running_element import RunningElement
     from .session import Session
     from .session_list import SessionList
@@ -136,6 +140,7 @@ if TYPE_CHECKING:
     from .token_verdict import TokenVerdict
     from .token_verify import TokenVerify
     from .unknown_caller_ids import UnknownCallerIds
+    from .verdict import Verdict
     from .verified_caller_id import VerifiedCallerId
     from .verified_caller_id_list import VerifiedCallerIdList
     from .world import World
@@ -297,6 +302,10 @@ else:
             ".reserved_number": ("ReservedNumber",),
             ".reserved_number_list": ("ReservedNumberList",),
             ".reset": ("Reset",),
+            ".review": ("Review",),
+            ".review_list": ("ReviewList",),
+            ".review_outcome": ("ReviewOutcome",),
+            ".review_state": ("ReviewState",),
             ".running_element": ("RunningElement",),
             ".session": ("Session",),
             ".session_list": ("SessionList",),
@@ -324,6 +333,7 @@ else:
             ".token_verdict": ("TokenVerdict",),
             ".token_verify": ("TokenVerify",),
             ".unknown_caller_ids": ("UnknownCallerIds",),
+            ".verdict": ("Verdict",),
             ".verified_caller_id": ("VerifiedCallerId",),
             ".verified_caller_id_list": ("VerifiedCallerIdList",),
             ".world": ("World",),
@@ -457,6 +467,10 @@ __all__ = [
     "ReservedNumber",
     "ReservedNumberList",
     "Reset",
+    "Review",
+    "ReviewList",
+    "ReviewOutcome",
+    "ReviewState",
     "RunningElement",
     "Session",
     "SessionList",
@@ -480,6 +494,7 @@ __all__ = [
     "TokenVerdict",
     "TokenVerify",
     "UnknownCallerIds",
+    "Verdict",
     "VerifiedCallerId",
     "VerifiedCallerIdList",
     "World",

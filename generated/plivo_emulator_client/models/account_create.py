@@ -44,6 +44,9 @@ class AccountCreate(Model):
     own_numbers_only: bool | Unset = UNSET
     """Whether messages to the US and Canada need a number of the account as their sender. False
     unless given."""
+    registered_senders_only: bool | Unset = UNSET
+    """Whether carriers in the US refuse messages of local numbers that are in no campaign; they end
+    as `undelivered` with 100. False unless given."""
     barred_messages: BarredMessages | Unset = UNSET
     """What becomes of SMS and MMS to barred countries. `refused` unless given."""
     limited_throughput: bool | Unset = UNSET
@@ -65,6 +68,9 @@ class AccountCreate(Model):
     `failed` unless given."""
     human_verdicts: bool | Unset = UNSET
     """Whether machine detection reports people too, and not only machines. False unless given."""
+    review_seconds: int | None | Unset = UNSET
+    """How long each review of its registrations lasts, in seconds; `null` for as long as is usual
+    for its kind, which is days. `null` unless given."""
     templates: list[Template] | Unset = UNSET
     """Categories of WhatsApp templates; all others are `utility`. None unless given."""
     name: str | Unset = UNSET
@@ -90,6 +96,7 @@ class AccountCreate(Model):
             get("cash_credits", UNSET),
             get("barred_countries", UNSET),
             get("own_numbers_only", UNSET),
+            get("registered_senders_only", UNSET),
             get("barred_messages", UNSET),
             get("limited_throughput", UNSET),
             get("replace_characters", UNSET),
@@ -99,6 +106,7 @@ class AccountCreate(Model):
             get("concurrent_calls", UNSET),
             get("unknown_caller_ids", UNSET),
             get("human_verdicts", UNSET),
+            get("review_seconds", UNSET),
             decode_list(Template, get("templates", UNSET)),
             get("name", UNSET),
             get("address", UNSET),
@@ -121,6 +129,7 @@ class AccountCreateDict(TypedDict):
     cash_credits: NotRequired[str]
     barred_countries: NotRequired[list[str]]
     own_numbers_only: NotRequired[bool]
+    registered_senders_only: NotRequired[bool]
     barred_messages: NotRequired[BarredMessages]
     limited_throughput: NotRequired[bool]
     replace_characters: NotRequired[bool]
@@ -130,6 +139,7 @@ class AccountCreateDict(TypedDict):
     concurrent_calls: NotRequired[int]
     unknown_caller_ids: NotRequired[UnknownCallerIds]
     human_verdicts: NotRequired[bool]
+    review_seconds: NotRequired[int | None]
     templates: NotRequired[Sequence[Template | TemplateDict]]
     name: NotRequired[str]
     address: NotRequired[str]

@@ -38,6 +38,9 @@ class AccountUpdate(Model):
     """Countries that it may not send SMS and MMS to."""
     own_numbers_only: bool | Unset = UNSET
     """Whether messages to the US and Canada need a number of the account as their sender."""
+    registered_senders_only: bool | Unset = UNSET
+    """Whether carriers in the US refuse messages of local numbers that are in no campaign; they end
+    as `undelivered` with 100."""
     barred_messages: BarredMessages | Unset = UNSET
     """What becomes of SMS and MMS to barred countries."""
     limited_throughput: bool | Unset = UNSET
@@ -58,6 +61,9 @@ class AccountUpdate(Model):
     """What becomes of calls that show a number that is neither rented nor a verified caller ID."""
     human_verdicts: bool | Unset = UNSET
     """Whether machine detection reports people too, and not only machines."""
+    review_seconds: int | None | Unset = UNSET
+    """How long each review of its registrations lasts, in seconds; `null` for as long as is usual
+    for its kind, which is days. Reviews that are pending stay as they are."""
     templates: list[Template] | Unset = UNSET
     """Categories of WhatsApp templates; all others are `utility`."""
 
@@ -71,6 +77,7 @@ class AccountUpdate(Model):
             get("cash_credits", UNSET),
             get("barred_countries", UNSET),
             get("own_numbers_only", UNSET),
+            get("registered_senders_only", UNSET),
             get("barred_messages", UNSET),
             get("limited_throughput", UNSET),
             get("replace_characters", UNSET),
@@ -80,6 +87,7 @@ class AccountUpdate(Model):
             get("concurrent_calls", UNSET),
             get("unknown_caller_ids", UNSET),
             get("human_verdicts", UNSET),
+            get("review_seconds", UNSET),
             decode_list(Template, get("templates", UNSET)),
         )
         self.raw = source

@@ -12,6 +12,7 @@ from plivo_emulator.pipeline.errors import ApiError, conflict, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._senders import SendingRules, rules_of, set_rules
 from plivo_emulator.resources.accounts import add_account
+from plivo_emulator.simulation.reviews import ReviewRules, review_rules_of, set_review_rules
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.voice.calling_rules import CallingRules, calling_rules_of, set_calling_rules
 
@@ -22,7 +23,7 @@ PROFILE: Final = ("address", "city", "name", "state", "timezone")
 # Fields that only the vendor can change.
 BILLING: Final = ("account_type", "billing_mode", "auto_recharge", "cash_credits")
 
-Rules = TypeVar("Rules", SendingRules, CallingRules)
+Rules = TypeVar("Rules", SendingRules, CallingRules, ReviewRules)
 
 
 @part.handler
@@ -98,6 +99,7 @@ def change_account(tx: Transaction, row: Row, values: Mapping[str, Any]) -> None
     auth_id = row["auth_id"]
     set_rules(tx, auth_id, _changed(rules_of(tx, auth_id), values))
     set_calling_rules(tx, auth_id, _changed(calling_rules_of(tx, auth_id), values))
+    set_review_rules(tx, auth_id, _changed(review_rules_of(tx, auth_id), values))
 
 
 def _changed(rules: Rules, values: Mapping[str, Any]) -> Rules:

@@ -8,6 +8,7 @@ from plivo_emulator.control.accounts import BILLING, PROFILE, change_account
 from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.resources._senders import rules_of
 from plivo_emulator.resources.accounts import add_account
+from plivo_emulator.simulation.reviews import review_rules_of
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import to_document
 from plivo_emulator.voice.calling_rules import calling_rules_of
@@ -35,6 +36,7 @@ def _describe(tx: Transaction) -> Iterator[Item]:
             **{name: row.document[name] for name in (*BILLING, *PROFILE)},
             **to_document(rules_of(tx, row["auth_id"])),
             **to_document(calling_rules_of(tx, row["auth_id"])),
+            **to_document(review_rules_of(tx, row["auth_id"])),
         }
 
 

@@ -55,6 +55,7 @@ class AccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        registered_senders_only: bool | None | Unset = UNSET,
         barred_messages: BarredMessages | None | Unset = UNSET,
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
@@ -64,6 +65,7 @@ class AccountsResource:
         concurrent_calls: int | None | Unset = UNSET,
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
+        review_seconds: int | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
@@ -90,6 +92,9 @@ class AccountsResource:
                 given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
+            registered_senders_only: Whether carriers in the US refuse messages of local
+                numbers that are in no campaign; they end as `undelivered` with 100. False unless
+                given.
             barred_messages: What becomes of SMS and MMS to barred countries. `refused`
                 unless given.
             limited_throughput: Whether the messages of a sender wait for each other, so that
@@ -107,6 +112,8 @@ class AccountsResource:
                 rented nor a verified caller ID. `failed` unless given.
             human_verdicts: Whether machine detection reports people too, and not only
                 machines. False unless given.
+            review_seconds: How long each review of its registrations lasts, in seconds;
+                `null` for as long as is usual for its kind, which is days. `null` unless given.
             templates: Categories of WhatsApp templates; all others are `utility`. None
                 unless given.
             name: Name of its owner.
@@ -126,6 +133,7 @@ class AccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            registered_senders_only=registered_senders_only,
             barred_messages=barred_messages,
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
@@ -135,6 +143,7 @@ class AccountsResource:
             concurrent_calls=concurrent_calls,
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
+            review_seconds=review_seconds,
             templates=templates,
             name=name,
             address=address,
@@ -172,6 +181,7 @@ class AccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        registered_senders_only: bool | None | Unset = UNSET,
         barred_messages: BarredMessages | None | Unset = UNSET,
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
@@ -181,6 +191,7 @@ class AccountsResource:
         concurrent_calls: int | None | Unset = UNSET,
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
+        review_seconds: int | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
@@ -198,6 +209,8 @@ class AccountsResource:
             barred_countries: Countries that it may not send SMS and MMS to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
+            registered_senders_only: Whether carriers in the US refuse messages of local
+                numbers that are in no campaign; they end as `undelivered` with 100.
             barred_messages: What becomes of SMS and MMS to barred countries.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate.
@@ -212,6 +225,9 @@ class AccountsResource:
                 rented nor a verified caller ID.
             human_verdicts: Whether machine detection reports people too, and not only
                 machines.
+            review_seconds: How long each review of its registrations lasts, in seconds;
+                `null` for as long as is usual for its kind, which is days. Reviews that are
+                pending stay as they are.
             templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
@@ -224,6 +240,7 @@ class AccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            registered_senders_only=registered_senders_only,
             barred_messages=barred_messages,
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
@@ -233,6 +250,7 @@ class AccountsResource:
             concurrent_calls=concurrent_calls,
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
+            review_seconds=review_seconds,
             templates=templates,
         )
         return op.parse(self._client.request(request))
@@ -269,6 +287,7 @@ class AsyncAccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        registered_senders_only: bool | None | Unset = UNSET,
         barred_messages: BarredMessages | None | Unset = UNSET,
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
@@ -278,6 +297,7 @@ class AsyncAccountsResource:
         concurrent_calls: int | None | Unset = UNSET,
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
+        review_seconds: int | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
@@ -304,6 +324,9 @@ class AsyncAccountsResource:
                 given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
+            registered_senders_only: Whether carriers in the US refuse messages of local
+                numbers that are in no campaign; they end as `undelivered` with 100. False unless
+                given.
             barred_messages: What becomes of SMS and MMS to barred countries. `refused`
                 unless given.
             limited_throughput: Whether the messages of a sender wait for each other, so that
@@ -321,6 +344,8 @@ class AsyncAccountsResource:
                 rented nor a verified caller ID. `failed` unless given.
             human_verdicts: Whether machine detection reports people too, and not only
                 machines. False unless given.
+            review_seconds: How long each review of its registrations lasts, in seconds;
+                `null` for as long as is usual for its kind, which is days. `null` unless given.
             templates: Categories of WhatsApp templates; all others are `utility`. None
                 unless given.
             name: Name of its owner.
@@ -340,6 +365,7 @@ class AsyncAccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            registered_senders_only=registered_senders_only,
             barred_messages=barred_messages,
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
@@ -349,6 +375,7 @@ class AsyncAccountsResource:
             concurrent_calls=concurrent_calls,
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
+            review_seconds=review_seconds,
             templates=templates,
             name=name,
             address=address,
@@ -386,6 +413,7 @@ class AsyncAccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        registered_senders_only: bool | None | Unset = UNSET,
         barred_messages: BarredMessages | None | Unset = UNSET,
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
@@ -395,6 +423,7 @@ class AsyncAccountsResource:
         concurrent_calls: int | None | Unset = UNSET,
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
+        review_seconds: int | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
@@ -412,6 +441,8 @@ class AsyncAccountsResource:
             barred_countries: Countries that it may not send SMS and MMS to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
+            registered_senders_only: Whether carriers in the US refuse messages of local
+                numbers that are in no campaign; they end as `undelivered` with 100.
             barred_messages: What becomes of SMS and MMS to barred countries.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate.
@@ -426,6 +457,9 @@ class AsyncAccountsResource:
                 rented nor a verified caller ID.
             human_verdicts: Whether machine detection reports people too, and not only
                 machines.
+            review_seconds: How long each review of its registrations lasts, in seconds;
+                `null` for as long as is usual for its kind, which is days. Reviews that are
+                pending stay as they are.
             templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
@@ -438,6 +472,7 @@ class AsyncAccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            registered_senders_only=registered_senders_only,
             barred_messages=barred_messages,
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
@@ -447,6 +482,7 @@ class AsyncAccountsResource:
             concurrent_calls=concurrent_calls,
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
+            review_seconds=review_seconds,
             templates=templates,
         )
         return op.parse(await self._client.request(request))

@@ -34,6 +34,7 @@ def build(
     cash_credits: str | None | Unset = UNSET,
     barred_countries: builtins.list[str] | None | Unset = UNSET,
     own_numbers_only: bool | None | Unset = UNSET,
+    registered_senders_only: bool | None | Unset = UNSET,
     barred_messages: BarredMessages | None | Unset = UNSET,
     limited_throughput: bool | None | Unset = UNSET,
     replace_characters: bool | None | Unset = UNSET,
@@ -43,6 +44,7 @@ def build(
     concurrent_calls: int | None | Unset = UNSET,
     unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
     human_verdicts: bool | None | Unset = UNSET,
+    review_seconds: int | None | Unset = UNSET,
     templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -57,6 +59,7 @@ def build(
                 "cash_credits": cash_credits,
                 "barred_countries": barred_countries,
                 "own_numbers_only": own_numbers_only,
+                "registered_senders_only": registered_senders_only,
                 "barred_messages": barred_messages,
                 "limited_throughput": limited_throughput,
                 "replace_characters": replace_characters,
@@ -66,8 +69,10 @@ def build(
                 "concurrent_calls": concurrent_calls,
                 "unknown_caller_ids": unknown_caller_ids,
                 "human_verdicts": human_verdicts,
+                "review_seconds": review_seconds,
                 "templates": templates,
             },
+            nullable=frozenset({"review_seconds"}),
         ),
     )
 
