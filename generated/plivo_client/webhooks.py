@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         RecordingEvent,
         RingEvent,
         StreamEvent,
+        TollfreeVerificationEvent,
         TranscriptionEvent,
         VerifySessionEvent,
     )
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
         | MaskingRecordingEvent
         | MaskingSessionEvent
         | MessageEvent
+        | TollfreeVerificationEvent
         | CallRecordingEvent
         | NumberRegistration
         | RecordingEvent
@@ -491,6 +493,18 @@ EVENTS = (
             "MessageIntent": frozenset({"", "optout", "optin", "help"}),
         },
     ),
+    # Toll-free verification event
+    # - callback statusEvent of tollfree_verifications_create
+    # - callback statusEvent of tollfree_verifications_update
+    EventType(
+        "TollfreeVerificationEvent",
+        required=frozenset({"error_message", "number", "status", "uuid"}),
+        choices={
+            "status": frozenset(
+                {"SUBMITTED", "PROCESSING", "APPROVED", "REJECTED", "UPDATE_REQUIRED"}
+            ),
+        },
+    ),
     # A recording of a request can be fetched
     # - callback recordingEvent of call_actions_start_recording
     EventType(
@@ -608,6 +622,9 @@ EVENTS = (
     # - callback asyncReply of audio_streams_stop_all
     # - callback asyncReply of audio_streams_get
     # - callback asyncReply of audio_streams_stop
+    # - callback asyncReply of tollfree_verifications_list
+    # - callback asyncReply of tollfree_verifications_get
+    # - callback asyncReply of tollfree_verifications_delete
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

@@ -36,8 +36,10 @@ from tests.semantic.resource_types import (
     NUMBERS,
     POWERPACKS,
     SUBACCOUNTS,
+    TOLLFREE,
     VERIFY,
     phone,
+    tollfree_number,
 )
 from tests.semantic.server import Server, Traffic
 from tests.semantic.simulation import Simulation
@@ -390,6 +392,23 @@ def numbers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     simulation.advance(minutes=1)
 
 
+def tollfree(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    url = receiver.url("on_tollfree_verification_event")
+    kinds = ("VERBAL", "WEB_FORM", "PAPER_FORM", "VIA_TEXT", "MOBILE_QR_CODE")
+    for kind, verdict in zip(kinds, ("approved", "declined", "returned", "", ""), strict=True):
+        number = tollfree_number()
+        simulation.number(number)
+        key = TOLLFREE.create(api, number=number, optin_type=kind, callback_url=url)
+        TOLLFREE.get(api, key)
+        if verdict:
+            (review,) = simulation.control.reviews.list(subject=key).objects
+            simulation.control.reviews.decide(review.review_id, outcome=cast("Any", verdict))
+            simulation.advance()
+            TOLLFREE.get(api, key)
+    simulation.advance(days=1)
+    TOLLFREE.get(api, key)
+
+
 def messages(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     number = phone()
     simulation.number(number)
@@ -439,6 +458,7 @@ SCENES: Final = (
     passwords,
     caller_ids,
     lookups,
+    tollfree,
 )
 
 

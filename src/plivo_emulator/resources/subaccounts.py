@@ -21,6 +21,7 @@ from plivo_emulator.resources._ownership import API_PREFIX
 from plivo_emulator.resources._pool_members import POOL_MEMBERS
 from plivo_emulator.resources._powerpacks import POWERPACKS, remove_powerpack
 from plivo_emulator.resources._timestamps import day
+from plivo_emulator.resources._tollfree import TOLLFREE_VERIFICATIONS
 from plivo_emulator.resources.applications import (
     APPLICATIONS,
     hand_over_application,
@@ -54,6 +55,7 @@ _KEPT = (
     STREAMS,
     RECORDINGS,
     TRANSCRIPTIONS,
+    TOLLFREE_VERIFICATIONS,
 )
 
 
