@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .api.accounts import AccountsResource, AsyncAccountsResource
     from .api.applications import ApplicationsResource, AsyncApplicationsResource
     from .api.audio_streams import AsyncAudioStreamsResource, AudioStreamsResource
+    from .api.brands import AsyncBrandsResource, BrandsResource
     from .api.call_actions import AsyncCallActionsResource, CallActionsResource
     from .api.calls import AsyncCallsResource, CallsResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
     from .api.powerpacks import AsyncPowerpacksResource, PowerpacksResource
     from .api.pricing import AsyncPricingResource, PricingResource
+    from .api.profiles import AsyncProfilesResource, ProfilesResource
     from .api.recordings import AsyncRecordingsResource, RecordingsResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.tokens import AsyncTokensResource, TokensResource
@@ -191,6 +193,20 @@ class Plivo(SyncClient):
         return AudioStreamsResource(self)
 
     @lazy_attribute
+    def profiles(self) -> ProfilesResource:
+        """The businesses in whose name numbers and messages are registered."""
+        from .api.profiles import ProfilesResource
+
+        return ProfilesResource(self)
+
+    @lazy_attribute
+    def brands(self) -> BrandsResource:
+        """Registration of those who send messages to the United States, known as 10DLC."""
+        from .api.brands import BrandsResource
+
+        return BrandsResource(self)
+
+    @lazy_attribute
     def tollfree_verifications(self) -> TollfreeVerificationsResource:
         """What carriers want to know before they deliver messages of a toll-free number."""
         from .api.tollfree_verifications import TollfreeVerificationsResource
@@ -353,6 +369,20 @@ class AsyncPlivo(AsyncClient):
         from .api.audio_streams import AsyncAudioStreamsResource
 
         return AsyncAudioStreamsResource(self)
+
+    @lazy_attribute
+    def profiles(self) -> AsyncProfilesResource:
+        """The businesses in whose name numbers and messages are registered."""
+        from .api.profiles import AsyncProfilesResource
+
+        return AsyncProfilesResource(self)
+
+    @lazy_attribute
+    def brands(self) -> AsyncBrandsResource:
+        """Registration of those who send messages to the United States, known as 10DLC."""
+        from .api.brands import AsyncBrandsResource
+
+        return AsyncBrandsResource(self)
 
     @lazy_attribute
     def tollfree_verifications(self) -> AsyncTollfreeVerificationsResource:

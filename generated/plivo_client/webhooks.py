@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .models import (
         AnswerEvent,
         AsyncReply,
+        BrandEvent,
         CallEvent,
         CallRecordingEvent,
         ConfirmEvent,
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
         | MessageEvent
         | TollfreeVerificationEvent
         | CallRecordingEvent
+        | BrandEvent
         | NumberRegistration
         | RecordingEvent
         | TranscriptionEvent
@@ -511,6 +513,16 @@ EVENTS = (
         "CallRecordingEvent",
         required=frozenset({"api_id", "call_uuid", "record_url", "recording_id"}),
     ),
+    # Brand event
+    # - callback brandEvent of brands_create
+    EventType(
+        "BrandEvent",
+        required=frozenset({"brand_id", "status", "type"}),
+        choices={
+            "type": frozenset({"brand"}),
+            "status": frozenset({"created", "registered", "rejected"}),
+        },
+    ),
     # A registration of a number has ended
     # - callback cnamRegistration of numbers_update
     # - callback reputationRegistration of numbers_update
@@ -622,6 +634,17 @@ EVENTS = (
     # - callback asyncReply of audio_streams_stop_all
     # - callback asyncReply of audio_streams_get
     # - callback asyncReply of audio_streams_stop
+    # - callback asyncReply of profiles_list
+    # - callback asyncReply of profiles_create
+    # - callback asyncReply of profiles_get
+    # - callback asyncReply of profiles_update
+    # - callback asyncReply of profiles_delete
+    # - callback asyncReply of brands_list
+    # - callback asyncReply of brands_create
+    # - callback asyncReply of brands_get
+    # - callback asyncReply of brands_delete
+    # - callback asyncReply of brands_list_usecases
+    # - callback asyncReply of brands_send_otp
     # - callback asyncReply of tollfree_verifications_list
     # - callback asyncReply of tollfree_verifications_get
     # - callback asyncReply of tollfree_verifications_delete

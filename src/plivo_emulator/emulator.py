@@ -42,6 +42,7 @@ from plivo_emulator.scheduling.worker import Scheduler
 from plivo_emulator.services import Services
 from plivo_emulator.settings import Settings
 from plivo_emulator.simulation import (
+    brand_reviews,
     calls,
     conversations,
     inbound_messages,
@@ -132,6 +133,7 @@ def default_mounts() -> tuple[Mount, ...]:
 def default_parts() -> tuple[Part, ...]:
     """Return the parts that simulate the world outside the API."""
     return (
+        brand_reviews.part,
         calls.part,
         call_records.part,
         calling_rules.part,

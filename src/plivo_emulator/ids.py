@@ -47,6 +47,10 @@ class Ids:
         """Return `SA` and 18 upper-case letters or digits."""
         return "SA" + "".join(self._random.choices(_UPPER, k=18))
 
+    def registration_id(self, letter: str) -> str:
+        """Return a letter and 6 upper-case letters or digits: `brand_id`, such as `B43KNAS`."""
+        return letter + "".join(self._random.choices(_UPPER, k=6))
+
     def auth_token(self) -> str:
         """Return 40 characters: the base64 form of 30 lower-case hexadecimal digits."""
         return base64.b64encode(f"{self._random.getrandbits(120):030x}".encode()).decode()

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import httpx
 
+from plivo_emulator.resources._profiles import primary_uuid
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic import replies
 from tests.semantic.replies import Reply
@@ -20,9 +21,10 @@ JSON: Final = "application/json"
 FORM: Final = "multipart/form-data"
 # Name, content and type of a file.
 File: TypeAlias = tuple[str, bytes, str]
-# Written on every request, so that nothing depends on a client's defaults.
-# The account of the document's examples.
+# The account of the document's examples, and its primary profile.
 _EXAMPLE: Final = DOCUMENT.data["components"]["parameters"]["AuthId"]["schema"]["examples"][0]
+_EXAMPLE_PROFILE: Final = primary_uuid(_EXAMPLE)
+# Written on every request, so that nothing depends on a client's defaults.
 _HEADERS: Final = {"user-agent": "plivo-openapi-semantic", "accept": JSON}
 
 
@@ -104,7 +106,10 @@ class Api:
         wanted = operation(operation_id)
         if isinstance(body, dict):
             # Who sends an example sends it for this account.
-            body = {name: self.auth_id if it == _EXAMPLE else it for name, it in body.items()}
+            own = {_EXAMPLE: self.auth_id, _EXAMPLE_PROFILE: primary_uuid(self.main_auth_id)}
+            body = {
+                name: own.get(it, it) if isinstance(it, str) else it for name, it in body.items()
+            }
         path = self.path(wanted, *ids)
         if body is not None and FORM in DOCUMENT.resolve(wanted.spec["requestBody"])["content"]:
             return self.send(wanted.method.upper(), path, files=files_of(body), query=query)

@@ -15,6 +15,7 @@ from tests.semantic.resource_types import (
     MASKING,
     MESSAGES,
     POWERPACKS,
+    RESOURCE_TYPES,
     SUBACCOUNTS,
     TOLLFREE,
     VERIFY,
@@ -180,7 +181,7 @@ def _tollfree(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, Jso
     owned = [tollfree_number() for _ in range(2)]
     for number in owned:
         simulation.number(number)
-    profile = "5d1c2f7a-9f0e-4a5b-8c0d-2e3f4a5b6c7d"
+    profile = RESOURCE_TYPES["profiles"].create(api)
     wanted: list[JsonObject] = [
         {"number": owned[0], "usecase": "2FA,2FA"},
         {"number": tollfree_number(), "usecase": "MARKETING,MARKETING"},

@@ -16,6 +16,26 @@ if TYPE_CHECKING:
     from .async_reply import AsyncReply
     from .audio_track import AudioTrack
     from .billing_mode import BillingMode
+    from .brand import Brand
+    from .brand_create import BrandCreate
+    from .brand_created import BrandCreated
+    from .brand_declined_reason import BrandDeclinedReason
+    from .brand_deleted import BrandDeleted
+    from .brand_event import BrandEvent
+    from .brand_event_kind import BrandEventKind
+    from .brand_event_status import BrandEventStatus
+    from .brand_list import BrandList
+    from .brand_otp_send import BrandOtpSend
+    from .brand_otp_sent import BrandOtpSent
+    from .brand_reply import BrandReply
+    from .brand_status import BrandStatus
+    from .brand_type import BrandType
+    from .brand_usecase import BrandUsecase
+    from .brand_usecase_list import BrandUsecaseList
+    from .business_address import BusinessAddress, BusinessAddressDict
+    from .business_contact import BusinessContact, BusinessContactDict
+    from .business_id_type import BusinessIdType
+    from .business_vertical import BusinessVertical
     from .button_action import ButtonAction, ButtonActionDict
     from .button_message import ButtonMessage, ButtonMessageDict
     from .call import Call
@@ -38,6 +58,7 @@ if TYPE_CHECKING:
     from .call_transferred import CallTransferred
     from .call_uuids import CallUuids
     from .caller_id_channel import CallerIdChannel
+    from .caller_reputation_carrier import CallerReputationCarrier
     from .card_component import CardComponent, CardComponentDict
     from .changed import Changed
     from .cnam_lookup import CnamLookup
@@ -47,6 +68,7 @@ if TYPE_CHECKING:
     from .conversion_report import ConversionReport
     from .conversion_status import ConversionStatus
     from .currency_value import CurrencyValue, CurrencyValueDict
+    from .customer_type import CustomerType
     from .date_time_value import DateTimeValue, DateTimeValueDict
     from .dial_action import DialAction
     from .dial_leg import DialLeg
@@ -60,6 +82,7 @@ if TYPE_CHECKING:
     from .endpoint_created import EndpointCreated
     from .endpoint_list import EndpointList
     from .endpoint_update import EndpointUpdate
+    from .entity_type import EntityType
     from .error import Error
     from .hangup_event import HangupEvent
     from .hangup_source import HangupSource
@@ -182,6 +205,14 @@ if TYPE_CHECKING:
     from .powerpack_update import PowerpackUpdate
     from .prefix_rate import PrefixRate
     from .pricing import Pricing
+    from .profile import Profile
+    from .profile_create import ProfileCreate
+    from .profile_created import ProfileCreated
+    from .profile_deleted import ProfileDeleted
+    from .profile_list import ProfileList
+    from .profile_reply import ProfileReply
+    from .profile_type import ProfileType
+    from .profile_update import ProfileUpdate
     from .queued_call import QueuedCall
     from .rate import Rate
     from .record_file_format import RecordFileFormat
@@ -196,15 +227,20 @@ if TYPE_CHECKING:
     from .recording_start import RecordingStart
     from .recording_started import RecordingStarted
     from .recording_transcription_type import RecordingTranscriptionType
+    from .registration_page_meta import RegistrationPageMeta
     from .rented_number import RentedNumber
     from .rented_number_list import RentedNumberList
     from .reply_button import ReplyButton, ReplyButtonDict
     from .ring_event import RingEvent
+    from .secondary_vetting import SecondaryVetting
+    from .shown_address import ShownAddress
+    from .shown_contact import ShownContact
     from .sip_registered import SipRegistered
     from .speak_start import SpeakStart
     from .spoken_text_type import SpokenTextType
     from .stir_attestation import StirAttestation
     from .stir_verification import StirVerification
+    from .stock_exchange import StockExchange
     from .stream import Stream
     from .stream_direction import StreamDirection
     from .stream_event import StreamEvent
@@ -296,6 +332,32 @@ else:
             ".async_reply": ("AsyncReply",),
             ".audio_track": ("AudioTrack",),
             ".billing_mode": ("BillingMode",),
+            ".brand": ("Brand",),
+            ".brand_create": ("BrandCreate",),
+            ".brand_created": ("BrandCreated",),
+            ".brand_declined_reason": ("BrandDeclinedReason",),
+            ".brand_deleted": ("BrandDeleted",),
+            ".brand_event": ("BrandEvent",),
+            ".brand_event_kind": ("BrandEventKind",),
+            ".brand_event_status": ("BrandEventStatus",),
+            ".brand_list": ("BrandList",),
+            ".brand_otp_send": ("BrandOtpSend",),
+            ".brand_otp_sent": ("BrandOtpSent",),
+            ".brand_reply": ("BrandReply",),
+            ".brand_status": ("BrandStatus",),
+            ".brand_type": ("BrandType",),
+            ".brand_usecase": ("BrandUsecase",),
+            ".brand_usecase_list": ("BrandUsecaseList",),
+            ".business_address": (
+                "BusinessAddress",
+                "BusinessAddressDict",
+            ),
+            ".business_contact": (
+                "BusinessContact",
+                "BusinessContactDict",
+            ),
+            ".business_id_type": ("BusinessIdType",),
+            ".business_vertical": ("BusinessVertical",),
             ".button_action": (
                 "ButtonAction",
                 "ButtonActionDict",
@@ -310,6 +372,7 @@ else:
             ".call_created": ("CallCreated",),
             ".call_direction": ("CallDirection",),
             ".caller_id_channel": ("CallerIdChannel",),
+            ".caller_reputation_carrier": ("CallerReputationCarrier",),
             ".call_event": ("CallEvent",),
             ".call_feedback": ("CallFeedback",),
             ".call_feedback_recorded": ("CallFeedbackRecorded",),
@@ -339,6 +402,7 @@ else:
                 "CurrencyValue",
                 "CurrencyValueDict",
             ),
+            ".customer_type": ("CustomerType",),
             ".date_time_value": (
                 "DateTimeValue",
                 "DateTimeValueDict",
@@ -355,6 +419,7 @@ else:
             ".endpoint_created": ("EndpointCreated",),
             ".endpoint_list": ("EndpointList",),
             ".endpoint_update": ("EndpointUpdate",),
+            ".entity_type": ("EntityType",),
             ".error": ("Error",),
             ".hangup_event": ("HangupEvent",),
             ".hangup_source": ("HangupSource",),
@@ -513,6 +578,14 @@ else:
             ".powerpack_update": ("PowerpackUpdate",),
             ".prefix_rate": ("PrefixRate",),
             ".pricing": ("Pricing",),
+            ".profile": ("Profile",),
+            ".profile_create": ("ProfileCreate",),
+            ".profile_created": ("ProfileCreated",),
+            ".profile_deleted": ("ProfileDeleted",),
+            ".profile_list": ("ProfileList",),
+            ".profile_reply": ("ProfileReply",),
+            ".profile_type": ("ProfileType",),
+            ".profile_update": ("ProfileUpdate",),
             ".queued_call": ("QueuedCall",),
             ".rate": ("Rate",),
             ".recorded_event": ("RecordedEvent",),
@@ -527,6 +600,7 @@ else:
             ".recording_start": ("RecordingStart",),
             ".recording_started": ("RecordingStarted",),
             ".recording_transcription_type": ("RecordingTranscriptionType",),
+            ".registration_page_meta": ("RegistrationPageMeta",),
             ".rented_number": ("RentedNumber",),
             ".rented_number_list": ("RentedNumberList",),
             ".reply_button": (
@@ -534,11 +608,15 @@ else:
                 "ReplyButtonDict",
             ),
             ".ring_event": ("RingEvent",),
+            ".secondary_vetting": ("SecondaryVetting",),
+            ".shown_address": ("ShownAddress",),
+            ".shown_contact": ("ShownContact",),
             ".sip_registered": ("SipRegistered",),
             ".speak_start": ("SpeakStart",),
             ".spoken_text_type": ("SpokenTextType",),
             ".stir_attestation": ("StirAttestation",),
             ".stir_verification": ("StirVerification",),
+            ".stock_exchange": ("StockExchange",),
             ".stream": ("Stream",),
             ".stream_direction": ("StreamDirection",),
             ".stream_event": ("StreamEvent",),
@@ -664,6 +742,28 @@ __all__ = [
     "AsyncReply",
     "AudioTrack",
     "BillingMode",
+    "Brand",
+    "BrandCreate",
+    "BrandCreated",
+    "BrandDeclinedReason",
+    "BrandDeleted",
+    "BrandEvent",
+    "BrandEventKind",
+    "BrandEventStatus",
+    "BrandList",
+    "BrandOtpSend",
+    "BrandOtpSent",
+    "BrandReply",
+    "BrandStatus",
+    "BrandType",
+    "BrandUsecase",
+    "BrandUsecaseList",
+    "BusinessAddress",
+    "BusinessAddressDict",
+    "BusinessContact",
+    "BusinessContactDict",
+    "BusinessIdType",
+    "BusinessVertical",
     "ButtonAction",
     "ButtonActionDict",
     "ButtonMessage",
@@ -688,6 +788,7 @@ __all__ = [
     "CallTransferred",
     "CallUuids",
     "CallerIdChannel",
+    "CallerReputationCarrier",
     "CardComponent",
     "CardComponentDict",
     "Changed",
@@ -699,6 +800,7 @@ __all__ = [
     "ConversionStatus",
     "CurrencyValue",
     "CurrencyValueDict",
+    "CustomerType",
     "DateTimeValue",
     "DateTimeValueDict",
     "DialAction",
@@ -713,6 +815,7 @@ __all__ = [
     "EndpointCreated",
     "EndpointList",
     "EndpointUpdate",
+    "EntityType",
     "Error",
     "HangupEvent",
     "HangupSource",
@@ -847,6 +950,14 @@ __all__ = [
     "PowerpackUpdate",
     "PrefixRate",
     "Pricing",
+    "Profile",
+    "ProfileCreate",
+    "ProfileCreated",
+    "ProfileDeleted",
+    "ProfileList",
+    "ProfileReply",
+    "ProfileType",
+    "ProfileUpdate",
     "QueuedCall",
     "Rate",
     "RecordFileFormat",
@@ -861,16 +972,21 @@ __all__ = [
     "RecordingStart",
     "RecordingStarted",
     "RecordingTranscriptionType",
+    "RegistrationPageMeta",
     "RentedNumber",
     "RentedNumberList",
     "ReplyButton",
     "ReplyButtonDict",
     "RingEvent",
+    "SecondaryVetting",
+    "ShownAddress",
+    "ShownContact",
     "SipRegistered",
     "SpeakStart",
     "SpokenTextType",
     "StirAttestation",
     "StirVerification",
+    "StockExchange",
     "Stream",
     "StreamDirection",
     "StreamEvent",

@@ -9,6 +9,7 @@ from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.pipeline.errors import forbidden, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import API_PREFIX, resource_uri
+from plivo_emulator.resources._profiles import add_primary_profile
 from plivo_emulator.store import Row, Transaction
 
 part = Part(__name__, due_work=("number",))
@@ -40,8 +41,9 @@ def _account(ctx: RequestContext) -> Row:
 
 
 def add_account(tx: Transaction, auth_id: str, auth_token: str) -> None:
-    """Add a main account."""
+    """Add a main account, with its primary profile."""
     ACCOUNTS.insert(tx, _new_account(auth_id), auth_id=auth_id, auth_token=auth_token)
+    add_primary_profile(tx, auth_id)
 
 
 def _new_account(auth_id: str) -> dict[str, Any]:

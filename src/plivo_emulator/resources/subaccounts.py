@@ -11,6 +11,7 @@ from plivo_emulator.pipeline.auth import SUBACCOUNTS
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
+from plivo_emulator.resources._brands import BRANDS
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
 from plivo_emulator.resources._media import MEDIA, remove_file
@@ -20,6 +21,7 @@ from plivo_emulator.resources._numbers import NUMBERS, unrent_number
 from plivo_emulator.resources._ownership import API_PREFIX
 from plivo_emulator.resources._pool_members import POOL_MEMBERS
 from plivo_emulator.resources._powerpacks import POWERPACKS, remove_powerpack
+from plivo_emulator.resources._profiles import PROFILES
 from plivo_emulator.resources._timestamps import day
 from plivo_emulator.resources._tollfree import TOLLFREE_VERIFICATIONS
 from plivo_emulator.resources.applications import (
@@ -31,6 +33,7 @@ from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.simulation.reviews import REVIEWS
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.voice.call_records import CALL_RECORDS
 from plivo_emulator.voice.recordings import FINISHED, RECORDINGS
@@ -55,7 +58,10 @@ _KEPT = (
     STREAMS,
     RECORDINGS,
     TRANSCRIPTIONS,
+    PROFILES,
+    BRANDS,
     TOLLFREE_VERIFICATIONS,
+    REVIEWS,
 )
 
 

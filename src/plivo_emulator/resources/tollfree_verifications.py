@@ -17,6 +17,7 @@ from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import filter_equal, filter_range, paginate, read_time
 from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
+from plivo_emulator.resources._profiles import PROFILES
 from plivo_emulator.resources._timestamps import verify_time
 from plivo_emulator.resources._tollfree import (
     APPROVED,
@@ -70,9 +71,11 @@ def tollfree_verifications_create(ctx: RequestContext) -> dict[str, Any]:
     """Submit a form, which is reviewed for days.
 
     Raises:
-        ApiError: 400, the number has been verified or is being verified.
+        ApiError: 400, the number has been verified or is being verified, or there is no such
+            profile.
     """
     owner, number = owner_columns(ctx, None), digits(ctx.body["number"])
+    _check_profile(ctx)
     uuid = ctx.ids.uuid()
     row = owned_number(ctx.tx, number, owner)
     if row is not None and verification_of(row) in (PENDING, VERIFIED):
@@ -124,10 +127,12 @@ def tollfree_verifications_update(ctx: RequestContext) -> dict[str, Any]:
     """Change the fields that were sent; what had to be updated is submitted again.
 
     Raises:
-        ApiError: 400, the request is in a state in which it cannot be changed.
+        ApiError: 400, the request is in a state in which it cannot be changed, or there is no
+            such profile.
     """
     row = _request(ctx, ctx.path["verification_uuid"])
     _check_state(row, _CAN_UPDATE, "updated")
+    _check_profile(ctx)
     form = _form(ctx)
     columns = {name: form[name] for name in ("profile_uuid", "usecase") if name in form}
     again = row["status"] == UPDATE_REQUIRED
@@ -246,6 +251,26 @@ def _check_state(row: Row, allowed: tuple[str, ...], done: str) -> None:
     """
     if row["status"] not in allowed:
         raise bad_request(f"a request that is {row['status']} cannot be {done}")
+
+
+def _check_profile(ctx: RequestContext) -> None:
+    """Check that a profile that is named exists; subaccounts may use those of the account (U95).
+
+    Raises:
+        ApiError: 400, it does not.
+    """
+    if "profile_uuid" not in ctx.body:
+        return
+    uuid = ctx.body["profile_uuid"].lower()
+    row = PROFILES.get(ctx.tx, uuid, share=True)
+    own = ctx.credential.subaccount
+    usable = ("", own) if own else None
+    if (
+        row is None
+        or row["account"] != ctx.credential.account
+        or (usable is not None and row["subaccount"] not in usable)
+    ):
+        raise bad_request(f"profile_uuid {uuid} does not exist")
 
 
 def _form(ctx: RequestContext) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import JobKind, Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context, Step
+from plivo_emulator.services import Change, Context, Step
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 
@@ -128,19 +128,51 @@ def submit(
         can_end: the outcomes that the kind has.
         always: whether it takes as long whatever the account's rules say.
     """
-    withdraw(context.tx, kind, subject)
-    rule = None if always else review_rules_of(context.tx, owner["account"]).review_seconds
-    due = context.now + (lasts if rule is None else timedelta(seconds=rule))
-    review_id = context.ids.uuid()
+    due = put_review(
+        context,
+        kind,
+        subject,
+        owner,
+        about=about,
+        lasts=lasts,
+        verdict=verdict,
+        can_end=can_end,
+        always=always,
+    )
+    account = owner["account"]
+    context.tx.on_commit(lambda: context.services.jobs_due.expect(to_microseconds(due), account))
+
+
+def put_review(
+    change: Change,
+    kind: JobKind,
+    subject: str,
+    owner: Mapping[str, str],
+    *,
+    about: str,
+    lasts: timedelta,
+    verdict: Verdict = APPROVED,
+    can_end: tuple[Outcome, ...] = ("approved", "declined"),
+    always: bool = False,
+) -> datetime:
+    """Begin a review as `submit` does, where nobody works yet, or is told afterwards: in a world.
+
+    Returns:
+        When it ends by itself.
+    """
+    withdraw(change.tx, kind, subject)
+    rule = None if always else review_rules_of(change.tx, owner["account"]).review_seconds
+    due = change.now + (lasts if rule is None else timedelta(seconds=rule))
+    review_id = change.ids.uuid()
     document = {
         "about": about,
-        "submitted": context.now.isoformat(),
+        "submitted": change.now.isoformat(),
         "decided": None,
         "can_end": can_end,
         "verdict": to_document(verdict),
     }
     REVIEWS.insert(
-        context.tx,
+        change.tx,
         document,
         review_id=review_id,
         account=owner["account"],
@@ -150,7 +182,9 @@ def submit(
         state=PENDING,
         due=to_microseconds(due),
     )
-    _schedule(context, kind, subject, review_id, owner["account"], due)
+    details = {"review_id": review_id}
+    jobs.put(change.tx, kind, subject, due, details, account=owner["account"])
+    return due
 
 
 def conclude(step: Step) -> Verdict:
@@ -179,14 +213,13 @@ def resume(context: Context, kind: JobKind, subject: str) -> None:
     if row is None or row["due"] is not None:
         return
     REVIEWS.update(context.tx, row["review_id"], row.document, due=to_microseconds(context.now))
-    _schedule(context, kind, subject, row["review_id"], row["account"], context.now)
+    _carry_out(context, row)
 
 
 def decide(context: Context, row: Row, verdict: Verdict) -> None:
     """End a pending review with a verdict, which its job carries out at once."""
     _end(context, row, verdict)
-    kind = JobKind(row["kind"])
-    _schedule(context, kind, row["subject"], row["review_id"], row["account"], context.now)
+    _carry_out(context, row)
 
 
 def withdraw(tx: Transaction, kind: JobKind, subject: str) -> None:
@@ -222,8 +255,8 @@ def _end(context: Context, row: Row, verdict: Verdict) -> None:
     REVIEWS.update(context.tx, row["review_id"], document, state=verdict.outcome, due=None)
 
 
-def _schedule(
-    context: Context, kind: JobKind, subject: str, review_id: str, account: str, due: datetime
-) -> None:
-    details: dict[str, Any] = {"review_id": review_id}
-    jobs.schedule(context, kind, subject, due, details, account=account)
+def _carry_out(context: Context, row: Row) -> None:
+    """Run the job of a review now."""
+    details: dict[str, Any] = {"review_id": row["review_id"]}
+    kind = JobKind(row["kind"])
+    jobs.schedule(context, kind, row["subject"], context.now, details, account=row["account"])

@@ -1,0 +1,65 @@
+"""GET /Account/{auth_id}/10dlc/Brand/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
+from plivo_runtime.unset import UNSET
+
+from ...models.async_accepted import AsyncAccepted
+from ...models.brand_list import BrandList
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.brand_status import BrandStatus
+    from ...models.brand_type import BrandType
+    from ...models.http_method import HttpMethod
+
+
+def build(
+    auth_id: str,
+    *,
+    type_: BrandType | None | Unset = UNSET,
+    registration_status: BrandStatus | None | Unset = UNSET,
+    status: BrandStatus | None | Unset = UNSET,
+    limit: int | None | Unset = UNSET,
+    offset: int | None | Unset = UNSET,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "GET",
+        f"/Account/{path_segment(auth_id)}/10dlc/Brand/",
+        params=given(
+            {
+                "type": type_,
+                "registration_status": registration_status,
+                "status": status,
+                "limit": limit,
+                "offset": offset,
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> BrandList | AsyncAccepted:
+    """The result of a successful response."""
+    result: BrandList | AsyncAccepted = read(
+        response,
+        Reply(range(200, 201), "application/json", Object(BrandList)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
+    )
+    return result
+
+
+ITEMS = ("brands",)
+NEXT_PAGE = ("meta", "next_")

@@ -1,0 +1,50 @@
+"""DELETE /Account/{auth_id}/Profile/{profile_uuid}/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
+from plivo_runtime.unset import UNSET
+
+from ...models.async_accepted import AsyncAccepted
+from ...models.profile_deleted import ProfileDeleted
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.http_method import HttpMethod
+
+
+def build(
+    auth_id: str,
+    profile_uuid: str,
+    *,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "DELETE",
+        f"/Account/{path_segment(auth_id)}/Profile/{path_segment(profile_uuid)}/",
+        params=given(
+            {
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> ProfileDeleted | AsyncAccepted:
+    """The result of a successful response."""
+    result: ProfileDeleted | AsyncAccepted = read(
+        response,
+        Reply(range(200, 201), "application/json", Object(ProfileDeleted)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
+    )
+    return result

@@ -1,0 +1,36 @@
+"""BrandCreated (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+
+@define(eq=False, repr=False)
+class BrandCreated(Model):
+    """The brand that will be reviewed."""
+
+    _required = frozenset({"api_id", "brand_id", "message"})
+
+    api_id: str
+    """Identifies the request."""
+    brand_id: str
+    """Identifier of the brand."""
+    message: str
+    """A sentence that says so."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("api_id", UNSET),
+            get("brand_id", UNSET),
+            get("message", UNSET),
+        )
+        self.raw = source
+        return self

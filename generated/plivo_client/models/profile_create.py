@@ -1,0 +1,109 @@
+"""ProfileCreate (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model, decode
+from plivo_runtime.unset import UNSET
+
+from .business_address import BusinessAddress
+from .business_contact import BusinessContact
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+    from .business_id_type import BusinessIdType
+    from .business_vertical import BusinessVertical
+    from .customer_type import CustomerType
+    from .entity_type import EntityType
+    from .http_method import HttpMethod
+    from .stock_exchange import StockExchange
+
+
+@define(eq=False, repr=False)
+class ProfileCreate(Model):
+    """The business to describe."""
+
+    _required = frozenset(
+        {
+            "profile_alias",
+            "customer_type",
+            "entity_type",
+            "company_name",
+            "vertical",
+            "address",
+            "authorized_contact",
+        }
+    )
+
+    profile_alias: str
+    """Name for the profile, at most 255 characters (unconfirmed)."""
+    customer_type: CustomerType
+    """Whether the business is the customer itself, or one that the customer works for."""
+    entity_type: EntityType
+    """Kind of business. A person who trades alone, a sole proprietor, is `INDIVIDUAL`."""
+    company_name: str
+    """Legal name of the business."""
+    vertical: BusinessVertical
+    """Industry of a business."""
+    address: BusinessAddress
+    """Where a business is."""
+    authorized_contact: BusinessContact
+    """The person who answers for a business. Which of the fields have to be given is unconfirmed."""
+    ein: str | Unset = UNSET
+    """Tax number, in the United States the EIN. Brands of the type `STANDARD` need it."""
+    ein_issuing_country: str | Unset = UNSET
+    """Country that issued the tax number, as an ISO 3166-1 alpha-2 code. That of the address unless
+    given (unconfirmed)."""
+    stock_symbol: str | Unset = UNSET
+    """Stock symbol. Required if `entity_type` is `PUBLIC`."""
+    stock_exchange: StockExchange | Unset = UNSET
+    """Where the stock is traded. Required if `entity_type` is `PUBLIC`."""
+    website: str | Unset = UNSET
+    """Website of the business."""
+    alt_business_id: str | Unset = UNSET
+    """A further identifier of the business."""
+    alt_business_id_type: BusinessIdType | Unset = UNSET
+    """What `alt_business_id` is. `NONE` unless given."""
+    plivo_subaccount: str | Unset = UNSET
+    """Auth ID of the subaccount that works for this business. It must exist."""
+    business_contact_email: str | Unset = UNSET
+    """Address at the business for electronic mail, by which brands of those on the stock exchange
+    are confirmed."""
+    doing_business_as: str | Unset = UNSET
+    """Name that customers know, if it is another one."""
+    callback_url: str | Unset = UNSET
+    """Makes the request asynchronous and names the URL that receives its reply."""
+    callback_method: HttpMethod | Unset = UNSET
+    """How `callback_url` is called. `POST` unless given."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("profile_alias", UNSET),
+            get("customer_type", UNSET),
+            get("entity_type", UNSET),
+            get("company_name", UNSET),
+            get("vertical", UNSET),
+            decode(BusinessAddress, get("address", UNSET)),
+            decode(BusinessContact, get("authorized_contact", UNSET)),
+            get("ein", UNSET),
+            get("ein_issuing_country", UNSET),
+            get("stock_symbol", UNSET),
+            get("stock_exchange", UNSET),
+            get("website", UNSET),
+            get("alt_business_id", UNSET),
+            get("alt_business_id_type", UNSET),
+            get("plivo_subaccount", UNSET),
+            get("business_contact_email", UNSET),
+            get("doing_business_as", UNSET),
+            get("callback_url", UNSET),
+            get("callback_method", UNSET),
+        )
+        self.raw = source
+        return self
