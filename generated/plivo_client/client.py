@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .api.brands import AsyncBrandsResource, BrandsResource
     from .api.call_actions import AsyncCallActionsResource, CallActionsResource
     from .api.calls import AsyncCallsResource, CallsResource
+    from .api.campaigns import AsyncCampaignsResource, CampaignsResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
@@ -207,6 +208,13 @@ class Plivo(SyncClient):
         return BrandsResource(self)
 
     @lazy_attribute
+    def campaigns(self) -> CampaignsResource:
+        """Register what numbers text about in the United States (10DLC), and link the numbers."""
+        from .api.campaigns import CampaignsResource
+
+        return CampaignsResource(self)
+
+    @lazy_attribute
     def tollfree_verifications(self) -> TollfreeVerificationsResource:
         """What carriers want to know before they deliver messages of a toll-free number."""
         from .api.tollfree_verifications import TollfreeVerificationsResource
@@ -383,6 +391,13 @@ class AsyncPlivo(AsyncClient):
         from .api.brands import AsyncBrandsResource
 
         return AsyncBrandsResource(self)
+
+    @lazy_attribute
+    def campaigns(self) -> AsyncCampaignsResource:
+        """Register what numbers text about in the United States (10DLC), and link the numbers."""
+        from .api.campaigns import AsyncCampaignsResource
+
+        return AsyncCampaignsResource(self)
 
     @lazy_attribute
     def tollfree_verifications(self) -> AsyncTollfreeVerificationsResource:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         BrandEvent,
         CallEvent,
         CallRecordingEvent,
+        CampaignEvent,
+        CampaignNumberEvent,
         ConfirmEvent,
         DialedEvent,
         DigitsEvent,
@@ -61,7 +63,9 @@ if TYPE_CHECKING:
         | MessageEvent
         | TollfreeVerificationEvent
         | CallRecordingEvent
+        | CampaignNumberEvent
         | BrandEvent
+        | CampaignEvent
         | NumberRegistration
         | RecordingEvent
         | TranscriptionEvent
@@ -513,6 +517,13 @@ EVENTS = (
         "CallRecordingEvent",
         required=frozenset({"api_id", "call_uuid", "record_url", "recording_id"}),
     ),
+    # A number is being linked or unlinked, or was
+    # - callback numberEvent of campaigns_link_numbers
+    # - callback numberEvent of campaigns_unlink_number
+    EventType(
+        "CampaignNumberEvent",
+        required=frozenset({"campaign_id", "number", "status", "type"}),
+    ),
     # Brand event
     # - callback brandEvent of brands_create
     EventType(
@@ -522,6 +533,13 @@ EVENTS = (
             "type": frozenset({"brand"}),
             "status": frozenset({"created", "registered", "rejected"}),
         },
+    ),
+    # A campaign was received, registered or rejected
+    # - callback campaignEvent of campaigns_create
+    # - callback campaignEvent of campaigns_import_shared
+    EventType(
+        "CampaignEvent",
+        required=frozenset({"campaign_id", "status", "type"}),
     ),
     # A registration of a number has ended
     # - callback cnamRegistration of numbers_update

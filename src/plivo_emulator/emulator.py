@@ -44,6 +44,8 @@ from plivo_emulator.settings import Settings
 from plivo_emulator.simulation import (
     brand_reviews,
     calls,
+    campaign_links,
+    campaign_reviews,
     conversations,
     inbound_messages,
     masked_calls,
@@ -134,6 +136,8 @@ def default_parts() -> tuple[Part, ...]:
     """Return the parts that simulate the world outside the API."""
     return (
         brand_reviews.part,
+        campaign_links.part,
+        campaign_reviews.part,
         calls.part,
         call_records.part,
         calling_rules.part,

@@ -48,7 +48,7 @@ class Ids:
         return "SA" + "".join(self._random.choices(_UPPER, k=18))
 
     def registration_id(self, letter: str) -> str:
-        """Return a letter and 6 upper-case letters or digits: `brand_id`, such as `B43KNAS`."""
+        """Return a letter and 6 upper-case letters or digits: `brand_id`, `campaign_id`."""
         return letter + "".join(self._random.choices(_UPPER, k=6))
 
     def auth_token(self) -> str:

@@ -355,6 +355,21 @@ RESOURCES: Final = (
         modified="modified_at",
     ),
     Resource(
+        "profiles",
+        after_delete="gone",
+        # A subaccount must exist.
+        kept_back=frozenset({"plivo_subaccount"}),
+        defaults={"alt_business_id_type": "NONE", "ein_issuing_country": "US"},
+        filters={"type": "profile_type"},
+        may_lack=frozenset(
+            {
+                *("ein", "stock_symbol", "stock_exchange", "website", "alt_business_id"),
+                *("plivo_subaccount", "business_contact_email", "doing_business_as"),
+            }
+        ),
+        created="created_at",
+    ),
+    Resource(
         "tollfree_verifications",
         after_delete="gone",
         # A profile and a number must exist.
@@ -371,6 +386,8 @@ RESOURCES: Final = (
         final=frozenset({"APPROVED", "REJECTED"}),
     ),
 )
+# What needs something else that has to be registered first: scripts of its own prove all about it.
+REGISTERED: Final = frozenset({"brands"})
 # What calls make, and no request: scripts of its own prove all about it.
 MADE_BY_CALLS: Final = frozenset({"recordings", "transcriptions"})
 RESOURCES_BY_NAME: Final = {each.name: each for each in RESOURCES}

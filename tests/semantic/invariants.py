@@ -349,6 +349,34 @@ def powerpack(value: Any, reply: Reply) -> Iterator[str]:
         yield f"there are priorities of {subjects}"
 
 
+def registration_page(meta: Any, reply: Reply) -> Iterator[str]:
+    """Pages of registrations are like others; only some have a total (C154)."""
+    yield from page(meta, reply)
+    if "total_count" in meta:
+        yield from total(meta, reply)
+
+
+def profile(value: Any, reply: Reply) -> Iterator[str]:
+    """Only secondary profiles name the primary one, which is another (Plivo's page on profiles)."""
+    primary = value.get("primary_profile")
+    if (value["profile_type"] == "SECONDARY") != (primary is not None):
+        yield f"a {value['profile_type']} profile names {primary} as the primary one"
+    if primary == value["profile_uuid"]:
+        yield "a profile is its own primary profile"
+
+
+def brand(value: Any, reply: Reply) -> Iterator[str]:
+    """State, reasons and vetting agree (Plivo's pages on brands)."""
+    status = value["registration_status"]
+    if ("declined_reasons" in value) != (status == "FAILED"):
+        yield f"the reasons of a brand that is {status} are {value.get('declined_reasons')}"
+    vetting, score = value.get("vetting_status"), value.get("vetting_score")
+    if vetting is not None and (status, value["brand_type"]) != ("COMPLETED", "STANDARD"):
+        yield f"a {value['brand_type']} brand that is {status} has the vetting {vetting}"
+    if (vetting == "ACTIVE") != (score is not None):
+        yield f"a brand with the vetting {vetting} has the score {score}"
+
+
 def said(*words: str, field: str = "message") -> Law:
     """The law that a message is one of these."""
 
@@ -391,6 +419,13 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "ConversionRecorded": (said("successfully recorded."),),
     "Powerpack": (powerpack,),
     "PowerpackPageMeta": (page, total),
+    "RegistrationPageMeta": (registration_page,),
+    "ProfileCreated": (said("Profile created successfully."),),
+    "ProfileDeleted": (said("Profile deleted successfully."),),
+    "Profile": (profile,),
+    "BrandCreated": (said("Request to create brand was received and is being processed."),),
+    "BrandDeleted": (said("Brand Deactivated"),),
+    "Brand": (brand,),
     "PowerpackDeleted": (said("success", field="response"),),
     "Pricing": (pricing,),
 }

@@ -19,6 +19,7 @@ from tests.spec.validation import Validation
 
 _VALIDATION: Final = Validation(DOCUMENT)
 _METHODS: Final = {"get", "post", "put", "patch", "delete"}
+_NUMBER_OF_CAMPAIGN: Final = re.compile(r"/Campaign/[^/]+/Number/(?:\+|%2B)?([^/]+)/")
 # What the API says to credentials that it does not take.
 NO_CREDENTIALS: Final = "authentication credentials were not provided"
 
@@ -199,6 +200,8 @@ def _error(reply: Reply) -> Iterator[str]:
     if reply.is_lookups and reply.body["error_code"] != reply.status:
         yield f"its error_code is {reply.body['error_code']}"
     nothing = "Phone number is invalid or does not exist." if reply.is_lookups else "not found"
+    if (number := _NUMBER_OF_CAMPAIGN.search(reply.path)) and reply.error != nothing:
+        nothing = f"The number {number[1]} is not linked to this campaign"
     words = {401: NO_CREDENTIALS, 404: nothing, 405: "method not allowed"}
     if (expected := words.get(reply.status, reply.error)) != reply.error:
         yield f"a {reply.status} says {expected!r}"

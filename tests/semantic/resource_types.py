@@ -123,7 +123,8 @@ class ResourceType:
     def get(self, api: Api, key: str) -> JsonObject:
         """One of them as it is now, without what belongs to the reply."""
         reply = api.do(self.resource.operation_id("get"), key)
-        value = dig(reply, self.resource.rows[:-1])
+        place = self.resource.document_place("get")
+        value = dig(reply, self.resource.rows[:-1] if place is None else place)
         assert isinstance(value, dict)
         return {name: each for name, each in value.items() if name != "api_id"}
 

@@ -23,6 +23,11 @@ FIXTURES: Final = Path(os.environ.get("PLIVO_FIXTURES", ROOT.parent / "shared" /
 _FLAGS_TO_SKIP: Final = ("B", "C", "E", "S")
 # What an index of recordings calls operations, where that does not follow from their names.
 _RECORDED_AS: Final = {
+    "campaigns_get_number": "getCampaignNumber",
+    "campaigns_import_shared": "importCampaign",
+    "campaigns_link_numbers": "linkCampaignNumbers",
+    "campaigns_list_numbers": "listCampaignNumbers",
+    "campaigns_unlink_number": "unlinkCampaignNumber",
     "lookup_get": "lookupNumber",
     "messages_get_media": "getMessageMedia",
     "messages_list_media": "listMessageMedia",

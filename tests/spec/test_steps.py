@@ -14,7 +14,7 @@ from typing import Final
 
 import pytest
 
-from tests.contract.resources import MADE_BY_CALLS, RESOURCES
+from tests.contract.resources import MADE_BY_CALLS, REGISTERED, RESOURCES
 from tests.spec.bodies import vectors
 from tests.spec.document import Document, Operation
 from tests.spec.facts import load
@@ -24,7 +24,7 @@ DOCUMENT: Final = Document.load()
 OPERATIONS: Final = DOCUMENT.operations
 _FACTS: Final = load().facts
 _VECTORS: Final = {body.operation for body in vectors()}
-_RESOURCES: Final = {each.name for each in RESOURCES} | MADE_BY_CALLS
+_RESOURCES: Final = {each.name for each in RESOURCES} | MADE_BY_CALLS | REGISTERED
 
 
 def _file(operation: Operation) -> str:

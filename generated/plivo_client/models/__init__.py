@@ -59,6 +59,26 @@ if TYPE_CHECKING:
     from .call_uuids import CallUuids
     from .caller_id_channel import CallerIdChannel
     from .caller_reputation_carrier import CallerReputationCarrier
+    from .campaign import Campaign
+    from .campaign_accepted import CampaignAccepted
+    from .campaign_attributes import CampaignAttributes
+    from .campaign_carrier import CampaignCarrier
+    from .campaign_create import CampaignCreate
+    from .campaign_deleted import CampaignDeleted
+    from .campaign_event import CampaignEvent
+    from .campaign_import import CampaignImport
+    from .campaign_list import CampaignList
+    from .campaign_number import CampaignNumber
+    from .campaign_number_event import CampaignNumberEvent
+    from .campaign_numbers import CampaignNumbers
+    from .campaign_numbers_accepted import CampaignNumbersAccepted
+    from .campaign_numbers_link import CampaignNumbersLink
+    from .campaign_numbers_summary import CampaignNumbersSummary
+    from .campaign_reply import CampaignReply
+    from .campaign_source import CampaignSource
+    from .campaign_sub_usecase import CampaignSubUsecase
+    from .campaign_update import CampaignUpdate
+    from .campaign_usecase import CampaignUsecase
     from .card_component import CardComponent, CardComponentDict
     from .changed import Changed
     from .cnam_lookup import CnamLookup
@@ -387,6 +407,26 @@ else:
             ".call_transfer": ("CallTransfer",),
             ".call_transferred": ("CallTransferred",),
             ".call_uuids": ("CallUuids",),
+            ".campaign": ("Campaign",),
+            ".campaign_accepted": ("CampaignAccepted",),
+            ".campaign_attributes": ("CampaignAttributes",),
+            ".campaign_carrier": ("CampaignCarrier",),
+            ".campaign_create": ("CampaignCreate",),
+            ".campaign_deleted": ("CampaignDeleted",),
+            ".campaign_event": ("CampaignEvent",),
+            ".campaign_import": ("CampaignImport",),
+            ".campaign_list": ("CampaignList",),
+            ".campaign_number": ("CampaignNumber",),
+            ".campaign_number_event": ("CampaignNumberEvent",),
+            ".campaign_numbers": ("CampaignNumbers",),
+            ".campaign_numbers_accepted": ("CampaignNumbersAccepted",),
+            ".campaign_numbers_link": ("CampaignNumbersLink",),
+            ".campaign_numbers_summary": ("CampaignNumbersSummary",),
+            ".campaign_reply": ("CampaignReply",),
+            ".campaign_source": ("CampaignSource",),
+            ".campaign_sub_usecase": ("CampaignSubUsecase",),
+            ".campaign_update": ("CampaignUpdate",),
+            ".campaign_usecase": ("CampaignUsecase",),
             ".card_component": (
                 "CardComponent",
                 "CardComponentDict",
@@ -789,6 +829,26 @@ __all__ = [
     "CallUuids",
     "CallerIdChannel",
     "CallerReputationCarrier",
+    "Campaign",
+    "CampaignAccepted",
+    "CampaignAttributes",
+    "CampaignCarrier",
+    "CampaignCreate",
+    "CampaignDeleted",
+    "CampaignEvent",
+    "CampaignImport",
+    "CampaignList",
+    "CampaignNumber",
+    "CampaignNumberEvent",
+    "CampaignNumbers",
+    "CampaignNumbersAccepted",
+    "CampaignNumbersLink",
+    "CampaignNumbersSummary",
+    "CampaignReply",
+    "CampaignSource",
+    "CampaignSubUsecase",
+    "CampaignUpdate",
+    "CampaignUsecase",
     "CardComponent",
     "CardComponentDict",
     "Changed",

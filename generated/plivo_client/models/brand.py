@@ -71,7 +71,7 @@ class Brand(Model):
     website: str | Unset = UNSET
     """Website of the business."""
     vertical: str | Unset = UNSET
-    """Industry."""
+    """Industry of the business."""
     alt_business_id: str | Unset = UNSET
     """A further identifier of the business."""
     alt_business_id_type: str | Unset = UNSET

@@ -20,7 +20,7 @@ class ShownAddress(Model):
     street: str
     """Street and number."""
     city: str
-    """City."""
+    """Name of the city."""
     state: str
     """Code of the state."""
     postal_code: str

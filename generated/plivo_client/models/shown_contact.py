@@ -31,7 +31,7 @@ class ShownContact(Model):
     title: str | Unset = UNSET
     """Job title."""
     seniority: str | Unset = UNSET
-    """Rank."""
+    """Rank, in the words that were sent."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:

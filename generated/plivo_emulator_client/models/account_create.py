@@ -44,6 +44,9 @@ class AccountCreate(Model):
     own_numbers_only: bool | Unset = UNSET
     """Whether messages to the US and Canada need a number of the account as their sender. False
     unless given."""
+    registered_senders_only: bool | Unset = UNSET
+    """Whether carriers in the US refuse messages of local numbers that are in no campaign; they end
+    as `undelivered` with 100. False unless given."""
     barred_messages: BarredMessages | Unset = UNSET
     """What becomes of SMS and MMS to barred countries. `refused` unless given."""
     limited_throughput: bool | Unset = UNSET
@@ -93,6 +96,7 @@ class AccountCreate(Model):
             get("cash_credits", UNSET),
             get("barred_countries", UNSET),
             get("own_numbers_only", UNSET),
+            get("registered_senders_only", UNSET),
             get("barred_messages", UNSET),
             get("limited_throughput", UNSET),
             get("replace_characters", UNSET),
@@ -125,6 +129,7 @@ class AccountCreateDict(TypedDict):
     cash_credits: NotRequired[str]
     barred_countries: NotRequired[list[str]]
     own_numbers_only: NotRequired[bool]
+    registered_senders_only: NotRequired[bool]
     barred_messages: NotRequired[BarredMessages]
     limited_throughput: NotRequired[bool]
     replace_characters: NotRequired[bool]

@@ -38,6 +38,9 @@ class AccountUpdate(Model):
     """Countries that it may not send SMS and MMS to."""
     own_numbers_only: bool | Unset = UNSET
     """Whether messages to the US and Canada need a number of the account as their sender."""
+    registered_senders_only: bool | Unset = UNSET
+    """Whether carriers in the US refuse messages of local numbers that are in no campaign; they end
+    as `undelivered` with 100."""
     barred_messages: BarredMessages | Unset = UNSET
     """What becomes of SMS and MMS to barred countries."""
     limited_throughput: bool | Unset = UNSET
@@ -74,6 +77,7 @@ class AccountUpdate(Model):
             get("cash_credits", UNSET),
             get("barred_countries", UNSET),
             get("own_numbers_only", UNSET),
+            get("registered_senders_only", UNSET),
             get("barred_messages", UNSET),
             get("limited_throughput", UNSET),
             get("replace_characters", UNSET),

@@ -268,7 +268,7 @@ def _problem(error: jsonschema_rs.ValidationError) -> Problem:
             words = [str(option) for option in options if not isinstance(option, bool)]
             return Problem("enum", field, value, _either(words))
         case _Kind.Constant(expected_value=expected):
-            return Problem("enum", field, value, str(expected))
+            return Problem("enum", field, value, _word(expected))
         case _Kind.Minimum(limit=limit) | _Kind.ExclusiveMinimum(limit=limit):
             return Problem("minimum", field, value, str(limit))
         case _Kind.Maximum(limit=limit) | _Kind.ExclusiveMaximum(limit=limit):
@@ -287,6 +287,11 @@ def _problem(error: jsonschema_rs.ValidationError) -> Problem:
             return Problem(_kind_by_component(error), field, value)
         case _:
             return Problem("invalid", field, value)
+
+
+def _word(value: Any) -> str:
+    """Return a value as it is written in a request."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _wrong_type(field: str, value: Any, types: Sequence[str]) -> Problem:

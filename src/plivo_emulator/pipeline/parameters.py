@@ -74,8 +74,11 @@ LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
     }
 )
 
-# Fields that the contract requires and clients leave out: applications for messages only (C22).
-OPTIONAL: Final = frozenset({("applications_create", "answer_url")})
+# Fields that the contract requires and clients leave out: those of applications for messages only
+# (C22), and names, which the SDKs do not ask for (C160).
+OPTIONAL: Final = frozenset(
+    {("applications_create", "answer_url"), ("campaigns_create", "campaign_alias")}
+)
 
 _TRUE: Final = frozenset({"true", "1"})
 _FALSE: Final = frozenset({"false", "0"})

@@ -16,6 +16,7 @@ from typing import Any, Final
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.handlers import RequestContext
+from plivo_emulator.resources._campaign_numbers import drop_link
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.resources._pool_members import POOL_MEMBERS, may_join
 from plivo_emulator.resources._timestamps import day, day_number
@@ -177,9 +178,10 @@ def unrent_number(context: Context, row: Row) -> None:
 
 
 def remove_number(tx: Transaction, row: Row) -> None:
-    """Delete a number, which leaves its pool and which no other number falls back on any more."""
+    """Delete a number: it leaves its pool and campaign, and no other falls back on it any more."""
     NUMBERS.delete(tx, row["number"])
     POOL_MEMBERS.delete(tx, row["number"])
+    drop_link(tx, row["number"])
     for first in NUMBERS.all(tx, Where(("fallback_number", "=", row["number"]))):
         change_number(tx, first, {}, fallback_number=None)
 

@@ -11,13 +11,15 @@ from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, forbidden
+from plivo_emulator.resources._campaign_numbers import tendlc_registration
 from plivo_emulator.resources._media import MEDIA, use_file
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources._powerpacks import POWERPACKS
+from plivo_emulator.resources._tollfree import VERIFIED, verification_of
 from plivo_emulator.services import Context
 from plivo_emulator.store import Row, Table, Transaction
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.telephony.phones import country_of, is_phone_number
+from plivo_emulator.telephony.phones import country_of, is_phone_number, is_toll_free
 
 MOST_DESTINATIONS: Final = 1000
 # With country code; E.164 allows 15.
@@ -43,6 +45,9 @@ class SendingRules:
         barred_messages: `refused`, so that the request is answered 403, or `failed` with 450.
         own_numbers_only: whether messages to the US and Canada need a number of the account, as
             with the service; by default any sender is accepted.
+        registered_senders_only: whether carriers refuse what local numbers of the US that are in
+            no campaign send there, and what toll-free numbers that are not verified send to the US
+            and Canada; by default they deliver it.
         limited_throughput: whether the messages of a sender leave at the documented rate.
         replace_characters: whether quotes, dashes and spaces outside the GSM alphabet are replaced.
         carrier_fees: whether the fees of carriers are charged.
@@ -52,6 +57,7 @@ class SendingRules:
     barred_countries: list[str] = field(default_factory=list)
     barred_messages: str = "refused"
     own_numbers_only: bool = False
+    registered_senders_only: bool = False
     limited_throughput: bool = True
     replace_characters: bool = False
     carrier_fees: bool = False
@@ -179,10 +185,29 @@ def number_of(tx: Transaction, src: str) -> Row | None:
 
 def registration_of(number: Row | None) -> tuple[str, str]:
     """Return the 10DLC campaign and registration status of a sender, empty if there are none."""
-    if number is None:
-        return "", ""
-    document = number.document
-    return document["tendlc_campaign_id"] or "", document["tendlc_registration_status"] or ""
+    return ("", "") if number is None else tendlc_registration(number.document)
+
+
+def carriers_refuse(tx: Transaction, account: str, src: str, country: str) -> bool:
+    """Tell whether carriers refuse a message, as its sender is not registered (U93, U96).
+
+    Args:
+        tx: the transaction.
+        account: that sends.
+        src: the sender.
+        country: of the destination.
+    """
+    if country not in _OWN_NUMBERS_ONLY or not rules_of(tx, account).registered_senders_only:
+        return False
+    number = number_of(tx, src)
+    if is_toll_free(src):
+        return number is None or verification_of(number) != VERIFIED
+    return country == "US" and _needs_campaign(src) and registration_of(number)[1] != "registered"
+
+
+def _needs_campaign(src: str) -> bool:
+    """Tell whether only campaigns let a sender text the US: its long codes."""
+    return is_phone_number(src) and country_of(src) == "US"
 
 
 def powerpack_named(tx: Transaction, owner: dict[str, str], uuid: str) -> Row:

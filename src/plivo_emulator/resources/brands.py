@@ -18,6 +18,7 @@ from plivo_emulator.resources._brands import (
     new_brand,
     put_brand,
 )
+from plivo_emulator.resources._campaigns import campaigns_of
 from plivo_emulator.resources._listing import filter_equal, paginate
 from plivo_emulator.resources._ownership import get_or_404, visible_rows
 from plivo_emulator.resources._profiles import INDIVIDUAL, PROFILES, owner_of_profile
@@ -102,8 +103,14 @@ def brands_get(ctx: RequestContext) -> dict[str, Any]:
 
 @part.handler
 def brands_delete(ctx: RequestContext) -> dict[str, Any]:
-    """Take a brand out of service."""
+    """Take a brand out of service.
+
+    Raises:
+        ApiError: 400, it has campaigns that have not ended.
+    """
     brand_id = _brand(ctx)["brand_id"]
+    if campaigns_of(ctx.tx, brand_id):
+        raise bad_request("Brand has active campaigns")
     withdraw_brand(ctx.tx, brand_id)
     BRANDS.delete(ctx.tx, brand_id)
     return {"brand_id": brand_id, "message": "Brand Deactivated"}

@@ -28,7 +28,7 @@ from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.telephony.rates import whatsapp_rate
 
-part = Part(__name__, due_work=("message", "tollfree_verification"))
+part = Part(__name__, due_work=("message", "campaign_link", "campaign_unlink"))
 
 # A list without a time filter goes back this far (C75).
 LIST_WINDOW: Final = timedelta(hours=24)

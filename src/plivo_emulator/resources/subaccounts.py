@@ -12,6 +12,7 @@ from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.pipeline.identifiers import new_identifier
 from plivo_emulator.resources._brands import BRANDS
+from plivo_emulator.resources._campaigns import CAMPAIGNS
 from plivo_emulator.resources._endpoints import ENDPOINTS
 from plivo_emulator.resources._listing import paginate
 from plivo_emulator.resources._media import MEDIA, remove_file
@@ -62,6 +63,7 @@ _KEPT = (
     BRANDS,
     TOLLFREE_VERIFICATIONS,
     REVIEWS,
+    CAMPAIGNS,
 )
 
 

@@ -27,7 +27,7 @@ from plivo_emulator.resources._messages import (
     save_message,
 )
 from plivo_emulator.resources._numbers import NUMBERS
-from plivo_emulator.resources._senders import rules_of
+from plivo_emulator.resources._senders import carriers_refuse, rules_of
 from plivo_emulator.resources._sending import EXPIRE, LEAVE, lack_credit
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
@@ -52,6 +52,7 @@ TO_READING: Final = 5.0
 TO_REPLY: Final = 1.0
 
 NO_SENDER: Final = "40"
+UNREGISTERED: Final = "100"
 TO_CANADA: Final = "201"
 EXPIRED: Final = "420"
 BARRED: Final = "450"
@@ -67,7 +68,7 @@ def _leave(step: Step) -> None:
         return
     row, message = found
     hold_credit(step.tx, message.account)
-    outcome = outcome_for(step.tx, row["recipient"])
+    outcome = _outcome(step.tx, row, message)
     if outcome.state is MessageState.QUEUED:
         assert message.expires is not None
         jobs.schedule(step, EXPIRE, step.subject, message.expires)
@@ -143,6 +144,16 @@ def _reply(step: Step) -> None:
 def _load(step: Step) -> tuple[Row, Message] | None:
     row = MESSAGES.get(step.tx, step.subject)
     return None if row is None else (row, read_message(row))
+
+
+def _outcome(tx: Transaction, row: Row, message: Message) -> Outcome:
+    """Return what the carrier makes of a message."""
+    outcome = outcome_for(tx, row["recipient"])
+    arrives = outcome.state in (MessageState.SENT, MessageState.DELIVERED, MessageState.READ)
+    if not arrives or message.type == "whatsapp":
+        return outcome
+    refused = carriers_refuse(tx, message.account, message.sender, message.country)
+    return Outcome(MessageState.UNDELIVERED, UNREGISTERED) if refused else outcome
 
 
 def _obstacle(step: Step, row: Row, message: Message, outcome: Outcome) -> str:

@@ -13,8 +13,9 @@ import pytest
 
 from plivo_emulator.emulator import Emulator
 from plivo_emulator.pipeline.auth import ACCOUNTS
+from plivo_emulator.resources._campaign_numbers import linked_to
 from plivo_emulator.resources._messages import MESSAGES
-from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.resources._numbers import NUMBERS, change_number
 from plivo_emulator.settings import Settings
 from plivo_emulator.simulation.inbound_messages import receive
 from tests.emulator.simulation.application_server import CALLER, NUMBER, START, World
@@ -137,8 +138,7 @@ def test_an_opt_out_holds_for_a_campaign(server: ApplicationServer) -> None:
         for number in (NUMBER, OTHER_NUMBER):
             row = world.number(None, number)
             with world.step() as step:
-                document = row.document | {"tendlc_campaign_id": "CNTQ0OD"}
-                NUMBERS.update(step.tx, number, document, tendlc_campaign_id="CNTQ0OD")
+                change_number(step.tx, row, linked_to("CNTQ0OD", "COMPLETED"))
         single = "14155550197"
         world.number(None, single)
         with world.step() as step:

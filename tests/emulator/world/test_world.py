@@ -232,6 +232,7 @@ def test_what_an_account_may_send_can_be_declared(plivo_emulator: EmulatorUnderT
         "barred_countries": ["GB"],
         "barred_messages": "failed",
         "own_numbers_only": True,
+        "registered_senders_only": True,
         "limited_throughput": False,
         "replace_characters": True,
         "carrier_fees": True,

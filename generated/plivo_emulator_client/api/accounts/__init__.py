@@ -55,6 +55,7 @@ class AccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        registered_senders_only: bool | None | Unset = UNSET,
         barred_messages: BarredMessages | None | Unset = UNSET,
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
@@ -91,6 +92,9 @@ class AccountsResource:
                 given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
+            registered_senders_only: Whether carriers in the US refuse messages of local
+                numbers that are in no campaign; they end as `undelivered` with 100. False unless
+                given.
             barred_messages: What becomes of SMS and MMS to barred countries. `refused`
                 unless given.
             limited_throughput: Whether the messages of a sender wait for each other, so that
@@ -129,6 +133,7 @@ class AccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            registered_senders_only=registered_senders_only,
             barred_messages=barred_messages,
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
@@ -176,6 +181,7 @@ class AccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        registered_senders_only: bool | None | Unset = UNSET,
         barred_messages: BarredMessages | None | Unset = UNSET,
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
@@ -203,6 +209,8 @@ class AccountsResource:
             barred_countries: Countries that it may not send SMS and MMS to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
+            registered_senders_only: Whether carriers in the US refuse messages of local
+                numbers that are in no campaign; they end as `undelivered` with 100.
             barred_messages: What becomes of SMS and MMS to barred countries.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate.
@@ -232,6 +240,7 @@ class AccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            registered_senders_only=registered_senders_only,
             barred_messages=barred_messages,
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
@@ -278,6 +287,7 @@ class AsyncAccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        registered_senders_only: bool | None | Unset = UNSET,
         barred_messages: BarredMessages | None | Unset = UNSET,
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
@@ -314,6 +324,9 @@ class AsyncAccountsResource:
                 given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
+            registered_senders_only: Whether carriers in the US refuse messages of local
+                numbers that are in no campaign; they end as `undelivered` with 100. False unless
+                given.
             barred_messages: What becomes of SMS and MMS to barred countries. `refused`
                 unless given.
             limited_throughput: Whether the messages of a sender wait for each other, so that
@@ -352,6 +365,7 @@ class AsyncAccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            registered_senders_only=registered_senders_only,
             barred_messages=barred_messages,
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,
@@ -399,6 +413,7 @@ class AsyncAccountsResource:
         cash_credits: str | None | Unset = UNSET,
         barred_countries: builtins.list[str] | None | Unset = UNSET,
         own_numbers_only: bool | None | Unset = UNSET,
+        registered_senders_only: bool | None | Unset = UNSET,
         barred_messages: BarredMessages | None | Unset = UNSET,
         limited_throughput: bool | None | Unset = UNSET,
         replace_characters: bool | None | Unset = UNSET,
@@ -426,6 +441,8 @@ class AsyncAccountsResource:
             barred_countries: Countries that it may not send SMS and MMS to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
+            registered_senders_only: Whether carriers in the US refuse messages of local
+                numbers that are in no campaign; they end as `undelivered` with 100.
             barred_messages: What becomes of SMS and MMS to barred countries.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate.
@@ -455,6 +472,7 @@ class AsyncAccountsResource:
             cash_credits=cash_credits,
             barred_countries=barred_countries,
             own_numbers_only=own_numbers_only,
+            registered_senders_only=registered_senders_only,
             barred_messages=barred_messages,
             limited_throughput=limited_throughput,
             replace_characters=replace_characters,

@@ -1,0 +1,970 @@
+"""The resource `campaigns` (generated)."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+
+    from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.sync_client import SyncClient
+    from plivo_runtime.unset import Unset
+
+    from ...models.business_vertical import BusinessVertical
+    from ...models.campaign import Campaign
+    from ...models.campaign_accepted import CampaignAccepted
+    from ...models.campaign_attributes import CampaignAttributes
+    from ...models.campaign_carrier import CampaignCarrier
+    from ...models.campaign_deleted import CampaignDeleted
+    from ...models.campaign_list import CampaignList
+    from ...models.campaign_number import CampaignNumber
+    from ...models.campaign_numbers import CampaignNumbers
+    from ...models.campaign_numbers_accepted import CampaignNumbersAccepted
+    from ...models.campaign_numbers_summary import CampaignNumbersSummary
+    from ...models.campaign_reply import CampaignReply
+    from ...models.campaign_source import CampaignSource
+    from ...models.campaign_sub_usecase import CampaignSubUsecase
+    from ...models.campaign_usecase import CampaignUsecase
+    from ...models.http_method import HttpMethod
+    from ...models.registration_page_meta import RegistrationPageMeta
+
+
+class CampaignsResource:
+    """Register what numbers text about in the United States (10DLC), and link the numbers."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        brand_id: str | None | Unset = UNSET,
+        usecase: CampaignUsecase | None | Unset = UNSET,
+        registration_status: str | None | Unset = UNSET,
+        campaign_source: CampaignSource | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> CampaignList:
+        """List campaigns.
+
+        Returns the campaigns of the account, newest first. Deleted ones are `EXPIRED`
+        (unconfirmed).
+
+        Args:
+            brand_id: Keep only campaigns of this brand.
+            usecase: Keep only campaigns for this.
+            registration_status: Keep only campaigns in this state: `ACTIVE`, `PROCESSING`,
+                `FAILED` or `EXPIRED`, in any case.
+            campaign_source: Keep only campaigns that were created here or imported.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import campaigns_list as op
+
+        request = op.build(
+            self._client.auth_id,
+            brand_id=brand_id,
+            usecase=usecase,
+            registration_status=registration_status,
+            campaign_source=campaign_source,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+    def iterate(
+        self,
+        *,
+        brand_id: str | None | Unset = UNSET,
+        usecase: CampaignUsecase | None | Unset = UNSET,
+        registration_status: str | None | Unset = UNSET,
+        campaign_source: CampaignSource | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> Iterator[Campaign]:
+        """Iterate over all objects of `list`, page by page.
+
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import campaigns_list as op
+
+        return iterate(
+            lambda start: self.list(
+                brand_id=brand_id,
+                usecase=usecase,
+                registration_status=registration_status,
+                campaign_source=campaign_source,
+                limit=limit,
+                offset=start,
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    def create(
+        self,
+        *,
+        brand_id: str,
+        campaign_alias: str,
+        vertical: BusinessVertical,
+        usecase: CampaignUsecase,
+        description: str,
+        message_flow: str,
+        sample1: str,
+        sample2: str,
+        help_message: str,
+        optout_message: str,
+        subscriber_optin: Literal[True],
+        subscriber_optout: Literal[True],
+        subscriber_help: Literal[True],
+        sub_usecases: builtins.list[CampaignSubUsecase] | None | Unset = UNSET,
+        sample3: str | None | Unset = UNSET,
+        sample4: str | None | Unset = UNSET,
+        sample5: str | None | Unset = UNSET,
+        optin_message: str | None | Unset = UNSET,
+        optin_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        optout_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        help_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        direct_lending: bool | None | Unset = UNSET,
+        embedded_link: bool | None | Unset = UNSET,
+        embedded_phone: bool | None | Unset = UNSET,
+        age_gated: bool | None | Unset = UNSET,
+        affiliate_marketing: bool | None | Unset = UNSET,
+        terms_and_conditions_link: str | None | Unset = UNSET,
+        privacy_policy_link: str | None | Unset = UNSET,
+        reseller_id: str | None | Unset = UNSET,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+    ) -> CampaignAccepted:
+        """Create a campaign.
+
+        Registers what numbers will text about. The brand has to be `COMPLETED`; a standard brand
+        has at most 3 campaigns that are not `EXPIRED`, a starter brand 1. The campaign is
+        `PROCESSING` until it was reviewed, which takes days; then it is `ACTIVE` and numbers can
+        be linked to it, or `FAILED` with the reasons in `error_code` and `error_reason`. The
+        `url` is told of both.
+
+        A brand that is unknown, not registered, full or not allowed this use case is answered
+        400 (the status is unconfirmed). The live service charges for the review and a monthly
+        fee.
+
+        Args:
+            brand_id: Brand that sends, which is `COMPLETED`.
+            campaign_alias: Name for the campaign.
+            vertical: Industry of the business.
+            usecase: What the messages are for, one of those that the brand may have. Starter
+                brands have `STARTER` only.
+            description: Who sends, to whom and why, in at least 40 characters.
+            message_flow: How people agree to receive messages, in at least 40 characters.
+            sample1: A message as it will be sent, at least 20 characters.
+            sample2: Another one, at least 20 characters.
+            help_message: Answer to a help keyword, at least 20 characters.
+            optout_message: Answer to an opt-out keyword, at least 20 characters.
+            subscriber_optin: Whether people opt in before they are sent messages. Has to be
+                true.
+            subscriber_optout: Whether people can opt out. Has to be true.
+            subscriber_help: Whether people who ask for help receive an answer. Has to be
+                true.
+            sub_usecases: What messages of `STARTER`, `MIXED` and `LOW_VOLUME` are for, 1 to
+                5.
+            sample3: Another one, at least 20 characters.
+            sample4: Another one, at least 20 characters.
+            sample5: Another one, at least 20 characters.
+            optin_message: Answer to an opt-in keyword, at least 20 characters.
+            optin_keywords: Keywords to opt in, separated by commas. A list is joined with
+                `,`.
+            optout_keywords: Keywords to opt out, separated by commas. A list is joined with
+                `,`.
+            help_keywords: Keywords that ask for help, in capitals, separated by commas. A
+                list is joined with `,`.
+            direct_lending: Whether messages are about loans. False unless given.
+            embedded_link: Whether messages contain links. False unless given.
+            embedded_phone: Whether messages contain phone numbers. False unless given.
+            age_gated: Whether the content is for adults only. False unless given.
+            affiliate_marketing: Whether messages advertise for partners. False unless given.
+            terms_and_conditions_link: Address of the terms and conditions.
+            privacy_policy_link: Address of the privacy policy.
+            reseller_id: Reseller through whom the brand registers.
+            url: URL that is told of the registration.
+            method: How `url` is called. `POST` unless given.
+        """
+        from . import campaigns_create as op
+
+        request = op.build(
+            self._client.auth_id,
+            brand_id=brand_id,
+            campaign_alias=campaign_alias,
+            vertical=vertical,
+            usecase=usecase,
+            description=description,
+            message_flow=message_flow,
+            sample1=sample1,
+            sample2=sample2,
+            help_message=help_message,
+            optout_message=optout_message,
+            subscriber_optin=subscriber_optin,
+            subscriber_optout=subscriber_optout,
+            subscriber_help=subscriber_help,
+            sub_usecases=sub_usecases,
+            sample3=sample3,
+            sample4=sample4,
+            sample5=sample5,
+            optin_message=optin_message,
+            optin_keywords=optin_keywords,
+            optout_keywords=optout_keywords,
+            help_keywords=help_keywords,
+            direct_lending=direct_lending,
+            embedded_link=embedded_link,
+            embedded_phone=embedded_phone,
+            age_gated=age_gated,
+            affiliate_marketing=affiliate_marketing,
+            terms_and_conditions_link=terms_and_conditions_link,
+            privacy_policy_link=privacy_policy_link,
+            reseller_id=reseller_id,
+            url=url,
+            method=method,
+        )
+        return op.parse(self._client.request(request))
+
+    def import_shared(
+        self,
+        *,
+        campaign_id: str,
+        campaign_alias: str,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+    ) -> CampaignAccepted:
+        """Import a campaign.
+
+        Takes over a campaign that was registered elsewhere and shared with Plivo in the portal
+        of The Campaign Registry. It is `PROCESSING` until the carriers have confirmed it. A
+        campaign that the account has already is answered 400 (unconfirmed). The feature is in
+        beta.
+
+        Args:
+            campaign_id: Its identifier at The Campaign Registry.
+            campaign_alias: Name for the campaign.
+            url: URL that is told of the registration.
+            method: How `url` is called. `POST` unless given.
+        """
+        from . import campaigns_import_shared as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id=campaign_id,
+            campaign_alias=campaign_alias,
+            url=url,
+            method=method,
+        )
+        return op.parse(self._client.request(request))
+
+    def get(
+        self,
+        campaign_id: str,
+    ) -> CampaignReply:
+        """Get a campaign.
+
+        Returns one campaign.
+
+        Args:
+            campaign_id: Identifier of the campaign.
+        """
+        from . import campaigns_get as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+        )
+        return op.parse(self._client.request(request))
+
+    def update(
+        self,
+        campaign_id: str,
+        *,
+        campaign_alias: str | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        message_flow: str | None | Unset = UNSET,
+        sample1: str | None | Unset = UNSET,
+        sample2: str | None | Unset = UNSET,
+        sample3: str | None | Unset = UNSET,
+        sample4: str | None | Unset = UNSET,
+        sample5: str | None | Unset = UNSET,
+        help_message: str | None | Unset = UNSET,
+        optin_message: str | None | Unset = UNSET,
+        optout_message: str | None | Unset = UNSET,
+        optin_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        optout_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        help_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        terms_and_conditions_link: str | None | Unset = UNSET,
+        privacy_policy_link: str | None | Unset = UNSET,
+        reseller_id: str | None | Unset = UNSET,
+    ) -> CampaignReply:
+        """Update a campaign.
+
+        Changes the fields that were sent. It is for campaigns that are `FAILED`: they are
+        reviewed again, for which the live service charges. The reply shows the state before
+        that. Campaigns that are `PROCESSING` can be changed too, though that may fail; any other
+        is answered 400 (the status is unconfirmed).
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            campaign_alias: Name for the campaign.
+            description: Who sends, to whom and why, in at least 40 characters.
+            message_flow: How people agree to receive messages, in at least 40 characters.
+            sample1: A message as it will be sent, at least 20 characters.
+            sample2: Another one, at least 20 characters.
+            sample3: Another one, at least 20 characters.
+            sample4: Another one, at least 20 characters.
+            sample5: Another one, at least 20 characters.
+            help_message: Answer to a help keyword, at least 20 characters.
+            optin_message: Answer to an opt-in keyword, at least 20 characters.
+            optout_message: Answer to an opt-out keyword, at least 20 characters.
+            optin_keywords: Keywords to opt in, separated by commas. A list is joined with
+                `,`.
+            optout_keywords: Keywords to opt out, separated by commas. A list is joined with
+                `,`.
+            help_keywords: Keywords that ask for help, in capitals, separated by commas. A
+                list is joined with `,`.
+            terms_and_conditions_link: Address of the terms and conditions.
+            privacy_policy_link: Address of the privacy policy.
+            reseller_id: Reseller through whom the brand registers.
+        """
+        from . import campaigns_update as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            campaign_alias=campaign_alias,
+            description=description,
+            message_flow=message_flow,
+            sample1=sample1,
+            sample2=sample2,
+            sample3=sample3,
+            sample4=sample4,
+            sample5=sample5,
+            help_message=help_message,
+            optin_message=optin_message,
+            optout_message=optout_message,
+            optin_keywords=optin_keywords,
+            optout_keywords=optout_keywords,
+            help_keywords=help_keywords,
+            terms_and_conditions_link=terms_and_conditions_link,
+            privacy_policy_link=privacy_policy_link,
+            reseller_id=reseller_id,
+        )
+        return op.parse(self._client.request(request))
+
+    def delete(
+        self,
+        campaign_id: str,
+    ) -> CampaignDeleted:
+        """Delete a campaign.
+
+        Ends a campaign for good. While one of its numbers is `PROCESSING`, and when it was ended
+        before, the answer is 400 (the status is unconfirmed). Its numbers are unlinked, and it
+        is `EXPIRED` from then on (unconfirmed).
+
+        Args:
+            campaign_id: Identifier of the campaign.
+        """
+        from . import campaigns_delete as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+        )
+        return op.parse(self._client.request(request))
+
+    def list_numbers(
+        self,
+        campaign_id: str,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> CampaignNumbers:
+        """List the numbers of a campaign.
+
+        Returns the numbers that are linked to a campaign or are about to be, newest first. Those
+        whose link failed stay in the list until it is tried again.
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import campaigns_list_numbers as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(self._client.request(request))
+
+    def link_numbers(
+        self,
+        campaign_id: str,
+        *,
+        numbers: builtins.list[str],
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+    ) -> CampaignNumbersAccepted:
+        """Link numbers to a campaign.
+
+        Asks the carriers to accept messages of a campaign from these numbers. They have to be
+        local numbers of the United States that the account rents and that can do SMS. A number
+        belongs to one campaign, a campaign has at most 49 numbers. They are `PROCESSING` at
+        first, then `COMPLETED` or `FAILED`, of which `url` is told.
+
+        A campaign that is not `ACTIVE`, a number that belongs to one already or that cannot be
+        linked, and numbers beyond the limit are answered 400, and then none of them is linked
+        (the status is unconfirmed). A number whose link failed can be linked again.
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            numbers: The numbers with country code.
+            url: URL that is told how far it is.
+            method: How `url` is called. `POST` unless given.
+        """
+        from . import campaigns_link_numbers as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            numbers=numbers,
+            url=url,
+            method=method,
+        )
+        return op.parse(self._client.request(request))
+
+    def get_number(
+        self,
+        campaign_id: str,
+        number: str,
+    ) -> CampaignNumbers:
+        """Get a number of a campaign.
+
+        Returns how far the link of one number is. A number that is not linked to this campaign
+        is answered 404 (the status is unconfirmed).
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            number: The phone number with country code; the plus sign may be left out.
+        """
+        from . import campaigns_get_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            number,
+        )
+        return op.parse(self._client.request(request))
+
+    def unlink_number(
+        self,
+        campaign_id: str,
+        number: str,
+        *,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+    ) -> CampaignNumbersAccepted:
+        """Unlink a number from a campaign.
+
+        Takes a number out of a campaign, after which it is unregistered and can be linked to
+        another. It stays linked until the carriers have been told; `url` is told when that began
+        and ended. A number that is not linked to this campaign is answered 404, one that is
+        `PROCESSING` 400 (the statuses are unconfirmed).
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            number: The phone number with country code; the plus sign may be left out.
+            url: URL that is told how far it is.
+            method: How `url` is called. `POST` unless given.
+        """
+        from . import campaigns_unlink_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            number,
+            url=url,
+            method=method,
+        )
+        return op.parse(self._client.request(request))
+
+
+class AsyncCampaignsResource:
+    """Register what numbers text about in the United States (10DLC), and link the numbers."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(
+        self,
+        *,
+        brand_id: str | None | Unset = UNSET,
+        usecase: CampaignUsecase | None | Unset = UNSET,
+        registration_status: str | None | Unset = UNSET,
+        campaign_source: CampaignSource | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> CampaignList:
+        """List campaigns.
+
+        Returns the campaigns of the account, newest first. Deleted ones are `EXPIRED`
+        (unconfirmed).
+
+        Args:
+            brand_id: Keep only campaigns of this brand.
+            usecase: Keep only campaigns for this.
+            registration_status: Keep only campaigns in this state: `ACTIVE`, `PROCESSING`,
+                `FAILED` or `EXPIRED`, in any case.
+            campaign_source: Keep only campaigns that were created here or imported.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import campaigns_list as op
+
+        request = op.build(
+            self._client.auth_id,
+            brand_id=brand_id,
+            usecase=usecase,
+            registration_status=registration_status,
+            campaign_source=campaign_source,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))
+
+    def iterate(
+        self,
+        *,
+        brand_id: str | None | Unset = UNSET,
+        usecase: CampaignUsecase | None | Unset = UNSET,
+        registration_status: str | None | Unset = UNSET,
+        campaign_source: CampaignSource | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> AsyncIterator[Campaign]:
+        """Iterate over all objects of `list`, page by page.
+
+        Takes the arguments of `list`; `limit` is the size of a page, `offset` the start.
+        """
+        from . import campaigns_list as op
+
+        return iterate_async(
+            lambda start: self.list(
+                brand_id=brand_id,
+                usecase=usecase,
+                registration_status=registration_status,
+                campaign_source=campaign_source,
+                limit=limit,
+                offset=start,
+            ),
+            op.ITEMS,
+            op.NEXT_PAGE,
+            offset or 0,
+        )
+
+    async def create(
+        self,
+        *,
+        brand_id: str,
+        campaign_alias: str,
+        vertical: BusinessVertical,
+        usecase: CampaignUsecase,
+        description: str,
+        message_flow: str,
+        sample1: str,
+        sample2: str,
+        help_message: str,
+        optout_message: str,
+        subscriber_optin: Literal[True],
+        subscriber_optout: Literal[True],
+        subscriber_help: Literal[True],
+        sub_usecases: builtins.list[CampaignSubUsecase] | None | Unset = UNSET,
+        sample3: str | None | Unset = UNSET,
+        sample4: str | None | Unset = UNSET,
+        sample5: str | None | Unset = UNSET,
+        optin_message: str | None | Unset = UNSET,
+        optin_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        optout_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        help_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        direct_lending: bool | None | Unset = UNSET,
+        embedded_link: bool | None | Unset = UNSET,
+        embedded_phone: bool | None | Unset = UNSET,
+        age_gated: bool | None | Unset = UNSET,
+        affiliate_marketing: bool | None | Unset = UNSET,
+        terms_and_conditions_link: str | None | Unset = UNSET,
+        privacy_policy_link: str | None | Unset = UNSET,
+        reseller_id: str | None | Unset = UNSET,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+    ) -> CampaignAccepted:
+        """Create a campaign.
+
+        Registers what numbers will text about. The brand has to be `COMPLETED`; a standard brand
+        has at most 3 campaigns that are not `EXPIRED`, a starter brand 1. The campaign is
+        `PROCESSING` until it was reviewed, which takes days; then it is `ACTIVE` and numbers can
+        be linked to it, or `FAILED` with the reasons in `error_code` and `error_reason`. The
+        `url` is told of both.
+
+        A brand that is unknown, not registered, full or not allowed this use case is answered
+        400 (the status is unconfirmed). The live service charges for the review and a monthly
+        fee.
+
+        Args:
+            brand_id: Brand that sends, which is `COMPLETED`.
+            campaign_alias: Name for the campaign.
+            vertical: Industry of the business.
+            usecase: What the messages are for, one of those that the brand may have. Starter
+                brands have `STARTER` only.
+            description: Who sends, to whom and why, in at least 40 characters.
+            message_flow: How people agree to receive messages, in at least 40 characters.
+            sample1: A message as it will be sent, at least 20 characters.
+            sample2: Another one, at least 20 characters.
+            help_message: Answer to a help keyword, at least 20 characters.
+            optout_message: Answer to an opt-out keyword, at least 20 characters.
+            subscriber_optin: Whether people opt in before they are sent messages. Has to be
+                true.
+            subscriber_optout: Whether people can opt out. Has to be true.
+            subscriber_help: Whether people who ask for help receive an answer. Has to be
+                true.
+            sub_usecases: What messages of `STARTER`, `MIXED` and `LOW_VOLUME` are for, 1 to
+                5.
+            sample3: Another one, at least 20 characters.
+            sample4: Another one, at least 20 characters.
+            sample5: Another one, at least 20 characters.
+            optin_message: Answer to an opt-in keyword, at least 20 characters.
+            optin_keywords: Keywords to opt in, separated by commas. A list is joined with
+                `,`.
+            optout_keywords: Keywords to opt out, separated by commas. A list is joined with
+                `,`.
+            help_keywords: Keywords that ask for help, in capitals, separated by commas. A
+                list is joined with `,`.
+            direct_lending: Whether messages are about loans. False unless given.
+            embedded_link: Whether messages contain links. False unless given.
+            embedded_phone: Whether messages contain phone numbers. False unless given.
+            age_gated: Whether the content is for adults only. False unless given.
+            affiliate_marketing: Whether messages advertise for partners. False unless given.
+            terms_and_conditions_link: Address of the terms and conditions.
+            privacy_policy_link: Address of the privacy policy.
+            reseller_id: Reseller through whom the brand registers.
+            url: URL that is told of the registration.
+            method: How `url` is called. `POST` unless given.
+        """
+        from . import campaigns_create as op
+
+        request = op.build(
+            self._client.auth_id,
+            brand_id=brand_id,
+            campaign_alias=campaign_alias,
+            vertical=vertical,
+            usecase=usecase,
+            description=description,
+            message_flow=message_flow,
+            sample1=sample1,
+            sample2=sample2,
+            help_message=help_message,
+            optout_message=optout_message,
+            subscriber_optin=subscriber_optin,
+            subscriber_optout=subscriber_optout,
+            subscriber_help=subscriber_help,
+            sub_usecases=sub_usecases,
+            sample3=sample3,
+            sample4=sample4,
+            sample5=sample5,
+            optin_message=optin_message,
+            optin_keywords=optin_keywords,
+            optout_keywords=optout_keywords,
+            help_keywords=help_keywords,
+            direct_lending=direct_lending,
+            embedded_link=embedded_link,
+            embedded_phone=embedded_phone,
+            age_gated=age_gated,
+            affiliate_marketing=affiliate_marketing,
+            terms_and_conditions_link=terms_and_conditions_link,
+            privacy_policy_link=privacy_policy_link,
+            reseller_id=reseller_id,
+            url=url,
+            method=method,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def import_shared(
+        self,
+        *,
+        campaign_id: str,
+        campaign_alias: str,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+    ) -> CampaignAccepted:
+        """Import a campaign.
+
+        Takes over a campaign that was registered elsewhere and shared with Plivo in the portal
+        of The Campaign Registry. It is `PROCESSING` until the carriers have confirmed it. A
+        campaign that the account has already is answered 400 (unconfirmed). The feature is in
+        beta.
+
+        Args:
+            campaign_id: Its identifier at The Campaign Registry.
+            campaign_alias: Name for the campaign.
+            url: URL that is told of the registration.
+            method: How `url` is called. `POST` unless given.
+        """
+        from . import campaigns_import_shared as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id=campaign_id,
+            campaign_alias=campaign_alias,
+            url=url,
+            method=method,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def get(
+        self,
+        campaign_id: str,
+    ) -> CampaignReply:
+        """Get a campaign.
+
+        Returns one campaign.
+
+        Args:
+            campaign_id: Identifier of the campaign.
+        """
+        from . import campaigns_get as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def update(
+        self,
+        campaign_id: str,
+        *,
+        campaign_alias: str | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        message_flow: str | None | Unset = UNSET,
+        sample1: str | None | Unset = UNSET,
+        sample2: str | None | Unset = UNSET,
+        sample3: str | None | Unset = UNSET,
+        sample4: str | None | Unset = UNSET,
+        sample5: str | None | Unset = UNSET,
+        help_message: str | None | Unset = UNSET,
+        optin_message: str | None | Unset = UNSET,
+        optout_message: str | None | Unset = UNSET,
+        optin_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        optout_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        help_keywords: str | builtins.list[str] | None | Unset = UNSET,
+        terms_and_conditions_link: str | None | Unset = UNSET,
+        privacy_policy_link: str | None | Unset = UNSET,
+        reseller_id: str | None | Unset = UNSET,
+    ) -> CampaignReply:
+        """Update a campaign.
+
+        Changes the fields that were sent. It is for campaigns that are `FAILED`: they are
+        reviewed again, for which the live service charges. The reply shows the state before
+        that. Campaigns that are `PROCESSING` can be changed too, though that may fail; any other
+        is answered 400 (the status is unconfirmed).
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            campaign_alias: Name for the campaign.
+            description: Who sends, to whom and why, in at least 40 characters.
+            message_flow: How people agree to receive messages, in at least 40 characters.
+            sample1: A message as it will be sent, at least 20 characters.
+            sample2: Another one, at least 20 characters.
+            sample3: Another one, at least 20 characters.
+            sample4: Another one, at least 20 characters.
+            sample5: Another one, at least 20 characters.
+            help_message: Answer to a help keyword, at least 20 characters.
+            optin_message: Answer to an opt-in keyword, at least 20 characters.
+            optout_message: Answer to an opt-out keyword, at least 20 characters.
+            optin_keywords: Keywords to opt in, separated by commas. A list is joined with
+                `,`.
+            optout_keywords: Keywords to opt out, separated by commas. A list is joined with
+                `,`.
+            help_keywords: Keywords that ask for help, in capitals, separated by commas. A
+                list is joined with `,`.
+            terms_and_conditions_link: Address of the terms and conditions.
+            privacy_policy_link: Address of the privacy policy.
+            reseller_id: Reseller through whom the brand registers.
+        """
+        from . import campaigns_update as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            campaign_alias=campaign_alias,
+            description=description,
+            message_flow=message_flow,
+            sample1=sample1,
+            sample2=sample2,
+            sample3=sample3,
+            sample4=sample4,
+            sample5=sample5,
+            help_message=help_message,
+            optin_message=optin_message,
+            optout_message=optout_message,
+            optin_keywords=optin_keywords,
+            optout_keywords=optout_keywords,
+            help_keywords=help_keywords,
+            terms_and_conditions_link=terms_and_conditions_link,
+            privacy_policy_link=privacy_policy_link,
+            reseller_id=reseller_id,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def delete(
+        self,
+        campaign_id: str,
+    ) -> CampaignDeleted:
+        """Delete a campaign.
+
+        Ends a campaign for good. While one of its numbers is `PROCESSING`, and when it was ended
+        before, the answer is 400 (the status is unconfirmed). Its numbers are unlinked, and it
+        is `EXPIRED` from then on (unconfirmed).
+
+        Args:
+            campaign_id: Identifier of the campaign.
+        """
+        from . import campaigns_delete as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def list_numbers(
+        self,
+        campaign_id: str,
+        *,
+        limit: int | None | Unset = UNSET,
+        offset: int | None | Unset = UNSET,
+    ) -> CampaignNumbers:
+        """List the numbers of a campaign.
+
+        Returns the numbers that are linked to a campaign or are about to be, newest first. Those
+        whose link failed stay in the list until it is tried again.
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            limit: How many objects a page holds. 20 unless given.
+            offset: How many objects to skip. 0 unless given.
+        """
+        from . import campaigns_list_numbers as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            limit=limit,
+            offset=offset,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def link_numbers(
+        self,
+        campaign_id: str,
+        *,
+        numbers: builtins.list[str],
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+    ) -> CampaignNumbersAccepted:
+        """Link numbers to a campaign.
+
+        Asks the carriers to accept messages of a campaign from these numbers. They have to be
+        local numbers of the United States that the account rents and that can do SMS. A number
+        belongs to one campaign, a campaign has at most 49 numbers. They are `PROCESSING` at
+        first, then `COMPLETED` or `FAILED`, of which `url` is told.
+
+        A campaign that is not `ACTIVE`, a number that belongs to one already or that cannot be
+        linked, and numbers beyond the limit are answered 400, and then none of them is linked
+        (the status is unconfirmed). A number whose link failed can be linked again.
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            numbers: The numbers with country code.
+            url: URL that is told how far it is.
+            method: How `url` is called. `POST` unless given.
+        """
+        from . import campaigns_link_numbers as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            numbers=numbers,
+            url=url,
+            method=method,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def get_number(
+        self,
+        campaign_id: str,
+        number: str,
+    ) -> CampaignNumbers:
+        """Get a number of a campaign.
+
+        Returns how far the link of one number is. A number that is not linked to this campaign
+        is answered 404 (the status is unconfirmed).
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            number: The phone number with country code; the plus sign may be left out.
+        """
+        from . import campaigns_get_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            number,
+        )
+        return op.parse(await self._client.request(request))
+
+    async def unlink_number(
+        self,
+        campaign_id: str,
+        number: str,
+        *,
+        url: str | None | Unset = UNSET,
+        method: HttpMethod | None | Unset = UNSET,
+    ) -> CampaignNumbersAccepted:
+        """Unlink a number from a campaign.
+
+        Takes a number out of a campaign, after which it is unregistered and can be linked to
+        another. It stays linked until the carriers have been told; `url` is told when that began
+        and ended. A number that is not linked to this campaign is answered 404, one that is
+        `PROCESSING` 400 (the statuses are unconfirmed).
+
+        Args:
+            campaign_id: Identifier of the campaign.
+            number: The phone number with country code; the plus sign may be left out.
+            url: URL that is told how far it is.
+            method: How `url` is called. `POST` unless given.
+        """
+        from . import campaigns_unlink_number as op
+
+        request = op.build(
+            self._client.auth_id,
+            campaign_id,
+            number,
+            url=url,
+            method=method,
+        )
+        return op.parse(await self._client.request(request))

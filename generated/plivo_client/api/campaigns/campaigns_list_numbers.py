@@ -1,0 +1,41 @@
+"""GET /Account/{auth_id}/10dlc/Campaign/{campaign_id}/Number/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.campaign_numbers import CampaignNumbers
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+
+def build(
+    auth_id: str,
+    campaign_id: str,
+    *,
+    limit: int | None | Unset = UNSET,
+    offset: int | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "GET",
+        f"/Account/{path_segment(auth_id)}/10dlc/Campaign/{path_segment(campaign_id)}/Number/",
+        params=given(
+            {
+                "limit": limit,
+                "offset": offset,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> CampaignNumbers:
+    """The result of a successful response."""
+    return CampaignNumbers.from_dict(json_object(response))
