@@ -15,10 +15,10 @@ from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.pipeline.handlers import RequestContext
-from plivo_emulator.resources._listing import filter_equal, filter_range, paginate, read_time
+from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
 from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
 from plivo_emulator.resources._profiles import PROFILES
-from plivo_emulator.resources._timestamps import verify_time
+from plivo_emulator.resources._timestamps import span, verify_time
 from plivo_emulator.resources._tollfree import (
     APPROVED,
     PENDING,
@@ -63,6 +63,7 @@ USUAL_REQUEST: Final = "Opt-in information failed validation."
 _CAN_UPDATE: Final = (SUBMITTED, UPDATE_REQUIRED)
 _CAN_DELETE: Final = (SUBMITTED, PROCESSING, UPDATE_REQUIRED)
 _STATUSES: Final = {"approved": APPROVED, "declined": REJECTED, "returned": UPDATE_REQUIRED}
+_DAY: Final = timedelta(days=1) // timedelta(microseconds=1)
 _EMPTY: Final = ("additional_information", "callback_url", "extra_data")
 
 
@@ -292,9 +293,11 @@ def _owner(row: Row) -> dict[str, str]:
 
 
 def _read_day(text: str) -> tuple[int, int]:
-    first, _ = read_time(f"{text} 00:00")
-    _, last = read_time(f"{text} 23:59")
-    return first, last
+    try:
+        first, _ = span(f"{text} 00:00")
+    except ValueError:
+        raise bad_request(f"'{text}' is not a valid date") from None
+    return first, first + _DAY - 1
 
 
 def _present(row: Row) -> dict[str, Any]:
