@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from .api.recordings import AsyncRecordingsResource, RecordingsResource
     from .api.subaccounts import AsyncSubaccountsResource, SubaccountsResource
     from .api.tokens import AsyncTokensResource, TokensResource
+    from .api.tollfree_verifications import (
+        AsyncTollfreeVerificationsResource,
+        TollfreeVerificationsResource,
+    )
     from .api.transcriptions import AsyncTranscriptionsResource, TranscriptionsResource
     from .api.verified_caller_ids import AsyncVerifiedCallerIdsResource, VerifiedCallerIdsResource
     from .api.verify_sessions import AsyncVerifySessionsResource, VerifySessionsResource
@@ -211,6 +215,13 @@ class Plivo(SyncClient):
         return CampaignsResource(self)
 
     @lazy_attribute
+    def tollfree_verifications(self) -> TollfreeVerificationsResource:
+        """What carriers want to know before they deliver messages of a toll-free number."""
+        from .api.tollfree_verifications import TollfreeVerificationsResource
+
+        return TollfreeVerificationsResource(self)
+
+    @lazy_attribute
     def lookup(self) -> LookupResource:
         """What is known of a phone number, its country, formats and carrier."""
         from .api.lookup import LookupResource
@@ -387,6 +398,13 @@ class AsyncPlivo(AsyncClient):
         from .api.campaigns import AsyncCampaignsResource
 
         return AsyncCampaignsResource(self)
+
+    @lazy_attribute
+    def tollfree_verifications(self) -> AsyncTollfreeVerificationsResource:
+        """What carriers want to know before they deliver messages of a toll-free number."""
+        from .api.tollfree_verifications import AsyncTollfreeVerificationsResource
+
+        return AsyncTollfreeVerificationsResource(self)
 
     @lazy_attribute
     def lookup(self) -> AsyncLookupResource:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         RecordingEvent,
         RingEvent,
         StreamEvent,
+        TollfreeVerificationEvent,
         TranscriptionEvent,
         VerifySessionEvent,
     )
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
         | MaskingRecordingEvent
         | MaskingSessionEvent
         | MessageEvent
+        | TollfreeVerificationEvent
         | CallRecordingEvent
         | CampaignNumberEvent
         | BrandEvent
@@ -497,6 +499,18 @@ EVENTS = (
             "MessageIntent": frozenset({"", "optout", "optin", "help"}),
         },
     ),
+    # Toll-free verification event
+    # - callback statusEvent of tollfree_verifications_create
+    # - callback statusEvent of tollfree_verifications_update
+    EventType(
+        "TollfreeVerificationEvent",
+        required=frozenset({"error_message", "number", "status", "uuid"}),
+        choices={
+            "status": frozenset(
+                {"SUBMITTED", "PROCESSING", "APPROVED", "REJECTED", "UPDATE_REQUIRED"}
+            ),
+        },
+    ),
     # A recording of a request can be fetched
     # - callback recordingEvent of call_actions_start_recording
     EventType(
@@ -649,6 +663,9 @@ EVENTS = (
     # - callback asyncReply of brands_delete
     # - callback asyncReply of brands_list_usecases
     # - callback asyncReply of brands_send_otp
+    # - callback asyncReply of tollfree_verifications_list
+    # - callback asyncReply of tollfree_verifications_get
+    # - callback asyncReply of tollfree_verifications_delete
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

@@ -374,6 +374,22 @@ RESOURCES: Final = (
         ),
         created="created_at",
     ),
+    Resource(
+        "tollfree_verifications",
+        after_delete="gone",
+        # A profile and a number must exist.
+        kept_back=frozenset({"profile_uuid", "number"}),
+        # Reviews end by themselves.
+        changing=frozenset({"status", "error_message", "last_modified"}),
+        may_lack=frozenset(
+            {"terms_and_conditions_link", "privacy_policy_link", "optin_message", "help_message"}
+        ),
+        # A number that nobody has is rejected after four.
+        steady=3,
+        created="created",
+        modified="last_modified",
+        final=frozenset({"APPROVED", "REJECTED"}),
+    ),
 )
 # What needs something else that has to be registered first: scripts of its own prove all about it.
 REGISTERED: Final = frozenset({"brands", "campaigns"})

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import httpx
 
+from plivo_emulator.resources._profiles import primary_uuid
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic import replies
 from tests.semantic.replies import Reply
@@ -20,9 +21,10 @@ JSON: Final = "application/json"
 FORM: Final = "multipart/form-data"
 # Name, content and type of a file.
 File: TypeAlias = tuple[str, bytes, str]
-# Written on every request, so that nothing depends on a client's defaults.
-# The account of the document's examples.
+# The account of the document's examples, and its primary profile.
 _EXAMPLE: Final = DOCUMENT.data["components"]["parameters"]["AuthId"]["schema"]["examples"][0]
+_EXAMPLE_PROFILE: Final = primary_uuid(_EXAMPLE)
+# Written on every request, so that nothing depends on a client's defaults.
 _HEADERS: Final = {"user-agent": "plivo-openapi-semantic", "accept": JSON}
 
 
@@ -102,9 +104,6 @@ class Api:
     def ask(self, operation_id: str, *ids: str, body: Any = None, **query: Any) -> Reply:
         """Send a request and return the reply, whatever it is."""
         wanted = operation(operation_id)
-        if isinstance(body, dict):
-            # Who sends an example sends it for this account.
-            body = {name: self.auth_id if it == _EXAMPLE else it for name, it in body.items()}
         path = self.path(wanted, *ids)
         if body is not None and FORM in DOCUMENT.resolve(wanted.spec["requestBody"])["content"]:
             return self.send(wanted.method.upper(), path, files=files_of(body), query=query)
@@ -148,6 +147,8 @@ class Api:
         if query:
             absolute += "?" + urlencode({name: text(value) for name, value in query.items()})
         sent = dict(_HEADERS)
+        if isinstance(body, dict):
+            body = self._own(body)
         if body is not None:
             # Surrogates, NaN and the like are for the server to judge.
             content = json.dumps(body, ensure_ascii=True).encode()
@@ -169,6 +170,11 @@ class Api:
         if self._check is not None:
             self._check(reply, self._ids_seen)
         return reply
+
+    def _own(self, body: dict[str, Any]) -> dict[str, Any]:
+        """What to send in the place of an example: the same for this account."""
+        own = {_EXAMPLE: self.auth_id, _EXAMPLE_PROFILE: primary_uuid(self.main_auth_id)}
+        return {name: own.get(it, it) if isinstance(it, str) else it for name, it in body.items()}
 
     @contextmanager
     def unwatched(self) -> Iterator[None]:

@@ -32,6 +32,11 @@ def phone(party: int = 0) -> str:
     return f"1{_AREAS[party]}{2000000 + number % 8000000}"
 
 
+def tollfree_number() -> str:
+    """A toll-free number that nobody had before, digits only."""
+    return f"1833{2000000 + next(_NUMBERS) % 8000000}"
+
+
 def caller_id_code(api: Api, verification_uuid: str) -> str:
     """The code that was sent for a caller ID; skips where only a phone tells it."""
     with api.unwatched():
@@ -168,6 +173,7 @@ MASKING: Final = RESOURCE_TYPES["masking_sessions"]
 VERIFY: Final = RESOURCE_TYPES["verify_sessions"]
 POWERPACKS: Final = RESOURCE_TYPES["powerpacks"]
 MESSAGES: Final = RESOURCE_TYPES["messages"]
+TOLLFREE: Final = RESOURCE_TYPES["tollfree_verifications"]
 CALLER_IDS: Final = RESOURCE_TYPES["verified_caller_ids"]
 
 

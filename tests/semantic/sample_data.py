@@ -15,10 +15,13 @@ from tests.semantic.resource_types import (
     MASKING,
     MESSAGES,
     POWERPACKS,
+    RESOURCE_TYPES,
     SUBACCOUNTS,
+    TOLLFREE,
     VERIFY,
     ResourceType,
     phone,
+    tollfree_number,
 )
 from tests.semantic.simulation import Simulation
 from tests.semantic.values import values
@@ -47,12 +50,14 @@ def value(kind: ResourceType, name: str, one: SampleObject) -> Any:
     if isinstance(found, str):
         for read in (masking_time, verify_time):
             try:
-                return read(found)
+                moment = read(found)
+                return moment.date() if filters(kind).get(name) == _DAY else moment
             except ValueError:
                 continue
     return found if found != "" else None
 
 
+_DAY: Final = DOCUMENT.data["components"]["schemas"]["FilterDate"]
 # Filters that keep what begins with the text (Plivo's API reference: Application).
 PREFIXES: Final = {"app_name"}
 
@@ -79,7 +84,7 @@ def has_range(kind: ResourceType, name: str) -> bool:
 
 
 def text(value: Any) -> Any:
-    """A value as the query writes it: times to the second."""
+    """A value as the query writes it: times to the second, or days."""
     return value.strftime("%Y-%m-%d %H:%M:%S") if isinstance(value, datetime) else value
 
 
@@ -172,6 +177,24 @@ def _caller_ids(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, J
     return [(CALLER_IDS.create(api, **each), each) for each in wanted]
 
 
+def _tollfree(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, JsonObject]]:
+    owned = [tollfree_number() for _ in range(2)]
+    for number in owned:
+        simulation.number(number)
+    profile = RESOURCE_TYPES["profiles"].create(api)
+    wanted: list[JsonObject] = [
+        {"number": owned[0], "usecase": "2FA,2FA"},
+        {"number": tollfree_number(), "usecase": "MARKETING,MARKETING"},
+        {"number": tollfree_number(), "profile_uuid": profile},
+        {"number": owned[1], "usecase": "MARKETING"},
+    ]
+    made = []
+    for each in wanted:
+        made.append((TOLLFREE.create(api, **each), each))
+        simulation.advance(days=1)
+    return [*made, (TOLLFREE.create(sub), {})]
+
+
 def _messages(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, JsonObject]]:
     template: JsonObject = {"type": "whatsapp", "template": {"name": "hello", "language": "en"}}
     wanted: list[JsonObject] = [
@@ -204,6 +227,7 @@ def _messages(api: Api, sub: Api, simulation: Simulation) -> list[tuple[str, Jso
 
 _MAKERS: Final = {
     "messages": _messages,
+    "tollfree_verifications": _tollfree,
     "subaccounts": _subaccounts,
     "applications": _applications,
     "masking_sessions": _masking,

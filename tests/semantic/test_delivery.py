@@ -18,7 +18,15 @@ from tests.semantic.call_causes import CALL_CAUSES
 from tests.semantic.calls import EVENT as MASKING_EVENT
 from tests.semantic.calls import RECORDING, Line
 from tests.semantic.campaigns import shared_campaign, waiting_import
-from tests.semantic.resource_types import APPLICATIONS, MASKING, NUMBERS, SUBACCOUNTS, VERIFY, phone
+from tests.semantic.resource_types import (
+    APPLICATIONS,
+    MASKING,
+    NUMBERS,
+    SUBACCOUNTS,
+    TOLLFREE,
+    VERIFY,
+    phone,
+)
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.web_server import Answer, application_server
@@ -51,6 +59,11 @@ def registration(api: Api, simulation: Simulation, receiver: WebhookReceiver) ->
     key = NUMBERS.create(api)
     api.do("numbers_update", key, body={"cnam": "Ferrer", "cnam_callback_url": url})
     simulation.advance(seconds=60)
+
+
+def verification(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    TOLLFREE.create(api, callback_url=receiver.url("on_tollfree_verification_event"))
+    simulation.advance(seconds=4)
 
 
 def reply(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
@@ -86,6 +99,7 @@ CAUSES: Final[dict[str, Callable[[Api, Simulation, WebhookReceiver], None]]] = {
     "on_verify_session_event": password,
     "on_async_reply": reply,
     "on_number_registration": registration,
+    "on_tollfree_verification_event": verification,
     "on_application_message": message,
     "on_campaign_event": campaign,
     "on_campaign_number_event": campaign_number,

@@ -34,7 +34,8 @@ def _code(text: str) -> str:
 
 # What filters compare (UUIDs and country codes have but one meaning).
 _PLAIN: Final[dict[str, Callable[[str], str]]] = {
-    **dict.fromkeys(("app_uuid", "powerpack_id", "country", "destination_country_iso2"), str.upper),
+    **dict.fromkeys(("app_uuid", "powerpack_id", "profile_uuid"), str.upper),
+    **dict.fromkeys(("country", "destination_country_iso2"), str.upper),
     "error_code": _code,
 }
 

@@ -126,10 +126,11 @@ def wrong(field: JsonObject) -> Iterator[tuple[Any, str, object]]:
         case {"enum": values_}:
             *most, last = values_
             allowed = f"{', '.join(most)} or {last}"
-            yield from ((value, "enum", allowed) for value in ("x", last.swapcase()))
+            others = {"x", last.swapcase()} - {*values_}
+            yield from ((value, "enum", allowed) for value in sorted(others))
         case {"format": "phone-number"}:
             yield from ((value, "phone", value) for value in NO_NUMBERS)
-        case _ if field.get("$ref", "").endswith("/Url"):
+        case _ if field.get("$ref", "").endswith(("/Url", "/OptinImageUrls")):
             yield from ((value, "url", "") for value in ("nonsense", "ftp://x.org", "https://"))
         case {"pattern": _}:
             yield "!", "invalid", ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import pytest
@@ -42,6 +42,7 @@ COMPARE: Final[dict[str, Callable[[Any, Any], Any]]] = {
 ALWAYS: Final = {
     "masking_sessions": {"created_time__gte": "2020-01-01 00:00"},
     "verify_sessions": {"session_time__gte": "2020-01-01 00:00"},
+    "tollfree_verifications": {"created__gte": "2020-01-01"},
 }
 
 
@@ -182,13 +183,14 @@ def test_ranges_divide_the_objects(model: Model, kind: ResourceType) -> None:
 
 def _points(values: list[Any]) -> list[Any]:
     """The values themselves, and what lies just beside them."""
+    step: Any = 1
     if isinstance(values[0], datetime):
-        whole = sorted({value.replace(microsecond=0) for value in values})
-        step: Any = timedelta(seconds=1)
-    else:
-        whole, step = sorted(set(values)), 1
+        values, step = [value.replace(microsecond=0) for value in values], timedelta(seconds=1)
+    elif isinstance(values[0], date):
+        step = timedelta(days=1)
+    whole = sorted(set(values))
     beside = [whole[0] - step, *whole, whole[0] + step, whole[-1] + step]
-    return beside if isinstance(values[0], datetime) else [*beside, 10**30]
+    return [*beside, 10**30] if step == 1 else beside
 
 
 @each_filtered_kind()

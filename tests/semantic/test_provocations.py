@@ -37,8 +37,10 @@ from tests.semantic.resource_types import (
     NUMBERS,
     POWERPACKS,
     SUBACCOUNTS,
+    TOLLFREE,
     VERIFY,
     phone,
+    tollfree_number,
 )
 from tests.semantic.server import Server, Traffic
 from tests.semantic.simulation import Simulation
@@ -399,6 +401,23 @@ def numbers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     simulation.advance(minutes=1)
 
 
+def tollfree(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    url = receiver.url("on_tollfree_verification_event")
+    kinds = ("VERBAL", "WEB_FORM", "PAPER_FORM", "VIA_TEXT", "MOBILE_QR_CODE")
+    for kind, verdict in zip(kinds, ("approved", "declined", "returned", "", ""), strict=True):
+        number = tollfree_number()
+        simulation.number(number)
+        key = TOLLFREE.create(api, number=number, optin_type=kind, callback_url=url)
+        TOLLFREE.get(api, key)
+        if verdict:
+            (review,) = simulation.control.reviews.list(subject=key).objects
+            simulation.control.reviews.decide(review.review_id, outcome=cast("Any", verdict))
+            simulation.advance()
+            TOLLFREE.get(api, key)
+    simulation.advance(days=1)
+    TOLLFREE.get(api, key)
+
+
 def messages(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     number = phone()
     simulation.number(number)
@@ -462,6 +481,7 @@ SCENES: Final = (
     caller_ids,
     lookups,
     campaigns,
+    tollfree,
 )
 
 

@@ -19,7 +19,10 @@ from tests.semantic.values import shown, values, without
 from tests.spec.document import JsonObject
 
 # What an update touches besides what was sent.
-_STAMPS: Final = ("modified", "modified_time", "modified_at", "cnam_registration_status")
+_STAMPS: Final = (
+    *("modified", "modified_time", "modified_at", "last_modified"),
+    "cnam_registration_status",
+)
 
 
 @each_resource_type("create", "update")
@@ -58,7 +61,7 @@ def test_all_fields_change_together_and_again(api: Api, kind: ResourceType) -> N
     assert {name: once[name] for name in shown(kind, body)} == shown(kind, body)
     api.do(update, key, body=body)
     # Expiry counts from the update, which came a moment later.
-    moving = ("expiry_time", "duration", "modified_time", "modified_at")
+    moving = ("expiry_time", "duration", "modified_time", "modified_at", "last_modified")
     assert without(kind.get(api, key), *moving) == without(once, *moving)
 
 

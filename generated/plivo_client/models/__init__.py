@@ -290,6 +290,17 @@ if TYPE_CHECKING:
     from .token_create import TokenCreate
     from .token_created import TokenCreated
     from .token_permissions import TokenPermissions, TokenPermissionsDict
+    from .tollfree_optin_type import TollfreeOptinType
+    from .tollfree_verification import TollfreeVerification
+    from .tollfree_verification_create import TollfreeVerificationCreate
+    from .tollfree_verification_created import TollfreeVerificationCreated
+    from .tollfree_verification_event import TollfreeVerificationEvent
+    from .tollfree_verification_list import TollfreeVerificationList
+    from .tollfree_verification_page_meta import TollfreeVerificationPageMeta
+    from .tollfree_verification_status import TollfreeVerificationStatus
+    from .tollfree_verification_update import TollfreeVerificationUpdate
+    from .tollfree_verification_updated import TollfreeVerificationUpdated
+    from .tollfree_volume import TollfreeVolume
     from .transcription import Transcription
     from .transcription_accepted import TranscriptionAccepted
     from .transcription_create import TranscriptionCreate
@@ -702,6 +713,17 @@ else:
                 "TokenPermissions",
                 "TokenPermissionsDict",
             ),
+            ".tollfree_optin_type": ("TollfreeOptinType",),
+            ".tollfree_verification": ("TollfreeVerification",),
+            ".tollfree_verification_create": ("TollfreeVerificationCreate",),
+            ".tollfree_verification_created": ("TollfreeVerificationCreated",),
+            ".tollfree_verification_event": ("TollfreeVerificationEvent",),
+            ".tollfree_verification_list": ("TollfreeVerificationList",),
+            ".tollfree_verification_page_meta": ("TollfreeVerificationPageMeta",),
+            ".tollfree_verification_status": ("TollfreeVerificationStatus",),
+            ".tollfree_verification_update": ("TollfreeVerificationUpdate",),
+            ".tollfree_verification_updated": ("TollfreeVerificationUpdated",),
+            ".tollfree_volume": ("TollfreeVolume",),
             ".transcription": ("Transcription",),
             ".transcription_accepted": ("TranscriptionAccepted",),
             ".transcription_create": ("TranscriptionCreate",),
@@ -1063,6 +1085,17 @@ __all__ = [
     "TokenCreated",
     "TokenPermissions",
     "TokenPermissionsDict",
+    "TollfreeOptinType",
+    "TollfreeVerification",
+    "TollfreeVerificationCreate",
+    "TollfreeVerificationCreated",
+    "TollfreeVerificationEvent",
+    "TollfreeVerificationList",
+    "TollfreeVerificationPageMeta",
+    "TollfreeVerificationStatus",
+    "TollfreeVerificationUpdate",
+    "TollfreeVerificationUpdated",
+    "TollfreeVolume",
     "Transcription",
     "TranscriptionAccepted",
     "TranscriptionCreate",

@@ -39,8 +39,9 @@ class AccountUpdate(Model):
     own_numbers_only: bool | Unset = UNSET
     """Whether messages to the US and Canada need a number of the account as their sender."""
     registered_senders_only: bool | Unset = UNSET
-    """Whether carriers in the US refuse messages of local numbers that are in no campaign; they end
-    as `undelivered` with 100."""
+    """Whether carriers refuse messages of local numbers that are in no campaign, to the US, and of
+    toll-free numbers that are not verified, to the US and Canada; they end as `undelivered` with
+    100."""
     barred_messages: BarredMessages | Unset = UNSET
     """What becomes of SMS and MMS to barred countries."""
     limited_throughput: bool | Unset = UNSET

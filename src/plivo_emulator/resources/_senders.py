@@ -15,6 +15,7 @@ from plivo_emulator.resources._campaign_numbers import tendlc_registration
 from plivo_emulator.resources._media import MEDIA, use_file
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources._powerpacks import POWERPACKS
+from plivo_emulator.resources._tollfree import VERIFIED, verification_of
 from plivo_emulator.services import Context
 from plivo_emulator.store import Row, Table, Transaction
 from plivo_emulator.store.records import from_document, to_document
@@ -45,7 +46,8 @@ class SendingRules:
         own_numbers_only: whether messages to the US and Canada need a number of the account, as
             with the service; by default any sender is accepted.
         registered_senders_only: whether carriers refuse what local numbers of the US that are in
-            no campaign send there; by default they deliver it.
+            no campaign send there, and what toll-free numbers that are not verified send to the US
+            and Canada; by default they deliver it.
         limited_throughput: whether the messages of a sender leave at the documented rate.
         replace_characters: whether quotes, dashes and spaces outside the GSM alphabet are replaced.
         carrier_fees: whether the fees of carriers are charged.
@@ -187,7 +189,7 @@ def registration_of(number: Row | None) -> tuple[str, str]:
 
 
 def carriers_refuse(tx: Transaction, account: str, src: str, country: str) -> bool:
-    """Tell whether carriers refuse a message, as its sender is not registered (U93).
+    """Tell whether carriers refuse a message, as its sender is not registered (U93, U96).
 
     Args:
         tx: the transaction.
@@ -195,14 +197,17 @@ def carriers_refuse(tx: Transaction, account: str, src: str, country: str) -> bo
         src: the sender.
         country: of the destination.
     """
-    if country != "US" or not rules_of(tx, account).registered_senders_only:
+    if country not in _OWN_NUMBERS_ONLY or not rules_of(tx, account).registered_senders_only:
         return False
-    return _needs_campaign(src) and registration_of(number_of(tx, src))[1] != "registered"
+    number = number_of(tx, src)
+    if is_toll_free(src):
+        return number is None or verification_of(number) != VERIFIED
+    return country == "US" and _needs_campaign(src) and registration_of(number)[1] != "registered"
 
 
 def _needs_campaign(src: str) -> bool:
-    """Tell whether only campaigns let a sender text the US: its long codes, not toll-free."""
-    return is_phone_number(src) and country_of(src) == "US" and not is_toll_free(src)
+    """Tell whether only campaigns let a sender text the US: its long codes."""
+    return is_phone_number(src) and country_of(src) == "US"
 
 
 def powerpack_named(tx: Transaction, owner: dict[str, str], uuid: str) -> Row:

@@ -38,7 +38,9 @@ from plivo_emulator.store import Row, Transaction
 from plivo_emulator.telephony.phones import digits, is_phone_number
 from plivo_emulator.webhooks.events import emit
 
-part = Part(__name__, due_work=("number", "campaign_link", "campaign_unlink"))
+part = Part(
+    __name__, due_work=("number", "campaign_link", "campaign_unlink", "tollfree_verification")
+)
 
 REGISTER: Final = part.job_kind("number.register")
 # How long a name or a reputation takes to be registered; nobody says (U28).

@@ -24,6 +24,7 @@ from plivo_emulator.resources._pool_members import POOL_MEMBERS
 from plivo_emulator.resources._powerpacks import POWERPACKS, remove_powerpack
 from plivo_emulator.resources._profiles import PROFILES
 from plivo_emulator.resources._timestamps import day
+from plivo_emulator.resources._tollfree import TOLLFREE_VERIFICATIONS
 from plivo_emulator.resources.applications import (
     APPLICATIONS,
     hand_over_application,
@@ -60,6 +61,7 @@ _KEPT = (
     TRANSCRIPTIONS,
     PROFILES,
     BRANDS,
+    TOLLFREE_VERIFICATIONS,
     REVIEWS,
     CAMPAIGNS,
 )

@@ -92,9 +92,9 @@ class AccountsResource:
                 given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
-            registered_senders_only: Whether carriers in the US refuse messages of local
-                numbers that are in no campaign; they end as `undelivered` with 100. False unless
-                given.
+            registered_senders_only: Whether carriers refuse messages of local numbers that
+                are in no campaign, to the US, and of toll-free numbers that are not verified, to
+                the US and Canada; they end as `undelivered` with 100. False unless given.
             barred_messages: What becomes of SMS and MMS to barred countries. `refused`
                 unless given.
             limited_throughput: Whether the messages of a sender wait for each other, so that
@@ -209,8 +209,9 @@ class AccountsResource:
             barred_countries: Countries that it may not send SMS and MMS to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
-            registered_senders_only: Whether carriers in the US refuse messages of local
-                numbers that are in no campaign; they end as `undelivered` with 100.
+            registered_senders_only: Whether carriers refuse messages of local numbers that
+                are in no campaign, to the US, and of toll-free numbers that are not verified, to
+                the US and Canada; they end as `undelivered` with 100.
             barred_messages: What becomes of SMS and MMS to barred countries.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate.
@@ -324,9 +325,9 @@ class AsyncAccountsResource:
                 given.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender. False unless given.
-            registered_senders_only: Whether carriers in the US refuse messages of local
-                numbers that are in no campaign; they end as `undelivered` with 100. False unless
-                given.
+            registered_senders_only: Whether carriers refuse messages of local numbers that
+                are in no campaign, to the US, and of toll-free numbers that are not verified, to
+                the US and Canada; they end as `undelivered` with 100. False unless given.
             barred_messages: What becomes of SMS and MMS to barred countries. `refused`
                 unless given.
             limited_throughput: Whether the messages of a sender wait for each other, so that
@@ -441,8 +442,9 @@ class AsyncAccountsResource:
             barred_countries: Countries that it may not send SMS and MMS to.
             own_numbers_only: Whether messages to the US and Canada need a number of the
                 account as their sender.
-            registered_senders_only: Whether carriers in the US refuse messages of local
-                numbers that are in no campaign; they end as `undelivered` with 100.
+            registered_senders_only: Whether carriers refuse messages of local numbers that
+                are in no campaign, to the US, and of toll-free numbers that are not verified, to
+                the US and Canada; they end as `undelivered` with 100.
             barred_messages: What becomes of SMS and MMS to barred countries.
             limited_throughput: Whether the messages of a sender wait for each other, so that
                 they leave at the documented rate.

@@ -1,0 +1,8 @@
+"""TollfreeOptinType (generated)."""
+
+from typing import Literal, TypeAlias
+
+TollfreeOptinType: TypeAlias = Literal[
+    "VERBAL", "WEB_FORM", "PAPER_FORM", "VIA_TEXT", "MOBILE_QR_CODE"
+]
+"""How people agree to get the messages."""

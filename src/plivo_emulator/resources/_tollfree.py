@@ -1,0 +1,94 @@
+"""Requests for the verification of toll-free numbers, and what numbers show of them.
+
+A number shows the request that concerns it: its identifier, its state, and what follows from that.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from plivo_emulator.parts import Part
+from plivo_emulator.resources._numbers import NUMBERS, change_number
+from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.store import Counter, Index, Row, Table, Transaction
+
+_COUNTED: Final = ("subaccount", "status")
+
+TOLLFREE_VERIFICATIONS: Final = Table(
+    "tollfree_verifications",
+    key="uuid",
+    columns={
+        "uuid": "TEXT",
+        **OWNER_COLUMNS,
+        "number": "TEXT",
+        "profile_uuid": "TEXT",
+        "usecase": "TEXT",
+        "status": "TEXT",
+        "created": "INTEGER",
+    },
+    indexes=[
+        # For lists: the order, and all columns that filter rows.
+        Index("account", "seq", *_COUNTED, "number", "profile_uuid", "usecase", "created"),
+        Index("profile_uuid"),
+    ],
+    counters=[Counter("account", *_COUNTED, within=("created",))],
+)
+
+part = Part(__name__, tables=[TOLLFREE_VERIFICATIONS])
+
+SUBMITTED: Final = "SUBMITTED"
+PROCESSING: Final = "PROCESSING"
+APPROVED: Final = "APPROVED"
+REJECTED: Final = "REJECTED"
+UPDATE_REQUIRED: Final = "UPDATE_REQUIRED"
+
+UNVERIFIED: Final = "unverified"
+PENDING: Final = "pending_verification"
+VERIFIED: Final = "verified"
+_OF_NUMBER: Final = {APPROVED: VERIFIED, REJECTED: UNVERIFIED}
+
+_STATE: Final = "toll_free_sms_verification"
+_ID: Final = "toll_free_sms_verification_id"
+_ORDER: Final = "toll_free_sms_verification_order_status"
+
+
+def verification_of(number: Row) -> str | None:
+    """Return how far the verification of a number is; `None` for one that needs none."""
+    state: str | None = number.document[_STATE]
+    return state
+
+
+def owned_number(tx: Transaction, number: str, owner: Row | dict[str, str]) -> Row | None:
+    """Return the row of a toll-free number that somebody has and that can be verified, if so."""
+    row = NUMBERS.get(tx, number)
+    if row is None or row["account"] != owner["account"] or verification_of(row) is None:
+        return None
+    return None if owner["subaccount"] and row["subaccount"] != owner["subaccount"] else row
+
+
+def linked_number(tx: Transaction, request: Row) -> Row | None:
+    """Return the row of the number that shows a request.
+
+    There is none if its owner has given it up meanwhile, even to rent it anew.
+    """
+    row = NUMBERS.get(tx, request["number"])
+    return row if row is not None and row.document[_ID] == request["uuid"] else None
+
+
+def link(tx: Transaction, number: Row, uuid: str, status: str) -> dict[str, Any]:
+    """Let a number show a request.
+
+    Returns:
+        What it showed before, for `unlink`.
+    """
+    before = {name: number.document[name] for name in (_STATE, _ID, _ORDER)}
+    shown = {_STATE: _OF_NUMBER.get(status, PENDING), _ID: uuid, _ORDER: status}
+    change_number(tx, number, shown)
+    return before
+
+
+def unlink(tx: Transaction, request: Row) -> None:
+    """Let a number show what it showed before a request, if it still shows that."""
+    number = linked_number(tx, request)
+    if number is not None:
+        change_number(tx, number, request.document["before"])
