@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
     from .api.media import AsyncMediaResource, MediaResource
     from .api.messages import AsyncMessagesResource, MessagesResource
+    from .api.multi_party_calls import AsyncMultiPartyCallsResource, MultiPartyCallsResource
+    from .api.multi_party_participants import (
+        AsyncMultiPartyParticipantsResource,
+        MultiPartyParticipantsResource,
+    )
     from .api.number_pools import AsyncNumberPoolsResource, NumberPoolsResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
@@ -187,6 +192,20 @@ class Plivo(SyncClient):
         return AudioStreamsResource(self)
 
     @lazy_attribute
+    def multi_party_calls(self) -> MultiPartyCallsResource:
+        """Calls of agents, customers and supervisors, with hold, coaching and recording."""
+        from .api.multi_party_calls import MultiPartyCallsResource
+
+        return MultiPartyCallsResource(self)
+
+    @lazy_attribute
+    def multi_party_participants(self) -> MultiPartyParticipantsResource:
+        """Who takes part in multi-party calls."""
+        from .api.multi_party_participants import MultiPartyParticipantsResource
+
+        return MultiPartyParticipantsResource(self)
+
+    @lazy_attribute
     def lookup(self) -> LookupResource:
         """What is known of a phone number, its country, formats and carrier."""
         from .api.lookup import LookupResource
@@ -342,6 +361,20 @@ class AsyncPlivo(AsyncClient):
         from .api.audio_streams import AsyncAudioStreamsResource
 
         return AsyncAudioStreamsResource(self)
+
+    @lazy_attribute
+    def multi_party_calls(self) -> AsyncMultiPartyCallsResource:
+        """Calls of agents, customers and supervisors, with hold, coaching and recording."""
+        from .api.multi_party_calls import AsyncMultiPartyCallsResource
+
+        return AsyncMultiPartyCallsResource(self)
+
+    @lazy_attribute
+    def multi_party_participants(self) -> AsyncMultiPartyParticipantsResource:
+        """Who takes part in multi-party calls."""
+        from .api.multi_party_participants import AsyncMultiPartyParticipantsResource
+
+        return AsyncMultiPartyParticipantsResource(self)
 
     @lazy_attribute
     def lookup(self) -> AsyncLookupResource:

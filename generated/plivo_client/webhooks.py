@@ -29,6 +29,11 @@ if TYPE_CHECKING:
         MaskingSessionEvent,
         MessageEvent,
         MessageStatusEvent,
+        MultiPartyExitEvent,
+        MultiPartyLegEvent,
+        MultiPartyMusicEvent,
+        MultiPartyRecordingEvent,
+        MultiPartyStatusEvent,
         NumberRegistration,
         RecordedEvent,
         RecordingEvent,
@@ -47,17 +52,22 @@ if TYPE_CHECKING:
         | ConfirmEvent
         | InterimSpeechEvent
         | MessageStatusEvent
+        | MultiPartyLegEvent
         | RecordedEvent
+        | MultiPartyExitEvent
         | MachineDetectionEvent
         | DigitsEvent
+        | MultiPartyRecordingEvent
         | AnswerEvent
         | RingEvent
         | CallEvent
+        | MultiPartyStatusEvent
         | VerifySessionEvent
         | MaskingRecordingEvent
         | MaskingSessionEvent
         | MessageEvent
         | CallRecordingEvent
+        | MultiPartyMusicEvent
         | NumberRegistration
         | RecordingEvent
         | TranscriptionEvent
@@ -281,6 +291,29 @@ EVENTS = (
             "Status": frozenset({"queued", "sent", "delivered", "undelivered", "failed", "read"}),
         },
     ),
+    # The call to a participant has another state
+    # - callback callStatus of multi_party_participants_add
+    EventType(
+        "MultiPartyLegEvent",
+        required=frozenset(
+            {"CallStatus", "CallUUID", "Direction", "From", "MPCName", "MPCUUID", "To"}
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
     # A recording ended or began
     # - webhook call_recorded
     EventType(
@@ -302,6 +335,25 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # A participant has left and wants to continue
+    # - callback exit of multi_party_participants_add
+    EventType(
+        "MultiPartyExitEvent",
+        required=frozenset(
+            {
+                "MPCFriendlyName",
+                "MPCUUID",
+                "MemberID",
+                "ParticipantCallUUID",
+                "ParticipantEndTime",
+                "ParticipantJoinTime",
+                "ParticipantRole",
+            }
+        ),
+        choices={
+            "ParticipantRole": frozenset({"agent", "supervisor", "customer"}),
         },
     ),
     # A machine answered
@@ -346,6 +398,28 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # Something happened to a recording of a multi-party call
+    # - callback recordingEvent of multi_party_calls_start_recording
+    # - callback recordingEvent of multi_party_participants_add
+    # - callback recordingEvent of multi_party_participants_start_recording
+    EventType(
+        "MultiPartyRecordingEvent",
+        required=frozenset(
+            {"EventName", "EventTimestamp", "MPCName", "MPCUUID", "RecordingUUID", "SequenceNumber"}
+        ),
+        choices={
+            "EventName": frozenset(
+                {
+                    "MPCRecordingInitiated",
+                    "MPCRecordingPaused",
+                    "MPCRecordingResumed",
+                    "MPCRecordingCompleted",
+                    "MPCRecordingFailed",
+                }
+            ),
+            "RecordingFormat": frozenset({"mp3", "wav"}),
         },
     ),
     # Incoming call
@@ -416,6 +490,36 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # Something happened in a multi-party call
+    # - callback status of multi_party_participants_add
+    EventType(
+        "MultiPartyStatusEvent",
+        required=frozenset({"EventName", "EventTimestamp", "MPCName", "MPCUUID"}),
+        choices={
+            "EventName": frozenset(
+                {
+                    "MPCInitialized",
+                    "MPCStart",
+                    "MPCEnd",
+                    "ParticipantJoin",
+                    "ParticipantExit",
+                    "ParticipantMute",
+                    "ParticipantUnmute",
+                    "ParticipantHold",
+                    "ParticipantUnhold",
+                    "ParticipantCoachModeStart",
+                    "ParticipantCoachModeStop",
+                    "ParticipantSpeakStart",
+                    "ParticipantSpeakStop",
+                    "ParticipantDigitInput",
+                    "AddParticipantByAPIActionInitiated",
+                    "AddParticipantByAPIActionCompleted",
+                }
+            ),
+            "ParticipantRole": frozenset({"agent", "supervisor", "customer"}),
+            "ParticipantCoachMode": frozenset({"true", "false"}),
         },
     ),
     # Verify status event
@@ -497,6 +601,19 @@ EVENTS = (
         "CallRecordingEvent",
         required=frozenset({"api_id", "call_uuid", "record_url", "recording_id"}),
     ),
+    # A participant waits for something to hear
+    # - callback confirmKeySound of multi_party_participants_add
+    # - callback waitMusic of multi_party_participants_add
+    # - callback agentHoldMusic of multi_party_participants_add
+    # - callback customerHoldMusic of multi_party_participants_add
+    # - callback enterSound of multi_party_participants_add
+    # - callback exitSound of multi_party_participants_add
+    # - callback startRecordingAudio of multi_party_participants_add
+    # - callback stopRecordingAudio of multi_party_participants_add
+    EventType(
+        "MultiPartyMusicEvent",
+        required=frozenset({"CallUUID", "MPCName", "MPCUUID"}),
+    ),
     # A registration of a number has ended
     # - callback cnamRegistration of numbers_update
     # - callback reputationRegistration of numbers_update
@@ -513,6 +630,9 @@ EVENTS = (
     # A recording was transcribed
     # - callback transcriptionEvent of call_actions_start_recording
     # - callback transcriptionEvent of transcriptions_create
+    # - callback transcriptionEvent of multi_party_calls_start_recording
+    # - callback transcriptionEvent of multi_party_participants_add
+    # - callback transcriptionEvent of multi_party_participants_start_recording
     EventType(
         "TranscriptionEvent",
         required=frozenset({"call_uuid", "recording_id"}),
@@ -608,6 +728,27 @@ EVENTS = (
     # - callback asyncReply of audio_streams_stop_all
     # - callback asyncReply of audio_streams_get
     # - callback asyncReply of audio_streams_stop
+    # - callback asyncReply of multi_party_calls_list
+    # - callback asyncReply of multi_party_calls_get
+    # - callback asyncReply of multi_party_calls_start
+    # - callback asyncReply of multi_party_calls_end
+    # - callback asyncReply of multi_party_calls_start_recording
+    # - callback asyncReply of multi_party_calls_stop_recording
+    # - callback asyncReply of multi_party_calls_pause_recording
+    # - callback asyncReply of multi_party_calls_resume_recording
+    # - callback asyncReply of multi_party_participants_list
+    # - callback asyncReply of multi_party_participants_add
+    # - callback asyncReply of multi_party_participants_get
+    # - callback asyncReply of multi_party_participants_update
+    # - callback asyncReply of multi_party_participants_kick
+    # - callback asyncReply of multi_party_participants_start_recording
+    # - callback asyncReply of multi_party_participants_stop_recording
+    # - callback asyncReply of multi_party_participants_pause_recording
+    # - callback asyncReply of multi_party_participants_resume_recording
+    # - callback asyncReply of multi_party_participants_start_playing
+    # - callback asyncReply of multi_party_participants_stop_playing
+    # - callback asyncReply of multi_party_participants_start_speaking
+    # - callback asyncReply of multi_party_participants_stop_speaking
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

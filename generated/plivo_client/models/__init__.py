@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .card_component import CardComponent, CardComponentDict
     from .changed import Changed
     from .cnam_lookup import CnamLookup
+    from .coach_mode_text import CoachModeText
     from .confirm_event import ConfirmEvent
     from .conversation_origin import ConversationOrigin
     from .conversion_recorded import ConversionRecorded
@@ -135,6 +136,34 @@ if TYPE_CHECKING:
     from .message_status_event import MessageStatusEvent
     from .message_type import MessageType
     from .mms_pricing import MmsPricing
+    from .multi_party_async import MultiPartyAsync
+    from .multi_party_call import MultiPartyCall
+    from .multi_party_call_filter_status import MultiPartyCallFilterStatus
+    from .multi_party_call_list import MultiPartyCallList
+    from .multi_party_call_start import MultiPartyCallStart
+    from .multi_party_call_status import MultiPartyCallStatus
+    from .multi_party_exit_event import MultiPartyExitEvent
+    from .multi_party_leg_event import MultiPartyLegEvent
+    from .multi_party_music_event import MultiPartyMusicEvent
+    from .multi_party_page_meta import MultiPartyPageMeta
+    from .multi_party_participant import MultiPartyParticipant
+    from .multi_party_participant_add import MultiPartyParticipantAdd
+    from .multi_party_participant_added import MultiPartyParticipantAdded
+    from .multi_party_participant_list import MultiPartyParticipantList
+    from .multi_party_participant_update import MultiPartyParticipantUpdate
+    from .multi_party_participant_updated import MultiPartyParticipantUpdated
+    from .multi_party_placed_call import MultiPartyPlacedCall
+    from .multi_party_play_start import MultiPartyPlayStart
+    from .multi_party_recording_event import MultiPartyRecordingEvent
+    from .multi_party_recording_event_name import MultiPartyRecordingEventName
+    from .multi_party_recording_start import MultiPartyRecordingStart
+    from .multi_party_recording_started import MultiPartyRecordingStarted
+    from .multi_party_recording_state import MultiPartyRecordingState
+    from .multi_party_role import MultiPartyRole
+    from .multi_party_sound_queued import MultiPartySoundQueued
+    from .multi_party_speak_start import MultiPartySpeakStart
+    from .multi_party_status_event import MultiPartyStatusEvent
+    from .multi_party_status_event_name import MultiPartyStatusEventName
     from .network_rate import NetworkRate
     from .not_found_error import NotFoundError
     from .number_addition import NumberAddition
@@ -154,6 +183,7 @@ if TYPE_CHECKING:
     from .outbound_voice_pricing import OutboundVoicePricing
     from .own_number_type import OwnNumberType
     from .page_meta import PageMeta
+    from .participant_exit_cause import ParticipantExitCause
     from .phone_number_pricing import PhoneNumberPricing
     from .pin_authentication_status import PinAuthenticationStatus
     from .play_start import PlayStart
@@ -231,6 +261,8 @@ if TYPE_CHECKING:
     from .template_payload import TemplatePayload, TemplatePayloadDict
     from .template_text import TemplateText, TemplateTextDict
     from .tendlc_registration_status import TendlcRegistrationStatus
+    from .termination_cause import TerminationCause
+    from .termination_cause_code import TerminationCauseCode
     from .token_create import TokenCreate
     from .token_created import TokenCreated
     from .token_permissions import TokenPermissions, TokenPermissionsDict
@@ -319,6 +351,7 @@ else:
             ),
             ".changed": ("Changed",),
             ".cnam_lookup": ("CnamLookup",),
+            ".coach_mode_text": ("CoachModeText",),
             ".confirm_event": ("ConfirmEvent",),
             ".conversation_origin": ("ConversationOrigin",),
             ".conversion_recorded": ("ConversionRecorded",),
@@ -449,6 +482,34 @@ else:
             ".message_status_event": ("MessageStatusEvent",),
             ".message_type": ("MessageType",),
             ".mms_pricing": ("MmsPricing",),
+            ".multi_party_async": ("MultiPartyAsync",),
+            ".multi_party_call": ("MultiPartyCall",),
+            ".multi_party_call_filter_status": ("MultiPartyCallFilterStatus",),
+            ".multi_party_call_list": ("MultiPartyCallList",),
+            ".multi_party_call_start": ("MultiPartyCallStart",),
+            ".multi_party_call_status": ("MultiPartyCallStatus",),
+            ".multi_party_exit_event": ("MultiPartyExitEvent",),
+            ".multi_party_leg_event": ("MultiPartyLegEvent",),
+            ".multi_party_music_event": ("MultiPartyMusicEvent",),
+            ".multi_party_page_meta": ("MultiPartyPageMeta",),
+            ".multi_party_participant": ("MultiPartyParticipant",),
+            ".multi_party_participant_add": ("MultiPartyParticipantAdd",),
+            ".multi_party_participant_added": ("MultiPartyParticipantAdded",),
+            ".multi_party_participant_list": ("MultiPartyParticipantList",),
+            ".multi_party_participant_update": ("MultiPartyParticipantUpdate",),
+            ".multi_party_participant_updated": ("MultiPartyParticipantUpdated",),
+            ".multi_party_placed_call": ("MultiPartyPlacedCall",),
+            ".multi_party_play_start": ("MultiPartyPlayStart",),
+            ".multi_party_recording_event": ("MultiPartyRecordingEvent",),
+            ".multi_party_recording_event_name": ("MultiPartyRecordingEventName",),
+            ".multi_party_recording_start": ("MultiPartyRecordingStart",),
+            ".multi_party_recording_started": ("MultiPartyRecordingStarted",),
+            ".multi_party_recording_state": ("MultiPartyRecordingState",),
+            ".multi_party_role": ("MultiPartyRole",),
+            ".multi_party_sound_queued": ("MultiPartySoundQueued",),
+            ".multi_party_speak_start": ("MultiPartySpeakStart",),
+            ".multi_party_status_event": ("MultiPartyStatusEvent",),
+            ".multi_party_status_event_name": ("MultiPartyStatusEventName",),
             ".network_rate": ("NetworkRate",),
             ".not_found_error": ("NotFoundError",),
             ".number_addition": ("NumberAddition",),
@@ -468,6 +529,7 @@ else:
             ".outbound_voice_pricing": ("OutboundVoicePricing",),
             ".own_number_type": ("OwnNumberType",),
             ".page_meta": ("PageMeta",),
+            ".participant_exit_cause": ("ParticipantExitCause",),
             ".phone_number_pricing": ("PhoneNumberPricing",),
             ".pin_authentication_status": ("PinAuthenticationStatus",),
             ".play_start": ("PlayStart",),
@@ -578,6 +640,8 @@ else:
                 "TemplateTextDict",
             ),
             ".tendlc_registration_status": ("TendlcRegistrationStatus",),
+            ".termination_cause": ("TerminationCause",),
+            ".termination_cause_code": ("TerminationCauseCode",),
             ".token_create": ("TokenCreate",),
             ".token_created": ("TokenCreated",),
             ".token_permissions": (
@@ -670,6 +734,7 @@ __all__ = [
     "CardComponentDict",
     "Changed",
     "CnamLookup",
+    "CoachModeText",
     "ConfirmEvent",
     "ConversationOrigin",
     "ConversionRecorded",
@@ -776,6 +841,34 @@ __all__ = [
     "MessageStatusEvent",
     "MessageType",
     "MmsPricing",
+    "MultiPartyAsync",
+    "MultiPartyCall",
+    "MultiPartyCallFilterStatus",
+    "MultiPartyCallList",
+    "MultiPartyCallStart",
+    "MultiPartyCallStatus",
+    "MultiPartyExitEvent",
+    "MultiPartyLegEvent",
+    "MultiPartyMusicEvent",
+    "MultiPartyPageMeta",
+    "MultiPartyParticipant",
+    "MultiPartyParticipantAdd",
+    "MultiPartyParticipantAdded",
+    "MultiPartyParticipantList",
+    "MultiPartyParticipantUpdate",
+    "MultiPartyParticipantUpdated",
+    "MultiPartyPlacedCall",
+    "MultiPartyPlayStart",
+    "MultiPartyRecordingEvent",
+    "MultiPartyRecordingEventName",
+    "MultiPartyRecordingStart",
+    "MultiPartyRecordingStarted",
+    "MultiPartyRecordingState",
+    "MultiPartyRole",
+    "MultiPartySoundQueued",
+    "MultiPartySpeakStart",
+    "MultiPartyStatusEvent",
+    "MultiPartyStatusEventName",
     "NetworkRate",
     "NotFoundError",
     "NumberAddition",
@@ -795,6 +888,7 @@ __all__ = [
     "OutboundVoicePricing",
     "OwnNumberType",
     "PageMeta",
+    "ParticipantExitCause",
     "PhoneNumberPricing",
     "PinAuthenticationStatus",
     "PlayStart",
@@ -883,6 +977,8 @@ __all__ = [
     "TemplateText",
     "TemplateTextDict",
     "TendlcRegistrationStatus",
+    "TerminationCause",
+    "TerminationCauseCode",
     "TokenCreate",
     "TokenCreated",
     "TokenPermissions",
