@@ -61,6 +61,8 @@ from plivo_emulator.voice import (
     outbound,
     outgoing,
     recordings,
+    room_records,
+    rooms,
     transcriptions,
 )
 from plivo_emulator.voice.streaming import lifecycle, streams, timers
@@ -140,6 +142,8 @@ def default_parts() -> tuple[Part, ...]:
         outbound.part,
         outgoing.part,
         recordings.part,
+        room_records.part,
+        rooms.part,
         transcriptions.part,
         lifecycle.part,
         streams.part,

@@ -162,14 +162,15 @@ class Heard:
     """Something that the person at the other end heard.
 
     Attributes:
-        kind: `speak`, `play`, `wait`, `beep`, `dtmf`, or `stream`.
+        kind: `speak`, `play`, `wait`, `beep`, `dtmf`, `stream`, or `voice` for another person.
         text: what was spoken, the address of what was played, or the keys.
         start: when it began.
         end: when it ended or will end; `None` while that is open.
         once: when the first of several repetitions ends.
         cut: whether it was cut short.
         background: how it goes with the document of the call: empty for a part of it, `mixed` for
-            something beside it, `alone` for something that is heard instead.
+            something beside it, `alone` for something that is heard instead, `room` for something
+            of the room that it is in.
     """
 
     kind: str
@@ -288,6 +289,8 @@ class Call:
         request: what was asked for, if the account placed it.
         machine: what machine detection has found, empty for nothing.
         transfers: how often the API gave it another document.
+        room: the room that it is or was in, empty for none.
+        conference_uuid: the same if it is a conference.
         attestation: of the caller ID, to the US: `A`, `B` or `C`; empty elsewhere.
         time_limit: seconds from the answer after which it is ended.
         status: how far it is.
@@ -329,6 +332,8 @@ class Call:
     request: Request | None = None
     machine: str = ""
     transfers: int = 0
+    room: str = ""
+    conference_uuid: str = ""
     attestation: str = ""
     time_limit: float = 14_400
     status: CallStatus = CallStatus.RINGING

@@ -9,6 +9,8 @@ from typing import Final
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.simulation.calls import hold_call
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
@@ -46,6 +48,9 @@ READY: Final = part.job_kind("recording.ready")
 """The file of a recording is ready."""
 TO_FILE: Final = 2.0
 """Seconds from the end of a recording to its file."""
+
+CALL: Final = "call"
+"""The kind of a recording of one call."""
 
 ARMED: Final = "armed"
 RUNNING: Final = "running"
@@ -121,7 +126,7 @@ class Recording:
     recording_id: str
     account: str
     subaccount: str
-    kind: str = "call"
+    kind: str = CALL
     call_uuid: str
     from_number: str = ""
     to_number: str = ""
@@ -227,8 +232,17 @@ def load_recording(tx: Transaction, recording_id: str) -> Recording | None:
 
 
 def recordings_of(tx: Transaction, call_uuid: str, *states: str) -> list[Recording]:
-    """Return the recordings of a call, all or those in one of some states."""
+    """Return the recordings of a call, all or those in one of some states; not those of a room."""
     where = Where(("call_uuid", "=", call_uuid))
     if states:
         where.add("state", "in", states)
-    return [read_recording(row) for row in RECORDINGS.all(tx, where)]
+    found = (read_recording(row) for row in RECORDINGS.all(tx, where))
+    return [recording for recording in found if recording.kind == CALL]
+
+
+def end_recording(context: Context, recording: Recording) -> None:
+    """End a recording; its file is ready a little later."""
+    recording.state, recording.ended = ENDED, context.now
+    save_recording(context.tx, recording)
+    due = context.now + seconds(TO_FILE)
+    jobs.schedule(context, READY, recording.recording_id, due, account=recording.account)

@@ -51,6 +51,9 @@ DOCUMENTS: Final = {
 }
 """The requests whose reply is a document, as hangup causes call it."""
 
+ROOM_SOUNDS: Final = ()
+"""The requests whose reply is a document with sounds for a room."""
+
 APPLICATION_TARGETS: Final = {
     ANSWER: ("answer_url", "answer_method"),
     FALLBACK: ("fallback_answer_url", "fallback_method"),

@@ -27,6 +27,8 @@ from plivo_emulator.voice.recordings import (
     Utterance,
     load_recording,
 )
+from plivo_emulator.voice.room_records import ROOMS, read_room
+from plivo_emulator.voice.rooms import VOICE
 from plivo_emulator.voice.sounds import speech_seconds
 from plivo_emulator.webhooks.events import emit
 
@@ -101,7 +103,9 @@ def remove_recording(tx: Transaction, recording_id: str) -> None:
 
 
 def words_of(tx: Transaction, recording: Recording) -> list[Utterance]:
-    """Return what was said in a call while it was recorded, in order."""
+    """Return what was said in a call or a room while it was recorded, in order."""
+    if room := recording.conference_uuid or recording.mpc_uuid:
+        return _utterances(recording, _said_in_room(tx, room))
     row = CALLS.get(tx, recording.call_uuid)
     if row is None or row.document["kind"] != "call":
         return []
@@ -116,8 +120,22 @@ def words_of(tx: Transaction, recording: Recording) -> list[Utterance]:
         if act.kind == "say"
     ]
     if recording.whole:
-        said += [(each.start, 0, each.text) for each in calls[0].heard if each.kind == "speak"]
+        others = {"speak": 0, VOICE: -1}
+        heard = (each for each in calls[0].heard if each.kind in others)
+        said += [(each.start, others[each.kind], each.text) for each in heard]
     return _utterances(recording, sorted(said))
+
+
+def _said_in_room(tx: Transaction, room_uuid: str) -> list[tuple[datetime, int, str]]:
+    row = ROOMS.get(tx, room_uuid)
+    if row is None:
+        return []
+    room = read_room(row)
+    speakers = [member.member_id for member in room.members]
+    return [
+        (each.time, speakers.index(each.member_id) if each.member_id else -1, each.text)
+        for each in room.said
+    ]
 
 
 def _utterances(recording: Recording, said: list[tuple[datetime, int, str]]) -> list[Utterance]:
