@@ -65,6 +65,7 @@ from plivo_emulator.voice import (
     rooms,
     transcriptions,
 )
+from plivo_emulator.voice.multi_party import index
 from plivo_emulator.voice.streaming import lifecycle, streams, timers
 from plivo_emulator.voice.streaming.connections import Connections
 from plivo_emulator.voice.streaming.streams import OUTBOX, STREAMS
@@ -145,6 +146,7 @@ def default_parts() -> tuple[Part, ...]:
         room_records.part,
         rooms.part,
         transcriptions.part,
+        index.part,
         lifecycle.part,
         streams.part,
         timers.part,

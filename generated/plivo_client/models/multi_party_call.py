@@ -59,8 +59,7 @@ class MultiPartyCall(Model):
     """Seconds that are paid for: of all participants together, each in whole minutes; `null` before
     the end."""
     billed_amount: str | float | None
-    """What it cost, in US dollars: a decimal text, a number in some recorded replies; `null` before
-    the end."""
+    """What all participants together cost; `null` before the end."""
     participants: str
     """Relative address of its participants."""
     recording: MultiPartyRecordingState | Literal["null"] | None

@@ -61,8 +61,7 @@ class MultiPartyParticipant(Model):
     billed_duration: int | None
     """The same in whole minutes, in seconds; `null` before the end."""
     billed_amount: str | float | None
-    """What it cost, in US dollars: a decimal text, a number in some recorded replies; `null` before
-    the end."""
+    """What the participant costs; `null` before the end."""
     coach_mode: bool | None
     """Whether customers do not hear the participant. True for supervisors only."""
     mute: bool | None

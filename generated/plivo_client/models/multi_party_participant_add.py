@@ -44,7 +44,7 @@ class MultiPartyParticipantAdd(Model):
     call_status_callback_method: HttpMethod | Unset = UNSET
     """How `call_status_callback_url` is called. `POST` unless given."""
     sip_headers: str | Unset = UNSET
-    """SIP headers, sent with `X-PH-` before their names."""
+    """Pairs of letters and digits, separated by commas. Each becomes a SIP header `X-PH-key`."""
     confirm_key: str | Unset = UNSET
     """Key that whoever answers must press to take part."""
     confirm_key_sound_url: str | Unset = UNSET

@@ -89,7 +89,7 @@ def call_actions_start_speaking(ctx: RequestContext) -> dict[str, Any]:
     """Read a text out to one party or both."""
     text = ctx.body["text"]
     if ctx.body.get("type") == "ssml":
-        text = _spoken(text)
+        text = spoken(text)
     _start(ctx, [Sound(kind="speak", text=text, seconds=speech_seconds(text))])
     return {"message": "speak started"}
 
@@ -172,7 +172,7 @@ def _partner(live: LiveCall) -> LiveCall | None:
     return parent if connected else None
 
 
-def _spoken(ssml: str) -> str:
+def spoken(ssml: str) -> str:
     """Return what is heard of a text with markup.
 
     Raises:

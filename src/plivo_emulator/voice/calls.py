@@ -158,6 +158,36 @@ class Request:
 
 
 @dataclass(kw_only=True, slots=True)
+class Invitation:
+    """A request to take part in a multi-party call.
+
+    Attributes:
+        room: the identifier of the multi-party call.
+        name: its name.
+        xml: the document that the call follows to enter it.
+        placed: whether the request has placed the call, too.
+        rivals: the calls that were placed with it, of which the first to answer takes part.
+        key: that must be pressed to take part; empty for none.
+        sound: of what is heard before that.
+        accepted: whether the call has entered.
+    """
+
+    room: str
+    name: str
+    xml: str
+    placed: bool
+    rivals: list[str] = field(default_factory=list)
+    key: str = ""
+    sound: Target = field(default_factory=Target)
+    accepted: bool = False
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What events of the call say of the multi-party call."""
+        return {"MPCUUID": self.room, "MPCName": self.name}
+
+
+@dataclass(kw_only=True, slots=True)
 class Heard:
     """Something that the person at the other end heard.
 
@@ -291,6 +321,7 @@ class Call:
         transfers: how often the API gave it another document.
         room: the room that it is or was in, empty for none.
         conference_uuid: the same if it is a conference.
+        invitation: to a multi-party call, if a request has added it to one.
         attestation: of the caller ID, to the US: `A`, `B` or `C`; empty elsewhere.
         time_limit: seconds from the answer after which it is ended.
         status: how far it is.
@@ -334,6 +365,7 @@ class Call:
     transfers: int = 0
     room: str = ""
     conference_uuid: str = ""
+    invitation: Invitation | None = field(default=None, metadata=OMITTED)
     attestation: str = ""
     time_limit: float = 14_400
     status: CallStatus = CallStatus.RINGING

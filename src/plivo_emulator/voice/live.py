@@ -38,6 +38,7 @@ from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.definitions import Element, Sound
 from plivo_emulator.voice.documents import elements_of, forget_document, keep_document
 from plivo_emulator.voice.elements.record import Record
+from plivo_emulator.voice.multi_party.room import withdraw
 from plivo_emulator.voice.recordings import (
     ARMED,
     RECORDED,
@@ -341,6 +342,7 @@ class LiveCall:
             self.tell(requests.HANGUP, self._hangup_fields())
         keep_record(self.context.tx, call)
         forget_document(self.context.tx, call.call_uuid)
+        withdraw(self)
 
     def listen(self) -> None:
         """Let the person at the other end notice what they hear."""
@@ -408,6 +410,11 @@ class LiveCall:
             element.stop(self)
         self.ask(event, url, method, {"Event": "Redirect"})
 
+    def abandon(self) -> None:
+        """Give up what is played, before another document is followed."""
+        self._leave()
+        self.program.asked = ""
+
     def partner(self) -> LiveCall | None:
         """Return the call that it is connected with, if there is one."""
         parent = self._parent()
@@ -447,7 +454,9 @@ class LiveCall:
         target = self.call.targets.get(event)
         if target is not None:
             name = requests.event_of(self.call, event)
-            self.notify(name, target.url, target.method, fields)
+            invitation = self.call.invitation
+            invited = invitation.fields if invitation and name == requests.MPC_LEG else {}
+            self.notify(name, target.url, target.method, {**fields, **invited})
 
     def follow(self, xml: str) -> None:
         """Play a document from its beginning."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from plivo_emulator.clock import to_microseconds
@@ -49,6 +49,8 @@ READY: Final = part.job_kind("recording.ready")
 TO_FILE: Final = 2.0
 """Seconds from the end of a recording to its file."""
 
+_MILLISECOND: Final = timedelta(milliseconds=1)
+
 CALL: Final = "call"
 """The kind of a recording of one call."""
 
@@ -73,6 +75,19 @@ class Utterance:
     start: float
     end: float
     text: str
+
+
+@dataclass(kw_only=True, slots=True)
+class Pause:
+    """A time in which nothing was recorded.
+
+    Attributes:
+        start: when it began.
+        end: when it ended; `None` while it goes on.
+    """
+
+    start: datetime
+    end: datetime | None = None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -114,6 +129,7 @@ class Recording:
             is ready.
         started: when it began.
         ended: when it ended.
+        pauses: when nothing was recorded, in order.
         added: when its file was ready.
         callback_url: told when the file is ready.
         callback_method: of that request.
@@ -141,6 +157,7 @@ class Recording:
     state: str
     started: datetime
     ended: datetime | None = None
+    pauses: list[Pause] = field(default_factory=list)
     added: datetime | None = None
     callback_url: str = ""
     callback_method: str = "POST"
@@ -183,8 +200,22 @@ class Recording:
 
     @property
     def duration_ms(self) -> int:
-        """How long it is, in milliseconds."""
-        return self.end_ms - self.start_ms
+        """How long it is without its pauses, in milliseconds."""
+        return self.end_ms - self.start_ms - sum(self._pauses_ms)
+
+    @property
+    def _pauses_ms(self) -> list[int]:
+        assert self.ended is not None
+        ends = ((each.start, each.end or self.ended) for each in self.pauses)
+        return [
+            to_microseconds(end) // 1000 - to_microseconds(start) // 1000 for start, end in ends
+        ]
+
+    def has(self, moment: datetime) -> bool:
+        """Return whether it has what was said at a moment."""
+        assert self.ended is not None
+        paused = any(each.start <= moment < (each.end or self.ended) for each in self.pauses)
+        return self.started <= moment < self.ended and not paused
 
 
 def party(address: str) -> str:

@@ -29,6 +29,9 @@ API_RECORDING: Final = "on_call_action_recording"
 DIALED: Final = "on_call_dialed"
 LEG: Final = "on_call_leg"
 CONFIRM: Final = "on_call_confirm_sound"
+MPC_LEG: Final = "on_multi_party_call_leg"
+MPC_EXIT: Final = "on_multi_party_call_exit"
+MPC_MUSIC: Final = "on_multi_party_call_music"
 
 OF_PLACED_CALLS: Final = {
     ANSWER: PLACED_ANSWER,
@@ -48,10 +51,11 @@ DOCUMENTS: Final = {
     RECORDED: "Action",
     DIALED: "Action",
     TRANSFER: "Transfer",
+    MPC_EXIT: "Action",
 }
 """The requests whose reply is a document, as hangup causes call it."""
 
-ROOM_SOUNDS: Final = ()
+ROOM_SOUNDS: Final = (MPC_MUSIC,)
 """The requests whose reply is a document with sounds for a room."""
 
 APPLICATION_TARGETS: Final = {
@@ -64,6 +68,8 @@ APPLICATION_TARGETS: Final = {
 
 def event_of(call: Call, event: str) -> str:
     """Return an event of applications as a call has it: those the account placed have others."""
+    if call.invitation is not None and call.invitation.placed and event in (RING, HANGUP):
+        return MPC_LEG
     return event if call.request is None else OF_PLACED_CALLS.get(event, event)
 
 

@@ -137,8 +137,8 @@ class MultiPartyParticipantsResource:
         confirm_key_sound_url: str | None | Unset = UNSET,
         confirm_key_sound_method: HttpMethod | None | Unset = UNSET,
         dial_music: str | None | Unset = UNSET,
-        ring_timeout: int | str | None | Unset = UNSET,
-        delay_dial: int | str | None | Unset = UNSET,
+        ring_timeout: int | str | builtins.list[str] | None | Unset = UNSET,
+        delay_dial: int | str | builtins.list[str] | None | Unset = UNSET,
         send_digits: str | None | Unset = UNSET,
         send_on_preanswer: bool | None | Unset = UNSET,
         max_duration: int | None | Unset = UNSET,
@@ -198,8 +198,8 @@ class MultiPartyParticipantsResource:
         confirm_key_sound_url: str | None | Unset = UNSET,
         confirm_key_sound_method: HttpMethod | None | Unset = UNSET,
         dial_music: str | None | Unset = UNSET,
-        ring_timeout: int | str | None | Unset = UNSET,
-        delay_dial: int | str | None | Unset = UNSET,
+        ring_timeout: int | str | builtins.list[str] | None | Unset = UNSET,
+        delay_dial: int | str | builtins.list[str] | None | Unset = UNSET,
         send_digits: str | None | Unset = UNSET,
         send_on_preanswer: bool | None | Unset = UNSET,
         max_duration: int | None | Unset = UNSET,
@@ -258,8 +258,8 @@ class MultiPartyParticipantsResource:
         confirm_key_sound_url: str | None | Unset = UNSET,
         confirm_key_sound_method: HttpMethod | None | Unset = UNSET,
         dial_music: str | None | Unset = UNSET,
-        ring_timeout: int | str | None | Unset = UNSET,
-        delay_dial: int | str | None | Unset = UNSET,
+        ring_timeout: int | str | builtins.list[str] | None | Unset = UNSET,
+        delay_dial: int | str | builtins.list[str] | None | Unset = UNSET,
         send_digits: str | None | Unset = UNSET,
         send_on_preanswer: bool | None | Unset = UNSET,
         max_duration: int | None | Unset = UNSET,
@@ -328,8 +328,8 @@ class MultiPartyParticipantsResource:
                 placed.
             call_status_callback_method: How `call_status_callback_url` is called. `POST`
                 unless given.
-            sip_headers: SIP headers, sent with `X-PH-` before their names. A list is joined
-                with `,`.
+            sip_headers: Pairs of letters and digits, separated by commas. Each becomes a SIP
+                header `X-PH-key`. A list is joined with `,`.
             confirm_key: Key that whoever answers must press to take part.
             confirm_key_sound_url: URL of what whoever answers hears before they take part.
             confirm_key_sound_method: How `confirm_key_sound_url` is called. `GET` unless
@@ -337,9 +337,9 @@ class MultiPartyParticipantsResource:
             dial_music: What participants hear while a phone rings: `real`, `none` or a URL.
                 Has no effect on events. `real` unless given.
             ring_timeout: Seconds that a phone rings, or those of each destination. 45 unless
-                given.
+                given. A list is joined with `<`.
             delay_dial: Seconds before a phone is called, or those of each destination. 0
-                unless given.
+                unless given. A list is joined with `<`.
             send_digits: Keys that are sent to the phone when it answers.
             send_on_preanswer: Whether they are sent when it rings. False unless given.
             max_duration: Seconds that the multi-party call may last from its creation. 14400
@@ -472,7 +472,7 @@ class MultiPartyParticipantsResource:
     def get(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -481,7 +481,7 @@ class MultiPartyParticipantsResource:
     def get(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -489,7 +489,7 @@ class MultiPartyParticipantsResource:
     def get(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -501,7 +501,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -520,7 +522,7 @@ class MultiPartyParticipantsResource:
     def update(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         coach_mode: bool | None | Unset = UNSET,
         mute: bool | None | Unset = UNSET,
@@ -537,8 +539,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             coach_mode: Whether customers do not hear the participant.
             mute: Whether nobody hears the participant.
             hold: Whether the participant hears music, and is heard by nobody.
@@ -564,7 +567,7 @@ class MultiPartyParticipantsResource:
     def kick(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -573,7 +576,7 @@ class MultiPartyParticipantsResource:
     def kick(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -581,7 +584,7 @@ class MultiPartyParticipantsResource:
     def kick(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -595,8 +598,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -616,7 +620,7 @@ class MultiPartyParticipantsResource:
     def start_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         file_format: CallRecordingFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
@@ -631,7 +635,7 @@ class MultiPartyParticipantsResource:
     def start_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         file_format: CallRecordingFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
@@ -645,7 +649,7 @@ class MultiPartyParticipantsResource:
     def start_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         file_format: CallRecordingFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
@@ -664,7 +668,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             file_format: Format of the file. `mp3` unless given.
             recording_callback_url: URL that is told what happens to the recording.
             recording_callback_method: How `recording_callback_url` is called. `GET` unless
@@ -699,7 +705,7 @@ class MultiPartyParticipantsResource:
     def stop_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -708,7 +714,7 @@ class MultiPartyParticipantsResource:
     def stop_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -716,7 +722,7 @@ class MultiPartyParticipantsResource:
     def stop_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -729,7 +735,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -749,7 +757,7 @@ class MultiPartyParticipantsResource:
     def pause_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -758,7 +766,7 @@ class MultiPartyParticipantsResource:
     def pause_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -766,7 +774,7 @@ class MultiPartyParticipantsResource:
     def pause_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -778,7 +786,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
@@ -798,7 +808,7 @@ class MultiPartyParticipantsResource:
     def resume_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -807,7 +817,7 @@ class MultiPartyParticipantsResource:
     def resume_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -815,7 +825,7 @@ class MultiPartyParticipantsResource:
     def resume_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -827,7 +837,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
@@ -846,7 +858,7 @@ class MultiPartyParticipantsResource:
     def start_playing(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         url: str,
         callback_url: str | None | Unset = UNSET,
@@ -860,8 +872,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             url: Address of an MP3 or WAV file. The documentation calls it `urls`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
@@ -883,7 +896,7 @@ class MultiPartyParticipantsResource:
     def stop_playing(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -892,7 +905,7 @@ class MultiPartyParticipantsResource:
     def stop_playing(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -900,7 +913,7 @@ class MultiPartyParticipantsResource:
     def stop_playing(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -913,8 +926,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -933,7 +947,7 @@ class MultiPartyParticipantsResource:
     def start_speaking(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         text: str,
         type_: SpokenTextType | None | Unset = UNSET,
@@ -951,8 +965,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             text: The text, at most 3,000 characters with its markup.
             type_: Whether `text` has markup. `text` unless given; markup that is not valid
                 is answered 400.
@@ -984,7 +999,7 @@ class MultiPartyParticipantsResource:
     def stop_speaking(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -993,7 +1008,7 @@ class MultiPartyParticipantsResource:
     def stop_speaking(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1001,7 +1016,7 @@ class MultiPartyParticipantsResource:
     def stop_speaking(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1014,8 +1029,9 @@ class MultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -1138,8 +1154,8 @@ class AsyncMultiPartyParticipantsResource:
         confirm_key_sound_url: str | None | Unset = UNSET,
         confirm_key_sound_method: HttpMethod | None | Unset = UNSET,
         dial_music: str | None | Unset = UNSET,
-        ring_timeout: int | str | None | Unset = UNSET,
-        delay_dial: int | str | None | Unset = UNSET,
+        ring_timeout: int | str | builtins.list[str] | None | Unset = UNSET,
+        delay_dial: int | str | builtins.list[str] | None | Unset = UNSET,
         send_digits: str | None | Unset = UNSET,
         send_on_preanswer: bool | None | Unset = UNSET,
         max_duration: int | None | Unset = UNSET,
@@ -1199,8 +1215,8 @@ class AsyncMultiPartyParticipantsResource:
         confirm_key_sound_url: str | None | Unset = UNSET,
         confirm_key_sound_method: HttpMethod | None | Unset = UNSET,
         dial_music: str | None | Unset = UNSET,
-        ring_timeout: int | str | None | Unset = UNSET,
-        delay_dial: int | str | None | Unset = UNSET,
+        ring_timeout: int | str | builtins.list[str] | None | Unset = UNSET,
+        delay_dial: int | str | builtins.list[str] | None | Unset = UNSET,
         send_digits: str | None | Unset = UNSET,
         send_on_preanswer: bool | None | Unset = UNSET,
         max_duration: int | None | Unset = UNSET,
@@ -1259,8 +1275,8 @@ class AsyncMultiPartyParticipantsResource:
         confirm_key_sound_url: str | None | Unset = UNSET,
         confirm_key_sound_method: HttpMethod | None | Unset = UNSET,
         dial_music: str | None | Unset = UNSET,
-        ring_timeout: int | str | None | Unset = UNSET,
-        delay_dial: int | str | None | Unset = UNSET,
+        ring_timeout: int | str | builtins.list[str] | None | Unset = UNSET,
+        delay_dial: int | str | builtins.list[str] | None | Unset = UNSET,
         send_digits: str | None | Unset = UNSET,
         send_on_preanswer: bool | None | Unset = UNSET,
         max_duration: int | None | Unset = UNSET,
@@ -1329,8 +1345,8 @@ class AsyncMultiPartyParticipantsResource:
                 placed.
             call_status_callback_method: How `call_status_callback_url` is called. `POST`
                 unless given.
-            sip_headers: SIP headers, sent with `X-PH-` before their names. A list is joined
-                with `,`.
+            sip_headers: Pairs of letters and digits, separated by commas. Each becomes a SIP
+                header `X-PH-key`. A list is joined with `,`.
             confirm_key: Key that whoever answers must press to take part.
             confirm_key_sound_url: URL of what whoever answers hears before they take part.
             confirm_key_sound_method: How `confirm_key_sound_url` is called. `GET` unless
@@ -1338,9 +1354,9 @@ class AsyncMultiPartyParticipantsResource:
             dial_music: What participants hear while a phone rings: `real`, `none` or a URL.
                 Has no effect on events. `real` unless given.
             ring_timeout: Seconds that a phone rings, or those of each destination. 45 unless
-                given.
+                given. A list is joined with `<`.
             delay_dial: Seconds before a phone is called, or those of each destination. 0
-                unless given.
+                unless given. A list is joined with `<`.
             send_digits: Keys that are sent to the phone when it answers.
             send_on_preanswer: Whether they are sent when it rings. False unless given.
             max_duration: Seconds that the multi-party call may last from its creation. 14400
@@ -1473,7 +1489,7 @@ class AsyncMultiPartyParticipantsResource:
     async def get(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1482,7 +1498,7 @@ class AsyncMultiPartyParticipantsResource:
     async def get(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1490,7 +1506,7 @@ class AsyncMultiPartyParticipantsResource:
     async def get(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1502,7 +1518,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -1521,7 +1539,7 @@ class AsyncMultiPartyParticipantsResource:
     async def update(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         coach_mode: bool | None | Unset = UNSET,
         mute: bool | None | Unset = UNSET,
@@ -1538,8 +1556,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             coach_mode: Whether customers do not hear the participant.
             mute: Whether nobody hears the participant.
             hold: Whether the participant hears music, and is heard by nobody.
@@ -1565,7 +1584,7 @@ class AsyncMultiPartyParticipantsResource:
     async def kick(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1574,7 +1593,7 @@ class AsyncMultiPartyParticipantsResource:
     async def kick(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1582,7 +1601,7 @@ class AsyncMultiPartyParticipantsResource:
     async def kick(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1596,8 +1615,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -1617,7 +1637,7 @@ class AsyncMultiPartyParticipantsResource:
     async def start_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         file_format: CallRecordingFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
@@ -1632,7 +1652,7 @@ class AsyncMultiPartyParticipantsResource:
     async def start_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         file_format: CallRecordingFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
@@ -1646,7 +1666,7 @@ class AsyncMultiPartyParticipantsResource:
     async def start_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         file_format: CallRecordingFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
@@ -1665,7 +1685,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             file_format: Format of the file. `mp3` unless given.
             recording_callback_url: URL that is told what happens to the recording.
             recording_callback_method: How `recording_callback_url` is called. `GET` unless
@@ -1700,7 +1722,7 @@ class AsyncMultiPartyParticipantsResource:
     async def stop_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1709,7 +1731,7 @@ class AsyncMultiPartyParticipantsResource:
     async def stop_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1717,7 +1739,7 @@ class AsyncMultiPartyParticipantsResource:
     async def stop_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1730,7 +1752,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -1750,7 +1774,7 @@ class AsyncMultiPartyParticipantsResource:
     async def pause_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1759,7 +1783,7 @@ class AsyncMultiPartyParticipantsResource:
     async def pause_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1767,7 +1791,7 @@ class AsyncMultiPartyParticipantsResource:
     async def pause_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1779,7 +1803,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
@@ -1799,7 +1825,7 @@ class AsyncMultiPartyParticipantsResource:
     async def resume_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1808,7 +1834,7 @@ class AsyncMultiPartyParticipantsResource:
     async def resume_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1816,7 +1842,7 @@ class AsyncMultiPartyParticipantsResource:
     async def resume_recording(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1828,7 +1854,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifier of the participant.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. `POST` unless given.
@@ -1847,7 +1875,7 @@ class AsyncMultiPartyParticipantsResource:
     async def start_playing(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         url: str,
         callback_url: str | None | Unset = UNSET,
@@ -1861,8 +1889,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             url: Address of an MP3 or WAV file. The documentation calls it `urls`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
@@ -1884,7 +1913,7 @@ class AsyncMultiPartyParticipantsResource:
     async def stop_playing(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1893,7 +1922,7 @@ class AsyncMultiPartyParticipantsResource:
     async def stop_playing(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1901,7 +1930,7 @@ class AsyncMultiPartyParticipantsResource:
     async def stop_playing(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1914,8 +1943,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -1934,7 +1964,7 @@ class AsyncMultiPartyParticipantsResource:
     async def start_speaking(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         text: str,
         type_: SpokenTextType | None | Unset = UNSET,
@@ -1952,8 +1982,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             text: The text, at most 3,000 characters with its markup.
             type_: Whether `text` has markup. `text` unless given; markup that is not valid
                 is answered 400.
@@ -1985,7 +2016,7 @@ class AsyncMultiPartyParticipantsResource:
     async def stop_speaking(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -1994,7 +2025,7 @@ class AsyncMultiPartyParticipantsResource:
     async def stop_speaking(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -2002,7 +2033,7 @@ class AsyncMultiPartyParticipantsResource:
     async def stop_speaking(
         self,
         mpc_id: str,
-        member_id: str,
+        member_id: str | builtins.list[str],
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -2015,8 +2046,9 @@ class AsyncMultiPartyParticipantsResource:
         Args:
             mpc_id: `uuid_` and the identifier of a multi-party call, or `name_` and the name
                 of one that has not ended.
-            member_id: Identifiers of participants, separated by commas, or `all` for
-                everybody.
+            member_id: Identifier of a participant. Changing, removing, playing and reading
+                also take several, separated by commas, and `all` for everybody who is there. A
+                list is joined with `,`.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.

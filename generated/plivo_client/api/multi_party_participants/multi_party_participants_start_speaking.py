@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
-from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.request import Request, given, joined, path_segment
 from plivo_runtime.response import json_object
 from plivo_runtime.unset import UNSET
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def build(
     auth_id: str,
     mpc_id: str,
-    member_id: str,
+    member_id: str | builtins.list[str],
     *,
     text: str,
     type_: SpokenTextType | None | Unset = UNSET,
@@ -35,7 +36,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/MultiPartyCall/{path_segment(mpc_id)}/Member/{path_segment(member_id)}/Speak/",
+        f"/Account/{path_segment(auth_id)}/MultiPartyCall/{path_segment(mpc_id)}/Member/{path_segment(joined(member_id, ','))}/Speak/",
         json=given(
             {
                 "text": text,
