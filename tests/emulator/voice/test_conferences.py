@@ -322,7 +322,7 @@ def test_a_recording_has_what_all_say(hall: Hall) -> None:
     assert (recording.recording_type, recording.conference_name) == ("conference", NAME)
     assert (recording.call_uuid, recording.recording_format) == (ann.call_uuid, "wav")
     text = hall.emulator.client.transcriptions.get(told["RecordingID"]).transcription
-    assert text.split() == "Speaker 0: Hello Speaker 1: The end".split()
+    assert text.split() == ["Speaker", "0:", "Hello", "Speaker", "1:", "The", "end"]
 
 
 def test_one_alone_is_recorded_if_wanted(hall: Hall) -> None:
