@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .api.audio_streams import AsyncAudioStreamsResource, AudioStreamsResource
     from .api.call_actions import AsyncCallActionsResource, CallActionsResource
     from .api.calls import AsyncCallsResource, CallsResource
+    from .api.conferences import AsyncConferencesResource, ConferencesResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
@@ -185,6 +186,13 @@ class Plivo(SyncClient):
         return TranscriptionsResource(self)
 
     @lazy_attribute
+    def conferences(self) -> ConferencesResource:
+        """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
+        from .api.conferences import ConferencesResource
+
+        return ConferencesResource(self)
+
+    @lazy_attribute
     def audio_streams(self) -> AudioStreamsResource:
         """The audio of live calls over WebSockets, for voice bots and transcription."""
         from .api.audio_streams import AudioStreamsResource
@@ -354,6 +362,13 @@ class AsyncPlivo(AsyncClient):
         from .api.transcriptions import AsyncTranscriptionsResource
 
         return AsyncTranscriptionsResource(self)
+
+    @lazy_attribute
+    def conferences(self) -> AsyncConferencesResource:
+        """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
+        from .api.conferences import AsyncConferencesResource
+
+        return AsyncConferencesResource(self)
 
     @lazy_attribute
     def audio_streams(self) -> AsyncAudioStreamsResource:

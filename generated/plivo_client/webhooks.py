@@ -17,6 +17,10 @@ if TYPE_CHECKING:
         AsyncReply,
         CallEvent,
         CallRecordingEvent,
+        ConferenceEvent,
+        ConferenceLeftEvent,
+        ConferenceRecordingEvent,
+        ConferenceSoundEvent,
         ConfirmEvent,
         DialedEvent,
         DigitsEvent,
@@ -45,9 +49,12 @@ if TYPE_CHECKING:
 
     Event: TypeAlias = (
         HangupEvent
+        | ConferenceEvent
+        | ConferenceSoundEvent
         | LegEvent
         | DialedEvent
         | InputEvent
+        | ConferenceLeftEvent
         | StreamEvent
         | ConfirmEvent
         | InterimSpeechEvent
@@ -67,6 +74,7 @@ if TYPE_CHECKING:
         | MaskingSessionEvent
         | MessageEvent
         | CallRecordingEvent
+        | ConferenceRecordingEvent
         | MultiPartyMusicEvent
         | NumberRegistration
         | RecordingEvent
@@ -114,6 +122,74 @@ EVENTS = (
         },
         kinds={
             "HangupCauseCode": "integer",
+        },
+    ),
+    # Something happened in a conference
+    # - webhook conference_event
+    EventType(
+        "ConferenceEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "ConferenceAction",
+                "ConferenceMemberID",
+                "ConferenceName",
+                "ConferenceUUID",
+                "Direction",
+                "From",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "ConferenceAction": frozenset({"enter", "exit", "digits", "floor", "record"}),
+        },
+    ),
+    # A conference wants a sound
+    # - webhook conference_sound
+    EventType(
+        "ConferenceSoundEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "ConferenceAction",
+                "ConferenceMemberID",
+                "ConferenceName",
+                "ConferenceUUID",
+                "Direction",
+                "From",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "ConferenceAction": frozenset({"waitSound", "enterSound", "exitSound"}),
         },
     ),
     # A dialled phone answered or hung up
@@ -210,6 +286,38 @@ EVENTS = (
             ),
             "Direction": frozenset({"inbound", "outbound"}),
             "InputType": frozenset({"dtmf", "speech"}),
+        },
+    ),
+    # A call has left a conference
+    # - webhook conference_left
+    EventType(
+        "ConferenceLeftEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "ConferenceMemberID",
+                "ConferenceName",
+                "ConferenceUUID",
+                "Direction",
+                "From",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
         },
     ),
     # Something happened to an audio stream
@@ -601,6 +709,12 @@ EVENTS = (
         "CallRecordingEvent",
         required=frozenset({"api_id", "call_uuid", "record_url", "recording_id"}),
     ),
+    # A recording of a conference can be fetched
+    # - callback recordingEvent of conferences_start_recording
+    EventType(
+        "ConferenceRecordingEvent",
+        required=frozenset({"api_id", "conference_name", "record_url", "recording_id"}),
+    ),
     # A participant waits for something to hear
     # - callback confirmKeySound of multi_party_participants_add
     # - callback waitMusic of multi_party_participants_add
@@ -630,6 +744,7 @@ EVENTS = (
     # A recording was transcribed
     # - callback transcriptionEvent of call_actions_start_recording
     # - callback transcriptionEvent of transcriptions_create
+    # - callback transcriptionEvent of conferences_start_recording
     # - callback transcriptionEvent of multi_party_calls_start_recording
     # - callback transcriptionEvent of multi_party_participants_add
     # - callback transcriptionEvent of multi_party_participants_start_recording
@@ -723,6 +838,21 @@ EVENTS = (
     # - callback asyncReply of recordings_list
     # - callback asyncReply of recordings_get
     # - callback asyncReply of recordings_delete
+    # - callback asyncReply of conferences_list
+    # - callback asyncReply of conferences_hangup_all
+    # - callback asyncReply of conferences_get
+    # - callback asyncReply of conferences_hangup
+    # - callback asyncReply of conferences_stop_recording
+    # - callback asyncReply of conferences_hangup_member
+    # - callback asyncReply of conferences_kick_member
+    # - callback asyncReply of conferences_mute_member
+    # - callback asyncReply of conferences_unmute_member
+    # - callback asyncReply of conferences_deaf_member
+    # - callback asyncReply of conferences_undeaf_member
+    # - callback asyncReply of conferences_start_playing
+    # - callback asyncReply of conferences_stop_playing
+    # - callback asyncReply of conferences_start_speaking
+    # - callback asyncReply of conferences_stop_speaking
     # - callback asyncReply of audio_streams_list
     # - callback asyncReply of audio_streams_start
     # - callback asyncReply of audio_streams_stop_all

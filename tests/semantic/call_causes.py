@@ -152,6 +152,27 @@ def action_recording(api: Api, simulation: Simulation, receiver: WebhookReceiver
     simulation.advance(minutes=5)
 
 
+def conference(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """A call enters a conference that does not start, and ends."""
+    told, left = receiver.url("on_conference_event"), receiver.url("on_conference_left")
+    sound = receiver.url("on_conference_sound")
+    element = (
+        f"<Conference callbackUrl='{told}' action='{left}' waitSound='{sound}' "
+        "startConferenceOnEnter='false'>Standup</Conference>"
+    )
+    uuid = follow(api, simulation, receiver, element)
+    api.do("calls_hangup", uuid)
+    simulation.advance(minutes=1)
+
+
+def conference_recording(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    follow(api, simulation, receiver, "<Conference>Standup</Conference>")
+    body = {"callback_url": receiver.url("on_conference_recording")}
+    api.do("conferences_start_recording", "Standup", body=body)
+    api.do("conferences_stop_recording", "Standup")
+    simulation.advance(minutes=1)
+
+
 def stream(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     """No server listens at the address."""
     uuid = follow(api, simulation, receiver, WAIT)
@@ -185,6 +206,10 @@ CALL_CAUSES: Final[dict[str, Cause]] = {
     "on_call_leg": dialled,
     "on_call_confirm_sound": confirmed,
     "on_call_action_recording": action_recording,
+    "on_conference_event": conference,
+    "on_conference_left": conference,
+    "on_conference_sound": conference,
+    "on_conference_recording": conference_recording,
     "on_stream_event": stream,
     "on_transcription": transcription,
 }

@@ -13,6 +13,7 @@ import pytest
 from tests.semantic.api import Api
 from tests.semantic.resource_types import APPLICATIONS, phone
 from tests.spec.document import Operation
+from tests.waiting import conference_url
 from tests.web_server import Answer, application_server
 
 _DOCUMENT: Final = "<Response><Speak loop='0'>Please wait.</Speak></Response>"
@@ -20,6 +21,7 @@ _DOCUMENT: Final = "<Response><Speak loop='0'>Please wait.</Speak></Response>"
 _MOST_LOOKS: Final = 1000
 # So many that the last of them waits for minutes.
 _MANY: Final = 300
+ALL: Final = "all"
 # A number would have to be rented.
 _CALLER: Final = "sip:desk@example.com"
 
@@ -56,12 +58,22 @@ def _answer_url() -> str:
     return f"{server.url}/answer"
 
 
-def _live(api: Api) -> tuple[str, ...]:
-    app_id = APPLICATIONS.create(api, answer_url=_answer_url())
+def _live(api: Api, answer_url: str = "") -> tuple[str, ...]:
+    app_id = APPLICATIONS.create(api, answer_url=answer_url or _answer_url())
     uuid = str(_control(api, "calls/", {"from": phone(), "to": app_id})["call_uuid"])
     looks = (_control(api, f"calls/{uuid}/") for _ in range(_MOST_LOOKS))
     assert any(each["status"] == "in-progress" for each in looks), "the call was not answered"
     return (uuid,)
+
+
+def _conference(api: Api) -> tuple[str, ...]:
+    name = f"Room {phone()}"
+    _live(api, conference_url(name))
+    return (name,)
+
+
+def _member(api: Api) -> tuple[str, ...]:
+    return (*_conference(api), ALL)
 
 
 def _placed(api: Api) -> tuple[str, ...]:
@@ -97,6 +109,14 @@ def _stream(api: Api) -> tuple[str, ...]:
 
 
 _Maker = Callable[[Api], tuple[str, ...]]
+_OF_MEMBERS: Final = (
+    *(f"conferences_{verb}_member" for verb in ("hangup", "kick", "mute", "unmute")),
+    *(f"conferences_{verb}_member" for verb in ("deaf", "undeaf")),
+    *(
+        f"conferences_{verb}ing"
+        for verb in ("start_play", "stop_play", "start_speak", "stop_speak")
+    ),
+)
 _MAKERS: Final[dict[str, _Maker]] = {
     "calls_get": _ended,
     "calls_feedback": _ended,
@@ -104,11 +124,13 @@ _MAKERS: Final[dict[str, _Maker]] = {
     "calls_cancel": _placed,
     "audio_streams_get": _stream,
     "audio_streams_stop": _stream,
+    **dict.fromkeys(_OF_MEMBERS, _member),
     "transcriptions_get": _transcribed,
     "transcriptions_delete": _transcribed,
 }
 _MAKERS_OF_TAGS: Final[dict[str, _Maker]] = {
     "Calls": _live,
+    "Conferences": _conference,
     "Call Actions": _live,
     "Audio Streams": _live,
     "Recordings": _recording,

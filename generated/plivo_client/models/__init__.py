@@ -42,6 +42,23 @@ if TYPE_CHECKING:
     from .changed import Changed
     from .cnam_lookup import CnamLookup
     from .coach_mode_text import CoachModeText
+    from .conference import Conference
+    from .conference_action import ConferenceAction
+    from .conference_event import ConferenceEvent
+    from .conference_left_event import ConferenceLeftEvent
+    from .conference_list import ConferenceList
+    from .conference_member import ConferenceMember
+    from .conference_member_action import ConferenceMemberAction
+    from .conference_member_options import ConferenceMemberOptions
+    from .conference_play_start import ConferencePlayStart
+    from .conference_recording_event import ConferenceRecordingEvent
+    from .conference_recording_start import ConferenceRecordingStart
+    from .conference_recording_started import ConferenceRecordingStarted
+    from .conference_room import ConferenceRoom
+    from .conference_sound import ConferenceSound
+    from .conference_sound_event import ConferenceSoundEvent
+    from .conference_speak_start import ConferenceSpeakStart
+    from .conference_voice import ConferenceVoice
     from .confirm_event import ConfirmEvent
     from .conversation_origin import ConversationOrigin
     from .conversion_recorded import ConversionRecorded
@@ -352,6 +369,23 @@ else:
             ".changed": ("Changed",),
             ".cnam_lookup": ("CnamLookup",),
             ".coach_mode_text": ("CoachModeText",),
+            ".conference": ("Conference",),
+            ".conference_action": ("ConferenceAction",),
+            ".conference_event": ("ConferenceEvent",),
+            ".conference_left_event": ("ConferenceLeftEvent",),
+            ".conference_list": ("ConferenceList",),
+            ".conference_member": ("ConferenceMember",),
+            ".conference_member_action": ("ConferenceMemberAction",),
+            ".conference_member_options": ("ConferenceMemberOptions",),
+            ".conference_play_start": ("ConferencePlayStart",),
+            ".conference_recording_event": ("ConferenceRecordingEvent",),
+            ".conference_recording_start": ("ConferenceRecordingStart",),
+            ".conference_recording_started": ("ConferenceRecordingStarted",),
+            ".conference_room": ("ConferenceRoom",),
+            ".conference_sound": ("ConferenceSound",),
+            ".conference_sound_event": ("ConferenceSoundEvent",),
+            ".conference_speak_start": ("ConferenceSpeakStart",),
+            ".conference_voice": ("ConferenceVoice",),
             ".confirm_event": ("ConfirmEvent",),
             ".conversation_origin": ("ConversationOrigin",),
             ".conversion_recorded": ("ConversionRecorded",),
@@ -735,6 +769,23 @@ __all__ = [
     "Changed",
     "CnamLookup",
     "CoachModeText",
+    "Conference",
+    "ConferenceAction",
+    "ConferenceEvent",
+    "ConferenceLeftEvent",
+    "ConferenceList",
+    "ConferenceMember",
+    "ConferenceMemberAction",
+    "ConferenceMemberOptions",
+    "ConferencePlayStart",
+    "ConferenceRecordingEvent",
+    "ConferenceRecordingStart",
+    "ConferenceRecordingStarted",
+    "ConferenceRoom",
+    "ConferenceSound",
+    "ConferenceSoundEvent",
+    "ConferenceSpeakStart",
+    "ConferenceVoice",
     "ConfirmEvent",
     "ConversationOrigin",
     "ConversionRecorded",

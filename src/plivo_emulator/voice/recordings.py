@@ -105,6 +105,13 @@ class TranscriptionOrder:
     report: str = "compact"
 
 
+def transcription_order(
+    kind: str, url: str, method: str, report: str = "compact"
+) -> TranscriptionOrder | None:
+    """Return how a recording is to be transcribed, `None` for not at all: a kind or a URL asks."""
+    return TranscriptionOrder(url=url, method=method, report=report) if kind or url else None
+
+
 @dataclass(kw_only=True, slots=True)
 class Recording:
     """A recording of a call, a conference or a multi-party call.

@@ -130,16 +130,9 @@ def read_room(row: Row) -> Room:
     return from_document(Room, row.document | {"subaccount": row["subaccount"]})
 
 
-def live_rooms(kind: str, account: str, subaccount: str = "") -> Where:
-    """Return the conditions for the rooms of a kind that have not ended.
-
-    Args:
-        kind: `conference` or `mpc`.
-        account: the main account.
-        subaccount: only rooms of this subaccount; empty for all.
-    """
-    where = Where(("account", "=", account), ("kind", "=", kind), ("live", "=", 1))
-    return where.add("subaccount", "=", subaccount) if subaccount else where
+def live_rooms(kind: str, where: Where) -> Where:
+    """Add the conditions for the rooms of a kind that have not ended to those for an owner."""
+    return where.add("kind", "=", kind).add("live", "=", 1)
 
 
 def find_room(tx: Transaction, where: Where, name: str) -> Row | None:

@@ -132,7 +132,8 @@ class LiveRoom:
 
     def say(self, member: Member, text: str) -> None:
         """Let a member say something, which those who hear it hear while it is said."""
-        self._note(member.member_id, text)
+        if self.room.started is not None and not (member.muted or member.apart):
+            self._note(member.member_id, text)
         self._to_others(member, Sound(kind=VOICE, text=text, seconds=speech_seconds(text)))
 
     def relay(self, member: Member, keys: str) -> None:
@@ -286,7 +287,7 @@ def join_room(live: LiveCall, kind: str, name: str) -> LiveRoom:
     for each in rooms:
         if (each.room.kind, each.room.account, each.room.name) == wanted:
             return each
-    row = find_room(context.tx, live_rooms(kind, call.account), name)
+    row = find_room(context.tx, live_rooms(kind, Where(("account", "=", call.account))), name)
     if row is not None:
         return live.exchange.add_room(read_room(row))
     room = Room(
