@@ -22,6 +22,8 @@ _MOST_LOOKS: Final = 1000
 # So many that the last of them waits for minutes.
 _MANY: Final = 300
 ALL: Final = "all"
+# The identifier of the first participant of a multi-party call.
+_FIRST: Final = "1"
 # A number would have to be rented.
 _CALLER: Final = "sip:desk@example.com"
 
@@ -76,6 +78,43 @@ def _member(api: Api) -> tuple[str, ...]:
     return (*_conference(api), ALL)
 
 
+def _mpc(api: Api, **options: Any) -> tuple[str, ...]:
+    """A multi-party call with a live call, which has started unless the options say otherwise."""
+    name = f"name_+{phone()}"
+    (uuid,) = _live(api)
+    body = {"role": "Customer", "call_uuid": uuid, "stay_alone": True, **options}
+    api.do("multi_party_participants_add", name, body=body)
+    return (name,)
+
+
+def _waiting_mpc(api: Api) -> tuple[str, ...]:
+    return _mpc(api, start_mpc_on_enter=False)
+
+
+def _recorded_mpc(api: Api) -> tuple[str, ...]:
+    return _mpc(api, record=True)
+
+
+def _paused_mpc(api: Api) -> tuple[str, ...]:
+    named = _recorded_mpc(api)
+    api.do("multi_party_calls_pause_recording", *named)
+    return named
+
+
+def _participant(api: Api, **options: Any) -> tuple[str, ...]:
+    return (*_mpc(api, **options), _FIRST)
+
+
+def _recorded_participant(api: Api) -> tuple[str, ...]:
+    return _participant(api, record_participant_track=True)
+
+
+def _paused_participant(api: Api) -> tuple[str, ...]:
+    named = _recorded_participant(api)
+    api.do("multi_party_participants_pause_recording", *named)
+    return named
+
+
 def _placed(api: Api) -> tuple[str, ...]:
     body = {"from": _CALLER, "to": phone(), "answer_url": _answer_url()}
     return (str(api.do("calls_create", body=body)["request_uuid"]),)
@@ -125,12 +164,21 @@ _MAKERS: Final[dict[str, _Maker]] = {
     "audio_streams_get": _stream,
     "audio_streams_stop": _stream,
     **dict.fromkeys(_OF_MEMBERS, _member),
+    "multi_party_calls_start": _waiting_mpc,
+    "multi_party_calls_pause_recording": _recorded_mpc,
+    "multi_party_calls_resume_recording": _paused_mpc,
+    "multi_party_participants_list": _mpc,
+    "multi_party_participants_add": _mpc,
+    "multi_party_participants_pause_recording": _recorded_participant,
+    "multi_party_participants_resume_recording": _paused_participant,
     "transcriptions_get": _transcribed,
     "transcriptions_delete": _transcribed,
 }
 _MAKERS_OF_TAGS: Final[dict[str, _Maker]] = {
     "Calls": _live,
     "Conferences": _conference,
+    "Multi Party Calls": _mpc,
+    "Multi Party Participants": _participant,
     "Call Actions": _live,
     "Audio Streams": _live,
     "Recordings": _recording,

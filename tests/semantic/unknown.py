@@ -22,6 +22,7 @@ _FORMS: Final = (
     "+19995550100",
     "999999999999",
     "99999",
+    "uuid_ffffffff-ffff-4fff-bfff-ffffffffffff",
 )
 _SHORT_CODES: Final = itertools.count(100_000)
 ITEM_OPERATIONS: Final = [

@@ -10,7 +10,12 @@ from typing import Any, Final
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._messages import in_zone, zone_of
-from plivo_emulator.resources._ownership import API_PREFIX, get_or_404, resource_uri
+from plivo_emulator.resources._ownership import (
+    API_PREFIX,
+    get_or_404,
+    resource_uri,
+    visible_rows,
+)
 from plivo_emulator.voice.live import exchange
 from plivo_emulator.voice.multi_party import billing, recordings
 from plivo_emulator.voice.multi_party.details import KIND, details_of, participation
@@ -39,8 +44,7 @@ def room_of(ctx: RequestContext) -> Room:
     """
     kind, name = named(ctx)
     if kind == NAME:
-        owner = ctx.credential
-        row = find_room(ctx.tx, live_rooms(KIND, owner.account, owner.subaccount or ""), name)
+        row = find_room(ctx.tx, live_rooms(KIND, visible_rows(ctx)), name)
     else:
         row = get_or_404(ctx, ROOMS, name)
     if row is None or row["kind"] != KIND:
@@ -151,7 +155,7 @@ def recording_options(ctx: RequestContext) -> dict[str, Any]:
         "callback_url": body.get("recording_callback_url", ""),
         "callback_method": body.get("recording_callback_method", "GET"),
         "api_id": ctx.api_id,
-        "transcription": recordings.transcription_order(
+        "transcription": recordings.transcription_of(
             body.get("transcription_url", ""), wanted=body.get("transcript", False)
         ),
     }

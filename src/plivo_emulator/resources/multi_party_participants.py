@@ -25,6 +25,7 @@ from plivo_emulator.resources._multi_party import (
 from plivo_emulator.resources._ownership import get_or_404, owner_columns
 from plivo_emulator.resources.call_actions import spoken
 from plivo_emulator.simulation.calls import CALLS
+from plivo_emulator.store import Where
 from plivo_emulator.voice import outbound, requests
 from plivo_emulator.voice.calls import Call, CallStatus, Invitation, Request, Target
 from plivo_emulator.voice.definitions import Sound
@@ -203,7 +204,8 @@ def _name(ctx: RequestContext) -> str:
     kind, name = named(ctx)
     if kind == NAME and _NAME.fullmatch(name) is None:
         raise bad_request("friendly_name is invalid")
-    known = kind == NAME and find_room(ctx.tx, live_rooms(KIND, ctx.credential.account), name)
+    account = Where(("account", "=", ctx.credential.account))
+    known = kind == NAME and find_room(ctx.tx, live_rooms(KIND, account), name)
     if kind == NAME and not known and ctx.body.get("create_mpc_with_single_participant", True):
         return name
     room = room_of(ctx)

@@ -15,6 +15,7 @@ from plivo_emulator.voice.recordings import (
     end_recording,
     load_recording,
     save_recording,
+    transcription_order,
 )
 
 if TYPE_CHECKING:
@@ -97,9 +98,9 @@ def on_ready(calls: MultiParty, recording: Recording) -> None:
     tell_of_recording(calls.live_room.context, calls.room, "MPCRecordingCompleted", recording)
 
 
-def transcription_order(url: str, *, wanted: bool) -> TranscriptionOrder | None:
+def transcription_of(url: str, *, wanted: bool) -> TranscriptionOrder | None:
     """Return how a recording is to be transcribed, `None` for not at all."""
-    return TranscriptionOrder(url=url) if url or wanted else None
+    return transcription_order("auto" if wanted else "", url, "POST")
 
 
 def _described(details: RoomDetails) -> dict[str, Any]:
@@ -107,7 +108,7 @@ def _described(details: RoomDetails) -> dict[str, Any]:
         "file_format": details["record_file_format"],
         "callback_url": details["recording_callback_url"],
         "callback_method": details["recording_callback_method"],
-        "transcription": transcription_order(
+        "transcription": transcription_of(
             details["transcription_url"], wanted=details["transcript"]
         ),
     }
