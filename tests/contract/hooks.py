@@ -14,6 +14,7 @@ from schemathesis.openapi.checks import RejectedPositiveData
 from tests.contract import (
     attachments,
     call_actions,
+    conferences,
     checks,
     live_calls,
     patches,
@@ -75,6 +76,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             pools.name_a_pool(operation_id, path, [query, body])
         if operation_id.startswith(call_actions.PREFIX):
             call_actions.name_a_call(operation_id, path, [query, body], body)
+        if operation_id.startswith(conferences.PREFIX):
+            conferences.name_a_conference(operation_id, path, [query, body])
         if operation_id.startswith(live_calls.PREFIX):
             live_calls.name_a_call(operation_id, path, [query, body])
         if operation_id == "calls_feedback":
