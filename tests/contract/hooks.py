@@ -14,8 +14,8 @@ from schemathesis.openapi.checks import RejectedPositiveData
 from tests.contract import (
     attachments,
     call_actions,
-    conferences,
     checks,
+    conferences,
     live_calls,
     patches,
     pools,
