@@ -15,6 +15,7 @@ from tests.contract import (
     attachments,
     call_actions,
     checks,
+    conferences,
     live_calls,
     patches,
     pools,
@@ -75,6 +76,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             pools.name_a_pool(operation_id, path, [query, body])
         if operation_id.startswith(call_actions.PREFIX):
             call_actions.name_a_call(operation_id, path, [query, body], body)
+        if operation_id.startswith(conferences.PREFIX):
+            conferences.name_a_conference(operation_id, path, [query, body])
         if operation_id.startswith(live_calls.PREFIX):
             live_calls.name_a_call(operation_id, path, [query, body])
         if operation_id == "calls_feedback":

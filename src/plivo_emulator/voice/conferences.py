@@ -132,7 +132,7 @@ def give_floor(room: LiveRoom, member: Member) -> None:
 
 
 def record(room: LiveRoom) -> None:
-    """Begin the recording that a member has asked for, once there is something to record (U78)."""
+    """Begin the recording that a member has asked for, once there is something to record (C139)."""
     present = room.room.present
     wanted = next((each for each in present if each.details["record"]), None)
     live = None if wanted is None else room.call_of(wanted)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from plivo_client import NotFoundError
+from plivo_client import NotFoundError, Plivo
 from plivo_client.models import Conference, ConferenceMember
 from plivo_emulator.receiver import Answer
 from plivo_emulator.testing import CallUnderTest, EmulatorUnderTest
@@ -32,16 +32,31 @@ class Hall:
         self.emulator.webhooks.answers[path] = Answer(body=f"<Response>{inside}</Response>")
         return self.url(path)
 
-    def join(self, attributes: str = "", then: str = "", name: str = NAME) -> CallUnderTest:
-        """Let a call enter; it goes on with `then` after the conference."""
+    def join(
+        self,
+        attributes: str = "",
+        then: str = "",
+        name: str = NAME,
+        client: Plivo | None = None,
+    ) -> CallUnderTest:
+        """Let a call enter; it goes on with `then` after the conference.
+
+        Args:
+            attributes: of the element.
+            then: the elements after it.
+            name: of the conference.
+            client: whose call it is; that of the main account unless given.
+        """
         caller = f"1415555{next(self.callers):04}"
         element = (
             f"<Conference callbackUrl='{self.url('/event')}' {attributes}>{name}</Conference>{then}"
         )
         answer = self.document(f"/answer/{caller}", element)
-        app_id = self.emulator.client.applications.create(
-            app_name=caller, answer_url=answer, hangup_url=self.url("/hangup")
-        ).app_id
+        app_id = (
+            (client or self.emulator.client)
+            .applications.create(app_name=caller, answer_url=answer, hangup_url=self.url("/hangup"))
+            .app_id
+        )
         call = self.emulator.phone(caller, app_id)
         self.emulator.clock.advance(seconds=0)
         return call
@@ -134,12 +149,35 @@ def test_a_name_is_free_again(hall: Hall) -> None:
     assert hall.member(again).member_id == "1"
 
 
+def test_subaccounts_share_names(hall: Hall) -> None:
+    made = hall.emulator.client.subaccounts.create(name="Shop", enabled=True)
+    hall.emulator.webhooks.auth_tokens.append(made.auth_token)
+    with Plivo(made.auth_id, made.auth_token, base_url=hall.emulator.client.base_url) as subaccount:
+        ours, theirs = hall.join(), hall.join(client=subaccount)
+        assert [each.call_uuid for each in hall.now().members] == [
+            ours.call_uuid,
+            theirs.call_uuid,
+        ]
+        assert subaccount.conferences.list().conferences == []
+        hall.join(name="Theirs", client=subaccount)
+        assert subaccount.conferences.list().conferences == ["Theirs"]
+    assert len(hall.emulator.client.conferences.list().conferences) == 2
+
+
 def test_a_full_room_is_left_out(hall: Hall) -> None:
     hall.join()
     late = hall.join("maxMembers='1'", "<Speak>Try again later.</Speak><Wait length='60'/>")
     late.hears("try again")
     assert hall.events() == ["enter"]
     assert hall.now().conference_member_count == "1"
+
+
+def test_at_most_twenty(hall: Hall) -> None:
+    for _ in range(20):
+        hall.join()
+    late = hall.join("maxMembers='30'", "<Speak>Try again later.</Speak><Wait length='60'/>")
+    late.hears("try again")
+    assert hall.now().conference_member_count == "20"
 
 
 def test_kicked_calls_go_on(hall: Hall) -> None:
@@ -346,6 +384,22 @@ def test_requests_record(hall: Hall) -> None:
     assert (first["recording_id"], first["api_id"]) == (started.recording_id, started.api_id)
     assert (first["record_url"], first["conference_name"]) == (started.url, NAME)
     assert [each["recording_duration"] for each in (first, second)] == ["20", "30"]
+    assert hall.events() == ["enter"]
+
+
+def test_nothing_changes(hall: Hall) -> None:
+    hall.join()
+    conferences = hall.emulator.client.conferences
+    before = hall.now().members
+    for stop in (
+        conferences.unmute_member,
+        conferences.undeaf_member,
+        conferences.stop_playing,
+        conferences.stop_speaking,
+    ):
+        stop(NAME, "1")
+    conferences.stop_recording(NAME)
+    assert hall.now().members == before
     assert hall.events() == ["enter"]
 
 
