@@ -94,6 +94,11 @@ class Desk(Scene):
             for each in fields
         ]
 
+    def ask(self, method: str, path: str, body: Any) -> tuple[int, Any]:
+        """Send a request as it is written here."""
+        reply = self.emulator.request(method, path, body=body)
+        return reply.status, reply.body or {}
+
     def refused(self, code: int, ask: Any, *args: Any, **options: Any) -> str:
         """Return the words of a refusal."""
         with pytest.raises(APIStatusError) as raised:
@@ -402,6 +407,70 @@ def test_impossible_requests_are_refused(desk: Desk) -> None:
     desk.refused(400, desk.mpcs.start, MPC, status="active")
     desk.mpcs.end(MPC)
     desk.refused(404, desk.mpcs.end, MPC)
+
+
+def test_methods_of_requests_and_elements_differ(desk: Desk) -> None:
+    desk.customer(more="record='true' recordingCallbackUrl='@/recorded'")
+    desk.mpcs.start(MPC, status="active")
+    desk.mpcs.end(MPC)
+    urls = {f"{name}_callback_url": desk.hooks.url(f"/{name}") for name in ("status", "recording")}
+    desk.add("Agent", AGENT, record=True, **urls)
+    desk.clock.advance(seconds=10)
+    paths = ("/status", "/recorded", "/recording")
+    methods = {
+        (path, each.method)
+        for each in desk.hooks.received
+        if (path := each.path.partition("?")[0]) in paths
+    }
+    assert methods == {
+        ("/status", "POST"),
+        ("/recorded", "POST"),
+        ("/status", "GET"),
+        ("/recording", "GET"),
+    }
+
+
+def test_other_spellings_are_understood(desk: Desk) -> None:
+    desk.customer()
+    path = f"MultiPartyCall/{MPC}/"
+    for role, to in (("AGENT", AGENT), ("supervisor", SECOND_AGENT)):
+        body = {"role": role, "from": desk.number, "to": to}
+        assert desk.ask("POST", f"{path}Participant/", body)[0] == 201
+    assert desk.ask("POST", path, {"status": "Active"}) == (204, {})
+    desk.clock.advance(seconds=10)
+    roles = [each.role for each in desk.participants.list(MPC).objects]
+    assert sorted(roles) == ["agent", "customer", "supervisor"]
+    status, reply = desk.ask("POST", f"{path}Participant/1/", {"mute": True, "hold": False})
+    assert (status, reply["mute"]) == (202, "MPC: Support mute/unmute member(s) succeeded")
+    url = "https://example.com/bell.mp3"
+    assert desk.ask("POST", f"{path}Member/1/Play/", {"urls": url})[0] == 202
+
+
+def test_lists_have_a_count(desk: Desk) -> None:
+    desk.customer()
+    page = desk.mpcs.list(friendly_name="Support", status="initialized")
+    (only,) = page.objects
+    assert (page.meta.count, only.status, only.billed_amount) == (1, "Initialized", None)
+    assert only.raw.keys() >= {"creation_time", "max_duration"}
+    assert desk.participants.list(f"uuid_{only.mpc_uuid}", limit=1).meta.count == 1
+    assert desk.mpcs.list(status="active").objects == []
+
+
+def test_the_first_says_what_counts(desk: Desk) -> None:
+    desk.documents(late="<Play>https://example.com/late.mp3</Play>")
+    customer = desk.customer(more="maxParticipants='3' stayAlone='true'")
+    desk.phone(talk_seconds=3600)
+    music = desk.hooks.url("/late")
+    desk.add("Agent", AGENT, max_participants=2, customer_hold_music_url=music)
+    desk.clock.advance(seconds=10)
+    assert desk.mpcs.get(MPC).max_participants == 3
+    desk.participants.update(MPC, "1", hold=True)
+    desk.clock.advance(seconds=0)
+    assert desk.heard(customer) == ["https://example.com/late.mp3"]
+    options: dict[str, Any] = {"role": "Agent", "from_": desk.number, "to": AGENT}
+    lone: dict[str, Any] = {"create_mpc_with_single_participant": False}
+    desk.refused(404, desk.participants.add, "name_Nobody", **options, **lone)
+    desk.participants.add(MPC, **options, **lone)
 
 
 def _of_the_only(desk: Desk) -> list[Any]:
