@@ -7,7 +7,7 @@ from typing import Any
 from plivo_client import File, Plivo
 from plivo_emulator_client import PlivoEmulator
 from tests.contract.resources import resource_of, sample_body
-from tests.waiting import waiting_url
+from tests.waiting import conference_url, waiting_url
 from tools.generator.calls import Call
 
 
@@ -22,6 +22,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         return {}
     if ctx.resource in ("calls", "call_actions", "audio_streams"):
         return _call(ctx, client)
+    if ctx.resource == "conferences":
+        return _conference(ctx, client)
     if ctx.resource == "messages":
         return _message(ctx, client)
     if ctx.resource == "number_pools":
@@ -86,9 +88,18 @@ def _call(ctx: Call, client: Plivo) -> dict[str, str]:
     return made
 
 
-def _live_call(client: Plivo) -> str:
+def _conference(ctx: Call, client: Plivo) -> dict[str, str]:
+    """Let a call enter a conference of its own; name all its members if members are named."""
+    name = f"Room {client.applications.list().meta.total_count}"
+    _live_call(client, conference_url(name))
+    return {"conference_name": name} | (
+        {"member_id": "all"} if "member_id" in ctx.path_values else {}
+    )
+
+
+def _live_call(client: Plivo, answer_url: str = "") -> str:
     """Call an application whose document goes on without end."""
-    app = client.applications.create(app_name="Waits", answer_url=waiting_url())
+    app = client.applications.create(app_name="Waits", answer_url=answer_url or waiting_url())
     with _control(client) as emulator:
         call_uuid = emulator.calls.create(from_="14155550123", to=app.app_id).call_uuid
         emulator.clock.advance(seconds=0)

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 _SHOWN: Final = 10
 """How many webhooks a failure lists."""
 _DOES: Final = {"press": "presses", "say": "says", "hang_up": "hangs up"}
-_HEARS: Final = {"speak": "hears", "play": "hears file", "dtmf": "hears keys", "stream": "hears"}
+_HEARS: Final = {
+    "speak": "hears",
+    "voice": "hears",
+    "play": "hears file",
+    "dtmf": "hears keys",
+    "stream": "hears",
+}
 
 
 class CallUnderTest:

@@ -65,8 +65,11 @@ from plivo_emulator.voice import (
     outbound,
     outgoing,
     recordings,
+    room_records,
+    rooms,
     transcriptions,
 )
+from plivo_emulator.voice.multi_party import index
 from plivo_emulator.voice.streaming import lifecycle, streams, timers
 from plivo_emulator.voice.streaming.connections import Connections
 from plivo_emulator.voice.streaming.streams import OUTBOX, STREAMS
@@ -147,7 +150,10 @@ def default_parts() -> tuple[Part, ...]:
         outbound.part,
         outgoing.part,
         recordings.part,
+        room_records.part,
+        rooms.part,
         transcriptions.part,
+        index.part,
         lifecycle.part,
         streams.part,
         timers.part,

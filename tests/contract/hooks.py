@@ -15,7 +15,9 @@ from tests.contract import (
     attachments,
     call_actions,
     checks,
+    conferences,
     live_calls,
+    multi_party,
     patches,
     pools,
     recorded,
@@ -68,6 +70,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             targeting.choose_the_password(body)
         if operation_id in ("audio_streams_start", "audio_streams_list"):
             live_calls.name_a_call(operation_id, path, [query, body])
+        if operation_id in multi_party.LEADING:
+            multi_party.name_one(operation_id, path, [query, body], body)
     else:
         targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
         recorded.name_a_recording(operation_id, path, [query, body])
@@ -75,6 +79,10 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             pools.name_a_pool(operation_id, path, [query, body])
         if operation_id.startswith(call_actions.PREFIX):
             call_actions.name_a_call(operation_id, path, [query, body], body)
+        if operation_id.startswith(conferences.PREFIX):
+            conferences.name_a_conference(operation_id, path, [query, body])
+        if operation_id.startswith(multi_party.PREFIX):
+            multi_party.name_one(operation_id, path, [query, body], body)
         if operation_id.startswith(live_calls.PREFIX):
             live_calls.name_a_call(operation_id, path, [query, body])
         if operation_id == "calls_feedback":

@@ -59,8 +59,9 @@ def streamed_call() -> tuple[str, str]:
     return call_uuid, str(made.reply[STREAM])
 
 
-def new_call() -> str:
-    call = PROBES.control("POST", "calls/", {"from": "14155550123", "to": _application()})
+def new_call(app_id: str = "") -> str:
+    """A call that was answered, by an application or by one whose calls wait."""
+    call = PROBES.control("POST", "calls/", {"from": "14155550123", "to": app_id or _application()})
     found = (PROBES.control("GET", f"calls/{call['call_uuid']}/", None) for _ in range(_MOST_LOOKS))
     assert any(each["status"] == "in-progress" for each in found), "no call was answered"
     return str(call["call_uuid"])

@@ -394,7 +394,7 @@ RESOURCES: Final = (
 # What needs something else that has to be registered first: scripts of its own prove all about it.
 REGISTERED: Final = frozenset({"brands", "campaigns"})
 # What calls make, and no request: scripts of its own prove all about it.
-MADE_BY_CALLS: Final = frozenset({"recordings", "transcriptions"})
+MADE_BY_CALLS: Final = frozenset({"recordings", "transcriptions", "multi_party_participants"})
 RESOURCES_BY_NAME: Final = {each.name: each for each in RESOURCES}
 
 

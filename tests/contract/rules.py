@@ -79,11 +79,11 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
             _have_two_pins(body)
         if operation_id == "messages_send":
             _send_what_can_be_sent(body, salt)
-        if operation_id == "calls_create":
+        if operation_id in ("calls_create", "multi_party_participants_add"):
             _call_possible_numbers(body, salt)
         if operation_id == "audio_streams_start" and body.get("bidirectional") is True:
             _hear_the_caller(body)
-        if operation_id == "call_actions_start_speaking" and body.get("type") == "ssml":
+        if operation_id.endswith("_start_speaking") and body.get("type") == "ssml":
             _speak_well_formed_text(body)
         if operation_id == "verified_caller_ids_initiate":
             _verify_a_number_of_its_own(body, salt)

@@ -13,7 +13,8 @@ the API, and
 to happen: someone calls, or a password is read off a phone.
 
 `$files.one` is a list with a file to upload, the way the SDK takes it, and `$files.many` one with
-more than can be sent at once. `$waiting.url` is the answer URL of a call that goes on without end.
+more than can be sent at once. `$waiting.url` is the answer URL of a call that goes on without end,
+`$conference.url` that of one that joins the conference `Standup`.
 
 Beside the rows, a table may have
 
@@ -36,13 +37,14 @@ from typing import Any, Final
 import yaml
 
 from plivo_emulator.pipeline.contract import Contract, Operation
-from tests.waiting import waiting_url
+from tests.waiting import conference_url, waiting_url
 from tools.official_sdks import official_sdks
 
 FOLDER: Final = Path(__file__).parent / "calls"
 CONTROL: Final = "control."
 FILES: Final = "files"
 WAITING: Final = "waiting"
+CONFERENCE: Final = "conference"
 _PICTURE: Final = str(Path(__file__).parent / "files" / "picture.png")
 SDKS: Final = tuple(key for key, sdk in official_sdks().items() if not sdk.not_run)
 
@@ -148,7 +150,11 @@ class Table:
 def givens(sdk: str) -> Mapping[str, Any]:
     """Return what rows refer to though none keeps it: files, for Go with their type, and a URL."""
     file = {"FilePath": _PICTURE, "ContentType": "image/png"} if sdk == "go" else _PICTURE
-    return {FILES: {"one": [file], "many": [file] * 11}, WAITING: {"url": waiting_url()}}
+    return {
+        FILES: {"one": [file], "many": [file] * 11},
+        WAITING: {"url": waiting_url()},
+        CONFERENCE: {"url": conference_url("Standup")},
+    }
 
 
 def references(value: Any) -> list[str]:

@@ -152,6 +152,60 @@ def action_recording(api: Api, simulation: Simulation, receiver: WebhookReceiver
     simulation.advance(minutes=5)
 
 
+def conference(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """A call enters a conference that does not start, and ends."""
+    told, left = receiver.url("on_conference_event"), receiver.url("on_conference_left")
+    sound = receiver.url("on_conference_sound")
+    element = (
+        f"<Conference callbackUrl='{told}' action='{left}' waitSound='{sound}' "
+        "startConferenceOnEnter='false'>Standup</Conference>"
+    )
+    uuid = follow(api, simulation, receiver, element)
+    api.do("calls_hangup", uuid)
+    simulation.advance(minutes=1)
+
+
+def conference_recording(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    follow(api, simulation, receiver, "<Conference>Standup</Conference>")
+    body = {"callback_url": receiver.url("on_conference_recording")}
+    api.do("conferences_start_recording", "Standup", body=body)
+    api.do("conferences_stop_recording", "Standup")
+    simulation.advance(minutes=1)
+
+
+def multi_party_call(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """A call waits with music, is kicked, and asks for another document."""
+    url = receiver.url
+    element = (
+        "<MultiPartyCall role='Customer' startMpcOnEnter='false' "
+        "statusCallbackEvents='mpc-state-changes' "
+        f"statusCallbackUrl='{url('on_multi_party_call_event')}' "
+        f"waitMusicUrl='{url('on_multi_party_call_music')}' waitMusicMethod='POST' "
+        f"onExitActionUrl='{url('on_multi_party_call_exit')}'>Support</MultiPartyCall>"
+    )
+    follow(api, simulation, receiver, element)
+    api.do("multi_party_participants_kick", "name_Support", "all")
+    simulation.advance(minutes=1)
+
+
+def multi_party_recording(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    element = "<MultiPartyCall role='Customer'>Support</MultiPartyCall>"
+    follow(api, simulation, receiver, element)
+    told = receiver.url("on_multi_party_recording_event")
+    body = {"recording_callback_url": told, "recording_callback_method": "POST"}
+    api.do("multi_party_calls_start_recording", "name_Support", body=body)
+
+
+def multi_party_leg(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """An agent is called, whose phone rings."""
+    own = phone()
+    simulation.number(own)
+    told = receiver.url("on_multi_party_call_leg")
+    body = {"role": "Agent", "from": own, "to": phone(1), "call_status_callback_url": told}
+    api.do("multi_party_participants_add", "name_Support", body=body)
+    simulation.advance(seconds=1)
+
+
 def stream(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     """No server listens at the address."""
     uuid = follow(api, simulation, receiver, WAIT)
@@ -185,6 +239,15 @@ CALL_CAUSES: Final[dict[str, Cause]] = {
     "on_call_leg": dialled,
     "on_call_confirm_sound": confirmed,
     "on_call_action_recording": action_recording,
+    "on_conference_event": conference,
+    "on_conference_left": conference,
+    "on_conference_sound": conference,
+    "on_conference_recording": conference_recording,
+    "on_multi_party_call_event": multi_party_call,
+    "on_multi_party_call_exit": multi_party_call,
+    "on_multi_party_call_leg": multi_party_leg,
+    "on_multi_party_call_music": multi_party_call,
+    "on_multi_party_recording_event": multi_party_recording,
     "on_stream_event": stream,
     "on_transcription": transcription,
 }

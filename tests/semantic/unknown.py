@@ -26,6 +26,7 @@ _FORMS: Final = (
     "99999",
     "CZZZZZZ",
     "BZZZZZZ",
+    "uuid_ffffffff-ffff-4fff-bfff-ffffffffffff",
 )
 _SHORT_CODES: Final = itertools.count(100_000)
 ITEM_OPERATIONS: Final = [

@@ -82,6 +82,24 @@ if TYPE_CHECKING:
     from .card_component import CardComponent, CardComponentDict
     from .changed import Changed
     from .cnam_lookup import CnamLookup
+    from .coach_mode_text import CoachModeText
+    from .conference import Conference
+    from .conference_action import ConferenceAction
+    from .conference_event import ConferenceEvent
+    from .conference_left_event import ConferenceLeftEvent
+    from .conference_list import ConferenceList
+    from .conference_member import ConferenceMember
+    from .conference_member_action import ConferenceMemberAction
+    from .conference_member_options import ConferenceMemberOptions
+    from .conference_play_start import ConferencePlayStart
+    from .conference_recording_event import ConferenceRecordingEvent
+    from .conference_recording_start import ConferenceRecordingStart
+    from .conference_recording_started import ConferenceRecordingStarted
+    from .conference_room import ConferenceRoom
+    from .conference_sound import ConferenceSound
+    from .conference_sound_event import ConferenceSoundEvent
+    from .conference_speak_start import ConferenceSpeakStart
+    from .conference_voice import ConferenceVoice
     from .confirm_event import ConfirmEvent
     from .conversation_origin import ConversationOrigin
     from .conversion_recorded import ConversionRecorded
@@ -178,6 +196,34 @@ if TYPE_CHECKING:
     from .message_status_event import MessageStatusEvent
     from .message_type import MessageType
     from .mms_pricing import MmsPricing
+    from .multi_party_async import MultiPartyAsync
+    from .multi_party_call import MultiPartyCall
+    from .multi_party_call_filter_status import MultiPartyCallFilterStatus
+    from .multi_party_call_list import MultiPartyCallList
+    from .multi_party_call_start import MultiPartyCallStart
+    from .multi_party_call_status import MultiPartyCallStatus
+    from .multi_party_exit_event import MultiPartyExitEvent
+    from .multi_party_leg_event import MultiPartyLegEvent
+    from .multi_party_music_event import MultiPartyMusicEvent
+    from .multi_party_page_meta import MultiPartyPageMeta
+    from .multi_party_participant import MultiPartyParticipant
+    from .multi_party_participant_add import MultiPartyParticipantAdd
+    from .multi_party_participant_added import MultiPartyParticipantAdded
+    from .multi_party_participant_list import MultiPartyParticipantList
+    from .multi_party_participant_update import MultiPartyParticipantUpdate
+    from .multi_party_participant_updated import MultiPartyParticipantUpdated
+    from .multi_party_placed_call import MultiPartyPlacedCall
+    from .multi_party_play_start import MultiPartyPlayStart
+    from .multi_party_recording_event import MultiPartyRecordingEvent
+    from .multi_party_recording_event_name import MultiPartyRecordingEventName
+    from .multi_party_recording_start import MultiPartyRecordingStart
+    from .multi_party_recording_started import MultiPartyRecordingStarted
+    from .multi_party_recording_state import MultiPartyRecordingState
+    from .multi_party_role import MultiPartyRole
+    from .multi_party_sound_queued import MultiPartySoundQueued
+    from .multi_party_speak_start import MultiPartySpeakStart
+    from .multi_party_status_event import MultiPartyStatusEvent
+    from .multi_party_status_event_name import MultiPartyStatusEventName
     from .network_rate import NetworkRate
     from .not_found_error import NotFoundError
     from .number_addition import NumberAddition
@@ -197,6 +243,7 @@ if TYPE_CHECKING:
     from .outbound_voice_pricing import OutboundVoicePricing
     from .own_number_type import OwnNumberType
     from .page_meta import PageMeta
+    from .participant_exit_cause import ParticipantExitCause
     from .phone_number_pricing import PhoneNumberPricing
     from .pin_authentication_status import PinAuthenticationStatus
     from .play_start import PlayStart
@@ -287,6 +334,8 @@ if TYPE_CHECKING:
     from .template_payload import TemplatePayload, TemplatePayloadDict
     from .template_text import TemplateText, TemplateTextDict
     from .tendlc_registration_status import TendlcRegistrationStatus
+    from .termination_cause import TerminationCause
+    from .termination_cause_code import TerminationCauseCode
     from .token_create import TokenCreate
     from .token_created import TokenCreated
     from .token_permissions import TokenPermissions, TokenPermissionsDict
@@ -433,6 +482,24 @@ else:
             ),
             ".changed": ("Changed",),
             ".cnam_lookup": ("CnamLookup",),
+            ".coach_mode_text": ("CoachModeText",),
+            ".conference": ("Conference",),
+            ".conference_action": ("ConferenceAction",),
+            ".conference_event": ("ConferenceEvent",),
+            ".conference_left_event": ("ConferenceLeftEvent",),
+            ".conference_list": ("ConferenceList",),
+            ".conference_member": ("ConferenceMember",),
+            ".conference_member_action": ("ConferenceMemberAction",),
+            ".conference_member_options": ("ConferenceMemberOptions",),
+            ".conference_play_start": ("ConferencePlayStart",),
+            ".conference_recording_event": ("ConferenceRecordingEvent",),
+            ".conference_recording_start": ("ConferenceRecordingStart",),
+            ".conference_recording_started": ("ConferenceRecordingStarted",),
+            ".conference_room": ("ConferenceRoom",),
+            ".conference_sound": ("ConferenceSound",),
+            ".conference_sound_event": ("ConferenceSoundEvent",),
+            ".conference_speak_start": ("ConferenceSpeakStart",),
+            ".conference_voice": ("ConferenceVoice",),
             ".confirm_event": ("ConfirmEvent",),
             ".conversation_origin": ("ConversationOrigin",),
             ".conversion_recorded": ("ConversionRecorded",),
@@ -565,6 +632,34 @@ else:
             ".message_status_event": ("MessageStatusEvent",),
             ".message_type": ("MessageType",),
             ".mms_pricing": ("MmsPricing",),
+            ".multi_party_async": ("MultiPartyAsync",),
+            ".multi_party_call": ("MultiPartyCall",),
+            ".multi_party_call_filter_status": ("MultiPartyCallFilterStatus",),
+            ".multi_party_call_list": ("MultiPartyCallList",),
+            ".multi_party_call_start": ("MultiPartyCallStart",),
+            ".multi_party_call_status": ("MultiPartyCallStatus",),
+            ".multi_party_exit_event": ("MultiPartyExitEvent",),
+            ".multi_party_leg_event": ("MultiPartyLegEvent",),
+            ".multi_party_music_event": ("MultiPartyMusicEvent",),
+            ".multi_party_page_meta": ("MultiPartyPageMeta",),
+            ".multi_party_participant": ("MultiPartyParticipant",),
+            ".multi_party_participant_add": ("MultiPartyParticipantAdd",),
+            ".multi_party_participant_added": ("MultiPartyParticipantAdded",),
+            ".multi_party_participant_list": ("MultiPartyParticipantList",),
+            ".multi_party_participant_update": ("MultiPartyParticipantUpdate",),
+            ".multi_party_participant_updated": ("MultiPartyParticipantUpdated",),
+            ".multi_party_placed_call": ("MultiPartyPlacedCall",),
+            ".multi_party_play_start": ("MultiPartyPlayStart",),
+            ".multi_party_recording_event": ("MultiPartyRecordingEvent",),
+            ".multi_party_recording_event_name": ("MultiPartyRecordingEventName",),
+            ".multi_party_recording_start": ("MultiPartyRecordingStart",),
+            ".multi_party_recording_started": ("MultiPartyRecordingStarted",),
+            ".multi_party_recording_state": ("MultiPartyRecordingState",),
+            ".multi_party_role": ("MultiPartyRole",),
+            ".multi_party_sound_queued": ("MultiPartySoundQueued",),
+            ".multi_party_speak_start": ("MultiPartySpeakStart",),
+            ".multi_party_status_event": ("MultiPartyStatusEvent",),
+            ".multi_party_status_event_name": ("MultiPartyStatusEventName",),
             ".network_rate": ("NetworkRate",),
             ".not_found_error": ("NotFoundError",),
             ".number_addition": ("NumberAddition",),
@@ -584,6 +679,7 @@ else:
             ".outbound_voice_pricing": ("OutboundVoicePricing",),
             ".own_number_type": ("OwnNumberType",),
             ".page_meta": ("PageMeta",),
+            ".participant_exit_cause": ("ParticipantExitCause",),
             ".phone_number_pricing": ("PhoneNumberPricing",),
             ".pin_authentication_status": ("PinAuthenticationStatus",),
             ".play_start": ("PlayStart",),
@@ -707,6 +803,8 @@ else:
                 "TemplateTextDict",
             ),
             ".tendlc_registration_status": ("TendlcRegistrationStatus",),
+            ".termination_cause": ("TerminationCause",),
+            ".termination_cause_code": ("TerminationCauseCode",),
             ".token_create": ("TokenCreate",),
             ".token_created": ("TokenCreated",),
             ".token_permissions": (
@@ -853,6 +951,24 @@ __all__ = [
     "CardComponentDict",
     "Changed",
     "CnamLookup",
+    "CoachModeText",
+    "Conference",
+    "ConferenceAction",
+    "ConferenceEvent",
+    "ConferenceLeftEvent",
+    "ConferenceList",
+    "ConferenceMember",
+    "ConferenceMemberAction",
+    "ConferenceMemberOptions",
+    "ConferencePlayStart",
+    "ConferenceRecordingEvent",
+    "ConferenceRecordingStart",
+    "ConferenceRecordingStarted",
+    "ConferenceRoom",
+    "ConferenceSound",
+    "ConferenceSoundEvent",
+    "ConferenceSpeakStart",
+    "ConferenceVoice",
     "ConfirmEvent",
     "ConversationOrigin",
     "ConversionRecorded",
@@ -961,6 +1077,34 @@ __all__ = [
     "MessageStatusEvent",
     "MessageType",
     "MmsPricing",
+    "MultiPartyAsync",
+    "MultiPartyCall",
+    "MultiPartyCallFilterStatus",
+    "MultiPartyCallList",
+    "MultiPartyCallStart",
+    "MultiPartyCallStatus",
+    "MultiPartyExitEvent",
+    "MultiPartyLegEvent",
+    "MultiPartyMusicEvent",
+    "MultiPartyPageMeta",
+    "MultiPartyParticipant",
+    "MultiPartyParticipantAdd",
+    "MultiPartyParticipantAdded",
+    "MultiPartyParticipantList",
+    "MultiPartyParticipantUpdate",
+    "MultiPartyParticipantUpdated",
+    "MultiPartyPlacedCall",
+    "MultiPartyPlayStart",
+    "MultiPartyRecordingEvent",
+    "MultiPartyRecordingEventName",
+    "MultiPartyRecordingStart",
+    "MultiPartyRecordingStarted",
+    "MultiPartyRecordingState",
+    "MultiPartyRole",
+    "MultiPartySoundQueued",
+    "MultiPartySpeakStart",
+    "MultiPartyStatusEvent",
+    "MultiPartyStatusEventName",
     "NetworkRate",
     "NotFoundError",
     "NumberAddition",
@@ -980,6 +1124,7 @@ __all__ = [
     "OutboundVoicePricing",
     "OwnNumberType",
     "PageMeta",
+    "ParticipantExitCause",
     "PhoneNumberPricing",
     "PinAuthenticationStatus",
     "PlayStart",
@@ -1081,6 +1226,8 @@ __all__ = [
     "TemplateText",
     "TemplateTextDict",
     "TendlcRegistrationStatus",
+    "TerminationCause",
+    "TerminationCauseCode",
     "TokenCreate",
     "TokenCreated",
     "TokenPermissions",

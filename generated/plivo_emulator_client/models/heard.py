@@ -18,14 +18,14 @@ class Heard(Model):
     _required = frozenset({"kind", "text", "background", "start", "end", "once", "cut"})
 
     kind: str
-    """`speak`, `play`, `wait`, `beep`, `music`, `dtmf`, or `stream` for what the server of an audio
-    stream plays."""
+    """`speak`, `play`, `wait`, `beep`, `music`, `dtmf`, `voice` for what others in a room say, or
+    `stream` for what the server of an audio stream plays."""
     text: str
     """What is spoken, the URL of what is played, or the keys; for a stream `audio` and the name of
     the checkpoint behind it."""
     background: str
     """Empty for a part of the document, `mixed` for what is heard beside it, `alone` for what is
-    heard instead."""
+    heard instead, `room` for what is heard of the room that the call is in."""
     start: str
     """When it begins."""
     end: str | None

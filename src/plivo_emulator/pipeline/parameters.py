@@ -46,6 +46,8 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
         "compliance_id": "compliance_application_id",
         # The name in the Go SDK, where digits are sent.
         "legs": "leg",
+        # The documentation of playing to a participant (C142).
+        "urls": "url",
     }
 )
 
@@ -69,6 +71,7 @@ LETTER_CASE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         "country_iso": str.upper,
         "country": str.upper,
         "channel": str.lower,
+        "role": str.lower,
         # Replies have it in capitals.
         "application_type": str.lower,
     }

@@ -29,6 +29,7 @@ from plivo_emulator.voice.sounds import play_seconds, speech_seconds
 part = Part(__name__, due_work=("call", "recording"))
 
 _TIME_LIMIT: Final = 60
+_OF_REQUESTS: Final = (background.MIXED, background.ALONE)
 _OF_RECORD: Final = (
     "file_format",
     "callback_url",
@@ -88,7 +89,7 @@ def call_actions_start_speaking(ctx: RequestContext) -> dict[str, Any]:
     """Read a text out to one party or both."""
     text = ctx.body["text"]
     if ctx.body.get("type") == "ssml":
-        text = _spoken(text)
+        text = spoken(text)
     _start(ctx, [Sound(kind="speak", text=text, seconds=speech_seconds(text))])
     return {"message": "speak started"}
 
@@ -133,17 +134,18 @@ def _chosen(ctx: RequestContext, call_uuid: str) -> list[Recording]:
 
 
 def _start(ctx: RequestContext, sounds: Sequence[Sound]) -> None:
-    options = {name: ctx.body[name] for name in ("loop", "length", "mix") if name in ctx.body}
+    options = {name: ctx.body[name] for name in ("loop", "length") if name in ctx.body}
+    tag = background.MIXED if ctx.body.get("mix", True) else background.ALONE
     with _live(ctx) as live:
         for leg in _legs(live, ctx.body.get("legs", "aleg")):
-            background.start_sounds(leg.call, sounds, ctx.now, **options)
+            background.start_sounds(leg.call, sounds, ctx.now, tag=tag, **options)
             leg.listen()
 
 
 def _stop(ctx: RequestContext, kind: str) -> None:
     with _live(ctx) as live:
         for leg in _legs(live, "both"):
-            background.stop_sounds(leg.call, ctx.now, kind)
+            background.stop_sounds(leg.call, ctx.now, kind, tags=_OF_REQUESTS)
             leg.listen()
 
 
@@ -170,7 +172,7 @@ def _partner(live: LiveCall) -> LiveCall | None:
     return parent if connected else None
 
 
-def _spoken(ssml: str) -> str:
+def spoken(ssml: str) -> str:
     """Return what is heard of a text with markup.
 
     Raises:

@@ -71,7 +71,7 @@ def calls_create(ctx: RequestContext) -> dict[str, Any]:
             to=body["to"],
             caller_name=body.get("caller_name", body["from"]),
             targets={event: _target(body, name) for event, name in _TARGETS.items()},
-            headers=_headers(body.get("sip_headers", "")),
+            headers=outbound.read_headers(body.get("sip_headers", "")),
             time_limit=min(body.get("time_limit", 14_400), LONGEST),
             request=Request(
                 ring_timeout=body.get("ring_timeout", 120),
@@ -93,12 +93,6 @@ def calls_create(ctx: RequestContext) -> dict[str, Any]:
 
 def _target(body: dict[str, Any], name: str) -> Target:
     return Target(url=body.get(f"{name}_url", ""), method=body.get(f"{name}_method", "POST"))
-
-
-def _headers(text: str) -> dict[str, str]:
-    """Read `name=value,name=value`; the contract says what is valid."""
-    pairs = (one.partition("=") for one in text.split(",") if one)
-    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def _detection(body: dict[str, Any]) -> MachineDetection | None:

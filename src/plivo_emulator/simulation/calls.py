@@ -17,6 +17,7 @@ from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.voice.causes import Cause
+from plivo_emulator.voice.room_records import ROOMS
 
 # The subject is the masking session or application of a call.
 CALLS: Final = Table(
@@ -27,6 +28,8 @@ CALLS: Final = Table(
         **OWNER_COLUMNS,
         "subject": "TEXT",
         "parent": "TEXT",
+        # The room that a leg is or was in.
+        "room": "TEXT",
         "status": "TEXT",
         # Of legs only: masked calls have none.
         "direction": "TEXT",
@@ -34,7 +37,7 @@ CALLS: Final = Table(
         "callee": "TEXT",
     },
     indexes=[Index("subject"), Index("account", "status"), Index("parent")],
-    version=4,
+    version=5,
 )
 
 part = Part(__name__, tables=[CALLS])
@@ -216,7 +219,7 @@ Kind = TypeVar("Kind", bound=Call)
 def save(tx: Transaction, call: Call) -> None:
     """Keep a call as it is now."""
     columns = {"call_uuid": call.call_uuid, **call.owner, "subject": call.subject}
-    CALLS.put(tx, to_document(call), **columns, parent="", status=call.status.value)
+    CALLS.put(tx, to_document(call), **columns, parent="", room="", status=call.status.value)
 
 
 def load(tx: Transaction, kind: type[Kind], call_uuid: str) -> Kind | None:
@@ -228,13 +231,15 @@ def load(tx: Transaction, kind: type[Kind], call_uuid: str) -> Kind | None:
 def hold_call(tx: Transaction, call_uuid: str) -> Row | None:
     """Return a call, which then stays as it is; `None` if it is gone.
 
-    All take the leg whose `Dial` placed another one first, then that one, then its streams and
-    recordings, so that nobody waits for each other.
+    All take the room first, then the leg whose `Dial` placed another one, then that one, then its
+    streams and recordings, so that nobody waits for each other.
     """
     seen = CALLS.find(tx, Where(("call_uuid", "=", call_uuid)), hold=False)
     if seen is None or not tx.dialect.for_update:
         # Without locks of rows there is only one writer.
         return seen
+    if seen["room"]:
+        ROOMS.get(tx, seen["room"])
     if seen["parent"]:
         CALLS.get(tx, seen["parent"])
     return CALLS.get(tx, call_uuid)

@@ -5,15 +5,18 @@ These sounds go on while the document continues, also with another one, and end 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Final
 
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.voice.calls import Call, Heard
 from plivo_emulator.voice.definitions import Sound
 
-MIXED = "mixed"
-_ALONE = "alone"
+MIXED: Final = "mixed"
+ALONE: Final = "alone"
+ROOM: Final = "room"
+"""What is heard of the room that the call is in; other sounds go on meanwhile."""
 
 
 def start_sounds(
@@ -23,7 +26,7 @@ def start_sounds(
     *,
     loop: bool = False,
     length: float | None = None,
-    mix: bool = True,
+    tag: str = MIXED,
 ) -> None:
     """Let the person hear sounds, one after the other.
 
@@ -33,7 +36,8 @@ def start_sounds(
         now: when it begins.
         loop: whether all of them are repeated until they are stopped.
         length: seconds after which they are cut, if they last that long.
-        mix: whether the document is heard as well; its sounds are cut otherwise, and it goes on.
+        tag: what they are: `MIXED` for something beside the document, `ALONE` for something
+            instead of it, which cuts its sounds while it goes on, or `ROOM`.
     """
     at, limit = now, None if length is None else now + seconds(length)
     for sound in sounds:
@@ -46,7 +50,7 @@ def start_sounds(
             start=at,
             end=None if loop else once,
             once=once,
-            background=MIXED if mix else _ALONE,
+            background=tag,
         )
         if limit is not None:
             heard.cut_at(limit)
@@ -55,15 +59,22 @@ def start_sounds(
     cover(call)
 
 
-def stop_sounds(call: Call, now: datetime, kind: str | None = None) -> None:
+def stop_sounds(
+    call: Call,
+    now: datetime,
+    kind: str | None = None,
+    *,
+    tags: Collection[str] = (MIXED, ALONE, ROOM),
+) -> None:
     """Cut the sounds in the background.
 
     Args:
         call: the call.
         now: when.
         kind: only sounds of this kind; `None` for all.
+        tags: only sounds with one of these.
     """
-    stopped = [each for each in call.heard if each.background and kind in (None, each.kind)]
+    stopped = [each for each in call.heard if each.background in tags and kind in (None, each.kind)]
     for sound in stopped:
         if sound.start > now:
             call.heard.remove(sound)
@@ -73,7 +84,7 @@ def stop_sounds(call: Call, now: datetime, kind: str | None = None) -> None:
 
 def cover(call: Call) -> None:
     """Cut the sounds of the document while something else is heard instead."""
-    for alone in (each for each in call.heard if each.background == _ALONE):
+    for alone in (each for each in call.heard if each.background == ALONE):
         for sound in call.heard:
             begins = alone.end is None or sound.start < alone.end
             if begins and not sound.background:

@@ -83,7 +83,7 @@ def _document(call: Call, zone: str) -> dict[str, Any]:
         "call_direction": call.direction.value,
         "call_duration": call.seconds,
         "call_uuid": call.call_uuid,
-        "conference_uuid": None,
+        "conference_uuid": call.conference_uuid or None,
         "end_time": _time(call.ended, zone),
         "from_number": call.caller,
         "hangup_cause_code": call.hangup_code,

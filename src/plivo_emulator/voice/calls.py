@@ -158,18 +158,49 @@ class Request:
 
 
 @dataclass(kw_only=True, slots=True)
+class Invitation:
+    """A request to take part in a multi-party call.
+
+    Attributes:
+        room: the identifier of the multi-party call.
+        name: its name.
+        xml: the document that the call follows to enter it.
+        placed: whether the request has placed the call, too.
+        rivals: the calls that were placed with it, of which the first to answer takes part.
+        key: that must be pressed to take part; empty for none.
+        sound: of what is heard before that.
+        accepted: whether the call has entered.
+    """
+
+    room: str
+    name: str
+    xml: str
+    placed: bool
+    rivals: list[str] = field(default_factory=list)
+    key: str = ""
+    sound: Target = field(default_factory=Target)
+    accepted: bool = False
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What events of the call say of the multi-party call."""
+        return {"MPCUUID": self.room, "MPCName": self.name}
+
+
+@dataclass(kw_only=True, slots=True)
 class Heard:
     """Something that the person at the other end heard.
 
     Attributes:
-        kind: `speak`, `play`, `wait`, `beep`, `dtmf`, or `stream`.
+        kind: `speak`, `play`, `wait`, `beep`, `dtmf`, `stream`, or `voice` for another person.
         text: what was spoken, the address of what was played, or the keys.
         start: when it began.
         end: when it ended or will end; `None` while that is open.
         once: when the first of several repetitions ends.
         cut: whether it was cut short.
         background: how it goes with the document of the call: empty for a part of it, `mixed` for
-            something beside it, `alone` for something that is heard instead.
+            something beside it, `alone` for something that is heard instead, `room` for something
+            of the room that it is in.
     """
 
     kind: str
@@ -288,6 +319,9 @@ class Call:
         request: what was asked for, if the account placed it.
         machine: what machine detection has found, empty for nothing.
         transfers: how often the API gave it another document.
+        room: the room that it is or was in, empty for none.
+        conference_uuid: the same if it is a conference.
+        invitation: to a multi-party call, if a request has added it to one.
         attestation: of the caller ID, to the US: `A`, `B` or `C`; empty elsewhere.
         time_limit: seconds from the answer after which it is ended.
         status: how far it is.
@@ -329,6 +363,9 @@ class Call:
     request: Request | None = None
     machine: str = ""
     transfers: int = 0
+    room: str = ""
+    conference_uuid: str = ""
+    invitation: Invitation | None = field(default=None, metadata=OMITTED)
     attestation: str = ""
     time_limit: float = 14_400
     status: CallStatus = CallStatus.RINGING

@@ -32,6 +32,8 @@ class Cause:
 UNKNOWN: Final = Cause(0, "Unknown", status="cancel")
 NORMAL: Final = Cause(4000, "Normal Hangup", status=_COMPLETED)
 END_OF_XML: Final = Cause(4010, "End Of XML Instructions", status=_COMPLETED)
+MPC_ENDED: Final = Cause(4020, "Multiparty Call Ended", status=_COMPLETED)
+KICKED: Final = Cause(4030, "Kicked Out Of Multiparty Call", status=_COMPLETED)
 CANCELED: Final = Cause(1000, "Canceled", "ORIGINATOR_CANCEL", "cancel")
 OUT_OF_CREDIT: Final = Cause(1010, "Canceled (Out Of Credits)")
 INVALID_DESTINATION: Final = Cause(2000, "Invalid Destination Address", "UNALLOCATED_NUMBER")

@@ -106,6 +106,9 @@ class Element:
             goes_on: whether it continues after this element.
         """
 
+    def leave_room(self, live: LiveCall) -> None:
+        """Leave the room that this element is about, and go on after it."""
+
     def stop(self, live: LiveCall) -> None:
         """Give up: the call ends, or gets another document."""
 

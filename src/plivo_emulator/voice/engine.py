@@ -14,6 +14,7 @@ from plivo_emulator.telephony.phones import digits
 from plivo_emulator.telephony.xml import Report
 from plivo_emulator.voice import causes, requests
 from plivo_emulator.voice.calls import Call, Direction, Fetch, Phone, Program, Target
+from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.documents import read_document, read_elements
 from plivo_emulator.voice.live import (
     ACT,
@@ -28,9 +29,13 @@ from plivo_emulator.voice.recordings import (
     READY,
     RECORDED,
     RUNNING,
+    Recording,
+    end_recording,
     finish_recording,
     load_recording,
 )
+from plivo_emulator.voice.rooms import LIMIT as LIMIT_OF_ROOM
+from plivo_emulator.voice.rooms import RULES
 from plivo_emulator.voice.transcriptions import transcribe, words_of
 from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
@@ -130,9 +135,7 @@ def _recorded(step: Step) -> None:
     """The time of a recording is up."""
     recording = load_recording(step.tx, step.subject)
     if recording is not None and recording.state == RUNNING:
-        with exchange(step) as calls:
-            if (live := calls.get(recording.call_uuid)) is not None:
-                live.stop_recording(recording.recording_id)
+        end_recording(step, recording)
 
 
 @part.job(READY)
@@ -143,6 +146,18 @@ def _ready(step: Step) -> None:
         return
     recording.words = words_of(step.tx, recording)
     finish_recording(step, recording)
+    if recording.kind in RULES:
+        with exchange(step) as calls:
+            room = calls.room(recording.conference_uuid or recording.mpc_uuid)
+            if room is not None:
+                room.rules.on_recording(room, recording)
+    else:
+        _tell_of_recording(step, recording)
+    if recording.transcription is not None:
+        transcribe(step, recording, recording.transcription)
+
+
+def _tell_of_recording(step: Step, recording: Recording) -> None:
     if recording.api_id:
         event, fields = requests.API_RECORDING, requests.api_recording_fields(recording)
     else:
@@ -157,8 +172,14 @@ def _ready(step: Step) -> None:
         owner=recording.owner,
         subject=recording.call_uuid,
     )
-    if recording.transcription is not None:
-        transcribe(step, recording, recording.transcription)
+
+
+@part.job(LIMIT_OF_ROOM)
+def _room_limit(step: Step) -> None:
+    with exchange(step) as calls:
+        room = calls.room(step.subject)
+        if room is not None and room.room.ended is None:
+            room.rules.on_limit(room)
 
 
 def _arrived(step: Step, outcome: Outcome) -> None:
@@ -179,12 +200,33 @@ def _confirm(step: Step, outcome: Outcome) -> None:
     with exchange(step) as calls:
         live = calls.get(step.subject)
         if live is not None and (element := live.element) is not None:
-            _, problem = _fetched(step, live, outcome)
-            if problem:
-                live.complain(problem)
-            elements = () if problem else read_elements(outcome.body)
-            sounds = [sound for each in elements for sound in each.sounds()]
+            sounds = _sounds(step, live, outcome)
             element.on_sounds(live, step.details["delivery_id"], sounds)
+
+
+def _room_sounds(step: Step, outcome: Outcome) -> None:
+    """Let a room have the sounds of a document; silence if it is of no use."""
+    with exchange(step) as calls:
+        live = calls.find(step.subject)
+        room = calls.room(live.call.room) if live is not None else None
+        if live is not None and room is not None:
+            purpose = room.room.asked.pop(step.details["delivery_id"], "")
+            sounds = _sounds(step, live, outcome)
+            if purpose and room.room.ended is None:
+                room.rules.on_sounds(room, purpose, sounds)
+
+
+for _event in requests.ROOM_SOUNDS:
+    part.on_delivered(_event)(_room_sounds)
+
+
+def _sounds(step: Step, live: LiveCall, outcome: Outcome) -> list[Sound]:
+    """Return what is to be heard of a document, nothing if it is of no use."""
+    _, problem = _fetched(step, live, outcome)
+    if problem:
+        live.complain(problem)
+        return []
+    return [sound for each in read_elements(outcome.body) for sound in each.sounds()]
 
 
 def _use(step: Step, live: LiveCall, outcome: Outcome) -> None:

@@ -38,19 +38,20 @@ from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.definitions import Element, Sound
 from plivo_emulator.voice.documents import elements_of, forget_document, keep_document
 from plivo_emulator.voice.elements.record import Record
+from plivo_emulator.voice.multi_party.room import withdraw
 from plivo_emulator.voice.recordings import (
     ARMED,
-    ENDED,
-    READY,
     RECORDED,
     RUNNING,
-    TO_FILE,
     Recording,
+    end_recording,
     load_recording,
     party,
     recordings_of,
     save_recording,
 )
+from plivo_emulator.voice.room_records import ROOMS, Room, read_room, save_room
+from plivo_emulator.voice.rooms import LiveRoom
 from plivo_emulator.voice.sounds import tone_seconds
 from plivo_emulator.voice.streaming import lifecycle
 from plivo_emulator.webhooks.events import emit
@@ -97,11 +98,12 @@ class Exchange:
         context: the change.
     """
 
-    __slots__ = ("_calls", "context")
+    __slots__ = ("_calls", "_rooms", "context")
 
     def __init__(self, context: Context) -> None:
         self.context = context
         self._calls: dict[str, LiveCall] = {}
+        self._rooms: dict[str, LiveRoom] = {}
 
     def get(self, call_uuid: str) -> LiveCall | None:
         """Return a call, `None` if there is none or it is over."""
@@ -124,8 +126,26 @@ class Exchange:
         live = self._calls[call.call_uuid] = LiveCall(self, call)
         return live
 
+    @property
+    def rooms(self) -> list[LiveRoom]:
+        """The rooms that were touched so far."""
+        return list(self._rooms.values())
+
+    def room(self, room_uuid: str) -> LiveRoom | None:
+        """Return a room even if it has ended, `None` if there is none."""
+        if room_uuid in self._rooms:
+            return self._rooms[room_uuid]
+        row = ROOMS.get(self.context.tx, room_uuid)
+        return None if row is None else self.add_room(read_room(row))
+
+    def add_room(self, room: Room) -> LiveRoom:
+        """Open a room."""
+        return self._rooms.setdefault(room.room_uuid, LiveRoom(self, room))
+
     def save(self) -> None:
-        """Keep all calls as they are now."""
+        """Keep all calls and rooms as they are now."""
+        for room in self._rooms.values():
+            save_room(self.context.tx, room.room)
         for live in self._calls.values():
             call = live.call
             CALLS.put(
@@ -135,6 +155,7 @@ class Exchange:
                 **call.owner,
                 subject=call.app_id or "",
                 parent=call.parent,
+                room=call.room,
                 status=call.status.value,
                 direction=call.direction.value,
                 caller=digits(call.caller),
@@ -321,6 +342,7 @@ class LiveCall:
             self.tell(requests.HANGUP, self._hangup_fields())
         keep_record(self.context.tx, call)
         forget_document(self.context.tx, call.call_uuid)
+        withdraw(self)
 
     def listen(self) -> None:
         """Let the person at the other end notice what they hear."""
@@ -388,6 +410,11 @@ class LiveCall:
             element.stop(self)
         self.ask(event, url, method, {"Event": "Redirect"})
 
+    def abandon(self) -> None:
+        """Give up what is played, before another document is followed."""
+        self._leave()
+        self.program.asked = ""
+
     def partner(self) -> LiveCall | None:
         """Return the call that it is connected with, if there is one."""
         parent = self._parent()
@@ -427,7 +454,9 @@ class LiveCall:
         target = self.call.targets.get(event)
         if target is not None:
             name = requests.event_of(self.call, event)
-            self.notify(name, target.url, target.method, fields)
+            invitation = self.call.invitation
+            invited = invitation.fields if invitation and name == requests.MPC_LEG else {}
+            self.notify(name, target.url, target.method, {**fields, **invited})
 
     def follow(self, xml: str) -> None:
         """Play a document from its beginning."""
@@ -566,10 +595,7 @@ class LiveCall:
         """End a recording; its file is ready a little later."""
         recording = load_recording(self.context.tx, recording_id)
         assert recording is not None
-        recording.state, recording.ended = ENDED, self.context.now
-        save_recording(self.context.tx, recording)
-        due = self.context.now + seconds(TO_FILE)
-        jobs.schedule(self.context, READY, recording_id, due, account=self.call.account)
+        end_recording(self.context, recording)
         return recording
 
     # Inside.

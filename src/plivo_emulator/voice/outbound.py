@@ -76,6 +76,7 @@ class Draft:
         headers: SIP headers, by name.
         time_limit: seconds from the answer.
         request: what else was asked for.
+        delay: seconds before the calls are placed.
     """
 
     owner: dict[str, str]
@@ -86,6 +87,7 @@ class Draft:
     headers: dict[str, str] = field(default_factory=dict)
     time_limit: float = 14_400
     request: Request = field(default_factory=Request)
+    delay: float = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -129,6 +131,12 @@ def place_calls(context: Context, draft: Draft) -> Placed:
         ]
     queued = all(call.status is CallStatus.QUEUED for call in placed)
     return Placed(call_uuids=[call.call_uuid for call in placed], queued=queued, invalid=invalid)
+
+
+def read_headers(text: str) -> dict[str, str]:
+    """Read SIP headers: `name=value,name=value`; the contract says what is valid."""
+    pairs = (one.partition("=") for one in text.split(",") if one)
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def _caller(text: str) -> str:
@@ -259,7 +267,8 @@ def _queue(calls: Exchange, draft: Draft, leg: _Leg) -> Call:
         rate=f"{outbound_rate(to):.5f}",
         program=Program(),
     )
-    calls.add(call).schedule(outgoing.START, (turn - context.now).total_seconds())
+    wait = (turn - context.now).total_seconds() + draft.delay
+    calls.add(call).schedule(outgoing.START, wait)
     return call
 
 

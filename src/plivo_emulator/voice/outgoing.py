@@ -44,6 +44,10 @@ def on_answer(live: LiveCall) -> None:
     request = live.call.request
     if request is not None and not request.early_digits:
         _send(live, request.send_digits)
+    if live.call.invitation is not None:
+        live.tell(requests.MPC_LEG, {"Event": "StartApp"})
+        live.follow(live.call.invitation.xml)
+        return
     detection = request.detection if request else None
     if detection is not None:
         live.schedule(VERDICT, _to_verdict(live, detection))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.simulation.calls import hold_call
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
@@ -47,6 +49,11 @@ READY: Final = part.job_kind("recording.ready")
 TO_FILE: Final = 2.0
 """Seconds from the end of a recording to its file."""
 
+_MILLISECOND: Final = timedelta(milliseconds=1)
+
+CALL: Final = "call"
+"""The kind of a recording of one call."""
+
 ARMED: Final = "armed"
 RUNNING: Final = "running"
 ENDED: Final = "ended"
@@ -71,6 +78,19 @@ class Utterance:
 
 
 @dataclass(kw_only=True, slots=True)
+class Pause:
+    """A time in which nothing was recorded.
+
+    Attributes:
+        start: when it began.
+        end: when it ended; `None` while it goes on.
+    """
+
+    start: datetime
+    end: datetime | None = None
+
+
+@dataclass(kw_only=True, slots=True)
 class TranscriptionOrder:
     """A wish to have a recording transcribed.
 
@@ -83,6 +103,13 @@ class TranscriptionOrder:
     url: str = ""
     method: str = "POST"
     report: str = "compact"
+
+
+def transcription_order(
+    kind: str, url: str, method: str, report: str = "compact"
+) -> TranscriptionOrder | None:
+    """Return how a recording is to be transcribed, `None` for not at all: a kind or a URL asks."""
+    return TranscriptionOrder(url=url, method=method, report=report) if kind or url else None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -109,6 +136,7 @@ class Recording:
             is ready.
         started: when it began.
         ended: when it ended.
+        pauses: when nothing was recorded, in order.
         added: when its file was ready.
         callback_url: told when the file is ready.
         callback_method: of that request.
@@ -121,7 +149,7 @@ class Recording:
     recording_id: str
     account: str
     subaccount: str
-    kind: str = "call"
+    kind: str = CALL
     call_uuid: str
     from_number: str = ""
     to_number: str = ""
@@ -136,6 +164,7 @@ class Recording:
     state: str
     started: datetime
     ended: datetime | None = None
+    pauses: list[Pause] = field(default_factory=list)
     added: datetime | None = None
     callback_url: str = ""
     callback_method: str = "POST"
@@ -178,8 +207,22 @@ class Recording:
 
     @property
     def duration_ms(self) -> int:
-        """How long it is, in milliseconds."""
-        return self.end_ms - self.start_ms
+        """How long it is without its pauses, in milliseconds."""
+        return self.end_ms - self.start_ms - sum(self._pauses_ms)
+
+    @property
+    def _pauses_ms(self) -> list[int]:
+        assert self.ended is not None
+        ends = ((each.start, each.end or self.ended) for each in self.pauses)
+        return [
+            to_microseconds(end) // 1000 - to_microseconds(start) // 1000 for start, end in ends
+        ]
+
+    def has(self, moment: datetime) -> bool:
+        """Return whether it has what was said at a moment."""
+        assert self.ended is not None
+        paused = any(each.start <= moment < (each.end or self.ended) for each in self.pauses)
+        return self.started <= moment < self.ended and not paused
 
 
 def party(address: str) -> str:
@@ -227,8 +270,17 @@ def load_recording(tx: Transaction, recording_id: str) -> Recording | None:
 
 
 def recordings_of(tx: Transaction, call_uuid: str, *states: str) -> list[Recording]:
-    """Return the recordings of a call, all or those in one of some states."""
+    """Return the recordings of a call, all or those in one of some states; not those of a room."""
     where = Where(("call_uuid", "=", call_uuid))
     if states:
         where.add("state", "in", states)
-    return [read_recording(row) for row in RECORDINGS.all(tx, where)]
+    found = (read_recording(row) for row in RECORDINGS.all(tx, where))
+    return [recording for recording in found if recording.kind == CALL]
+
+
+def end_recording(context: Context, recording: Recording) -> None:
+    """End a recording; its file is ready a little later."""
+    recording.state, recording.ended = ENDED, context.now
+    save_recording(context.tx, recording)
+    due = context.now + seconds(TO_FILE)
+    jobs.schedule(context, READY, recording.recording_id, due, account=recording.account)

@@ -29,6 +29,13 @@ API_RECORDING: Final = "on_call_action_recording"
 DIALED: Final = "on_call_dialed"
 LEG: Final = "on_call_leg"
 CONFIRM: Final = "on_call_confirm_sound"
+CONFERENCE: Final = "on_conference_event"
+CONFERENCE_LEFT: Final = "on_conference_left"
+CONFERENCE_SOUND: Final = "on_conference_sound"
+CONFERENCE_RECORDING: Final = "on_conference_recording"
+MPC_LEG: Final = "on_multi_party_call_leg"
+MPC_EXIT: Final = "on_multi_party_call_exit"
+MPC_MUSIC: Final = "on_multi_party_call_music"
 
 OF_PLACED_CALLS: Final = {
     ANSWER: PLACED_ANSWER,
@@ -47,9 +54,14 @@ DOCUMENTS: Final = {
     INPUT: "Action",
     RECORDED: "Action",
     DIALED: "Action",
+    CONFERENCE_LEFT: "Action",
     TRANSFER: "Transfer",
+    MPC_EXIT: "Action",
 }
 """The requests whose reply is a document, as hangup causes call it."""
+
+ROOM_SOUNDS: Final = (CONFERENCE_SOUND, MPC_MUSIC)
+"""The requests whose reply is a document with sounds for a room."""
 
 APPLICATION_TARGETS: Final = {
     ANSWER: ("answer_url", "answer_method"),
@@ -61,6 +73,8 @@ APPLICATION_TARGETS: Final = {
 
 def event_of(call: Call, event: str) -> str:
     """Return an event of applications as a call has it: those the account placed have others."""
+    if call.invitation is not None and call.invitation.placed and event in (RING, HANGUP):
+        return MPC_LEG
     return event if call.request is None else OF_PLACED_CALLS.get(event, event)
 
 
@@ -174,9 +188,13 @@ def recording_fields(recording: Recording, digits: str | None) -> dict[str, Any]
 
 def api_recording_fields(recording: Recording) -> dict[str, Any]:
     """Return what a request says about a recording that an API request began."""
+    if recording.conference_uuid:
+        what = {"conference_name": recording.conference_name}
+    else:
+        what = {"call_uuid": recording.call_uuid}
     return {
         "api_id": recording.api_id,
-        "call_uuid": recording.call_uuid,
+        **what,
         "record_url": recording.url,
         "recording_id": recording.recording_id,
         "recording_duration": str(recording.duration_ms // 1000),

@@ -27,6 +27,8 @@ from plivo_emulator.voice.recordings import (
     Utterance,
     load_recording,
 )
+from plivo_emulator.voice.room_records import ROOMS, read_room
+from plivo_emulator.voice.rooms import VOICE
 from plivo_emulator.voice.sounds import speech_seconds
 from plivo_emulator.webhooks.events import emit
 
@@ -101,7 +103,10 @@ def remove_recording(tx: Transaction, recording_id: str) -> None:
 
 
 def words_of(tx: Transaction, recording: Recording) -> list[Utterance]:
-    """Return what was said in a call while it was recorded, in order."""
+    """Return what was said in a call or a room while it was recorded, in order."""
+    if room := recording.conference_uuid or recording.mpc_uuid:
+        said = _said_in_room(tx, room, "" if recording.whole else recording.call_uuid)
+        return _utterances(recording, said)
     row = CALLS.get(tx, recording.call_uuid)
     if row is None or row.document["kind"] != "call":
         return []
@@ -116,8 +121,27 @@ def words_of(tx: Transaction, recording: Recording) -> list[Utterance]:
         if act.kind == "say"
     ]
     if recording.whole:
-        said += [(each.start, 0, each.text) for each in calls[0].heard if each.kind == "speak"]
+        others = {"speak": 0, VOICE: -1}
+        heard = (each for each in calls[0].heard if each.kind in others)
+        said += [(each.start, others[each.kind], each.text) for each in heard]
     return _utterances(recording, sorted(said))
+
+
+def _said_in_room(
+    tx: Transaction, room_uuid: str, call_uuid: str
+) -> list[tuple[datetime, int, str]]:
+    """Return what was said in a room, by one call unless `call_uuid` is empty."""
+    row = ROOMS.get(tx, room_uuid)
+    if row is None:
+        return []
+    room = read_room(row)
+    speakers = [member.member_id for member in room.members]
+    wanted = {member.member_id for member in room.members if member.call_uuid == call_uuid}
+    return [
+        (each.time, speakers.index(each.member_id) if each.member_id else -1, each.text)
+        for each in room.said
+        if not call_uuid or each.member_id in wanted
+    ]
 
 
 def _utterances(recording: Recording, said: list[tuple[datetime, int, str]]) -> list[Utterance]:
@@ -126,7 +150,7 @@ def _utterances(recording: Recording, said: list[tuple[datetime, int, str]]) -> 
     speakers: dict[int, int] = {}
     found = []
     for moment, who, text in said:
-        if recording.started <= moment < recording.ended:
+        if recording.has(moment):
             start = (moment - recording.started).total_seconds()
             end = min(start + speech_seconds(text), recording.duration_ms / 1000)
             speaker = speakers.setdefault(who, len(speakers))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 
@@ -91,6 +92,8 @@ def lists_hold_what_get_returns(document: Document) -> Iterator[str]:
         if not each.id.endswith("_list"):
             continue
         items = [_names(document, schema) for schema in _item_schemas(document, each)]
+        if not items and _lists_names(document, each):
+            continue
         if len(items) != 1:
             yield f"{each.where}: {len(items)} arrays of components; a list has exactly one"
             continue
@@ -114,6 +117,18 @@ def _names(document: Document, schema: JsonObject) -> set[str]:
     for branch in document.resolve(schema).get("allOf", []):
         names |= _names(document, branch)
     return names
+
+
+def _lists_names(document: Document, operation: Operation) -> bool:
+    """Whether the list has the names alone, which a link leads on from."""
+    properties = document.properties(document.success_schema(operation))
+    texts = (
+        name
+        for name, each in properties.items()
+        if document.resolve(each).get("items", {}).get("type") == "string"
+    )
+    links = json.dumps(operation.spec)
+    return any(f"$response.body#/{name}/0" in links for name in texts)
 
 
 def _item_schemas(document: Document, operation: Operation) -> Iterator[JsonObject]:

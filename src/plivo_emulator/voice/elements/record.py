@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.voice import attributes, requests
 from plivo_emulator.voice.definitions import Requesting, Sound
-from plivo_emulator.voice.recordings import Recording, TranscriptionOrder
+from plivo_emulator.voice.recordings import Recording, TranscriptionOrder, transcription_order
 from plivo_emulator.voice.sounds import BEEP, speech_seconds
 
 if TYPE_CHECKING:
@@ -55,12 +55,11 @@ class Record(Requesting):
     @property
     def transcription(self) -> TranscriptionOrder | None:
         """How it is to be transcribed; `None` for not at all."""
-        if not (self.transcription_type or self.transcription_url):
-            return None
-        return TranscriptionOrder(
-            url=self.transcription_url,
-            method=self.transcription_method,
-            report=self.transcription_report_type,
+        return transcription_order(
+            self.transcription_type,
+            self.transcription_url,
+            self.transcription_method,
+            self.transcription_report_type,
         )
 
     def start(self, live: LiveCall) -> None:

@@ -1,0 +1,50 @@
+"""GET /Account/{auth_id}/MultiPartyCall/{mpc_id}/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import Reply, read
+from plivo_runtime.shapes import Object
+from plivo_runtime.unset import UNSET
+
+from ...models.async_accepted import AsyncAccepted
+from ...models.multi_party_call import MultiPartyCall
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.http_method import HttpMethod
+
+
+def build(
+    auth_id: str,
+    mpc_id: str,
+    *,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "GET",
+        f"/Account/{path_segment(auth_id)}/MultiPartyCall/{path_segment(mpc_id)}/",
+        params=given(
+            {
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> MultiPartyCall | AsyncAccepted:
+    """The result of a successful response."""
+    result: MultiPartyCall | AsyncAccepted = read(
+        response,
+        Reply(range(200, 201), "application/json", Object(MultiPartyCall)),
+        Reply(range(202, 203), "application/json", Object(AsyncAccepted)),
+    )
+    return result

@@ -1,0 +1,45 @@
+"""POST /Account/{auth_id}/MultiPartyCall/{mpc_id}/Record/Resume/ (generated)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plivo_runtime.request import Request, given, path_segment
+from plivo_runtime.response import json_object
+from plivo_runtime.unset import UNSET
+
+from ...models.async_accepted import AsyncAccepted
+
+if TYPE_CHECKING:
+    import httpx
+
+    from plivo_runtime.unset import Unset
+
+    from ...models.http_method import HttpMethod
+
+
+def build(
+    auth_id: str,
+    mpc_id: str,
+    *,
+    callback_url: str | None | Unset = UNSET,
+    callback_method: HttpMethod | None | Unset = UNSET,
+) -> Request:
+    """The request."""
+    return Request(
+        "POST",
+        f"/Account/{path_segment(auth_id)}/MultiPartyCall/{path_segment(mpc_id)}/Record/Resume/",
+        json=given(
+            {
+                "callback_url": callback_url,
+                "callback_method": callback_method,
+            },
+        ),
+    )
+
+
+def parse(response: httpx.Response) -> AsyncAccepted | None:
+    """The result of a successful response."""
+    if response.status_code not in {202}:
+        return None
+    return AsyncAccepted.from_dict(json_object(response))

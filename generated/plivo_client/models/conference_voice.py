@@ -1,0 +1,6 @@
+"""ConferenceVoice (generated)."""
+
+from typing import Literal, TypeAlias
+
+ConferenceVoice: TypeAlias = Literal["MAN", "WOMAN"]
+"""Who reads a text."""

@@ -1,0 +1,45 @@
+"""MultiPartyParticipantUpdate (generated)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from plivo_runtime.model import Model
+from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.unset import Unset
+
+    from .http_method import HttpMethod
+
+
+@define(eq=False, repr=False)
+class MultiPartyParticipantUpdate(Model):
+    """What to change; at least one of these."""
+
+    coach_mode: bool | Unset = UNSET
+    """Whether customers do not hear the participant."""
+    mute: bool | Unset = UNSET
+    """Whether nobody hears the participant."""
+    hold: bool | Unset = UNSET
+    """Whether the participant hears music, and is heard by nobody."""
+    callback_url: str | Unset = UNSET
+    """Makes the request asynchronous and names the URL that receives its reply."""
+    callback_method: HttpMethod | Unset = UNSET
+    """How `callback_url` is called. `POST` unless given."""
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        get = source.get
+        self = cls(
+            get("coach_mode", UNSET),
+            get("mute", UNSET),
+            get("hold", UNSET),
+            get("callback_url", UNSET),
+            get("callback_method", UNSET),
+        )
+        self.raw = source
+        return self

@@ -1,0 +1,12 @@
+"""MultiPartyRecordingEventName (generated)."""
+
+from typing import Literal, TypeAlias
+
+MultiPartyRecordingEventName: TypeAlias = Literal[
+    "MPCRecordingInitiated",
+    "MPCRecordingPaused",
+    "MPCRecordingResumed",
+    "MPCRecordingCompleted",
+    "MPCRecordingFailed",
+]
+"""What happened to a recording."""

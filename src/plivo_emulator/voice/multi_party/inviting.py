@@ -1,0 +1,49 @@
+"""Participants that requests add: calls that are placed, and live calls that are moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+from xml.sax.saxutils import escape, quoteattr
+
+from plivo_emulator.voice import attributes
+from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.calls import Invitation
+    from plivo_emulator.voice.live import LiveCall
+
+# Where requests and elements differ (C140, C141).
+_DEFAULTS: Final = {"recording_callback_method": "GET", "status_callback_method": "GET"}
+
+
+def document_for(name: str, options: Mapping[str, Any]) -> str:
+    """Return the document with which a participant of a request enters.
+
+    Args:
+        name: of the multi-party call.
+        options: of the request, by their names there.
+    """
+    given = {**_DEFAULTS, **options}
+    known = attributes.attributes_of(MultiPartyCall)
+    pairs = (
+        f" {each.name}={quoteattr(_text(given[each.field]))}"
+        for each in known.values()
+        if each.field in given
+    )
+    return f"<Response><MultiPartyCall{''.join(pairs)}>{escape(name)}</MultiPartyCall></Response>"
+
+
+def move(live: LiveCall, invitation: Invitation) -> None:
+    """Let a live call enter, whatever it does at present."""
+    if live.call.follows:
+        live.leave_parent(parent_goes_on=True)
+    elif (element := live.element) is not None:
+        element.stop(live)
+    live.call.invitation = invitation
+    live.abandon()
+    live.follow(invitation.xml)
+
+
+def _text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

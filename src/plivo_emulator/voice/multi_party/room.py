@@ -1,0 +1,380 @@
+"""A multi-party call while something happens to it (Plivo's page on MultiPartyCall).
+
+    (created) --> initialized --> active --> ended
+                       +-----------------------^
+
+Before it is active, participants hear music. It ends when the last has left, when the last one may
+not stay alone, when its time is up, or when a request says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+from typing import TYPE_CHECKING, Any, Final
+
+from plivo_emulator.resources._credit import debit
+from plivo_emulator.voice import causes, requests
+from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.multi_party import billing, events, recordings
+from plivo_emulator.voice.multi_party.details import (
+    ALONE,
+    KIND,
+    NOBODY,
+    TIME_IS_UP,
+    Ending,
+    ExitCause,
+    Role,
+    RoomDetails,
+    add_details,
+    details_of,
+    first_details,
+    new_participation,
+    participation,
+)
+from plivo_emulator.voice.multi_party.index import keep_in_index
+from plivo_emulator.voice.recordings import Recording
+from plivo_emulator.voice.room_records import Member, Room
+from plivo_emulator.voice.rooms import RULES, LiveRoom, Rules, join_room
+from plivo_emulator.voice.sounds import BEEP
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.calls import Target
+    from plivo_emulator.voice.causes import Cause
+    from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
+    from plivo_emulator.voice.live import Exchange, LiveCall
+
+MUSIC: Final = "music"
+"""The kind of what participants hear while they wait or are on hold."""
+CONFIRM: Final = "confirm"
+"""The purpose of what is heard before an invited call enters."""
+SOUND: Final = "sound"
+"""The purpose of what participants hear once."""
+WAIT_MUSIC: Final = "wait music"
+HOLD_MUSIC: Final = "hold music"
+"""What they hear without a URL."""
+
+
+class MultiParty:
+    """A multi-party call while something happens to it.
+
+    Args:
+        live_room: its room.
+
+    Attributes:
+        live_room: as given.
+    """
+
+    __slots__ = ("live_room",)
+
+    def __init__(self, live_room: LiveRoom) -> None:
+        self.live_room = live_room
+
+    @property
+    def room(self) -> Room:
+        """What is kept of its room."""
+        return self.live_room.room
+
+    @property
+    def details(self) -> RoomDetails:
+        """What else is kept of it."""
+        return details_of(self.room)
+
+    def tell(self, name: str, member: Member | None = None, **fields: Any) -> None:
+        """Tell that something happened, to a participant unless there is none."""
+        about = events.participant_fields(member) if member else {}
+        events.tell(self.live_room.context, self.room, name, **about, **fields)
+
+    # Its life.
+
+    def describe(self, element: MultiPartyCall) -> None:
+        """Take over what an element says of the multi-party call as a whole."""
+        if self.room.details:
+            add_details(self.room.details, element)
+            return
+        self.room.details = first_details(element)
+        self.live_room.end_in(self.details["max_duration"])
+        keep_in_index(self.live_room.context.tx, self.room)
+        self.tell("MPCInitialized")
+
+    def start(self) -> None:
+        """Let the participants who wait hear each other."""
+        self.room.started = self.live_room.context.now
+        keep_in_index(self.live_room.context.tx, self.room)
+        waiting = [member for member in self.room.present if not member.apart]
+        self.live_room.stop_sounds(waiting, MUSIC)
+        self.tell("MPCStart")
+
+    def end(self, ending: Ending) -> None:
+        """End it; the calls of its participants go on without it."""
+        if self.room.ended is not None:
+            return
+        remaining, invited = self.room.present, self.details["invited"]
+        for member in remaining:
+            self._exit(member, ExitCause.ENDED)
+        self.details["invited"] = []
+        self.details["code"], self.details["cause"] = ending.code, ending.name
+        self.live_room.end()
+        keep_in_index(self.live_room.context.tx, self.room)
+        self._tell_end()
+        for call_uuid in invited:
+            self._hang_up(call_uuid, causes.MPC_ENDED, ending.source)
+        for member in remaining:
+            self._release(member, causes.MPC_ENDED, ending.source)
+
+    # Who takes part.
+
+    def has_place(self) -> bool:
+        """Return whether another participant may enter."""
+        return len(self.room.present) < self.details["max_participants"]
+
+    def enter(self, live: LiveCall, element: MultiPartyCall, *, by_request: bool) -> None:
+        """Let a call enter."""
+        member = self.live_room.enter(
+            live,
+            muted=element.mute,
+            apart=element.hold,
+            details=new_participation(element, _address(live), by_request=by_request),
+        )
+        if by_request:
+            self.tell("AddParticipantByAPIActionCompleted", member)
+        if element.start_mpc_on_enter and self.room.started is None:
+            self.start()
+        self.tell("ParticipantJoin", member)
+        recordings.record_as_wanted(self)
+        if element.record_participant_track:
+            recordings.start_recording(self, member)
+        self._sound(element.enter_sound, element.enter_sound_method, member)
+        self._play_music(member)
+
+    def leave(self, live: LiveCall, cause: ExitCause) -> None:
+        """Let a call leave, if it is inside."""
+        member = self.live_room.member_of(live.call.call_uuid)
+        if member is not None:
+            self._exit(member, cause)
+            self._end_if_over([member])
+
+    def kick(self, members: Sequence[Member]) -> None:
+        """Remove participants, whose calls go on without it."""
+        for member in members:
+            self._exit(member, ExitCause.KICKED)
+        self._end_if_over(members)
+        for member in members:
+            self._release(member, causes.KICKED, "API Request")
+
+    def invite(self, call_uuids: Iterable[str]) -> None:
+        """Wait for calls that a request has placed."""
+        self.details["invited"].extend(call_uuids)
+
+    def uninvite(self, call_uuid: str) -> None:
+        """Wait no longer for a call."""
+        if call_uuid in self.details["invited"]:
+            self.details["invited"].remove(call_uuid)
+            self._end_if_over([])
+
+    # What they hear.
+
+    def change(
+        self, member: Member, *, mute: bool | None, hold: bool | None, coach_mode: bool | None
+    ) -> None:
+        """Change whether a participant is heard, and by whom; `None` leaves it as it is."""
+        details = participation(member)
+        if mute is not None and mute != member.muted:
+            member.muted = mute
+            self.tell("ParticipantMute" if mute else "ParticipantUnmute", member)
+        if hold is not None and hold != member.apart:
+            member.apart = hold
+            self.live_room.stop_sounds([member], MUSIC)
+            self._play_music(member)
+            self.tell("ParticipantHold" if hold else "ParticipantUnhold", member)
+        coaches = details["role"] == Role.SUPERVISOR
+        if coaches and coach_mode is not None and coach_mode != details["coach_mode"]:
+            details["coach_mode"] = coach_mode
+            name = "ParticipantCoachModeStart" if coach_mode else "ParticipantCoachModeStop"
+            self.tell(name, member)
+
+    def play_document(
+        self, live: LiveCall, purpose: str, url: str, method: str, **more: str
+    ) -> None:
+        """Ask for sounds; `purpose` says what becomes of them."""
+        fields = {"MPCUUID": self.room.room_uuid, "MPCName": self.room.name, **more}
+        self.live_room.ask(live, purpose, requests.MPC_MUSIC, url, method=method, **fields)
+
+    def play_to_all(self, url: str, method: str) -> None:
+        """Let everybody hear a document, if there is one."""
+        if url:
+            self._play_to(self.room.present, url, method)
+
+    def on_sounds(self, purpose: str, sounds: Sequence[Sound]) -> None:
+        """A document is here."""
+        kind, _, whom = purpose.partition(":")
+        if kind == CONFIRM:
+            self._confirm(whom, sounds)
+            return
+        members = [member for member in self.room.present if member.member_id in whom.split(",")]
+        if kind == MUSIC:
+            for member in members:
+                if self._waits(member):
+                    self._loop(member, sounds)
+        else:
+            self.live_room.play(sounds, members)
+
+    def ask_to_confirm(self, live: LiveCall, sound: Target) -> None:
+        """Ask for what an invited call hears before it enters; its element gets it."""
+        self.play_document(live, f"{CONFIRM}:{live.call.call_uuid}", sound.url, sound.method)
+
+    # Inside.
+
+    def _confirm(self, call_uuid: str, sounds: Sequence[Sound]) -> None:
+        live = self.live_room.exchange.get(call_uuid)
+        if live is not None and (element := live.element) is not None:
+            element.on_sounds(live, "", sounds)
+
+    def _exit(self, member: Member, cause: ExitCause) -> None:
+        details = participation(member)
+        self._sound(details["exit_sound"], details["exit_sound_method"], member)
+        recordings.stop_recording(self, member)
+        self.live_room.leave(member)
+        details["exit_cause"] = cause.value
+        lasted = (self.live_room.context.now - member.joined).total_seconds()
+        details["seconds"] = ceil(lasted)
+        debit(self.live_room.context.tx, self.room.account, billing.cost_of(member))
+        self.tell("ParticipantExit", member)
+
+    def _end_if_over(self, left: Sequence[Member]) -> None:
+        if self.room.ended is None and (ending := self._ending(left)) is not None:
+            self.end(ending)
+
+    def _ending(self, left: Sequence[Member]) -> Ending | None:
+        """Return why it ends after some have left, `None` if it goes on (U82)."""
+        if any(participation(member)["end_mpc_on_exit"] for member in left):
+            return NOBODY
+        present = self.room.present
+        if self.details["invited"] or len(present) > 1:
+            return None
+        if not present:
+            return NOBODY
+        may_stay = self.room.started is None or participation(present[0])["stay_alone"]
+        return None if may_stay else ALONE
+
+    def _release(self, member: Member, cause: Cause, source: str) -> None:
+        """Let the call of somebody who has left go on."""
+        live, details = self.live_room.call_of(member), participation(member)
+        if live is None:
+            return
+        if url := details["on_exit_action_url"]:
+            fields = events.exit_fields(self.room, member)
+            live.ask(requests.MPC_EXIT, url, details["on_exit_action_method"], fields)
+        elif details["by_request"]:
+            live.hang_up(cause, source)
+        else:
+            live.proceed()
+
+    def _hang_up(self, call_uuid: str, cause: Cause, source: str) -> None:
+        if (live := self.live_room.exchange.get(call_uuid)) is not None:
+            live.hang_up(cause, source)
+
+    def _tell_end(self) -> None:
+        self.tell(
+            "MPCEnd",
+            MPCDuration=str(duration_of(self.room)),
+            MPCBilledDuration=str(billing.total_billed_seconds(self.room)),
+            MPCBilledAmount=f"{billing.total_cost(self.room):.5f}",
+        )
+
+    def _sound(self, sound: str, method: str, member: Member) -> None:
+        """Let the others hear that somebody comes or leaves."""
+        others = [each for each in self.room.present if each is not member]
+        if sound.startswith("beep:"):
+            self.live_room.play([Sound(kind="beep", text=sound, seconds=BEEP)], others)
+        elif sound not in ("", "none"):
+            self._play_to(others, sound, method)
+
+    def _play_to(self, members: Sequence[Member], url: str, method: str) -> None:
+        calls = (self.live_room.call_of(member) for member in members)
+        if (live := next((each for each in calls if each is not None), None)) is not None:
+            whom = ",".join(member.member_id for member in members)
+            self.play_document(live, f"{SOUND}:{whom}", url, method)
+
+    def _waits(self, member: Member) -> bool:
+        return member.apart or self.room.started is None
+
+    def _play_music(self, member: Member) -> None:
+        """Let somebody who waits or is on hold hear music."""
+        live = self.live_room.call_of(member)
+        if live is None or not self._waits(member):
+            return
+        url, method, default = self._music_for(member)
+        if url:
+            purpose = f"{MUSIC}:{member.member_id}"
+            self.play_document(live, purpose, url, method, MemberID=member.member_id)
+        else:
+            self._loop(member, [Sound(kind=MUSIC, text=default, seconds=1)])
+
+    def _music_for(self, member: Member) -> tuple[str, str, str]:
+        details = self.details
+        if not member.apart:
+            return details["wait_music_url"], details["wait_music_method"], WAIT_MUSIC
+        if participation(member)["role"] == Role.CUSTOMER:
+            url, method = details["customer_hold_music_url"], details["customer_hold_music_method"]
+        else:
+            url, method = details["agent_hold_music_url"], details["agent_hold_music_method"]
+        return url, method, HOLD_MUSIC
+
+    def _loop(self, member: Member, sounds: Sequence[Sound]) -> None:
+        music = [Sound(kind=MUSIC, text=each.text, seconds=each.seconds) for each in sounds]
+        self.live_room.play(music, [member], loop=True)
+
+
+class _Rules(Rules):
+    def hears(self, room: Room, listener: Member, speaker: Member) -> bool:
+        coached = participation(speaker)["coach_mode"]
+        if coached and participation(listener)["role"] == Role.CUSTOMER:
+            return False
+        return super().hears(room, listener, speaker)
+
+    def on_limit(self, room: LiveRoom) -> None:
+        MultiParty(room).end(TIME_IS_UP)
+
+    def on_sounds(self, room: LiveRoom, purpose: str, sounds: Sequence[Sound]) -> None:
+        MultiParty(room).on_sounds(purpose, sounds)
+
+    def on_recording(self, room: LiveRoom, recording: Recording) -> None:
+        recordings.on_ready(MultiParty(room), recording)
+
+
+RULES[KIND] = _Rules()
+
+
+def open_for(live: LiveCall, element: MultiPartyCall) -> MultiParty:
+    """Return the multi-party call that a call wants to enter, a new one if there is none."""
+    opened = MultiParty(join_room(live, KIND, element.text))
+    opened.describe(element)
+    return opened
+
+
+def multi_party_of(calls: Exchange, room_uuid: str) -> MultiParty | None:
+    """Return a multi-party call even if it has ended, `None` if there is none."""
+    live_room = calls.room(room_uuid) if room_uuid else None
+    found = live_room is not None and live_room.room.kind == KIND
+    return MultiParty(live_room) if live_room is not None and found else None
+
+
+def withdraw(live: LiveCall) -> None:
+    """A call is over: if it was invited and has not entered, nobody waits for it any more."""
+    invitation = live.call.invitation
+    if invitation is not None and not invitation.accepted:
+        invited_to = multi_party_of(live.exchange, invitation.room)
+        if invited_to is not None and invited_to.room.ended is None:
+            invited_to.uninvite(live.call.call_uuid)
+
+
+def duration_of(room: Room) -> int:
+    """Return how long a multi-party call that has ended was active, in seconds, rounded up."""
+    if room.started is None or room.ended is None:
+        return 0
+    return ceil((room.ended - room.started).total_seconds())
+
+
+def _address(live: LiveCall) -> str:
+    return live.call.callee if live.call.is_outbound else live.call.caller

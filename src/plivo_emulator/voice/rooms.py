@@ -1,0 +1,301 @@
+"""Rooms in which calls meet, while something happens to them.
+
+A room knows who is inside and who hears whom. What a conference or a multi-party call does beyond
+that is its `Rules`, which are registered for its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from plivo_emulator.parts import Part
+from plivo_emulator.pipeline.auth import ACCOUNTS
+from plivo_emulator.resources._timestamps import seconds
+from plivo_emulator.scheduling import jobs
+from plivo_emulator.services import Context
+from plivo_emulator.store import Where
+from plivo_emulator.voice import background
+from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.recordings import (
+    RECORDED,
+    RECORDINGS,
+    RUNNING,
+    Recording,
+    end_recording,
+    party,
+    read_recording,
+    save_recording,
+)
+from plivo_emulator.voice.room_records import Member, Room, Said, find_room, live_rooms, read_room
+from plivo_emulator.voice.sounds import TONE, speech_seconds
+
+if TYPE_CHECKING:
+    from plivo_emulator.voice.live import Exchange, LiveCall
+
+part = Part(__name__)
+
+LIMIT: Final = part.job_kind("call.room_limit")
+"""The time of a room is up."""
+
+VOICE: Final = "voice"
+"""The kind of what a person hears of the others in a room."""
+_QUEUED: Final = ("speak", "play")
+
+
+class Rules:
+    """What rooms of one kind do beyond letting their members hear each other."""
+
+    def hears(self, room: Room, listener: Member, speaker: Member) -> bool:
+        """Return whether one member hears another."""
+        silent = speaker.muted or speaker.apart or listener.deaf or listener.apart
+        return room.started is not None and not silent
+
+    def on_limit(self, room: LiveRoom) -> None:
+        """The time of the room is up."""
+
+    def on_sounds(self, room: LiveRoom, purpose: str, sounds: Sequence[Sound]) -> None:
+        """A document that `LiveRoom.ask` has asked for is here; it has none if it is of no use."""
+
+    def on_recording(self, room: LiveRoom, recording: Recording) -> None:
+        """The file of a recording is ready."""
+
+
+RULES: Final[dict[str, Rules]] = {}
+"""The rules of each kind of room; the module of a kind adds its own."""
+
+
+class LiveRoom:
+    """A room while something happens to it.
+
+    Args:
+        exchange: the calls and other rooms of the same change.
+        room: what is kept of it.
+
+    Attributes:
+        exchange: as given.
+        room: as given.
+    """
+
+    __slots__ = ("exchange", "room")
+
+    def __init__(self, exchange: Exchange, room: Room) -> None:
+        self.exchange = exchange
+        self.room = room
+
+    @property
+    def context(self) -> Context:
+        """The change."""
+        return self.exchange.context
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of its kind."""
+        return RULES[self.room.kind]
+
+    # Who is inside.
+
+    def enter(self, live: LiveCall, *, member_id: str = "", **options: Any) -> Member:
+        """Let a call enter.
+
+        Args:
+            live: the call, which belongs to this room from now on.
+            member_id: its identifier; the next number unless given.
+            options: other attributes of `Member`.
+        """
+        member = Member(
+            member_id=member_id or str(len(self.room.members) + 1),
+            call_uuid=live.call.call_uuid,
+            joined=self.context.now,
+            **options,
+        )
+        self.room.members.append(member)
+        live.call.room = self.room.room_uuid
+        return member
+
+    def leave(self, member: Member) -> None:
+        """Let a member leave: it no longer hears anything of the room."""
+        member.left = self.context.now
+        if (live := self.call_of(member)) is not None:
+            self.stop_sounds([member])
+            live.listen()
+
+    def member_of(self, call_uuid: str) -> Member | None:
+        """Return the member that a call is, `None` if it is not inside."""
+        return next((each for each in self.room.present if each.call_uuid == call_uuid), None)
+
+    def call_of(self, member: Member) -> LiveCall | None:
+        """Return the call of a member, `None` if it is over."""
+        return self.exchange.get(member.call_uuid)
+
+    # What is heard.
+
+    def say(self, member: Member, text: str) -> None:
+        """Let a member say something, which those who hear it hear while it is said."""
+        if self.room.started is not None and not (member.muted or member.apart):
+            self._note(member.member_id, text)
+        self._to_others(member, Sound(kind=VOICE, text=text, seconds=speech_seconds(text)))
+
+    def relay(self, member: Member, keys: str) -> None:
+        """Let the others hear the tones of keys that a member presses."""
+        self._to_others(member, Sound(kind="dtmf", text=keys, seconds=TONE * len(keys)))
+
+    def play(
+        self,
+        sounds: Sequence[Sound],
+        members: Iterable[Member],
+        *,
+        loop: bool = False,
+        noted: bool = False,
+    ) -> None:
+        """Let members hear sounds, after those that they hear of the room already.
+
+        Args:
+            sounds: what they hear.
+            members: those who hear it, also if they are deaf to each other.
+            loop: whether it is repeated until it is stopped.
+            noted: whether recordings of the room have it too.
+        """
+        for sound in sounds if noted else ():
+            if sound.kind == "speak":
+                self._note("", sound.text)
+        for member in members:
+            self._to(member, sounds, queued=True, loop=loop)
+
+    def stop_sounds(self, members: Iterable[Member], kind: str | None = None) -> None:
+        """Cut what members hear of the room, all or one kind of it."""
+        for member in members:
+            if (live := self.call_of(member)) is not None:
+                tags = (background.ROOM,)
+                background.stop_sounds(live.call, self.context.now, kind, tags=tags)
+                live.listen()
+
+    def ask(self, live: LiveCall, purpose: str, event: str, url: str, **fields: Any) -> None:
+        """Ask a URL with POST for sounds, which `Rules.on_sounds` receives.
+
+        Args:
+            live: the call on whose behalf it is asked.
+            purpose: what the sounds are for.
+            event: the operationId of the webhook, one of `requests.ROOM_SOUNDS`.
+            url: what is asked.
+            fields: of the request, beside those of the call.
+        """
+        asked = live.notify(event, url, fields.pop("method", "POST"), fields)
+        if asked:
+            self.room.asked[asked] = purpose
+
+    # What is recorded.
+
+    def start_recording(self, live: LiveCall, **options: Any) -> Recording:
+        """Start a recording of the room.
+
+        Args:
+            live: the call that it is listed with.
+            options: attributes of `Recording`; it is in mono unless they say otherwise.
+        """
+        room, kind = self.room, self.room.kind
+        described: dict[str, Any] = {
+            "file_format": "mp3",
+            "channels": "mono",
+            f"{kind}_name": room.name,
+            f"{kind}_uuid": room.room_uuid,
+        }
+        recording = Recording(
+            recording_id=self.context.ids.uuid(),
+            account=room.account,
+            subaccount=room.subaccount,
+            kind=kind,
+            call_uuid=live.call.call_uuid,
+            from_number=party(live.call.caller),
+            to_number=party(live.call.callee),
+            state=RUNNING,
+            started=self.context.now,
+            **described | options,
+        )
+        save_recording(self.context.tx, recording)
+        if recording.longest is not None:
+            due = self.context.now + seconds(recording.longest)
+            identifier = recording.recording_id
+            jobs.schedule(self.context, RECORDED, identifier, due, account=room.account)
+        return recording
+
+    def recordings(self, *states: str) -> list[Recording]:
+        """Return the recordings of the room, all or those in one of some states."""
+        where = Where((f"{self.room.kind}_uuid", "=", self.room.room_uuid))
+        if states:
+            where.add("state", "in", states)
+        return [read_recording(row) for row in RECORDINGS.all(self.context.tx, where, order="seq")]
+
+    def stop_recordings(self) -> list[Recording]:
+        """End the recordings that go on; their files are ready a little later."""
+        running = self.recordings(RUNNING)
+        for recording in running:
+            end_recording(self.context, recording)
+        return running
+
+    # Its time.
+
+    def end_in(self, delay: float) -> None:
+        """Let the rules know when some seconds have passed, instead of what was set before."""
+        due = self.context.now + seconds(delay)
+        account = self.room.account
+        jobs.schedule(self.context, LIMIT, self.room.room_uuid, due, account=account)
+
+    def end(self) -> None:
+        """End the room; its members must have left."""
+        self.room.ended = self.context.now
+        self.stop_recordings()
+        jobs.cancel(self.context.tx, LIMIT, self.room.room_uuid)
+
+    # Inside.
+
+    def _note(self, member_id: str, text: str) -> None:
+        self.room.said.append(Said(time=self.context.now, member_id=member_id, text=text))
+
+    def _to_others(self, speaker: Member, sound: Sound) -> None:
+        for member in self.room.present:
+            if member is not speaker and self.rules.hears(self.room, member, speaker):
+                self._to(member, [sound])
+
+    def _to(
+        self, member: Member, sounds: Sequence[Sound], *, queued: bool = False, loop: bool = False
+    ) -> None:
+        live = self.call_of(member)
+        if live is None:
+            return
+        now = self.context.now
+        ends = (
+            each.end
+            for each in live.call.heard
+            if queued and each.background == background.ROOM and each.kind in _QUEUED and each.end
+        )
+        begin = max((now, *ends))
+        background.start_sounds(live.call, sounds, begin, loop=loop, tag=background.ROOM)
+        live.listen()
+
+
+def join_room(live: LiveCall, kind: str, name: str) -> LiveRoom:
+    """Return the live room with a name for a call that wants to enter, a new one if there is none.
+
+    Rooms belong to the main account, whichever subaccount the call is of (C132).
+    """
+    context, call = live.context, live.call
+    # Two calls must not make the same room at once.
+    ACCOUNTS.get(context.tx, call.account)
+    rooms = [each for each in live.exchange.rooms if each.room.ended is None]
+    wanted = (kind, call.account, name)
+    for each in rooms:
+        if (each.room.kind, each.room.account, each.room.name) == wanted:
+            return each
+    row = find_room(context.tx, live_rooms(kind, Where(("account", "=", call.account))), name)
+    if row is not None:
+        return live.exchange.add_room(read_room(row))
+    room = Room(
+        room_uuid=context.ids.uuid(),
+        kind=kind,
+        account=call.account,
+        subaccount=call.subaccount,
+        name=name,
+        created=context.now,
+    )
+    return live.exchange.add_room(room)

@@ -1,0 +1,479 @@
+"""Multi-party calls: who is called, who hears whom, what is told and what it costs."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+
+from plivo_client import APIStatusError
+from plivo_emulator.testing import CallUnderTest, EmulatorUnderTest
+from tests.emulator.voice.test_sequences import (
+    AGENT,
+    SECOND_AGENT,
+    THIRD_AGENT,
+    Scene,
+)
+from tests.emulator.voice.test_sequences import (
+    CALLER as CALLER_ADDRESS,
+)
+
+MPC: Final = "name_Support"
+ALL_EVENTS: Final = (
+    "mpc-state-changes,participant-state-changes,participant-speak-events,"
+    "participant-digit-input-events,add-participant-api-events"
+)
+WAITS: Final = (
+    "<MultiPartyCall role='Customer' startMpcOnEnter='false' statusCallbackUrl='@/status' "
+    f"statusCallbackEvents='{ALL_EVENTS}' MORE>Support</MultiPartyCall>"
+)
+SUPPORT_LINE: Final = [
+    "MPCInitialized -",
+    "ParticipantJoin 1",
+    "AddParticipantByAPIActionInitiated -",
+    "AddParticipantByAPIActionInitiated -",
+    "AddParticipantByAPIActionCompleted 2",
+    "MPCStart -",
+    "ParticipantJoin 2",
+    "AddParticipantByAPIActionInitiated -",
+    "AddParticipantByAPIActionCompleted 3",
+    "ParticipantJoin 3",
+    "ParticipantSpeakStart 3",
+    "ParticipantSpeakStop 3",
+    "ParticipantHold 1",
+    "ParticipantUnhold 1",
+    "ParticipantSpeakStart 2",
+    "ParticipantSpeakStop 2",
+    "ParticipantExit 1",
+    "ParticipantExit 2",
+    "ParticipantExit 3",
+    "MPCEnd -",
+]
+
+
+class Desk(Scene):
+    """A support line."""
+
+    def __init__(self, emulator: EmulatorUnderTest) -> None:
+        super().__init__(emulator, bot=None)  # type: ignore[arg-type]  # nothing is streamed
+        self.participants = self.client.multi_party_participants
+        self.mpcs = self.client.multi_party_calls
+
+    def customer(self, more: str = "", **documents: str) -> CallUnderTest:
+        """Let a customer call and wait."""
+        call = self.arrive(answer=WAITS.replace("MORE", more) + "<Hangup/>", **documents)
+        self.clock.advance(seconds=0)
+        return call
+
+    def add(self, role: str, to: str, **options: Any) -> list[CallUnderTest]:
+        """Let a request call somebody."""
+        added = self.participants.add(MPC, role=role, from_=self.number, to=to, **options)
+        assert added.message == "add participant action initiated"
+        return [self.emulator.call_of(each.call_uuid) for each in added.calls]
+
+    def sounds(self, call: CallUnderTest, *kinds: str) -> list[str]:
+        """What somebody has heard, of some kinds."""
+        heard = call.state.heard
+        assert isinstance(heard, list)
+        return [each.text for each in heard if each.kind in kinds]
+
+    def heard(self, call: CallUnderTest) -> list[str]:
+        """What somebody hears at present."""
+        heard = call.state.heard
+        assert isinstance(heard, list)
+        return [each.text for each in heard if each.end is None]
+
+    def events(self, path: str = "/status", names: str = "MemberID") -> list[str]:
+        """What the server was told so far, and some fields."""
+        self.clock.advance(seconds=0)
+        fields = [
+            each.event.raw for each in self.hooks.received if each.path.partition("?")[0] == path
+        ]
+        return [
+            " ".join([each["EventName"], *(each.get(n, "-") for n in names.split())])
+            for each in fields
+        ]
+
+    def ask(self, method: str, path: str, body: Any) -> tuple[int, Any]:
+        """Send a request as it is written here."""
+        reply = self.emulator.request(method, path, body=body)
+        return reply.status, reply.body or {}
+
+    def refused(self, code: int, ask: Any, *args: Any, **options: Any) -> str:
+        """Return the words of a refusal."""
+        with pytest.raises(APIStatusError) as raised:
+            ask(*args, **options)
+        assert raised.value.status_code == code
+        return str(raised.value.message)
+
+
+@pytest.fixture
+def desk(plivo_emulator: EmulatorUnderTest) -> Desk:
+    plivo_emulator.clock.freeze()
+    return Desk(plivo_emulator)
+
+
+def test_a_support_line(desk: Desk) -> None:
+    for number, rings in ((AGENT, 9), (SECOND_AGENT, 4), (THIRD_AGENT, 2)):
+        desk.phone(number, ring_seconds=rings, talk_seconds=3600)
+    customer = desk.customer(more="record='true' recordingCallbackUrl='@/recorded'")
+    assert desk.heard(customer) == ["wait music"]
+    slow, agent = desk.add("Agent", f"{AGENT}<{SECOND_AGENT}")
+    desk.clock.advance(seconds=10)
+    assert (slow.status, agent.status, desk.heard(customer)) == ("cancel", "in-progress", [])
+    (supervisor,) = desk.add("Supervisor", THIRD_AGENT)
+    desk.clock.advance(seconds=10)
+    supervisor.says("offer a refund")
+    agent.hears("offer a refund")
+    desk.participants.update(MPC, "1", hold=True)
+    assert desk.heard(customer) == ["hold music"]
+    desk.participants.update(MPC, "1", hold=False)
+    agent.says("you get a refund")
+    customer.hears("you get a refund")
+    assert "offer a refund" not in desk.sounds(customer, "voice")
+    customer.hang_up()
+    desk.mpcs.end(MPC)
+    ended = desk.mpcs.list().objects[0]
+    assert (ended.duration, ended.billed_duration, ended.billed_amount) == (18, 180, "0.01500")
+    assert (ended.termination_cause_code, ended.status) == (3000, "Ended")
+    desk.clock.advance(seconds=10)
+    assert desk.events() == SUPPORT_LINE
+    assert desk.events("/recorded", "SequenceNumber RecordingDuration") == [
+        "MPCRecordingInitiated 1 -",
+        "MPCRecordingCompleted 2 17",
+    ]
+    records = {each.to_number: each for each in desk.client.calls.list().objects}
+    paid = [records[to] for to in (desk.number, AGENT, SECOND_AGENT, THIRD_AGENT)]
+    assert [(each.hangup_cause_code, each.bill_duration) for each in paid] == [
+        (4000, 23),
+        (9000, 0),
+        (4020, 18),
+        (4020, 10),
+    ]
+    assert [each.total_amount for each in paid] == ["0.00550", "0.00000", "0.01200", "0.01200"]
+
+
+def test_the_first_agent_takes_part_and_the_others_lose_the_race(desk: Desk) -> None:
+    desk.phone(AGENT, answer="busy")
+    desk.phone(SECOND_AGENT, ring_seconds=20)
+    desk.phone(THIRD_AGENT, ring_seconds=3, talk_seconds=3600)
+    told = desk.hooks.url("/leg")
+    legs = desk.add(
+        "agent",
+        f"{AGENT}<{SECOND_AGENT}<{THIRD_AGENT}",
+        ring_timeout="30<10<30",
+        delay_dial="0<0<2",
+        call_status_callback_url=told,
+        stay_alone=True,
+    )
+    desk.clock.advance(seconds=30)
+    assert [each.status for each in legs] == ["busy", "cancel", "in-progress"]
+    fields = [each.event.raw for each in desk.hooks.received if each.path == "/leg"]
+    assert {each["MPCName"] for each in fields} == {"Support"}
+    assert [each["CallStatus"] for each in fields if each["To"] == THIRD_AGENT] == [
+        "ringing",
+        "in-progress",
+    ]
+    assert sorted(each["HangupCauseCode"] for each in fields if "HangupCauseCode" in each) == [
+        "3010",
+        "9000",
+    ]
+    (member,) = desk.participants.list(MPC).objects
+    assert (member.member_address, member.role) == (THIRD_AGENT, "agent")
+
+
+def test_it_ends_when_nobody_who_was_called_answers(desk: Desk) -> None:
+    desk.phone(answer="busy")
+    desk.add("Customer", AGENT, status_callback_url=desk.hooks.url("/status"))
+    assert desk.mpcs.get(MPC).status == "Initialized"
+    desk.clock.advance(seconds=10)
+    ended = desk.mpcs.list().objects[0]
+    assert (ended.termination_cause_code, ended.duration, ended.billed_amount) == (
+        1000,
+        0,
+        "0.00000",
+    )
+    assert desk.events() == ["MPCInitialized -", "MPCEnd -"]
+    assert desk.refused(404, desk.mpcs.get, MPC) == "not found"
+    assert desk.mpcs.get(f"uuid_{ended.mpc_uuid}").status == "Ended"
+
+
+def test_a_participant_must_press_the_key(desk: Desk) -> None:
+    desk.documents(key="<Speak>Press 1 to help</Speak>")
+    desk.customer()
+    sound = desk.hooks.url("/key")
+    wrong, right = (
+        desk.add("Agent", to, confirm_key="1", confirm_key_sound_url=sound)[0]
+        for to in (AGENT, SECOND_AGENT)
+    )
+    for call, key in ((wrong, "2"), (right, "1")):
+        call.hears("press 1")
+        call.press(key)
+    desk.clock.advance(seconds=1)
+    assert (wrong.state.hangup_code, right.status) == (9110, "in-progress")
+    assert [each.member_address for each in desk.participants.list(MPC).objects] == [
+        SECOND_AGENT,
+        CALLER_ADDRESS,
+    ]
+
+
+def test_a_document_decides_what_comes_after(desk: Desk) -> None:
+    bye = "<Speak>Please rate us</Speak>"
+    customer = desk.customer(more="onExitActionUrl='@/exit' endMpcOnExit='true'", exit=bye)
+    desk.phone(talk_seconds=3600)
+    (agent,) = desk.add("Agent", AGENT, on_exit_action_url=desk.hooks.url("/exit"))
+    desk.clock.advance(seconds=10)
+    desk.participants.kick(MPC, "1")
+    for call in (customer, agent):
+        call.hears("rate us")
+    left = [each.event.raw for each in desk.hooks.received if each.path == "/exit"]
+    # Each is about another call, so they have no order.
+    assert sorted((each["MemberID"], each["ParticipantRole"]) for each in left) == [
+        ("1", "customer"),
+        ("2", "agent"),
+    ]
+    causes = [each.exit_cause for each in _of_the_only(desk)]
+    assert causes == ["Kicked Out of Multiparty Call", "Multiparty Call Ended"]
+
+
+def test_a_kicked_participant_of_a_request_is_hung_up(desk: Desk) -> None:
+    desk.customer(more="stayAlone='true'")
+    (agent,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    desk.participants.kick(MPC, "2")
+    desk.clock.advance(seconds=0)
+    ended = agent.state
+    assert (ended.hangup_code, ended.hangup_source) == (4030, "API Request")
+    assert desk.mpcs.get(MPC).status == "Active"
+
+
+def test_nobody_stays_alone_unless_they_may(desk: Desk) -> None:
+    customer = desk.customer()
+    (agent,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    agent.hang_up()
+    desk.clock.advance(seconds=0)
+    assert desk.mpcs.list().objects[0].termination_cause_code == 1010
+    # The document goes on after the element.
+    assert customer.state.hangup_code == 4000
+
+
+def test_time_runs_out(desk: Desk) -> None:
+    customer = desk.customer(more="maxDuration='300' stayAlone='true'")
+    desk.clock.advance(seconds=301)
+    ended = desk.mpcs.list().objects[0]
+    assert (ended.termination_cause, ended.duration) == ("Max Duration Reached", 0)
+    assert customer.status == "completed"
+
+
+def test_music_comes_from_documents(desk: Desk) -> None:
+    desk.documents(wait="<Play>https://example.com/w.mp3</Play>", hold="<Speak>On hold</Speak>")
+    music = "waitMusicUrl='@/wait' customerHoldMusicUrl='@/hold' agentHoldMusicUrl='@/none'"
+    customer = desk.customer(more=f"{music} stayAlone='true'")
+    desk.clock.advance(seconds=0)
+    assert desk.heard(customer) == ["https://example.com/w.mp3"]
+    desk.mpcs.start(MPC, status="active")
+    assert desk.heard(customer) == []
+    desk.participants.update(MPC, "all", hold=True, mute=True)
+    desk.clock.advance(seconds=0)
+    assert desk.heard(customer) == ["On hold"]
+    assert desk.events()[-3:] == ["MPCStart -", "ParticipantMute 1", "ParticipantHold 1"]
+
+
+def test_keys_are_told_and_relayed(desk: Desk) -> None:
+    customer = desk.customer(more="relayDTMFInputs='true'")
+    (agent,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    customer.press("5")
+    assert desk.events(names="MemberID Digit")[-1] == "ParticipantDigitInput 1 5"
+    assert desk.sounds(agent, "dtmf") == ["5"]
+
+
+def test_others_hear_who_comes_and_leaves(desk: Desk) -> None:
+    desk.documents(bell="<Play>https://example.com/bell.mp3</Play>")
+    customer = desk.customer(more="stayAlone='true'")
+    (agent,) = desk.add("Agent", AGENT, exit_sound=desk.hooks.url("/bell"))
+    desk.clock.advance(seconds=10)
+    agent.hang_up()
+    desk.clock.advance(seconds=1)
+    heard = desk.sounds(customer, "beep", "play")
+    assert heard == ["beep:1", "https://example.com/bell.mp3"]
+
+
+def test_a_recording_pauses_and_begins_with_two(desk: Desk) -> None:
+    more = "record='true' recordMinMemberCount='2' recordingCallbackUrl='@/recorded'"
+    desk.customer(more=more)
+    desk.mpcs.start(MPC, status="Active")
+    assert desk.mpcs.get(MPC).recording == "not-recording"
+    desk.phone(ring_seconds=2, talk_seconds=3600)
+    desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    for change, state in (
+        (desk.mpcs.pause_recording, "paused"),
+        (desk.mpcs.resume_recording, "recording"),
+    ):
+        change(MPC)
+        assert desk.mpcs.get(MPC).recording == state
+        desk.refused(400, change, MPC)
+        desk.clock.advance(seconds=20)
+    desk.mpcs.stop_recording(MPC)
+    desk.clock.advance(seconds=5)
+    assert desk.events("/recorded", "SequenceNumber RecordingDuration") == [
+        "MPCRecordingInitiated 1 -",
+        "MPCRecordingPaused 2 -",
+        "MPCRecordingResumed 3 -",
+        "MPCRecordingCompleted 4 27",
+    ]
+    (recording,) = desk.client.recordings.list(mpc_name="Support").objects
+    assert (recording.recording_type, recording.recording_duration_ms) == ("mpc", "27500.00000")
+
+
+def test_one_participant_is_recorded(desk: Desk) -> None:
+    customer = desk.customer()
+    (agent,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    url = desk.hooks.url("/recorded")
+    started = desk.participants.start_recording(
+        MPC, "1", recording_callback_url=url, transcript=True, file_format="wav"
+    )
+    desk.refused(400, desk.participants.start_recording, MPC, "1")
+    customer.says("my order is late")
+    agent.says("let me see")
+    desk.clock.advance(seconds=5)
+    desk.participants.stop_recording(MPC, "1")
+    desk.clock.advance(minutes=5)
+    assert desk.events("/recorded", "RecordingFormat")[-1] == "MPCRecordingCompleted wav"
+    text = desk.client.transcriptions.get(str(started.recording_id)).transcription
+    assert str(text).endswith(": my order is late")
+
+
+def test_participants_hear_what_requests_play(desk: Desk) -> None:
+    customer = desk.customer()
+    (agent,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    bell = "https://example.com/bell.mp3"
+    queued = desk.participants.start_playing(MPC, "1", url=bell)
+    assert (queued.message, queued.mpc_member_id) == ("play queued into MPC", ["1"])
+    desk.participants.start_speaking(MPC, "all", text="One minute is left")
+    for call in (customer, agent):
+        call.hears("one minute")
+    assert bell not in desk.sounds(agent, "play")
+    desk.participants.stop_speaking(MPC, "all")
+    assert desk.refused(404, desk.participants.start_playing, MPC, "9", url=bell) == "not found"
+
+
+def test_a_live_call_is_moved(desk: Desk) -> None:
+    waiting = desk.arrive(answer="<Speak>Hello</Speak><Wait length='600'/>")
+    desk.clock.advance(seconds=0)
+    added = desk.participants.add(MPC, role="Customer", call_uuid=waiting.call_uuid)
+    assert [each.call_uuid for each in added.calls] == [waiting.call_uuid] == [added.request_uuid]
+    assert desk.mpcs.get(MPC).status == "Active"
+    desk.client.calls.transfer(waiting.call_uuid, aleg_url=desk.hooks.url("/answer"))
+    desk.clock.advance(seconds=0)
+    assert [each.exit_cause for each in _of_the_only(desk)] == ["Participant Call Transferred"]
+    assert waiting.status == "in-progress"
+
+
+def test_a_full_call_lets_nobody_in(desk: Desk) -> None:
+    desk.customer(more="maxParticipants='2'")
+    desk.phone(talk_seconds=3600)
+    desk.phone(SECOND_AGENT, talk_seconds=3600)
+    (first,) = desk.add("Agent", AGENT)
+    desk.clock.advance(seconds=10)
+    (second,) = desk.add("Agent", SECOND_AGENT)
+    desk.clock.advance(seconds=10)
+    assert (first.status, second.status) == ("in-progress", "completed")
+
+
+def test_impossible_requests_are_refused(desk: Desk) -> None:
+    desk.refused(404, desk.mpcs.get, "name_Nobody")
+    desk.refused(404, desk.participants.list, "uuid_00000000-0000-4000-8000-000000000000")
+    desk.customer()
+    for options in (
+        {"role": "Customer", "from_": desk.number, "to": f"{AGENT}<{SECOND_AGENT}"},
+        {"role": "Agent", "from_": desk.number, "to": AGENT, "ring_timeout": "1<2"},
+        {"role": "Agent", "from_": desk.number},
+        {"role": "Agent", "from_": desk.number, "to": AGENT, "call_uuid": "1"},
+    ):
+        desk.refused(400, desk.participants.add, MPC, **options)
+    desk.refused(404, desk.participants.add, MPC, role="Agent", call_uuid="unknown")
+    for change in (desk.participants.update, desk.participants.start_speaking):
+        says: dict[str, Any] = (
+            {"mute": True} if change == desk.participants.update else {"text": "Hello"}
+        )
+        desk.refused(404, change, MPC, "2", **says)
+    desk.refused(400, desk.participants.update, MPC, "all", coach_mode=True)
+    desk.mpcs.start(MPC, status="active")
+    desk.refused(400, desk.mpcs.start, MPC, status="active")
+    desk.mpcs.end(MPC)
+    desk.refused(404, desk.mpcs.end, MPC)
+
+
+def test_methods_of_requests_and_elements_differ(desk: Desk) -> None:
+    desk.customer(more="record='true' recordingCallbackUrl='@/recorded'")
+    desk.mpcs.start(MPC, status="active")
+    desk.mpcs.end(MPC)
+    urls = {f"{name}_callback_url": desk.hooks.url(f"/{name}") for name in ("status", "recording")}
+    desk.add("Agent", AGENT, record=True, **urls)
+    desk.clock.advance(seconds=10)
+    paths = ("/status", "/recorded", "/recording")
+    methods = {
+        (path, each.method)
+        for each in desk.hooks.received
+        if (path := each.path.partition("?")[0]) in paths
+    }
+    assert methods == {
+        ("/status", "POST"),
+        ("/recorded", "POST"),
+        ("/status", "GET"),
+        ("/recording", "GET"),
+    }
+
+
+def test_other_spellings_are_understood(desk: Desk) -> None:
+    desk.customer()
+    path = f"MultiPartyCall/{MPC}/"
+    for role, to in (("AGENT", AGENT), ("supervisor", SECOND_AGENT)):
+        body = {"role": role, "from": desk.number, "to": to}
+        assert desk.ask("POST", f"{path}Participant/", body)[0] == 201
+    assert desk.ask("POST", path, {"status": "Active"}) == (204, {})
+    desk.clock.advance(seconds=10)
+    roles = [each.role for each in desk.participants.list(MPC).objects]
+    assert sorted(roles) == ["agent", "customer", "supervisor"]
+    status, reply = desk.ask("POST", f"{path}Participant/1/", {"mute": True, "hold": False})
+    assert (status, reply["mute"]) == (202, "MPC: Support mute/unmute member(s) succeeded")
+    url = "https://example.com/bell.mp3"
+    assert desk.ask("POST", f"{path}Member/1/Play/", {"urls": url})[0] == 202
+
+
+def test_lists_have_a_count(desk: Desk) -> None:
+    desk.customer()
+    page = desk.mpcs.list(friendly_name="Support", status="initialized")
+    (only,) = page.objects
+    assert (page.meta.count, only.status, only.billed_amount) == (1, "Initialized", None)
+    assert only.raw.keys() >= {"creation_time", "max_duration"}
+    assert desk.participants.list(f"uuid_{only.mpc_uuid}", limit=1).meta.count == 1
+    assert desk.mpcs.list(status="active").objects == []
+
+
+def test_the_first_says_what_counts(desk: Desk) -> None:
+    desk.documents(late="<Play>https://example.com/late.mp3</Play>")
+    customer = desk.customer(more="maxParticipants='3' stayAlone='true'")
+    desk.phone(talk_seconds=3600)
+    music = desk.hooks.url("/late")
+    desk.add("Agent", AGENT, max_participants=2, customer_hold_music_url=music)
+    desk.clock.advance(seconds=10)
+    assert desk.mpcs.get(MPC).max_participants == 3
+    desk.participants.update(MPC, "1", hold=True)
+    desk.clock.advance(seconds=0)
+    assert desk.heard(customer) == ["https://example.com/late.mp3"]
+    options: dict[str, Any] = {"role": "Agent", "from_": desk.number, "to": AGENT}
+    lone: dict[str, Any] = {"create_mpc_with_single_participant": False}
+    desk.refused(404, desk.participants.add, "name_Nobody", **options, **lone)
+    desk.participants.add(MPC, **options, **lone)
+
+
+def _of_the_only(desk: Desk) -> list[Any]:
+    """Return the participants of the only multi-party call, the first first."""
+    (call,) = desk.mpcs.list().objects
+    return desk.participants.list(f"uuid_{call.mpc_uuid}").objects[::-1]
