@@ -37,7 +37,7 @@ def test_what_is_shown(plivo_emulator: EmulatorUnderTest) -> None:
     assert room.created == room.started
     (member,) = room.members
     assert (member.call_uuid, member.caller, member.left) == (call_uuid, "14155550101", None)
-    assert not (member.muted or member.deaf or member.on_hold or member.speaking)
+    assert not any((member.muted, member.deaf, member.on_hold, member.speaking))
     plivo_emulator.control.calls.say(call_uuid, text="Hello")
     assert only(plivo_emulator).members[0].speaking
     plivo_emulator.clock.advance(seconds=1)
