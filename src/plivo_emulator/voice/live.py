@@ -373,12 +373,15 @@ class LiveCall:
         self, event: str, url: str, method: str, fields: Mapping[str, Any] | None = None
     ) -> None:
         """Ask for another document, which replaces this one."""
-        document = requests.DOCUMENTS[event]
+        document, asker = requests.DOCUMENTS[event], self.element
         self._leave()
+        where = f" ({type(asker).__name__} in line {asker.line})" if asker is not None else ""
         if not url.startswith(("http://", "https://")):
-            self.hang_up(causes.invalid_url(document), "Error")
+            problem = f"The URL of the next document{where} should begin with http:// or https://"
+            self.fail(event, causes.invalid_url(document), f"{problem}: {url!r}.")
         elif method not in ("GET", "POST"):
-            self.hang_up(causes.invalid_method(document), "Error")
+            problem = f"The method for the next document{where} should be GET or POST"
+            self.fail(event, causes.invalid_method(document), f"{problem}: {method!r}.")
         else:
             self.program.asked = self.notify(event, url, method, fields or {})
 

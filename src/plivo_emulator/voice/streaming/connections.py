@@ -88,7 +88,8 @@ _LARGEST_MESSAGE: Final = 16 * 1024 * 1024
 _NONCE_LENGTH: Final = 20
 _SAYS: Final = 400
 _HEARS: Final = 600
-_CLOSED_ON_PURPOSE: Final = (1000, 1001)
+# 0 is a close frame without a code, which `close()` of some libraries sends.
+_CLOSED_ON_PURPOSE: Final = (0, 1000, 1001)
 _TRIES: Final = 20
 _PAUSE_SECONDS: Final = 0.05
 _LONGEST_TRACE: Final = 1_000
