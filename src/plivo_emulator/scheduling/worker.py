@@ -192,6 +192,9 @@ class Scheduler:
         if len(trace) < most:
             trace += await self._webhooks.deliver(most - len(trace))
         trace += await self._streams.settle()
+        if not trace:
+            # What the servers of streams have asked for by the API meanwhile.
+            trace += await self._webhooks.deliver(most)
         return trace
 
     async def drain(self) -> None:

@@ -21,7 +21,7 @@ from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
 from plivo_emulator.simulation.calls import CALLS, hold_call
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.phones import digits, without_punctuation
 from plivo_emulator.voice import background, causes, outgoing, phones, requests
 from plivo_emulator.voice.call_records import keep_record
 from plivo_emulator.voice.calls import (
@@ -502,7 +502,8 @@ class LiveCall:
     def place(self, to: str, *, caller: str, caller_name: str, time_limit: float) -> LiveCall:
         """Place another call, whose events the present element gets; it does not ring yet."""
         call = self.call
-        callee = to.removeprefix("sip:") if to.startswith("sip:") else digits(to) or to
+        number = digits(without_punctuation(to))
+        callee = number if number.isdigit() else to.removeprefix("sip:")
         leg = Call(
             call_uuid=self.context.ids.uuid(),
             account=call.account,

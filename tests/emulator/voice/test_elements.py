@@ -200,6 +200,19 @@ def test_the_next_document_is_of_no_use(call: Played, inside: str, code: int, pr
     assert problem in call.document["problem"]
 
 
+def test_a_number_as_people_write_it_is_dialled(call: Played) -> None:
+    call.phone(FIRST, answer="busy")
+    call.play(f"<Dial><Number> +1 (415) 555-01{FIRST[-2:]} </Number></Dial>{HELLO}")
+    assert (call.leg["callee"], call.leg["hangup_code"]) == (FIRST, 3010)
+
+
+def test_a_phone_that_hangs_up_instead_of_confirming_did_not_answer(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=2, talk_seconds=3)
+    call.play({"/answer": f'<Dial confirmSound="@/c" confirmKey="1" {DIAL}</Dial>', "/c": HELLO})
+    (told,) = call.told("/dialed")
+    assert (told["DialStatus"], told["DialBLegUUID"]) == ("no-answer", "")
+
+
 def test_a_connected_call(call: Played) -> None:
     call.phone(FIRST, ring_seconds=5, talk_seconds=12)
     call.play({"/answer": f"<Dial {DIAL}</Dial>", "/dialed": "<Speak>Bye</Speak>"})

@@ -12,6 +12,7 @@ import pytest
 from aiohttp import web
 
 from plivo_emulator.control import _live_through
+from plivo_emulator.receiver import Answer
 from plivo_emulator.serving.server import BackgroundLoop
 from plivo_emulator.testing import CallUnderTest, EmulatorUnderTest
 from tests.emulator.voice.bots import SECOND, Bot, Reaction, served
@@ -105,3 +106,25 @@ def test_two_calls_can_be_listened_to_at_once(plivo_emulator: EmulatorUnderTest,
         return [each.kind for each in heard]
 
     assert asyncio.run(both()) == ["stream", "stream"]
+
+
+def test_a_bot_that_transfers_its_call_is_waited_for(
+    plivo_emulator: EmulatorUnderTest, bot: Bot
+) -> None:
+    """The request comes while the server of the stream is waited for."""
+    plivo_emulator.clock.freeze()
+    hooks = plivo_emulator.webhooks
+    hooks.answers["/next"] = Answer(body="<Response><Speak>Another menu</Speak></Response>")
+
+    async def react(bot: Bot, socket: web.WebSocketResponse, event: dict[str, Any]) -> None:
+        if event["event"] == "start":
+            await socket.send_json({"event": "playAudio", "media": AUDIO})
+        elif event["event"] == "dtmf":
+            async with plivo_emulator.async_client as client:
+                await client.calls.transfer(call.call_uuid, aleg_url=hooks.url("/next"))
+
+    bot.react = react
+    call = called(plivo_emulator, bot)
+    call.hears("audio")
+    call.press("1")
+    call.hears("another menu")

@@ -301,9 +301,10 @@ def test_without_keep_call_alive_the_next_element_is_played_at_once() -> None:
     play(scenario)
 
 
-def close_without_a_code(socket: web.WebSocketResponse) -> Awaitable[None]:
-    """What `close()` of the package ws sends."""
-    return socket.send_frame(b"", WSMsgType.CLOSE)
+async def close_without_a_code(socket: web.WebSocketResponse) -> None:
+    """As `close()` of the package ws for Node.js, which then ends the connection."""
+    await socket.send_frame(b"", WSMsgType.CLOSE)
+    socket.get_extra_info("transport").close()
 
 
 @pytest.mark.parametrize("close", [lambda socket: socket.close(), close_without_a_code])

@@ -228,7 +228,9 @@ class Connection:
             else:
                 break
         self._answered.set()
-        code = self._socket.close_code
+        # aiohttp forgets that there was a close frame if the frame had no code.
+        is_close = message.type is aiohttp.WSMsgType.CLOSE
+        code = message.data if is_close else self._socket.close_code
         self._holder.closed(self, on_purpose=code in _CLOSED_ON_PURPOSE)
 
     async def _carry_out(self, message: Mapping[str, Any], moment: datetime) -> None:
