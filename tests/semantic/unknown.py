@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ from tests.semantic.call_subjects import call_ids
 from tests.semantic.campaigns import waiting_import
 from tests.semantic.registrations import waiting_brand
 from tests.semantic.resource_types import POWERPACKS, RESOURCE_TYPES, phone, subject_of
+from tests.semantic.serials import Serial
 from tests.spec.document import Operation
 
 # Of the right form, and far from what anybody makes up.
@@ -28,7 +28,7 @@ _FORMS: Final = (
     "BZZZZZZ",
     "uuid_ffffffff-ffff-4fff-bfff-ffffffffffff",
 )
-_SHORT_CODES: Final = itertools.count(100_000)
+_SHORT_CODES: Final = Serial(100_000, 900_000)
 ITEM_OPERATIONS: Final = [
     each
     for each in DOCUMENT.operations
@@ -114,7 +114,7 @@ def number_pool(api: Api) -> str:
 
 def new_short_code() -> str:
     """A short code that nobody had before."""
-    return f"{next(_SHORT_CODES):06}"
+    return f"{_SHORT_CODES.next():06}"
 
 
 def short_code(api: Api, pool: str, country: str = "US", **more: str) -> str:

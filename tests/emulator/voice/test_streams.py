@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from aiohttp import web
+from aiohttp import WSMsgType, web
 
 from plivo_emulator.voice.streaming import connections
 from plivo_runtime import signatures
@@ -301,11 +301,18 @@ def test_without_keep_call_alive_the_next_element_is_played_at_once() -> None:
     play(scenario)
 
 
-def test_a_server_that_closes_lets_the_call_go_on() -> None:
+async def close_without_a_code(socket: web.WebSocketResponse) -> None:
+    """As `close()` of the package ws for Node.js, which then ends the connection."""
+    await socket.send_frame(b"", WSMsgType.CLOSE)
+    socket.get_extra_info("transport").close()
+
+
+@pytest.mark.parametrize("close", [lambda socket: socket.close(), close_without_a_code])
+def test_a_server_that_closes_lets_the_call_go_on(close: Any) -> None:
     async def scenario(own: World) -> None:
         bot = own.bot
         bot.document = bot.stream("<Speak>Goodbye</Speak>", **BOTH_WAYS)
-        bot.react = at_start(lambda socket: socket.close())
+        bot.react = at_start(close)
         call_uuid = await own.call()
         await own.advance(5)
         call = own.kept_call(call_uuid)

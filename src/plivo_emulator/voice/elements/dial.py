@@ -211,7 +211,7 @@ class Dial(Requesting):
         self._tell(live, leg, "hangup", **requests.leg_hangup_fields(leg))
         if connected or not state["bridge"]:
             state["signal"] = leg.signal
-            state["status"] = "completed" if connected else leg.dial_status
+            state["status"] = "completed" if connected else _unconnected(leg)
         if state["stopped"] or not (connected or not state["legs"]):
             return
         self.conclude(live, requests.DIALED, self._outcome(live, state["status"]))
@@ -256,3 +256,9 @@ class Dial(Requesting):
             "DialBLegPosition": str(live.state["all"].index(leg.call_uuid) + 1),
         }
         live.notify(requests.LEG, self.callback_url, self.callback_method, fields | more)
+
+
+def _unconnected(leg: Call) -> str:
+    """Return how a call ended that was never connected, even if its phone was answered."""
+    over = leg.dial_status == CallStatus.COMPLETED
+    return CallStatus.NO_ANSWER.value if over else leg.dial_status

@@ -88,7 +88,8 @@ _LARGEST_MESSAGE: Final = 16 * 1024 * 1024
 _NONCE_LENGTH: Final = 20
 _SAYS: Final = 400
 _HEARS: Final = 600
-_CLOSED_ON_PURPOSE: Final = (1000, 1001)
+# 0 is a close frame without a code, which `close()` of some libraries sends.
+_CLOSED_ON_PURPOSE: Final = (0, 1000, 1001)
 _TRIES: Final = 20
 _PAUSE_SECONDS: Final = 0.05
 _LONGEST_TRACE: Final = 1_000
@@ -227,7 +228,9 @@ class Connection:
             else:
                 break
         self._answered.set()
-        code = self._socket.close_code
+        # aiohttp forgets that there was a close frame if the frame had no code.
+        is_close = message.type is aiohttp.WSMsgType.CLOSE
+        code = message.data if is_close else self._socket.close_code
         self._holder.closed(self, on_purpose=code in _CLOSED_ON_PURPOSE)
 
     async def _carry_out(self, message: Mapping[str, Any], moment: datetime) -> None:
