@@ -88,7 +88,7 @@ def _owns(row: Row, auth_id: str) -> bool:
 def _recording(
     tx: Transaction, auth_id: str, recording_id: str, file_format: str
 ) -> tuple[str, bytes] | None:
-    """Return the audio of a finished recording, which is silence (C117)."""
+    """Return the audio of a finished recording, which is silence."""
     row = RECORDINGS.get(tx, recording_id.lower())
     if row is None or not _owns(row, auth_id) or row["state"] != FINISHED:
         return None

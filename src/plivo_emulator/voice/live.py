@@ -78,7 +78,7 @@ PLAYED: Final = "played"
 
 DEFAULT_TIME_LIMIT: Final = 14_400
 DEFAULT_RING_TIMEOUT: Final = 120
-# Documents that a call may fetch while no time passes (C82).
+# Documents that a call may fetch while no time passes.
 MOST_DOCUMENTS: Final = 100
 
 # What the reaction of a phone means for who called it.

@@ -205,6 +205,7 @@ def test_a_connected_call(call: Played) -> None:
     (dialed,) = call.told("/dialed")
     leg = call.told("/leg")[0]["DialBLegUUID"]
     assert (dialed["DialStatus"], dialed["DialBLegUUID"]) == ("completed", leg)
+    assert dialed["Event"] == "Redirect"
     assert dialed["DialHangupCause"] == "NORMAL_CLEARING"
     over = call.told("/leg")[2]
     assert (over["DialBLegDuration"], over["DialBLegBillDuration"]) == ("12", "60")
@@ -265,12 +266,53 @@ def test_a_call_that_is_not_confirmed(call: Played) -> None:
     assert dialed["DialStatus"] == "no-answer"
 
 
+def test_who_pressed_the_keys_that_match(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=1, talk_seconds=20, steps=[{"after": 2, "press": "17"}])
+    matches = 'digitsMatch="9,17" digitsMatchBLeg="9,17"'
+    call.play({"/answer": f"<Dial {matches} {DIAL}</Dial>"}, steps=[{"after": 8, "press": "49"}])
+    told = [each for each in call.told("/leg") if each["DialAction"] == "digits"]
+    assert [(each["DialDigitsPressedBy"], each["DialDigitsMatch"]) for each in told] == [
+        ("BLeg", "17"),
+        ("ALeg", "9"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "dialled"),
+    [
+        ("", [FIRST, SECOND]),
+        ('action="@/dialed" redirect="false"', [FIRST, SECOND]),
+        ('action="@/dialed"', [FIRST]),
+    ],
+)
+def test_one_dial_after_the_other(call: Played, more: str, dialled: list[str]) -> None:
+    dials = ""
+    for number in (FIRST, SECOND):
+        call.phone(number, answer="busy")
+        dials += f'<Dial {more} callbackUrl="@/leg"><Number>{number}</Number></Dial>'
+    call.play({"/answer": dials, "/dialed": ""})
+    assert [each["DialBLegTo"] for each in call.told("/leg")] == dialled
+
+
+def test_parts_of_seconds_are_rounded_up(call: Played) -> None:
+    call.play('<Wait length="60"/>' + HELLO * 3, talk_seconds=2.5)
+    (bye,) = call.told("/bye")
+    assert (bye["Duration"], bye["BillDuration"]) == ("3", "60")
+
+
+@pytest.mark.parametrize("more", ['silence="true" minSilence="500"', 'beep="true"'])
+def test_nobody_listens_for_silence(call: Played, more: str) -> None:
+    call.play(f'{HELLO}<Wait length="9" {more}/>')
+    assert call.ending == (4010, "Plivo", 10)
+
+
 def test_a_message_is_left(call: Played) -> None:
     record = '<Record action="@/recorded" maxLength="30" callbackUrl="@/file"/>'
     documents = {"/answer": f"<Speak>Leave a message.</Speak>{record}", "/recorded": HELLO}
     steps = [
         {"hears": "leave a message", "after": 2, "say": "Call back"},
-        {"after": 4, "press": "#"},
+        {"after": 2, "press": "5"},
+        {"after": 2, "press": "#"},
     ]
     call.play(documents, steps=steps)
     (done,), (ready,) = call.told("/recorded"), call.told("/file")
