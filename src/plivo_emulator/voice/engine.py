@@ -33,7 +33,6 @@ from plivo_emulator.voice.recordings import (
 )
 from plivo_emulator.voice.transcriptions import transcribe, words_of
 from plivo_emulator.webhooks.delivery import Outcome
-from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
 
@@ -79,6 +78,7 @@ def receive_call(
         headers=script.get("sip_headers", {}),
         forwarded_from=script.get("forwarded_from"),
         phone=from_document(Phone, script),
+        cnam_lookup=(number.document.get("cnam_lookup") or "") if number else "disabled",
         created=context.now,
         rang=context.now,
         rate=f"{inbound_rate(callee):.5f}",
@@ -148,7 +148,7 @@ def _ready(step: Step) -> None:
     else:
         event = requests.RECORDING
         fields = {"CallUUID": recording.call_uuid} | requests.recording_fields(recording, None)
-    emit(
+    requests.send(
         step,
         event,
         url=recording.callback_url,
@@ -173,9 +173,8 @@ for _event in requests.DOCUMENTS:
     part.on_delivered(_event)(_arrived)
 
 
-@part.on_delivered(requests.CONFIRM)
-def _confirm(step: Step, outcome: Outcome) -> None:
-    """Let a phone that was dialled hear a document; silence if it is of no use."""
+def _heard(step: Step, outcome: Outcome) -> None:
+    """Let somebody hear a document; silence if it is of no use."""
     with exchange(step) as calls:
         live = calls.get(step.subject)
         if live is not None and (element := live.element) is not None:
@@ -185,6 +184,10 @@ def _confirm(step: Step, outcome: Outcome) -> None:
             elements = () if problem else read_elements(outcome.body)
             sounds = [sound for each in elements for sound in each.sounds()]
             element.on_sounds(live, step.details["delivery_id"], sounds)
+
+
+for _event in requests.SOUNDS:
+    part.on_delivered(_event)(_heard)
 
 
 def _use(step: Step, live: LiveCall, outcome: Outcome) -> None:

@@ -10,6 +10,8 @@ import orjson
 import pytest
 
 from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.voice.engine import receive_call
 from tests.emulator.voice.outbound_calls import CALLEE, OWN, Caller
 
 AGENT = "14155550122"
@@ -130,6 +132,21 @@ def test_names_that_sdks_send(
     uuid = api.create()["request_uuid"]
     caller.world.advance(seconds=10)
     assert api.status("POST", f"Call/{uuid}/{action}/", body) == 202
+
+
+@pytest.mark.parametrize("setting", ["enabled", "disabled"])
+def test_a_record_says_whether_the_name_was_looked_up(
+    api: CallsApi, caller: Caller, setting: str
+) -> None:
+    world = caller.world
+    application = world.application()
+    number = world.number(application)["number"]
+    assert api.status("POST", f"Number/{number}/", {"cnam_lookup": setting}) == 202
+    with world.step() as step:
+        row = NUMBERS.get(step.tx, number)
+        call = receive_call(step, number=row, application=application, caller=CALLEE, script={})
+    world.advance(minutes=2)
+    assert api.get(f"Call/{call.call_uuid}/")["cnam_lookup"] == setting
 
 
 def test_nobody_is_told_of_the_end_unless_asked(api: CallsApi, caller: Caller) -> None:

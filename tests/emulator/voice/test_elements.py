@@ -436,7 +436,56 @@ def test_a_sound_that_cannot_be_had_is_silence(call: Played) -> None:
     assert call.ending[:2] == (4010, "Plivo")
 
 
+MUSIC = {"/music": "<Speak>Please hold the line, it rings</Speak><Wait length='2'/>", "/dialed": ""}
+
+
+def test_music_is_heard_while_a_phone_rings(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=10, talk_seconds=20)
+    call.play({"/answer": f'<Dial dialMusic="@/music" {DIAL}</Dial>{HELLO}', **MUSIC})
+    assert call.paths[:3] == ["/answer", "/music", "/leg"]
+    (asked,) = call.told("/music")
+    assert (asked["CallStatus"], asked["CallUUID"]) == ("ringing", call.uuid)
+    # 30 characters and a pause take 4 seconds; the third time is cut by the answer.
+    heard = [(each["kind"], each["start"][14:19]) for each in call.document["heard"]]
+    assert heard[:5:2] == [("speak", "30:00"), ("speak", "30:04"), ("speak", "30:08")]
+    assert call.document["heard"][4]["end"] == call.document["answered"]
+
+
+@pytest.mark.parametrize("music", ["real", "none", "@/none"])
+def test_who_hears_no_music_waits_all_the_same(call: Played, music: str) -> None:
+    call.phone(FIRST, ring_seconds=10, talk_seconds=20)
+    call.play({"/answer": f'<Dial dialMusic="{music}" {DIAL}</Dial>', "/dialed": ""})
+    assert call.heard == []
+    assert [each["DialAction"] for each in call.told("/leg")] == ["answer", "connected", "hangup"]
+
+
+def test_music_that_takes_no_time_is_not_repeated(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=10, talk_seconds=20)
+    documents = {"/answer": f'<Dial dialMusic="@/music" {DIAL}</Dial>', "/dialed": ""}
+    call.play(documents | {"/music": "<Wait length='0'/>"})
+    assert call.heard == []
+
+
+def test_nobody_dials_themselves(call: Played) -> None:
+    call.phone(FIRST, answer="busy")
+    numbers = f"<Number>{CALLER}</Number><Number>{FIRST}</Number>"
+    call.play(f'<Dial callbackUrl="@/leg">{numbers}</Dial>')
+    told = [(each["DialBLegTo"], each["DialBLegHangupCauseCode"]) for each in call.told("/leg")]
+    assert told == [(CALLER, "2060"), (FIRST, "3010")]
+
+
+def test_a_recording_that_began_with_a_dialled_phone_ends_with_it(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=7, talk_seconds=5)
+    record = '<Record startOnDialAnswer="true" maxLength="600" callbackUrl="@/file"/>'
+    call.play(f'{record}<Dial><Number>{FIRST}</Number></Dial><Wait length="60"/>')
+    (ready,) = call.told("/file")
+    assert ready["RecordingDurationMs"] == "5000"
+
+
 def test_fields_are_in_ascii_order(call: Played) -> None:
-    call.play(HELLO, sip_headers={"Ticket": "7"})
+    record = '<Record recordSession="true" callbackUrl="@/file" transcriptionUrl="@/words"/>'
+    stream = '<Stream statusCallbackUrl="@/stream">ws://127.0.0.1:1/</Stream>'
+    call.play(f"{record}{stream}{HELLO}<Wait length='60'/>", sip_headers={"Ticket": "7"})
+    assert {"/answer", "/file", "/words", "/stream", "/bye"} <= {*call.paths}
     for each in call.world.server.received:
         assert list(each.fields) == sorted(each.fields)
