@@ -72,6 +72,10 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             live_calls.name_a_call(operation_id, path, [query, body])
         if operation_id in multi_party.LEADING:
             multi_party.name_one(operation_id, path, [query, body], body)
+        if operation_id in ("recordings_delete", "transcriptions_create"):
+            recorded.name_a_recording(operation_id, path, [query, body])
+        if operation_id == "calls_transfer":
+            live_calls.name_a_live_call(path, [query, body])
     else:
         targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
         recorded.name_a_recording(operation_id, path, [query, body])

@@ -84,6 +84,7 @@ def _document(call: Call, zone: str) -> dict[str, Any]:
         "call_duration": call.seconds,
         "call_uuid": call.call_uuid,
         "conference_uuid": call.conference_uuid or None,
+        "cnam_lookup": call.cnam_lookup,
         "end_time": _time(call.ended, zone),
         "from_number": call.caller,
         "hangup_cause_code": call.hangup_code,

@@ -323,6 +323,8 @@ class Call:
         conference_uuid: the same if it is a conference.
         invitation: to a multi-party call, if a request has added it to one.
         attestation: of the caller ID, to the US: `A`, `B` or `C`; empty elsewhere.
+        cnam_lookup: whether the caller's name is looked up, `enabled` or `disabled`; empty where
+            names cannot be.
         time_limit: seconds from the answer after which it is ended.
         status: how far it is.
         created: when it was asked for or came in.
@@ -367,6 +369,7 @@ class Call:
     conference_uuid: str = ""
     invitation: Invitation | None = field(default=None, metadata=OMITTED)
     attestation: str = ""
+    cnam_lookup: str = "disabled"
     time_limit: float = 14_400
     status: CallStatus = CallStatus.RINGING
     created: datetime

@@ -38,7 +38,6 @@ from plivo_emulator.voice.rooms import LIMIT as LIMIT_OF_ROOM
 from plivo_emulator.voice.rooms import RULES, LiveRoom
 from plivo_emulator.voice.transcriptions import transcribe, words_of
 from plivo_emulator.webhooks.delivery import Outcome
-from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
 
@@ -84,6 +83,7 @@ def receive_call(
         headers=script.get("sip_headers", {}),
         forwarded_from=script.get("forwarded_from"),
         phone=from_document(Phone, script),
+        cnam_lookup=(number.document.get("cnam_lookup") or "") if number else "disabled",
         created=context.now,
         rang=context.now,
         rate=f"{inbound_rate(callee):.5f}",
@@ -189,7 +189,7 @@ def _tell_of_recording(step: Step, recording: Recording) -> None:
     else:
         event = requests.RECORDING
         fields = {"CallUUID": recording.call_uuid} | requests.recording_fields(recording, None)
-    emit(
+    requests.send(
         step,
         event,
         url=recording.callback_url,
@@ -220,14 +220,17 @@ for _event in requests.DOCUMENTS:
     part.on_delivered(_event)(_arrived)
 
 
-@part.on_delivered(requests.CONFIRM)
-def _confirm(step: Step, outcome: Outcome) -> None:
-    """Let a phone that was dialled hear a document; silence if it is of no use."""
+def _heard(step: Step, outcome: Outcome) -> None:
+    """Let somebody hear a document; silence if it is of no use."""
     with exchange(step) as calls:
         live = calls.get(step.subject)
         if live is not None and (element := live.element) is not None:
             sounds = _sounds(step, live, outcome)
             element.on_sounds(live, step.details["delivery_id"], sounds)
+
+
+for _event in requests.SOUNDS:
+    part.on_delivered(_event)(_heard)
 
 
 def _room_sounds(step: Step, outcome: Outcome) -> None:

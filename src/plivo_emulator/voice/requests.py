@@ -5,12 +5,15 @@ The reply to some requests is a document that the call continues with. The other
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from plivo_emulator.resources._timestamps import event_time
+from plivo_emulator.services import Context
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import Call
 from plivo_emulator.voice.recordings import Recording
+from plivo_emulator.webhooks.events import emit
 
 ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"
@@ -36,6 +39,7 @@ CONFERENCE_RECORDING: Final = "on_conference_recording"
 MPC_LEG: Final = "on_multi_party_call_leg"
 MPC_EXIT: Final = "on_multi_party_call_exit"
 MPC_MUSIC: Final = "on_multi_party_call_music"
+MUSIC: Final = "on_call_dial_music"
 
 OF_PLACED_CALLS: Final = {
     ANSWER: PLACED_ANSWER,
@@ -63,12 +67,37 @@ DOCUMENTS: Final = {
 ROOM_SOUNDS: Final = (CONFERENCE_SOUND, MPC_MUSIC)
 """The requests whose reply is a document with sounds for a room."""
 
+SOUNDS: Final = (CONFIRM, MUSIC)
+"""The requests whose reply is only heard; the call goes on if it is of no use."""
+
 APPLICATION_TARGETS: Final = {
     ANSWER: ("answer_url", "answer_method"),
     FALLBACK: ("fallback_answer_url", "fallback_method"),
     HANGUP: ("hangup_url", "hangup_method"),
 }
 """The fields of an application with the URL and the method of an event."""
+
+
+def send(
+    context: Context,
+    event: str,
+    *,
+    url: str,
+    method: str,
+    fields: Mapping[str, Any],
+    owner: dict[str, str],
+    subject: str,
+) -> str:
+    """Send an event of a call as `emit` does, with its fields in ASCII order, as captured."""
+    return emit(
+        context,
+        event,
+        url=url,
+        method=method,
+        fields=dict(sorted(fields.items())),
+        owner=owner,
+        subject=subject,
+    )
 
 
 def event_of(call: Call, event: str) -> str:

@@ -94,5 +94,5 @@ class GetDigits(Requesting):
             fields = {"Digits": digits, "Event": "Redirect"}
             self.conclude(live, requests.DIGITS, fields)
         else:
-            # Nothing but the key that ends the input counts as no input (U83).
+            # Nothing but the key that ends the input counts as no input.
             self._retry(live)
