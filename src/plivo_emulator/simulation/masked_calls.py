@@ -326,14 +326,14 @@ def _callee(live: LiveCall, session: Row) -> str:
     if party := session[f"{_role_of(live).other}_party"]:
         return str(party)
     tx, caller = live.context.tx, _party_of(live.call)
-    rows = CALLS.all(tx, Where(("subject", "=", session["session_uuid"])))
+    rows = CALLS.all(tx, Where(("subject", "=", session["session_uuid"])), hold=False)
     earlier = (from_document(Call, row.document) for row in rows)
     talked = (one.caller for one in earlier if one.caller != caller and _was_connected(tx, one))
     return next(talked, "")
 
 
 def _was_connected(tx: Transaction, call: Call) -> bool:
-    legs = CALLS.all(tx, Where(("parent", "=", call.call_uuid)))
+    legs = CALLS.all(tx, Where(("parent", "=", call.call_uuid)), hold=False)
     return any(leg.document["answered"] for leg in legs)
 
 
