@@ -43,7 +43,6 @@ from plivo_emulator.services import Services
 from plivo_emulator.settings import Settings
 from plivo_emulator.simulation import (
     brand_reviews,
-    calls,
     campaign_links,
     campaign_reviews,
     conversations,
@@ -59,6 +58,7 @@ from plivo_emulator.store import StoreConflict, StoreUnavailable
 from plivo_emulator.voice import (
     call_records,
     calling_rules,
+    calls,
     documents,
     engine,
     live,

@@ -12,9 +12,9 @@ from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
-from plivo_emulator.simulation.calls import hold_call
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
+from plivo_emulator.voice.calls import hold_call
 
 FILTERS: Final = ("call_uuid", "conference_name", "conference_uuid", "mpc_name", "mpc_uuid")
 """Columns that the list can be filtered by, beside the parties and times."""

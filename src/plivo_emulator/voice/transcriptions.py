@@ -15,12 +15,11 @@ from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation.billing import price
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.rates import TRANSCRIPTION_RATE, money
 from plivo_emulator.voice import requests
-from plivo_emulator.voice.calls import Call
+from plivo_emulator.voice.calls import CALLS, Call
 from plivo_emulator.voice.recordings import (
     RECORDINGS,
     Recording,
@@ -108,7 +107,7 @@ def words_of(tx: Transaction, recording: Recording) -> list[Utterance]:
         said = _said_in_room(tx, room, "" if recording.whole else recording.call_uuid)
         return _utterances(recording, said)
     row = CALLS.get(tx, recording.call_uuid)
-    if row is None or row.document["kind"] != "call":
+    if row is None:
         return []
     calls = [from_document(Call, row.document)]
     if recording.whole:

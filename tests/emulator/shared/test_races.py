@@ -32,12 +32,11 @@ from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.scheduling.jobs import AGENDA
 from plivo_emulator.services import Step
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Table
 from plivo_emulator.store.postgresql import PostgresqlTransaction
 from plivo_emulator.telephony.rates import LOOKUP_RATE
 from plivo_emulator.voice.call_records import CALL_RECORDS
-from plivo_emulator.voice.calls import UNFINISHED
+from plivo_emulator.voice.calls import CALLS, UNFINISHED
 from plivo_emulator.voice.live import exchange
 from plivo_emulator.voice.recordings import RECORDINGS
 from plivo_emulator.voice.streaming.streams import STREAMS
