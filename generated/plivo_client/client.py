@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from .api.call_actions import AsyncCallActionsResource, CallActionsResource
     from .api.calls import AsyncCallsResource, CallsResource
     from .api.campaigns import AsyncCampaignsResource, CampaignsResource
+    from .api.conferences import AsyncConferencesResource, ConferencesResource
     from .api.endpoints import AsyncEndpointsResource, EndpointsResource
     from .api.lookup import AsyncLookupResource, LookupResource
     from .api.masking_sessions import AsyncMaskingSessionsResource, MaskingSessionsResource
     from .api.media import AsyncMediaResource, MediaResource
     from .api.messages import AsyncMessagesResource, MessagesResource
+    from .api.multi_party_calls import AsyncMultiPartyCallsResource, MultiPartyCallsResource
+    from .api.multi_party_participants import (
+        AsyncMultiPartyParticipantsResource,
+        MultiPartyParticipantsResource,
+    )
     from .api.number_pools import AsyncNumberPoolsResource, NumberPoolsResource
     from .api.numbers import AsyncNumbersResource, NumbersResource
     from .api.phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
@@ -187,6 +193,13 @@ class Plivo(SyncClient):
         return TranscriptionsResource(self)
 
     @lazy_attribute
+    def conferences(self) -> ConferencesResource:
+        """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
+        from .api.conferences import ConferencesResource
+
+        return ConferencesResource(self)
+
+    @lazy_attribute
     def audio_streams(self) -> AudioStreamsResource:
         """The audio of live calls over WebSockets, for voice bots and transcription."""
         from .api.audio_streams import AudioStreamsResource
@@ -220,6 +233,20 @@ class Plivo(SyncClient):
         from .api.tollfree_verifications import TollfreeVerificationsResource
 
         return TollfreeVerificationsResource(self)
+
+    @lazy_attribute
+    def multi_party_calls(self) -> MultiPartyCallsResource:
+        """Calls of agents, customers and supervisors, with hold, coaching and recording."""
+        from .api.multi_party_calls import MultiPartyCallsResource
+
+        return MultiPartyCallsResource(self)
+
+    @lazy_attribute
+    def multi_party_participants(self) -> MultiPartyParticipantsResource:
+        """Who takes part in multi-party calls."""
+        from .api.multi_party_participants import MultiPartyParticipantsResource
+
+        return MultiPartyParticipantsResource(self)
 
     @lazy_attribute
     def lookup(self) -> LookupResource:
@@ -372,6 +399,13 @@ class AsyncPlivo(AsyncClient):
         return AsyncTranscriptionsResource(self)
 
     @lazy_attribute
+    def conferences(self) -> AsyncConferencesResource:
+        """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
+        from .api.conferences import AsyncConferencesResource
+
+        return AsyncConferencesResource(self)
+
+    @lazy_attribute
     def audio_streams(self) -> AsyncAudioStreamsResource:
         """The audio of live calls over WebSockets, for voice bots and transcription."""
         from .api.audio_streams import AsyncAudioStreamsResource
@@ -405,6 +439,20 @@ class AsyncPlivo(AsyncClient):
         from .api.tollfree_verifications import AsyncTollfreeVerificationsResource
 
         return AsyncTollfreeVerificationsResource(self)
+
+    @lazy_attribute
+    def multi_party_calls(self) -> AsyncMultiPartyCallsResource:
+        """Calls of agents, customers and supervisors, with hold, coaching and recording."""
+        from .api.multi_party_calls import AsyncMultiPartyCallsResource
+
+        return AsyncMultiPartyCallsResource(self)
+
+    @lazy_attribute
+    def multi_party_participants(self) -> AsyncMultiPartyParticipantsResource:
+        """Who takes part in multi-party calls."""
+        from .api.multi_party_participants import AsyncMultiPartyParticipantsResource
+
+        return AsyncMultiPartyParticipantsResource(self)
 
     @lazy_attribute
     def lookup(self) -> AsyncLookupResource:

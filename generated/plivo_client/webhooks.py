@@ -20,6 +20,10 @@ if TYPE_CHECKING:
         CallRecordingEvent,
         CampaignEvent,
         CampaignNumberEvent,
+        ConferenceEvent,
+        ConferenceLeftEvent,
+        ConferenceRecordingEvent,
+        ConferenceSoundEvent,
         ConfirmEvent,
         DialedEvent,
         DigitsEvent,
@@ -32,6 +36,11 @@ if TYPE_CHECKING:
         MaskingSessionEvent,
         MessageEvent,
         MessageStatusEvent,
+        MultiPartyExitEvent,
+        MultiPartyLegEvent,
+        MultiPartyMusicEvent,
+        MultiPartyRecordingEvent,
+        MultiPartyStatusEvent,
         NumberRegistration,
         RecordedEvent,
         RecordingEvent,
@@ -44,19 +53,26 @@ if TYPE_CHECKING:
 
     Event: TypeAlias = (
         HangupEvent
+        | ConferenceEvent
+        | ConferenceSoundEvent
         | LegEvent
         | DialedEvent
         | InputEvent
+        | ConferenceLeftEvent
         | StreamEvent
         | ConfirmEvent
         | InterimSpeechEvent
         | MessageStatusEvent
+        | MultiPartyLegEvent
         | RecordedEvent
+        | MultiPartyExitEvent
         | MachineDetectionEvent
         | DigitsEvent
+        | MultiPartyRecordingEvent
         | AnswerEvent
         | RingEvent
         | CallEvent
+        | MultiPartyStatusEvent
         | VerifySessionEvent
         | MaskingRecordingEvent
         | MaskingSessionEvent
@@ -64,8 +80,10 @@ if TYPE_CHECKING:
         | TollfreeVerificationEvent
         | CallRecordingEvent
         | CampaignNumberEvent
+        | ConferenceRecordingEvent
         | BrandEvent
         | CampaignEvent
+        | MultiPartyMusicEvent
         | NumberRegistration
         | RecordingEvent
         | TranscriptionEvent
@@ -112,6 +130,74 @@ EVENTS = (
         },
         kinds={
             "HangupCauseCode": "integer",
+        },
+    ),
+    # Something happened in a conference
+    # - webhook conference_event
+    EventType(
+        "ConferenceEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "ConferenceAction",
+                "ConferenceMemberID",
+                "ConferenceName",
+                "ConferenceUUID",
+                "Direction",
+                "From",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "ConferenceAction": frozenset({"enter", "exit", "digits", "floor", "record"}),
+        },
+    ),
+    # A conference wants a sound
+    # - webhook conference_sound
+    EventType(
+        "ConferenceSoundEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "ConferenceAction",
+                "ConferenceMemberID",
+                "ConferenceName",
+                "ConferenceUUID",
+                "Direction",
+                "From",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "ConferenceAction": frozenset({"waitSound", "enterSound", "exitSound"}),
         },
     ),
     # A dialled phone answered or hung up
@@ -210,6 +296,38 @@ EVENTS = (
             "InputType": frozenset({"dtmf", "speech"}),
         },
     ),
+    # A call has left a conference
+    # - webhook conference_left
+    EventType(
+        "ConferenceLeftEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "ConferenceMemberID",
+                "ConferenceName",
+                "ConferenceUUID",
+                "Direction",
+                "From",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
     # Something happened to an audio stream
     # - callback streamStatus of audio_streams_start
     EventType(
@@ -289,6 +407,29 @@ EVENTS = (
             "Status": frozenset({"queued", "sent", "delivered", "undelivered", "failed", "read"}),
         },
     ),
+    # The call to a participant has another state
+    # - callback callStatus of multi_party_participants_add
+    EventType(
+        "MultiPartyLegEvent",
+        required=frozenset(
+            {"CallStatus", "CallUUID", "Direction", "From", "MPCName", "MPCUUID", "To"}
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
     # A recording ended or began
     # - webhook call_recorded
     EventType(
@@ -310,6 +451,25 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # A participant has left and wants to continue
+    # - callback exit of multi_party_participants_add
+    EventType(
+        "MultiPartyExitEvent",
+        required=frozenset(
+            {
+                "MPCFriendlyName",
+                "MPCUUID",
+                "MemberID",
+                "ParticipantCallUUID",
+                "ParticipantEndTime",
+                "ParticipantJoinTime",
+                "ParticipantRole",
+            }
+        ),
+        choices={
+            "ParticipantRole": frozenset({"agent", "supervisor", "customer"}),
         },
     ),
     # A machine answered
@@ -354,6 +514,28 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # Something happened to a recording of a multi-party call
+    # - callback recordingEvent of multi_party_calls_start_recording
+    # - callback recordingEvent of multi_party_participants_add
+    # - callback recordingEvent of multi_party_participants_start_recording
+    EventType(
+        "MultiPartyRecordingEvent",
+        required=frozenset(
+            {"EventName", "EventTimestamp", "MPCName", "MPCUUID", "RecordingUUID", "SequenceNumber"}
+        ),
+        choices={
+            "EventName": frozenset(
+                {
+                    "MPCRecordingInitiated",
+                    "MPCRecordingPaused",
+                    "MPCRecordingResumed",
+                    "MPCRecordingCompleted",
+                    "MPCRecordingFailed",
+                }
+            ),
+            "RecordingFormat": frozenset({"mp3", "wav"}),
         },
     ),
     # Incoming call
@@ -425,6 +607,36 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
+        },
+    ),
+    # Something happened in a multi-party call
+    # - callback status of multi_party_participants_add
+    EventType(
+        "MultiPartyStatusEvent",
+        required=frozenset({"EventName", "EventTimestamp", "MPCName", "MPCUUID"}),
+        choices={
+            "EventName": frozenset(
+                {
+                    "MPCInitialized",
+                    "MPCStart",
+                    "MPCEnd",
+                    "ParticipantJoin",
+                    "ParticipantExit",
+                    "ParticipantMute",
+                    "ParticipantUnmute",
+                    "ParticipantHold",
+                    "ParticipantUnhold",
+                    "ParticipantCoachModeStart",
+                    "ParticipantCoachModeStop",
+                    "ParticipantSpeakStart",
+                    "ParticipantSpeakStop",
+                    "ParticipantDigitInput",
+                    "AddParticipantByAPIActionInitiated",
+                    "AddParticipantByAPIActionCompleted",
+                }
+            ),
+            "ParticipantRole": frozenset({"agent", "supervisor", "customer"}),
+            "ParticipantCoachMode": frozenset({"true", "false"}),
         },
     ),
     # Verify status event
@@ -525,6 +737,12 @@ EVENTS = (
         "CampaignNumberEvent",
         required=frozenset({"campaign_id", "number", "status", "type"}),
     ),
+    # A recording of a conference can be fetched
+    # - callback recordingEvent of conferences_start_recording
+    EventType(
+        "ConferenceRecordingEvent",
+        required=frozenset({"api_id", "conference_name", "record_url", "recording_id"}),
+    ),
     # Brand event
     # - callback brandEvent of brands_create
     EventType(
@@ -542,6 +760,19 @@ EVENTS = (
         "CampaignEvent",
         required=frozenset({"campaign_id", "status", "type"}),
     ),
+    # A participant waits for something to hear
+    # - callback confirmKeySound of multi_party_participants_add
+    # - callback waitMusic of multi_party_participants_add
+    # - callback agentHoldMusic of multi_party_participants_add
+    # - callback customerHoldMusic of multi_party_participants_add
+    # - callback enterSound of multi_party_participants_add
+    # - callback exitSound of multi_party_participants_add
+    # - callback startRecordingAudio of multi_party_participants_add
+    # - callback stopRecordingAudio of multi_party_participants_add
+    EventType(
+        "MultiPartyMusicEvent",
+        required=frozenset({"CallUUID", "MPCName", "MPCUUID"}),
+    ),
     # A registration of a number has ended
     # - callback cnamRegistration of numbers_update
     # - callback reputationRegistration of numbers_update
@@ -558,6 +789,10 @@ EVENTS = (
     # A recording was transcribed
     # - callback transcriptionEvent of call_actions_start_recording
     # - callback transcriptionEvent of transcriptions_create
+    # - callback transcriptionEvent of conferences_start_recording
+    # - callback transcriptionEvent of multi_party_calls_start_recording
+    # - callback transcriptionEvent of multi_party_participants_add
+    # - callback transcriptionEvent of multi_party_participants_start_recording
     EventType(
         "TranscriptionEvent",
         required=frozenset({"call_uuid", "recording_id"}),
@@ -648,6 +883,21 @@ EVENTS = (
     # - callback asyncReply of recordings_list
     # - callback asyncReply of recordings_get
     # - callback asyncReply of recordings_delete
+    # - callback asyncReply of conferences_list
+    # - callback asyncReply of conferences_hangup_all
+    # - callback asyncReply of conferences_get
+    # - callback asyncReply of conferences_hangup
+    # - callback asyncReply of conferences_stop_recording
+    # - callback asyncReply of conferences_hangup_member
+    # - callback asyncReply of conferences_kick_member
+    # - callback asyncReply of conferences_mute_member
+    # - callback asyncReply of conferences_unmute_member
+    # - callback asyncReply of conferences_deaf_member
+    # - callback asyncReply of conferences_undeaf_member
+    # - callback asyncReply of conferences_start_playing
+    # - callback asyncReply of conferences_stop_playing
+    # - callback asyncReply of conferences_start_speaking
+    # - callback asyncReply of conferences_stop_speaking
     # - callback asyncReply of audio_streams_list
     # - callback asyncReply of audio_streams_start
     # - callback asyncReply of audio_streams_stop_all
@@ -667,6 +917,27 @@ EVENTS = (
     # - callback asyncReply of tollfree_verifications_list
     # - callback asyncReply of tollfree_verifications_get
     # - callback asyncReply of tollfree_verifications_delete
+    # - callback asyncReply of multi_party_calls_list
+    # - callback asyncReply of multi_party_calls_get
+    # - callback asyncReply of multi_party_calls_start
+    # - callback asyncReply of multi_party_calls_end
+    # - callback asyncReply of multi_party_calls_start_recording
+    # - callback asyncReply of multi_party_calls_stop_recording
+    # - callback asyncReply of multi_party_calls_pause_recording
+    # - callback asyncReply of multi_party_calls_resume_recording
+    # - callback asyncReply of multi_party_participants_list
+    # - callback asyncReply of multi_party_participants_add
+    # - callback asyncReply of multi_party_participants_get
+    # - callback asyncReply of multi_party_participants_update
+    # - callback asyncReply of multi_party_participants_kick
+    # - callback asyncReply of multi_party_participants_start_recording
+    # - callback asyncReply of multi_party_participants_stop_recording
+    # - callback asyncReply of multi_party_participants_pause_recording
+    # - callback asyncReply of multi_party_participants_resume_recording
+    # - callback asyncReply of multi_party_participants_start_playing
+    # - callback asyncReply of multi_party_participants_stop_playing
+    # - callback asyncReply of multi_party_participants_start_speaking
+    # - callback asyncReply of multi_party_participants_stop_speaking
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .api.requests import AsyncRequestsResource, RequestsResource
     from .api.reserved_numbers import AsyncReservedNumbersResource, ReservedNumbersResource
     from .api.reviews import AsyncReviewsResource, ReviewsResource
+    from .api.rooms import AsyncRoomsResource, RoomsResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
     from .api.short_codes import AsyncShortCodesResource, ShortCodesResource
     from .api.tokens import AsyncTokensResource, TokensResource
@@ -161,6 +162,13 @@ class PlivoEmulator(SyncClient):
         from .api.calls import CallsResource
 
         return CallsResource(self)
+
+    @lazy_attribute
+    def rooms(self) -> RoomsResource:
+        """Conferences and other rooms in which calls meet."""
+        from .api.rooms import RoomsResource
+
+        return RoomsResource(self)
 
     @lazy_attribute
     def messages(self) -> MessagesResource:
@@ -331,6 +339,13 @@ class AsyncPlivoEmulator(AsyncClient):
         from .api.calls import AsyncCallsResource
 
         return AsyncCallsResource(self)
+
+    @lazy_attribute
+    def rooms(self) -> AsyncRoomsResource:
+        """Conferences and other rooms in which calls meet."""
+        from .api.rooms import AsyncRoomsResource
+
+        return AsyncRoomsResource(self)
 
     @lazy_attribute
     def messages(self) -> AsyncMessagesResource:

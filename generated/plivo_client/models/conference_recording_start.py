@@ -13,8 +13,8 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
-    from .call_recording_format import CallRecordingFormat
     from .http_method import HttpMethod
+    from .record_file_format import RecordFileFormat
     from .recording_transcription_type import RecordingTranscriptionType
 
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ConferenceRecordingStart(Model):
     """How to record."""
 
-    file_format: CallRecordingFormat | Unset = UNSET
+    file_format: RecordFileFormat | Unset = UNSET
     """Format of the file. `mp3` unless given."""
     time_limit: int | Unset = UNSET
     """Seconds after which the recording ends (unconfirmed). The end of the conference unless given."""

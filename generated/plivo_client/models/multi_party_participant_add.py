@@ -13,8 +13,8 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
-    from .call_recording_format import CallRecordingFormat
     from .http_method import HttpMethod
+    from .record_file_format import RecordFileFormat
 
 
 @define(eq=False, repr=False)
@@ -82,7 +82,7 @@ class MultiPartyParticipantAdd(Model):
     """How `customer_hold_music_url` is called. `GET` unless given."""
     record: bool | Unset = UNSET
     """Whether the multi-party call is recorded. False unless given."""
-    record_file_format: CallRecordingFormat | Unset = UNSET
+    record_file_format: RecordFileFormat | Unset = UNSET
     """Format of the file. `mp3` unless given."""
     record_participant_track: bool | Unset = UNSET
     """Whether this participant is recorded as well. False unless given."""

@@ -13,8 +13,8 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
-    from .call_recording_format import CallRecordingFormat
     from .multi_party_recording_event_name import MultiPartyRecordingEventName
+    from .record_file_format import RecordFileFormat
 
 
 @define(eq=False, repr=False)
@@ -50,8 +50,8 @@ class MultiPartyRecordingEvent(Model):
     """Identifier of the recording."""
     sequence_number: str
     """Counts the events of a recording, from 1."""
-    recording_format: CallRecordingFormat | Unset = UNSET
-    """Format of the file."""
+    recording_format: RecordFileFormat | Unset = UNSET
+    """Audio format of a recording."""
     recording_url: str | Unset = UNSET
     """Address of the file, once it is ready."""
     recording_start_time: str | Unset = UNSET

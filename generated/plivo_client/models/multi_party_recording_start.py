@@ -13,15 +13,15 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
-    from .call_recording_format import CallRecordingFormat
     from .http_method import HttpMethod
+    from .record_file_format import RecordFileFormat
 
 
 @define(eq=False, repr=False)
 class MultiPartyRecordingStart(Model):
     """How to record."""
 
-    file_format: CallRecordingFormat | Unset = UNSET
+    file_format: RecordFileFormat | Unset = UNSET
     """Format of the file. `mp3` unless given."""
     recording_callback_url: str | Unset = UNSET
     """URL that is told what happens to the recording."""

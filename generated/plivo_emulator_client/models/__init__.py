@@ -119,6 +119,11 @@ if TYPE_CHECKING:
     from .review_list import ReviewList
     from .review_outcome import ReviewOutcome
     from .review_state import ReviewState
+    from .room import Room
+    from .room_join import RoomJoin
+    from .room_kind import RoomKind
+    from .room_list import RoomList
+    from .room_member import RoomMember
     from .running_element import RunningElement
     from .session import Session
     from .session_list import SessionList
@@ -306,6 +311,11 @@ else:
             ".review_list": ("ReviewList",),
             ".review_outcome": ("ReviewOutcome",),
             ".review_state": ("ReviewState",),
+            ".room": ("Room",),
+            ".room_join": ("RoomJoin",),
+            ".room_kind": ("RoomKind",),
+            ".room_list": ("RoomList",),
+            ".room_member": ("RoomMember",),
             ".running_element": ("RunningElement",),
             ".session": ("Session",),
             ".session_list": ("SessionList",),
@@ -471,6 +481,11 @@ __all__ = [
     "ReviewList",
     "ReviewOutcome",
     "ReviewState",
+    "Room",
+    "RoomJoin",
+    "RoomKind",
+    "RoomList",
+    "RoomMember",
     "RunningElement",
     "Session",
     "SessionList",

@@ -72,6 +72,9 @@ class AccountCreate(Model):
     review_seconds: int | None | Unset = UNSET
     """How long each review of its registrations lasts, in seconds; `null` for as long as is usual
     for its kind, which is days. `null` unless given."""
+    protected_recordings: bool | Unset = UNSET
+    """Whether the files of its recordings need its credentials, or those of the subaccount that has
+    them. False unless given."""
     templates: list[Template] | Unset = UNSET
     """Categories of WhatsApp templates; all others are `utility`. None unless given."""
     name: str | Unset = UNSET
@@ -108,6 +111,7 @@ class AccountCreate(Model):
             get("unknown_caller_ids", UNSET),
             get("human_verdicts", UNSET),
             get("review_seconds", UNSET),
+            get("protected_recordings", UNSET),
             decode_list(Template, get("templates", UNSET)),
             get("name", UNSET),
             get("address", UNSET),
@@ -141,6 +145,7 @@ class AccountCreateDict(TypedDict):
     unknown_caller_ids: NotRequired[UnknownCallerIds]
     human_verdicts: NotRequired[bool]
     review_seconds: NotRequired[int | None]
+    protected_recordings: NotRequired[bool]
     templates: NotRequired[Sequence[Template | TemplateDict]]
     name: NotRequired[str]
     address: NotRequired[str]

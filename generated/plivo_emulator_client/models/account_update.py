@@ -65,6 +65,9 @@ class AccountUpdate(Model):
     review_seconds: int | None | Unset = UNSET
     """How long each review of its registrations lasts, in seconds; `null` for as long as is usual
     for its kind, which is days. Reviews that are pending stay as they are."""
+    protected_recordings: bool | Unset = UNSET
+    """Whether the files of its recordings need its credentials, or those of the subaccount that has
+    them."""
     templates: list[Template] | Unset = UNSET
     """Categories of WhatsApp templates; all others are `utility`."""
 
@@ -89,6 +92,7 @@ class AccountUpdate(Model):
             get("unknown_caller_ids", UNSET),
             get("human_verdicts", UNSET),
             get("review_seconds", UNSET),
+            get("protected_recordings", UNSET),
             decode_list(Template, get("templates", UNSET)),
         )
         self.raw = source

@@ -11,10 +11,10 @@ from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.control.calls import shown_call, shown_recording
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, not_found
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import to_document
 from plivo_emulator.telephony.phones import digits
+from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.engine import join_by_hand
 from plivo_emulator.voice.live import exchange
 from plivo_emulator.voice.room_records import ROOMS, Member, Room, read_room

@@ -11,9 +11,9 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import visible_rows
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Where
 from plivo_emulator.voice import conferences
+from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.outbound import end_by_request

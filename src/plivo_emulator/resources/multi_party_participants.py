@@ -24,10 +24,9 @@ from plivo_emulator.resources._multi_party import (
 )
 from plivo_emulator.resources._ownership import get_or_404, owner_columns
 from plivo_emulator.resources.call_actions import spoken
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Where
 from plivo_emulator.voice import outbound, requests
-from plivo_emulator.voice.calls import Call, CallStatus, Invitation, Request, Target
+from plivo_emulator.voice.calls import CALLS, Call, CallStatus, Invitation, Request, Target
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.documents import read_elements
 from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall

@@ -16,6 +16,7 @@ from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import OMITTED
 from plivo_emulator.voice.causes import Cause
+from plivo_emulator.voice.room_records import ROOMS
 
 CALLS: Final = Table(
     "calls",
@@ -25,13 +26,15 @@ CALLS: Final = Table(
         **OWNER_COLUMNS,
         "subject": "TEXT",
         "parent": "TEXT",
+        # The room that a leg is or was in.
+        "room": "TEXT",
         "status": "TEXT",
         "direction": "TEXT",
         "caller": "TEXT",
         "callee": "TEXT",
     },
     indexes=[Index("subject"), Index("account", "status"), Index("parent")],
-    version=5,
+    version=6,
 )
 """Calls whether they are over or not, each leg for itself."""
 
@@ -459,13 +462,15 @@ class Call:
 def hold_call(tx: Transaction, call_uuid: str) -> Row | None:
     """Return a call, which then stays as it is; `None` if it is gone.
 
-    All take the leg whose `Dial` placed another one first, then that one, then its streams and
-    recordings, so that nobody waits for each other.
+    All take the room first, then the leg whose `Dial` placed another one, then that one, then its
+    streams and recordings, so that nobody waits for each other.
     """
     seen = CALLS.find(tx, Where(("call_uuid", "=", call_uuid)), hold=False)
     if seen is None or not tx.dialect.for_update:
         # Without locks of rows there is only one writer.
         return seen
+    if seen["room"]:
+        ROOMS.get(tx, seen["room"])
     if seen["parent"]:
         CALLS.get(tx, seen["parent"])
     return CALLS.get(tx, call_uuid)

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 
 from plivo_emulator.voice.streaming import connections
-from tests.emulator.voice.bots import Bot, World, world
+from tests.emulator.voice.bots import Bot, world
 
 CALLS = 500
 HELD = 5
@@ -49,7 +49,7 @@ class HoldingBot(Bot):
         return web.Response()
 
     async def all_ended(self) -> None:
-        while len(self.ended) < CALLS:
+        while len(self.ended) < CALLS:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
 
 

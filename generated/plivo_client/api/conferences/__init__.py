@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from ...models.async_accepted import AsyncAccepted
     from ...models.call_direction import CallDirection
-    from ...models.call_recording_format import CallRecordingFormat
     from ...models.conference import Conference
     from ...models.conference_list import ConferenceList
     from ...models.conference_member import ConferenceMember
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from ...models.conference_recording_started import ConferenceRecordingStarted
     from ...models.conference_voice import ConferenceVoice
     from ...models.http_method import HttpMethod
+    from ...models.record_file_format import RecordFileFormat
     from ...models.recording_transcription_type import RecordingTranscriptionType
 
 
@@ -204,7 +204,7 @@ class ConferencesResource:
         self,
         conference_name: str,
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         time_limit: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -888,7 +888,7 @@ class AsyncConferencesResource:
         self,
         conference_name: str,
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         time_limit: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
-    from ...models.call_recording_format import CallRecordingFormat
     from ...models.http_method import HttpMethod
+    from ...models.record_file_format import RecordFileFormat
     from ...models.recording_transcription_type import RecordingTranscriptionType
 
 
@@ -24,7 +24,7 @@ def build(
     auth_id: str,
     conference_name: str,
     *,
-    file_format: CallRecordingFormat | None | Unset = UNSET,
+    file_format: RecordFileFormat | None | Unset = UNSET,
     time_limit: int | None | Unset = UNSET,
     callback_url: str | None | Unset = UNSET,
     callback_method: HttpMethod | None | Unset = UNSET,

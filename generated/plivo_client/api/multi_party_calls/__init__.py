@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.async_accepted import AsyncAccepted
-    from ...models.call_recording_format import CallRecordingFormat
     from ...models.http_method import HttpMethod
     from ...models.multi_party_call import MultiPartyCall
     from ...models.multi_party_call_filter_status import MultiPartyCallFilterStatus
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from ...models.multi_party_page_meta import MultiPartyPageMeta
     from ...models.multi_party_recording_started import MultiPartyRecordingStarted
     from ...models.multi_party_recording_state import MultiPartyRecordingState
+    from ...models.record_file_format import RecordFileFormat
     from ...models.termination_cause import TerminationCause
     from ...models.termination_cause_code import TerminationCauseCode
 
@@ -342,7 +342,7 @@ class MultiPartyCallsResource:
         self,
         mpc_id: str,
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         transcript: bool | None | Unset = UNSET,
@@ -835,7 +835,7 @@ class AsyncMultiPartyCallsResource:
         self,
         mpc_id: str,
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         transcript: bool | None | Unset = UNSET,

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.async_accepted import AsyncAccepted
-    from ...models.call_recording_format import CallRecordingFormat
     from ...models.http_method import HttpMethod
     from ...models.multi_party_page_meta import MultiPartyPageMeta
     from ...models.multi_party_participant import MultiPartyParticipant
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from ...models.multi_party_role import MultiPartyRole
     from ...models.multi_party_sound_queued import MultiPartySoundQueued
     from ...models.participant_exit_cause import ParticipantExitCause
+    from ...models.record_file_format import RecordFileFormat
     from ...models.spoken_text_type import SpokenTextType
 
 
@@ -151,7 +151,7 @@ class MultiPartyParticipantsResource:
         customer_hold_music_url: str | None | Unset = UNSET,
         customer_hold_music_method: HttpMethod | None | Unset = UNSET,
         record: bool | None | Unset = UNSET,
-        record_file_format: CallRecordingFormat | None | Unset = UNSET,
+        record_file_format: RecordFileFormat | None | Unset = UNSET,
         record_participant_track: bool | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
@@ -212,7 +212,7 @@ class MultiPartyParticipantsResource:
         customer_hold_music_url: str | None | Unset = UNSET,
         customer_hold_music_method: HttpMethod | None | Unset = UNSET,
         record: bool | None | Unset = UNSET,
-        record_file_format: CallRecordingFormat | None | Unset = UNSET,
+        record_file_format: RecordFileFormat | None | Unset = UNSET,
         record_participant_track: bool | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
@@ -272,7 +272,7 @@ class MultiPartyParticipantsResource:
         customer_hold_music_url: str | None | Unset = UNSET,
         customer_hold_music_method: HttpMethod | None | Unset = UNSET,
         record: bool | None | Unset = UNSET,
-        record_file_format: CallRecordingFormat | None | Unset = UNSET,
+        record_file_format: RecordFileFormat | None | Unset = UNSET,
         record_participant_track: bool | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
@@ -622,7 +622,7 @@ class MultiPartyParticipantsResource:
         mpc_id: str,
         member_id: str | builtins.list[str],
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         transcript: bool | None | Unset = UNSET,
@@ -637,7 +637,7 @@ class MultiPartyParticipantsResource:
         mpc_id: str,
         member_id: str | builtins.list[str],
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         transcript: bool | None | Unset = UNSET,
@@ -651,7 +651,7 @@ class MultiPartyParticipantsResource:
         mpc_id: str,
         member_id: str | builtins.list[str],
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         transcript: bool | None | Unset = UNSET,
@@ -1168,7 +1168,7 @@ class AsyncMultiPartyParticipantsResource:
         customer_hold_music_url: str | None | Unset = UNSET,
         customer_hold_music_method: HttpMethod | None | Unset = UNSET,
         record: bool | None | Unset = UNSET,
-        record_file_format: CallRecordingFormat | None | Unset = UNSET,
+        record_file_format: RecordFileFormat | None | Unset = UNSET,
         record_participant_track: bool | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
@@ -1229,7 +1229,7 @@ class AsyncMultiPartyParticipantsResource:
         customer_hold_music_url: str | None | Unset = UNSET,
         customer_hold_music_method: HttpMethod | None | Unset = UNSET,
         record: bool | None | Unset = UNSET,
-        record_file_format: CallRecordingFormat | None | Unset = UNSET,
+        record_file_format: RecordFileFormat | None | Unset = UNSET,
         record_participant_track: bool | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
@@ -1289,7 +1289,7 @@ class AsyncMultiPartyParticipantsResource:
         customer_hold_music_url: str | None | Unset = UNSET,
         customer_hold_music_method: HttpMethod | None | Unset = UNSET,
         record: bool | None | Unset = UNSET,
-        record_file_format: CallRecordingFormat | None | Unset = UNSET,
+        record_file_format: RecordFileFormat | None | Unset = UNSET,
         record_participant_track: bool | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
@@ -1639,7 +1639,7 @@ class AsyncMultiPartyParticipantsResource:
         mpc_id: str,
         member_id: str | builtins.list[str],
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         transcript: bool | None | Unset = UNSET,
@@ -1654,7 +1654,7 @@ class AsyncMultiPartyParticipantsResource:
         mpc_id: str,
         member_id: str | builtins.list[str],
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         transcript: bool | None | Unset = UNSET,
@@ -1668,7 +1668,7 @@ class AsyncMultiPartyParticipantsResource:
         mpc_id: str,
         member_id: str | builtins.list[str],
         *,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         recording_callback_url: str | None | Unset = UNSET,
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         transcript: bool | None | Unset = UNSET,

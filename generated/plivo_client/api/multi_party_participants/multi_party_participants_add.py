@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
-    from ...models.call_recording_format import CallRecordingFormat
     from ...models.http_method import HttpMethod
+    from ...models.record_file_format import RecordFileFormat
 
 
 def build(
@@ -52,7 +52,7 @@ def build(
     customer_hold_music_url: str | None | Unset = UNSET,
     customer_hold_music_method: HttpMethod | None | Unset = UNSET,
     record: bool | None | Unset = UNSET,
-    record_file_format: CallRecordingFormat | None | Unset = UNSET,
+    record_file_format: RecordFileFormat | None | Unset = UNSET,
     record_participant_track: bool | None | Unset = UNSET,
     recording_callback_url: str | None | Unset = UNSET,
     recording_callback_method: HttpMethod | None | Unset = UNSET,

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
-    from ...models.call_recording_format import CallRecordingFormat
     from ...models.http_method import HttpMethod
+    from ...models.record_file_format import RecordFileFormat
 
 
 def build(
@@ -27,7 +27,7 @@ def build(
     mpc_id: str,
     member_id: str | builtins.list[str],
     *,
-    file_format: CallRecordingFormat | None | Unset = UNSET,
+    file_format: RecordFileFormat | None | Unset = UNSET,
     recording_callback_url: str | None | Unset = UNSET,
     recording_callback_method: HttpMethod | None | Unset = UNSET,
     transcript: bool | None | Unset = UNSET,

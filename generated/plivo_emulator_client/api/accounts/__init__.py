@@ -66,6 +66,7 @@ class AccountsResource:
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
         review_seconds: int | None | Unset = UNSET,
+        protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
@@ -114,6 +115,8 @@ class AccountsResource:
                 machines. False unless given.
             review_seconds: How long each review of its registrations lasts, in seconds;
                 `null` for as long as is usual for its kind, which is days. `null` unless given.
+            protected_recordings: Whether the files of its recordings need its credentials,
+                or those of the subaccount that has them. False unless given.
             templates: Categories of WhatsApp templates; all others are `utility`. None
                 unless given.
             name: Name of its owner.
@@ -144,6 +147,7 @@ class AccountsResource:
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
             review_seconds=review_seconds,
+            protected_recordings=protected_recordings,
             templates=templates,
             name=name,
             address=address,
@@ -192,6 +196,7 @@ class AccountsResource:
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
         review_seconds: int | None | Unset = UNSET,
+        protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
@@ -229,6 +234,8 @@ class AccountsResource:
             review_seconds: How long each review of its registrations lasts, in seconds;
                 `null` for as long as is usual for its kind, which is days. Reviews that are
                 pending stay as they are.
+            protected_recordings: Whether the files of its recordings need its credentials,
+                or those of the subaccount that has them.
             templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
@@ -252,6 +259,7 @@ class AccountsResource:
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
             review_seconds=review_seconds,
+            protected_recordings=protected_recordings,
             templates=templates,
         )
         return op.parse(self._client.request(request))
@@ -299,6 +307,7 @@ class AsyncAccountsResource:
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
         review_seconds: int | None | Unset = UNSET,
+        protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
@@ -347,6 +356,8 @@ class AsyncAccountsResource:
                 machines. False unless given.
             review_seconds: How long each review of its registrations lasts, in seconds;
                 `null` for as long as is usual for its kind, which is days. `null` unless given.
+            protected_recordings: Whether the files of its recordings need its credentials,
+                or those of the subaccount that has them. False unless given.
             templates: Categories of WhatsApp templates; all others are `utility`. None
                 unless given.
             name: Name of its owner.
@@ -377,6 +388,7 @@ class AsyncAccountsResource:
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
             review_seconds=review_seconds,
+            protected_recordings=protected_recordings,
             templates=templates,
             name=name,
             address=address,
@@ -425,6 +437,7 @@ class AsyncAccountsResource:
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
         review_seconds: int | None | Unset = UNSET,
+        protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
@@ -462,6 +475,8 @@ class AsyncAccountsResource:
             review_seconds: How long each review of its registrations lasts, in seconds;
                 `null` for as long as is usual for its kind, which is days. Reviews that are
                 pending stay as they are.
+            protected_recordings: Whether the files of its recordings need its credentials,
+                or those of the subaccount that has them.
             templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
@@ -485,6 +500,7 @@ class AsyncAccountsResource:
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
             review_seconds=review_seconds,
+            protected_recordings=protected_recordings,
             templates=templates,
         )
         return op.parse(await self._client.request(request))

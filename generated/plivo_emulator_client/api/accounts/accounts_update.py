@@ -45,6 +45,7 @@ def build(
     unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
     human_verdicts: bool | None | Unset = UNSET,
     review_seconds: int | None | Unset = UNSET,
+    protected_recordings: bool | None | Unset = UNSET,
     templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -70,6 +71,7 @@ def build(
                 "unknown_caller_ids": unknown_caller_ids,
                 "human_verdicts": human_verdicts,
                 "review_seconds": review_seconds,
+                "protected_recordings": protected_recordings,
                 "templates": templates,
             },
             nullable=frozenset({"review_seconds"}),
