@@ -12,6 +12,7 @@ from plivo_runtime.unset import UNSET
 
 from .account_create import AccountCreate
 from .application_create import ApplicationCreate
+from .campaign_create import CampaignCreate
 from .compliance_application_create import ComplianceApplicationCreate
 from .endpoint_create import EndpointCreate
 from .number_create import NumberCreate
@@ -40,6 +41,8 @@ class World(Model):
     """What accounts have to show for numbers of regulated countries."""
     numbers: list[NumberCreate] | Unset = UNSET
     """Numbers, rented or brought from another carrier."""
+    campaigns: list[CampaignCreate] | Unset = UNSET
+    """10DLC campaigns."""
     endpoints: list[EndpointCreate] | Unset = UNSET
     """SIP endpoints."""
     powerpacks: list[PowerpackCreate] | Unset = UNSET
@@ -57,6 +60,7 @@ class World(Model):
             decode_list(ApplicationCreate, get("applications", UNSET)),
             decode_list(ComplianceApplicationCreate, get("compliance_applications", UNSET)),
             decode_list(NumberCreate, get("numbers", UNSET)),
+            decode_list(CampaignCreate, get("campaigns", UNSET)),
             decode_list(EndpointCreate, get("endpoints", UNSET)),
             decode_list(PowerpackCreate, get("powerpacks", UNSET)),
             decode_list(PhoneCreate, get("phones", UNSET)),

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from ...models.application_create import ApplicationCreate, ApplicationCreateDict
     from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
+    from ...models.campaign_create import CampaignCreate, CampaignCreateDict
+    from ...models.campaign_create_campaign_source import CampaignCreateCampaignSource
+    from ...models.campaign_create_method import CampaignCreateMethod
+    from ...models.campaign_create_registration_status import CampaignCreateRegistrationStatus
+    from ...models.campaign_number_create import CampaignNumberCreate, CampaignNumberCreateDict
     from ...models.compliance_application_create import (
         ComplianceApplicationCreate,
         ComplianceApplicationCreateDict,
@@ -77,6 +82,7 @@ class WorldResource:
         | None
         | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+        campaigns: Sequence[CampaignCreate | CampaignCreateDict] | None | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -95,6 +101,7 @@ class WorldResource:
             compliance_applications: What accounts have to show for numbers of regulated
                 countries.
             numbers: Numbers, rented or brought from another carrier.
+            campaigns: 10DLC campaigns.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
@@ -108,6 +115,7 @@ class WorldResource:
             applications=applications,
             compliance_applications=compliance_applications,
             numbers=numbers,
+            campaigns=campaigns,
             endpoints=endpoints,
             powerpacks=powerpacks,
             phones=phones,
@@ -150,6 +158,7 @@ class AsyncWorldResource:
         | None
         | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+        campaigns: Sequence[CampaignCreate | CampaignCreateDict] | None | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -168,6 +177,7 @@ class AsyncWorldResource:
             compliance_applications: What accounts have to show for numbers of regulated
                 countries.
             numbers: Numbers, rented or brought from another carrier.
+            campaigns: 10DLC campaigns.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
@@ -181,6 +191,7 @@ class AsyncWorldResource:
             applications=applications,
             compliance_applications=compliance_applications,
             numbers=numbers,
+            campaigns=campaigns,
             endpoints=endpoints,
             powerpacks=powerpacks,
             phones=phones,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ...models.account_create import AccountCreate, AccountCreateDict
     from ...models.application_create import ApplicationCreate, ApplicationCreateDict
+    from ...models.campaign_create import CampaignCreate, CampaignCreateDict
     from ...models.compliance_application_create import (
         ComplianceApplicationCreate,
         ComplianceApplicationCreateDict,
@@ -40,6 +41,7 @@ def build(
     | None
     | Unset = UNSET,
     numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+    campaigns: Sequence[CampaignCreate | CampaignCreateDict] | None | Unset = UNSET,
     endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
     powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
     phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -56,6 +58,7 @@ def build(
                 "applications": applications,
                 "compliance_applications": compliance_applications,
                 "numbers": numbers,
+                "campaigns": campaigns,
                 "endpoints": endpoints,
                 "powerpacks": powerpacks,
                 "phones": phones,
