@@ -17,6 +17,7 @@ from tests.semantic.api import Api
 from tests.semantic.call_causes import CALL_CAUSES
 from tests.semantic.calls import EVENT as MASKING_EVENT
 from tests.semantic.calls import RECORDING, Line
+from tests.semantic.registrations import new_brand
 from tests.semantic.resource_types import APPLICATIONS, MASKING, NUMBERS, SUBACCOUNTS, VERIFY, phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
@@ -64,6 +65,13 @@ def message(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     simulation.message(phone(), number, "Hello")
 
 
+def brand(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    key = new_brand(api, url=receiver.url("on_brand_event"))
+    # Nothing more is told of it then.
+    api.do("brands_delete", key)
+    simulation.advance()
+
+
 # How to make one event happen, the only one, right now.
 CAUSES: Final[dict[str, Callable[[Api, Simulation, WebhookReceiver], None]]] = {
     MASKING_EVENT: timeout,
@@ -72,6 +80,7 @@ CAUSES: Final[dict[str, Callable[[Api, Simulation, WebhookReceiver], None]]] = {
     "on_async_reply": reply,
     "on_number_registration": registration,
     "on_application_message": message,
+    "on_brand_event": brand,
 }
 SPECS: Final = {event.id: event.spec for event in DOCUMENT.events}
 # A message tells several states; `test_sent_messages` has what is special about it.
