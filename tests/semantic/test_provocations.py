@@ -28,6 +28,7 @@ from tests.semantic.call_causes import (
 )
 from tests.semantic.campaigns import brand_of, campaign_of, decide
 from tests.semantic.conftest import fresh_account
+from tests.semantic.registrations import new_brand
 from tests.semantic.replies import Reply
 from tests.semantic.resource_types import (
     APPLICATIONS,
@@ -399,6 +400,16 @@ def numbers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     simulation.advance(minutes=1)
 
 
+def registrations(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    url = receiver.url("on_brand_event")
+    for ein, kind in (("123456789", "STANDARD"), ("000000000", "STARTER")):
+        key = new_brand(api, {"ein": ein}, brand_type=kind, url=url)
+        api.do("brands_get", key)
+        simulation.advance(days=3)
+        api.do("brands_get", key)
+    api.do("profiles_list")
+
+
 def messages(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     number = phone()
     simulation.number(number)
@@ -461,6 +472,7 @@ SCENES: Final = (
     passwords,
     caller_ids,
     lookups,
+    registrations,
     campaigns,
 )
 

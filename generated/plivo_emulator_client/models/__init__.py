@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from .attempt import Attempt
     from .barred_messages import BarredMessages
     from .billing_mode import BillingMode
+    from .brand_create import BrandCreate, BrandCreateDict
+    from .brand_declined_reason import BrandDeclinedReason, BrandDeclinedReasonDict
+    from .brand_status import BrandStatus
+    from .brand_type import BrandType
+    from .business_address import BusinessAddress, BusinessAddressDict
+    from .business_contact import BusinessContact, BusinessContactDict
+    from .business_id_type import BusinessIdType
+    from .business_vertical import BusinessVertical
     from .call import Call
     from .call_answer import CallAnswer
     from .call_create import CallCreate
@@ -57,6 +65,7 @@ if TYPE_CHECKING:
     from .content_type import ContentType
     from .conversation import Conversation
     from .conversation_list import ConversationList
+    from .customer_type import CustomerType
     from .database_health import DatabaseHealth
     from .database_health_status import DatabaseHealthStatus
     from .delivery import Delivery
@@ -67,6 +76,7 @@ if TYPE_CHECKING:
     from .endpoint_create import EndpointCreate, EndpointCreateDict
     from .endpoint_list import EndpointList
     from .endpoint_register import EndpointRegister
+    from .entity_type import EntityType
     from .error import Error
     from .fault import Fault
     from .fault_create import FaultCreate
@@ -112,6 +122,8 @@ if TYPE_CHECKING:
     from .powerpack_priority_order_priority_2 import PowerpackPriorityOrderPriority2
     from .powerpack_priority_order_priority_3 import PowerpackPriorityOrderPriority3
     from .powerpack_priority_service_type import PowerpackPriorityServiceType
+    from .profile_create import ProfileCreate, ProfileCreateDict
+    from .profile_type import ProfileType
     from .recorded_channels import RecordedChannels
     from .recorded_format import RecordedFormat
     from .recorded_kind import RecordedKind
@@ -139,6 +151,7 @@ if TYPE_CHECKING:
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
+    from .stock_exchange import StockExchange
     from .subaccount_create import SubaccountCreate, SubaccountCreateDict
     from .subject_event import SubjectEvent
     from .template import Template, TemplateDict
@@ -182,6 +195,26 @@ else:
             ".attempt": ("Attempt",),
             ".barred_messages": ("BarredMessages",),
             ".billing_mode": ("BillingMode",),
+            ".brand_create": (
+                "BrandCreate",
+                "BrandCreateDict",
+            ),
+            ".brand_declined_reason": (
+                "BrandDeclinedReason",
+                "BrandDeclinedReasonDict",
+            ),
+            ".brand_status": ("BrandStatus",),
+            ".brand_type": ("BrandType",),
+            ".business_address": (
+                "BusinessAddress",
+                "BusinessAddressDict",
+            ),
+            ".business_contact": (
+                "BusinessContact",
+                "BusinessContactDict",
+            ),
+            ".business_id_type": ("BusinessIdType",),
+            ".business_vertical": ("BusinessVertical",),
             ".call": ("Call",),
             ".call_answer": ("CallAnswer",),
             ".call_create": ("CallCreate",),
@@ -227,6 +260,7 @@ else:
             ".content_type": ("ContentType",),
             ".conversation": ("Conversation",),
             ".conversation_list": ("ConversationList",),
+            ".customer_type": ("CustomerType",),
             ".database_health": ("DatabaseHealth",),
             ".database_health_status": ("DatabaseHealthStatus",),
             ".delivery": ("Delivery",),
@@ -240,6 +274,7 @@ else:
             ),
             ".endpoint_list": ("EndpointList",),
             ".endpoint_register": ("EndpointRegister",),
+            ".entity_type": ("EntityType",),
             ".error": ("Error",),
             ".fault": ("Fault",),
             ".fault_create": ("FaultCreate",),
@@ -309,6 +344,11 @@ else:
             ".powerpack_priority_order_priority_2": ("PowerpackPriorityOrderPriority2",),
             ".powerpack_priority_order_priority_3": ("PowerpackPriorityOrderPriority3",),
             ".powerpack_priority_service_type": ("PowerpackPriorityServiceType",),
+            ".profile_create": (
+                "ProfileCreate",
+                "ProfileCreateDict",
+            ),
+            ".profile_type": ("ProfileType",),
             ".recorded_channels": ("RecordedChannels",),
             ".recorded_format": ("RecordedFormat",),
             ".recorded_kind": ("RecordedKind",),
@@ -339,6 +379,7 @@ else:
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
+            ".stock_exchange": ("StockExchange",),
             ".subaccount_create": (
                 "SubaccountCreate",
                 "SubaccountCreateDict",
@@ -382,6 +423,18 @@ __all__ = [
     "Attempt",
     "BarredMessages",
     "BillingMode",
+    "BrandCreate",
+    "BrandCreateDict",
+    "BrandDeclinedReason",
+    "BrandDeclinedReasonDict",
+    "BrandStatus",
+    "BrandType",
+    "BusinessAddress",
+    "BusinessAddressDict",
+    "BusinessContact",
+    "BusinessContactDict",
+    "BusinessIdType",
+    "BusinessVertical",
     "Call",
     "CallAnswer",
     "CallCreate",
@@ -421,6 +474,7 @@ __all__ = [
     "ContentType",
     "Conversation",
     "ConversationList",
+    "CustomerType",
     "DatabaseHealth",
     "DatabaseHealthStatus",
     "Delivery",
@@ -432,6 +486,7 @@ __all__ = [
     "EndpointCreateDict",
     "EndpointList",
     "EndpointRegister",
+    "EntityType",
     "Error",
     "Fault",
     "FaultCreate",
@@ -485,6 +540,9 @@ __all__ = [
     "PowerpackPriorityOrderPriority2",
     "PowerpackPriorityOrderPriority3",
     "PowerpackPriorityServiceType",
+    "ProfileCreate",
+    "ProfileCreateDict",
+    "ProfileType",
     "RecordedChannels",
     "RecordedFormat",
     "RecordedKind",
@@ -513,6 +571,7 @@ __all__ = [
     "Snapshot",
     "SnapshotCreate",
     "SnapshotList",
+    "StockExchange",
     "SubaccountCreate",
     "SubaccountCreateDict",
     "SubjectEvent",
