@@ -16,8 +16,10 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
 
     Returns:
         What the call has to say instead of its examples, by parameter: the identifier, and a code
-        that cannot be chosen. Nothing when the call names nothing.
+        that cannot be chosen, or what its body names. Nothing when the call names nothing.
     """
+    if ctx.resource == "brands":
+        return _brand(ctx, client)
     if not ctx.path_values:
         return {}
     if ctx.resource in ("calls", "call_actions", "audio_streams"):
@@ -28,6 +30,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         return _message(ctx, client)
     if ctx.resource == "number_pools":
         return _pool(ctx, client)
+    if ctx.resource == "campaigns":
+        return _campaign(ctx, client)
     (parameter,) = ctx.path_values
     if ctx.resource == "media":
         (file,) = client.media.upload(file=File(b"content", name="parcel.jpg")).objects
@@ -57,6 +61,21 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         body["name"] = f"{ctx.operation_id} {client.powerpacks.list().meta.total_count}"
     made = getattr(client, ctx.resource).create(**body)
     return {parameter: getattr(made, resource.created_id[-1])}
+
+
+def _brand(ctx: Call, client: Plivo) -> dict[str, str]:
+    """Make a profile for a brand that the call creates, or a brand that waits for its owner."""
+    if ctx.verb == "list":
+        return {}
+    body = dict(sample_body("profiles_create"))
+    if ctx.verb != "create":
+        # The person answers STOP.
+        contact = body["authorized_contact"] | {"phone": "+15005554001"}
+        body |= {"entity_type": "INDIVIDUAL", "authorized_contact": contact}
+    profile_uuid = client.profiles.create(**body).profile_uuid
+    if ctx.verb == "create":
+        return {"profile_uuid": profile_uuid}
+    return {"brand_id": client.brands.create(brand_alias="Ana", profile_uuid=profile_uuid).brand_id}
 
 
 def _message(ctx: Call, client: Plivo) -> dict[str, str]:
@@ -130,6 +149,31 @@ def _pool(ctx: Call, client: Plivo) -> dict[str, str]:
             if not ctx.verb.startswith("add"):
                 getattr(client.number_pools, f"add_{name}")(pool, made[name])
     return made
+
+
+def _campaign(ctx: Call, client: Plivo) -> dict[str, str]:
+    """Import a campaign, registered unless the call changes it, with the number that it names."""
+    campaigns = len(list(client.campaigns.iterate()))
+    key = f"C{100_000 + campaigns}"
+    client.campaigns.import_shared(campaign_id=key, campaign_alias=ctx.operation_id)
+    made = {"campaign_id": key}
+    if ctx.verb == "update":
+        return made
+    with _control(client) as emulator:
+        _approve(emulator, key)
+        if ctx.verb == "link_numbers":
+            emulator.numbers.create(number=(ctx.body or {})["numbers"][0])
+        if "number" in ctx.path_values:
+            made["number"] = f"1510557{campaigns:04}"
+            emulator.numbers.create(number=made["number"])
+            client.campaigns.link_numbers(key, numbers=[made["number"]])
+            _approve(emulator, made["number"])
+    return made
+
+
+def _approve(emulator: PlivoEmulator, subject: str) -> None:
+    (review,) = emulator.reviews.list(subject=subject, state="pending").objects
+    emulator.reviews.decide(review.review_id, outcome="approved")
 
 
 def _bought(client: Plivo, kind: Any) -> str:

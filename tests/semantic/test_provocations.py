@@ -28,6 +28,7 @@ from tests.semantic.call_causes import (
 )
 from tests.semantic.campaigns import brand_of, campaign_of, decide
 from tests.semantic.conftest import fresh_account
+from tests.semantic.registrations import new_brand
 from tests.semantic.replies import Reply
 from tests.semantic.resource_types import (
     APPLICATIONS,
@@ -418,6 +419,16 @@ def tollfree(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> Non
     TOLLFREE.get(api, key)
 
 
+def registrations(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    url = receiver.url("on_brand_event")
+    for ein, kind in (("123456789", "STANDARD"), ("000000000", "STARTER")):
+        key = new_brand(api, {"ein": ein}, brand_type=kind, url=url)
+        api.do("brands_get", key)
+        simulation.advance(days=3)
+        api.do("brands_get", key)
+    api.do("profiles_list")
+
+
 def messages(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     number = phone()
     simulation.number(number)
@@ -480,6 +491,7 @@ SCENES: Final = (
     passwords,
     caller_ids,
     lookups,
+    registrations,
     campaigns,
     tollfree,
 )

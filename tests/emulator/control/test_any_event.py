@@ -44,6 +44,7 @@ def test_every_event_about_a_subject_can_be_sent() -> None:
         *("on_call_dialed", "on_call_leg", "on_call_confirm_sound", "on_call_dial_music"),
         *("on_conference_event", "on_conference_left", "on_conference_sound"),
         "on_conference_recording",
+        "on_campaign_number_event",
     }
     assert {*events} == {each["post"]["operationId"] for each in items} - others
 
