@@ -120,7 +120,7 @@ def tollfree_verifications_list(ctx: RequestContext) -> dict[str, Any]:
 @part.handler
 def tollfree_verifications_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one request."""
-    return _present(_request(ctx, ctx.path["verification_uuid"]))
+    return _present(_request(ctx, ctx.path["tollfree_verification_uuid"]))
 
 
 @part.handler
@@ -131,7 +131,7 @@ def tollfree_verifications_update(ctx: RequestContext) -> dict[str, Any]:
         ApiError: 400, the request is in a state in which it cannot be changed, or there is no
             such profile.
     """
-    row = _request(ctx, ctx.path["verification_uuid"])
+    row = _request(ctx, ctx.path["tollfree_verification_uuid"])
     _check_state(row, _CAN_UPDATE, "updated")
     _check_profile(ctx)
     form = _form(ctx)
@@ -153,7 +153,7 @@ def tollfree_verifications_delete(ctx: RequestContext) -> None:
     Raises:
         ApiError: 400, it has been.
     """
-    row = _request(ctx, ctx.path["verification_uuid"])
+    row = _request(ctx, ctx.path["tollfree_verification_uuid"])
     _check_state(row, _CAN_DELETE, "deleted")
     reviews.withdraw(ctx.tx, REVIEW, row["uuid"])
     jobs.cancel(ctx.tx, PICK_UP, row["uuid"])
