@@ -51,6 +51,8 @@ class Resource:
         completed: fields of requests that the API adds something to, which replies show behind it.
         filters: where a row shows what a parameter of the list filters, if its name differs; an
             empty text where it does not show it at all.
+        narrowed: what lists are asked for, so that they leave out what every account has from the
+            start.
         changing: fields that may change without a request that changes this one.
         exclusive: switches that only one of an owner has on: the newest takes over.
         may_lack: optional fields that replies of today do not always carry.
@@ -73,6 +75,7 @@ class Resource:
     defaults: Mapping[str, Any] = field(default_factory=dict)
     completed: frozenset[str] = frozenset()
     filters: Mapping[str, str] = field(default_factory=dict)
+    narrowed: Mapping[str, str] = field(default_factory=dict)
     changing: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
     may_lack: frozenset[str] = frozenset()
@@ -360,7 +363,9 @@ RESOURCES: Final = (
         # A subaccount must exist.
         kept_back=frozenset({"plivo_subaccount"}),
         defaults={"alt_business_id_type": "NONE", "ein_issuing_country": "US"},
-        filters={"type": "profile_type"},
+        # Every account has a primary profile.
+        filters={"type": ""},
+        narrowed={"type": "SECONDARY"},
         may_lack=frozenset(
             {
                 *("ein", "stock_symbol", "stock_exchange", "website", "alt_business_id"),
@@ -387,7 +392,7 @@ RESOURCES: Final = (
     ),
 )
 # What needs something else that has to be registered first: scripts of its own prove all about it.
-REGISTERED: Final = frozenset({"brands"})
+REGISTERED: Final = frozenset({"brands", "campaigns"})
 # What calls make, and no request: scripts of its own prove all about it.
 MADE_BY_CALLS: Final = frozenset({"recordings", "transcriptions"})
 RESOURCES_BY_NAME: Final = {each.name: each for each in RESOURCES}

@@ -10,6 +10,7 @@ import base64
 import binascii
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -109,7 +110,8 @@ def _neighbour(uri: str | None, name: str, offset: int, reply: Reply) -> Iterato
 
 def _rows(body: Any) -> Sequence[Any]:
     holder = body.get("response", body)
-    return holder.get("objects", holder.get("sessions")) or []
+    names = ("objects", "sessions", "profiles", "brands", "campaigns")
+    return next((holder[name] or [] for name in names if name in holder), [])
 
 
 # Objects ----------------------------------------------------------------------------------------
@@ -377,6 +379,31 @@ def brand(value: Any, reply: Reply) -> Iterator[str]:
         yield f"a brand with the vetting {vetting} has the score {score}"
 
 
+def campaign(value: Any, reply: Reply) -> Iterator[str]:
+    """State, reasons, uses and carriers agree (Plivo's page on campaigns)."""
+    status, usecase = value["registration_status"], value["usecase"]
+    for name in ("error_code", "error_reason"):
+        # An ended campaign keeps the reasons it had.
+        if status != "EXPIRED" and (name in value) != (status == "FAILED"):
+            yield f"the {name} of a campaign that is {status} is {value.get(name)}"
+    if status == "ACTIVE" and not value["mno_metadata"]:
+        yield "no carrier allows an active campaign anything"
+    several = usecase in ("STARTER", "MIXED", "LOW_VOLUME")
+    if value["campaign_source"] == "plivo" and ("sub_usecase" in value) != several:
+        yield f"the sub_usecase of {usecase} is {value.get('sub_usecase')}"
+
+
+def campaign_numbers(value: Any, reply: Reply) -> Iterator[str]:
+    """The summary counts at least the numbers that are shown (Plivo's page on linking numbers)."""
+    shown = Counter(each["status"] for each in value["phone_numbers"])
+    counts = value["phone_numbers_summary"]
+    for status, count in shown.items():
+        if counts.get(status, 0) < count:
+            yield f"of {count} numbers that are {status} the summary counts {counts}"
+    if counts["PROCESSING"] + counts["COMPLETED"] > value["number_pool_limit"]:
+        yield f"a campaign has {counts} numbers, more than {value['number_pool_limit']}"
+
+
 def said(*words: str, field: str = "message") -> Law:
     """The law that a message is one of these."""
 
@@ -426,6 +453,17 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "BrandCreated": (said("Request to create brand was received and is being processed."),),
     "BrandDeleted": (said("Brand Deactivated"),),
     "Brand": (brand,),
+    "Campaign": (campaign,),
+    "CampaignAccepted": (
+        said(
+            *(
+                f"Request to {what} campaign was received and is being processed."
+                for what in ("create", "import")
+            )
+        ),
+    ),
+    "CampaignDeleted": (said("Campaign Deactivated"),),
+    "CampaignNumbers": (campaign_numbers,),
     "PowerpackDeleted": (said("success", field="response"),),
     "Pricing": (pricing,),
 }

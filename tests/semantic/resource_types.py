@@ -130,7 +130,8 @@ class ResourceType:
 
     def page(self, api: Api, **query: Any) -> tuple[JsonObject, list[JsonObject]]:
         """The `meta` and the rows of a page."""
-        reply = api.do(self.resource.operation_id("list"), **query)
+        wanted = {**self.resource.narrowed, **query}
+        reply = api.do(self.resource.operation_id("list"), **wanted)
         return dig(reply, self.resource.meta), dig(reply, self.resource.rows) or []
 
     def walk(self, api: Api, limit: int = _LARGEST_PAGE, **query: Any) -> Iterator[JsonObject]:

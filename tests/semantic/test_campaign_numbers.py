@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.messages import end, keys, send
-from tests.semantic.resource_types import phone
-from tests.semantic.simulation import Simulation
-from tests.semantic.test_campaigns import (
+from tests.semantic.campaigns import (
     decide,
     pending,
     refused,
     shared_campaign,
     waiting_import,
 )
+from tests.semantic.messages import end, keys, send
+from tests.semantic.resource_types import phone
+from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import JsonObject
 

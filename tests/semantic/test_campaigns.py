@@ -2,74 +2,29 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import Any, Final
 
 import pytest
 
-from plivo_emulator_client import PlivoEmulator
-from plivo_emulator_client.models import Review
-from tests.contract.resources import sample_body
 from tests.semantic.api import Api
+from tests.semantic.campaigns import (
+    brand_of,
+    campaign_of,
+    decide,
+    form,
+    pending,
+    refused,
+    shared_campaign,
+    waiting_import,
+)
+from tests.semantic.registrations import new_brand
 from tests.semantic.resource_types import SUBACCOUNTS
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import JsonObject
 
-_SHARED: Final = itertools.count(100_000)
 PROHIBITED: Final = "The campaign content falls under a prohibited content category."
 SEVERAL: Final = {"usecase": "MIXED", "sub_usecases": ["CUSTOMER_CARE", "MARKETING"]}
-
-
-def brand_of(api: Api, simulation: Simulation, **fields: Any) -> str:
-    """A brand whose registration was approved."""
-    brand_id = waiting_brand(api, **fields)
-    decide(simulation, brand_id, outcome="approved")
-    return brand_id
-
-
-def waiting_brand(api: Api, **fields: Any) -> str:
-    profile = api.do("profiles_create", body=sample_body("profiles_create"))["profile_uuid"]
-    body = {"profile_uuid": profile, "brand_alias": "Ferrer", "brand_type": "STANDARD", **fields}
-    made: str = api.do("brands_create", body=body)["brand_id"]
-    return made
-
-
-def form(brand_id: str, **fields: Any) -> JsonObject:
-    return {**sample_body("campaigns_create"), "brand_id": brand_id, **fields}
-
-
-def campaign_of(api: Api, brand_id: str, **fields: Any) -> str:
-    """A campaign that waits for its review."""
-    made = api.do("campaigns_create", body=form(brand_id, **fields))
-    assert made["message"] == "Request to create campaign was received and is being processed."
-    return str(made["campaign_id"])
-
-
-def shared_campaign(api: Api, simulation: Simulation, **fields: Any) -> str:
-    """A campaign that was imported, without a brand here."""
-    made = waiting_import(api, **fields)
-    decide(simulation, made, outcome="approved")
-    return made
-
-
-def waiting_import(api: Api, **fields: Any) -> str:
-    body = {"campaign_id": f"C{next(_SHARED)}", "campaign_alias": "Parcel news", **fields}
-    made = api.do("campaigns_import_shared", body=body)
-    assert made["message"] == "Request to import campaign was received and is being processed."
-    assert made["campaign_id"] == body["campaign_id"]
-    return str(made["campaign_id"])
-
-
-def pending(control: PlivoEmulator, subject: str) -> list[Review]:
-    return control.reviews.list(subject=subject, state="pending").objects
-
-
-def decide(simulation: Simulation, subject: str, **verdict: Any) -> None:
-    """End the review of something."""
-    (review,) = pending(simulation.control, subject)
-    simulation.control.reviews.decide(review.review_id, **verdict)
-    simulation.advance()
 
 
 def shown(api: Api, campaign_id: str) -> JsonObject:
@@ -79,11 +34,6 @@ def shown(api: Api, campaign_id: str) -> JsonObject:
 
 def status(api: Api, campaign_id: str) -> str:
     return str(shown(api, campaign_id)["registration_status"])
-
-
-def refused(api: Api, text: str, operation: str, *ids: str, code: int = 400, **sent: Any) -> None:
-    reply = api.ask(operation, *ids, **sent)
-    assert (reply.status, reply.body["error"]) == (code, text)
 
 
 @pytest.fixture
@@ -169,6 +119,15 @@ def test_several_uses_have_to_be_named(api: Api, brand: str, usecase: str) -> No
     campaign_of(api, brand, usecase=usecase, sub_usecases=["MARKETING"])
 
 
+def test_leniently_a_name_is_not_needed(lenient_api: Api, strict_api: Api) -> None:
+    """The SDKs do not ask for one; decision C160."""
+    nameless = form("BZZZZZZ")
+    del nameless["campaign_alias"]
+    refused(lenient_api, "brand BZZZZZZ does not exist", "campaigns_create", body=nameless)
+    text = "campaign_alias parameter is missing"
+    refused(strict_api, text, "campaigns_create", body=nameless)
+
+
 def test_a_brand_has_at_most_three_campaigns(api: Api, brand: str, simulation: Simulation) -> None:
     first, *_ = [campaign_of(api, brand) for _ in range(3)]
     full = f"brand {brand} can have at most 3 campaigns"
@@ -198,7 +157,7 @@ def test_other_brands_have_no_starter_campaigns(api: Api, brand: str) -> None:
 
 
 def test_a_brand_has_to_be_registered(api: Api, simulation: Simulation) -> None:
-    brand = waiting_brand(api)
+    brand = new_brand(api)
     refused(api, f"brand {brand} is PROCESSING", "campaigns_create", body=form(brand))
     decide(simulation, brand, outcome="declined")
     refused(api, f"brand {brand} is FAILED", "campaigns_create", body=form(brand))

@@ -17,6 +17,7 @@ from tests.semantic.api import Api
 from tests.semantic.call_causes import CALL_CAUSES
 from tests.semantic.calls import EVENT as MASKING_EVENT
 from tests.semantic.calls import RECORDING, Line
+from tests.semantic.campaigns import shared_campaign, waiting_import
 from tests.semantic.resource_types import (
     APPLICATIONS,
     MASKING,
@@ -77,6 +78,20 @@ def message(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     simulation.message(phone(), number, "Hello")
 
 
+def campaign(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    made = waiting_import(api, url=receiver.url("on_campaign_event"))
+    # Its review would tell another event.
+    api.do("campaigns_delete", made)
+
+
+def campaign_number(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    campaign_id, number = shared_campaign(api, simulation), phone()
+    simulation.number(number)
+    sent = {"numbers": [number], "url": receiver.url("on_campaign_number_event")}
+    api.do("campaigns_link_numbers", campaign_id, body=sent)
+    api.do("numbers_unrent", number)
+
+
 # How to make one event happen, the only one, right now.
 CAUSES: Final[dict[str, Callable[[Api, Simulation, WebhookReceiver], None]]] = {
     MASKING_EVENT: timeout,
@@ -86,6 +101,8 @@ CAUSES: Final[dict[str, Callable[[Api, Simulation, WebhookReceiver], None]]] = {
     "on_number_registration": registration,
     "on_tollfree_verification_event": verification,
     "on_application_message": message,
+    "on_campaign_event": campaign,
+    "on_campaign_number_event": campaign_number,
 }
 SPECS: Final = {event.id: event.spec for event in DOCUMENT.events}
 # A message tells several states; `test_sent_messages` has what is special about it.

@@ -104,7 +104,7 @@ def test_no_page_is_like_that(api: Api, kind: ResourceType, query: str) -> None:
 @each_resource_type("list", "delete", only=lambda kind: kind.resource.after_delete == "gone")
 def test_a_deleted_row_leaves_the_pages(api: Api, kind: ResourceType) -> None:
     made = [kind.create(api) for _ in range(4)]
-    total = kind.page(api)[0]["total_count"]
+    total = kind.page(api)[0].get("total_count")
     api.do(kind.resource.operation_id("delete"), made[1])
     assert kind.keys(api, limit=1)[:3] == [made[3], made[2], made[0]]
-    assert kind.page(api)[0]["total_count"] == total - 1
+    assert kind.page(api)[0].get("total_count") == (total and total - 1)

@@ -26,6 +26,7 @@ from tests.semantic.call_causes import (
     follow,
     place,
 )
+from tests.semantic.campaigns import brand_of, campaign_of, decide
 from tests.semantic.conftest import fresh_account
 from tests.semantic.replies import Reply
 from tests.semantic.resource_types import (
@@ -56,6 +57,10 @@ NEVER: Final = {
     "RentedNumber.voice_enabled False": "all numbers of the table of rates receive calls",
     "Application.enabled False": "no request disables an application, and no page says what does",
     "MaskingSession.create_session_with_single_party False": "recorded replies show null instead",
+    **{
+        f"CampaignAttributes.subscriber_{what} False": "it has to be true; only recordings differ"
+        for what in ("help", "optin", "optout")
+    },
     "CnamLookup ''": "no page says when a record shows it",
     "CnamLookup 'disabled'": "no page says when a record shows it",
     "CnamLookup 'enabled'": "no page says when a record shows it",
@@ -65,6 +70,10 @@ NEVER: Final = {
     "StirVerification 'Not Verified'": "the carriers of simulated callers sign nothing",
 }
 ANYTHING: Final[Any] = object()
+# What campaigns may state either way.
+ATTRIBUTES: Final = frozenset(
+    {"affiliate_marketing", "age_gated", "direct_lending", "embedded_link", "embedded_phone"}
+)
 
 
 def named(schema: JsonObject, value: Any = ANYTHING, name: str = "") -> Iterator[str]:
@@ -438,6 +447,19 @@ def media(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     api.do("media_list")
 
 
+def campaigns(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    brand = brand_of(api, simulation)
+    for value in (True, False):
+        attributes = dict.fromkeys(ATTRIBUTES, value)
+        made = campaign_of(api, brand, **attributes, url=receiver.url("on_campaign_event"))
+        api.do("campaigns_get", made)
+    decide(simulation, made, outcome="approved")
+    number = phone()
+    simulation.number(number)
+    sent = {"numbers": [number], "url": receiver.url("on_campaign_number_event")}
+    api.do("campaigns_link_numbers", made, body=sent)
+
+
 SCENES: Final = (
     numbers,
     media,
@@ -458,6 +480,7 @@ SCENES: Final = (
     passwords,
     caller_ids,
     lookups,
+    campaigns,
     tollfree,
 )
 

@@ -11,6 +11,8 @@ import pytest
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.call_subjects import call_ids
+from tests.semantic.campaigns import waiting_import
+from tests.semantic.registrations import waiting_brand
 from tests.semantic.resource_types import POWERPACKS, RESOURCE_TYPES, phone, subject_of
 from tests.spec.document import Operation
 
@@ -22,6 +24,8 @@ _FORMS: Final = (
     "+19995550100",
     "999999999999",
     "99999",
+    "CZZZZZZ",
+    "BZZZZZZ",
 )
 _SHORT_CODES: Final = itertools.count(100_000)
 ITEM_OPERATIONS: Final = [
@@ -54,6 +58,10 @@ def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:
         return message_ids(api)[: len(unknown_ids(wanted))]
     if wanted.tag == "Number Pools":
         return pool_ids(api, wanted)
+    if wanted.tag == "Campaigns":
+        return campaign_ids(api, wanted)
+    if wanted.tag == "Brands":
+        return (waiting_brand(api),)
     if (ids := call_ids(api, wanted)) is not None:
         return ids
     return (subject_of(api, wanted),)
@@ -72,6 +80,29 @@ def pool_ids(api: Api, wanted: Operation) -> tuple[str, ...]:
     if verb != ["add"]:
         api.do(f"number_pools_add_{kind}", pool, number, body={})
     return pool, number
+
+
+def campaign_ids(api: Api, wanted: Operation) -> tuple[str, ...]:
+    """A registered campaign, and a number that is linked to it if an operation is about one."""
+    campaign_id = waiting_import(api)
+    if len(unknown_ids(wanted)) == 1:
+        return (campaign_id,)
+    approve(api, campaign_id)
+    number = offered_number(api)
+    api.do("phone_numbers_buy", number, body={})
+    api.do("campaigns_link_numbers", campaign_id, body={"numbers": [number]})
+    approve(api, number)
+    return campaign_id, number
+
+
+def approve(api: Api, subject: str) -> None:
+    """End the review of something; skips where only Plivo can."""
+    with api.unwatched():
+        found = api.send("GET", "/_emulator/reviews/", query={"subject": subject})
+        if found.status != 200:
+            pytest.skip("needs a registration that only the control API of an emulator approves")
+        path = f"/_emulator/reviews/{found.body['objects'][0]['review_id']}/"
+        assert api.send("POST", path, body={"outcome": "approved"}).status == 200
 
 
 def number_pool(api: Api) -> str:

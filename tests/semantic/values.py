@@ -18,7 +18,7 @@ def values(kind: ResourceType, verb: str) -> JsonObject:
     Phone numbers and owners are other stories.
     """
     found: JsonObject = {}
-    usual = defaults(kind)
+    usual = kind.example("create") | defaults(kind)
     for name, field in kind.fields(verb).items():
         is_shown = kind.resource.shown_as(name) in kind.resource.properties
         others = {*kind.phones, *kind.resource.completed, *kind.resource.kept_back, "subaccount"}
@@ -55,9 +55,11 @@ def _value(name: str, field: JsonObject, usual: Any) -> Any:
             return next(each for each in schema["enum"] if each != usual)
         case "string" if field.get("$ref", "").endswith("/Url"):
             return f"https://example.com/{name}?a=b&c=%20"
+        case "object":
+            return {each: _value(each, one, None) for each, one in schema["properties"].items()}
         case "string" if "pattern" in schema:
             return (field.get("examples") or schema["examples"])[0]
-    return f"New {name}"
+    return f"New {name}"[: schema.get("maxLength")]
 
 
 def shown(kind: ResourceType, sent: JsonObject) -> JsonObject:

@@ -32,7 +32,7 @@ class BrandCreate(Model):
     """Type of the brand. `STARTER` unless given. `STANDARD` needs a profile with a tax number."""
     secondary_vetting: bool | SecondaryVetting | Unset = UNSET
     """Whether a brand of the type `STANDARD` is vetted. True unless given, by the documentation;
-    the Python SDK sends false."""
+    the Python SDK switches it off."""
     business_contact_email: str | Unset = UNSET
     """Address at the business, in the place of that of the profile. Sent by the Python SDK only."""
     url: str | Unset = UNSET

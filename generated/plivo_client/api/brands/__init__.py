@@ -185,8 +185,8 @@ class BrandsResource:
         A profile has one brand at most: another one is answered 400, and so is an unknown
         profile, or one without a tax number for a brand of the type `STANDARD` (texts
         unconfirmed). Brands of the type `STANDARD` are vetted afterwards, unless
-        `secondary_vetting` is false. That gives them a score, and more messages a minute with a
-        better one.
+        `secondary_vetting` says otherwise. That gives them a score, and more messages a minute
+        with a better one.
 
         For a sole proprietor, whose profile is of an `INDIVIDUAL`, a message goes to the phone
         of the contact first, which has to be answered with `YES`; the brand waits for it. The
@@ -199,7 +199,7 @@ class BrandsResource:
             brand_type: Type of the brand. `STARTER` unless given. `STANDARD` needs a profile
                 with a tax number.
             secondary_vetting: Whether a brand of the type `STANDARD` is vetted. True unless
-                given, by the documentation; the Python SDK sends false.
+                given, by the documentation; the Python SDK switches it off.
             business_contact_email: Address at the business, in the place of that of the
                 profile. Sent by the Python SDK only.
             url: URL that receives the events of the brand.
@@ -554,8 +554,8 @@ class AsyncBrandsResource:
         A profile has one brand at most: another one is answered 400, and so is an unknown
         profile, or one without a tax number for a brand of the type `STANDARD` (texts
         unconfirmed). Brands of the type `STANDARD` are vetted afterwards, unless
-        `secondary_vetting` is false. That gives them a score, and more messages a minute with a
-        better one.
+        `secondary_vetting` says otherwise. That gives them a score, and more messages a minute
+        with a better one.
 
         For a sole proprietor, whose profile is of an `INDIVIDUAL`, a message goes to the phone
         of the contact first, which has to be answered with `YES`; the brand waits for it. The
@@ -568,7 +568,7 @@ class AsyncBrandsResource:
             brand_type: Type of the brand. `STARTER` unless given. `STANDARD` needs a profile
                 with a tax number.
             secondary_vetting: Whether a brand of the type `STANDARD` is vetted. True unless
-                given, by the documentation; the Python SDK sends false.
+                given, by the documentation; the Python SDK switches it off.
             business_contact_email: Address at the business, in the place of that of the
                 profile. Sent by the Python SDK only.
             url: URL that receives the events of the brand.
