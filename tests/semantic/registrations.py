@@ -13,17 +13,23 @@ PROFILES: Final = RESOURCE_TYPES["profiles"]
 SAYS_STOP: Final = "+15005554001"
 
 
-def new_brand(api: Api, profile: JsonObject | None = None, **more: Any) -> str:
-    """Ask for the registration of a brand.
+def brand_body(api: Api, profile: JsonObject | None = None, **more: Any) -> JsonObject:
+    """What to send for a new brand, whose profile exists and has none.
 
     Args:
         api: the account.
-        profile: what is special about its profile.
+        profile: what is special about the profile.
         more: of the brand.
     """
     body = {"brand_alias": "Ferrer", "brand_type": "STANDARD", **more}
-    body.setdefault("profile_uuid", PROFILES.create(api, **(profile or {})))
-    return str(api.do("brands_create", body=body)["brand_id"])
+    if "profile_uuid" not in body:
+        body["profile_uuid"] = PROFILES.create(api, **(profile or {}))
+    return body
+
+
+def new_brand(api: Api, profile: JsonObject | None = None, **more: Any) -> str:
+    """Ask for the registration of a brand, as `brand_body` describes it."""
+    return str(api.do("brands_create", body=brand_body(api, profile, **more))["brand_id"])
 
 
 def person(phone: str = SAYS_STOP) -> JsonObject:

@@ -29,7 +29,7 @@ def test_any_operation_may_fail(
     api: Api, simulation: Simulation, wanted: Operation, status: int
 ) -> None:
     ids = unknown_ids(wanted)
-    request: dict[str, Any] = {"body": valid_body(wanted), **valid_query(wanted)}
+    request: dict[str, Any] = {"body": valid_body(wanted, api), **valid_query(wanted)}
     simulation.control.faults.create(
         operation_id=wanted.id, auth_id=api.auth_id, status=status, times=2
     )

@@ -67,7 +67,7 @@ class Question:
     def valid(cls, api: Api, simulation: Simulation, wanted: Operation) -> Question:
         """One that succeeds, and of which a second one succeeds as well."""
         keys = ids_for(api, wanted)
-        body = valid_body(wanted)
+        body = valid_body(wanted, api)
         if wanted.id == "verified_caller_ids_verify":
             body = {"otp": caller_id_code(api, *keys)}
         if wanted.id == "verify_sessions_validate":

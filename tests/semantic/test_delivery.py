@@ -18,6 +18,7 @@ from tests.semantic.call_causes import CALL_CAUSES
 from tests.semantic.calls import EVENT as MASKING_EVENT
 from tests.semantic.calls import RECORDING, Line
 from tests.semantic.campaigns import shared_campaign, waiting_import
+from tests.semantic.registrations import new_brand
 from tests.semantic.resource_types import (
     APPLICATIONS,
     MASKING,
@@ -78,6 +79,13 @@ def message(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     simulation.message(phone(), number, "Hello")
 
 
+def brand(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    key = new_brand(api, url=receiver.url("on_brand_event"))
+    # Nothing more is told of it then.
+    api.do("brands_delete", key)
+    simulation.advance()
+
+
 def campaign(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     made = waiting_import(api, url=receiver.url("on_campaign_event"))
     # Its review would tell another event.
@@ -101,6 +109,7 @@ CAUSES: Final[dict[str, Callable[[Api, Simulation, WebhookReceiver], None]]] = {
     "on_number_registration": registration,
     "on_tollfree_verification_event": verification,
     "on_application_message": message,
+    "on_brand_event": brand,
     "on_campaign_event": campaign,
     "on_campaign_number_event": campaign_number,
 }

@@ -130,7 +130,7 @@ def test_beginnings_of_texts(model: Model, kind: ResourceType) -> None:
 @each_filtered_kind(lambda kind: any("enum" in each for each in filters(kind).values()))
 def test_enumerations_are_complete(model: Model, kind: ResourceType) -> None:
     for name, schema in filters(kind).items():
-        if "enum" not in schema:
+        if "enum" not in schema or name in kind.resource.narrowed:
             continue
         every = kind.keys(model.api, **ALWAYS.get(kind.name, {}))
         found = {

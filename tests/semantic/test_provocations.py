@@ -28,6 +28,7 @@ from tests.semantic.call_causes import (
 )
 from tests.semantic.campaigns import brand_of, campaign_of, decide
 from tests.semantic.conftest import fresh_account
+from tests.semantic.registrations import new_brand
 from tests.semantic.replies import Reply
 from tests.semantic.resource_types import (
     APPLICATIONS,
@@ -401,6 +402,16 @@ def numbers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     simulation.advance(minutes=1)
 
 
+def registrations(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    url = receiver.url("on_brand_event")
+    for ein, kind in (("123456789", "STANDARD"), ("000000000", "STARTER")):
+        key = new_brand(api, {"ein": ein}, brand_type=kind, url=url)
+        api.do("brands_get", key)
+        simulation.advance(days=3)
+        api.do("brands_get", key)
+    api.do("profiles_list")
+
+
 def tollfree(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     url = receiver.url("on_tollfree_verification_event")
     kinds = ("VERBAL", "WEB_FORM", "PAPER_FORM", "VIA_TEXT", "MOBILE_QR_CODE")
@@ -480,6 +491,7 @@ SCENES: Final = (
     passwords,
     caller_ids,
     lookups,
+    registrations,
     campaigns,
     tollfree,
 )

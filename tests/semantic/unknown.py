@@ -12,7 +12,7 @@ from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.call_subjects import call_ids
 from tests.semantic.campaigns import waiting_import
-from tests.semantic.registrations import waiting_brand
+from tests.semantic.registrations import brand_body, waiting_brand
 from tests.semantic.resource_types import POWERPACKS, RESOURCE_TYPES, phone, subject_of
 from tests.spec.document import Operation
 
@@ -149,10 +149,17 @@ def offered_number(api: Api, **query: Any) -> str:
     return str(page["objects"][0]["number"])
 
 
-def valid_body(operation: Operation) -> Any:
-    """A body that is valid for an operation; `None` if it takes none."""
+def valid_body(operation: Operation, api: Api | None = None) -> Any:
+    """A body that is valid for an operation; `None` if it takes none.
+
+    Args:
+        operation: to ask for.
+        api: the account that has what the body names; there is no such thing unless given.
+    """
     if "requestBody" not in operation.spec:
         return None
+    if operation.id == "brands_create" and api is not None:
+        return brand_body(api)
     for kind in RESOURCE_TYPES.values():
         if operation.id == kind.resource.operation_id("create"):
             return kind.body()

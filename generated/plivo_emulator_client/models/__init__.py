@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from .attempt import Attempt
     from .barred_messages import BarredMessages
     from .billing_mode import BillingMode
+    from .brand_create import BrandCreate, BrandCreateDict
+    from .brand_declined_reason import BrandDeclinedReason, BrandDeclinedReasonDict
+    from .brand_status import BrandStatus
+    from .brand_type import BrandType
+    from .business_address import BusinessAddress, BusinessAddressDict
+    from .business_contact import BusinessContact, BusinessContactDict
+    from .business_id_type import BusinessIdType
+    from .business_vertical import BusinessVertical
     from .call import Call
     from .call_answer import CallAnswer
     from .call_create import CallCreate
@@ -50,6 +58,7 @@ if TYPE_CHECKING:
     from .content_type import ContentType
     from .conversation import Conversation
     from .conversation_list import ConversationList
+    from .customer_type import CustomerType
     from .database_health import DatabaseHealth
     from .database_health_status import DatabaseHealthStatus
     from .delivery import Delivery
@@ -60,6 +69,7 @@ if TYPE_CHECKING:
     from .endpoint_create import EndpointCreate, EndpointCreateDict
     from .endpoint_list import EndpointList
     from .endpoint_register import EndpointRegister
+    from .entity_type import EntityType
     from .error import Error
     from .fault import Fault
     from .fault_create import FaultCreate
@@ -105,6 +115,8 @@ if TYPE_CHECKING:
     from .powerpack_priority_order_priority_2 import PowerpackPriorityOrderPriority2
     from .powerpack_priority_order_priority_3 import PowerpackPriorityOrderPriority3
     from .powerpack_priority_service_type import PowerpackPriorityServiceType
+    from .profile_create import ProfileCreate, ProfileCreateDict
+    from .profile_type import ProfileType
     from .recorded_channels import RecordedChannels
     from .recorded_format import RecordedFormat
     from .recorded_kind import RecordedKind
@@ -132,6 +144,7 @@ if TYPE_CHECKING:
     from .snapshot import Snapshot
     from .snapshot_create import SnapshotCreate
     from .snapshot_list import SnapshotList
+    from .stock_exchange import StockExchange
     from .subaccount_create import SubaccountCreate, SubaccountCreateDict
     from .subject_event import SubjectEvent
     from .template import Template, TemplateDict
@@ -175,6 +188,26 @@ else:
             ".attempt": ("Attempt",),
             ".barred_messages": ("BarredMessages",),
             ".billing_mode": ("BillingMode",),
+            ".brand_create": (
+                "BrandCreate",
+                "BrandCreateDict",
+            ),
+            ".brand_declined_reason": (
+                "BrandDeclinedReason",
+                "BrandDeclinedReasonDict",
+            ),
+            ".brand_status": ("BrandStatus",),
+            ".brand_type": ("BrandType",),
+            ".business_address": (
+                "BusinessAddress",
+                "BusinessAddressDict",
+            ),
+            ".business_contact": (
+                "BusinessContact",
+                "BusinessContactDict",
+            ),
+            ".business_id_type": ("BusinessIdType",),
+            ".business_vertical": ("BusinessVertical",),
             ".call": ("Call",),
             ".call_answer": ("CallAnswer",),
             ".call_create": ("CallCreate",),
@@ -207,6 +240,7 @@ else:
             ".content_type": ("ContentType",),
             ".conversation": ("Conversation",),
             ".conversation_list": ("ConversationList",),
+            ".customer_type": ("CustomerType",),
             ".database_health": ("DatabaseHealth",),
             ".database_health_status": ("DatabaseHealthStatus",),
             ".delivery": ("Delivery",),
@@ -220,6 +254,7 @@ else:
             ),
             ".endpoint_list": ("EndpointList",),
             ".endpoint_register": ("EndpointRegister",),
+            ".entity_type": ("EntityType",),
             ".error": ("Error",),
             ".fault": ("Fault",),
             ".fault_create": ("FaultCreate",),
@@ -289,6 +324,11 @@ else:
             ".powerpack_priority_order_priority_2": ("PowerpackPriorityOrderPriority2",),
             ".powerpack_priority_order_priority_3": ("PowerpackPriorityOrderPriority3",),
             ".powerpack_priority_service_type": ("PowerpackPriorityServiceType",),
+            ".profile_create": (
+                "ProfileCreate",
+                "ProfileCreateDict",
+            ),
+            ".profile_type": ("ProfileType",),
             ".recorded_channels": ("RecordedChannels",),
             ".recorded_format": ("RecordedFormat",),
             ".recorded_kind": ("RecordedKind",),
@@ -319,6 +359,7 @@ else:
             ".snapshot": ("Snapshot",),
             ".snapshot_create": ("SnapshotCreate",),
             ".snapshot_list": ("SnapshotList",),
+            ".stock_exchange": ("StockExchange",),
             ".subaccount_create": (
                 "SubaccountCreate",
                 "SubaccountCreateDict",
@@ -362,6 +403,18 @@ __all__ = [
     "Attempt",
     "BarredMessages",
     "BillingMode",
+    "BrandCreate",
+    "BrandCreateDict",
+    "BrandDeclinedReason",
+    "BrandDeclinedReasonDict",
+    "BrandStatus",
+    "BrandType",
+    "BusinessAddress",
+    "BusinessAddressDict",
+    "BusinessContact",
+    "BusinessContactDict",
+    "BusinessIdType",
+    "BusinessVertical",
     "Call",
     "CallAnswer",
     "CallCreate",
@@ -392,6 +445,7 @@ __all__ = [
     "ContentType",
     "Conversation",
     "ConversationList",
+    "CustomerType",
     "DatabaseHealth",
     "DatabaseHealthStatus",
     "Delivery",
@@ -403,6 +457,7 @@ __all__ = [
     "EndpointCreateDict",
     "EndpointList",
     "EndpointRegister",
+    "EntityType",
     "Error",
     "Fault",
     "FaultCreate",
@@ -456,6 +511,9 @@ __all__ = [
     "PowerpackPriorityOrderPriority2",
     "PowerpackPriorityOrderPriority3",
     "PowerpackPriorityServiceType",
+    "ProfileCreate",
+    "ProfileCreateDict",
+    "ProfileType",
     "RecordedChannels",
     "RecordedFormat",
     "RecordedKind",
@@ -484,6 +542,7 @@ __all__ = [
     "Snapshot",
     "SnapshotCreate",
     "SnapshotList",
+    "StockExchange",
     "SubaccountCreate",
     "SubaccountCreateDict",
     "SubjectEvent",

@@ -12,11 +12,13 @@ from plivo_runtime.unset import UNSET
 
 from .account_create import AccountCreate
 from .application_create import ApplicationCreate
+from .brand_create import BrandCreate
 from .compliance_application_create import ComplianceApplicationCreate
 from .endpoint_create import EndpointCreate
 from .number_create import NumberCreate
 from .phone_create import PhoneCreate
 from .powerpack_create import PowerpackCreate
+from .profile_create import ProfileCreate
 from .subaccount_create import SubaccountCreate
 
 if TYPE_CHECKING:
@@ -38,6 +40,10 @@ class World(Model):
     """Applications."""
     compliance_applications: list[ComplianceApplicationCreate] | Unset = UNSET
     """What accounts have to show for numbers of regulated countries."""
+    profiles: list[ProfileCreate] | Unset = UNSET
+    """Businesses in whose name something is registered. Every account has a primary one."""
+    brands: list[BrandCreate] | Unset = UNSET
+    """Brands, in whatever state their registration is."""
     numbers: list[NumberCreate] | Unset = UNSET
     """Numbers, rented or brought from another carrier."""
     endpoints: list[EndpointCreate] | Unset = UNSET
@@ -56,6 +62,8 @@ class World(Model):
             decode_list(SubaccountCreate, get("subaccounts", UNSET)),
             decode_list(ApplicationCreate, get("applications", UNSET)),
             decode_list(ComplianceApplicationCreate, get("compliance_applications", UNSET)),
+            decode_list(ProfileCreate, get("profiles", UNSET)),
+            decode_list(BrandCreate, get("brands", UNSET)),
             decode_list(NumberCreate, get("numbers", UNSET)),
             decode_list(EndpointCreate, get("endpoints", UNSET)),
             decode_list(PowerpackCreate, get("powerpacks", UNSET)),

@@ -25,7 +25,6 @@ from plivo_emulator.resources._profiles import INDIVIDUAL, PROFILES, owner_of_pr
 from plivo_emulator.resources._timestamps import verify_time
 from plivo_emulator.simulation.brand_reviews import ask, phone_of, submit_brand, withdraw_brand
 from plivo_emulator.store import Row
-from plivo_emulator.telephony.phones import digits
 
 part = Part(__name__, due_work=("brand", "brand_vetting"))
 
@@ -134,7 +133,7 @@ def brands_send_otp(ctx: RequestContext) -> dict[str, Any]:
     if row["confirmed"] != 0 or row["registration_status"] != PROCESSING:
         raise bad_request("the brand does not wait for a confirmation")
     ask(ctx, row)
-    phone = digits(phone_of(row))
+    phone = phone_of(row)
     return {
         "brand_id": row["brand_id"],
         "message": f"Message sent to {'X' * (len(phone) - 4)}{phone[-4:]}, "

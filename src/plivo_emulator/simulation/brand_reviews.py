@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ from plivo_emulator.simulation import reviews
 from plivo_emulator.simulation.message_outcomes import outcome_for
 from plivo_emulator.simulation.reviews import APPROVED, Verdict
 from plivo_emulator.store import Row, Transaction
+from plivo_emulator.telephony.phones import digits
 from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
@@ -72,8 +74,15 @@ def ask(context: Context, row: Row) -> None:
 
 
 def phone_of(row: Row) -> str:
-    """Return the phone number of the contact of a brand."""
-    return str(row.document["authorized_contact"]["phone"])
+    """Return the phone number of the contact of a brand, digits only."""
+    return digits(row.document["authorized_contact"]["phone"])
+
+
+def refusal(shown: Mapping[str, Any]) -> dict[str, str]:
+    """Return the usual reason why the registration of a brand is refused (U87)."""
+    is_authority = shown.get("entity_type") == "GOVERNMENT"
+    code, message = _NO_GOVERNMENT if is_authority else _TAX_ID
+    return {"code": code, "message": message}
 
 
 @part.job(REVIEW)
@@ -116,20 +125,17 @@ def _registered(step: Step, row: Row) -> None:
 
 
 def _rejected(step: Step, row: Row, verdict: Verdict) -> None:
-    usual = _usual_refusal(row.document)
-    reason = {"code": verdict.code or usual[0], "message": verdict.reason or usual[1]}
-    change_brand(step.tx, row, {"registration_status": FAILED, "declined_reasons": [reason]})
-    _emit(step, row, "rejected", error=reason["message"])
+    usual = refusal(row.document)
+    message = verdict.reason or usual["message"]
+    reasons = [{"code": verdict.code or usual["code"], "message": message}]
+    change_brand(step.tx, row, {"registration_status": FAILED, "declined_reasons": reasons})
+    _emit(step, row, "rejected", error=message)
 
 
 def _review_of(row: Row) -> dict[str, Any]:
     shown = row.document
     verdict = APPROVED if shown.get("ein") != WRONG_EIN else Verdict("declined")
     return {"about": shown["brand_alias"], "lasts": LASTS, "verdict": verdict}
-
-
-def _usual_refusal(shown: dict[str, Any]) -> tuple[str, str]:
-    return _NO_GOVERNMENT if shown.get("entity_type") == "GOVERNMENT" else _TAX_ID
 
 
 def _owner(row: Row) -> dict[str, str]:

@@ -587,3 +587,94 @@ def test_the_client_knows_the_schema(plivo_emulator: EmulatorUnderTest) -> None:
     world: World = plivo_emulator.control.world.get()
     assert world.accounts
     assert world.accounts[0].auth_id == MAIN
+
+
+PROFILE, BRAND = "43d0616e-d50a-445a-a84e-310a089f0618", "BFERRER"
+REGISTERED = {
+    "profiles": [
+        {"profile_alias": "Ours", "profile_type": "PRIMARY", "company_name": "Ferrer Holding"},
+        {"profile_uuid": PROFILE, "profile_alias": "Ferrer", "ein": "123456789"},
+        {
+            "profile_alias": "Ana",
+            "entity_type": "INDIVIDUAL",
+            "authorized_contact": {"phone": "+14155550123"},
+        },
+    ],
+    "brands": [{"brand_id": BRAND, "profile_uuid": PROFILE, "brand_alias": "Ferrer"}],
+}
+
+
+@marked(world=REGISTERED)
+def test_brands_are_registered_from_the_start(plivo_emulator: EmulatorUnderTest) -> None:
+    client = plivo_emulator.client
+    listed = {one.profile_alias: one for one in client.profiles.list().profiles}
+    assert (listed["Ours"].profile_type, listed["Ours"].company_name) == (
+        "PRIMARY",
+        "Ferrer Holding",
+    )
+    assert listed["Ferrer"].primary_profile == listed["Ours"].profile_uuid
+    brand = client.brands.get(BRAND).brand
+    assert (brand.registration_status, brand.brand_type, brand.ein) == (
+        *("COMPLETED", "STANDARD"),
+        "123456789",
+    )
+    assert len(client.brands.list_usecases(BRAND).use_cases) == 12
+    before = exported(plivo_emulator)
+    assert applied(plivo_emulator, before).status_code == 200
+    assert exported(plivo_emulator) == before
+
+
+@marked(world=REGISTERED)
+def test_brands_are_declared_in_any_state(plivo_emulator: EmulatorUnderTest) -> None:
+    brand = REGISTERED["brands"][0]
+    get = plivo_emulator.client.brands.get
+
+    def declare(**more: Any) -> None:
+        reply = applied(plivo_emulator, {"brands": [brand | more]})
+        assert reply.status_code == 200, reply.text
+
+    declare(vetting_score=33)
+    assert (get(BRAND).brand.vetting_status, get(BRAND).brand.vetting_score) == ("ACTIVE", 33)
+    declare(registration_status="FAILED")
+    (reason,) = get(BRAND).brand.declined_reasons
+    assert reason.code == "TAX_ID"
+    declare(registration_status="PROCESSING")
+    plivo_emulator.clock.advance(days=1)
+    # Declaring it again does not begin anew.
+    declare(registration_status="PROCESSING")
+    plivo_emulator.clock.advance(days=2)
+    assert get(BRAND).brand.registration_status == "COMPLETED"
+
+
+@marked(world=REGISTERED)
+@pytest.mark.parametrize(
+    ("document", "text"),
+    [
+        (
+            {
+                "profiles": [
+                    {"profile_uuid": PROFILE, "profile_alias": "x", "profile_type": "PRIMARY"}
+                ]
+            },
+            "an account has one primary profile",
+        ),
+        (
+            {"brands": [{"brand_alias": "x", "profile_uuid": PROFILE.replace("4", "5")}]},
+            "does not exist",
+        ),
+        (
+            {"brands": [{"brand_alias": "x", "profile_uuid": PROFILE, "brand_id": "BOTHER1"}]},
+            "has the brand BFERRER",
+        ),
+        (
+            {"brands": [{"brand_alias": "x", "profile_uuid": PROFILE, "confirmed": False}]},
+            "needs a phone",
+        ),
+    ],
+)
+def test_registrations_that_cannot_be(
+    plivo_emulator: EmulatorUnderTest, document: dict[str, Any], text: str
+) -> None:
+    reply = applied(plivo_emulator, document)
+    assert reply.status_code == 400
+    assert text in reply.json()["error"]

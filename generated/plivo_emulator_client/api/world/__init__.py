@@ -20,12 +20,22 @@ if TYPE_CHECKING:
     from ...models.application_create import ApplicationCreate, ApplicationCreateDict
     from ...models.barred_messages import BarredMessages
     from ...models.billing_mode import BillingMode
+    from ...models.brand_create import BrandCreate, BrandCreateDict
+    from ...models.brand_declined_reason import BrandDeclinedReason, BrandDeclinedReasonDict
+    from ...models.brand_status import BrandStatus
+    from ...models.brand_type import BrandType
+    from ...models.business_address import BusinessAddress, BusinessAddressDict
+    from ...models.business_contact import BusinessContact, BusinessContactDict
+    from ...models.business_id_type import BusinessIdType
+    from ...models.business_vertical import BusinessVertical
     from ...models.compliance_application_create import (
         ComplianceApplicationCreate,
         ComplianceApplicationCreateDict,
     )
     from ...models.compliance_status import ComplianceStatus
+    from ...models.customer_type import CustomerType
     from ...models.endpoint_create import EndpointCreate, EndpointCreateDict
+    from ...models.entity_type import EntityType
     from ...models.http_method import HttpMethod
     from ...models.number_create import NumberCreate, NumberCreateDict
     from ...models.number_create_cnam_lookup import NumberCreateCnamLookup
@@ -36,6 +46,9 @@ if TYPE_CHECKING:
     from ...models.powerpack_create import PowerpackCreate, PowerpackCreateDict
     from ...models.powerpack_number import PowerpackNumber, PowerpackNumberDict
     from ...models.powerpack_priority import PowerpackPriority, PowerpackPriorityDict
+    from ...models.profile_create import ProfileCreate, ProfileCreateDict
+    from ...models.profile_type import ProfileType
+    from ...models.stock_exchange import StockExchange
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
     from ...models.template import Template, TemplateDict
     from ...models.unknown_caller_ids import UnknownCallerIds
@@ -76,6 +89,8 @@ class WorldResource:
         ]
         | None
         | Unset = UNSET,
+        profiles: Sequence[ProfileCreate | ProfileCreateDict] | None | Unset = UNSET,
+        brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
@@ -94,6 +109,9 @@ class WorldResource:
             applications: Applications.
             compliance_applications: What accounts have to show for numbers of regulated
                 countries.
+            profiles: Businesses in whose name something is registered. Every account has a
+                primary one.
+            brands: Brands, in whatever state their registration is.
             numbers: Numbers, rented or brought from another carrier.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
@@ -107,6 +125,8 @@ class WorldResource:
             subaccounts=subaccounts,
             applications=applications,
             compliance_applications=compliance_applications,
+            profiles=profiles,
+            brands=brands,
             numbers=numbers,
             endpoints=endpoints,
             powerpacks=powerpacks,
@@ -149,6 +169,8 @@ class AsyncWorldResource:
         ]
         | None
         | Unset = UNSET,
+        profiles: Sequence[ProfileCreate | ProfileCreateDict] | None | Unset = UNSET,
+        brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
@@ -167,6 +189,9 @@ class AsyncWorldResource:
             applications: Applications.
             compliance_applications: What accounts have to show for numbers of regulated
                 countries.
+            profiles: Businesses in whose name something is registered. Every account has a
+                primary one.
+            brands: Brands, in whatever state their registration is.
             numbers: Numbers, rented or brought from another carrier.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
@@ -180,6 +205,8 @@ class AsyncWorldResource:
             subaccounts=subaccounts,
             applications=applications,
             compliance_applications=compliance_applications,
+            profiles=profiles,
+            brands=brands,
             numbers=numbers,
             endpoints=endpoints,
             powerpacks=powerpacks,

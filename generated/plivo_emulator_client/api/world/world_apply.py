@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ...models.account_create import AccountCreate, AccountCreateDict
     from ...models.application_create import ApplicationCreate, ApplicationCreateDict
+    from ...models.brand_create import BrandCreate, BrandCreateDict
     from ...models.compliance_application_create import (
         ComplianceApplicationCreate,
         ComplianceApplicationCreateDict,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ...models.number_create import NumberCreate, NumberCreateDict
     from ...models.phone_create import PhoneCreate, PhoneCreateDict
     from ...models.powerpack_create import PowerpackCreate, PowerpackCreateDict
+    from ...models.profile_create import ProfileCreate, ProfileCreateDict
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
 
 
@@ -39,6 +41,8 @@ def build(
     compliance_applications: Sequence[ComplianceApplicationCreate | ComplianceApplicationCreateDict]
     | None
     | Unset = UNSET,
+    profiles: Sequence[ProfileCreate | ProfileCreateDict] | None | Unset = UNSET,
+    brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
     numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
     endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
     powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
@@ -55,6 +59,8 @@ def build(
                 "subaccounts": subaccounts,
                 "applications": applications,
                 "compliance_applications": compliance_applications,
+                "profiles": profiles,
+                "brands": brands,
                 "numbers": numbers,
                 "endpoints": endpoints,
                 "powerpacks": powerpacks,

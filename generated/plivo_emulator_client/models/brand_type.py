@@ -1,0 +1,6 @@
+"""BrandType (generated)."""
+
+from typing import Literal, TypeAlias
+
+BrandType: TypeAlias = Literal["STANDARD", "STARTER"]
+"""Type of a brand."""
