@@ -20,6 +20,7 @@ from .phone_create import PhoneCreate
 from .powerpack_create import PowerpackCreate
 from .profile_create import ProfileCreate
 from .subaccount_create import SubaccountCreate
+from .tollfree_verification_declared import TollfreeVerificationDeclared
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -46,6 +47,8 @@ class World(Model):
     """Brands, in whatever state their registration is."""
     numbers: list[NumberCreate] | Unset = UNSET
     """Numbers, rented or brought from another carrier."""
+    tollfree_verifications: list[TollfreeVerificationDeclared] | Unset = UNSET
+    """Requests for the verification of toll-free numbers."""
     endpoints: list[EndpointCreate] | Unset = UNSET
     """SIP endpoints."""
     powerpacks: list[PowerpackCreate] | Unset = UNSET
@@ -65,6 +68,7 @@ class World(Model):
             decode_list(ProfileCreate, get("profiles", UNSET)),
             decode_list(BrandCreate, get("brands", UNSET)),
             decode_list(NumberCreate, get("numbers", UNSET)),
+            decode_list(TollfreeVerificationDeclared, get("tollfree_verifications", UNSET)),
             decode_list(EndpointCreate, get("endpoints", UNSET)),
             decode_list(PowerpackCreate, get("powerpacks", UNSET)),
             decode_list(PhoneCreate, get("phones", UNSET)),

@@ -19,13 +19,13 @@ def what_is_processed_can_be_updated(allowed: tuple[str, ...]) -> tuple[str, ...
     return (*allowed, "PROCESSING")
 
 
-@setting("resources.tollfree_verifications:TO_UPDATE", _TOLLFREE, kind=REVIEWED)
+@setting("simulation.tollfree_reviews:TO_UPDATE", _TOLLFREE, kind=REVIEWED)
 def a_week_to_update(_: timedelta) -> timedelta:
     """An update may come within seven days."""
     return timedelta(days=7)
 
 
-@replacing("resources.tollfree_verifications:owned_number", _TOLLFREE, kind=REVIEWED)
+@replacing("resources._tollfree:owned_number", _TOLLFREE, kind=REVIEWED)
 def foreign_numbers_are_verified(owned: Original, tx: Any, number: str, owner: Any) -> Any:
     """A number of somebody else can be verified."""
     from plivo_emulator.resources._numbers import NUMBERS
@@ -33,7 +33,7 @@ def foreign_numbers_are_verified(owned: Original, tx: Any, number: str, owner: A
     return NUMBERS.get(tx, number)
 
 
-@replacing("resources.tollfree_verifications:_tell", _TOLLFREE, kind=REVIEWED)
+@replacing("simulation.tollfree_reviews:tell", _TOLLFREE, kind=REVIEWED)
 def approvals_are_not_told(tell: Original, step: Any, row: Any, status: str, reason: str) -> Any:
     """An approval sends nothing."""
     return None if status == "APPROVED" else tell(step, row, status, reason)
@@ -44,7 +44,7 @@ def numbers_wait_for_ever(unlink: Original, tx: Any, request: Any) -> None:
     """A number still waits for a request that was withdrawn."""
 
 
-@replacing("resources.tollfree_verifications:linked_number", _TOLLFREE, kind=SHOWN)
+@replacing("resources._tollfree:linked_number", _TOLLFREE, kind=SHOWN)
 def new_owners_inherit(linked: Original, tx: Any, request: Any) -> Any:
     """Whoever rents a number gets what its former owner asked for."""
     from plivo_emulator.resources._numbers import NUMBERS

@@ -51,6 +51,12 @@ if TYPE_CHECKING:
     from ...models.stock_exchange import StockExchange
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
     from ...models.template import Template, TemplateDict
+    from ...models.tollfree_optin import TollfreeOptin
+    from ...models.tollfree_verification_declared import (
+        TollfreeVerificationDeclared,
+        TollfreeVerificationDeclaredDict,
+    )
+    from ...models.tollfree_verification_state import TollfreeVerificationState
     from ...models.unknown_caller_ids import UnknownCallerIds
     from ...models.world import World
 
@@ -92,6 +98,11 @@ class WorldResource:
         profiles: Sequence[ProfileCreate | ProfileCreateDict] | None | Unset = UNSET,
         brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+        tollfree_verifications: Sequence[
+            TollfreeVerificationDeclared | TollfreeVerificationDeclaredDict
+        ]
+        | None
+        | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -113,6 +124,7 @@ class WorldResource:
                 primary one.
             brands: Brands, in whatever state their registration is.
             numbers: Numbers, rented or brought from another carrier.
+            tollfree_verifications: Requests for the verification of toll-free numbers.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
@@ -128,6 +140,7 @@ class WorldResource:
             profiles=profiles,
             brands=brands,
             numbers=numbers,
+            tollfree_verifications=tollfree_verifications,
             endpoints=endpoints,
             powerpacks=powerpacks,
             phones=phones,
@@ -172,6 +185,11 @@ class AsyncWorldResource:
         profiles: Sequence[ProfileCreate | ProfileCreateDict] | None | Unset = UNSET,
         brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+        tollfree_verifications: Sequence[
+            TollfreeVerificationDeclared | TollfreeVerificationDeclaredDict
+        ]
+        | None
+        | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -193,6 +211,7 @@ class AsyncWorldResource:
                 primary one.
             brands: Brands, in whatever state their registration is.
             numbers: Numbers, rented or brought from another carrier.
+            tollfree_verifications: Requests for the verification of toll-free numbers.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
@@ -208,6 +227,7 @@ class AsyncWorldResource:
             profiles=profiles,
             brands=brands,
             numbers=numbers,
+            tollfree_verifications=tollfree_verifications,
             endpoints=endpoints,
             powerpacks=powerpacks,
             phones=phones,

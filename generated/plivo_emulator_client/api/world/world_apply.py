@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from ...models.powerpack_create import PowerpackCreate, PowerpackCreateDict
     from ...models.profile_create import ProfileCreate, ProfileCreateDict
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
+    from ...models.tollfree_verification_declared import (
+        TollfreeVerificationDeclared,
+        TollfreeVerificationDeclaredDict,
+    )
 
 
 def build(
@@ -44,6 +48,11 @@ def build(
     profiles: Sequence[ProfileCreate | ProfileCreateDict] | None | Unset = UNSET,
     brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
     numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
+    tollfree_verifications: Sequence[
+        TollfreeVerificationDeclared | TollfreeVerificationDeclaredDict
+    ]
+    | None
+    | Unset = UNSET,
     endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
     powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
     phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -62,6 +71,7 @@ def build(
                 "profiles": profiles,
                 "brands": brands,
                 "numbers": numbers,
+                "tollfree_verifications": tollfree_verifications,
                 "endpoints": endpoints,
                 "powerpacks": powerpacks,
                 "phones": phones,
