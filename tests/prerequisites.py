@@ -16,8 +16,10 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
 
     Returns:
         What the call has to say instead of its examples, by parameter: the identifier, and a code
-        that cannot be chosen. Nothing when the call names nothing.
+        that cannot be chosen, or what its body names. Nothing when the call names nothing.
     """
+    if ctx.resource == "brands":
+        return _brand(ctx, client)
     if not ctx.path_values:
         return {}
     if ctx.resource in ("calls", "call_actions", "audio_streams"):
@@ -55,6 +57,21 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         body["name"] = f"{ctx.operation_id} {client.powerpacks.list().meta.total_count}"
     made = getattr(client, ctx.resource).create(**body)
     return {parameter: getattr(made, resource.created_id[-1])}
+
+
+def _brand(ctx: Call, client: Plivo) -> dict[str, str]:
+    """Make a profile for a brand that the call creates, or a brand that waits for its owner."""
+    if ctx.verb == "list":
+        return {}
+    body = dict(sample_body("profiles_create"))
+    if ctx.verb != "create":
+        # The person answers STOP.
+        contact = body["authorized_contact"] | {"phone": "+15005554001"}
+        body |= {"entity_type": "INDIVIDUAL", "authorized_contact": contact}
+    profile_uuid = client.profiles.create(**body).profile_uuid
+    if ctx.verb == "create":
+        return {"profile_uuid": profile_uuid}
+    return {"brand_id": client.brands.create(brand_alias="Ana", profile_uuid=profile_uuid).brand_id}
 
 
 def _message(ctx: Call, client: Plivo) -> dict[str, str]:

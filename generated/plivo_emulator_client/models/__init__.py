@@ -44,6 +44,13 @@ if TYPE_CHECKING:
     from .caller_id_code import CallerIdCode
     from .caller_id_code_list import CallerIdCodeList
     from .caller_id_code_status import CallerIdCodeStatus
+    from .campaign_create import CampaignCreate, CampaignCreateDict
+    from .campaign_create_campaign_source import CampaignCreateCampaignSource
+    from .campaign_create_method import CampaignCreateMethod
+    from .campaign_create_registration_status import CampaignCreateRegistrationStatus
+    from .campaign_number_create import CampaignNumberCreate, CampaignNumberCreateDict
+    from .campaign_number_create_method import CampaignNumberCreateMethod
+    from .campaign_number_create_status import CampaignNumberCreateStatus
     from .clock import Clock
     from .clock_advance import ClockAdvance
     from .clock_advanced import ClockAdvanced
@@ -232,6 +239,19 @@ else:
             ".call_state": ("CallState",),
             ".call_stream": ("CallStream",),
             ".call_streams": ("CallStreams",),
+            ".campaign_create": (
+                "CampaignCreate",
+                "CampaignCreateDict",
+            ),
+            ".campaign_create_campaign_source": ("CampaignCreateCampaignSource",),
+            ".campaign_create_method": ("CampaignCreateMethod",),
+            ".campaign_create_registration_status": ("CampaignCreateRegistrationStatus",),
+            ".campaign_number_create": (
+                "CampaignNumberCreate",
+                "CampaignNumberCreateDict",
+            ),
+            ".campaign_number_create_method": ("CampaignNumberCreateMethod",),
+            ".campaign_number_create_status": ("CampaignNumberCreateStatus",),
             ".clock": ("Clock",),
             ".clock_advance": ("ClockAdvance",),
             ".clock_advanced": ("ClockAdvanced",),
@@ -445,6 +465,15 @@ __all__ = [
     "CallerIdCode",
     "CallerIdCodeList",
     "CallerIdCodeStatus",
+    "CampaignCreate",
+    "CampaignCreateCampaignSource",
+    "CampaignCreateDict",
+    "CampaignCreateMethod",
+    "CampaignCreateRegistrationStatus",
+    "CampaignNumberCreate",
+    "CampaignNumberCreateDict",
+    "CampaignNumberCreateMethod",
+    "CampaignNumberCreateStatus",
     "Clock",
     "ClockAdvance",
     "ClockAdvanced",

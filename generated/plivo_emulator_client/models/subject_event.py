@@ -17,7 +17,8 @@ SubjectEvent: TypeAlias = Literal[
     "on_call_ring",
     "on_call_machine_detection",
     "on_stream_event",
+    "on_brand_event",
 ]
 """A webhook or callback of the vendor's contract whose URL belongs to a session, a message, a call,
-a stream or an application. The URL of the others is a part of the request or the XML element
-that causes them."""
+a stream, a brand or an application. The URL of the others is a part of the request or the XML
+element that causes them."""

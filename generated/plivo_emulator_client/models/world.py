@@ -13,6 +13,7 @@ from plivo_runtime.unset import UNSET
 from .account_create import AccountCreate
 from .application_create import ApplicationCreate
 from .brand_create import BrandCreate
+from .campaign_create import CampaignCreate
 from .compliance_application_create import ComplianceApplicationCreate
 from .endpoint_create import EndpointCreate
 from .number_create import NumberCreate
@@ -20,7 +21,6 @@ from .phone_create import PhoneCreate
 from .powerpack_create import PowerpackCreate
 from .profile_create import ProfileCreate
 from .subaccount_create import SubaccountCreate
-from .tollfree_verification_declared import TollfreeVerificationDeclared
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -47,8 +47,8 @@ class World(Model):
     """Brands, in whatever state their registration is."""
     numbers: list[NumberCreate] | Unset = UNSET
     """Numbers, rented or brought from another carrier."""
-    tollfree_verifications: list[TollfreeVerificationDeclared] | Unset = UNSET
-    """Requests for the verification of toll-free numbers."""
+    campaigns: list[CampaignCreate] | Unset = UNSET
+    """10DLC campaigns."""
     endpoints: list[EndpointCreate] | Unset = UNSET
     """SIP endpoints."""
     powerpacks: list[PowerpackCreate] | Unset = UNSET
@@ -68,7 +68,7 @@ class World(Model):
             decode_list(ProfileCreate, get("profiles", UNSET)),
             decode_list(BrandCreate, get("brands", UNSET)),
             decode_list(NumberCreate, get("numbers", UNSET)),
-            decode_list(TollfreeVerificationDeclared, get("tollfree_verifications", UNSET)),
+            decode_list(CampaignCreate, get("campaigns", UNSET)),
             decode_list(EndpointCreate, get("endpoints", UNSET)),
             decode_list(PowerpackCreate, get("powerpacks", UNSET)),
             decode_list(PhoneCreate, get("phones", UNSET)),

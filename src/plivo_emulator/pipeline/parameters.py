@@ -336,7 +336,9 @@ def _lenient(
 
 
 def _by_other_spelling(key: str, fields: Mapping[str, Field]) -> Field | None:
-    for spelling in (ALIASES.get(key, ""), _SINGLE_UNDERSCORE.sub("__", key)):
+    # The Go SDK begins one with a blank.
+    key = key.strip()
+    for spelling in (key, ALIASES.get(key, ""), _SINGLE_UNDERSCORE.sub("__", key)):
         if spelling in fields:
             return fields[spelling]
     lowered = key.lower()

@@ -40,6 +40,9 @@ EXPIRED: Final = "EXPIRED"
 PLIVO: Final = "plivo"
 SHARED: Final = "shared"
 
+# What an imported campaign is for; nothing tells here (U94).
+SHARED_USECASE: Final = "MIXED"
+
 # What a campaign shows of a rejection.
 REJECTION: Final = ("error_code", "error_reason", "error_description")
 
@@ -62,6 +65,11 @@ def campaigns_of(tx: Transaction, brand_id: str) -> int:
     states = (PROCESSING, ACTIVE, FAILED)
     where = Where(("brand_id", "=", brand_id), ("registration_status", "in", states))
     return CAMPAIGNS.count(tx, where)
+
+
+def brand_of_shared(campaign_id: str) -> str:
+    """Return the brand of an imported campaign, which is not known here (U94)."""
+    return "B" + campaign_id[1:]
 
 
 def most_campaigns(brand: Row) -> int:

@@ -38,6 +38,8 @@ from plivo_emulator.resources._campaigns import (
     PROCESSING,
     REJECTION,
     SHARED,
+    SHARED_USECASE,
+    brand_of_shared,
     campaigns_of,
     change_campaign,
     most_campaigns,
@@ -80,8 +82,6 @@ _ATTRIBUTES: Final = (
     "subscriber_optin",
     "subscriber_optout",
 )
-# What an imported campaign is for; nothing tells here (U94).
-_IMPORTED_USECASE: Final = "MIXED"
 
 
 @part.handler
@@ -105,10 +105,9 @@ def campaigns_import_shared(ctx: RequestContext) -> dict[str, Any]:
     ctx.tx.lock(f"campaign {campaign_id}")
     if CAMPAIGNS.get(ctx.tx, campaign_id) is not None:
         raise bad_request(f"campaign {campaign_id} exists already")
-    # Its brand is not known here.
-    brand_id = "B" + campaign_id[1:]
+    brand_id = brand_of_shared(campaign_id)
     shown = {"campaign_alias": ctx.body["campaign_alias"]}
-    _add(ctx, campaign_id, brand_id, _IMPORTED_USECASE, SHARED, shown)
+    _add(ctx, campaign_id, brand_id, SHARED_USECASE, SHARED, shown)
     return _accepted(campaign_id, "import")
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from plivo_emulator.resources import _message_events
+from plivo_emulator.resources._brands import BRANDS
+from plivo_emulator.resources._campaigns import CAMPAIGNS
 from plivo_emulator.resources._messages import MESSAGES, read_message
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
 from plivo_emulator.resources.applications import APPLICATIONS
@@ -19,6 +21,8 @@ from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.services import Context
 from plivo_emulator.simulation import (
+    brand_reviews,
+    campaign_reviews,
     inbound_messages,
     masked_calls,
     passwords,
@@ -57,7 +61,9 @@ def draft(context: Context, event: str, subject: str) -> Draft | None:
         context: the change that causes it.
         event: its operationId in the contract.
         subject: a `session_uuid`, `message_uuid`, `stream_id`, the `call_uuid` of a call that the
-            account placed, or the `app_id` for the events of applications.
+            account placed, a `brand_id`, or the `app_id` for the events of applications.
+        subject: a `session_uuid`, `message_uuid`, `stream_id`, `campaign_id`, the `call_uuid` of a
+            call that the account placed, or the `app_id` for the events of applications.
 
     Raises:
         KeyError: the event does not have such a subject.
@@ -123,6 +129,14 @@ def _message(context: Context, row: Row, event: str) -> _Begun:
     return document["message_url"], document["message_method"], fields
 
 
+def _brand(context: Context, row: Row, event: str) -> _Begun:
+    return row["url"], row["method"], brand_reviews.event_fields(row)
+
+
+def _campaign(context: Context, row: Row, event: str) -> _Begun:
+    return row["url"], row["method"], campaign_reviews.common_fields(row)
+
+
 # Where the events of calls that the account placed go, as the calls name these targets.
 _PLACED_TARGETS: Final = {
     **{requests.OF_PLACED_CALLS[event]: event for event in APPLICATION_TARGETS},
@@ -137,4 +151,6 @@ _KINDS: Final[dict[str, tuple[Table, Callable[[Context, Row, str], _Begun | None
     **dict.fromkeys(_PLACED_TARGETS, (CALLS, _placed_call)),
     lifecycle.STATUS: (STREAMS, _stream),
     _message_events.EVENT: (MESSAGES, _status),
+    brand_reviews.EVENT: (BRANDS, _brand),
+    campaign_reviews.EVENT: (CAMPAIGNS, _campaign),
 }

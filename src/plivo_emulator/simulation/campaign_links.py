@@ -18,7 +18,7 @@ from plivo_emulator.resources._campaign_numbers import (
     put_link,
 )
 from plivo_emulator.resources._numbers import NUMBERS, change_number
-from plivo_emulator.services import Context, Step
+from plivo_emulator.services import Change, Context, Step
 from plivo_emulator.simulation import reviews
 from plivo_emulator.store import Row, Transaction
 from plivo_emulator.webhooks.events import emit
@@ -56,6 +56,23 @@ def begin_unlink(context: Context, number: Row, told: dict[str, Any]) -> None:
     """
     CAMPAIGN_NUMBERS.update(context.tx, number["number"], told)
     _begin(context, number, UNLINK)
+
+
+def put_link_review(change: Change, number: Row, campaign_id: str, status: str) -> None:
+    """Ask the carriers about a link that a world declares, if it waits for them.
+
+    Args:
+        change: the world.
+        number: the row of the number.
+        campaign_id: the campaign.
+        status: how far the link is.
+    """
+    for kind in (LINK, UNLINK):
+        reviews.withdraw(change.tx, kind, number["number"])
+    if status == PROCESSING:
+        reviews.put_review(
+            change, LINK, number["number"], _owner(number), about=campaign_id, lasts=LINK_TIME
+        )
 
 
 def is_being_unlinked(tx: Transaction, number: str) -> bool:

@@ -10,7 +10,7 @@ from plivo_client.models import ListMessageDict, WhatsAppTemplateDict
 from plivo_emulator.receiver import Answer
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.emulator.inspector.conftest import Page, Visit
-from tests.emulator.inspector.test_page import SECTIONS
+from tests.emulator.inspector.test_page import SECTIONS, brand
 
 pytestmark = pytest.mark.browser
 
@@ -27,6 +27,7 @@ CONTENT = {
     "codes": ".otp",
     "webhooks": ".feed .row",
     "numbers": "main .cards .facts",
+    "registrations": "main .cards .card",
     "clock": ".now:not(:empty)",
     "simulate": "main form",
     "faults": "main .cards .card",
@@ -61,6 +62,7 @@ def fill(emulator: EmulatorUnderTest) -> list[str]:
     emulator.inbound_message("+14155550101", "14155557777", text="STOP")
     chat = converse(emulator, "14155557777", "14155550101")
     client.verify_sessions.create(recipient="+14155550111")
+    brand(emulator, "Ferrer")
     emulator.request("POST", "Application/", body={"app_name": "No answer URL"})
     control.faults.create(status=503, operation_id="pricing_get")
     control.emulator.create_snapshot(name="before")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from plivo_client.models import BusinessAddress, BusinessContact
 from plivo_emulator.receiver import Answer
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.emulator.inspector.conftest import Visit
@@ -13,7 +14,7 @@ from tests.emulator.inspector.conftest import Visit
 pytestmark = pytest.mark.browser
 
 SECTIONS = (
-    *("requests", "calls", "sessions", "messages", "codes", "webhooks"),
+    *("requests", "calls", "sessions", "messages", "codes", "webhooks", "registrations"),
     *("numbers", "clock", "simulate", "faults", "state"),
 )
 PHONE = {"viewport": {"width": 360, "height": 740}}
@@ -28,6 +29,23 @@ def masking_session(emulator: EmulatorUnderTest, callback_url: str) -> str:
         callback_url=callback_url,
     )
     return created.virtual_number
+
+
+def brand(emulator: EmulatorUnderTest, alias: str) -> str:
+    """Ask for the registration of a brand."""
+    profile = emulator.client.profiles.create(
+        profile_alias=alias,
+        customer_type="DIRECT",
+        entity_type="PRIVATE",
+        company_name=alias,
+        vertical="POSTAL",
+        ein="123456789",
+        address=BusinessAddress("12 Market St", "San Francisco", "CA", "94105", "US"),
+        authorized_contact=BusinessContact("Ana", "Ferrer", "ana@example.com"),
+    )
+    return emulator.client.brands.create(
+        brand_alias=alias, profile_uuid=profile.profile_uuid, brand_type="STANDARD"
+    ).brand_id
 
 
 def test_request_appears_with_what_is_wrong(
@@ -244,6 +262,25 @@ def test_a_caller_id_waits_for_its_code(visit: Visit, plivo_emulator: EmulatorUn
     row = page.get_by_role("row", name="+14155550123 Night desk US")
     row.get_by_text(plivo_emulator.auth_id).wait_for()
     page.get_by_role("heading", name="Codes not entered yet").wait_for(state="hidden")
+
+
+def test_a_registration_is_decided(visit: Visit, plivo_emulator: EmulatorUnderTest) -> None:
+    page = visit("registrations")
+    page.get_by_text("No registration is being reviewed.").wait_for()
+    good, bad = brand(plivo_emulator, "Ferrer"), brand(plivo_emulator, "Vaz")
+    page.get_by_role("button", name="Approve: brand Ferrer").click()
+    page.get_by_text("brand Ferrer was approved.").wait_for()
+    page.get_by_label("Code for Vaz").fill("OTHER")
+    page.get_by_label("Reason for Vaz").fill("Closed.")
+    page.get_by_role("button", name="Decline: brand Vaz").click()
+    decided = page.get_by_role("list", name="All reviews, newest first").locator("li")
+    decided.get_by_text("Closed.").wait_for()
+    page.get_by_role("button", name="Approve: brand vetting Ferrer").wait_for()
+    brands = plivo_emulator.client.brands
+    assert brands.get(good).brand.registration_status == "COMPLETED"
+    reasons = brands.get(bad).brand.declined_reasons
+    assert reasons
+    assert [(each.code, each.message) for each in reasons] == [("OTHER", "Closed.")]
 
 
 def test_next_attempt_is_shown_and_newest_comes_first(

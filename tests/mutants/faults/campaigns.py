@@ -39,7 +39,7 @@ def reasons_stay(change: Original, tx: Any, row: Any, fields: Any, status: str) 
 
 @replacing("resources.brands:campaigns_of", "Brands", _CAMPAIGNS, kind=REGISTERED)
 def brands_vanish(count: Original, *about: Any) -> int:
-    """A brand with campaigns can be deleted."""
+    """The campaigns of a brand are not counted, when others are added or the brand is deleted."""
     return 0
 
 

@@ -79,17 +79,17 @@ class DeliveriesResource:
     ) -> Delivery:
         """Send an event.
 
-        Sends an event of the vendor's contract about a session, a message, a call, a stream or
-        an application, signed, to the URL of this subject for it. Use it to test handlers for
-        events that nothing in the emulator causes, such as `SessionParamUpdate`. It has no other
-        effect.
+        Sends an event of the vendor's contract about a session, a message, a call, a stream, a
+        brand or an application, signed, to the URL of this subject for it. Use it to test
+        handlers for events that nothing in the emulator causes, such as `SessionParamUpdate`. It
+        has no other effect.
 
         Args:
             event: Name of the webhook or callback in the contract.
             subject: Identifier of its subject, which determines the URL: the `session_uuid`
                 of a masking or Verify session, the `message_uuid` of a sent message, the
                 `call_uuid` of a call that the account placed, the `stream_id` of an audio
-                stream, or the `app_id` of an application.
+                stream, the `brand_id` of a brand, or the `app_id` of an application.
             fields: Fields of the event, by their names in the contract. Identifiers, the
                 time, the virtual number and the last attempt of a Verify session have defaults;
                 the other required fields must be given.
@@ -194,17 +194,17 @@ class AsyncDeliveriesResource:
     ) -> Delivery:
         """Send an event.
 
-        Sends an event of the vendor's contract about a session, a message, a call, a stream or
-        an application, signed, to the URL of this subject for it. Use it to test handlers for
-        events that nothing in the emulator causes, such as `SessionParamUpdate`. It has no other
-        effect.
+        Sends an event of the vendor's contract about a session, a message, a call, a stream, a
+        brand or an application, signed, to the URL of this subject for it. Use it to test
+        handlers for events that nothing in the emulator causes, such as `SessionParamUpdate`. It
+        has no other effect.
 
         Args:
             event: Name of the webhook or callback in the contract.
             subject: Identifier of its subject, which determines the URL: the `session_uuid`
                 of a masking or Verify session, the `message_uuid` of a sent message, the
                 `call_uuid` of a call that the account placed, the `stream_id` of an audio
-                stream, or the `app_id` of an application.
+                stream, the `brand_id` of a brand, or the `app_id` of an application.
             fields: Fields of the event, by their names in the contract. Identifiers, the
                 time, the virtual number and the last attempt of a Verify session have defaults;
                 the other required fields must be given.

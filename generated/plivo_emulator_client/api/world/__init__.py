@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from ...models.business_contact import BusinessContact, BusinessContactDict
     from ...models.business_id_type import BusinessIdType
     from ...models.business_vertical import BusinessVertical
+    from ...models.campaign_create import CampaignCreate, CampaignCreateDict
+    from ...models.campaign_create_campaign_source import CampaignCreateCampaignSource
+    from ...models.campaign_create_method import CampaignCreateMethod
+    from ...models.campaign_create_registration_status import CampaignCreateRegistrationStatus
+    from ...models.campaign_number_create import CampaignNumberCreate, CampaignNumberCreateDict
     from ...models.compliance_application_create import (
         ComplianceApplicationCreate,
         ComplianceApplicationCreateDict,
@@ -51,12 +56,6 @@ if TYPE_CHECKING:
     from ...models.stock_exchange import StockExchange
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
     from ...models.template import Template, TemplateDict
-    from ...models.tollfree_optin import TollfreeOptin
-    from ...models.tollfree_verification_declared import (
-        TollfreeVerificationDeclared,
-        TollfreeVerificationDeclaredDict,
-    )
-    from ...models.tollfree_verification_state import TollfreeVerificationState
     from ...models.unknown_caller_ids import UnknownCallerIds
     from ...models.world import World
 
@@ -98,11 +97,7 @@ class WorldResource:
         profiles: Sequence[ProfileCreate | ProfileCreateDict] | None | Unset = UNSET,
         brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
-        tollfree_verifications: Sequence[
-            TollfreeVerificationDeclared | TollfreeVerificationDeclaredDict
-        ]
-        | None
-        | Unset = UNSET,
+        campaigns: Sequence[CampaignCreate | CampaignCreateDict] | None | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -124,7 +119,7 @@ class WorldResource:
                 primary one.
             brands: Brands, in whatever state their registration is.
             numbers: Numbers, rented or brought from another carrier.
-            tollfree_verifications: Requests for the verification of toll-free numbers.
+            campaigns: 10DLC campaigns.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
@@ -140,7 +135,7 @@ class WorldResource:
             profiles=profiles,
             brands=brands,
             numbers=numbers,
-            tollfree_verifications=tollfree_verifications,
+            campaigns=campaigns,
             endpoints=endpoints,
             powerpacks=powerpacks,
             phones=phones,
@@ -185,11 +180,7 @@ class AsyncWorldResource:
         profiles: Sequence[ProfileCreate | ProfileCreateDict] | None | Unset = UNSET,
         brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
-        tollfree_verifications: Sequence[
-            TollfreeVerificationDeclared | TollfreeVerificationDeclaredDict
-        ]
-        | None
-        | Unset = UNSET,
+        campaigns: Sequence[CampaignCreate | CampaignCreateDict] | None | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -211,7 +202,7 @@ class AsyncWorldResource:
                 primary one.
             brands: Brands, in whatever state their registration is.
             numbers: Numbers, rented or brought from another carrier.
-            tollfree_verifications: Requests for the verification of toll-free numbers.
+            campaigns: 10DLC campaigns.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
@@ -227,7 +218,7 @@ class AsyncWorldResource:
             profiles=profiles,
             brands=brands,
             numbers=numbers,
-            tollfree_verifications=tollfree_verifications,
+            campaigns=campaigns,
             endpoints=endpoints,
             powerpacks=powerpacks,
             phones=phones,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...models.account_create import AccountCreate, AccountCreateDict
     from ...models.application_create import ApplicationCreate, ApplicationCreateDict
     from ...models.brand_create import BrandCreate, BrandCreateDict
+    from ...models.campaign_create import CampaignCreate, CampaignCreateDict
     from ...models.compliance_application_create import (
         ComplianceApplicationCreate,
         ComplianceApplicationCreateDict,
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
     from ...models.powerpack_create import PowerpackCreate, PowerpackCreateDict
     from ...models.profile_create import ProfileCreate, ProfileCreateDict
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
-    from ...models.tollfree_verification_declared import (
-        TollfreeVerificationDeclared,
-        TollfreeVerificationDeclaredDict,
-    )
 
 
 def build(
@@ -48,11 +45,7 @@ def build(
     profiles: Sequence[ProfileCreate | ProfileCreateDict] | None | Unset = UNSET,
     brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
     numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
-    tollfree_verifications: Sequence[
-        TollfreeVerificationDeclared | TollfreeVerificationDeclaredDict
-    ]
-    | None
-    | Unset = UNSET,
+    campaigns: Sequence[CampaignCreate | CampaignCreateDict] | None | Unset = UNSET,
     endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
     powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
     phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -71,7 +64,7 @@ def build(
                 "profiles": profiles,
                 "brands": brands,
                 "numbers": numbers,
-                "tollfree_verifications": tollfree_verifications,
+                "campaigns": campaigns,
                 "endpoints": endpoints,
                 "powerpacks": powerpacks,
                 "phones": phones,
