@@ -53,6 +53,7 @@ from plivo_emulator.simulation import (
     phone_book,
     reviews,
     sent_messages,
+    tollfree_reviews,
 )
 from plivo_emulator.store import StoreConflict, StoreUnavailable
 from plivo_emulator.voice import (
@@ -165,6 +166,7 @@ def default_parts() -> tuple[Part, ...]:
         phone_book.part,
         reviews.part,
         sent_messages.part,
+        tollfree_reviews.part,
     )
 
 

@@ -24,6 +24,10 @@ EVENT: Final = "on_tollfree_verification_event"
 NOT_PROVISIONED: Final = "Number not provisioned to submitting org"
 INVALID: Final = "Business information could not be validated."
 OPT_IN: Final = "Opt-in information failed validation."
+VOLUMES: Final = (
+    *("10", "100", "1,000", "10,000", "100,000", "250,000", "500,000", "750,000"),
+    *("1,000,000", "5,000,000", "10,000,000+"),
+)
 NOTHING: Final = ("unverified", None, None)
 
 
@@ -190,6 +194,19 @@ def test_carriers_may_decide_without_the_update(
     assert state(api, key)[0] == status
     simulation.advance(days=6)
     assert state(api, key)[0] == status
+
+
+def test_a_creation_is_answered_with_a_word(api: Api) -> None:
+    reply = api.do("tollfree_verifications_create", body=TOLLFREE.body())
+    assert reply["message"] == "created"
+    page = api.do("tollfree_verifications_list")
+    assert (page["meta"]["total_count"], "count" in page["meta"]) == (1, False)
+    assert page["objects"][0]["uuid"] == reply["uuid"]
+
+
+@pytest.mark.parametrize("volume", VOLUMES)
+def test_every_tier_will_do(api: Api, volume: str) -> None:
+    assert TOLLFREE.get(api, TOLLFREE.create(api, volume=volume))["volume"] == volume
 
 
 # What a state allows ------------------------------------------------------------------------------

@@ -164,6 +164,12 @@ if TYPE_CHECKING:
     from .timeline_entry import TimelineEntry
     from .token_verdict import TokenVerdict
     from .token_verify import TokenVerify
+    from .tollfree_optin import TollfreeOptin
+    from .tollfree_verification_declared import (
+        TollfreeVerificationDeclared,
+        TollfreeVerificationDeclaredDict,
+    )
+    from .tollfree_verification_state import TollfreeVerificationState
     from .unknown_caller_ids import UnknownCallerIds
     from .verdict import Verdict
     from .verified_caller_id import VerifiedCallerId
@@ -403,6 +409,12 @@ else:
             ".timeline_entry": ("TimelineEntry",),
             ".token_verdict": ("TokenVerdict",),
             ".token_verify": ("TokenVerify",),
+            ".tollfree_optin": ("TollfreeOptin",),
+            ".tollfree_verification_declared": (
+                "TollfreeVerificationDeclared",
+                "TollfreeVerificationDeclaredDict",
+            ),
+            ".tollfree_verification_state": ("TollfreeVerificationState",),
             ".unknown_caller_ids": ("UnknownCallerIds",),
             ".verdict": ("Verdict",),
             ".verified_caller_id": ("VerifiedCallerId",),
@@ -596,6 +608,10 @@ __all__ = [
     "TimelineEntry",
     "TokenVerdict",
     "TokenVerify",
+    "TollfreeOptin",
+    "TollfreeVerificationDeclared",
+    "TollfreeVerificationDeclaredDict",
+    "TollfreeVerificationState",
     "UnknownCallerIds",
     "Verdict",
     "VerifiedCallerId",

@@ -5,11 +5,15 @@ A number shows the request that concerns it: its identifier, its state, and what
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Final
 
+from plivo_emulator.clock import to_microseconds
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._numbers import NUMBERS, change_number
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._timestamps import verify_time
 from plivo_emulator.store import Counter, Index, Row, Table, Transaction
 
 _COUNTED: Final = ("subaccount", "status")
@@ -47,6 +51,11 @@ PENDING: Final = "pending_verification"
 VERIFIED: Final = "verified"
 _OF_NUMBER: Final = {APPROVED: VERIFIED, REJECTED: UNVERIFIED}
 
+# What a new request shows besides its form.
+_EMPTY: Final = {
+    **dict.fromkeys(("additional_information", "callback_url", "error_message", "extra_data"), ""),
+    "callback_method": "POST",
+}
 _STATE: Final = "toll_free_sms_verification"
 _ID: Final = "toll_free_sms_verification_id"
 _ORDER: Final = "toll_free_sms_verification_order_status"
@@ -64,6 +73,58 @@ def owned_number(tx: Transaction, number: str, owner: Row | dict[str, str]) -> R
     if row is None or row["account"] != owner["account"] or verification_of(row) is None:
         return None
     return None if owner["subaccount"] and row["subaccount"] != owner["subaccount"] else row
+
+
+def add_request(
+    tx: Transaction,
+    now: datetime,
+    uuid: str,
+    owner: dict[str, str],
+    number: str,
+    status: str,
+    form: Mapping[str, Any],
+) -> None:
+    """Store a request, which its number shows if its owner has that.
+
+    Args:
+        tx: the transaction.
+        now: when it is submitted.
+        uuid: its identifier.
+        owner: the owner columns.
+        number: digits only.
+        status: its state.
+        form: what was sent, and more that replies show.
+    """
+    row = owned_number(tx, number, owner)
+    before = {} if row is None else link(tx, row, uuid, status)
+    stamps = dict.fromkeys(("created", "last_modified"), verify_time(now))
+    shown = {**_EMPTY, **stamps, **form}
+    TOLLFREE_VERIFICATIONS.insert(
+        tx,
+        {"before": before, "form": shown},
+        uuid=uuid,
+        **owner,
+        number=number,
+        **_columns(shown),
+        status=status,
+        created=to_microseconds(now),
+    )
+
+
+def change_request(
+    tx: Transaction, now: datetime, row: Row, form: Mapping[str, Any], status: str
+) -> None:
+    """Change the form and the state of a request, and what its number shows."""
+    changed = {**row.document["form"], **form, "last_modified": verify_time(now)}
+    document = row.document | {"form": changed}
+    TOLLFREE_VERIFICATIONS.update(tx, row["uuid"], document, status=status, **_columns(changed))
+    number = linked_number(tx, row)
+    if number is not None:
+        link(tx, number, row["uuid"], status)
+
+
+def _columns(form: Mapping[str, Any]) -> dict[str, str]:
+    return {name: form[name] for name in ("profile_uuid", "usecase")}
 
 
 def linked_number(tx: Transaction, request: Row) -> Row | None:

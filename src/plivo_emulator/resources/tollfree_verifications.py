@@ -1,10 +1,4 @@
-"""The verification of toll-free numbers (Plivo's page on toll-free verification).
-
-SUBMITTED --> PROCESSING --> APPROVED
-|              +-------> REJECTED
-+--------------+-------> UPDATE_REQUIRED --(update)--> SUBMITTED
-+--(six days)--> REJECTED
-"""
+"""The verification of toll-free numbers (Plivo's page on toll-free verification)."""
 
 from __future__ import annotations
 
@@ -18,53 +12,30 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import filter_equal, filter_range, paginate
 from plivo_emulator.resources._ownership import get_or_404, owner_columns, visible_rows
 from plivo_emulator.resources._profiles import PROFILES
-from plivo_emulator.resources._timestamps import span, verify_time
+from plivo_emulator.resources._timestamps import span
 from plivo_emulator.resources._tollfree import (
-    APPROVED,
     PENDING,
     PROCESSING,
-    REJECTED,
     SUBMITTED,
     TOLLFREE_VERIFICATIONS,
     UPDATE_REQUIRED,
     VERIFIED,
-    link,
-    linked_number,
+    add_request,
+    change_request,
     owned_number,
     unlink,
     verification_of,
 )
-from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation import reviews
-from plivo_emulator.simulation.reviews import Verdict
+from plivo_emulator.simulation.tollfree_reviews import begin_review, end_review
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__, due_work=("tollfree_verification",))
 
-REVIEW: Final = part.job_kind("tollfree_verification.review")
-PICK_UP: Final = part.job_kind("tollfree_verification.pick_up")
-
 LIST_WINDOW: Final = timedelta(days=7)
-# How long carriers take; nobody says (U97).
-TO_PROCESSING: Final = timedelta(days=1)
-TO_DECISION: Final = timedelta(days=3)
-# From a recorded request and its rejection.
-TO_REFUSAL: Final = timedelta(seconds=4)
-NOT_PROVISIONED: Final = "Number not provisioned to submitting org"
-# Plivo's page on toll-free verification.
-TO_UPDATE: Final = timedelta(days=6)
-# Two of the texts that Plivo's support page lists.
-USUAL_REASON: Final = "Business information could not be validated."
-USUAL_REQUEST: Final = "Opt-in information failed validation."
-
 _CAN_UPDATE: Final = (SUBMITTED, UPDATE_REQUIRED)
 _CAN_DELETE: Final = (SUBMITTED, PROCESSING, UPDATE_REQUIRED)
-_STATUSES: Final = {"approved": APPROVED, "declined": REJECTED, "returned": UPDATE_REQUIRED}
 _DAY: Final = timedelta(days=1) // timedelta(microseconds=1)
-_EMPTY: Final = ("additional_information", "callback_url", "extra_data")
 
 
 @part.handler
@@ -81,22 +52,8 @@ def tollfree_verifications_create(ctx: RequestContext) -> dict[str, Any]:
     row = owned_number(ctx.tx, number, owner)
     if row is not None and verification_of(row) in (PENDING, VERIFIED):
         raise bad_request(f"number {number} is {verification_of(row)} already")
-    before = {} if row is None else link(ctx.tx, row, uuid, SUBMITTED)
-    now = verify_time(ctx.now)
-    form = dict.fromkeys(_EMPTY, "") | {"callback_method": "POST"} | _form(ctx)
-    stamps = {"created": now, "last_modified": now, "error_message": ""}
-    TOLLFREE_VERIFICATIONS.insert(
-        ctx.tx,
-        {"before": before, "form": form | stamps},
-        uuid=uuid,
-        **owner,
-        number=number,
-        profile_uuid=form["profile_uuid"],
-        usecase=form["usecase"],
-        status=SUBMITTED,
-        created=to_microseconds(ctx.now),
-    )
-    _review(ctx, _request(ctx, uuid), provisioned=row is not None)
+    add_request(ctx.tx, ctx.now, uuid, owner, number, SUBMITTED, _form(ctx))
+    begin_review(ctx, _request(ctx, uuid))
     return {"message": "created", "uuid": uuid}
 
 
@@ -120,7 +77,7 @@ def tollfree_verifications_list(ctx: RequestContext) -> dict[str, Any]:
 @part.handler
 def tollfree_verifications_get(ctx: RequestContext) -> dict[str, Any]:
     """Return one request."""
-    return _present(_request(ctx, ctx.path["verification_uuid"]))
+    return _present(_request(ctx, ctx.path["tollfree_verification_uuid"]))
 
 
 @part.handler
@@ -131,16 +88,14 @@ def tollfree_verifications_update(ctx: RequestContext) -> dict[str, Any]:
         ApiError: 400, the request is in a state in which it cannot be changed, or there is no
             such profile.
     """
-    row = _request(ctx, ctx.path["verification_uuid"])
+    row = _request(ctx, ctx.path["tollfree_verification_uuid"])
     _check_state(row, _CAN_UPDATE, "updated")
     _check_profile(ctx)
-    form = _form(ctx)
-    columns = {name: form[name] for name in ("profile_uuid", "usecase") if name in form}
     again = row["status"] == UPDATE_REQUIRED
-    _change(ctx, row, form | ({"error_message": ""} if again else {}), SUBMITTED, **columns)
+    form = _form(ctx) | ({"error_message": ""} if again else {})
+    change_request(ctx.tx, ctx.now, row, form, SUBMITTED)
     if again:
-        provisioned = linked_number(ctx.tx, row) is not None
-        _review(ctx, _request(ctx, row["uuid"]), provisioned=provisioned)
+        begin_review(ctx, _request(ctx, row["uuid"]))
     return {
         "message": f"Tollfree verification request for uuid {row['uuid']} updated successfully."
     }
@@ -153,91 +108,11 @@ def tollfree_verifications_delete(ctx: RequestContext) -> None:
     Raises:
         ApiError: 400, it has been.
     """
-    row = _request(ctx, ctx.path["verification_uuid"])
+    row = _request(ctx, ctx.path["tollfree_verification_uuid"])
     _check_state(row, _CAN_DELETE, "deleted")
-    reviews.withdraw(ctx.tx, REVIEW, row["uuid"])
-    jobs.cancel(ctx.tx, PICK_UP, row["uuid"])
+    end_review(ctx.tx, row["uuid"])
     unlink(ctx.tx, row)
     TOLLFREE_VERIFICATIONS.delete(ctx.tx, row["uuid"])
-
-
-@part.job(PICK_UP)
-def _picked_up(step: Step) -> None:
-    row = TOLLFREE_VERIFICATIONS.get(step.tx, step.subject)
-    if row is not None and row["status"] == SUBMITTED:
-        _change(step, row, {}, PROCESSING)
-
-
-@part.job(REVIEW)
-def _reviewed(step: Step) -> None:
-    """Carry out the decision of a review, and tell of it."""
-    verdict = reviews.conclude(step)
-    row = TOLLFREE_VERIFICATIONS.get(step.tx, step.subject)
-    assert row is not None, "the review of a request that is deleted is withdrawn"
-    if verdict.approved and linked_number(step.tx, row) is None:
-        verdict = Verdict("declined", reason=NOT_PROVISIONED)
-    status = _STATUSES[verdict.outcome]
-    usual = {REJECTED: USUAL_REASON, UPDATE_REQUIRED: USUAL_REQUEST}.get(status, "")
-    reason = verdict.reason or usual
-    _change(step, row, {"error_message": reason}, status)
-    jobs.cancel(step.tx, PICK_UP, row["uuid"])
-    if status == UPDATE_REQUIRED:
-        _await_update(step, row, reason)
-    _tell(step, row, status, reason)
-
-
-def _review(context: Context, row: Row, *, provisioned: bool) -> None:
-    """Let carriers review a request."""
-    refused = Verdict("declined", reason=NOT_PROVISIONED)
-    reviews.submit(
-        context,
-        REVIEW,
-        row["uuid"],
-        _owner(row),
-        about=row["number"],
-        lasts=TO_DECISION if provisioned else TO_REFUSAL,
-        verdict=reviews.APPROVED if provisioned else refused,
-        can_end=("approved", "declined", "returned"),
-    )
-    jobs.schedule(context, PICK_UP, row["uuid"], context.now + TO_PROCESSING)
-
-
-def _await_update(step: Step, row: Row, reason: str) -> None:
-    """Reject a request in six days unless it is updated, or decided, before."""
-    reviews.submit(
-        step,
-        REVIEW,
-        row["uuid"],
-        _owner(row),
-        about=row["number"],
-        lasts=TO_UPDATE,
-        always=True,
-        verdict=Verdict("declined", reason=reason),
-    )
-
-
-def _tell(step: Step, row: Row, status: str, reason: str) -> None:
-    form = row.document["form"]
-    fields = {"uuid": row["uuid"], "number": row["number"], "status": status}
-    emit(
-        step,
-        "on_tollfree_verification_event",
-        url=form["callback_url"],
-        method=form["callback_method"],
-        fields=fields | {"error_message": reason},
-        owner=_owner(row),
-        subject=row["uuid"],
-    )
-
-
-def _change(context: Context, row: Row, form: dict[str, Any], status: str, **columns: str) -> None:
-    """Change the form and the state of a request, and what its number shows."""
-    changed = row.document["form"] | form | {"last_modified": verify_time(context.now)}
-    document = row.document | {"form": changed}
-    TOLLFREE_VERIFICATIONS.update(context.tx, row["uuid"], document, status=status, **columns)
-    number = linked_number(context.tx, row)
-    if number is not None:
-        link(context.tx, number, row["uuid"], status)
 
 
 def _request(ctx: RequestContext, uuid: str) -> Row:
@@ -286,10 +161,6 @@ def _form(ctx: RequestContext) -> dict[str, Any]:
 
 def _without_spaces(usecases: str) -> str:
     return usecases.replace(" ", "")
-
-
-def _owner(row: Row) -> dict[str, str]:
-    return {"account": row["account"], "subaccount": row["subaccount"]}
 
 
 def _read_day(text: str) -> tuple[int, int]:

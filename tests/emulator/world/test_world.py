@@ -589,6 +589,7 @@ def test_the_client_knows_the_schema(plivo_emulator: EmulatorUnderTest) -> None:
     assert world.accounts[0].auth_id == MAIN
 
 
+NOBODY = "99999999-9999-4999-8999-999999999999"
 PROFILE, BRAND = "43d0616e-d50a-445a-a84e-310a089f0618", "BFERRER"
 REGISTERED: dict[str, Any] = {
     "profiles": [
@@ -647,6 +648,50 @@ def test_brands_are_declared_in_any_state(plivo_emulator: EmulatorUnderTest) -> 
     assert get(BRAND).brand.registration_status == "COMPLETED"
 
 
+TOLLFREE = ["18335550100", "18335550101", "18335550102"]
+VERIFIED = {
+    "numbers": [{"number": number} for number in TOLLFREE],
+    "tollfree_verifications": [
+        {"number": TOLLFREE[0]},
+        {"number": TOLLFREE[1], "status": "SUBMITTED", "message_sample": "Your parcel is here."},
+        {"number": TOLLFREE[2], "status": "UPDATE_REQUIRED", "error_message": "No picture."},
+        {"number": "18335550199", "status": "REJECTED"},
+    ],
+}
+
+
+@marked(world=VERIFIED)
+def test_toll_free_numbers_are_verified_from_the_start(plivo_emulator: EmulatorUnderTest) -> None:
+    client = plivo_emulator.client
+    found = {one.number: one for one in client.tollfree_verifications.list().objects}
+
+    def states() -> list[str]:
+        listed = client.tollfree_verifications.list(created_gte="2020-01-01").objects
+        return [one.status for one in reversed(listed)]
+
+    assert states() == ["APPROVED", "SUBMITTED", "UPDATE_REQUIRED", "REJECTED"]
+    assert found[TOLLFREE[1]].message_sample == "Your parcel is here."
+    assert found["18335550199"].error_message == "Business information could not be validated."
+    number = client.numbers.get(TOLLFREE[0])
+    assert number.toll_free_sms_verification == "verified"
+    assert number.toll_free_sms_verification_id == found[TOLLFREE[0]].uuid
+    before = exported(plivo_emulator)
+    assert applied(plivo_emulator, before).status_code == 200
+    assert exported(plivo_emulator) == before
+    # Reviews go on, and declaring a request again does not begin anew.
+    plivo_emulator.clock.advance(days=1)
+    assert states()[1] == "PROCESSING"
+    again = {"number": TOLLFREE[1], "status": "PROCESSING"}
+    assert applied(plivo_emulator, {"tollfree_verifications": [again]}).status_code == 200
+    plivo_emulator.clock.advance(days=2)
+    assert states() == ["APPROVED", "APPROVED", "UPDATE_REQUIRED", "REJECTED"]
+    plivo_emulator.clock.advance(days=3)
+    assert states() == ["APPROVED", "APPROVED", "REJECTED", "REJECTED"]
+    declined = {"number": TOLLFREE[0], "status": "REJECTED", "error_message": "Gone."}
+    assert applied(plivo_emulator, {"tollfree_verifications": [declined]}).status_code == 200
+    assert client.numbers.get(TOLLFREE[0]).toll_free_sms_verification == "unverified"
+
+
 @marked(world=REGISTERED)
 @pytest.mark.parametrize(
     ("document", "text"),
@@ -670,6 +715,10 @@ def test_brands_are_declared_in_any_state(plivo_emulator: EmulatorUnderTest) -> 
         (
             {"brands": [{"brand_alias": "x", "profile_uuid": PROFILE, "confirmed": False}]},
             "needs a phone",
+        ),
+        (
+            {"tollfree_verifications": [{"number": TOLLFREE[0], "profile_uuid": NOBODY}]},
+            f"profile {NOBODY} does not exist",
         ),
     ],
 )

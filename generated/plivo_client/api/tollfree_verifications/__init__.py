@@ -252,7 +252,7 @@ class TollfreeVerificationsResource:
     @overload
     def get(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -260,14 +260,14 @@ class TollfreeVerificationsResource:
     @overload
     def get(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
     def get(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -277,7 +277,7 @@ class TollfreeVerificationsResource:
         Returns one request for verification.
 
         Args:
-            verification_uuid: Identifier of the request for verification.
+            tollfree_verification_uuid: Identifier of the request for verification.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -286,7 +286,7 @@ class TollfreeVerificationsResource:
 
         request = op.build(
             self._client.auth_id,
-            verification_uuid,
+            tollfree_verification_uuid,
             callback_url=callback_url,
             callback_method=callback_method,
         )
@@ -294,7 +294,7 @@ class TollfreeVerificationsResource:
 
     def update(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         profile_uuid: str | None | Unset = UNSET,
         usecase: str | builtins.list[str] | None | Unset = UNSET,
@@ -320,7 +320,7 @@ class TollfreeVerificationsResource:
         changed.
 
         Args:
-            verification_uuid: Identifier of the request for verification.
+            tollfree_verification_uuid: Identifier of the request for verification.
             profile_uuid: Business profile of the sender, which must exist.
             usecase: What the messages are for, one use case or several. A list is joined
                 with `,`.
@@ -345,7 +345,7 @@ class TollfreeVerificationsResource:
 
         request = op.build(
             self._client.auth_id,
-            verification_uuid,
+            tollfree_verification_uuid,
             profile_uuid=profile_uuid,
             usecase=usecase,
             usecase_summary=usecase_summary,
@@ -367,7 +367,7 @@ class TollfreeVerificationsResource:
     @overload
     def delete(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -375,14 +375,14 @@ class TollfreeVerificationsResource:
     @overload
     def delete(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> None: ...
     def delete(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -394,7 +394,7 @@ class TollfreeVerificationsResource:
         request (unconfirmed).
 
         Args:
-            verification_uuid: Identifier of the request for verification.
+            tollfree_verification_uuid: Identifier of the request for verification.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -403,7 +403,7 @@ class TollfreeVerificationsResource:
 
         request = op.build(
             self._client.auth_id,
-            verification_uuid,
+            tollfree_verification_uuid,
             callback_url=callback_url,
             callback_method=callback_method,
         )
@@ -635,7 +635,7 @@ class AsyncTollfreeVerificationsResource:
     @overload
     async def get(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -643,14 +643,14 @@ class AsyncTollfreeVerificationsResource:
     @overload
     async def get(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> AsyncAccepted: ...
     async def get(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -660,7 +660,7 @@ class AsyncTollfreeVerificationsResource:
         Returns one request for verification.
 
         Args:
-            verification_uuid: Identifier of the request for verification.
+            tollfree_verification_uuid: Identifier of the request for verification.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -669,7 +669,7 @@ class AsyncTollfreeVerificationsResource:
 
         request = op.build(
             self._client.auth_id,
-            verification_uuid,
+            tollfree_verification_uuid,
             callback_url=callback_url,
             callback_method=callback_method,
         )
@@ -677,7 +677,7 @@ class AsyncTollfreeVerificationsResource:
 
     async def update(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         profile_uuid: str | None | Unset = UNSET,
         usecase: str | builtins.list[str] | None | Unset = UNSET,
@@ -703,7 +703,7 @@ class AsyncTollfreeVerificationsResource:
         changed.
 
         Args:
-            verification_uuid: Identifier of the request for verification.
+            tollfree_verification_uuid: Identifier of the request for verification.
             profile_uuid: Business profile of the sender, which must exist.
             usecase: What the messages are for, one use case or several. A list is joined
                 with `,`.
@@ -728,7 +728,7 @@ class AsyncTollfreeVerificationsResource:
 
         request = op.build(
             self._client.auth_id,
-            verification_uuid,
+            tollfree_verification_uuid,
             profile_uuid=profile_uuid,
             usecase=usecase,
             usecase_summary=usecase_summary,
@@ -750,7 +750,7 @@ class AsyncTollfreeVerificationsResource:
     @overload
     async def delete(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -758,14 +758,14 @@ class AsyncTollfreeVerificationsResource:
     @overload
     async def delete(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
     ) -> None: ...
     async def delete(
         self,
-        verification_uuid: str,
+        tollfree_verification_uuid: str,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -777,7 +777,7 @@ class AsyncTollfreeVerificationsResource:
         request (unconfirmed).
 
         Args:
-            verification_uuid: Identifier of the request for verification.
+            tollfree_verification_uuid: Identifier of the request for verification.
             callback_url: Makes the request asynchronous and names the URL that receives its
                 reply.
             callback_method: How `callback_url` is called. POST unless given.
@@ -786,7 +786,7 @@ class AsyncTollfreeVerificationsResource:
 
         request = op.build(
             self._client.auth_id,
-            verification_uuid,
+            tollfree_verification_uuid,
             callback_url=callback_url,
             callback_method=callback_method,
         )

@@ -1,4 +1,4 @@
-"""DELETE /Account/{auth_id}/TollfreeVerification/{verification_uuid}/ (generated)."""
+"""DELETE /Account/{auth_id}/TollfreeVerification/{tollfree_verification_uuid}/ (generated)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def build(
     auth_id: str,
-    verification_uuid: str,
+    tollfree_verification_uuid: str,
     *,
     callback_url: str | None | Unset = UNSET,
     callback_method: HttpMethod | None | Unset = UNSET,
@@ -28,7 +28,7 @@ def build(
     """The request."""
     return Request(
         "DELETE",
-        f"/Account/{path_segment(auth_id)}/TollfreeVerification/{path_segment(verification_uuid)}/",
+        f"/Account/{path_segment(auth_id)}/TollfreeVerification/{path_segment(tollfree_verification_uuid)}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -1,4 +1,4 @@
-"""GET /Account/{auth_id}/TollfreeVerification/{verification_uuid}/ (generated)."""
+"""GET /Account/{auth_id}/TollfreeVerification/{tollfree_verification_uuid}/ (generated)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def build(
     auth_id: str,
-    verification_uuid: str,
+    tollfree_verification_uuid: str,
     *,
     callback_url: str | None | Unset = UNSET,
     callback_method: HttpMethod | None | Unset = UNSET,
@@ -30,7 +30,7 @@ def build(
     """The request."""
     return Request(
         "GET",
-        f"/Account/{path_segment(auth_id)}/TollfreeVerification/{path_segment(verification_uuid)}/",
+        f"/Account/{path_segment(auth_id)}/TollfreeVerification/{path_segment(tollfree_verification_uuid)}/",
         params=given(
             {
                 "callback_url": callback_url,

@@ -1,4 +1,4 @@
-"""POST /Account/{auth_id}/TollfreeVerification/{verification_uuid}/ (generated)."""
+"""POST /Account/{auth_id}/TollfreeVerification/{tollfree_verification_uuid}/ (generated)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def build(
     auth_id: str,
-    verification_uuid: str,
+    tollfree_verification_uuid: str,
     *,
     profile_uuid: str | None | Unset = UNSET,
     usecase: str | builtins.list[str] | None | Unset = UNSET,
@@ -44,7 +44,7 @@ def build(
     """The request."""
     return Request(
         "POST",
-        f"/Account/{path_segment(auth_id)}/TollfreeVerification/{path_segment(verification_uuid)}/",
+        f"/Account/{path_segment(auth_id)}/TollfreeVerification/{path_segment(tollfree_verification_uuid)}/",
         json=given(
             {
                 "profile_uuid": profile_uuid,
