@@ -48,7 +48,8 @@ if TYPE_CHECKING:
     )
 
     Event: TypeAlias = (
-        HangupEvent
+        MultiPartyExitEvent
+        | HangupEvent
         | ConferenceEvent
         | ConferenceSoundEvent
         | LegEvent
@@ -60,8 +61,8 @@ if TYPE_CHECKING:
         | InterimSpeechEvent
         | MessageStatusEvent
         | MultiPartyLegEvent
+        | MultiPartyMusicEvent
         | RecordedEvent
-        | MultiPartyExitEvent
         | MachineDetectionEvent
         | DigitsEvent
         | MultiPartyRecordingEvent
@@ -75,7 +76,6 @@ if TYPE_CHECKING:
         | MessageEvent
         | CallRecordingEvent
         | ConferenceRecordingEvent
-        | MultiPartyMusicEvent
         | NumberRegistration
         | RecordingEvent
         | TranscriptionEvent
@@ -85,6 +85,43 @@ else:
     from plivo_runtime.model import Model as Event
 
 EVENTS = (
+    # A participant has left and wants to continue
+    # - callback exit of multi_party_participants_add
+    EventType(
+        "MultiPartyExitEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "Direction",
+                "From",
+                "MPCFriendlyName",
+                "MPCUUID",
+                "MemberID",
+                "ParticipantCallUUID",
+                "ParticipantEndTime",
+                "ParticipantJoinTime",
+                "ParticipantRole",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "ParticipantRole": frozenset({"agent", "supervisor", "customer"}),
+        },
+    ),
     # Call ended
     # - webhook application_hangup
     # - callback hangup of calls_create
@@ -421,6 +458,39 @@ EVENTS = (
             ),
             "Direction": frozenset({"inbound", "outbound"}),
         },
+        kinds={
+            "HangupCauseCode": "integer",
+        },
+    ),
+    # A participant waits for something to hear
+    # - callback confirmKeySound of multi_party_participants_add
+    # - callback waitMusic of multi_party_participants_add
+    # - callback agentHoldMusic of multi_party_participants_add
+    # - callback customerHoldMusic of multi_party_participants_add
+    # - callback enterSound of multi_party_participants_add
+    # - callback exitSound of multi_party_participants_add
+    # - callback startRecordingAudio of multi_party_participants_add
+    # - callback stopRecordingAudio of multi_party_participants_add
+    EventType(
+        "MultiPartyMusicEvent",
+        required=frozenset(
+            {"CallStatus", "CallUUID", "Direction", "From", "MPCName", "MPCUUID", "To"}
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
     ),
     # A recording ended or began
     # - webhook call_recorded
@@ -443,25 +513,6 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
-        },
-    ),
-    # A participant has left and wants to continue
-    # - callback exit of multi_party_participants_add
-    EventType(
-        "MultiPartyExitEvent",
-        required=frozenset(
-            {
-                "MPCFriendlyName",
-                "MPCUUID",
-                "MemberID",
-                "ParticipantCallUUID",
-                "ParticipantEndTime",
-                "ParticipantJoinTime",
-                "ParticipantRole",
-            }
-        ),
-        choices={
-            "ParticipantRole": frozenset({"agent", "supervisor", "customer"}),
         },
     ),
     # A machine answered
@@ -714,19 +765,6 @@ EVENTS = (
     EventType(
         "ConferenceRecordingEvent",
         required=frozenset({"api_id", "conference_name", "record_url", "recording_id"}),
-    ),
-    # A participant waits for something to hear
-    # - callback confirmKeySound of multi_party_participants_add
-    # - callback waitMusic of multi_party_participants_add
-    # - callback agentHoldMusic of multi_party_participants_add
-    # - callback customerHoldMusic of multi_party_participants_add
-    # - callback enterSound of multi_party_participants_add
-    # - callback exitSound of multi_party_participants_add
-    # - callback startRecordingAudio of multi_party_participants_add
-    # - callback stopRecordingAudio of multi_party_participants_add
-    EventType(
-        "MultiPartyMusicEvent",
-        required=frozenset({"CallUUID", "MPCName", "MPCUUID"}),
     ),
     # A registration of a number has ended
     # - callback cnamRegistration of numbers_update
