@@ -56,11 +56,11 @@ if TYPE_CHECKING:
         | DialedEvent
         | InputEvent
         | ConferenceLeftEvent
+        | MultiPartyLegEvent
         | StreamEvent
         | ConfirmEvent
         | InterimSpeechEvent
         | MessageStatusEvent
-        | MultiPartyLegEvent
         | MultiPartyMusicEvent
         | RecordedEvent
         | MachineDetectionEvent
@@ -357,6 +357,32 @@ EVENTS = (
             "Direction": frozenset({"inbound", "outbound"}),
         },
     ),
+    # The call to a participant has another state
+    # - callback callStatus of multi_party_participants_add
+    EventType(
+        "MultiPartyLegEvent",
+        required=frozenset(
+            {"CallStatus", "CallUUID", "Direction", "Event", "From", "MPCName", "MPCUUID", "To"}
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+        kinds={
+            "HangupCauseCode": "integer",
+        },
+    ),
     # Something happened to an audio stream
     # - callback streamStatus of audio_streams_start
     EventType(
@@ -434,32 +460,6 @@ EVENTS = (
         choices={
             "Type": frozenset({"sms", "mms", "whatsapp"}),
             "Status": frozenset({"queued", "sent", "delivered", "undelivered", "failed", "read"}),
-        },
-    ),
-    # The call to a participant has another state
-    # - callback callStatus of multi_party_participants_add
-    EventType(
-        "MultiPartyLegEvent",
-        required=frozenset(
-            {"CallStatus", "CallUUID", "Direction", "From", "MPCName", "MPCUUID", "To"}
-        ),
-        choices={
-            "CallStatus": frozenset(
-                {
-                    "ringing",
-                    "in-progress",
-                    "completed",
-                    "busy",
-                    "failed",
-                    "timeout",
-                    "no-answer",
-                    "cancel",
-                }
-            ),
-            "Direction": frozenset({"inbound", "outbound"}),
-        },
-        kinds={
-            "HangupCauseCode": "integer",
         },
     ),
     # A participant waits for something to hear

@@ -22,7 +22,7 @@ _ROLE: Final = re.compile("[Aa]gent|[Ss]upervisor|[Cc]ustomer")
 _SECONDS: Final = re.compile("[0-9]{1,5}(<[0-9]{1,5})*")
 _WHY: Final = "a multi-party call to name"
 _ADD: Final = "multi_party_participants_add"
-_OWN: Final = "name_Own "
+_OWN: Final = "name_Own-"
 _ALIKE: Final = "name_Alike"
 _SERIAL: Final = count(1)
 # What a request needs that would find nothing to do otherwise.
@@ -41,7 +41,7 @@ def name_one(operation_id: str, path: Fields, other: Any, body: Any) -> None:
     fits = is_a(path.get(NAME), _NAMES)
     fits = fits and (MEMBER not in path or is_a(path[MEMBER], _MEMBERS))
     # Cases share their paths: one that was named before may be in another state.
-    again = str(path.get(NAME)).startswith(_OWN)
+    again = str(path.get(NAME)).startswith((_OWN, _ALIKE))
     if fits and (again or fingerprint(operation_id, path, other) % 4):
         own = operation_id in _OF_ITS_OWN or operation_id.endswith(("_kick", "start_recording"))
         path[NAME] = _new(operation_id) if own else _any()

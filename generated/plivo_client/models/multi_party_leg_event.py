@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .call_direction import CallDirection
     from .call_status import CallStatus
+    from .multi_party_leg_event_event import MultiPartyLegEventEvent
 
 
 @define(eq=False, repr=False)
@@ -28,9 +29,9 @@ class MultiPartyLegEvent(Model):
         "to": "To",
         "call_status": "CallStatus",
         "direction": "Direction",
+        "event": "Event",
         "mpcuuid": "MPCUUID",
         "mpc_name": "MPCName",
-        "event": "Event",
         "parent_auth_id": "ParentAuthID",
         "bill_rate": "BillRate",
         "session_start": "SessionStart",
@@ -51,7 +52,7 @@ class MultiPartyLegEvent(Model):
         "end_time": "EndTime",
     }
     _required = frozenset(
-        {"CallUUID", "From", "To", "CallStatus", "Direction", "MPCUUID", "MPCName"}
+        {"CallUUID", "From", "To", "CallStatus", "Direction", "Event", "MPCUUID", "MPCName"}
     )
 
     call_uuid: str
@@ -65,12 +66,11 @@ class MultiPartyLegEvent(Model):
     last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
+    event: MultiPartyLegEventEvent
     mpcuuid: str
     """Identifier of the multi-party call."""
     mpc_name: str
     """Name of the multi-party call."""
-    event: str | Unset = UNSET
-    """What happened. Seen, but not documented."""
     parent_auth_id: str | Unset = UNSET
     """Auth ID of the main account."""
     bill_rate: str | Unset = UNSET
@@ -117,9 +117,9 @@ class MultiPartyLegEvent(Model):
             get("To", UNSET),
             get("CallStatus", UNSET),
             get("Direction", UNSET),
+            get("Event", UNSET),
             get("MPCUUID", UNSET),
             get("MPCName", UNSET),
-            get("Event", UNSET),
             get("ParentAuthID", UNSET),
             get("BillRate", UNSET),
             get("SessionStart", UNSET),
