@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .api.recordings import AsyncRecordingsResource, RecordingsResource
     from .api.requests import AsyncRequestsResource, RequestsResource
     from .api.reserved_numbers import AsyncReservedNumbersResource, ReservedNumbersResource
+    from .api.rooms import AsyncRoomsResource, RoomsResource
     from .api.sessions import AsyncSessionsResource, SessionsResource
     from .api.short_codes import AsyncShortCodesResource, ShortCodesResource
     from .api.tokens import AsyncTokensResource, TokensResource
@@ -160,6 +161,13 @@ class PlivoEmulator(SyncClient):
         from .api.calls import CallsResource
 
         return CallsResource(self)
+
+    @lazy_attribute
+    def rooms(self) -> RoomsResource:
+        """Conferences and other rooms in which calls meet."""
+        from .api.rooms import RoomsResource
+
+        return RoomsResource(self)
 
     @lazy_attribute
     def messages(self) -> MessagesResource:
@@ -323,6 +331,13 @@ class AsyncPlivoEmulator(AsyncClient):
         from .api.calls import AsyncCallsResource
 
         return AsyncCallsResource(self)
+
+    @lazy_attribute
+    def rooms(self) -> AsyncRoomsResource:
+        """Conferences and other rooms in which calls meet."""
+        from .api.rooms import AsyncRoomsResource
+
+        return AsyncRoomsResource(self)
 
     @lazy_attribute
     def messages(self) -> AsyncMessagesResource:

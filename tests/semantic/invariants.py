@@ -39,6 +39,10 @@ PIN_FIELDS: Final = (
     "pin_retry_wait",
     "incorrect_pin_play",
 )
+MEMBER_ACTIONS: Final = (
+    *("kicked", "muted", "deaf"),
+    *("play queued into conference", "speak queued into conference"),
+)
 _TOKEN: Final = re.compile(r"[0-9a-f]{30}")
 
 
@@ -349,6 +353,18 @@ def powerpack(value: Any, reply: Reply) -> Iterator[str]:
         yield f"there are priorities of {subjects}"
 
 
+def conference(value: Any, reply: Reply) -> Iterator[str]:
+    """Count, times and identifiers of members agree; the first one may have left."""
+    members = value["members"]
+    if int(value["conference_member_count"]) != len(members):
+        yield f"{value['conference_member_count']} members, but {len(members)} are shown"
+    joined = [int(member["join_time"]) for member in members]
+    if joined != sorted(joined, reverse=True) or joined[0] > int(value["conference_run_time"]):
+        yield f"members joined {joined} seconds ago, after {value['conference_run_time']}"
+    if len({member["member_id"] for member in members}) != len(members):
+        yield "two members have the same identifier"
+
+
 def said(*words: str, field: str = "message") -> Law:
     """The law that a message is one of these."""
 
@@ -393,4 +409,7 @@ INVARIANTS: Final[Mapping[str, tuple[Law, ...]]] = {
     "PowerpackPageMeta": (page, total),
     "PowerpackDeleted": (said("success", field="response"),),
     "Pricing": (pricing,),
+    "Conference": (conference,),
+    "ConferenceMemberAction": (said(*MEMBER_ACTIONS, "async api spawned"),),
+    "ConferenceRecordingStarted": (said("conference recording started"),),
 }

@@ -115,6 +115,11 @@ if TYPE_CHECKING:
     from .reserved_number import ReservedNumber
     from .reserved_number_list import ReservedNumberList
     from .reset import Reset
+    from .room import Room
+    from .room_join import RoomJoin
+    from .room_kind import RoomKind
+    from .room_list import RoomList
+    from .room_member import RoomMember
     from .running_element import RunningElement
     from .session import Session
     from .session_list import SessionList
@@ -297,6 +302,11 @@ else:
             ".reserved_number": ("ReservedNumber",),
             ".reserved_number_list": ("ReservedNumberList",),
             ".reset": ("Reset",),
+            ".room": ("Room",),
+            ".room_join": ("RoomJoin",),
+            ".room_kind": ("RoomKind",),
+            ".room_list": ("RoomList",),
+            ".room_member": ("RoomMember",),
             ".running_element": ("RunningElement",),
             ".session": ("Session",),
             ".session_list": ("SessionList",),
@@ -457,6 +467,11 @@ __all__ = [
     "ReservedNumber",
     "ReservedNumberList",
     "Reset",
+    "Room",
+    "RoomJoin",
+    "RoomKind",
+    "RoomList",
+    "RoomMember",
     "RunningElement",
     "Session",
     "SessionList",

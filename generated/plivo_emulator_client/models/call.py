@@ -83,6 +83,10 @@ class Call(Model):
     """Who began it."""
     parent: str | Unset = UNSET
     """Call that has dialed this leg; empty if none has."""
+    room: str | Unset = UNSET
+    """Room that it is or was in; empty if there is none."""
+    conference_uuid: str | Unset = UNSET
+    """The same if that is or was a conference."""
     legs: list[str] | Unset = UNSET
     """Identifiers of the legs that it has dialed, in order."""
     caller_name: str | Unset = UNSET
@@ -140,6 +144,8 @@ class Call(Model):
             get("app_id", UNSET),
             get("direction", UNSET),
             get("parent", UNSET),
+            get("room", UNSET),
+            get("conference_uuid", UNSET),
             get("legs", UNSET),
             get("caller_name", UNSET),
             get("forwarded_from", UNSET),

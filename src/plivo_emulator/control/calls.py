@@ -93,7 +93,7 @@ def _call(tx: Transaction, row: Row, known: Known) -> dict[str, Any]:
         "started": shown["created"],
         "running": _running(tx, row),
         "legs": [leg["call_uuid"] for leg in _legs(tx, row["call_uuid"])],
-        "recordings": [_recording(from_document(Recording, each.document)) for each in rows],
+        "recordings": [shown_recording(from_document(Recording, each.document)) for each in rows],
     }
 
 
@@ -110,7 +110,8 @@ def _running(tx: Transaction, row: Row) -> dict[str, Any] | None:
     return {"position": position, "element": type(element).__name__, "line": element.line}
 
 
-def _recording(recording: Recording) -> dict[str, Any]:
+def shown_recording(recording: Recording) -> dict[str, Any]:
+    """Return a recording as calls and rooms show it."""
     shown = to_document(recording)
     return {
         "url": recording.url,

@@ -33,6 +33,7 @@ from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.voice.call_records import CALL_RECORDS
 from plivo_emulator.voice.recordings import FINISHED, RECORDINGS
+from plivo_emulator.voice.room_records import ROOMS
 from plivo_emulator.voice.streaming.streams import STREAMS
 from plivo_emulator.voice.transcriptions import TRANSCRIPTIONS, remove_recording
 
@@ -43,12 +44,13 @@ part = Part(__name__)
 _CASCADED = (ENDPOINTS, VERIFIED_CALLER_IDS, CALLER_ID_CODES)
 # In the order in which they are locked everywhere; see `_number_pools`.
 _OF_POOLS = (POWERPACKS, NUMBER_POOLS, NUMBERS, POOL_MEMBERS)
-# These move to the main account in either case (undocumented). Calls come before what belongs to
-# them; see `hold_call`.
+# These move to the main account in either case (undocumented). Calls come after their rooms and
+# before what belongs to them; see `hold_call`.
 _KEPT = (
     MASKING_SESSIONS,
     VERIFY_SESSIONS,
     MESSAGES,
+    ROOMS,
     CALLS,
     CALL_RECORDS,
     STREAMS,

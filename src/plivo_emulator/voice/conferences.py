@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
+from xml.sax.saxutils import escape
 
 from plivo_emulator.voice import requests
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.recordings import Recording, transcription_order
-from plivo_emulator.voice.room_records import Member
+from plivo_emulator.voice.room_records import Member, Room
 from plivo_emulator.voice.rooms import RULES, LiveRoom, Rules
 from plivo_emulator.voice.sounds import BEEP
 from plivo_emulator.webhooks.events import emit
@@ -41,6 +42,9 @@ _BEEPS: Final = {"beep:1": 1, "beep:2": 2}
 
 class _Conferences(Rules):
     """The rules of conferences."""
+
+    def document(self, room: Room) -> str:
+        return f"<Conference>{escape(room.name)}</Conference>"
 
     def on_limit(self, room: LiveRoom) -> None:
         empty(room)

@@ -35,7 +35,7 @@ from plivo_emulator.voice.recordings import (
     load_recording,
 )
 from plivo_emulator.voice.rooms import LIMIT as LIMIT_OF_ROOM
-from plivo_emulator.voice.rooms import RULES
+from plivo_emulator.voice.rooms import RULES, LiveRoom
 from plivo_emulator.voice.transcriptions import transcribe, words_of
 from plivo_emulator.webhooks.delivery import Outcome
 from plivo_emulator.webhooks.events import emit
@@ -92,6 +92,32 @@ def receive_call(
     with exchange(context) as calls:
         live = calls.add(call)
         live.arrive()
+    return call
+
+
+def join_by_hand(room: LiveRoom, caller: str) -> Call:
+    """Let somebody call who joins a live room, without an application.
+
+    Args:
+        room: the room.
+        caller: their number, digits only.
+    """
+    context, about = room.context, room.room
+    others = (room.call_of(member) for member in about.present)
+    callee = next((live.call.callee for live in others if live is not None), caller)
+    call = Call(
+        call_uuid=context.ids.uuid(),
+        account=about.account,
+        subaccount=about.subaccount,
+        direction=Direction.INBOUND,
+        caller=caller,
+        callee=callee,
+        created=context.now,
+        rang=context.now,
+        rate=f"{inbound_rate(callee):.5f}",
+        program=Program(),
+    )
+    room.exchange.add(call).follow(f"<Response>{room.rules.document(about)}</Response>")
     return call
 
 

@@ -14,7 +14,7 @@ from plivo_emulator.pipeline.auth import ACCOUNTS
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
-from plivo_emulator.store import Where
+from plivo_emulator.store import Transaction, Where
 from plivo_emulator.voice import background
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.recordings import (
@@ -45,6 +45,10 @@ _QUEUED: Final = ("speak", "play")
 
 class Rules:
     """What rooms of one kind do beyond letting their members hear each other."""
+
+    def document(self, room: Room) -> str:
+        """Return the element with which somebody joins the room by hand."""
+        raise NotImplementedError
 
     def hears(self, room: Room, listener: Member, speaker: Member) -> bool:
         """Return whether one member hears another."""
@@ -221,10 +225,7 @@ class LiveRoom:
 
     def recordings(self, *states: str) -> list[Recording]:
         """Return the recordings of the room, all or those in one of some states."""
-        where = Where((f"{self.room.kind}_uuid", "=", self.room.room_uuid))
-        if states:
-            where.add("state", "in", states)
-        return [read_recording(row) for row in RECORDINGS.all(self.context.tx, where, order="seq")]
+        return recordings_of_room(self.context.tx, self.room, *states)
 
     def stop_recordings(self) -> list[Recording]:
         """End the recordings that go on; their files are ready a little later."""
@@ -272,6 +273,15 @@ class LiveRoom:
         begin = max((now, *ends))
         background.start_sounds(live.call, sounds, begin, loop=loop, tag=background.ROOM)
         live.listen()
+
+
+def recordings_of_room(tx: Transaction, room: Room, *states: str) -> list[Recording]:
+    """Return the recordings of a room, all or those in one of some states, in order."""
+    where = Where((f"{room.kind}_uuid", "=", room.room_uuid))
+    if states:
+        where.add("state", "in", states)
+    found = (read_recording(row) for row in RECORDINGS.all(tx, where))
+    return sorted(found, key=lambda recording: recording.started)
 
 
 def join_room(live: LiveCall, kind: str, name: str) -> LiveRoom:

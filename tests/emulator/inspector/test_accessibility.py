@@ -22,6 +22,7 @@ WIDTHS = {"wide": 1280, "narrow": 360}
 CONTENT = {
     "requests": ".feed .row",
     "calls": ".feed .row",
+    "rooms": ".feed .row",
     "sessions": ".feed .row",
     "messages": ".feed .row",
     "codes": ".otp",
@@ -70,6 +71,7 @@ def fill(emulator: EmulatorUnderTest) -> list[str]:
         f"sessions/{session.session_uuid}",
         f"calls/{call.call_uuid}",
         f"calls/{talk(emulator, app_id)}",
+        f"rooms/{meet(emulator, app_id)}",
         f"webhooks/{delivery.delivery_id}",
         f"requests/{len(emulator.journal)}",
         chat,
@@ -90,6 +92,19 @@ def talk(emulator: EmulatorUnderTest, app_id: str) -> str:
     emulator.clock.freeze()
     emulator.clock.advance(seconds=60)
     return call.call_uuid
+
+
+def meet(emulator: EmulatorUnderTest, app_id: str) -> str:
+    """Be in a conference that one has left; return its identifier."""
+    emulator.webhooks.answers["/answer"] = Answer(
+        body="<Response><Conference record='true'>Standup</Conference></Response>"
+    )
+    _, second = (emulator.call("+14155550101", app_id, advance=False) for _ in range(2))
+    emulator.clock.advance(seconds=30)
+    emulator.client.conferences.mute_member("Standup", "1")
+    emulator.control.calls.hang_up(second.call_uuid)
+    (room,) = emulator.control.rooms.list().objects
+    return room.room_uuid
 
 
 def converse(emulator: EmulatorUnderTest, number: str, person: str) -> str:

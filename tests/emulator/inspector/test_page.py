@@ -13,7 +13,7 @@ from tests.emulator.inspector.conftest import Visit
 pytestmark = pytest.mark.browser
 
 SECTIONS = (
-    *("requests", "calls", "sessions", "messages", "codes", "webhooks"),
+    *("requests", "calls", "rooms", "sessions", "messages", "codes", "webhooks"),
     *("numbers", "clock", "simulate", "faults", "state"),
 )
 PHONE = {"viewport": {"width": 360, "height": 740}}

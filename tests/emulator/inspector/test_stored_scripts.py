@@ -160,6 +160,7 @@ def test_no_planted_script_runs(
     places += [f"messages/{plivo_emulator.auth_id}%2014155557777%2014155550101"]
     places += [f"messages/{way.format(7000)}" for way in WAYS]
     places += [f"calls/{one.call_uuid}" for one in control.calls.list().objects]
+    places += [f"rooms/{one.room_uuid}" for one in control.rooms.list().objects]
     # What is in an address comes from outside, too.
     places += [f"requests?path={way.format(5000)}" for way in WAYS]
     places += [f"webhooks/{way.format(6000)}" for way in WAYS]

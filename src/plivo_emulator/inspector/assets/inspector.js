@@ -13,12 +13,13 @@ import * as faults from "./sections/faults.js";
 import * as messages from "./sections/messages.js";
 import * as numbers from "./sections/numbers.js";
 import * as requests from "./sections/requests.js";
+import * as rooms from "./sections/rooms.js";
 import * as sessions from "./sections/sessions.js";
 import * as simulate from "./sections/simulate.js";
 import * as state from "./sections/state.js";
 import * as webhooks from "./sections/webhooks.js";
 
-const SECTIONS = { requests, calls, sessions, messages, codes, webhooks, numbers, clock, simulate, faults, state };
+const SECTIONS = { requests, calls, rooms, sessions, messages, codes, webhooks, numbers, clock, simulate, faults, state };
 const FIRST = "requests";
 
 const main = document.getElementById("main");

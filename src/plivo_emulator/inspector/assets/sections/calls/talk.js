@@ -69,7 +69,7 @@ function bubble({ own, kind, text, cut, when }) {
 }
 
 function sound(kind, text) {
-  if (kind === "speak") return [h("span", { class: "away" }, "Heard: "), h("p", { class: "text", dir: "auto" }, text)];
+  if (kind === "speak" || kind === "voice") return [h("span", { class: "away" }, "Heard: "), h("p", { class: "text", dir: "auto" }, text)];
   return h("p", { class: "muted" }, [PLAYED[kind] ?? kind, text].filter(Boolean).join(" "));
 }
 
