@@ -24,6 +24,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         return {}
     if ctx.resource in ("calls", "call_actions", "audio_streams"):
         return _call(ctx, client)
+    if ctx.resource.startswith("multi_party_"):
+        return _multi_party(ctx, client)
     if ctx.resource == "conferences":
         return _conference(ctx, client)
     if ctx.resource == "messages":
@@ -114,6 +116,25 @@ def _conference(ctx: Call, client: Plivo) -> dict[str, str]:
     return {"conference_name": name} | (
         {"member_id": "all"} if "member_id" in ctx.path_values else {}
     )
+
+
+def _multi_party(ctx: Call, client: Plivo) -> dict[str, str]:
+    """Let a live call enter a multi-party call of its own, in the state that the call needs."""
+    name = f"name_Room {client.applications.list().meta.total_count}"
+    client.multi_party_participants.add(
+        name,
+        role="Customer",
+        call_uuid=_live_call(client),
+        stay_alone=True,
+        start_mpc_on_enter=ctx.verb != "start",
+    )
+    made = {"mpc_id": name} | ({"member_id": "1"} if "member_id" in ctx.path_values else {})
+    recordings = getattr(client, ctx.resource)
+    if ctx.verb.startswith(("pause", "resume")):
+        recordings.start_recording(*made.values())
+    if ctx.verb.startswith("resume"):
+        recordings.pause_recording(*made.values())
+    return made
 
 
 def _live_call(client: Plivo, answer_url: str = "") -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 FILE: Final = Path(__file__).with_suffix(".toml")
 # Suffix of errors whose message does not contain the text of the reply.
@@ -33,6 +33,8 @@ class Sdk:
         known: observations from a manual run, for one that is not tested.
         methods: how operations are called where the rules of `sdk_methods.py` do not say; the
             names may be patterns such as `calls_*`, of which the first that fits counts.
+        split: arguments that are called otherwise according to how their values begin, without
+            that beginning: `{ mpc_id = { uuid_ = "uuid" } }`; operations may be patterns.
         errors: the name of an exception, or a phrase, for each status. Its message contains the
             text of the reply, unless the name ends in `WITHOUT_REASON`.
         missing: operations for which its client has no method, and why.
@@ -54,6 +56,7 @@ class Sdk:
     not_run: str = ""
     known: Sequence[str] = ()
     methods: Mapping[str, str] = field(default_factory=dict)
+    split: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     missing: Mapping[str, str] = field(default_factory=dict)
     of_objects: Sequence[str] = ()
@@ -78,12 +81,25 @@ class Sdk:
         """Return how an operation is called, from `methods`; empty if they do not say it."""
         return _first(self.methods, operation_id)
 
+    def spelled(self, operation_id: str, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the arguments of an operation as it takes them, see `split`."""
+        told = (names for each, names in self.split.items() if fnmatchcase(operation_id, each))
+        beginnings = next(told, {})
+        return dict(_split(name, value, beginnings.get(name, {})) for name, value in values.items())
+
     def error(self, operation_id: str, status: int) -> str:
         """Return the error that the caller sees for a status of an operation."""
         for pattern, special in self.errors_of.items():
             if fnmatchcase(operation_id, pattern) and str(status) in special:
                 return special[str(status)]
         return self.errors[str(status)]
+
+
+def _split(name: str, value: Any, beginnings: Mapping[str, str]) -> tuple[str, Any]:
+    for beginning, other in beginnings.items():
+        if str(value).startswith(beginning):
+            return other, str(value).removeprefix(beginning)
+    return name, value
 
 
 def _first(by_pattern: Mapping[str, str], operation_id: str) -> str:

@@ -22,6 +22,7 @@ _ROLE: Final = re.compile("[Aa]gent|[Ss]upervisor|[Cc]ustomer")
 _SECONDS: Final = re.compile("[0-9]{1,5}(<[0-9]{1,5})*")
 _WHY: Final = "a multi-party call to name"
 _ADD: Final = "multi_party_participants_add"
+_OWN: Final = "name_Own-"
 _ALIKE: Final = "name_Alike"
 _SERIAL: Final = count(1)
 # What a request needs that would find nothing to do otherwise.
@@ -39,7 +40,9 @@ def name_one(operation_id: str, path: Fields, other: Any, body: Any) -> None:
     """Turn three in four well-formed names into a multi-party call with a participant."""
     fits = is_a(path.get(NAME), _NAMES)
     fits = fits and (MEMBER not in path or is_a(path[MEMBER], _MEMBERS))
-    if fits and fingerprint(operation_id, path, other) % 4:
+    # Cases share their paths: one that was named before may be in another state.
+    again = str(path.get(NAME)).startswith((_OWN, _ALIKE))
+    if fits and (again or fingerprint(operation_id, path, other) % 4):
         own = operation_id in _OF_ITS_OWN or operation_id.endswith(("_kick", "start_recording"))
         path[NAME] = _new(operation_id) if own else _any()
         if MEMBER in path:
@@ -61,7 +64,7 @@ def _add_somebody(body: Fields) -> None:
 
 def _new(operation_id: str) -> str:
     """A multi-party call that is named once."""
-    name = f"name_Own {next(_SERIAL)}"
+    name = f"{_OWN}{next(_SERIAL)}"
     _enter(name, **_OPTIONS.get(operation_id, {}))
     if operation_id.endswith("resume_recording"):
         path = {NAME: name} | ({MEMBER: "1"} if "participants" in operation_id else {})

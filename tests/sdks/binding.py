@@ -45,6 +45,7 @@ def call(row: Row, sdk: str, values: Mapping[str, Any]) -> dict[str, Any]:
     listed = _ARGUMENTS.search(name)
     segments = _ARGUMENTS.sub("", name).split(".")
     owner, values = row.owner.get(sdk, ""), _taken(table, sdk, values)
+    values = official_sdks()[sdk].spelled(row.name, values)
     return {
         "method": segments[-_OF_OBJECT[sdk] :] if owner else segments,
         "order": [_named(table, sdk, each.strip()) for each in listed[1].split(",")]

@@ -50,6 +50,7 @@ from tests.semantic.webhook_receiver import WebhookReceiver
 from tests.spec.document import JsonObject
 from tests.web_server import Answer
 
+RECORDING_OF_MPC: Final = "on_multi_party_recording_event"
 NEVER: Final = {
     "NumberPrerequisite.proof_required False": "rules of 2018, which recordings show",
     "NumberPrerequisite.proof_required True": "rules of 2018, which recordings show",
@@ -65,6 +66,9 @@ NEVER: Final = {
     "CnamLookup ''": "no page says when a record shows it",
     "CnamLookup 'disabled'": "no page says when a record shows it",
     "CnamLookup 'enabled'": "no page says when a record shows it",
+    "MultiPartyCall.termination_cause 'Unknown'": "nobody says when a cause is unknown",
+    "MultiPartyCall.termination_cause_code 0": "nobody says when a cause is unknown",
+    "MultiPartyRecordingEventName 'MPCRecordingFailed'": "recordings of calls do not fail",
     "DialStatus 'timeout'": "a phone that nobody answers is no-answer, as recordings show",
     "HangupSource 'Call recipient'": "recordings show Callee instead",
     "RecordingKind 'normal'": "recorded replies show call instead",
@@ -306,6 +310,85 @@ def streams(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     api.do("audio_streams_get", placed, key)
 
 
+def multi_party_calls(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """All that changes in one, and each way in which it and its participants end."""
+    own, mpc = phone(), "name_Support"
+    simulation.number(own)
+    told, filed = receiver.url("on_multi_party_call_event"), receiver.url(RECORDING_OF_MPC)
+    kinds = "mpc participant-state participant-speak participant-digit-input add-participant-api"
+    ends = {"mpc": "state-changes", "participant-state": "changes"}
+    wanted = ",".join(f"{kind}-{ends.get(kind, 'events')}" for kind in kinds.split())
+
+    def enter(attributes: str = "", role: str = "Customer", **script: Any) -> str:
+        element = (
+            f"<MultiPartyCall role='{role}' statusCallbackUrl='{told}' "
+            f"statusCallbackEvents='{wanted}' recordingCallbackUrl='{filed}' {attributes}>"
+            "Support</MultiPartyCall>"
+        )
+        return follow(api, simulation, receiver, element, WAIT, **script)
+
+    def look() -> str:
+        shown = api.do("multi_party_calls_get", mpc)
+        for each in api.do("multi_party_participants_list", mpc)["objects"]:
+            api.do("multi_party_participants_get", mpc, each["member_id"])
+        return f"uuid_{shown['mpc_uuid']}"
+
+    def over(key: str) -> None:
+        simulation.advance(seconds=1)
+        api.do("multi_party_calls_get", key)
+        for each in api.do("multi_party_participants_list", key)["objects"]:
+            api.do("multi_party_participants_get", key, each["member_id"])
+
+    enter("startMpcOnEnter='false' stayAlone='true'")
+    key = look()
+    agent = {"role": "Agent", "from": own, "to": phone(1), "stay_alone": True}
+    api.do("multi_party_participants_add", mpc, body=agent)
+    simulation.advance(seconds=10)
+    supervisor = enter("endMpcOnExit='true'", "Supervisor")
+    for change in ("mute", "hold"):
+        for value in (True, False):
+            api.do("multi_party_participants_update", mpc, "1", body={change: value})
+            look()
+    simulation.control.calls.press(supervisor, digits="1")
+    simulation.control.calls.say(supervisor, text="Hello")
+    simulation.advance(seconds=5)
+    for value in (False, True):
+        api.do("multi_party_participants_update", mpc, "3", body={"coach_mode": value})
+        look()
+    body = {"recording_callback_url": filed, "recording_callback_method": "POST"}
+    for kind in ("mp3", "wav"):
+        record = body | {"file_format": kind}
+        api.do("multi_party_calls_start_recording", mpc, body=record)
+        look()
+        for verb in ("pause", "resume"):
+            api.do(f"multi_party_calls_{verb}_recording", mpc, body={})
+            look()
+        api.do("multi_party_calls_stop_recording", mpc)
+        simulation.advance(seconds=5)
+    api.do("multi_party_participants_kick", mpc, "1")
+    look()
+    simulation.control.calls.hang_up(supervisor)
+    over(key)
+    first = enter()
+    key = look()
+    transferred = receiver.url("on_call_transfer")
+    api.do("calls_transfer", first, body={"aleg_url": transferred})
+    over(key)
+    enter()
+    second = enter()
+    key = look()
+    simulation.control.calls.hang_up(second)
+    over(key)
+    enter("maxDuration='300'")
+    key = look()
+    simulation.advance(seconds=301)
+    over(key)
+    enter()
+    key = look()
+    api.do("multi_party_calls_end", mpc)
+    over(key)
+
+
 def masking(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     urls = {
         "callback_url": receiver.url("on_masking_session_event"),
@@ -487,6 +570,7 @@ SCENES: Final = (
     inputs,
     recordings,
     streams,
+    multi_party_calls,
     masking,
     passwords,
     caller_ids,

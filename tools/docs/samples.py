@@ -100,7 +100,7 @@ def official_sdk(call: Call) -> str:
     """A call with the vendor's Python package, which always uses the live service."""
     method = sdk_methods.method(official_sdks()["python"], call.resource, call.verb)
     method, _, listed = method.rstrip(")").partition("(")
-    arguments = _arguments(call, [name for name in listed.split(", ") if name])
+    arguments = _arguments(call, [name for name in listed.split(", ") if name], "python")
     if call.files:
         arguments = [_literal([name for _, name in _files(call)])]
     lines = _statement(call, _invoke(f"client.{method}", arguments), "response")
@@ -162,11 +162,15 @@ def _path(call: Call, account: str) -> str:
     return f"{path}?{urlencode(call.query)}" if call.query else path
 
 
-def _arguments(call: Call, order: Sequence[str] = ()) -> list[str]:
+def _arguments(call: Call, order: Sequence[str] = (), sdk: str = "") -> list[str]:
     query = {name: value for name, value in call.query.items() if name not in call.choice}
-    values = {**query, **(call.body or {})}
+    path, values = dict(call.path_values), {**query, **(call.body or {})}
+    if sdk:
+        spelled = official_sdks()[sdk].spelled(call.operation_id, path | values)
+        path = {name: value for name, value in path.items() if name in spelled}
+        values = {name: value for name, value in spelled.items() if name not in path}
     return [
-        *map(_literal, call.path_values.values()),
+        *map(_literal, path.values()),
         *(_literal(values.pop(name)) for name in order),
         *(f"{snake_case(name)}={_literal(value)}" for name, value in values.items()),
         *(f'{field}=Path("{name}")' for field, name in _files(call)),

@@ -203,6 +203,8 @@ if TYPE_CHECKING:
     from .multi_party_call_status import MultiPartyCallStatus
     from .multi_party_exit_event import MultiPartyExitEvent
     from .multi_party_leg_event import MultiPartyLegEvent
+    from .multi_party_leg_event_event import MultiPartyLegEventEvent
+    from .multi_party_leg_event_name import MultiPartyLegEventName
     from .multi_party_music_event import MultiPartyMusicEvent
     from .multi_party_page_meta import MultiPartyPageMeta
     from .multi_party_participant import MultiPartyParticipant
@@ -637,6 +639,8 @@ else:
             ".multi_party_call_status": ("MultiPartyCallStatus",),
             ".multi_party_exit_event": ("MultiPartyExitEvent",),
             ".multi_party_leg_event": ("MultiPartyLegEvent",),
+            ".multi_party_leg_event_event": ("MultiPartyLegEventEvent",),
+            ".multi_party_leg_event_name": ("MultiPartyLegEventName",),
             ".multi_party_music_event": ("MultiPartyMusicEvent",),
             ".multi_party_page_meta": ("MultiPartyPageMeta",),
             ".multi_party_participant": ("MultiPartyParticipant",),
@@ -1080,6 +1084,8 @@ __all__ = [
     "MultiPartyCallStatus",
     "MultiPartyExitEvent",
     "MultiPartyLegEvent",
+    "MultiPartyLegEventEvent",
+    "MultiPartyLegEventName",
     "MultiPartyMusicEvent",
     "MultiPartyPageMeta",
     "MultiPartyParticipant",

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
     from .call_direction import CallDirection
     from .call_status import CallStatus
+    from .multi_party_leg_event_event import MultiPartyLegEventEvent
 
 
 @define(eq=False, repr=False)
 class MultiPartyLegEvent(Model):
-    """A call to a participant (the fields are unconfirmed)."""
+    """A call to a participant (the fields are unconfirmed). Those of its end come with the last
+    event."""
 
     _wire_names = {
         "call_uuid": "CallUUID",
@@ -27,9 +29,9 @@ class MultiPartyLegEvent(Model):
         "to": "To",
         "call_status": "CallStatus",
         "direction": "Direction",
+        "event": "Event",
         "mpcuuid": "MPCUUID",
         "mpc_name": "MPCName",
-        "event": "Event",
         "parent_auth_id": "ParentAuthID",
         "bill_rate": "BillRate",
         "session_start": "SessionStart",
@@ -38,10 +40,19 @@ class MultiPartyLegEvent(Model):
         "request_uuid": "RequestUUID",
         "a_leg_uuid": "ALegUUID",
         "a_leg_request_uuid": "ALegRequestUUID",
-        "member_id": "MemberID",
+        "duration": "Duration",
+        "bill_duration": "BillDuration",
+        "total_cost": "TotalCost",
+        "hangup_cause": "HangupCause",
+        "hangup_cause_code": "HangupCauseCode",
+        "hangup_cause_name": "HangupCauseName",
+        "hangup_source": "HangupSource",
+        "start_time": "StartTime",
+        "answer_time": "AnswerTime",
+        "end_time": "EndTime",
     }
     _required = frozenset(
-        {"CallUUID", "From", "To", "CallStatus", "Direction", "MPCUUID", "MPCName"}
+        {"CallUUID", "From", "To", "CallStatus", "Direction", "Event", "MPCUUID", "MPCName"}
     )
 
     call_uuid: str
@@ -55,12 +66,11 @@ class MultiPartyLegEvent(Model):
     last five."""
     direction: CallDirection
     """Whether the call came in or was placed through the API."""
+    event: MultiPartyLegEventEvent
     mpcuuid: str
     """Identifier of the multi-party call."""
     mpc_name: str
     """Name of the multi-party call."""
-    event: str | Unset = UNSET
-    """What happened. Seen, but not documented."""
     parent_auth_id: str | Unset = UNSET
     """Auth ID of the main account."""
     bill_rate: str | Unset = UNSET
@@ -77,8 +87,26 @@ class MultiPartyLegEvent(Model):
     """Identifier of the first leg. Outgoing calls only."""
     a_leg_request_uuid: str | Unset = UNSET
     """Identifier of the API request that placed the first leg."""
-    member_id: str | Unset = UNSET
-    """Identifier of the participant, once it has one."""
+    duration: str | Unset = UNSET
+    """Seconds from its answer."""
+    bill_duration: str | Unset = UNSET
+    """Seconds that are billed."""
+    total_cost: str | Unset = UNSET
+    """Price in US dollars."""
+    hangup_cause: str | Unset = UNSET
+    """Telephony name of the cause."""
+    hangup_cause_code: int | Unset = UNSET
+    """Why it ended, as a number."""
+    hangup_cause_name: str | Unset = UNSET
+    """Why it ended, in words."""
+    hangup_source: str | Unset = UNSET
+    """Who ended it."""
+    start_time: str | Unset = UNSET
+    """When it began."""
+    answer_time: str | Unset = UNSET
+    """When it was answered; empty if it was not."""
+    end_time: str | Unset = UNSET
+    """When it ended."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -89,9 +117,9 @@ class MultiPartyLegEvent(Model):
             get("To", UNSET),
             get("CallStatus", UNSET),
             get("Direction", UNSET),
+            get("Event", UNSET),
             get("MPCUUID", UNSET),
             get("MPCName", UNSET),
-            get("Event", UNSET),
             get("ParentAuthID", UNSET),
             get("BillRate", UNSET),
             get("SessionStart", UNSET),
@@ -100,7 +128,16 @@ class MultiPartyLegEvent(Model):
             get("RequestUUID", UNSET),
             get("ALegUUID", UNSET),
             get("ALegRequestUUID", UNSET),
-            get("MemberID", UNSET),
+            get("Duration", UNSET),
+            get("BillDuration", UNSET),
+            get("TotalCost", UNSET),
+            get("HangupCause", UNSET),
+            get("HangupCauseCode", UNSET),
+            get("HangupCauseName", UNSET),
+            get("HangupSource", UNSET),
+            get("StartTime", UNSET),
+            get("AnswerTime", UNSET),
+            get("EndTime", UNSET),
         )
         self.raw = source
         return self

@@ -13,35 +13,93 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .call_direction import CallDirection
+    from .call_status import CallStatus
+
 
 @define(eq=False, repr=False)
 class MultiPartyMusicEvent(Model):
     """A participant who waits for something to hear (the fields are unconfirmed)."""
 
     _wire_names = {
+        "call_uuid": "CallUUID",
+        "from_": "From",
+        "to": "To",
+        "call_status": "CallStatus",
+        "direction": "Direction",
         "mpcuuid": "MPCUUID",
         "mpc_name": "MPCName",
-        "call_uuid": "CallUUID",
+        "event": "Event",
+        "parent_auth_id": "ParentAuthID",
+        "bill_rate": "BillRate",
+        "session_start": "SessionStart",
+        "caller_name": "CallerName",
+        "forwarded_from": "ForwardedFrom",
+        "request_uuid": "RequestUUID",
+        "a_leg_uuid": "ALegUUID",
+        "a_leg_request_uuid": "ALegRequestUUID",
         "member_id": "MemberID",
     }
-    _required = frozenset({"MPCUUID", "MPCName", "CallUUID"})
+    _required = frozenset(
+        {"CallUUID", "From", "To", "CallStatus", "Direction", "MPCUUID", "MPCName"}
+    )
 
+    call_uuid: str
+    """Identifier of the call."""
+    from_: str
+    """Number or SIP address that calls."""
+    to: str
+    """Number or SIP address that is called."""
+    call_status: CallStatus
+    """State of a call. An incoming call ends as `completed`, an outgoing one also as any of the
+    last five."""
+    direction: CallDirection
+    """Whether the call came in or was placed through the API."""
     mpcuuid: str
     """Identifier of the multi-party call."""
     mpc_name: str
     """Name of the multi-party call."""
-    call_uuid: str
-    """Identifier of the participant's call."""
+    event: str | Unset = UNSET
+    """What happened. Seen, but not documented."""
+    parent_auth_id: str | Unset = UNSET
+    """Auth ID of the main account."""
+    bill_rate: str | Unset = UNSET
+    """US dollars a minute."""
+    session_start: str | Unset = UNSET
+    """When the call was set up, in UTC."""
+    caller_name: str | Unset = UNSET
+    """Name of the caller."""
+    forwarded_from: str | Unset = UNSET
+    """Number that forwarded the call."""
+    request_uuid: str | Unset = UNSET
+    """Identifier of the API request that placed the call."""
+    a_leg_uuid: str | Unset = UNSET
+    """Identifier of the first leg. Outgoing calls only."""
+    a_leg_request_uuid: str | Unset = UNSET
+    """Identifier of the API request that placed the first leg."""
     member_id: str | Unset = UNSET
-    """Identifier of the participant; absent while a key is to be pressed."""
+    """Identifier of the participant who hears music."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         get = source.get
         self = cls(
+            get("CallUUID", UNSET),
+            get("From", UNSET),
+            get("To", UNSET),
+            get("CallStatus", UNSET),
+            get("Direction", UNSET),
             get("MPCUUID", UNSET),
             get("MPCName", UNSET),
-            get("CallUUID", UNSET),
+            get("Event", UNSET),
+            get("ParentAuthID", UNSET),
+            get("BillRate", UNSET),
+            get("SessionStart", UNSET),
+            get("CallerName", UNSET),
+            get("ForwardedFrom", UNSET),
+            get("RequestUUID", UNSET),
+            get("ALegUUID", UNSET),
+            get("ALegRequestUUID", UNSET),
             get("MemberID", UNSET),
         )
         self.raw = source

@@ -102,9 +102,9 @@ def multi_party_participants_add(ctx: RequestContext) -> dict[str, Any]:
 def multi_party_participants_update(ctx: RequestContext) -> dict[str, Any]:
     """Mute participants, put them on hold, or change who hears a supervisor."""
     body = ctx.body
-    if "coach_mode" in body and ctx.path["member_id"] == EVERYBODY:
-        raise bad_request("coach_mode cannot be set for all")
     with live_multi_party(ctx) as calls:
+        if "coach_mode" in body and ctx.path["member_id"] == EVERYBODY:
+            raise bad_request("coach_mode cannot be set for all")
         for member in present_members(ctx, calls.live_room):
             calls.change(
                 member,

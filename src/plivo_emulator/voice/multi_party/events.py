@@ -63,6 +63,7 @@ def exit_fields(room: Room, member: Member) -> dict[str, Any]:
     """Return what the request for the document after a multi-party call says."""
     assert member.left is not None
     return {
+        "Event": "Redirect",
         "MPCUUID": room.room_uuid,
         "MPCFriendlyName": room.name,
         "MemberID": member.member_id,
