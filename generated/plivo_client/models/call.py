@@ -63,7 +63,7 @@ class Call(Model):
     initiation_time: str
     """When the call began."""
     parent_call_uuid: str | None
-    """The call that placed this one"""
+    """The call that placed this one by `Dial`; `null` for none."""
     resource_uri: str
     """Relative address of the call."""
     to_number: str

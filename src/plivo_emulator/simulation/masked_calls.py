@@ -159,11 +159,11 @@ def dial(context: Context, number: Row, caller: str, script: dict[str, Any]) -> 
 def _begin(
     context: Context, session: Row, party: str, script: dict[str, Any], *, known: bool
 ) -> Call:
+    asked = dict(script)
+    phone = {"steps": asked.pop("steps", [])}
     role = Role.SECOND if known and party == session["second_party"] else Role.FIRST
-    call = _new_call(context, session, Direction.INBOUND, party, known=known, role=role)
-    call.phone = from_document(Phone, {"steps": script.get("steps", [])})
-    asked = {name: value for name, value in script.items() if name != "steps"}
-    _state_of(call)["asked"] = asked
+    state = {"known": known, "role": role, "asked": asked}
+    call = _new_call(context, session, Direction.INBOUND, party, phone, state)
     with exchange(context) as calls:
         calls.add(call).arrive()
     return call
@@ -176,8 +176,9 @@ def _call_first_party(step: Step) -> None:
     if session is None or _is_over(session) or not session["first_party"]:
         return
     party = session["first_party"]
-    call = _new_call(step, session, Direction.OUTBOUND, party, known=True, role=Role.FIRST)
-    call.phone = from_document(Phone, phone_script(step.tx, party) | {"talk_seconds": None})
+    phone = phone_script(step.tx, party) | {"talk_seconds": None}
+    state = {"role": Role.FIRST, "asked": {}}
+    call = _new_call(step, session, Direction.OUTBOUND, party, phone, state)
     with exchange(step) as calls:
         calls.add(call).ring(session.document["ring_timeout"])
 
@@ -196,9 +197,15 @@ def _expire(step: Step) -> None:
 
 
 def _new_call(
-    context: Context, session: Row, direction: Direction, party: str, *, known: bool, role: Role
+    context: Context,
+    session: Row,
+    direction: Direction,
+    party: str,
+    phone: dict[str, Any],
+    state: dict[str, Any],
 ) -> Call:
     number, comes_in = session["virtual_number"], direction is Direction.INBOUND
+    state |= {"wrong_pins": 0, "sequence": 0, "callee": "", "leg": "", "recording": ""}
     return Call(
         kind=CallKind.MASKED,
         call_uuid=context.ids.uuid(),
@@ -208,22 +215,12 @@ def _new_call(
         direction=direction,
         caller=party if comes_in else number,
         callee=number if comes_in else party,
+        phone=from_document(Phone, phone),
         time_limit=0,
         created=context.now,
         rang=context.now,
         rate=f"{inbound_rate(number) if comes_in else outbound_rate(party):.5f}",
-        program=Program(
-            state={
-                "known": known,
-                "role": role,
-                "asked": {},
-                "wrong_pins": 0,
-                "sequence": 0,
-                "callee": "",
-                "leg": "",
-                "recording": "",
-            }
-        ),
+        program=Program(state=state),
     )
 
 
@@ -490,11 +487,6 @@ def _session_of(live: LiveCall) -> Row:
 
 def _is_over(session: Row) -> bool:
     return bool(session["status"] == "expired")
-
-
-def _state_of(call: Call) -> dict[str, Any]:
-    assert call.program is not None
-    return call.program.state
 
 
 def _role_of(live: LiveCall) -> Role:
