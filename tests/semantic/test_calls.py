@@ -47,6 +47,7 @@ def test_a_call_is_told_from_ring_to_end(
     assert ring["From"] == f"+{answer['From']}"
     assert (ring["Direction"], hangup["HangupCauseCode"]) == ("outbound", 4010)
     record = api.do("calls_get", uuid)
+    assert record["cnam_lookup"] == "disabled"
     assert (record["bill_duration"], record["billed_duration"]) == (1, 60)
     assert (record["total_amount"], record["total_rate"]) == (
         hangup["TotalCost"],

@@ -63,9 +63,6 @@ NEVER: Final = {
         f"CampaignAttributes.subscriber_{what} False": "it has to be true; only recordings differ"
         for what in ("help", "optin", "optout")
     },
-    "CnamLookup ''": "no page says when a record shows it",
-    "CnamLookup 'disabled'": "no page says when a record shows it",
-    "CnamLookup 'enabled'": "no page says when a record shows it",
     "MultiPartyCall.termination_cause 'Unknown'": "nobody says when a cause is unknown",
     "MultiPartyCall.termination_cause_code 0": "nobody says when a cause is unknown",
     "MultiPartyRecordingEventName 'MPCRecordingFailed'": "recordings of calls do not fail",
@@ -512,6 +509,20 @@ def registrations(api: Api, simulation: Simulation, receiver: WebhookReceiver) -
     api.do("profiles_list")
 
 
+def names_of_callers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """They are looked up for numbers of the United States that want it."""
+    for wanted, body in (
+        ({"country_iso": "US"}, {"cnam_lookup": "enabled"}),
+        ({"country_iso": "DE", "type": "local"}, {}),
+    ):
+        number = offered_number(api, **wanted)
+        api.do("phone_numbers_buy", number, body=body)
+        call = simulation.call(phone(1), number)
+        simulation.advance(minutes=1)
+        record = api.do("calls_get", call.call_uuid)
+        assert record["cnam_lookup"] == body.get("cnam_lookup", "")
+
+
 def messages(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     number = phone()
     simulation.number(number)
@@ -556,6 +567,7 @@ def campaigns(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> No
 
 SCENES: Final = (
     numbers,
+    names_of_callers,
     media,
     messages,
     accounts,

@@ -24,6 +24,7 @@ from plivo_emulator.voice.live import (
     TIMER,
     LiveCall,
     exchange,
+    of_call,
 )
 from plivo_emulator.voice.recordings import (
     READY,
@@ -122,38 +123,33 @@ def join_by_hand(room: LiveRoom, caller: str) -> Call:
 
 
 @part.job(RING)
-def _rung(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.react()
+@of_call
+def _rung(step: Step, live: LiveCall) -> None:
+    live.react()
 
 
 @part.job(ACT)
-def _act(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.act()
+@of_call
+def _act(step: Step, live: LiveCall) -> None:
+    live.act()
 
 
 @part.job(LEAVE)
-def _leave(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.leave()
+@of_call
+def _leave(step: Step, live: LiveCall) -> None:
+    live.leave()
 
 
 @part.job(LIMIT)
-def _limit(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.hang_up(causes.SCHEDULED, "Plivo")
+@of_call
+def _limit(step: Step, live: LiveCall) -> None:
+    live.hang_up(causes.SCHEDULED, "Plivo")
 
 
 @part.job(TIMER)
-def _timer(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.on_timer(step.details["name"])
+@of_call
+def _timer(step: Step, live: LiveCall) -> None:
+    live.on_timer(step.details["name"])
 
 
 @part.job(RECORDED)

@@ -6,9 +6,10 @@ saves all of them at the end. What a call does is decided by the element that it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from functools import wraps
 from math import ceil
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from plivo_emulator.parts import JobKind, Part
 from plivo_emulator.resources._credit import debit
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context
+from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
 from plivo_emulator.store.records import from_document, to_document
@@ -168,6 +169,18 @@ def exchange(context: Context) -> Iterator[Exchange]:
     opened = Exchange(context)
     yield opened
     opened.save()
+
+
+def of_call(job: Callable[[Step, LiveCall], None]) -> Callable[[Step], None]:
+    """Run a job with its call, and keep that; nothing if the call is over."""
+
+    @wraps(job)
+    def run(step: Step) -> None:
+        with exchange(step) as calls:
+            if (live := calls.get(step.subject)) is not None:
+                job(step, live)
+
+    return run
 
 
 class LiveCall:
