@@ -92,9 +92,9 @@ class DeafBot(Bot):
 
 async def note(bot: Bot, socket: web.WebSocketResponse, event: dict[str, Any]) -> None:
     assert isinstance(bot, DeafBot)
-    what = {"media": lambda: event["media"]["chunk"], "dtmf": lambda: "key"}.get(event["event"])
-    if what is not None:
-        bot.came[event["streamId"]].append(what())
+    if event["event"] in ("media", "dtmf"):
+        what = event["media"]["chunk"] if event["event"] == "media" else "key"
+        bot.came[event["streamId"]].append(what)
 
 
 def test_servers_of_streams_that_do_not_read_delay_no_other_call(
