@@ -251,6 +251,26 @@ def test_sloppy_commands_are_borne_or_answered(message: Any, answer: str) -> Non
     play(scenario)
 
 
+@pytest.mark.parametrize(
+    ("attributes", "encoding", "rate"),
+    [
+        ({"contentType": "audio/x-mulaw"}, "audio/x-mulaw", 8000),
+        ({"contentType": "audio/x-mulaw", "sampleRate": "8000"}, "audio/x-mulaw", 8000),
+        ({"contentType": "audio/l16", "sampleRate": "16000"}, "audio/x-l16", 16_000),
+        ({"contentType": "audio/x-l16; rate=24000", "sampleRate": "1"}, "audio/x-l16", 24_000),
+    ],
+)
+def test_a_rate_beside_the_encoding(attributes: dict[str, str], encoding: str, rate: int) -> None:
+    async def scenario(own: World) -> None:
+        own.bot.document = own.bot.stream(keepCallAlive="true", **attributes)
+        await own.call()
+        await own.advance(1)
+        begun = own.bot.events[0]["start"]["mediaFormat"]
+        assert begun == {"encoding": encoding, "sampleRate": rate}
+
+    play(scenario)
+
+
 def test_a_one_way_stream_plays_nothing() -> None:
     async def scenario(own: World) -> None:
         bot = own.bot
