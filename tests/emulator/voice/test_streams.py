@@ -61,6 +61,9 @@ def test_a_stream_begins_with_a_signed_handshake_and_a_start() -> None:
             auth_tokens=own.emulator.settings.auth_token,
             versions=["V3"],
         )
+        # Some servers read no more than a few hundred bytes to see that it is for a WebSocket.
+        names = [name.lower() for name, _ in request.raw_headers]
+        assert names[:3] == [b"host", b"upgrade", b"connection"]
         stream = own.kept_stream()
         assert bot.events == [
             {
@@ -225,6 +228,7 @@ SLOPPY: list[tuple[Any, str]] = [
     (audio(contentType="audio/mpeg"), "incorrectPayload"),
     (audio(sampleRate=7), "incorrectPayload"),
     (audio(base64.b64encode(b"RIFF1234").decode()), "incorrectPayload"),
+    ({"event": "muteStream", "streamId": "x"}, ""),
     ({"event": "playAudio"}, "incorrectPayload"),
     ({"event": "checkpoint"}, "error"),
     ({"event": "dance"}, "error"),

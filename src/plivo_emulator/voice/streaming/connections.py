@@ -88,6 +88,8 @@ _LARGEST_MESSAGE: Final = 16 * 1024 * 1024
 _NONCE_LENGTH: Final = 20
 _SAYS: Final = 400
 _HEARS: Final = 600
+# Some servers look for them at the beginning of the request only.
+_FIRST_HEADERS: Final = {"Upgrade": "websocket", "Connection": "Upgrade"}
 # 0 is a close frame without a code, which `close()` of some libraries sends.
 _CLOSED_ON_PURPOSE: Final = (0, 1000, 1001)
 _TRIES: Final = 20
@@ -577,6 +579,7 @@ class Connections:
             return await session.ws_connect(
                 URL(route.url, encoded=True),
                 headers={
+                    **_FIRST_HEADERS,
                     "user-agent": "plivo-emulator",
                     **headers,
                     **route.headers,
