@@ -68,7 +68,7 @@ async def audio(socket: WebSocket) -> None:
     async def failed(error: Exception) -> None:
         print("error", error)
 
-    await bot.start()
+    await bot.start(with_signature_verification=True, auth_token=os.environ["PLIVO_AUTH_TOKEN"])
 
 
 @app.post("/hangup")

@@ -402,14 +402,16 @@ def test_a_public_name_leads_to_its_local_address() -> None:
         assert request.host == "bot.example.com"
         assert request.headers["X-Forwarded-Proto"] == "https"
         assert request.query == {"token": "a", "b": "Yw=="}
-        assert signatures.verify(
-            method="GET",
-            url=f"https://bot.example.com{request.path_qs}",
-            headers=request.headers,
-            params=None,
-            auth_tokens=own.emulator.settings.auth_token,
-            versions=["V3"],
-        )
+        here = f"bot.example.com{request.path_qs}"
+        for signed in (f"https://{here}", f"http://{here}", f"http://{here}/websocket"):
+            assert signatures.verify(
+                method="GET",
+                url=signed,
+                headers=request.headers,
+                params=None,
+                auth_tokens=own.emulator.settings.auth_token,
+                versions=["V3"],
+            )
 
     play(scenario)
 
