@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 
 from plivo_emulator.voice.streaming import connections
-from tests.emulator.voice.bots import Bot, World, world
+from tests.emulator.voice.bots import Bot, world
 
 CALLS = 500
 HELD = 5
@@ -23,6 +23,7 @@ class HoldingBot(Bot):
     """It answers its first calls only after all others have ended.
 
     Attributes:
+        asked: the calls, in the order in which their documents were asked for.
         ended: the calls, in the order in which their ends were told.
     """
 
@@ -30,7 +31,7 @@ class HoldingBot(Bot):
         super().__init__()
         self.asked: list[str] = []
         self.ended: list[str] = []
-        self.others_ended = asyncio.Event()
+        self.others_ended, self.all_ended = asyncio.Event(), asyncio.Event()
 
     @property
     def held(self) -> set[str]:
@@ -46,11 +47,9 @@ class HoldingBot(Bot):
         self.ended.append(str((await request.post())["CallUUID"]))
         if len(self.ended) == CALLS - HELD:
             self.others_ended.set()
+        if len(self.ended) == CALLS:
+            self.all_ended.set()
         return web.Response()
-
-    async def all_ended(self) -> None:
-        while len(self.ended) < CALLS:
-            await asyncio.sleep(0.02)
 
 
 def test_documents_that_are_late_delay_no_other_call() -> None:
@@ -60,7 +59,7 @@ def test_documents_that_are_late_delay_no_other_call() -> None:
             own.emulator.clock.resume()
             placed = [own.place() for _ in range(CALLS)]
             async with asyncio.timeout(DEADLINE):
-                await bot.all_ended()
+                await bot.all_ended.wait()
             assert Counter(bot.asked) == Counter(bot.ended) == Counter(placed)
             assert set(bot.ended[-HELD:]) == bot.held
 
