@@ -55,9 +55,9 @@ def run(options: Options) -> Iterator[Line | str]:
         # The goal is for the default store.
         goal = None if stores[store] else at_most(_SECONDS * count / _CALLS)
         yield Line(what, "s", seconds, goal=goal)
-    for which, seconds in apart.items():
+    for which, longest in apart.items():
         what = f"Same callback of {_AT_ONCE} calls {which}, first to last"
-        yield Line(what, "s", [seconds], goal=at_most(0))
+        yield Line(what, "s", [longest], goal=at_most(0))
     yield "the last two lines are time of the emulator's clock"
 
 

@@ -52,20 +52,21 @@ if TYPE_CHECKING:
     )
 
     Event: TypeAlias = (
-        HangupEvent
+        MultiPartyExitEvent
+        | HangupEvent
         | ConferenceEvent
         | ConferenceSoundEvent
         | LegEvent
         | DialedEvent
         | InputEvent
         | ConferenceLeftEvent
+        | MultiPartyLegEvent
         | StreamEvent
         | ConfirmEvent
         | InterimSpeechEvent
         | MessageStatusEvent
-        | MultiPartyLegEvent
+        | MultiPartyMusicEvent
         | RecordedEvent
-        | MultiPartyExitEvent
         | MachineDetectionEvent
         | DigitsEvent
         | MultiPartyRecordingEvent
@@ -83,7 +84,6 @@ if TYPE_CHECKING:
         | ConferenceRecordingEvent
         | BrandEvent
         | CampaignEvent
-        | MultiPartyMusicEvent
         | NumberRegistration
         | RecordingEvent
         | TranscriptionEvent
@@ -93,6 +93,43 @@ else:
     from plivo_runtime.model import Model as Event
 
 EVENTS = (
+    # A participant has left and wants to continue
+    # - callback exit of multi_party_participants_add
+    EventType(
+        "MultiPartyExitEvent",
+        required=frozenset(
+            {
+                "CallStatus",
+                "CallUUID",
+                "Direction",
+                "From",
+                "MPCFriendlyName",
+                "MPCUUID",
+                "MemberID",
+                "ParticipantCallUUID",
+                "ParticipantEndTime",
+                "ParticipantJoinTime",
+                "ParticipantRole",
+                "To",
+            }
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+            "ParticipantRole": frozenset({"agent", "supervisor", "customer"}),
+        },
+    ),
     # Call ended
     # - webhook application_hangup
     # - callback hangup of calls_create
@@ -328,6 +365,32 @@ EVENTS = (
             "Direction": frozenset({"inbound", "outbound"}),
         },
     ),
+    # The call to a participant has another state
+    # - callback callStatus of multi_party_participants_add
+    EventType(
+        "MultiPartyLegEvent",
+        required=frozenset(
+            {"CallStatus", "CallUUID", "Direction", "Event", "From", "MPCName", "MPCUUID", "To"}
+        ),
+        choices={
+            "CallStatus": frozenset(
+                {
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "failed",
+                    "timeout",
+                    "no-answer",
+                    "cancel",
+                }
+            ),
+            "Direction": frozenset({"inbound", "outbound"}),
+        },
+        kinds={
+            "HangupCauseCode": "integer",
+        },
+    ),
     # Something happened to an audio stream
     # - callback streamStatus of audio_streams_start
     EventType(
@@ -407,10 +470,17 @@ EVENTS = (
             "Status": frozenset({"queued", "sent", "delivered", "undelivered", "failed", "read"}),
         },
     ),
-    # The call to a participant has another state
-    # - callback callStatus of multi_party_participants_add
+    # A participant waits for something to hear
+    # - callback confirmKeySound of multi_party_participants_add
+    # - callback waitMusic of multi_party_participants_add
+    # - callback agentHoldMusic of multi_party_participants_add
+    # - callback customerHoldMusic of multi_party_participants_add
+    # - callback enterSound of multi_party_participants_add
+    # - callback exitSound of multi_party_participants_add
+    # - callback startRecordingAudio of multi_party_participants_add
+    # - callback stopRecordingAudio of multi_party_participants_add
     EventType(
-        "MultiPartyLegEvent",
+        "MultiPartyMusicEvent",
         required=frozenset(
             {"CallStatus", "CallUUID", "Direction", "From", "MPCName", "MPCUUID", "To"}
         ),
@@ -451,25 +521,6 @@ EVENTS = (
                 }
             ),
             "Direction": frozenset({"inbound", "outbound"}),
-        },
-    ),
-    # A participant has left and wants to continue
-    # - callback exit of multi_party_participants_add
-    EventType(
-        "MultiPartyExitEvent",
-        required=frozenset(
-            {
-                "MPCFriendlyName",
-                "MPCUUID",
-                "MemberID",
-                "ParticipantCallUUID",
-                "ParticipantEndTime",
-                "ParticipantJoinTime",
-                "ParticipantRole",
-            }
-        ),
-        choices={
-            "ParticipantRole": frozenset({"agent", "supervisor", "customer"}),
         },
     ),
     # A machine answered
@@ -759,19 +810,6 @@ EVENTS = (
     EventType(
         "CampaignEvent",
         required=frozenset({"campaign_id", "status", "type"}),
-    ),
-    # A participant waits for something to hear
-    # - callback confirmKeySound of multi_party_participants_add
-    # - callback waitMusic of multi_party_participants_add
-    # - callback agentHoldMusic of multi_party_participants_add
-    # - callback customerHoldMusic of multi_party_participants_add
-    # - callback enterSound of multi_party_participants_add
-    # - callback exitSound of multi_party_participants_add
-    # - callback startRecordingAudio of multi_party_participants_add
-    # - callback stopRecordingAudio of multi_party_participants_add
-    EventType(
-        "MultiPartyMusicEvent",
-        required=frozenset({"CallUUID", "MPCName", "MPCUUID"}),
     ),
     # A registration of a number has ended
     # - callback cnamRegistration of numbers_update

@@ -23,6 +23,7 @@ class HoldingBot(Bot):
     """It answers its first calls only after all others have ended.
 
     Attributes:
+        asked: the calls, in the order in which their documents were asked for.
         ended: the calls, in the order in which their ends were told.
     """
 
@@ -30,7 +31,7 @@ class HoldingBot(Bot):
         super().__init__()
         self.asked: list[str] = []
         self.ended: list[str] = []
-        self.others_ended = asyncio.Event()
+        self.others_ended, self.all_ended = asyncio.Event(), asyncio.Event()
 
     @property
     def held(self) -> set[str]:
@@ -46,11 +47,9 @@ class HoldingBot(Bot):
         self.ended.append(str((await request.post())["CallUUID"]))
         if len(self.ended) == CALLS - HELD:
             self.others_ended.set()
+        if len(self.ended) == CALLS:
+            self.all_ended.set()
         return web.Response()
-
-    async def all_ended(self) -> None:
-        while len(self.ended) < CALLS:  # noqa: ASYNC110
-            await asyncio.sleep(0.02)
 
 
 def test_documents_that_are_late_delay_no_other_call() -> None:
@@ -60,7 +59,7 @@ def test_documents_that_are_late_delay_no_other_call() -> None:
             own.emulator.clock.resume()
             placed = [own.place() for _ in range(CALLS)]
             async with asyncio.timeout(DEADLINE):
-                await bot.all_ended()
+                await bot.all_ended.wait()
             assert Counter(bot.asked) == Counter(bot.ended) == Counter(placed)
             assert set(bot.ended[-HELD:]) == bot.held
 
@@ -92,9 +91,9 @@ class DeafBot(Bot):
 
 async def note(bot: Bot, socket: web.WebSocketResponse, event: dict[str, Any]) -> None:
     assert isinstance(bot, DeafBot)
-    what = {"media": lambda: event["media"]["chunk"], "dtmf": lambda: "key"}.get(event["event"])
-    if what is not None:
-        bot.came[event["streamId"]].append(what())
+    if event["event"] in ("media", "dtmf"):
+        what = event["media"]["chunk"] if event["event"] == "media" else "key"
+        bot.came[event["streamId"]].append(what)
 
 
 def test_servers_of_streams_that_do_not_read_delay_no_other_call(
