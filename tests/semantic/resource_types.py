@@ -33,7 +33,7 @@ def phone(party: int = 0) -> str:
 
 def tollfree_number() -> str:
     """A toll-free number that nobody had before, digits only."""
-    return f"1833{2000000 + next(_NUMBERS) % 8000000}"
+    return f"1833{2000000 + _NUMBERS.next() % 8000000}"
 
 
 def caller_id_code(api: Api, verification_uuid: str) -> str:
