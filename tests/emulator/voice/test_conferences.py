@@ -230,6 +230,13 @@ def test_without_redirect_the_document_goes_on(hall: Hall) -> None:
     assert len(hall.told("/left")) == 1
 
 
+def test_an_action_that_is_no_address(hall: Hall) -> None:
+    ann = hall.join("action='ftp://example.com/left'")
+    hall.emulator.client.conferences.kick_member(NAME, "1")
+    assert (ann.status, ann.state.hangup_code) == ("completed", 7022)
+    assert hall.events() == ["enter", "exit"]
+
+
 def test_the_moderator_ends_it(hall: Hall) -> None:
     guest = hall.join(then="<Speak>It is over.</Speak>")
     moderator = hall.join("endConferenceOnExit='true'")
