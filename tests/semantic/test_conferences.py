@@ -144,6 +144,8 @@ def test_entering_and_leaving_is_told(hall: Hall) -> None:
     first, second = hall.join(caller=caller), hall.join()
     for uuid in (first, second):
         hall.simulation.control.calls.hang_up(uuid)
+        # Events of several calls at once come in any order.
+        hall.simulation.advance()
     enter, other, leave, last = hall.events()
     call = hall.simulation.control.calls.get(first)
     room = {
@@ -256,7 +258,7 @@ def test_hanging_up_ends_calls(hall: Hall, operation_id: str, path: tuple[str, .
     assert hall.names == []
     record = hall.api.do("calls_get", calls[0])
     assert (record["hangup_cause_code"], record["hangup_source"]) == (1000, "API Request")
-    assert [each["CallUUID"] for each in hall.events("exit")] == calls
+    assert {each["CallUUID"] for each in hall.events("exit")} == set(calls)
 
 
 def test_files_and_texts_follow_each_other(hall: Hall) -> None:
@@ -285,9 +287,11 @@ def test_a_member_who_waits(hall: Hall) -> None:
     hall.simulation.advance(10)
     (asked,) = hall.receiver.of(SOUND)
     (entered,) = hall.events()
-    names = ("CallUUID", "ConferenceName", "ConferenceUUID", "ConferenceMemberID")
-    assert {name: asked.fields[name] for name in names} == {name: entered[name] for name in names}
-    assert asked.fields["ConferenceAction"] == "waitSound"
+    assert asked.fields == {
+        name: value
+        for name, value in (entered | {"ConferenceAction": "waitSound"}).items()
+        if name not in ("Event", "ConferenceFirstMember")
+    }
     heard = hall.heard(waits, "speak")
     assert len(heard) > 2
     starts = hall.join()
@@ -365,7 +369,9 @@ def test_a_recording_of_an_element(hall: Hall) -> None:
     assert (shown["recording_type"], shown["conference_name"]) == ("conference", NAME)
     assert told["RecordUrl"].endswith(f"/Recording/{told['RecordingID']}.mp3")
     listed = hall.api.do("recordings_list", conference_uuid=told["ConferenceUUID"])["objects"]
-    assert [each["recording_id"] for each in listed] == [told["RecordingID"]]
+    assert [(each["recording_id"], each["conference_name"]) for each in listed] == [
+        (told["RecordingID"], NAME)
+    ]
 
 
 def test_recordings_of_requests(hall: Hall) -> None:
