@@ -90,6 +90,7 @@ def test_the_first_send_of_a_list_finds_what_there_is(
             "recordings",
             "calls",
             "conferences",
+            "multi_party_calls",
         ):
             make(f"{name}_get", client)
     operation_of = DOCUMENT.root["paths"][call.path][call.method.lower()]
