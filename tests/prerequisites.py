@@ -128,7 +128,9 @@ def _multi_party(ctx: Call, client: Plivo) -> dict[str, str]:
         stay_alone=True,
         start_mpc_on_enter=ctx.verb != "start",
     )
-    made = {"mpc_id": name} | ({"member_id": "1"} if "member_id" in ctx.path_values else {})
+    made = {"mpc_id": f"uuid_{client.multi_party_calls.get(name).mpc_uuid}"} | (
+        {"member_id": "1"} if "member_id" in ctx.path_values else {}
+    )
     recordings = getattr(client, ctx.resource)
     if ctx.verb.startswith(("pause", "resume")):
         recordings.start_recording(*made.values())

@@ -85,7 +85,7 @@ def test_the_first_send_of_a_list_finds_what_there_is(
         client.powerpacks.create(name=f"For {call.operation_id}")
         for name in (
             *("verified_caller_ids", "messages", "media", "recordings", "calls"),
-            "brands",
+            *("multi_party_calls", "brands"),
         ):
             make(f"{name}_get", client)
     operation_of = DOCUMENT.root["paths"][call.path][call.method.lower()]

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import orjson
@@ -36,6 +36,12 @@ def sample(language: str, call: Call, emulator: EmulatorUnderTest) -> str:
     text = write(call)
     for parameter, real in subject(call, emulator.client).items():
         example = call.examples[parameter]
+        if language == "official_sdk":
+            spelled = partial(official_sdks()["python"].spelled, call.operation_id)
+            example, real = (
+                *spelled({parameter: example}).values(),
+                *spelled({parameter: real}).values(),
+            )
         assert example in text
         text = text.replace(example, real)
     return text

@@ -363,8 +363,11 @@ def _converted(field: Field, value: Any) -> Any:
     if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
         whole = isinstance(value, float) and value.is_integer()
         return str(int(value) if whole else value)
-    if kind == "string" and field.name in SEPARATORS and isinstance(value, list):
-        return SEPARATORS[field.name].join(map(str, value))
+    if kind == "string" and isinstance(value, list):
+        if field.name in SEPARATORS:
+            return SEPARATORS[field.name].join(map(str, value))
+        # The Python SDK sends some texts as a list of one.
+        return value[0] if len(value) == 1 and isinstance(value[0], str) else value
     if kind == "object" and not field.accepts(value):
         return _without_nulls(value)
     return value

@@ -45,6 +45,8 @@ def test_every_event_about_a_subject_can_be_sent() -> None:
         *("on_conference_event", "on_conference_left", "on_conference_sound"),
         "on_conference_recording",
         "on_campaign_number_event",
+        *("on_multi_party_call_event", "on_multi_party_call_exit", "on_multi_party_call_leg"),
+        *("on_multi_party_call_music", "on_multi_party_recording_event"),
     }
     assert {*events} == {each["post"]["operationId"] for each in items} - others
 
