@@ -21,6 +21,7 @@ from .phone_create import PhoneCreate
 from .powerpack_create import PowerpackCreate
 from .profile_create import ProfileCreate
 from .subaccount_create import SubaccountCreate
+from .tollfree_verification_declared import TollfreeVerificationDeclared
 
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
@@ -49,6 +50,8 @@ class World(Model):
     """Numbers, rented or brought from another carrier."""
     campaigns: list[CampaignCreate] | Unset = UNSET
     """10DLC campaigns."""
+    tollfree_verifications: list[TollfreeVerificationDeclared] | Unset = UNSET
+    """Requests for the verification of toll-free numbers."""
     endpoints: list[EndpointCreate] | Unset = UNSET
     """SIP endpoints."""
     powerpacks: list[PowerpackCreate] | Unset = UNSET
@@ -69,6 +72,7 @@ class World(Model):
             decode_list(BrandCreate, get("brands", UNSET)),
             decode_list(NumberCreate, get("numbers", UNSET)),
             decode_list(CampaignCreate, get("campaigns", UNSET)),
+            decode_list(TollfreeVerificationDeclared, get("tollfree_verifications", UNSET)),
             decode_list(EndpointCreate, get("endpoints", UNSET)),
             decode_list(PowerpackCreate, get("powerpacks", UNSET)),
             decode_list(PhoneCreate, get("phones", UNSET)),

@@ -56,6 +56,12 @@ if TYPE_CHECKING:
     from ...models.stock_exchange import StockExchange
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
     from ...models.template import Template, TemplateDict
+    from ...models.tollfree_optin import TollfreeOptin
+    from ...models.tollfree_verification_declared import (
+        TollfreeVerificationDeclared,
+        TollfreeVerificationDeclaredDict,
+    )
+    from ...models.tollfree_verification_state import TollfreeVerificationState
     from ...models.unknown_caller_ids import UnknownCallerIds
     from ...models.world import World
 
@@ -98,6 +104,11 @@ class WorldResource:
         brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
         campaigns: Sequence[CampaignCreate | CampaignCreateDict] | None | Unset = UNSET,
+        tollfree_verifications: Sequence[
+            TollfreeVerificationDeclared | TollfreeVerificationDeclaredDict
+        ]
+        | None
+        | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -120,6 +131,7 @@ class WorldResource:
             brands: Brands, in whatever state their registration is.
             numbers: Numbers, rented or brought from another carrier.
             campaigns: 10DLC campaigns.
+            tollfree_verifications: Requests for the verification of toll-free numbers.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
@@ -136,6 +148,7 @@ class WorldResource:
             brands=brands,
             numbers=numbers,
             campaigns=campaigns,
+            tollfree_verifications=tollfree_verifications,
             endpoints=endpoints,
             powerpacks=powerpacks,
             phones=phones,
@@ -181,6 +194,11 @@ class AsyncWorldResource:
         brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
         numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
         campaigns: Sequence[CampaignCreate | CampaignCreateDict] | None | Unset = UNSET,
+        tollfree_verifications: Sequence[
+            TollfreeVerificationDeclared | TollfreeVerificationDeclaredDict
+        ]
+        | None
+        | Unset = UNSET,
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -203,6 +221,7 @@ class AsyncWorldResource:
             brands: Brands, in whatever state their registration is.
             numbers: Numbers, rented or brought from another carrier.
             campaigns: 10DLC campaigns.
+            tollfree_verifications: Requests for the verification of toll-free numbers.
             endpoints: SIP endpoints.
             powerpacks: Powerpacks.
             phones: Other people's phones, and how they behave.
@@ -219,6 +238,7 @@ class AsyncWorldResource:
             brands=brands,
             numbers=numbers,
             campaigns=campaigns,
+            tollfree_verifications=tollfree_verifications,
             endpoints=endpoints,
             powerpacks=powerpacks,
             phones=phones,

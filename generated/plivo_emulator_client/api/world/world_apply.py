@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from ...models.powerpack_create import PowerpackCreate, PowerpackCreateDict
     from ...models.profile_create import ProfileCreate, ProfileCreateDict
     from ...models.subaccount_create import SubaccountCreate, SubaccountCreateDict
+    from ...models.tollfree_verification_declared import (
+        TollfreeVerificationDeclared,
+        TollfreeVerificationDeclaredDict,
+    )
 
 
 def build(
@@ -46,6 +50,11 @@ def build(
     brands: Sequence[BrandCreate | BrandCreateDict] | None | Unset = UNSET,
     numbers: Sequence[NumberCreate | NumberCreateDict] | None | Unset = UNSET,
     campaigns: Sequence[CampaignCreate | CampaignCreateDict] | None | Unset = UNSET,
+    tollfree_verifications: Sequence[
+        TollfreeVerificationDeclared | TollfreeVerificationDeclaredDict
+    ]
+    | None
+    | Unset = UNSET,
     endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
     powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
     phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
@@ -65,6 +74,7 @@ def build(
                 "brands": brands,
                 "numbers": numbers,
                 "campaigns": campaigns,
+                "tollfree_verifications": tollfree_verifications,
                 "endpoints": endpoints,
                 "powerpacks": powerpacks,
                 "phones": phones,
