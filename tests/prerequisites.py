@@ -28,6 +28,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
         return _message(ctx, client)
     if ctx.resource == "number_pools":
         return _pool(ctx, client)
+    if ctx.resource == "campaigns":
+        return _campaign(ctx, client)
     (parameter,) = ctx.path_values
     if ctx.resource == "media":
         (file,) = client.media.upload(file=File(b"content", name="parcel.jpg")).objects
@@ -136,6 +138,31 @@ def _pool(ctx: Call, client: Plivo) -> dict[str, str]:
             if not ctx.verb.startswith("add"):
                 getattr(client.number_pools, f"add_{name}")(pool, made[name])
     return made
+
+
+def _campaign(ctx: Call, client: Plivo) -> dict[str, str]:
+    """Import a campaign, registered unless the call changes it, with the number that it names."""
+    campaigns = len(list(client.campaigns.iterate()))
+    key = f"C{100_000 + campaigns}"
+    client.campaigns.import_shared(campaign_id=key, campaign_alias=ctx.operation_id)
+    made = {"campaign_id": key}
+    if ctx.verb == "update":
+        return made
+    with _control(client) as emulator:
+        _approve(emulator, key)
+        if ctx.verb == "link_numbers":
+            emulator.numbers.create(number=(ctx.body or {})["numbers"][0])
+        if "number" in ctx.path_values:
+            made["number"] = f"1510557{campaigns:04}"
+            emulator.numbers.create(number=made["number"])
+            client.campaigns.link_numbers(key, numbers=[made["number"]])
+            _approve(emulator, made["number"])
+    return made
+
+
+def _approve(emulator: PlivoEmulator, subject: str) -> None:
+    (review,) = emulator.reviews.list(subject=subject, state="pending").objects
+    emulator.reviews.decide(review.review_id, outcome="approved")
 
 
 def _bought(client: Plivo, kind: Any) -> str:
