@@ -30,7 +30,8 @@ class DeliveryCreate(Model):
     """Identifier of its subject, which determines the URL: the `session_uuid` of a masking or
     Verify session, the `message_uuid` of a sent message, the `call_uuid` of a call that the
     account placed, the `stream_id` of an audio stream, the `brand_id` of a brand, the
-    `campaign_id` of a campaign, or the `app_id` of an application."""
+    `campaign_id` of a campaign, the `uuid` of a toll-free verification, or the `app_id` of an
+    application."""
     fields: Payload | Unset = UNSET
     """Fields of the event, by their names in the contract. Identifiers, the time, the virtual
     number and the last attempt of a Verify session have defaults; the other required fields must

@@ -19,7 +19,8 @@ SubjectEvent: TypeAlias = Literal[
     "on_stream_event",
     "on_brand_event",
     "on_campaign_event",
+    "on_tollfree_verification_event",
 ]
 """A webhook or callback of the vendor's contract whose URL belongs to a session, a message, a call,
-a stream, a brand, a campaign or an application. The URL of the others is a part of the request
-or the XML element that causes them."""
+a stream, a brand, a campaign, a toll-free verification or an application. The URL of the others
+is a part of the request or the XML element that causes them."""

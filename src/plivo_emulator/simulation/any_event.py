@@ -16,6 +16,7 @@ from plivo_emulator.resources._brands import BRANDS
 from plivo_emulator.resources._campaigns import CAMPAIGNS
 from plivo_emulator.resources._messages import MESSAGES, read_message
 from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.resources._tollfree import TOLLFREE_VERIFICATIONS
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
@@ -26,6 +27,7 @@ from plivo_emulator.simulation import (
     inbound_messages,
     masked_calls,
     passwords,
+    tollfree_reviews,
 )
 from plivo_emulator.store import Row, Table
 from plivo_emulator.store.records import from_document
@@ -60,9 +62,8 @@ def draft(context: Context, event: str, subject: str) -> Draft | None:
         context: the change that causes it.
         event: its operationId in the contract.
         subject: a `session_uuid`, `message_uuid`, `stream_id`, the `call_uuid` of a call that the
-            account placed, a `brand_id`, or the `app_id` for the events of applications.
-        subject: a `session_uuid`, `message_uuid`, `stream_id`, `campaign_id`, the `call_uuid` of a
-            call that the account placed, or the `app_id` for the events of applications.
+            account placed, a `brand_id`, a `campaign_id`, the `uuid` of a toll-free verification,
+            or the `app_id` for the events of applications.
 
     Raises:
         KeyError: the event does not have such a subject.
@@ -136,6 +137,11 @@ def _campaign(context: Context, row: Row, event: str) -> _Begun:
     return row["url"], row["method"], campaign_reviews.common_fields(row)
 
 
+def _tollfree(context: Context, row: Row, event: str) -> _Begun:
+    form = row.document["form"]
+    return form["callback_url"], form["callback_method"], tollfree_reviews.event_fields(row)
+
+
 # Where the events of calls that the account placed go, as the calls name these targets.
 _PLACED_TARGETS: Final = {
     **{requests.OF_PLACED_CALLS[event]: event for event in APPLICATION_TARGETS},
@@ -152,4 +158,5 @@ _KINDS: Final[dict[str, tuple[Table, Callable[[Context, Row, str], _Begun | None
     _message_events.EVENT: (MESSAGES, _status),
     brand_reviews.EVENT: (BRANDS, _brand),
     campaign_reviews.EVENT: (CAMPAIGNS, _campaign),
+    tollfree_reviews.EVENT: (TOLLFREE_VERIFICATIONS, _tollfree),
 }

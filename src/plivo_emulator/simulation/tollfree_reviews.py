@@ -101,21 +101,29 @@ def _reviewed(step: Step) -> None:
     if status == UPDATE_REQUIRED:
         details = _review_of(step.tx, row) | _until_update(reason)
         reviews.submit(step, REVIEW, row["uuid"], _owner(row), **details)
-    tell(step, row, status, reason)
+    tell(step, row["uuid"])
 
 
-def tell(step: Step, row: Row, status: str, reason: str) -> None:
+def event_fields(row: Row) -> dict[str, Any]:
+    """Return what the event of a request says of its present state."""
+    names = ("uuid", "number", "status")
+    error = row.document["form"]["error_message"]
+    return {**{name: row[name] for name in names}, "error_message": error}
+
+
+def tell(step: Step, uuid: str) -> None:
     """Send the event of a decision."""
+    row = TOLLFREE_VERIFICATIONS.get(step.tx, uuid)
+    assert row is not None
     form = row.document["form"]
-    fields = {"uuid": row["uuid"], "number": row["number"], "status": status}
     emit(
         step,
         EVENT,
         url=form["callback_url"],
         method=form["callback_method"],
-        fields=fields | {"error_message": reason},
+        fields=event_fields(row),
         owner=_owner(row),
-        subject=row["uuid"],
+        subject=uuid,
     )
 
 

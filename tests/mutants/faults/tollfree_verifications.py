@@ -34,9 +34,12 @@ def foreign_numbers_are_verified(owned: Original, tx: Any, number: str, owner: A
 
 
 @replacing("simulation.tollfree_reviews:tell", _TOLLFREE, kind=REVIEWED)
-def approvals_are_not_told(tell: Original, step: Any, row: Any, status: str, reason: str) -> Any:
+def approvals_are_not_told(tell: Original, step: Any, uuid: str) -> Any:
     """An approval sends nothing."""
-    return None if status == "APPROVED" else tell(step, row, status, reason)
+    from plivo_emulator.resources._tollfree import TOLLFREE_VERIFICATIONS
+
+    row = TOLLFREE_VERIFICATIONS.get(step.tx, uuid)
+    return None if row is not None and row["status"] == "APPROVED" else tell(step, uuid)
 
 
 @replacing("resources.tollfree_verifications:unlink", _TOLLFREE, kind=SHOWN)
