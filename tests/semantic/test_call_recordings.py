@@ -347,7 +347,10 @@ def test_audio_has_one_address(api: Api, simulation: Simulation, http: httpx.Cli
     url = api.do("recordings_get", key)["recording_url"]
     head = http.head(url)
     assert head.status_code == 200
-    assert int(head.headers["content-length"]) == len(http.get(url).content) > 0
+    got = http.get(url)
+    assert "transfer-encoding" not in got.headers
+    assert got.headers["content-length"] == head.headers["content-length"]
+    assert int(head.headers["content-length"]) == len(got.content) > 0
     for other in (url.replace(".mp3", ".wav"), url.replace(api.auth_id, "MAXXXXXXXXXXXXXXXXXX")):
         assert http.get(other).status_code == 404
     assert http.post(url).status_code == 405
