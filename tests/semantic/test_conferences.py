@@ -36,6 +36,12 @@ OF_MEMBERS: Final = (
     "conferences_stop_speaking",
     "conferences_hangup_member",
 )
+CONFIRMED: Final = (
+    "conferences_kick_member",
+    "conferences_mute_member",
+    "conferences_deaf_member",
+    *BODIES,
+)
 OF_CONFERENCES: Final = (
     "conferences_get",
     "conferences_start_recording",
@@ -234,6 +240,14 @@ def test_kicked_calls_go_on(hall: Hall) -> None:
     assert hall.state(first) == ("in-progress", None)
 
 
+@pytest.mark.parametrize("operation_id", CONFIRMED)
+def test_each_request_is_confirmed(hall: Hall, operation_id: str) -> None:
+    calls = [hall.join(), hall.join()]
+    replies = [hall.do(operation_id, member) for member in ("1", "2")]
+    assert [each["member_id"] for each in replies] == ["1", "2"]
+    assert [hall.state(each)[0] for each in calls] == ["in-progress"] * 2
+
+
 def test_the_action_replaces_the_document(hall: Hall) -> None:
     action = hall.receiver.url(LEFT)
     hall.receiver.answer(LEFT, document("<Speak>How was it?</Speak>", WAIT))
@@ -427,7 +441,8 @@ def test_unknown_members(hall: Hall, operation_id: str) -> None:
 @pytest.mark.parametrize("operation_id", [*OF_CONFERENCES, *OF_MEMBERS])
 def test_a_conference_that_is_over(hall: Hall, operation_id: str) -> None:
     hall.simulation.control.calls.hang_up(hall.join())
-    hall.refused(operation_id, NAME, *(["1"] if operation_id in OF_MEMBERS else []))
+    for _ in range(2):
+        hall.refused(operation_id, NAME, *(["1"] if operation_id in OF_MEMBERS else []))
 
 
 @pytest.mark.parametrize("operation_id", [*OF_CONFERENCES, *OF_MEMBERS])
