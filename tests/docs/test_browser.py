@@ -83,15 +83,8 @@ def test_the_first_send_of_a_list_finds_what_there_is(
         client.verify_sessions.create(recipient="14155550100")
         client.endpoints.create(username="rider", password="ride2026", alias="Rider")
         client.powerpacks.create(name=f"For {call.operation_id}")
-        for name in (
-            "verified_caller_ids",
-            "messages",
-            "media",
-            "recordings",
-            "calls",
-            "conferences",
-            "multi_party_calls",
-        ):
+        made = ("verified_caller_ids", "messages", "media", "recordings", "calls")
+        for name in (*made, "multi_party_calls"):
             make(f"{name}_get", client)
     operation_of = DOCUMENT.root["paths"][call.path][call.method.lower()]
     page = visit(operation_links(DOCUMENT)[call.operation_id])
@@ -106,7 +99,7 @@ def test_the_first_send_of_a_list_finds_what_there_is(
     assert reply.value.url.partition("?")[2] in ("", "country_iso=US")
     document = reply.value.json()
     document = document.get("response", document)
-    assert any(document.get(name) for name in ("objects", "sessions", "conferences"))
+    assert document.get("objects") or document.get("sessions")
 
 
 def test_pages_fit_a_phone(visit: Visit) -> None:

@@ -174,17 +174,27 @@ class LiveRoom:
                 background.stop_sounds(live.call, self.context.now, kind, tags=tags)
                 live.listen()
 
-    def ask(self, live: LiveCall, purpose: str, event: str, url: str, **fields: Any) -> None:
-        """Ask a URL with POST for sounds, which `Rules.on_sounds` receives.
+    def ask(
+        self,
+        live: LiveCall,
+        purpose: str,
+        event: str,
+        url: str,
+        *,
+        method: str = "POST",
+        **fields: Any,
+    ) -> None:
+        """Ask a URL for sounds, which `Rules.on_sounds` receives.
 
         Args:
             live: the call on whose behalf it is asked.
             purpose: what the sounds are for.
             event: the operationId of the webhook, one of `requests.ROOM_SOUNDS`.
             url: what is asked.
+            method: how.
             fields: of the request, beside those of the call.
         """
-        asked = live.notify(event, url, fields.pop("method", "POST"), fields)
+        asked = live.notify(event, url, method, fields)
         if asked:
             self.room.asked[asked] = purpose
 

@@ -131,8 +131,10 @@ def test_nobody_hears_anybody_before_the_start(hall: Hall) -> None:
 
 def test_first_and_last(hall: Hall) -> None:
     ann, ben = hall.join(), hall.join()
-    ann.hang_up()
-    ben.hang_up()
+    for each in (ann, ben):
+        each.hang_up()
+        # Events of several calls at once come in any order.
+        hall.emulator.clock.advance(seconds=0)
     first, second, third, fourth = hall.told()
     assert {each["ConferenceUUID"] for each in hall.told()} == {first["ConferenceUUID"]}
     assert [each["ConferenceMemberID"] for each in hall.told()] == ["1", "2", "1", "2"]
@@ -226,6 +228,13 @@ def test_without_redirect_the_document_goes_on(hall: Hall) -> None:
     hall.emulator.client.conferences.kick_member(NAME, "all")
     ann.hears("but this")
     assert len(hall.told("/left")) == 1
+
+
+def test_an_action_that_is_no_address(hall: Hall) -> None:
+    ann = hall.join("action='ftp://example.com/left'")
+    hall.emulator.client.conferences.kick_member(NAME, "1")
+    assert (ann.status, ann.state.hangup_code) == ("completed", 7022)
+    assert hall.events() == ["enter", "exit"]
 
 
 def test_the_moderator_ends_it(hall: Hall) -> None:

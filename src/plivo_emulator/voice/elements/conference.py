@@ -100,6 +100,9 @@ class Conference(Requesting):
         self.conclude(live, requests.CONFERENCE_LEFT, fields)
 
     def stop(self, live: LiveCall) -> None:
+        if not live.state:
+            # It has left, and its `action` is of no use.
+            return
         fields = self._leave(live)
         if live.call.status.is_final and self.action:
             live.notify(requests.CONFERENCE_LEFT, self.action, self.method, fields)
