@@ -34,7 +34,8 @@ class Sdk:
         methods: how operations are called where the rules of `sdk_methods.py` do not say; the
             names may be patterns such as `calls_*`, of which the first that fits counts.
         split: arguments that are called otherwise according to how their values begin, without
-            that beginning: `{ mpc_id = { uuid_ = "uuid" } }`; operations may be patterns.
+            that beginning: `{ mpc_id = { uuid_ = "uuid" } }`, or that it does not take: `{ status =
+            { "" = "" } }`; operations may be patterns.
         errors: the name of an exception, or a phrase, for each status. Its message contains the
             text of the reply, unless the name ends in `WITHOUT_REASON`.
         missing: operations for which its client has no method, and why.
@@ -85,7 +86,8 @@ class Sdk:
         """Return the arguments of an operation as it takes them, see `split`."""
         told = (names for each, names in self.split.items() if fnmatchcase(operation_id, each))
         beginnings = next(told, {})
-        return dict(_split(name, value, beginnings.get(name, {})) for name, value in values.items())
+        split = (_split(name, value, beginnings.get(name, {})) for name, value in values.items())
+        return {name: value for name, value in split if name}
 
     def error(self, operation_id: str, status: int) -> str:
         """Return the error that the caller sees for a status of an operation."""

@@ -133,7 +133,7 @@ class Table:
 
     def problems(self) -> Iterator[str]:
         """Give everything that is wrong with the table, in words."""
-        kept = {FILES, WAITING}
+        kept = {FILES, WAITING, CONFERENCE}
         for row in self.rows:
             if not row.name.startswith(CONTROL):
                 yield from _row_problems(row)

@@ -172,9 +172,13 @@ def _arguments(call: Call, order: Sequence[str] = (), sdk: str = "") -> list[str
     return [
         *map(_literal, path.values()),
         *(_literal(values.pop(name)) for name in order),
-        *(f"{snake_case(name)}={_literal(value)}" for name, value in values.items()),
+        *(f"{_parameter(name)}={_literal(value)}" for name, value in values.items()),
         *(f'{field}=Path("{name}")' for field, name in _files(call)),
     ]
+
+
+def _parameter(name: str) -> str:
+    return name if name.endswith("_") else snake_case(name)
 
 
 def _files(call: Call) -> Iterator[tuple[str, str]]:

@@ -258,7 +258,8 @@ def _each(body: dict[str, Any], name: str, default: int, count: int) -> list[int
     Raises:
         ApiError: 400, there are others than destinations.
     """
-    values = [int(one) for one in str(body.get(name, default)).split("<")]
+    given = body.get(name, default)
+    values = [int(one) for one in (given.split("<") if isinstance(given, str) else [given])]
     if len(values) == 1:
         return values * count
     if len(values) != count:
