@@ -62,6 +62,11 @@ ADDED = {
     "campaigns_unlink_number": {"url", "method"},
     "messages_send": {"type", "method", "log", "trackable"},
     "verify_sessions_create": {"method"},
+    "profiles_create": {
+        *("alt_business_id", "alt_business_id_type", "business_contact_email"),
+        *("doing_business_as", "plivo_subaccount", "stock_exchange", "stock_symbol"),
+    },
+    "brands_create": {"business_contact_email", "method", "secondary_vetting"},
     "calls_create": {
         *("answer_method", "ring_method", "hangup_method", "fallback_method", "ring_timeout"),
         *("machine_detection_time", "machine_detection_method", "error_if_parent_not_found"),

@@ -257,7 +257,7 @@ def test_credentials_do_not_show(ledger: Ledger) -> None:
 
 
 def test_free_resources_are_read_from_the_document() -> None:
-    assert free_resources() == ["subaccounts", "applications", "powerpacks"]
+    assert free_resources() == ["subaccounts", "applications", "powerpacks", "profiles"]
 
 
 def test_a_ledger_outlives_its_run(tmp_path: Path) -> None:
