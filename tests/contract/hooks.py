@@ -14,6 +14,7 @@ from schemathesis.openapi.checks import RejectedPositiveData
 from tests.contract import (
     attachments,
     call_actions,
+    campaigns,
     checks,
     live_calls,
     patches,
@@ -73,6 +74,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
         recorded.name_a_recording(operation_id, path, [query, body])
         if operation_id.startswith(pools.PREFIX):
             pools.name_a_pool(operation_id, path, [query, body])
+        if operation_id.startswith(campaigns.PREFIX):
+            campaigns.name_a_campaign(operation_id, path, query, body)
         if operation_id.startswith(call_actions.PREFIX):
             call_actions.name_a_call(operation_id, path, [query, body], body)
         if operation_id.startswith(live_calls.PREFIX):
