@@ -13,6 +13,7 @@ from schemathesis.openapi.checks import RejectedPositiveData
 
 from tests.contract import (
     attachments,
+    brands,
     call_actions,
     campaigns,
     checks,
@@ -72,6 +73,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
     else:
         targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
         recorded.name_a_recording(operation_id, path, [query, body])
+        if operation_id.startswith(brands.PREFIX):
+            brands.name_a_brand(operation_id, path, query, body)
         if operation_id.startswith(pools.PREFIX):
             pools.name_a_pool(operation_id, path, [query, body])
         if operation_id.startswith(campaigns.PREFIX):

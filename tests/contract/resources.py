@@ -362,7 +362,7 @@ RESOURCES: Final = (
         after_delete="gone",
         # A subaccount must exist.
         kept_back=frozenset({"plivo_subaccount"}),
-        defaults={"alt_business_id_type": "NONE", "ein_issuing_country": "US"},
+        defaults={"alt_business_id_type": "NONE"},
         # Every account has a primary profile.
         filters={"type": ""},
         narrowed={"type": "SECONDARY"},
@@ -370,6 +370,8 @@ RESOURCES: Final = (
             {
                 *("ein", "stock_symbol", "stock_exchange", "website", "alt_business_id"),
                 *("plivo_subaccount", "business_contact_email", "doing_business_as"),
+                # Only profiles that requests make have these.
+                *("address", "created_at", "ein_issuing_country", "primary_profile"),
             }
         ),
         created="created_at",

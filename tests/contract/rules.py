@@ -203,11 +203,12 @@ def _speak_for_oneself(path: Fields, body: Fields) -> None:
 
 
 def _name_an_owner_that_exists(fields: Fields) -> None:
-    if is_a(fields.get("subaccount"), _SUBACCOUNT_AUTH_ID):
-        if _SUBACCOUNT:
-            fields["subaccount"] = _SUBACCOUNT
-        else:
-            del fields["subaccount"]
+    for name in ("subaccount", "plivo_subaccount"):
+        if is_a(fields.get(name), _SUBACCOUNT_AUTH_ID):
+            if _SUBACCOUNT:
+                fields[name] = _SUBACCOUNT
+            else:
+                del fields[name]
 
 
 def _spare_the_owners(operation_id: str, path: Fields) -> None:
