@@ -15,6 +15,7 @@ from tests.contract import (
     attachments,
     brands,
     call_actions,
+    campaigns,
     checks,
     conferences,
     live_calls,
@@ -84,6 +85,8 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             brands.name_a_brand(operation_id, path, query, body)
         if operation_id.startswith(pools.PREFIX):
             pools.name_a_pool(operation_id, path, [query, body])
+        if operation_id.startswith(campaigns.PREFIX):
+            campaigns.name_a_campaign(operation_id, path, query, body)
         if operation_id.startswith(call_actions.PREFIX):
             call_actions.name_a_call(operation_id, path, [query, body], body)
         if operation_id.startswith(conferences.PREFIX):

@@ -49,9 +49,17 @@ def undocumented(schema: Any, value: Any, where: str = "") -> Iterator[str]:
     """What a value has that its schema does not name."""
     if isinstance(value, dict):
         properties = DOCUMENT.properties(schema)
+        others = next(
+            (
+                part["additionalProperties"]
+                for part in DOCUMENT.parts(schema)
+                if isinstance(part.get("additionalProperties"), dict)
+            ),
+            None,
+        )
         for name, each in value.items():
-            if name in properties:
-                yield from undocumented(properties[name], each, f"{where}/{name}")
+            if (found := properties.get(name, others)) is not None:
+                yield from undocumented(found, each, f"{where}/{name}")
             else:
                 yield f"{where}/{name} is not documented"
     elif isinstance(value, list):

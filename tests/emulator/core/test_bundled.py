@@ -38,7 +38,9 @@ def real() -> Iterator[Callable[..., Talk]]:
 def examples(operation: Operation) -> list[Any]:
     node = CONTRACT.at(f"/paths/{operation.path.replace('/', '~1')}/{operation.method.lower()}")[1]
     media = node.get("requestBody", {}).get("content", {}).get("application/json", {})
-    return [example["value"] for example in media.get("examples", {}).values()]
+    written = media.get("examples", {}).values()
+    found = [CONTRACT.at(each["$ref"][1:])[1] if "$ref" in each else each for each in written]
+    return [example["value"] for example in found]
 
 
 def named(*fields: str) -> list[str]:
