@@ -60,7 +60,7 @@ def state(api: Api, key: str) -> tuple[str, str]:
     return shown["status"], shown["error_message"]
 
 
-def on_number(api: Api, number: str) -> tuple[str, str | None, str | None]:
+def on_number(api: Api, number: str) -> tuple[str | None, str | None, str | None]:
     """What a number shows of its verification."""
     shown, name = NUMBERS.get(api, number), "toll_free_sms_verification"
     return shown[name], shown[f"{name}_id"], shown[f"{name}_order_status"]
