@@ -20,6 +20,8 @@ def subject(ctx: Call, client: Plivo) -> dict[str, str]:
     """
     if ctx.resource == "brands":
         return _brand(ctx, client)
+    if ctx.operation_id == "campaigns_create":
+        return {"brand_id": _registered_brand(client)}
     if not ctx.path_values:
         return {}
     if ctx.resource in ("calls", "call_actions", "audio_streams"):
@@ -138,6 +140,17 @@ def _pool(ctx: Call, client: Plivo) -> dict[str, str]:
             if not ctx.verb.startswith("add"):
                 getattr(client.number_pools, f"add_{name}")(pool, made[name])
     return made
+
+
+def _registered_brand(client: Plivo) -> str:
+    """Create a brand and let it be approved."""
+    profile = client.profiles.create(**dict(sample_body("profiles_create"))).profile_uuid
+    brand = client.brands.create(
+        brand_alias="Ferrer", brand_type="STANDARD", profile_uuid=profile
+    ).brand_id
+    with _control(client) as emulator:
+        _approve(emulator, brand)
+    return brand
 
 
 def _campaign(ctx: Call, client: Plivo) -> dict[str, str]:

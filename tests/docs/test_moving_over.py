@@ -46,6 +46,20 @@ ADDED = {
         *("application_id", "application_type", "local_connect", "number_priority"),
         "sticky_sender",
     },
+    "campaigns_create": {
+        *(f"sample{position}" for position in (3, 4, 5)),
+        *("optin_keywords", "optin_message", "optout_keywords", "help_keywords", "url", "method"),
+        *("embedded_link", "embedded_phone", "age_gated", "direct_lending", "sub_usecases"),
+        *("affiliate_marketing", "terms_and_conditions_link", "privacy_policy_link"),
+    },
+    "campaigns_update": {
+        *(f"sample{position}" for position in range(1, 6)),
+        *("reseller_id", "description", "help_message", "message_flow"),
+        *("optin_keywords", "optin_message", "optout_keywords", "optout_message", "help_keywords"),
+        *("terms_and_conditions_link", "privacy_policy_link"),
+    },
+    "campaigns_link_numbers": {"url", "method"},
+    "campaigns_unlink_number": {"url", "method"},
     "messages_send": {"type", "method", "log", "trackable"},
     "verify_sessions_create": {"method"},
     "calls_create": {

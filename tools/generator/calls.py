@@ -113,9 +113,18 @@ def _call(document: Document, path: str, method: str, item: Node, operation: Nod
         choice=operation.get(CHOICE, {}),
         body=_body(document, operation, "application/json"),
         files=_body(document, operation, "multipart/form-data") or {},
-        is_list=any(parameter["name"] == "offset" for parameter in parameters),
+        is_list=_is_list(document, operation, parameters),
         has_result="content" in success(document, operation)[1],
     )
+
+
+def _is_list(document: Document, operation: Node, parameters: list[Node]) -> bool:
+    """Whether there are pages that lead to each other: a reply says in `meta` where it stands."""
+    if all(parameter["name"] != "offset" for parameter in parameters):
+        return False
+    media = success(document, operation)[1]["content"]["application/json"]
+    schema = document.resolve(media["schema"])
+    return "properties" not in schema or not {"meta", "response"}.isdisjoint(schema["properties"])
 
 
 def _body(document: Document, operation: Node, media_type: str) -> dict[str, Any] | None:
