@@ -16,6 +16,8 @@ from tests.spec.document import ASYNC_ARGUMENTS, JsonObject
 
 _NO_FILTERS: Final = {"limit", "offset", *ASYNC_ARGUMENTS}
 _COMPARISONS: Final = ("__gte", "__gt", "__lte", "__lt")
+# How many characters of a moment are its day.
+_DAY: Final = len("2026-03-01")
 _PREFIX: Final = "starts with"
 _EVERY: Final = "all"
 _ERROR: Final = "error_code"
@@ -102,7 +104,7 @@ def keeps(each: Filter, value: str, document: Document, owner: str = UNKNOWN) ->
     if each.kind == "number":
         return _compare(each.comparison, shown, int(value))
     if each.kind == "date":
-        return isinstance(shown, str) and _compare(each.comparison, shown, value)
+        return isinstance(shown, str) and _compare(each.comparison, shown[:_DAY], value)
     if each.kind == "phone":
         return bool(shown == value.removeprefix("+"))
     if each.kind == "prefix":
@@ -198,6 +200,8 @@ def value_for(each: Filter, document: Document, owner: str) -> str | None:
         at = moment(shown)
         form = "%Y-%m-%d %H:%M:%S.%f" if at and at.microsecond else "%Y-%m-%d %H:%M:%S"
         return at.strftime(form) if at else None
+    if each.kind == "date":
+        return str(shown)[:_DAY] or None
     if each.kind == "prefix":
         return str(shown)[: max(1, len(str(shown)) // 2)]
     return str(shown) or None

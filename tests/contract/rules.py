@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any, Final, TypeGuard
 from xml.sax.saxutils import escape
 
+from plivo_emulator.resources._profiles import primary_uuid
 from tests.contract.resources import DOCUMENT, RESOURCES_BY_NAME
 from tests.contract.run_state import RunState
 from tests.contract.subaccounts import SUBACCOUNT_POOL
@@ -102,6 +103,8 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
             _verify_a_number_of_its_own(body, salt)
         if operation_id == "tokens_create":
             _speak_for_oneself(path, body)
+        if operation_id.startswith("tollfree_verifications_"):
+            _name_the_own_profile(path, body)
 
 
 def _filter_by_one_time(query: Fields) -> None:
@@ -217,6 +220,12 @@ def _speak_for_oneself(path: Fields, body: Fields) -> None:
     voice = per.get("voice") if isinstance(per, dict) else None
     if isinstance(voice, dict) and voice.get("incoming_allow") is True and not body.get("sub"):
         body["sub"] = "rider"
+
+
+def _name_the_own_profile(path: Fields, body: Fields) -> None:
+    """The one that every account has; subaccounts may use it too, but are not sent here."""
+    if is_a(body.get("profile_uuid"), _UUID) and str(path.get("auth_id", "")).startswith("MA"):
+        body["profile_uuid"] = primary_uuid(path["auth_id"])
 
 
 def _name_an_owner_that_exists(fields: Fields) -> None:

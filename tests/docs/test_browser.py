@@ -83,8 +83,8 @@ def test_the_first_send_of_a_list_finds_what_there_is(
         client.verify_sessions.create(recipient="14155550100")
         client.endpoints.create(username="rider", password="ride2026", alias="Rider")
         client.powerpacks.create(name=f"For {call.operation_id}")
-        made = ("verified_caller_ids", "messages", "media", "recordings", "calls")
-        for name in (*made, "multi_party_calls", "brands", "campaigns"):
+        made = ("verified_caller_ids", "messages", "media", "recordings", "calls", "brands")
+        for name in (*made, "multi_party_calls", "campaigns", "tollfree_verifications"):
             make(f"{name}_get", client)
     operation_of = DOCUMENT.root["paths"][call.path][call.method.lower()]
     page = visit(operation_links(DOCUMENT)[call.operation_id])

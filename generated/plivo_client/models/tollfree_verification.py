@@ -71,7 +71,7 @@ class TollfreeVerification(Model):
     volume: str
     """How many messages a month are expected."""
     api_id: str | Unset = UNSET
-    """Identifies the request; missing in lists."""
+    """Identifies the request. Absent in list items."""
     created: str | Unset = UNSET
     """When it was submitted."""
     help_message: str | Unset = UNSET
