@@ -319,6 +319,8 @@ def test_everything_is_told_in_order(desk: Desk) -> None:
         {"EventName": "ParticipantExit", **of_agent},
         {"EventName": "MPCEnd", **over},
     ]
+    causes = [each["exit_cause"] for each in desk.participants(f"uuid_{uuid}")]
+    assert causes == ["Participant Call Hangup"] * 2
 
 
 def test_only_what_is_wanted_is_told(desk: Desk) -> None:
