@@ -114,12 +114,14 @@ def text_of(reply: JsonObject) -> str:
 
 
 def test_only_what_calls_back_otherwise_is_not_asynchronous() -> None:
-    """`callback_url` of masking and recordings is for their events; the others have none."""
+    """`callback_url` of these is for their events; the others have none."""
     others = {each.id for each in DOCUMENT.operations} - {each.id for each in ASYNCHRONOUS}
-    own_events = {"masking_sessions_create", "masking_sessions_update"}
+    creating = ("masking_sessions", "tollfree_verifications")
+    own_events = {f"{name}_{verb}" for name in creating for verb in ("create", "update")}
     own_events.add("call_actions_start_recording")
     none = {"lookup_get", "media_upload", "calls_feedback"}
     none |= {f"transcriptions_{verb}" for verb in ("create", "get", "delete")}
+    none |= {each.id for each in DOCUMENT.operations if each.tag == "Campaigns"}
     assert others == own_events | none
 
 
