@@ -28,7 +28,7 @@ from tests.semantic.call_causes import (
 )
 from tests.semantic.campaigns import brand_of, campaign_of, decide
 from tests.semantic.conftest import fresh_account
-from tests.semantic.registrations import new_brand
+from tests.semantic.registrations import PROFILES, new_brand
 from tests.semantic.replies import Reply
 from tests.semantic.resource_types import (
     APPLICATIONS,
@@ -507,6 +507,10 @@ def registrations(api: Api, simulation: Simulation, receiver: WebhookReceiver) -
         simulation.advance(days=3)
         api.do("brands_get", key)
     api.do("profiles_list")
+    stock = {"stock_symbol": "FRR", "stock_exchange": "NYSE"}
+    for name, schema in PROFILES.fields("create").items():
+        for value in DOCUMENT.resolve(schema).get("enum", ()):
+            PROFILES.get(api, PROFILES.create(api, **stock | {name: value}))
 
 
 def names_of_callers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
