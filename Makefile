@@ -21,7 +21,7 @@ DOCUMENTS := openapi.json src/plivo_emulator/control/openapi.yaml
 STORED := tests/emulator/core tests/emulator/resources tests/emulator/simulation \
 	tests/emulator/voice/test_calls_api.py tests/emulator/voice/test_outbound.py \
 	tests/emulator/voice/test_streams.py tests/emulator/shared tests/emulator/test_scenarios.py tests/soak/test_outage.py \
-	$(addprefix tests/semantic/test_,audio_streams.py transcriptions.py call_recordings.py deletions.py filters.py isolation.py lifecycle.py media.py message_queues.py \
+	$(addprefix tests/semantic/test_,audio_streams.py brands.py transcriptions.py call_recordings.py deletions.py filters.py isolation.py lifecycle.py media.py message_queues.py \
 	number_pool.py pages.py passwords.py powerpack_pools.py sender_choice.py sent_messages.py updates.py) -k 'not (test_random_requests or test_pricing or test_lenient or test_strict or test_errors or \
 	test_cli or test_http or test_router or test_journal or test_contract or test_sdk_requests)'
 # A process for each core; the tests of a file stay together, because they share servers and browsers.
