@@ -36,6 +36,7 @@ from plivo_emulator.pipeline.http import MalformedRequest, Reply, Request
 from plivo_emulator.pipeline.journal import Journal
 from plivo_emulator.pipeline.origins import OriginPolicy
 from plivo_emulator.pipeline.redaction import Known, redacted_text
+from plivo_emulator.resources._profiles import PROFILES
 from plivo_emulator.runtime import Runtime, State
 from plivo_emulator.scheduling.jobs import AGENDA, Jobs
 from plivo_emulator.scheduling.worker import Scheduler
@@ -84,7 +85,10 @@ __all__ = ["Emulator", "Intervention", "Mount", "default_mounts"]
 PREFIX: Final = "v1"
 
 # Tables of every emulator, whatever its parts.
-TABLES: Final = (ACCOUNTS, SUBACCOUNTS, AGENDA, DELIVERIES, SHARED, PROCESSES, STREAMS, OUTBOX)
+TABLES: Final = (
+    *(ACCOUNTS, SUBACCOUNTS, PROFILES),
+    *(AGENDA, DELIVERIES, SHARED, PROCESSES, STREAMS, OUTBOX),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

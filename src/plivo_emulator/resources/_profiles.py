@@ -25,7 +25,8 @@ PROFILES: Final = Table(
     indexes=[Index("account", "seq", *_FILTERED)],
 )
 
-part = Part(__name__, tables=[PROFILES])
+# `emulator.TABLES` has the table, as every account has a profile.
+part = Part(__name__)
 
 PRIMARY: Final = "PRIMARY"
 SECONDARY: Final = "SECONDARY"
