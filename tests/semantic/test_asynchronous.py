@@ -118,7 +118,7 @@ def test_only_what_calls_back_otherwise_is_not_asynchronous() -> None:
     others = {each.id for each in DOCUMENT.operations} - {each.id for each in ASYNCHRONOUS}
     creating = ("masking_sessions", "tollfree_verifications")
     own_events = {f"{name}_{verb}" for name in creating for verb in ("create", "update")}
-    own_events.add("call_actions_start_recording")
+    own_events |= {f"{name}_start_recording" for name in ("call_actions", "conferences")}
     none = {"lookup_get", "media_upload", "calls_feedback"}
     none |= {f"transcriptions_{verb}" for verb in ("create", "get", "delete")}
     none |= {each.id for each in DOCUMENT.operations if each.tag == "Campaigns"}
