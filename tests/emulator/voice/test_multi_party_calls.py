@@ -477,3 +477,12 @@ def _of_the_only(desk: Desk) -> list[Any]:
     """Return the participants of the only multi-party call, the first first."""
     (call,) = desk.mpcs.list().objects
     return desk.participants.list(f"uuid_{call.mpc_uuid}").objects[::-1]
+
+
+def test_characters_that_no_document_can_have_are_left_out(desk: Desk) -> None:
+    """What a request says becomes a document; some characters have no place in one."""
+    desk.customer()
+    (agent,) = desk.add("Agent", AGENT, start_recording_audio="https://example.com/\x10")
+    desk.clock.advance(seconds=20)
+    assert desk.mpcs.get(MPC).status == "Active"
+    assert agent.state.status == "in-progress"

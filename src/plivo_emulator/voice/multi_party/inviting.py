@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape, quoteattr
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Invitation
     from plivo_emulator.voice.live import LiveCall
 
+# Characters that no document can have, not even escaped.
+_UNWRITABLE: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Where requests and elements differ (C140, C141).
 _DEFAULTS: Final = {"recording_callback_method": "GET", "status_callback_method": "GET"}
 
@@ -46,4 +49,5 @@ def move(live: LiveCall, invitation: Invitation) -> None:
 
 
 def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return _UNWRITABLE.sub("", text)
