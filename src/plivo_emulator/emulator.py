@@ -42,7 +42,6 @@ from plivo_emulator.scheduling.worker import Scheduler
 from plivo_emulator.services import Services
 from plivo_emulator.settings import Settings
 from plivo_emulator.simulation import (
-    calls,
     conversations,
     inbound_messages,
     masked_calls,
@@ -55,6 +54,7 @@ from plivo_emulator.store import StoreConflict, StoreUnavailable
 from plivo_emulator.voice import (
     call_records,
     calling_rules,
+    calls,
     documents,
     engine,
     live,

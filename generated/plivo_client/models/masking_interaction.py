@@ -34,9 +34,11 @@ class MaskingInteraction(Model):
     duration: float
     """Seconds of all legs added up."""
     first_party_resource_url: str | None | Unset = UNSET
-    """Address of the call leg to the first party; missing or `null` when there was none."""
+    """Address of the record of the call leg to the first party; missing or `null` when there was
+    none."""
     second_party_resource_url: str | None | Unset = UNSET
-    """Address of the call leg to the second party; missing or `null` when there was none."""
+    """Address of the record of the call leg to the second party; missing or `null` when there was
+    none."""
     first_party_status: str | Unset = UNSET
     """State of the leg to the first party. Known from one SDK only."""
     second_party_status: str | Unset = UNSET

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False)
 class Call(Model):
-    """A simulated call, or a leg of one. Credentials are redacted. What is not required is absent
-    for masked calls, unless said otherwise."""
+    """A simulated call, or a leg of one. Credentials are redacted."""
 
     _required = frozenset(
         {
@@ -59,8 +58,7 @@ class Call(Model):
     caller: str
     """Who called."""
     callee: str
-    """Number or SIP address that was called; in a masked call the party that was reached, empty
-    before that."""
+    """Number or SIP address that was called."""
     status: CallState
     """How far it is."""
     started: str
@@ -74,9 +72,8 @@ class Call(Model):
     events: list[TimelineEntry]
     """Events in order."""
     session_uuid: str | Unset = UNSET
-    """Masking session; masked calls only."""
-    virtual_number: str | Unset = UNSET
-    """Number called; masked calls only."""
+    """Masking or Verify session that it belongs to; empty if there is none. The leg to the other
+    party of a masked call has none."""
     app_id: str | None | Unset = UNSET
     """Application that handles it; `null` if none does."""
     direction: CallDirection | Unset = UNSET
@@ -136,7 +133,6 @@ class Call(Model):
             get("hangup_code", UNSET),
             decode_list(TimelineEntry, get("events", UNSET)),
             get("session_uuid", UNSET),
-            get("virtual_number", UNSET),
             get("app_id", UNSET),
             get("direction", UNSET),
             get("parent", UNSET),

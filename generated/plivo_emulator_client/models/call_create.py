@@ -44,7 +44,7 @@ class CallCreate(Model):
     """Seconds from the answer to the end of the conversation. 30 unless given in a masked call; in
     other calls the caller does not hang up unless it is given."""
     steps: list[PhoneStep] | Unset = UNSET
-    """What the caller does after the answer, in order. Not in masked calls."""
+    """What the caller does after the answer, in order."""
     hangup_by: CallSide | Unset = UNSET
     """Who hangs up. `caller` unless given. Masked calls only."""
     recording: RecordingOutcome | Unset = UNSET

@@ -2,6 +2,6 @@
 
 from typing import Literal, TypeAlias
 
-CallKind: TypeAlias = Literal["masked", "call"]
-"""`masked` is a call through a masking session; every other one is a `call`, and each leg of it is
-one."""
+CallKind: TypeAlias = Literal["masked", "verify", "call"]
+"""What a call follows: `masked` a masking session, `verify` a Verify session that reads a password
+out, `call` documents or the call that dialed it."""

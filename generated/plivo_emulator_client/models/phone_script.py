@@ -34,7 +34,7 @@ class PhoneScript(Model):
     talk_seconds: int | Unset = UNSET
     """Seconds of the conversation. 30 unless given."""
     steps: list[PhoneStep] | Unset = UNSET
-    """What the person at the phone does after the answer, in order. Not in masked calls."""
+    """What the person at the phone does after the answer, in order."""
     hangup_by: CallSide | Unset = UNSET
     """Who hangs up. `caller` unless given. Masked calls only."""
     recording: RecordingOutcome | Unset = UNSET

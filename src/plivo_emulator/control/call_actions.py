@@ -12,10 +12,9 @@ from plivo_emulator.control._context import ControlContext
 from plivo_emulator.control.calls import live_through, shown_call
 from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, not_found
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Transaction
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.voice.calls import Call, CallStatus, Reaction
+from plivo_emulator.voice.calls import CALLS, Call, CallStatus, Reaction
 from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.phones import find_heard
 from plivo_emulator.voice.streaming.streams import Stream, played_audio, streams_of
@@ -112,6 +111,4 @@ def _call(tx: Transaction, call_uuid: str) -> Call:
     row = CALLS.get(tx, call_uuid)
     if row is None:
         raise not_found()
-    if row.document["kind"] == "masked":
-        raise bad_request("a call through a masking session follows its script")
     return from_document(Call, row.document)

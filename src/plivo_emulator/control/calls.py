@@ -19,18 +19,16 @@ from plivo_emulator.resources.applications import APPLICATIONS, application_of
 from plivo_emulator.scheduling.worker import AlreadyAdvancing
 from plivo_emulator.services import Step
 from plivo_emulator.simulation import masked_calls
-from plivo_emulator.simulation.calls import CALLS, Call
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
-from plivo_emulator.voice.calls import Call as VoiceCall
-from plivo_emulator.voice.calls import CallStatus
+from plivo_emulator.voice.calls import CALLS, Call, CallStatus
 from plivo_emulator.voice.documents import elements_of
 from plivo_emulator.voice.engine import receive_call
 from plivo_emulator.voice.recordings import RECORDINGS, Recording
 from plivo_emulator.webhooks.events import DELIVERIES
 
-part = Part(__name__, due_work=("masking_session", "masked_call", "call", "recording"))
+part = Part(__name__, due_work=("masking_session", "verify_session", "call", "recording"))
 
 _FILTERS: Final = {"session_uuid": "subject", "parent": "parent", "status": "status"}
 _LIVE: Final = [status.value for status in CallStatus if not status.is_final]
@@ -85,8 +83,6 @@ def shown_call(ctx: ControlContext, tx: Transaction, call_uuid: str) -> dict[str
 
 def _call(tx: Transaction, row: Row, known: Known) -> dict[str, Any]:
     shown: dict[str, Any] = redacted_json(row.document, known)
-    if shown["kind"] == "masked":
-        return shown
     rows = RECORDINGS.all(tx, Where(("call_uuid", "=", row["call_uuid"])))
     return {
         **{name: value for name, value in shown.items() if name not in _INTERNAL},
@@ -122,7 +118,7 @@ def _legs(tx: Transaction, call_uuid: str) -> list[Row]:
     return CALLS.all(tx, Where(("parent", "=", call_uuid)), order="seq")
 
 
-def _place(step: Step, body: dict[str, Any]) -> Call | VoiceCall:
+def _place(step: Step, body: dict[str, Any]) -> Call:
     script = {name: value for name, value in body.items() if name not in _NOT_SCRIPT}
     target = body["to"].removeprefix("sip:").partition("@")[0]
     number = NUMBERS.get(step.tx, digits(target))

@@ -14,7 +14,7 @@ from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import digits
 
-part = Part(__name__, due_work=("verify_session",))
+part = Part(__name__, due_work=("verify_session", "call"))
 
 
 @part.handler

@@ -9,9 +9,7 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.simulation.phone_book import phone_script, set_phone_script
 from plivo_emulator.telephony.phones import digits
 
-part = Part(
-    __name__, due_work=("verify_session", "masking_session", "masked_call", "call", "message")
-)
+part = Part(__name__, due_work=("verify_session", "masking_session", "call", "message"))
 
 
 @part.handler

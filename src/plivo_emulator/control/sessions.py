@@ -13,11 +13,11 @@ from plivo_emulator.pipeline.errors import conflict, not_found
 from plivo_emulator.pipeline.redaction import Known, redacted_url
 from plivo_emulator.resources._listing import filter_equal
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Where
 from plivo_emulator.telephony.phones import digits
+from plivo_emulator.voice.calls import CALLS
 
-part = Part(__name__, due_work=("masking_session", "masked_call"))
+part = Part(__name__, due_work=("masking_session", "call"))
 
 
 @part.handler

@@ -10,10 +10,9 @@ from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._listing import paginate
 from plivo_emulator.resources._ownership import get_or_404, resource_uri, visible_rows
 from plivo_emulator.resources._timestamps import event_time
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row
 from plivo_emulator.store.records import from_document
-from plivo_emulator.voice.calls import CallStatus
+from plivo_emulator.voice.calls import CALLS, CallStatus
 from plivo_emulator.voice.live import exchange
 from plivo_emulator.voice.streaming.lifecycle import (
     API_REQUEST,
@@ -96,12 +95,9 @@ def _call(ctx: RequestContext) -> Row:
     """Return the call that the path names.
 
     Raises:
-        ApiError: 404, there is none, or it is a masked call.
+        ApiError: 404, there is none.
     """
-    row = get_or_404(ctx, CALLS, ctx.path["call_uuid"].lower(), hold=False)
-    if row.document["kind"] != "call":
-        raise not_found()
-    return row
+    return get_or_404(ctx, CALLS, ctx.path["call_uuid"].lower(), hold=False)
 
 
 def _stream(ctx: RequestContext) -> Row:

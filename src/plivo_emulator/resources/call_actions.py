@@ -11,9 +11,8 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import bad_request, not_found
 from plivo_emulator.pipeline.handlers import RequestContext
 from plivo_emulator.resources._ownership import get_or_404
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.voice import background
-from plivo_emulator.voice.calls import CallStatus
+from plivo_emulator.voice.calls import CALLS, CallStatus
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.documents import read_document
 from plivo_emulator.voice.elements.record import Record
@@ -112,8 +111,6 @@ def call_actions_send_digits(ctx: RequestContext) -> dict[str, Any]:
 def _live(ctx: RequestContext) -> Iterator[LiveCall]:
     """Open the call of the path, which must be in progress (U60)."""
     row = get_or_404(ctx, CALLS, ctx.path["call_uuid"], hold=False)
-    if row.document["kind"] == "masked":
-        raise not_found()
     with exchange(ctx) as calls:
         live = calls.get(row["call_uuid"])
         if live is None or live.call.status is not CallStatus.IN_PROGRESS:

@@ -22,13 +22,13 @@ from plivo_emulator.resources._ownership import (
     resource_uri,
     visible_rows,
 )
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Where
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice import outbound, requests
 from plivo_emulator.voice.call_records import CALL_RECORDS, live_fields, read_record
 from plivo_emulator.voice.calls import (
+    CALLS,
     LIVE,
     Call,
     CallStatus,
@@ -204,14 +204,12 @@ def calls_get_queued(ctx: RequestContext) -> dict[str, Any]:
 
 
 def _uuids(ctx: RequestContext, where: Where) -> list[str]:
-    where.add("direction", "is not null")
     return [row["call_uuid"] for row in CALLS.all(ctx.tx, where)]
 
 
 def _call(ctx: RequestContext, *states: CallStatus) -> Call:
     row = get_or_404(ctx, CALLS, ctx.path["call_uuid"].lower())
-    # Masked calls have no legs.
-    if row["direction"] is None or row["status"] not in states:
+    if row["status"] not in states:
         raise not_found()
     return from_document(Call, row.document | {"subaccount": row["subaccount"]})
 
@@ -265,10 +263,7 @@ def _own(ctx: RequestContext, call_uuid: str) -> str:
     Raises:
         ApiError: 404, there is none that the sender may see.
     """
-    row = get_or_404(ctx, CALLS, call_uuid.lower(), hold=False)
-    if row["direction"] is None:
-        raise not_found()
-    return str(row["call_uuid"])
+    return str(get_or_404(ctx, CALLS, call_uuid.lower(), hold=False)["call_uuid"])
 
 
 @part.handler

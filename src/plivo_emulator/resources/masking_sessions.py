@@ -67,7 +67,7 @@ MASKING_SESSIONS: Final = Table(
     selective=("first_party", "second_party"),
 )
 
-part = Part(__name__, tables=[MASKING_SESSIONS], due_work=("masking_session", "masked_call"))
+part = Part(__name__, tables=[MASKING_SESSIONS], due_work=("masking_session", "call"))
 
 # Defaults in seconds. Recorded replies of 2024 have the first, Plivo's pages the second.
 DEFAULTS: Final[Mapping[str, Mapping[str, int]]] = {

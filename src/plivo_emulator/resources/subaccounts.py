@@ -29,9 +29,9 @@ from plivo_emulator.resources.applications import (
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES, VERIFIED_CALLER_IDS
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.voice.call_records import CALL_RECORDS
+from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.recordings import FINISHED, RECORDINGS
 from plivo_emulator.voice.streaming.streams import STREAMS
 from plivo_emulator.voice.transcriptions import TRANSCRIPTIONS, remove_recording

@@ -59,7 +59,7 @@ VERIFY_SESSIONS: Final = Table(
     selective=("recipient",),
 )
 
-part = Part(__name__, tables=[VERIFY_SESSIONS], due_work=("verify_session",))
+part = Part(__name__, tables=[VERIFY_SESSIONS], due_work=("verify_session", "call"))
 
 # Settings of the Verify application, which only the vendor's console manages; the values of a new
 # application are unconfirmed (Plivo's pages on Verify sessions).

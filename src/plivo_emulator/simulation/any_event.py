@@ -23,11 +23,10 @@ from plivo_emulator.simulation import (
     masked_calls,
     passwords,
 )
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Table
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice import requests
-from plivo_emulator.voice.calls import Call, Target
+from plivo_emulator.voice.calls import CALLS, Call, Target
 from plivo_emulator.voice.requests import APPLICATION_TARGETS
 from plivo_emulator.voice.streaming import lifecycle
 from plivo_emulator.voice.streaming.streams import STREAMS, Stream
@@ -94,8 +93,8 @@ def _call(context: Context, row: Row, event: str) -> _Begun:
 
 
 def _placed_call(context: Context, row: Row, event: str) -> _Begun | None:
-    # Masked calls and those that came in have other events.
-    if row["direction"] is None or not row.document["request"]:
+    # Those that came in, and masked calls, have other events.
+    if not row.document["request"]:
         return None
     call = from_document(Call, row.document | {"subaccount": row["subaccount"]})
     target = call.targets.get(_PLACED_TARGETS[event], Target())

@@ -1,8 +1,8 @@
 """Calls through a virtual number (Plivo's page on single-party sessions).
 
-A simulated call follows a script: which PINs the caller enters, whether the other party answers,
-how long they talk. It runs step by step as jobs on the emulator's clock: phones ring, the session
-may expire meanwhile, webhooks are sent in order. At the end, the session has one more interaction.
+Each party has a leg. The session plays itself in that of the caller, or of the first party if the
+session called it: it asks for PINs, rings the other party, records, and ends both legs with one
+cause (U72). At the end, the session has one more interaction.
 
 Parties are named by their role in the session, `first` and `second`, whoever calls; a caller with a
 PIN takes the role of the PIN's owner.
@@ -10,15 +10,14 @@ PIN takes the role of the PIN's owner.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from enum import StrEnum
+from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.resources._timestamps import event_time as event_time
-from plivo_emulator.resources._timestamps import masking_time, seconds
+from plivo_emulator.resources._timestamps import masking_time
 from plivo_emulator.resources.masking_sessions import (
     CALL_FIRST_PARTY,
     MASKING_SESSIONS,
@@ -28,32 +27,24 @@ from plivo_emulator.resources.masking_sessions import (
     sessions_with_pins,
 )
 from plivo_emulator.resources.masking_sessions import EXPIRE as EXPIRE_SESSION
-from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context, Step
-from plivo_emulator.simulation.billing import (
-    billed_seconds,
-    inbound_rate,
-    outbound_rate,
-    price,
-)
-from plivo_emulator.simulation.calls import (
-    Answer,
-    MaskedCall,
-    MaskedScript,
-    MaskedStage,
-    Role,
-    Side,
-    Status,
-    calls_of_session,
-    load,
-    save,
-)
+from plivo_emulator.simulation.billing import inbound_rate, outbound_rate
 from plivo_emulator.simulation.phone_book import phone_script
-from plivo_emulator.store import Row
+from plivo_emulator.store import Row, Transaction, Where
 from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice import causes
-from plivo_emulator.voice.causes import Cause
+from plivo_emulator.voice.calls import (
+    CALLS,
+    Call,
+    CallKind,
+    Direction,
+    Phone,
+    Program,
+)
+from plivo_emulator.voice.definitions import BUILT_IN, Element
+from plivo_emulator.voice.live import LEAVE, LiveCall, exchange
+from plivo_emulator.voice.phones import DEFAULT_TALK
 from plivo_emulator.voice.recordings import (
     RUNNING,
     Recording,
@@ -62,14 +53,10 @@ from plivo_emulator.voice.recordings import (
     party,
     save_recording,
 )
+from plivo_emulator.voice.transcriptions import words_of
 from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
-
-Next: TypeAlias = tuple[MaskedStage, int]
-"""What comes next in a call, and in how many seconds."""
-
-STEP: Final = part.job_kind("masked_call.step")
 
 SESSION_EVENT: Final = "on_masking_session_event"
 RECORDING_EVENT: Final = "on_masking_recording_event"
@@ -79,41 +66,77 @@ TARGETS: Final = {
     RECORDING_EVENT: ("recording_callback_url", "recording_callback_method"),
 }
 
-# The other side does not talk: what the script says, and how the call then ends.
-_UNANSWERED: Final = {
-    Answer.BUSY: causes.BUSY,
-    Answer.REJECTED: causes.REJECTED,
-    Answer.NO_ANSWER: causes.NO_ANSWER,
-    Answer.RING_TIMEOUT: causes.RING_TIMEOUT,
-}
+# The timers before the other party is called: for a PIN, and for nothing more.
+_PIN: Final = "pin"
+_CONNECT: Final = "connect"
 # The seconds a caller takes to enter a PIN.
 _PIN_ENTRY: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Leg:
-    """What one party's leg of a call lasted and costs.
+class Role(StrEnum):
+    """A party of a masking session."""
 
-    Attributes:
-        uuid: the identifier of a call in the API.
-        seconds: how long it lasted.
-        price: US dollars.
+    FIRST = "first"
+    SECOND = "second"
+
+    @property
+    def other(self) -> Role:
+        """The party at the other end."""
+        return Role.SECOND if self is Role.FIRST else Role.FIRST
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaskedCall(Element):
+    """What a masking session plays in the leg that began a call.
+
+        (PIN) --> ring the other party --> connected --> over
+
+    State: `known`, whether the caller is a party; `role`, whose part the caller plays; `asked`,
+    what was said about this call; `wrong_pins`, how many were entered; `sequence`, the number of
+    the last event; `callee`, whom it reaches; `leg`, the call to them; `script`, how both go on;
+    `recording`.
     """
 
-    uuid: str
-    seconds: int = 0
-    price: Decimal = Decimal(0)
+    def start(self, live: LiveCall) -> None:
+        if live.call.is_outbound:
+            live.set_timer(_CONNECT, 0)
+        else:
+            _first(live, _session_of(live), known=live.state["known"])
+
+    def on_timer(self, live: LiveCall, name: str) -> None:
+        session = _session_of(live)
+        if _is_over(session):
+            # It connects nobody any more; a call that is up goes on.
+            _refuse(live)
+        elif name == _PIN:
+            _check_pin(live, session)
+        else:
+            _connect(live, session)
+
+    def on_leg(self, live: LiveCall, leg: Call) -> None:
+        if leg.status.is_final:
+            live.hang_up(leg.cause, str(leg.hangup_source))
+        else:
+            _answer(live, _session_of(live), leg)
+
+    def stop(self, live: LiveCall) -> None:
+        _end(live, _session_of(live))
 
 
-def dial(context: Context, number: Row, caller: str, script: dict[str, Any]) -> MaskedCall | None:
+BUILT_IN[CallKind.MASKED] = MaskedCall()
+
+
+def dial(context: Context, number: Row, caller: str, script: dict[str, Any]) -> Call | None:
     """Begin a call to a virtual number.
 
     Args:
         context: the change that causes it.
         number: the row of the number called.
         caller: who calls, with or without the plus sign.
-        script: what happens; what is left out follows the script of the called phone, and
-            then the defaults of `MaskedScript`; other keys are ignored.
+        script: what happens: `pins`, what the caller enters at each attempt; `steps`, what they do
+            once they are connected; `answer` and `ring_seconds` of the called phone;
+            `talk_seconds` and `hangup_by`; `recording`, whether one succeeds. What is left out
+            follows the script of the called phone. Other keys are ignored.
 
     Returns:
         The call, `None` if the number has no active masking session: then the call is for the
@@ -135,45 +158,29 @@ def dial(context: Context, number: Row, caller: str, script: dict[str, Any]) -> 
 
 def _begin(
     context: Context, session: Row, party: str, script: dict[str, Any], *, known: bool
-) -> MaskedCall:
-    """Open the call and decide what comes first: a PIN, the other phone, or the end."""
-    document = session.document
+) -> Call:
+    asked = dict(script)
+    phone = {"steps": asked.pop("steps", [])}
     role = Role.SECOND if known and party == session["second_party"] else Role.FIRST
-    call = _new_call(context, session, caller=party, role=role, script=script)
-    following = MaskedStage.CONNECT, 0
-    if document["is_pin_authentication_required"] and (
-        not known or document["force_pin_authentication"]
-    ):
-        following = MaskedStage.PIN, _pin_pause(document, call)
-    elif document["is_pin_authentication_required"]:
-        _emit_pin(context, session, call, "AuthorizedCaller", 0)
-    elif not known and not _has_single_party(session):
-        # The caller hears `unknown_caller_play` and the call ends.
-        following = MaskedStage.REFUSED, 0
-    elif not known:
-        call.caller_role = Role.SECOND if session["first_party"] else Role.FIRST
-    return _proceed(context, call, following)
-
-
-def _has_single_party(session: Row) -> bool:
-    return "" in (session["first_party"], session["second_party"])
+    state = {"known": known, "role": role, "asked": asked}
+    call = _new_call(context, session, Direction.INBOUND, party, phone, state)
+    with exchange(context) as calls:
+        calls.add(call).arrive()
+    return call
 
 
 @part.job(CALL_FIRST_PARTY)
 def _call_first_party(step: Step) -> None:
     """Place the call that was requested when a session was created."""
     session = MASKING_SESSIONS.get(step.tx, step.subject)
-    if session is None or session["status"] == "expired" or not session["first_party"]:
+    if session is None or _is_over(session) or not session["first_party"]:
         return
     party = session["first_party"]
-    call = _new_call(step, session, caller=party, role=Role.FIRST, script={})
-    call.outbound = True
-    own = from_document(MaskedScript, phone_script(step.tx, party))
-    if own.answer is Answer.ANSWERED:
-        _proceed(step, call, (MaskedStage.CONNECT, own.ring_seconds))
-    else:
-        call.script = own
-        _proceed(step, call, (MaskedStage.UNANSWERED, own.ring_seconds))
+    phone = phone_script(step.tx, party) | {"talk_seconds": None}
+    state = {"role": Role.FIRST, "asked": {}}
+    call = _new_call(step, session, Direction.OUTBOUND, party, phone, state)
+    with exchange(step) as calls:
+        calls.add(call).ring(session.document["ring_timeout"])
 
 
 @part.job(EXPIRE_SESSION)
@@ -183,60 +190,93 @@ def _expire(step: Step) -> None:
     It was not modified, so `modified_time` stays (Plivo's page on reading a session).
     """
     session = MASKING_SESSIONS.get(step.tx, step.subject)
-    if session is None or session["status"] == "expired":
+    if session is None or _is_over(session):
         return
     end_session(step, session, session.document)
     _emit(step, session, {"EventName": "SessionTimeout"})
 
 
-@part.job(STEP)
-def _step(step: Step) -> None:
-    call = load(step.tx, MaskedCall, step.subject)
-    session = MASKING_SESSIONS.get(step.tx, call.session_uuid) if call is not None else None
-    if call is None or session is None:
+def _new_call(
+    context: Context,
+    session: Row,
+    direction: Direction,
+    party: str,
+    phone: dict[str, Any],
+    state: dict[str, Any],
+) -> Call:
+    number, comes_in = session["virtual_number"], direction is Direction.INBOUND
+    state |= {"wrong_pins": 0, "sequence": 0, "callee": "", "leg": "", "recording": ""}
+    return Call(
+        kind=CallKind.MASKED,
+        call_uuid=context.ids.uuid(),
+        account=session["account"],
+        subaccount=session["subaccount"],
+        session_uuid=session["session_uuid"],
+        direction=direction,
+        caller=party if comes_in else number,
+        callee=number if comes_in else party,
+        phone=from_document(Phone, phone),
+        time_limit=0,
+        created=context.now,
+        rang=context.now,
+        rate=f"{inbound_rate(number) if comes_in else outbound_rate(party):.5f}",
+        program=Program(state=state),
+    )
+
+
+def _first(live: LiveCall, session: Row, *, known: bool) -> None:
+    """Decide what comes first: a PIN, the other phone, or the end."""
+    document = session.document
+    required = document["is_pin_authentication_required"]
+    if required and (not known or document["force_pin_authentication"]):
+        live.set_timer(_PIN, _pin_pause(live, document))
         return
-    stage = call.stage
-    if session["status"] == "expired" and stage in _BEFORE_CONNECTION:
-        stage = MaskedStage.REFUSED
-    _proceed(step, call, _STAGES[stage](step, session, call))
+    if required:
+        _emit_pin(live, session, "AuthorizedCaller")
+    elif not known and not _has_single_party(session):
+        # The caller hears `unknown_caller_play` and the call ends.
+        _refuse(live)
+        return
+    elif not known:
+        live.state["role"] = Role.SECOND if session["first_party"] else Role.FIRST
+    live.set_timer(_CONNECT, 0)
 
 
-def _proceed(context: Context, call: MaskedCall, following: Next) -> MaskedCall:
-    """Keep the call and schedule what comes next, unless it is over."""
-    call.stage, pause = following
-    save(context.tx, call)
-    if call.stage is not MaskedStage.ENDED:
-        due = context.now + seconds(pause)
-        jobs.schedule(context, STEP, call.call_uuid, due, account=call.account)
-    return call
+def _has_single_party(session: Row) -> bool:
+    return "" in (session["first_party"], session["second_party"])
 
 
-def _pin(step: Step, session: Row, call: MaskedCall) -> Next:
+def _refuse(live: LiveCall) -> None:
+    """The caller is not let through; no event tells of it."""
+    live.hang_up(causes.REJECTED, "Plivo")
+
+
+def _check_pin(live: LiveCall, session: Row) -> None:
     """Check one PIN; wrong ones may be repeated `pin_retry` times.
 
     A number can have several sessions, so the PIN also selects the session.
     """
-    document = session.document
-    tries = call.script.pins
-    entered = tries[call.wrong_pins] if call.wrong_pins < len(tries) else None
-    meant = _owner_of_pin(step, session, entered)
+    document, state = session.document, live.state
+    meant = _owner_of_pin(live.context.tx, session, _entered(live))
     if meant is not None:
-        session, call.caller_role = meant
-        call.session_uuid = session["session_uuid"]
-        _emit_pin(step, session, call, "success", call.wrong_pins)
-        return MaskedStage.CONNECT, 0
-    call.wrong_pins += 1
-    _emit_pin(step, session, call, "failed", call.wrong_pins)
-    if call.wrong_pins > document["pin_retry"]:
-        return MaskedStage.REFUSED, 0
-    return MaskedStage.PIN, _pin_pause(document, call)
+        session, state["role"] = meant
+        live.call.session_uuid = session["session_uuid"]
+        _emit_pin(live, session, "success")
+        live.set_timer(_CONNECT, 0)
+        return
+    state["wrong_pins"] += 1
+    _emit_pin(live, session, "failed")
+    if state["wrong_pins"] > document["pin_retry"]:
+        _refuse(live)
+    else:
+        live.set_timer(_PIN, _pin_pause(live, document))
 
 
-def _owner_of_pin(step: Step, session: Row, entered: str | None) -> tuple[Row, Role] | None:
+def _owner_of_pin(tx: Transaction, session: Row, entered: str | None) -> tuple[Row, Role] | None:
     """Return the session and the role of a PIN on the session's number."""
     if entered is None:
         return None
-    others = sessions_with_pins(step.tx, session["virtual_number"])
+    others = sessions_with_pins(tx, session["virtual_number"])
     for candidate in (session, *others):
         if entered == candidate.document["first_party_pin"]:
             return candidate, Role.FIRST
@@ -245,185 +285,135 @@ def _owner_of_pin(step: Step, session: Row, entered: str | None) -> tuple[Row, R
     return None
 
 
-def _connect(step: Step, session: Row, call: MaskedCall) -> Next:
-    """The caller's leg is up: ring the other party."""
-    other = call.caller_role.other
-    call.callee = _callee(step, session, call, other)
-    call.caller_answered = step.now
-    if not call.callee:
+def _entered(live: LiveCall) -> str | None:
+    """Return the PIN that the caller enters next, `None` for nothing."""
+    tries, wrong = live.state["asked"].get("pins", []), live.state["wrong_pins"]
+    return tries[wrong] if wrong < len(tries) else None
+
+
+def _pin_pause(live: LiveCall, document: dict[str, Any]) -> int:
+    """Return the seconds until the next PIN is in, or until nobody entered one."""
+    return int(document["pin_retry_wait"]) if _entered(live) is None else _PIN_ENTRY
+
+
+def _connect(live: LiveCall, session: Row) -> None:
+    """Ring the other party; the caller's leg is up from now on (U72)."""
+    state, role = live.state, _role_of(live)
+    state["callee"] = _callee(live, session)
+    if not state["callee"]:
         # A single-party session whose party calls before anybody else did (unconfirmed).
-        return MaskedStage.REFUSED, 0
-    script = from_document(MaskedScript, phone_script(step.tx, call.callee) | call.asked)
-    call.script = script
-    _emit_call(step, session, call, _of_party(call.caller_role, "Answer"))
-    if other is Role.SECOND:
-        _emit_call(step, session, call, _of_party(other, "Ring"))
-    limit = int(session.document["ring_timeout"])
-    if script.answer is Answer.ANSWERED and script.ring_seconds > limit:
-        script.answer = Answer.RING_TIMEOUT
-    ring = limit if script.answer is Answer.RING_TIMEOUT else min(script.ring_seconds, limit)
-    answers = script.answer is Answer.ANSWERED
-    return MaskedStage.ANSWER if answers else MaskedStage.HANG_UP, ring
+        _refuse(live)
+        return
+    if live.call.answered is None:
+        live.pick_up()
+    leg = live.place(
+        state["callee"], caller=session["virtual_number"], caller_name="", time_limit=0
+    )
+    state["leg"] = leg.call.call_uuid
+    state["script"] = phone_script(live.context.tx, state["callee"]) | state["asked"]
+    leg.call.phone = from_document(Phone, state["script"] | {"talk_seconds": None})
+    _emit_call(live, session, _of_party(role, "Answer"))
+    if role.other is Role.SECOND:
+        _emit_call(live, session, _of_party(role.other, "Ring"))
+    leg.ring(session.document["ring_timeout"])
 
 
-def _answer(step: Step, session: Row, call: MaskedCall) -> Next:
+def _callee(live: LiveCall, session: Row) -> str:
+    """Return whom a caller reaches; in a single-party session, who talked to it last."""
+    if party := session[f"{_role_of(live).other}_party"]:
+        return str(party)
+    tx, caller = live.context.tx, _party_of(live.call)
+    rows = CALLS.all(tx, Where(("subject", "=", session["session_uuid"])), hold=False)
+    earlier = (from_document(Call, row.document) for row in rows)
+    talked = (one.caller for one in earlier if one.caller != caller and _was_connected(tx, one))
+    return next(talked, "")
+
+
+def _was_connected(tx: Transaction, call: Call) -> bool:
+    legs = CALLS.all(tx, Where(("parent", "=", call.call_uuid)), hold=False)
+    return any(leg.document["answered"] for leg in legs)
+
+
+def _answer(live: LiveCall, session: Row, leg: Call) -> None:
     """The other party answers; recording begins if the session wants it."""
-    call.callee_answered = step.now
-    _emit_call(step, session, call, _of_party(call.caller_role.other, "Answer"))
+    _emit_call(live, session, _of_party(_role_of(live).other, "Answer"))
     if session.document["record"]:
-        _begin_recording(step, session, call)
-    talk, limit = call.script.talk_seconds, int(session.document["call_time_limit"])
-    up = _seconds_since(step, call.caller_answered)
-    call.cut = up + talk > limit
-    return MaskedStage.HANG_UP, max(limit - up, 0) if call.cut else talk
+        _begin_recording(live, session)
+    script = live.state["script"]
+    leaver = live.exchange.get(leg.call_uuid) if script.get("hangup_by") == "callee" else live
+    assert leaver is not None
+    assert live.call.answered is not None
+    leaver.schedule(LEAVE, script.get("talk_seconds", DEFAULT_TALK))
+    up = (live.context.now - live.call.answered).total_seconds()
+    leaver.end_in(max(session.document["call_time_limit"] - up, 0))
 
 
-def _hang_up(step: Step, session: Row, call: MaskedCall) -> Next:
-    """Both legs end; the session gets its interaction, the events carry cause and price.
+def _end(live: LiveCall, session: Row) -> None:
+    """The leg that began the call ends: end the other one and tell what became of both.
 
     Both events have the price and durations of the whole call, as in the interaction (Plivo's page
     on status callbacks).
     """
-    role = call.caller_role
-    cause = _cause(call)
-    call.end(step.now, cause)
-    legs = _legs(step, call)
-    amount = sum((leg.price for leg in legs.values()), Decimal(0))
-    billed = sum(billed_seconds(leg.seconds) for leg in legs.values())
-    duration = sum(leg.seconds for leg in legs.values())
+    call, role = live.call, _role_of(live)
+    leg = live.exchange.find(live.state["leg"])
+    if leg is None:
+        # There is no event for a first party that does not answer; the interaction has one leg,
+        # which starts when it ends.
+        if call.is_outbound and not _is_over(session):
+            _add_interaction(live, session, {role: call})
+        return
+    by_other = leg.call.status.is_final
+    connected = leg.call.answered is not None
+    leg.hang_up(call.cause if connected else causes.CANCELED, str(call.hangup_source))
+    legs = {role: call, role.other: leg.call}
     # The leg that ended the call goes first; an unanswered leg ends before the waiting one.
-    by_callee = call.callee_answered is None or call.script.hangup_by is Side.CALLEE
-    leaver = role.other if by_callee else role
+    leaver = role.other if by_other else role
     for each in (leaver, leaver.other):
         _emit_call(
-            step,
+            live,
             session,
-            call,
             _of_party(each, "Hangup"),
-            Amount=f"{amount:.5f}",
-            BilledDuration=str(billed),
-            Duration=str(duration),
-            PlivoHangupCause=cause.name,
-            PlivoHangupCauseCode=cause.code,
+            Amount=f"{_amount(legs):.5f}",
+            BilledDuration=str(_billed(legs)),
+            Duration=str(_duration(legs)),
+            PlivoHangupCause=legs[each].hangup_cause,
+            PlivoHangupCauseCode=legs[each].hangup_code,
         )
-    recording = load_recording(step.tx, call.recording_id)
+    recording = load_recording(live.context.tx, live.state["recording"])
     if recording is not None:
-        _finish_recording(step, session, call, recording)
-    _add_interaction(step, session, call, legs, amount, recording)
-    return MaskedStage.ENDED, 0
+        _finish_recording(live, session, recording)
+    _add_interaction(live, session, legs, recording)
 
 
-def _refuse(step: Step, session: Row, call: MaskedCall) -> Next:
-    """The caller is not let through; no event tells of it."""
-    call.end(step.now, causes.REJECTED)
-    return MaskedStage.ENDED, 0
+def _amount(legs: dict[Role, Call]) -> Decimal:
+    return sum((Decimal(leg.total_cost or 0) for leg in legs.values()), Decimal(0))
 
 
-def _unanswered(step: Step, session: Row, call: MaskedCall) -> Next:
-    """The first party, called on behalf of the session, does not answer.
-
-    There is no event for this; the interaction has one leg, which starts when it ends.
-    """
-    call.end(step.now, _cause(call))
-    call.started = step.now
-    _add_interaction(step, session, call, {Role.FIRST: _Leg(step.ids.uuid())}, Decimal(0))
-    return MaskedStage.ENDED, 0
+def _billed(legs: dict[Role, Call]) -> int:
+    return sum(leg.billed_seconds or 0 for leg in legs.values())
 
 
-# An expired session connects nobody any more; a call that is up goes on.
-_BEFORE_CONNECTION: Final = frozenset(
-    {MaskedStage.PIN, MaskedStage.CONNECT, MaskedStage.UNANSWERED}
-)
-
-_STAGES: Final[dict[MaskedStage, Callable[[Step, Row, MaskedCall], Next]]] = {
-    MaskedStage.PIN: _pin,
-    MaskedStage.UNANSWERED: _unanswered,
-    MaskedStage.CONNECT: _connect,
-    MaskedStage.ANSWER: _answer,
-    MaskedStage.HANG_UP: _hang_up,
-    MaskedStage.REFUSED: _refuse,
-}
-
-
-def _new_call(
-    context: Context, session: Row, *, caller: str, role: Role, script: dict[str, Any]
-) -> MaskedCall:
-    return MaskedCall(
-        call_uuid=context.ids.uuid(),
-        account=session["account"],
-        subaccount=session["subaccount"],
-        session_uuid=session["session_uuid"],
-        virtual_number=session["virtual_number"],
-        caller=caller,
-        caller_role=role,
-        asked=script,
-        script=from_document(MaskedScript, script),
-        status=Status.IN_PROGRESS,
-        started=context.now,
-    )
-
-
-def _callee(step: Step, session: Row, call: MaskedCall, role: Role) -> str:
-    """Return whom a caller reaches; in a single-party session, who talked to it last."""
-    if party := session[f"{role}_party"]:
-        return str(party)
-    earlier = calls_of_session(step.tx, session["session_uuid"])
-    talked = (one.caller for one in earlier if one.callee_answered and one.caller != call.caller)
-    return next(talked, "")
-
-
-def _pin_pause(document: dict[str, Any], call: MaskedCall) -> int:
-    """Return the seconds until the next PIN is in, or until nobody entered one."""
-    tries = call.script.pins
-    entered = call.wrong_pins < len(tries) and tries[call.wrong_pins] is not None
-    return _PIN_ENTRY if entered else int(document["pin_retry_wait"])
-
-
-def _cause(call: MaskedCall) -> Cause:
-    if call.callee_answered:
-        return causes.SCHEDULED if call.cut else causes.NORMAL
-    return _UNANSWERED[call.script.answer]
-
-
-def _legs(step: Step, call: MaskedCall) -> dict[Role, _Leg]:
-    """Return both parties' legs; an unanswered leg is free."""
-    caller_rate = outbound_rate(call.caller) if call.outbound else inbound_rate(call.virtual_number)
-    return {
-        call.caller_role: _leg(step, call.caller_answered, caller_rate),
-        call.caller_role.other: _leg(step, call.callee_answered, outbound_rate(call.callee)),
-    }
-
-
-def _leg(step: Step, answered: datetime | None, rate: Decimal) -> _Leg:
-    lasted = _seconds_since(step, answered)
-    return _Leg(step.ids.uuid(), lasted, price(lasted, rate))
-
-
-def _seconds_since(step: Step, moment: datetime | None) -> int:
-    """Return the whole seconds that have passed, none if it never was."""
-    return int((step.now - moment).total_seconds()) if moment else 0
+def _duration(legs: dict[Role, Call]) -> int:
+    return sum(leg.seconds for leg in legs.values())
 
 
 def _add_interaction(
-    step: Step,
-    session: Row,
-    call: MaskedCall,
-    legs: dict[Role, _Leg],
-    amount: Decimal,
-    recording: Recording | None = None,
+    live: LiveCall, session: Row, legs: dict[Role, Call], recording: Recording | None = None
 ) -> None:
     """Append the call to its session and update the totals."""
-    document = session.document
-    billed = sum(billed_seconds(leg.seconds) for leg in legs.values())
+    document, now = session.document, masking_time(live.context.now)
+    amount, billed = _amount(legs), _billed(legs)
     calls = f"https://api.plivo.com/v1/Account/{session['account']}/Call"
-    addresses = {f"{role}_party_resource_url": f"{calls}/{leg.uuid}" for role, leg in legs.items()}
+    addresses = {
+        f"{role}_party_resource_url": f"{calls}/{leg.call_uuid}" for role, leg in legs.items()
+    }
     interaction: dict[str, Any] = {
-        "start_time": masking_time(call.started),
-        "end_time": masking_time(step.now),
+        "start_time": masking_time(live.call.created) if len(legs) > 1 else now,
+        "end_time": now,
         **addresses,
         "type": "call",
         "total_call_count": len(legs),
-        "duration": sum(leg.seconds for leg in legs.values()),
+        "duration": _duration(legs),
     }
     if amount:
         interaction["total_call_amount"] = float(amount)
@@ -438,44 +428,43 @@ def _add_interaction(
         "total_call_count": document["total_call_count"] + len(legs),
         "total_call_billed_duration": document["total_call_billed_duration"] + billed,
         "total_session_amount": float(Decimal(str(document["amount"])) + total),
-        "last_interaction_time": masking_time(step.now),
+        "last_interaction_time": now,
     }
-    MASKING_SESSIONS.update(step.tx, session["session_uuid"], document)
+    MASKING_SESSIONS.update(live.context.tx, session["session_uuid"], document)
 
 
-def _begin_recording(step: Step, session: Row, call: MaskedCall) -> None:
+def _begin_recording(live: LiveCall, session: Row) -> None:
     """Start recording, unless the script wants that to fail (Plivo's page on masking callbacks)."""
-    if call.script.recording == "failed":
-        _emit_recording(step, session, call, "SessionRecordingFailed")
+    if live.state["script"].get("recording") == "failed":
+        _emit_recording(live, session, "SessionRecordingFailed")
         return
     recording = Recording(
-        recording_id=step.ids.uuid(),
-        account=call.account,
-        subaccount=call.subaccount,
-        call_uuid=call.call_uuid,
-        from_number=party(call.caller),
-        to_number=party(call.virtual_number),
+        recording_id=live.context.ids.uuid(),
+        account=live.call.account,
+        subaccount=live.call.subaccount,
+        call_uuid=live.call.call_uuid,
+        from_number=party(_party_of(live.call)),
+        to_number=party(session["virtual_number"]),
         file_format=session.document["record_file_format"],
         channels="mono",
         state=RUNNING,
-        started=step.now,
+        started=live.context.now,
     )
-    save_recording(step.tx, recording)
-    call.recording_id = recording.recording_id
-    about = _about_recording(recording)
-    _emit_recording(step, session, call, "SessionRecordingInitiated", **about)
+    save_recording(live.context.tx, recording)
+    live.state["recording"] = recording.recording_id
+    _emit_recording(live, session, "SessionRecordingInitiated", **_about_recording(recording))
 
 
-def _finish_recording(step: Step, session: Row, call: MaskedCall, recording: Recording) -> None:
-    recording.ended = step.now
-    finish_recording(step, recording)
+def _finish_recording(live: LiveCall, session: Row, recording: Recording) -> None:
+    recording.ended = recording.ended or live.context.now
+    recording.words = words_of(live.context.tx, recording)
+    finish_recording(live.context, recording)
     _emit_recording(
-        step,
+        live,
         session,
-        call,
         "SessionRecordingCompleted",
         **_about_recording(recording),
-        RecordingDuration=str(_seconds_since(step, recording.started)),
+        RecordingDuration=str(recording.duration_ms // 1000),
         RecordingStartTime=event_time(recording.started),
         RecordingEndTime=event_time(recording.ended),
     )
@@ -490,52 +479,58 @@ def _about_recording(recording: Recording) -> dict[str, str]:
     }
 
 
+def _session_of(live: LiveCall) -> Row:
+    session = MASKING_SESSIONS.get(live.context.tx, live.call.session_uuid)
+    assert session is not None
+    return session
+
+
+def _is_over(session: Row) -> bool:
+    return bool(session["status"] == "expired")
+
+
+def _role_of(live: LiveCall) -> Role:
+    return Role(live.state["role"])
+
+
+def _party_of(call: Call) -> str:
+    """Return the party at the other end of the leg that began a call."""
+    return call.callee if call.is_outbound else call.caller
+
+
 def _of_party(role: Role, what: str) -> str:
     """Return the name of an event about one party, such as `SessionFirstPartyAnswer`."""
     return f"Session{role.title()}Party{what}"
 
 
-def _emit_call(context: Context, session: Row, call: MaskedCall, name: str, **fields: Any) -> None:
+def _emit_call(live: LiveCall, session: Row, name: str, **fields: Any) -> None:
     """Emit a numbered event of a call."""
-    call.sequence += 1
-    _emit(
-        context,
-        session,
-        {"EventName": name, **_parties(call), "SequenceNumber": str(call.sequence), **fields},
-        call,
-    )
+    _emit(live.context, session, {"EventName": name, **_numbered(live), **fields}, live)
 
 
-def _emit_pin(context: Context, session: Row, call: MaskedCall, status: str, wrong: int) -> None:
-    fields = {"PinAuthenticationStatus": status, "PinRetryCounter": wrong}
+def _emit_pin(live: LiveCall, session: Row, status: str) -> None:
+    fields = {"PinAuthenticationStatus": status, "PinRetryCounter": live.state["wrong_pins"]}
     name = "SessionPinAuthenticationStatus"
-    _emit(context, session, {"EventName": name, **_parties(call), **fields}, call)
+    _emit(live.context, session, {"EventName": name, **_parties(live), **fields}, live)
 
 
 def _emit(
-    context: Context, session: Row, fields: dict[str, Any], call: MaskedCall | None = None
+    context: Context, session: Row, fields: dict[str, Any], live: LiveCall | None = None
 ) -> None:
-    _send(context, session, SESSION_EVENT, fields, call)
+    _send(context, session, SESSION_EVENT, fields, live)
 
 
-def _emit_recording(
-    context: Context, session: Row, call: MaskedCall, name: str, **fields: Any
-) -> None:
-    call.sequence += 1
-    numbered = {"EventName": name, **_parties(call), "SequenceNumber": str(call.sequence)}
-    _send(context, session, RECORDING_EVENT, numbered | fields, call)
+def _emit_recording(live: LiveCall, session: Row, name: str, **fields: Any) -> None:
+    numbered = {"EventName": name, **_numbered(live)}
+    _send(live.context, session, RECORDING_EVENT, numbered | fields, live)
 
 
 def _send(
-    context: Context,
-    session: Row,
-    event: str,
-    fields: dict[str, Any],
-    call: MaskedCall | None,
+    context: Context, session: Row, event: str, fields: dict[str, Any], live: LiveCall | None
 ) -> None:
     """Emit an event of a session to the session's URL for it."""
-    if call is not None:
-        call.note(context.now, fields["EventName"])
+    if live is not None:
+        live.call.note(context.now, fields["EventName"])
     url, method = (session.document[name] for name in TARGETS[event])
     emit(
         context,
@@ -557,6 +552,12 @@ def common_fields(context: Context, session: Row) -> dict[str, Any]:
     }
 
 
-def _parties(call: MaskedCall) -> dict[str, str | None]:
+def _parties(live: LiveCall) -> dict[str, str | None]:
     """Return who called from where, and whom: fields without a value are left out."""
-    return {"From": call.caller, "To": call.callee or None}
+    return {"From": _party_of(live.call), "To": live.state["callee"] or None}
+
+
+def _numbered(live: LiveCall) -> dict[str, str | None]:
+    """Return the parties with the number of the next event."""
+    live.state["sequence"] += 1
+    return {**_parties(live), "SequenceNumber": str(live.state["sequence"])}

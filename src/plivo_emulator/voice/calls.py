@@ -9,12 +9,33 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from plivo_emulator.parts import Part
+from plivo_emulator.resources._ownership import OWNER_COLUMNS
+from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import OMITTED
+from plivo_emulator.voice.causes import Cause
 
-part = Part(__name__)
+CALLS: Final = Table(
+    "calls",
+    key="call_uuid",
+    columns={
+        "call_uuid": "TEXT",
+        **OWNER_COLUMNS,
+        "subject": "TEXT",
+        "parent": "TEXT",
+        "status": "TEXT",
+        "direction": "TEXT",
+        "caller": "TEXT",
+        "callee": "TEXT",
+    },
+    indexes=[Index("subject"), Index("account", "status"), Index("parent")],
+    version=5,
+)
+"""Calls whether they are over or not, each leg for itself."""
+
+part = Part(__name__, tables=[CALLS])
 
 
 class CallStatus(StrEnum):
@@ -41,6 +62,14 @@ LIVE: Final = (CallStatus.RINGING, CallStatus.IN_PROGRESS)
 """The status of a call that the list of live calls has."""
 UNFINISHED: Final = (CallStatus.QUEUED, CallStatus.INITIATED, *LIVE)
 """The status of a call that is not over."""
+
+
+class CallKind(StrEnum):
+    """What a call follows: documents or the call that dialled it, or what Plivo itself plays."""
+
+    CALL = "call"
+    MASKED = "masked"
+    VERIFY = "verify"
 
 
 class Direction(StrEnum):
@@ -272,9 +301,11 @@ class Call:
     """A leg of a call.
 
     Attributes:
+        kind: what it follows.
         call_uuid: its identifier.
         account: the main account it belongs to.
         subaccount: the subaccount it belongs to, empty if there is none.
+        session_uuid: the masking or Verify session it belongs to, empty if none.
         direction: who began it.
         caller: the number or SIP address that calls, as events show it.
         callee: the number or SIP address that is called.
@@ -289,7 +320,7 @@ class Call:
         machine: what machine detection has found, empty for nothing.
         transfers: how often the API gave it another document.
         attestation: of the caller ID, to the US: `A`, `B` or `C`; empty elsewhere.
-        time_limit: seconds from the answer after which it is ended.
+        time_limit: seconds from the answer after which it is ended; 0 for none.
         status: how far it is.
         created: when it was asked for or came in.
         rang: when it began to ring.
@@ -312,10 +343,11 @@ class Call:
         problem: what was wrong with the user's server or its last reply.
     """
 
-    kind: Literal["call"] = "call"
+    kind: CallKind = CallKind.CALL
     call_uuid: str
     account: str
     subaccount: str
+    session_uuid: str = ""
     direction: Direction
     caller: str
     callee: str
@@ -358,6 +390,18 @@ class Call:
         return {"account": self.account, "subaccount": self.subaccount}
 
     @property
+    def subject(self) -> str:
+        """What it is about: its session, or the application that handles it; empty for neither."""
+        return self.session_uuid or self.app_id or ""
+
+    @property
+    def cause(self) -> Cause:
+        """Why it ended; it has."""
+        assert self.hangup_code is not None
+        assert self.hangup_cause is not None
+        return Cause(self.hangup_code, self.hangup_cause, self.signal, self.dial_status)
+
+    @property
     def follows(self) -> bool:
         """Whether its parent decides what comes next, as it has no documents of its own."""
         return bool(self.parent) and self.program is None
@@ -366,3 +410,22 @@ class Call:
     def is_outbound(self) -> bool:
         """Whether the account called."""
         return self.direction is Direction.OUTBOUND
+
+    def note(self, now: datetime, name: str) -> None:
+        """Add to what happened."""
+        self.events.append(TimelineEntry(time=now, name=name))
+
+
+def hold_call(tx: Transaction, call_uuid: str) -> Row | None:
+    """Return a call, which then stays as it is; `None` if it is gone.
+
+    All take the leg whose `Dial` placed another one first, then that one, then its streams and
+    recordings, so that nobody waits for each other.
+    """
+    seen = CALLS.find(tx, Where(("call_uuid", "=", call_uuid)), hold=False)
+    if seen is None or not tx.dialect.for_update:
+        # Without locks of rows there is only one writer.
+        return seen
+    if seen["parent"]:
+        CALLS.get(tx, seen["parent"])
+    return CALLS.get(tx, call_uuid)

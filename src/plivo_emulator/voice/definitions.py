@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from plivo_emulator.telephony.xml import Content, Instruction
 from plivo_emulator.voice import attributes
 
 if TYPE_CHECKING:
-    from plivo_emulator.voice.calls import Call
+    from plivo_emulator.voice.calls import Call, CallKind
     from plivo_emulator.voice.live import LiveCall
 
 
@@ -120,6 +120,11 @@ class Element:
     def sounds(self) -> Iterable[Sound]:
         """Return what is heard of it as part of a prompt."""
         return ()
+
+
+BUILT_IN: Final[dict[CallKind, Element]] = {}
+"""What Plivo itself plays in calls of some kinds, instead of documents. It is started when a call
+comes in, or when the phone that it calls is answered."""
 
 
 @dataclass(frozen=True, kw_only=True)

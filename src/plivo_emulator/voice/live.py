@@ -19,12 +19,12 @@ from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
-from plivo_emulator.simulation.calls import CALLS, hold_call
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice import background, causes, outgoing, phones, requests
 from plivo_emulator.voice.call_records import keep_record
 from plivo_emulator.voice.calls import (
+    CALLS,
     Act,
     Call,
     CallStatus,
@@ -32,10 +32,10 @@ from plivo_emulator.voice.calls import (
     Heard,
     Program,
     Reaction,
-    TimelineEntry,
+    hold_call,
 )
 from plivo_emulator.voice.causes import Cause
-from plivo_emulator.voice.definitions import Element, Sound
+from plivo_emulator.voice.definitions import BUILT_IN, Element, Sound
 from plivo_emulator.voice.documents import elements_of, forget_document, keep_document
 from plivo_emulator.voice.elements.record import Record
 from plivo_emulator.voice.recordings import (
@@ -133,7 +133,7 @@ class Exchange:
                 to_document(call),
                 call_uuid=call.call_uuid,
                 **call.owner,
-                subject=call.app_id or "",
+                subject=call.subject,
                 parent=call.parent,
                 status=call.status.value,
                 direction=call.direction.value,
@@ -193,7 +193,11 @@ class LiveCall:
     def element(self) -> Element | None:
         """What it plays; `None` while it waits for a document or has none."""
         program = self.call.program
-        if program is None or program.asked or program.position < 0:
+        if program is None or program.asked:
+            return None
+        if (own := BUILT_IN.get(self.call.kind)) is not None:
+            return own
+        if program.position < 0:
             return None
         elements = elements_of(self.context.tx, self.call.call_uuid)
         return elements[program.position] if program.position < len(elements) else None
@@ -203,7 +207,9 @@ class LiveCall:
     def arrive(self) -> None:
         """A call comes in: ask what to do with it."""
         self._note("ringing")
-        if self.call.app_id is None:
+        if (element := self.element) is not None:
+            element.start(self)
+        elif self.call.app_id is None:
             self.complain(f"The number {self.call.callee} has no application.")
             self.hang_up(causes.REJECTED, "Plivo")
         else:
@@ -260,12 +266,15 @@ class LiveCall:
         call.status, call.answered = CallStatus.IN_PROGRESS, self.context.now
         call.phone.since = self.context.now
         self._note("in-progress")
-        self.schedule(LIMIT, call.time_limit)
+        if call.time_limit:
+            self.schedule(LIMIT, call.time_limit)
         if call.phone.talk_seconds is not None:
             self.schedule(LEAVE, call.phone.talk_seconds)
         self.listen()
         if call.follows:
             self._tell_parent()
+        elif call.is_outbound and (element := self.element) is not None:
+            element.start(self)
         elif call.is_outbound:
             outgoing.on_answer(self)
 
@@ -641,4 +650,4 @@ class LiveCall:
         self.call.done.append(Act(time=self.context.now, kind=kind, text=text))
 
     def _note(self, name: str) -> None:
-        self.call.events.append(TimelineEntry(time=self.context.now, name=name))
+        self.call.note(self.context.now, name)

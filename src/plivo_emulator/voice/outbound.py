@@ -23,12 +23,12 @@ from plivo_emulator.resources.verified_caller_ids import VERIFIED_CALLER_IDS
 from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import outbound_rate
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, Table, Transaction, Where
 from plivo_emulator.telephony.phones import country_of, digits, is_phone_number
 from plivo_emulator.voice import causes, outgoing, phones
 from plivo_emulator.voice.calling_rules import CallingRules, calling_rules_of
 from plivo_emulator.voice.calls import (
+    CALLS,
     LIVE,
     UNFINISHED,
     Call,
@@ -351,7 +351,6 @@ def end_by_request(live: LiveCall) -> None:
 def end_all(context: Context, where: Where) -> None:
     """End all live calls that meet conditions, as Plivo's page says for an unknown reason."""
     where.add("status", "in", [one.value for one in LIVE])
-    where.add("direction", "is not null")
     with exchange(context) as calls:
         for row in CALLS.all(context.tx, where, order="seq"):
             if (live := calls.get(row["call_uuid"])) is not None:

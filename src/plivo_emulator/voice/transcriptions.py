@@ -15,11 +15,10 @@ from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation.billing import price
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.rates import TRANSCRIPTION_RATE, money
-from plivo_emulator.voice.calls import Call
+from plivo_emulator.voice.calls import CALLS, Call
 from plivo_emulator.voice.recordings import (
     RECORDINGS,
     Recording,
@@ -103,7 +102,7 @@ def remove_recording(tx: Transaction, recording_id: str) -> None:
 def words_of(tx: Transaction, recording: Recording) -> list[Utterance]:
     """Return what was said in a call while it was recorded, in order."""
     row = CALLS.get(tx, recording.call_uuid)
-    if row is None or row.document["kind"] != "call":
+    if row is None:
         return []
     calls = [from_document(Call, row.document)]
     if recording.whole:

@@ -7,7 +7,7 @@ from typing import Final
 
 from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.voice import causes, requests
-from plivo_emulator.voice.calls import CallStatus, Target
+from plivo_emulator.voice.calls import CallKind, CallStatus, Target
 from plivo_emulator.voice.live import LiveCall
 
 # Plivo's page on transfers.
@@ -39,6 +39,9 @@ def transfer(live: LiveCall, targets: Mapping[str, Target]) -> None:
 
 def _movable(leg: LiveCall | None) -> LiveCall:
     if leg is None or leg.call.status is not CallStatus.IN_PROGRESS:
+        raise not_found()
+    if leg.call.kind is not CallKind.CALL:
+        # It follows its session (U72).
         raise not_found()
     if leg.call.follows and leg.partner() is None:
         raise not_found()

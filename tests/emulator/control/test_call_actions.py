@@ -107,15 +107,24 @@ def test_what_is_no_call_or_is_over_does_nothing(
         ACTIONS[name](plivo_emulator, call.call_uuid)
 
 
-def test_a_masked_call_follows_its_script(plivo_emulator: EmulatorUnderTest) -> None:
+def test_the_parties_of_a_masked_call_are_played_by_hand(
+    plivo_emulator: EmulatorUnderTest,
+) -> None:
     session = plivo_emulator.client.masking_sessions.create(
         first_party="+14155550100", second_party="+14155550101", session_expiry=600
     )
+    control = plivo_emulator.control
     call = plivo_emulator.call("+14155550100", session.virtual_number, advance=False)
-    with pytest.raises(BadRequestError, match="follows its script"):
-        plivo_emulator.control.calls.press(call.call_uuid, digits="1")
-    with pytest.raises(BadRequestError, match="follows its script"):
-        plivo_emulator.control.calls.hear(call.call_uuid, text="Hi")
+    (called,) = control.calls.list(parent=call.call_uuid).objects
+    control.calls.answer(called.call_uuid)
+    control.calls.press(call.call_uuid, digits="1")
+    control.calls.say(called.call_uuid, text="Hi")
+    plivo_emulator.clock.advance(seconds=5)
+    ended = control.calls.hang_up(called.call_uuid)
+    assert [each.kind for each in ended.done or []] == ["say", "hang_up"]
+    call = control.calls.get(call.call_uuid)
+    assert (call.status, call.hangup_source) == ("completed", "Callee")
+    assert [each.kind for each in call.done or []] == ["press"]
 
 
 def test_a_call_without_a_call_is_not_heard(plivo_emulator: EmulatorUnderTest) -> None:

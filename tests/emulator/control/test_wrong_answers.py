@@ -201,10 +201,8 @@ def test_nothing_is_told_where_nothing_is_wrong(
 
 # Where a simulated call stands; not for users, and shown only in the inspector's last resort.
 INTERNAL = {
-    *("account", "subaccount", "answered", "asked", "billed_seconds", "cut"),
-    *("callee_answered", "caller_answered", "caller_role", "outbound", "recording", "script"),
-    *("sequence", "stage", "targets", "total_cost", "wrong_pins"),
-    *("attestation", "dial_status", "machine", "recording_id", "request", "signal", "time_limit"),
+    *("account", "subaccount", "answered", "billed_seconds", "targets", "total_cost"),
+    *("attestation", "dial_status", "machine", "request", "signal", "time_limit"),
     "transfers",
 }
 

@@ -172,6 +172,8 @@ def test_a_masked_call_leads_to_its_session(
     plivo_emulator.call("+14155550101", session.virtual_number)
     page = visit("calls")
     page.get_by_role("link", name="Masked call").click()
+    page.get_by_role("heading", name="1 phone dialed").wait_for()
+    page.get_by_role("link", name=session.session_uuid).click()
     page.get_by_role("heading", name="active Masking session").wait_for()
 
 

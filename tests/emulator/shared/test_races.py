@@ -32,12 +32,11 @@ from plivo_emulator.resources.verified_caller_ids import CALLER_ID_CODES
 from plivo_emulator.resources.verify_sessions import VERIFY_SESSIONS
 from plivo_emulator.scheduling.jobs import AGENDA
 from plivo_emulator.services import Step
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Table
 from plivo_emulator.store.postgresql import PostgresqlTransaction
 from plivo_emulator.telephony.rates import LOOKUP_RATE
 from plivo_emulator.voice.call_records import CALL_RECORDS
-from plivo_emulator.voice.calls import UNFINISHED
+from plivo_emulator.voice.calls import CALLS, UNFINISHED
 from plivo_emulator.voice.live import exchange
 from plivo_emulator.voice.recordings import RECORDINGS
 from plivo_emulator.voice.streaming.streams import STREAMS
@@ -209,6 +208,21 @@ def a_subaccounts_call(api: Api) -> Subject:
 def a_connected_call(api: Api) -> Subject:
     """One that is connected with another phone by `Dial`."""
     return _connected(api, (api.auth_id, api.auth_token))
+
+
+def a_masked_call(api: Api) -> Subject:
+    """One through a masking session, whose parties talk."""
+    session = api.mask(ALICE, BOB)
+    body = {"from": ALICE, "to": session["virtual_number"]}
+    call = control(api, "POST", "calls/", body).body["call_uuid"]
+    api.advance(10)
+    (leg,) = api.rows(CALLS, ("parent", "=", call))
+    return {
+        "auth": (api.auth_id, api.auth_token),
+        "call": call,
+        "leg": leg["call_uuid"],
+        "session": session["session_uuid"],
+    }
 
 
 def a_transcribed_recording(api: Api) -> Subject:
@@ -516,6 +530,13 @@ def hung_up_once(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[
     yield from ended_once(api, subject, answers)
 
 
+def one_interaction(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
+    yield from ended_once(api, subject, answers)
+    found = api.masked(subject["session"])["interaction"]
+    if len(found) != 1:
+        yield f"one call is {len(found)} interactions"
+
+
 def words_go_with_recording(api: Api, subject: Subject, answers: list[Answer]) -> Iterator[str]:
     where = ("recording_id", "=", subject["recording"])
     if api.rows(RECORDINGS, where):
@@ -623,6 +644,9 @@ RACES: Final = {
         (hang_up("call"), hang_up("leg"), hang_up("leg")),
         ended_once,
         ordered=True,
+    ),
+    "hang both legs of a masked call up": Race(
+        a_masked_call, (hang_up("call"), hang_up("leg"), end_session), one_interaction
     ),
     **{
         f"transfer {legs} while {which} is hung up": Race(

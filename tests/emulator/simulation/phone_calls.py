@@ -7,9 +7,9 @@ from typing import Any
 
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.services import Step
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.masked_calls import dial
 from plivo_emulator.simulation.phone_book import set_phone_script
+from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.webhooks.events import DELIVERIES
 from tests.emulator.resources.api import START, Api
 
@@ -38,12 +38,16 @@ def place(api: Api, number: str, caller: str, **script: Any) -> str | None:
 
 
 def call(api: Api, session: Any, caller: str, seconds: float = 300, **script: Any) -> Any:
-    """Call a session's number, let time pass, and return the call as it is then."""
+    """Call a session's number, let time pass, and return the call as it is then.
+
+    As `callee` it has whom it reached, empty for nobody.
+    """
     call_uuid = place(api, session["virtual_number"], caller, **script)
     assert call_uuid is not None
     api.advance(seconds)
     (row,) = api.rows(CALLS, ("call_uuid", "=", call_uuid))
-    return row.document
+    legs = api.rows(CALLS, ("parent", "=", call_uuid))
+    return row.document | {"callee": legs[0]["callee"] if legs else ""}
 
 
 def phone(api: Api, number: str, **script: Any) -> None:

@@ -21,8 +21,8 @@ from plivo_emulator.resources._numbers import NUMBERS, NewNumber, add_number
 from plivo_emulator.resources.applications import APPLICATIONS
 from plivo_emulator.services import Step
 from plivo_emulator.settings import Settings
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Where
+from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.engine import receive_call
 from plivo_emulator.voice.streaming.streams import STREAMS, Stream, load_stream, played_audio
 

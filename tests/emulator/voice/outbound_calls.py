@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.resources._numbers import NewNumber, add_number
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.simulation.phone_book import set_phone_script
 from plivo_emulator.store.records import from_document
 from plivo_emulator.voice import requests
 from plivo_emulator.voice.call_records import CALL_RECORDS
 from plivo_emulator.voice.calling_rules import CallingRules, set_calling_rules
-from plivo_emulator.voice.calls import Call, MachineDetection, Request, Target
+from plivo_emulator.voice.calls import CALLS, Call, MachineDetection, Request, Target
 from plivo_emulator.voice.live import exchange
 from plivo_emulator.voice.outbound import Draft, Placed, place_calls
 from plivo_emulator.voice.transfer import transfer

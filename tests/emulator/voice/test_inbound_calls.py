@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row
-from plivo_emulator.voice.calls import Call, CallStatus, Direction
+from plivo_emulator.voice.calls import CALLS, Call, CallStatus, Direction
 from plivo_emulator.voice.engine import receive_call
 from plivo_emulator.voice.requests import ANSWER, FALLBACK, HANGUP
 from plivo_emulator.webhooks.events import emit

@@ -101,22 +101,18 @@ def calls_billed_by_the_second(billed: Original, seconds: int) -> int:
 
 
 @replacing("simulation.masked_calls:_add_interaction", "Masking Sessions", kind=KIND)
-def last_call_replaces_totals(
-    add: Original, step: Any, session: Row, call: Any, legs: Any, amount: Decimal
-) -> None:
+def last_call_replaces_totals(add: Original, live: Any, session: Row, *about: Any) -> None:
     """The totals of a masking session are those of its last call."""
     for name in ("total_call_amount", "total_call_count", "total_call_billed_duration"):
         session.document[name] = 0
-    add(step, session, call, legs, amount)
+    add(live, session, *about)
 
 
 @replacing("simulation.masked_calls:_add_interaction", "Masking Sessions", kind=KIND)
-def interactions_are_lost(
-    add: Original, step: Any, session: Row, call: Any, legs: Any, amount: Decimal
-) -> None:
+def interactions_are_lost(add: Original, live: Any, session: Row, *about: Any) -> None:
     """A masking session shows its last interaction only."""
     session.document["interaction"] = None
-    add(step, session, call, legs, amount)
+    add(live, session, *about)
 
 
 @setting("resources.verify_sessions:MAX_VALIDATIONS", "Verify Sessions", kind=KIND)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
-from plivo_emulator.simulation import masked_calls
-from plivo_emulator.simulation.calls import MaskedCall, Role, load
+from plivo_emulator.simulation.masked_calls import Role
 from plivo_emulator.store import Row
 from plivo_emulator.voice import causes
+from plivo_emulator.voice.calls import Call
+from plivo_emulator.voice.live import LiveCall
 from plivo_emulator.voice.requests import ANSWER, FALLBACK, HANGUP
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
@@ -20,7 +21,10 @@ PINS = "wrong PINs"
 REACHES = "call reaches the wrong person"
 SINGLE = "single-party session"
 
+RECORDS = "call of a session is no call"
+
 _MASKING = "Masking Sessions"
+_VERIFY = "Verify Sessions"
 _APPLICATIONS = "Applications"
 
 
@@ -101,70 +105,64 @@ def messages_are_not_told(emit: Original, *about: Any, **more: Any) -> str:
 
 
 @replacing("simulation.masked_calls:_connect", _MASKING, kind=LIMIT)
-def phones_ring_for_ever(connect: Original, step: Any, session: Row, call: Any) -> Any:
+def phones_ring_for_ever(connect: Original, live: LiveCall, session: Row) -> None:
     """A phone rings for longer than the ring timeout of the session."""
     session.document["ring_timeout"] = 86_400
-    return connect(step, session, call)
+    connect(live, session)
 
 
 @replacing("simulation.masked_calls:_answer", _MASKING, kind=LIMIT)
-def calls_last_for_ever(answer: Original, step: Any, session: Row, call: Any) -> Any:
+def calls_last_for_ever(answer: Original, live: LiveCall, session: Row, leg: Call) -> None:
     """A call goes on after the call time limit of the session."""
     session.document["call_time_limit"] = 86_400
-    return answer(step, session, call)
+    answer(live, session, leg)
 
 
-@replacing("simulation.masked_calls:_begin", _MASKING, kind=PINS)
-def pins_are_not_asked(begin: Original, context: Any, session: Row, *about: Any, **how: Any) -> Any:
+@replacing("simulation.masked_calls:_first", _MASKING, kind=PINS)
+def pins_are_not_asked(first: Original, live: LiveCall, session: Row, *, known: bool) -> None:
     """Unknown callers are connected without a PIN."""
     session.document["is_pin_authentication_required"] = False
-    return begin(context, session, *about, **how | {"known": True})
+    first(live, session, known=True)
 
 
-@replacing("simulation.masked_calls:_begin", _MASKING, kind=PINS)
+@replacing("simulation.masked_calls:_first", _MASKING, kind=PINS)
 def known_callers_need_no_pin(
-    begin: Original, context: Any, session: Row, *about: Any, **how: Any
-) -> Any:
+    first: Original, live: LiveCall, session: Row, *, known: bool
+) -> None:
     """Parties are connected without a PIN although the session demands one of them too."""
     session.document["force_pin_authentication"] = False
-    return begin(context, session, *about, **how)
+    first(live, session, known=known)
 
 
 @replacing("simulation.masked_calls:_owner_of_pin", _MASKING, kind=PINS)
-def any_pin_will_do(owner: Original, step: Any, session: Row, entered: str | None) -> Any:
+def any_pin_will_do(owner: Original, tx: Any, session: Row, entered: str | None) -> Any:
     """Every PIN lets a caller in."""
-    return owner(step, session, entered) or (entered and (session, Role.FIRST))
+    return owner(tx, session, entered) or (entered and (session, Role.FIRST)) or None
 
 
-@replacing("simulation.masked_calls:_pin", _MASKING, kind=PINS)
-def pins_can_be_guessed(check: Original, step: Any, session: Row, call: Any) -> Any:
+@replacing("simulation.masked_calls:_check_pin", _MASKING, kind=PINS)
+def pins_can_be_guessed(check: Original, live: LiveCall, session: Row) -> None:
     """Wrong PINs can be repeated for ever."""
     session.document["pin_retry"] = 100
-    return check(step, session, call)
+    check(live, session)
 
 
 @replacing("simulation.masked_calls:_callee", _MASKING, kind=REACHES)
-def everybody_reaches_the_second(callee: Original, step: Any, session: Row, *about: Any) -> Any:
+def everybody_reaches_the_second(callee: Original, live: LiveCall, session: Row) -> Any:
     """Whoever calls the virtual number is connected to the second party."""
-    return session["second_party"] or callee(step, session, *about)
+    return session["second_party"] or callee(live, session)
 
 
-@replacing("simulation.masked_calls:_step", _MASKING, kind=REACHES)
-def expired_sessions_connect(step_on: Original, step: Any) -> None:
+@replacing("simulation.masked_calls:_is_over", _MASKING, kind=REACHES)
+def expired_sessions_connect(over: Original, session: Row) -> bool:
     """A call that came in before its session ended is connected afterwards."""
-    call = load(step.tx, MaskedCall, step.subject)
-    session = MASKING_SESSIONS.get(step.tx, call.session_uuid) if call else None
-    if call is not None and session is not None:
-        following = masked_calls._STAGES[call.stage](step, session, call)
-        masked_calls._proceed(step, call, following)
+    return False
 
 
-@replacing("simulation.masked_calls:_begin", _MASKING, kind=REACHES)
-def strangers_are_connected(
-    begin: Original, context: Any, session: Row, *about: Any, **how: Any
-) -> Any:
+@replacing("simulation.masked_calls:_first", _MASKING, kind=REACHES)
+def strangers_are_connected(first: Original, live: LiveCall, session: Row, *, known: bool) -> None:
     """An unknown caller is connected to the second party."""
-    return begin(context, session, *about, **how | {"known": True})
+    first(live, session, known=True)
 
 
 @replacing("simulation.masked_calls:_call_first_party", _MASKING, kind="option ignored")
@@ -198,21 +196,40 @@ def parties_can_always_be_changed(answer: Answer, ctx: RequestContext) -> Any:
 
 @replacing("simulation.masked_calls:_finish_recording", _MASKING, kind="wrong arithmetic")
 def recordings_last_a_second(
-    finish: Original, step: Any, session: Row, call: Any, recording: Any
+    finish: Original, live: LiveCall, session: Row, recording: Any
 ) -> None:
     """A recording is said to have begun when it ended."""
-    recording.started = step.now
-    finish(step, session, call, recording)
+    recording.started = live.context.now
+    finish(live, session, recording)
 
 
 @replacing("simulation.masked_calls:_answer", _MASKING, kind="option ignored")
-def nothing_is_recorded(answer: Original, step: Any, session: Row, call: Any) -> Any:
+def nothing_is_recorded(answer: Original, live: LiveCall, session: Row, leg: Call) -> None:
     """Calls are not recorded although the session asked for that."""
     session.document["record"] = False
-    return answer(step, session, call)
+    answer(live, session, leg)
 
 
-@replacing("simulation.masked_calls:_cause", _MASKING, kind=PAYLOAD)
-def every_call_ends_normally(cause: Original, call: Any) -> Any:
+@replacing("simulation.masked_calls:_end", _MASKING, kind=PAYLOAD)
+def every_call_ends_normally(end: Original, live: LiveCall, session: Row) -> None:
     """Every masked call is said to have ended normally."""
-    return causes.NORMAL
+    live.call.hangup_code, live.call.hangup_cause = causes.NORMAL.code, causes.NORMAL.name
+    end(live, session)
+
+
+@replacing("voice.call_records:keep_record", _MASKING, _VERIFY, kind=RECORDS)
+def calls_of_sessions_leave_no_record(keep: Original, tx: Any, call: Call) -> None:
+    """A call through a session leaves no record; the leg that it placed does."""
+    if not call.session_uuid:
+        keep(tx, call)
+
+
+@replacing("voice.transfer:_movable", _MASKING, kind=RECORDS)
+def calls_of_sessions_are_transferred(movable: Original, leg: LiveCall | None) -> Any:
+    """A call through a session gets another document."""
+    return movable(leg) if leg is None or not leg.call.session_uuid else leg
+
+
+@replacing("simulation.passwords:ReadOut.on_played", _VERIFY, kind=LIMIT)
+def passwords_are_read_for_ever(played: Original, element: Any, live: LiveCall) -> None:
+    """A call goes on after its password was read out."""

@@ -7,12 +7,13 @@ from typing import Any
 from plivo_emulator.pipeline.errors import bad_request
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS
-from plivo_emulator.resources.masking_sessions import MASKING_SESSIONS
 from plivo_emulator.simulation.billing import outbound_rate
-from plivo_emulator.simulation.calls import MaskedCall, MaskedStage, load, save
 from plivo_emulator.store import Row
 from plivo_emulator.telephony.phones import country_of
 from plivo_emulator.telephony.rates import minute_rate
+from plivo_emulator.voice import causes
+from plivo_emulator.voice.calls import Call
+from plivo_emulator.voice.live import LiveCall
 from tests.mutants.patching import Answer, Original, RequestContext, answering, replacing
 
 PRICE = "wrong price"
@@ -84,24 +85,23 @@ def keywords_are_found_anywhere(intent: Original, text: str) -> Any:
 
 
 @replacing("simulation.masked_calls:_connect", _MASKING, kind=EDGE)
-def the_last_second_of_ringing_is_too_late(
-    connect: Original, step: Any, session: Row, call: MaskedCall
-) -> Any:
+def the_last_second_of_ringing_is_too_late(connect: Original, live: LiveCall, session: Row) -> None:
     """A phone that is picked up in the last second of the ring timeout is not connected."""
-    if call.asked.get("ring_seconds") == session.document["ring_timeout"]:
-        call.asked = call.asked | {"ring_seconds": session.document["ring_timeout"] + 1}
-    return connect(step, session, call)
+    asked = live.state["asked"]
+    if asked.get("ring_seconds") == session.document["ring_timeout"]:
+        live.state["asked"] = asked | {"ring_seconds": session.document["ring_timeout"] + 1}
+    connect(live, session)
 
 
-@replacing("simulation.masked_calls:_step", _MASKING, kind=EDGE)
-def ringing_ends_with_the_session(step_on: Original, step: Any) -> Any:
-    """A phone that rings when its session expires stops ringing."""
-    call = load(step.tx, MaskedCall, step.subject)
-    session = MASKING_SESSIONS.get(step.tx, call.session_uuid) if call else None
-    if call and session and session["status"] != "active" and call.stage is MaskedStage.ANSWER:
-        call.stage = MaskedStage.REFUSED
-        save(step.tx, call)
-    return step_on(step)
+@replacing("simulation.masked_calls:_answer", _MASKING, kind=EDGE)
+def ringing_ends_with_the_session(
+    answer: Original, live: LiveCall, session: Row, leg: Call
+) -> None:
+    """A phone that rings when its session expires is not connected."""
+    if session["status"] == "active":
+        answer(live, session, leg)
+    else:
+        live.hang_up(causes.REJECTED, "Plivo")
 
 
 @replacing("resources._numbers:block_number", _MASKING, kind=EDGE)

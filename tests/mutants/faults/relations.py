@@ -111,7 +111,7 @@ def lost_passwords_cost_money(without: Original, session: Any, attempt_uuid: str
     return session["charges"]
 
 
-@replacing("simulation.masked_calls:outbound_rate", _MASKING, kind=PRICE)
+@replacing("voice.live:outbound_rate", _MASKING, kind=PRICE)
 def second_leg_is_free(rate: Original, number: str) -> Decimal:
     """The leg of a masked call to the other party costs nothing."""
     return Decimal(0)

@@ -51,43 +51,39 @@ def subaccount_webhooks_signed_by_parent(tokens: Original, *about: Any) -> Any:
 
 
 @replacing("simulation.masked_calls:_emit_call", _MASKING, kind=ORDER)
-def sequence_counts_down(
-    emit: Original, context: Any, session: Any, call: Any, name: str, **fields: Any
-) -> None:
+def sequence_counts_down(emit: Original, live: Any, session: Any, name: str, **fields: Any) -> None:
     """The sequence numbers of a call's events count down."""
-    call.sequence = 100 - 2 * len(call.events)
-    emit(context, session, call, name, **fields)
+    live.state["sequence"] = 100 - 2 * len(live.call.events)
+    emit(live, session, name, **fields)
 
 
 @replacing("simulation.masked_calls:_emit_call", _MASKING, kind=ORDER)
 def answer_told_after_hangup(
-    emit: Original, context: Any, session: Any, call: Any, name: str, **fields: Any
+    emit: Original, live: Any, session: Any, name: str, **fields: Any
 ) -> None:
     """That the second party has answered is told after the end of the call."""
     if name == "SessionSecondPartyAnswer":
-        call.asked["held"] = True
+        live.state["held"] = True
         return
-    emit(context, session, call, name, **fields)
-    if name.endswith("Hangup") and call.asked.pop("held", False):
-        emit(context, session, call, "SessionSecondPartyAnswer")
+    emit(live, session, name, **fields)
+    if name.endswith("Hangup") and live.state.pop("held", False):
+        emit(live, session, "SessionSecondPartyAnswer")
 
 
 @replacing("simulation.masked_calls:_emit_call", _MASKING, kind=MISSING)
-def ringing_is_not_told(
-    emit: Original, context: Any, session: Any, call: Any, name: str, **fields: Any
-) -> None:
+def ringing_is_not_told(emit: Original, live: Any, session: Any, name: str, **fields: Any) -> None:
     """No event tells that the second party's phone rings."""
     if not name.endswith("Ring"):
-        emit(context, session, call, name, **fields)
+        emit(live, session, name, **fields)
 
 
 @replacing("simulation.masked_calls:_emit", _MASKING, kind=MISSING)
 def timeout_is_not_told(
-    emit: Original, context: Any, session: Any, fields: Any, call: Any = None
+    emit: Original, context: Any, session: Any, fields: Any, live: Any = None
 ) -> None:
     """No event tells that a masking session has expired."""
     if fields["EventName"] != "SessionTimeout":
-        emit(context, session, fields, call)
+        emit(context, session, fields, live)
 
 
 @replacing("simulation.masked_calls:_finish_recording", _MASKING, kind=MISSING)
@@ -104,12 +100,12 @@ def delivery_is_not_told(emit: Original, step: Any, row: Any, fields: Any) -> No
 
 @replacing("simulation.masked_calls:_emit", _MASKING, kind=TWICE)
 def timeout_told_twice(
-    emit: Original, context: Any, session: Any, fields: Any, call: Any = None
+    emit: Original, context: Any, session: Any, fields: Any, live: Any = None
 ) -> None:
     """Two events tell that a masking session has expired."""
-    emit(context, session, fields, call)
+    emit(context, session, fields, live)
     if fields["EventName"] == "SessionTimeout":
-        emit(context, session, fields, call)
+        emit(context, session, fields, live)
 
 
 @replacing("simulation.masked_calls:_emit_pin", _MASKING, kind=TWICE)
@@ -164,28 +160,26 @@ def webhooks_always_post(emit: Original, context: Any, event: str, **about: Any)
 
 
 @replacing("simulation.masked_calls:_parties", _MASKING, kind=PAYLOAD)
-def caller_and_callee_swapped(parties: Original, call: Any) -> Any:
+def caller_and_callee_swapped(parties: Original, live: Any) -> Any:
     """Events of masked calls confuse who called whom."""
-    shown = parties(call)
+    shown = parties(live)
     return {"From": shown["To"] or shown["From"], "To": shown["From"]}
 
 
 @replacing("simulation.masked_calls:_send", _MASKING, kind=PAYLOAD)
 def events_name_another_session(
-    send: Original, context: Any, session: Any, event: str, fields: Any, call: Any
+    send: Original, context: Any, session: Any, event: str, fields: Any, live: Any
 ) -> None:
     """Events of masking sessions name a session that does not exist."""
     other = "00000000-0000-4000-8000-000000000000"
-    send(context, session, event, fields | {"SessionUUID": other}, call)
+    send(context, session, event, fields | {"SessionUUID": other}, live)
 
 
 @replacing("simulation.masked_calls:_emit_call", _MASKING, kind=PAYLOAD)
-def hangup_without_cause(
-    emit: Original, context: Any, session: Any, call: Any, name: str, **fields: Any
-) -> None:
+def hangup_without_cause(emit: Original, live: Any, session: Any, name: str, **fields: Any) -> None:
     """The events at the end of a call do not say why it ended."""
     fields.pop("PlivoHangupCause", None)
-    emit(context, session, call, name, **fields)
+    emit(live, session, name, **fields)
 
 
 @replacing("simulation.passwords:_emit", _VERIFY, kind=PAYLOAD)

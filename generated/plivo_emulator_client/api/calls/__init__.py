@@ -63,7 +63,7 @@ class CallsResource:
 
         Args:
             auth_id: Return only objects of this account or subaccount.
-            session_uuid: Return only calls of this masking session.
+            session_uuid: Return only calls of this masking or Verify session.
             parent: Return only legs that this call has dialed.
             status: Return only calls with this status.
             live: Whether to return only calls that are not over. False unless given.
@@ -113,7 +113,7 @@ class CallsResource:
             talk_seconds: Seconds from the answer to the end of the conversation. 30 unless
                 given in a masked call; in other calls the caller does not hang up unless it is
                 given.
-            steps: What the caller does after the answer, in order. Not in masked calls.
+            steps: What the caller does after the answer, in order.
             hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
             forwarded_from: Number that forwarded the call. Calls to an application only.
@@ -315,7 +315,7 @@ class AsyncCallsResource:
 
         Args:
             auth_id: Return only objects of this account or subaccount.
-            session_uuid: Return only calls of this masking session.
+            session_uuid: Return only calls of this masking or Verify session.
             parent: Return only legs that this call has dialed.
             status: Return only calls with this status.
             live: Whether to return only calls that are not over. False unless given.
@@ -365,7 +365,7 @@ class AsyncCallsResource:
             talk_seconds: Seconds from the answer to the end of the conversation. 30 unless
                 given in a masked call; in other calls the caller does not hang up unless it is
                 given.
-            steps: What the caller does after the answer, in order. Not in masked calls.
+            steps: What the caller does after the answer, in order.
             hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
             forwarded_from: Number that forwarded the call. Calls to an application only.

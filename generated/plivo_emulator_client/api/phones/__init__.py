@@ -77,8 +77,7 @@ class PhonesResource:
             answer: What the called phone does. `answered` unless given.
             ring_seconds: Seconds it rings before that. 3 unless given.
             talk_seconds: Seconds of the conversation. 30 unless given.
-            steps: What the person at the phone does after the answer, in order. Not in
-                masked calls.
+            steps: What the person at the phone does after the answer, in order.
             hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
             machine: Whether a machine answers instead of a person. False unless given.
@@ -163,8 +162,7 @@ class AsyncPhonesResource:
             answer: What the called phone does. `answered` unless given.
             ring_seconds: Seconds it rings before that. 3 unless given.
             talk_seconds: Seconds of the conversation. 30 unless given.
-            steps: What the person at the phone does after the answer, in order. Not in
-                masked calls.
+            steps: What the person at the phone does after the answer, in order.
             hangup_by: Who hangs up. `caller` unless given. Masked calls only.
             recording: Whether a recording succeeds. `completed` unless given.
             machine: Whether a machine answers instead of a person. False unless given.

@@ -26,10 +26,9 @@ from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.cluster import Cluster
 from plivo_emulator.ids import Ids
 from plivo_emulator.services import Services, Step
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Row, StoreConflict, StoreError, StoreUnavailable, Where
 from plivo_emulator.store.records import from_document
-from plivo_emulator.voice.calls import Call
+from plivo_emulator.voice.calls import CALLS, Call
 from plivo_emulator.voice.live import exchange
 from plivo_emulator.voice.streaming import commands
 from plivo_emulator.voice.streaming.audio import (

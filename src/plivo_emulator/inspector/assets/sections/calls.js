@@ -1,4 +1,4 @@
-// Calls as they happen: to applications, and those that `Dial` or the API placed.
+// Calls as they happen: to applications and virtual numbers, and those that `Dial`, the API or a session placed.
 
 import { first } from "../lib/api.js";
 import { browser, PAGE } from "../lib/browser.js";
@@ -24,11 +24,11 @@ export function open(route) {
     kind: "pairs",
     key: (one) => one.call_uuid,
     stamp: (one) => `${one.status} ${one.events.length} ${one.problem}`,
-    link: (one) => address(one, query),
+    link: (one) => link("calls", one.call_uuid, query),
     row: (one) => [
       h("span", { class: "tag" }, badge(one.status)),
-      h("span", { class: "title" }, `${phone(one.caller)} → ${phone(one.virtual_number || one.callee)}`),
-      h("span", { class: "sub" }, about(one)),
+      h("span", { class: "title" }, `${phone(one.caller)} → ${phone(one.callee)}`),
+      h("span", { class: "sub" }, summary(one)),
       h("span", { class: "when" }, time(one.started)),
     ],
   });
@@ -84,17 +84,15 @@ export function open(route) {
   };
 }
 
-/** Masked calls are shown with their session. */
-const address = (one, query) => (one.session_uuid ? link("sessions", one.session_uuid) : link("calls", one.call_uuid, query));
-
-function about(one) {
-  if (one.session_uuid) return "Masked call";
+function summary(one) {
   if (one.problem) return h("span", { class: "wrong" }, one.problem);
-  return [kind(one), one.hangup_cause && ` · ${one.hangup_cause}`];
+  return [about(one), one.hangup_cause && ` · ${one.hangup_cause}`];
 }
 
-function kind({ parent, direction, app_id: application }) {
-  if (parent) return "Placed by Dial";
+function about({ kind, parent, direction, app_id: application }) {
+  if (kind === "masked") return "Masked call";
+  if (kind === "verify") return "One-time password";
+  if (parent) return "Placed by another call";
   if (direction === "outbound") return "Placed by the API";
   return application ? `To application ${application}` : "To a number without an application";
 }

@@ -130,11 +130,10 @@ function callButton(label, from, to) {
 
 function callCard(call, waiting) {
   const entries = happened(call.events, waiting).map(({ delivery, ...entry }) => ({ ...entry, extra: delivery && webhook(delivery) }));
-  const reached = call.callee && call.callee !== call.virtual_number;
   return h(
     "section",
     { class: "card", "aria-label": `Call ${call.call_uuid}` },
-    h("h3", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.virtual_number)}`, reached && ` → ${phone(call.callee)}`),
+    h("h3", {}, badge(call.status), " ", h("a", { href: link("calls", call.call_uuid) }, `${phone(call.caller)} → ${phone(call.callee)}`)),
     facts([
       ["Took", call.ended && duration(secondsBetween(call.started, call.ended))],
       ["Ended", call.hangup_cause && `${call.hangup_cause} (${call.hangup_code})`],

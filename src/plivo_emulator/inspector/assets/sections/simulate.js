@@ -27,7 +27,7 @@ export async function open(route) {
     send: async (values) => {
       const placed = await post("calls/", values);
       // A call that is not over is played by hand.
-      if (placed.kind === "call" && !placed.ended) location.hash = link("calls", placed.call_uuid);
+      if (!placed.ended) location.hash = link("calls", placed.call_uuid);
       else fill(called, callResult(placed));
     },
   });
@@ -53,7 +53,7 @@ export async function open(route) {
 function callResult(call) {
   const [section, subject] = call.session_uuid ? ["sessions", call.session_uuid] : ["calls", call.call_uuid];
   return [
-    h("h3", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.virtual_number || call.callee)} `, call.hangup_cause),
+    h("h3", {}, badge(call.status), ` ${phone(call.caller)} → ${phone(call.callee)} `, call.hangup_cause),
     call.problem && h("p", { class: "wrong" }, call.problem),
     timeline(call.events.map((event) => ({ when: time(event.time), title: event.name }))),
     h(

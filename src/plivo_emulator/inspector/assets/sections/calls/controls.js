@@ -32,11 +32,10 @@ export class Controls {
   }
 
   /** Show what the person can do now. */
-  show({ kind, status, direction, caller, callee }) {
+  show({ status, direction, caller, callee }) {
     const called = direction === "outbound";
     const rings = status === "ringing" && called;
-    // Masked calls follow their scripts.
-    this.node.hidden = kind === "masked" || !["ringing", "in-progress"].includes(status);
+    this.node.hidden = !["ringing", "in-progress"].includes(status);
     this.talking.hidden = status !== "in-progress";
     for (const one of this.ringing) one.hidden = !rings;
     this.leave.hidden = rings;

@@ -88,7 +88,7 @@ function factsOf(call) {
   return facts([
     ["Identifier", h("span", { class: "id" }, call.call_uuid)],
     ["Placed by", call.parent && h("a", { href: link("calls", call.parent) }, "the call that dialed it")],
-    ["Masking session", call.session_uuid && h("a", { href: link("sessions", call.session_uuid) }, call.session_uuid)],
+    ["Masking session", call.kind === "masked" && h("a", { href: link("sessions", call.session_uuid) }, call.session_uuid)],
     ["Application", call.app_id],
     ["Began", time(call.started)],
     ["Answered", call.answered && time(call.answered)],
