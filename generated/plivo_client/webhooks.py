@@ -397,6 +397,7 @@ EVENTS = (
     ),
     # A call wants to continue
     # - webhook call_redirect
+    # - webhook call_dial_music
     # - callback transferA of calls_transfer
     # - callback transferB of calls_transfer
     EventType(

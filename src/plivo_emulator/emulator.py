@@ -360,7 +360,7 @@ class Emulator:
     def _download(self, request: Request, segments: Sequence[str]) -> Reply:
         """Answer a request for a file; only those that fail are in the journal."""
         try:
-            return download(self.store, request, segments)
+            return download(self.store, self._authentication, request, segments)
         except ApiError as error:
             return self._refuse(request, error)
         except StoreUnavailable as error:

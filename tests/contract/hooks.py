@@ -68,6 +68,10 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             targeting.choose_the_password(body)
         if operation_id in ("audio_streams_start", "audio_streams_list"):
             live_calls.name_a_call(operation_id, path, [query, body])
+        if operation_id in ("recordings_delete", "transcriptions_create"):
+            recorded.name_a_recording(operation_id, path, [query, body])
+        if operation_id == "calls_transfer":
+            live_calls.name_a_live_call(path, [query, body])
     else:
         targeting.name_something_known(operation_id, path, [query, body], RUN_STATE)
         recorded.name_a_recording(operation_id, path, [query, body])

@@ -37,6 +37,12 @@ def name_a_call(operation_id: str, path: Fields, other: Any) -> None:
         path[STREAM] = streamed_call()[1]
 
 
+def name_a_live_call(path: Fields, other: Any) -> None:
+    """Turn every second well-formed call into a live one."""
+    if is_a(path.get(CALL), ANY_CALL) and fingerprint("live", path, other) % 2:
+        path[CALL] = new_call()
+
+
 def name_an_ended_call(path: Fields, other: Any) -> None:
     """Turn three in four well-formed calls into one that has a record."""
     if is_a(path.get(CALL), ANY_CALL) and fingerprint("ended", path, other) % 4:

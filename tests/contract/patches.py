@@ -10,7 +10,7 @@ from schemathesis.engine.run.stateful.context import StatefulContext
 from schemathesis.specs.openapi import stateful
 
 from tests.contract.reading import Operation
-from tests.contract.resources import ACCOUNT_PARAMETER
+from tests.contract.resources import ACCOUNT_PARAMETER, NAMED_BY_HOOKS
 
 _classify_flaky = executor._classify_flaky
 
@@ -18,7 +18,7 @@ _classify_flaky = executor._classify_flaky
 def roots(
     operations: list[Operation], transitions: stateful.ApiTransitions, graph: object
 ) -> stateful.RootTransitions:
-    """Choose where scenarios begin: wherever a link starts and no identifier is needed.
+    """Choose where scenarios begin: wherever a link starts and no identifier has to be known.
 
     Schemathesis guesses from the names of fields what an operation needs, and takes `auth_id`,
     `app_uuid` and `brand_name` for identifiers of things that must be created first.
@@ -27,7 +27,8 @@ def roots(
     for operation in operations:
         needs = {parameter.name for parameter in operation.path_parameters} - {ACCOUNT_PARAMETER}
         links = transitions.operations.get(operation.label)
-        if links is not None and links.outgoing and not needs:
+        known = not needs or operation.definition.raw["operationId"] in NAMED_BY_HOOKS
+        if links is not None and links.outgoing and known:
             found.reliable.add(operation.label)
     return found
 

@@ -37,6 +37,7 @@ class Resource:
         verbs: operationIds by what they do, where they are not named `<resource>_<verb>`.
         makes: the verb that makes one, where it only follows `create` because a code has to be
             entered.
+        made_by: what makes them, where no operation does.
         unique: fields of a new one that must differ from those of all others, phone numbers.
         names: fields that must differ from those of the others of an account, texts.
         several: fields of requests that name one thing or more, with what separates their parts:
@@ -64,6 +65,7 @@ class Resource:
     name: str
     verbs: Mapping[str, str] = field(default_factory=dict)
     makes: str = "create"
+    made_by: str = ""
     unique: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     several: Mapping[str, str] = field(default_factory=dict)
@@ -354,9 +356,23 @@ RESOURCES: Final = (
         created="created_at",
         modified="modified_at",
     ),
+    Resource(
+        "recordings",
+        made_by="calls",
+        after_delete="gone",
+        filters={
+            "subaccount": "",
+            **dict.fromkeys(("conference_uuid", "mpc_name", "mpc_uuid"), ""),
+        },
+        # Storage is counted in days.
+        changing=frozenset({"recording_storage_duration", "monthly_recording_storage_amount"}),
+        created="add_time",
+    ),
 )
-# What calls make, and no request: scripts of its own prove all about it.
-MADE_BY_CALLS: Final = frozenset({"recordings", "transcriptions"})
+# What scenarios may begin with though it names something: hooks name a call or a recording for it.
+NAMED_BY_HOOKS: Final = frozenset(
+    {"audio_streams_start", "audio_streams_list", "recordings_delete", "transcriptions_create"}
+)
 RESOURCES_BY_NAME: Final = {each.name: each for each in RESOURCES}
 
 

@@ -12,6 +12,7 @@ import os
 import re
 from datetime import datetime
 from typing import Any, Final, TypeGuard
+from xml.sax.saxutils import escape
 
 from tests.contract.resources import DOCUMENT, RESOURCES_BY_NAME
 from tests.contract.run_state import RunState
@@ -41,6 +42,18 @@ _LONGEST_TEXT: Final = 4096
 _ANY_TEXT: Final = 360
 # What can be spoken has as many characters as the contract allows; longer texts stay bad.
 _SPOKEN: Final = re.compile(r".{1,3000}", re.DOTALL)
+_NOT_IN_XML: Final = re.compile(r"[^\t\n\r -\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+# Examples of the document, and text that is SSML as it is.
+_MARKUP: Final = re.compile(r"<speak>.+</speak>")
+_PLAIN: Final = re.compile(r"\s*[!-%'-;=?-~][ -%'-;=?-~]*")
+# Short enough with its markup, even if each character is escaped.
+_ANY_SSML: Final = 500
+_SSML: Final = (
+    "{}",
+    "<speak>{}</speak>",
+    '<speak>{}<break time="1s"/></speak>',
+    '<speak><prosody rate="slow">{}</prosody></speak>',
+)
 
 # The runner creates one for the requests that need an owner.
 _SUBACCOUNT: Final = os.environ.get("PLIVO_SUBACCOUNT")
@@ -84,7 +97,7 @@ def obey(operation_id: str, path: Fields, query: Fields, body: Any, world: RunSt
         if operation_id == "audio_streams_start" and body.get("bidirectional") is True:
             _hear_the_caller(body)
         if operation_id == "call_actions_start_speaking" and body.get("type") == "ssml":
-            _speak_well_formed_text(body)
+            _speak_well_formed_text(body, salt)
         if operation_id == "verified_caller_ids_initiate":
             _verify_a_number_of_its_own(body, salt)
         if operation_id == "tokens_create":
@@ -131,10 +144,14 @@ def _hear_the_caller(body: Fields) -> None:
         body["audio_track"] = "inbound"
 
 
-def _speak_well_formed_text(body: Fields) -> None:
-    """SSML is XML: random text hardly is, so it becomes the text of one element."""
-    if is_a(body.get("text"), _SPOKEN):
-        body["text"] = "<speak>Please wait.</speak>"
+def _speak_well_formed_text(body: Fields, salt: int) -> None:
+    """SSML is XML, which random text hardly is: what could not be in it is escaped or left out."""
+    text = body.get("text")
+    if not is_a(text, _SPOKEN) or is_a(text, _MARKUP):
+        return
+    if salt % len(_SSML) or not is_a(text, _PLAIN):
+        spoken = escape(_NOT_IN_XML.sub("", text)[:_ANY_SSML]).strip() or "Please wait."
+        body["text"] = _SSML[salt % len(_SSML)].format(spoken)
 
 
 def _attach_as_many_as_fit(body: Fields) -> None:

@@ -21,7 +21,7 @@ from tests.contract.coverage.items import LINKS, Item
 from tests.contract.outcome import Outcome, Phase, Progress
 from tests.contract.profiles import CI, Profile
 from tests.contract.recording import Collector
-from tests.contract.resources import DOCUMENT, links_of
+from tests.contract.resources import DOCUMENT, NAMED_BY_HOOKS, links_of
 from tests.contract.target import Target, fresh_emulator
 from tests.contract.watchdog import LIMIT_SECONDS, ended_after
 from tests.judging import running
@@ -76,8 +76,7 @@ class Suite:
         """
         operations = [each for each in DOCUMENT.operations if each.tag in tags]
         phases = self.profile.phases
-        # Where every operation names something, there is nothing to begin with.
-        begins = any(not each.path.partition("{auth_id}/")[2].count("{") for each in operations)
+        begins = any(map(_can_begin, operations))
         expected = _to_follow(operations) if "stateful" in phases and begins else set()
         if not expected:
             phases = [phase for phase in phases if phase != "stateful"]
@@ -218,6 +217,12 @@ class Suite:
         # No part can use the time of two.
         minutes = self.profile.minutes * min(1.0, self.workers * share)
         return [f"--max-time={max(1, round(minutes * 60))}"]
+
+
+def _can_begin(operation: Operation) -> bool:
+    """Whether it names nothing, or something that hooks make for it."""
+    names = operation.path.partition("{auth_id}/")[2].count("{")
+    return not names or operation.id in NAMED_BY_HOOKS
 
 
 def _to_follow(operations: Sequence[Operation]) -> set[str]:

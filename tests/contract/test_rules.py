@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from plivo_emulator.voice.documents import read_document
 from tests.contract import rules, targeting
 from tests.contract.observation import Observation
 from tests.contract.run_state import RunState
@@ -257,3 +258,31 @@ def test_paths_of_any_kind_are_borne(odd: Any) -> None:
     path = {"auth_id": "MA", "subauth_id": odd}
     rules.obey("subaccounts_delete", path, {}, None, RunState())
     assert path["subauth_id"] == odd
+
+
+SPEAK = "call_actions_start_speaking"
+
+
+@pytest.mark.parametrize("text", ["Hello", " ", "a < b & c", "\x00", "<speak>", "]]>", "x" * 3000])
+@pytest.mark.parametrize("legs", ["aleg", "bleg", "both"])
+def test_spoken_markup_is_valid(text: str, legs: str) -> None:
+    spoken = obey(SPEAK, {}, {"type": "ssml", "text": text, "legs": legs})["text"]
+    assert len(spoken) <= 3000
+    assert read_document(f"<Response><Speak>{_inside(spoken)}</Speak></Response>", "text/xml").valid
+
+
+def _inside(ssml: str) -> str:
+    return ssml.removeprefix("<speak>").removesuffix("</speak>")
+
+
+def test_spoken_markup_is_of_several_kinds() -> None:
+    texts = [obey(SPEAK, {}, {"type": "ssml", "text": f"Line {n}"})["text"] for n in range(50)]
+    for part in ("<speak>", "<break", "<prosody"):
+        assert any(part in text for text in texts)
+    assert any(text.startswith("Line") for text in texts)
+    assert all(f"Line {n}" in text for n, text in enumerate(texts))
+
+
+@pytest.mark.parametrize("text", ["", "x" * 3001, 5, None, "<speak>One <p>two</p></speak>"])
+def test_what_cannot_be_spoken_stays_bad_and_examples_stay_as_they_are(text: Any) -> None:
+    assert obey(SPEAK, {}, {"type": "ssml", "text": text})["text"] == text

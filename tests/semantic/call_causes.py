@@ -145,6 +145,11 @@ def confirmed(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> No
     dial(api, simulation, receiver, phone(2), f"confirmSound='{sound}'")
 
 
+def music(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """The caller hears a document while a phone rings."""
+    dial(api, simulation, receiver, phone(2), f"dialMusic='{receiver.url('on_call_dial_music')}'")
+
+
 def action_recording(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     uuid = follow(api, simulation, receiver, WAIT)
     body = {"callback_url": receiver.url("on_call_action_recording")}
@@ -184,6 +189,7 @@ CALL_CAUSES: Final[dict[str, Cause]] = {
     "on_call_dialed": dialled,
     "on_call_leg": dialled,
     "on_call_confirm_sound": confirmed,
+    "on_call_dial_music": music,
     "on_call_action_recording": action_recording,
     "on_stream_event": stream,
     "on_transcription": transcription,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import wave
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -254,12 +254,103 @@ def test_mp3(
         assert not any(frame[4:])
 
 
+@pytest.mark.parametrize("file_format", ["mp3", "wav"])
+@pytest.mark.parametrize(
+    ("wanted", "first", "last"),
+    [
+        ("bytes=0-0", 0, 0),
+        ("bytes=10-99", 10, 99),
+        ("bytes=40-", 40, None),
+        ("bytes=-100", -100, None),
+        ("BYTES=65500-65600", 65500, 65600),
+        ("bytes=7-999999999", 7, None),
+    ],
+)
+def test_a_part_of_the_audio(
+    api: Api,
+    simulation: Simulation,
+    http: httpx.Client,
+    file_format: str,
+    wanted: str,
+    first: int,
+    last: int | None,
+) -> None:
+    key = add(simulation, seconds=100, file_format=file_format)
+    url = api.do("recordings_get", key)["recording_url"]
+    whole = http.get(url).content
+    first %= len(whole)
+    last = len(whole) - 1 if last is None else last
+    reply = http.get(url, headers={"range": wanted})
+    assert reply.status_code == 206
+    assert reply.content == whole[first : last + 1]
+    assert reply.headers["content-range"] == f"bytes {first}-{last}/{len(whole)}"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"range": "bytes=0-1,3-4"},
+        {"range": "bytes=9-3"},
+        {"range": "bytes=-"},
+        {"range": "lines=0-1"},
+        {"range": "bytes=0-1", "if-range": '"a"'},
+    ],
+)
+def test_all_of_the_audio(
+    api: Api, simulation: Simulation, http: httpx.Client, headers: dict[str, str]
+) -> None:
+    url = api.do("recordings_get", add(simulation))["recording_url"]
+    reply = http.get(url, headers=headers)
+    assert (reply.status_code, reply.headers["accept-ranges"]) == (200, "bytes")
+    assert reply.content == http.get(url).content
+
+
+@pytest.mark.parametrize("wanted", ["bytes=999999-", "bytes=-0", "bytes=999999-9999999"])
+def test_no_such_part_of_the_audio(
+    api: Api, simulation: Simulation, http: httpx.Client, wanted: str
+) -> None:
+    url = api.do("recordings_get", add(simulation))["recording_url"]
+    reply = http.get(url, headers={"range": wanted})
+    assert reply.status_code == 416
+    assert reply.headers["content-range"] == f"bytes */{len(http.get(url).content)}"
+
+
+def test_a_recording_of_a_day(api: Api, simulation: Simulation, http: httpx.Client) -> None:
+    """Gigabytes, of which only what is asked for is made."""
+    key = add(simulation, seconds=DAY, file_format="wav", channels="stereo")
+    url = api.do("recordings_get", key)["recording_url"]
+    size = 44 + DAY * 8000 * 4
+    assert http.head(url).headers["content-length"] == str(size)
+    reply = http.get(url, headers={"range": "bytes=-10"})
+    assert (reply.content, reply.headers["content-range"]) == (
+        bytes(10),
+        f"bytes {size - 10}-{size - 1}/{size}",
+    )
+
+
+def test_protected_recordings(
+    api: Api, other_api: Api, simulation: Simulation, http: httpx.Client
+) -> None:
+    url = api.do("recordings_get", add(simulation))["recording_url"]
+    simulation.control.accounts.update(api.auth_id, **cast("Any", {"protected_recordings": True}))
+    refused = http.get(url)
+    assert (refused.status_code, refused.headers["www-authenticate"][:5]) == (401, "Basic")
+    assert http.get(url, auth=(api.auth_id, "wrong")).status_code == 401
+    assert http.get(url, auth=(other_api.auth_id, other_api.auth_token)).status_code == 401
+    assert http.get(url, auth=(api.auth_id, api.auth_token)).status_code == 200
+    simulation.control.accounts.update(api.auth_id, **cast("Any", {"protected_recordings": False}))
+    assert http.get(url).status_code == 200
+
+
 def test_audio_has_one_address(api: Api, simulation: Simulation, http: httpx.Client) -> None:
     key = add(simulation)
     url = api.do("recordings_get", key)["recording_url"]
     head = http.head(url)
     assert head.status_code == 200
-    assert int(head.headers["content-length"]) == len(http.get(url).content) > 0
+    got = http.get(url)
+    assert "transfer-encoding" not in got.headers
+    assert got.headers["content-length"] == head.headers["content-length"]
+    assert int(head.headers["content-length"]) == len(got.content) > 0
     for other in (url.replace(".mp3", ".wav"), url.replace(api.auth_id, "MAXXXXXXXXXXXXXXXXXX")):
         assert http.get(other).status_code == 404
     assert http.post(url).status_code == 405

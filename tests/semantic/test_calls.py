@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.semantic.api import Api
+from tests.semantic.call_causes import follow
 from tests.semantic.resource_types import phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
@@ -27,6 +28,7 @@ def place(api: Api, simulation: Simulation, receiver: WebhookReceiver, to: str, 
     return str(api.do("calls_create", body=body)["request_uuid"])
 
 
+OF_DIAL = ("dial_music", "confirm_sound", "leg", "dialed", "redirect")
 EVENTS = {"ring": RING, "answer": ANSWER, "hangup": HANGUP}
 
 
@@ -47,6 +49,7 @@ def test_a_call_is_told_from_ring_to_end(
     assert ring["From"] == f"+{answer['From']}"
     assert (ring["Direction"], hangup["HangupCauseCode"]) == ("outbound", 4010)
     record = api.do("calls_get", uuid)
+    assert record["cnam_lookup"] == "disabled"
     assert (record["bill_duration"], record["billed_duration"]) == (1, 60)
     assert (record["total_amount"], record["total_rate"]) == (
         hangup["TotalCost"],
@@ -126,3 +129,37 @@ def test_a_number_that_is_not_rented(
     simulation.advance(minutes=5)
     assert heard(receiver) == [HANGUP]
     assert api.do("calls_get", uuid)["hangup_cause_code"] == 3030
+
+
+def test_every_request_says_which_call_it_is_about(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    """The standard fields are the same from the first request to the last."""
+    music, sound, leg, dialed, redirect = (receiver.url(f"on_call_{name}") for name in OF_DIAL)
+    simulation.control.phones.update(phone(2), ring_seconds=5, talk_seconds=10)
+    for name in ("dial_music", "confirm_sound", "redirect"):
+        receiver.answer(f"on_call_{name}", SPEAK)
+    urls = f"dialMusic='{music}' confirmSound='{sound}' callbackUrl='{leg}' action='{dialed}'"
+    dial = f"<Dial {urls} redirect='false'><Number>{phone(2)}</Number></Dial>"
+    uuid = follow(api, simulation, receiver, dial, f"<Redirect>{redirect}</Redirect>")
+    simulation.advance(minutes=2)
+    record = api.do("calls_get", uuid)
+    (began,) = {each.fields["SessionStart"] for each in receiver.heard}
+    assert began[:19] == record["initiation_time"][:19]
+    for each in receiver.heard:
+        fields = each.fields
+        assert (fields["CallUUID"], fields["ParentAuthID"]) == (uuid, api.auth_id), each.event
+        parties = (fields["From"], fields["To"], fields["Direction"])
+        assert parties == (record["from_number"], record["to_number"], "inbound"), each.event
+        assert fields["BillRate"] == record["total_rate"], each.event
+    assert [(each.event, each.fields["CallStatus"]) for each in receiver.heard] == [
+        ("on_application_answer", "ringing"),
+        ("on_call_dial_music", "ringing"),
+        ("on_call_leg", "ringing"),
+        ("on_call_confirm_sound", "ringing"),
+        ("on_call_leg", "in-progress"),
+        ("on_call_leg", "in-progress"),
+        ("on_call_dialed", "in-progress"),
+        ("on_call_redirect", "in-progress"),
+        ("on_application_hangup", "completed"),
+    ]

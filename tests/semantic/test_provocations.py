@@ -54,9 +54,6 @@ NEVER: Final = {
     "RentedNumber.voice_enabled False": "all numbers of the table of rates receive calls",
     "Application.enabled False": "no request disables an application, and no page says what does",
     "MaskingSession.create_session_with_single_party False": "recorded replies show null instead",
-    "CnamLookup ''": "no page says when a record shows it",
-    "CnamLookup 'disabled'": "no page says when a record shows it",
-    "CnamLookup 'enabled'": "no page says when a record shows it",
     "DialStatus 'timeout'": "a phone that nobody answers is no-answer, as recordings show",
     "HangupSource 'Call recipient'": "recordings show Callee instead",
     "RecordingKind 'normal'": "recorded replies show call instead",
@@ -390,6 +387,20 @@ def numbers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None
     simulation.advance(minutes=1)
 
 
+def names_of_callers(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
+    """They are looked up for numbers of the United States that want it."""
+    for wanted, body in (
+        ({"country_iso": "US"}, {"cnam_lookup": "enabled"}),
+        ({"country_iso": "DE", "type": "local"}, {}),
+    ):
+        number = offered_number(api, **wanted)
+        api.do("phone_numbers_buy", number, body=body)
+        call = simulation.call(phone(1), number)
+        simulation.advance(minutes=1)
+        record = api.do("calls_get", call.call_uuid)
+        assert record["cnam_lookup"] == body.get("cnam_lookup", "")
+
+
 def messages(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
     number = phone()
     simulation.number(number)
@@ -421,6 +432,7 @@ def media(api: Api, simulation: Simulation, receiver: WebhookReceiver) -> None:
 
 SCENES: Final = (
     numbers,
+    names_of_callers,
     media,
     messages,
     accounts,

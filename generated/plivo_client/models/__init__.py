@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from .call_legs import CallLegs
     from .call_list import CallList
     from .call_recording_event import CallRecordingEvent
-    from .call_recording_format import CallRecordingFormat
     from .call_status import CallStatus
     from .call_status_filter import CallStatusFilter
     from .call_transfer import CallTransfer
@@ -190,7 +189,6 @@ if TYPE_CHECKING:
     from .recording_channels import RecordingChannels
     from .recording_event import RecordingEvent
     from .recording_file_extension import RecordingFileExtension
-    from .recording_format import RecordingFormat
     from .recording_kind import RecordingKind
     from .recording_list import RecordingList
     from .recording_start import RecordingStart
@@ -307,7 +305,6 @@ else:
             ".call_legs": ("CallLegs",),
             ".call_list": ("CallList",),
             ".call_recording_event": ("CallRecordingEvent",),
-            ".call_recording_format": ("CallRecordingFormat",),
             ".call_status": ("CallStatus",),
             ".call_status_filter": ("CallStatusFilter",),
             ".call_transfer": ("CallTransfer",),
@@ -510,7 +507,6 @@ else:
             ".recording_channels": ("RecordingChannels",),
             ".recording_event": ("RecordingEvent",),
             ".recording_file_extension": ("RecordingFileExtension",),
-            ".recording_format": ("RecordingFormat",),
             ".recording_kind": ("RecordingKind",),
             ".recording_list": ("RecordingList",),
             ".recording_start": ("RecordingStart",),
@@ -659,7 +655,6 @@ __all__ = [
     "CallLegs",
     "CallList",
     "CallRecordingEvent",
-    "CallRecordingFormat",
     "CallStatus",
     "CallStatusFilter",
     "CallTransfer",
@@ -833,7 +828,6 @@ __all__ = [
     "RecordingChannels",
     "RecordingEvent",
     "RecordingFileExtension",
-    "RecordingFormat",
     "RecordingKind",
     "RecordingList",
     "RecordingStart",

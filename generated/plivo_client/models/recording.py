@@ -13,7 +13,7 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
-    from .recording_format import RecordingFormat
+    from .record_file_format import RecordFileFormat
     from .recording_kind import RecordingKind
 
 
@@ -46,8 +46,8 @@ class Recording(Model):
     """Identifier of the call."""
     recording_type: RecordingKind
     """What was recorded. Recorded replies have `call` where the documentation has `normal`."""
-    recording_format: RecordingFormat
-    """Audio format."""
+    recording_format: RecordFileFormat
+    """Audio format of a recording."""
     recording_url: str
     """Address of the audio."""
     recording_start_ms: str

@@ -13,8 +13,8 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
-    from .call_recording_format import CallRecordingFormat
     from .http_method import HttpMethod
+    from .record_file_format import RecordFileFormat
     from .recording_channels import RecordingChannels
     from .recording_transcription_type import RecordingTranscriptionType
     from .transcription_report import TranscriptionReport
@@ -26,7 +26,7 @@ class RecordingStart(Model):
 
     time_limit: int | Unset = UNSET
     """Seconds after which the recording ends. 60 unless given."""
-    file_format: CallRecordingFormat | Unset = UNSET
+    file_format: RecordFileFormat | Unset = UNSET
     """Format of the file. `mp3` unless given."""
     record_channel_type: RecordingChannels | Unset = UNSET
     """Whether all parties share one channel. `mono` unless given."""

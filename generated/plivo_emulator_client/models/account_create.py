@@ -65,6 +65,9 @@ class AccountCreate(Model):
     `failed` unless given."""
     human_verdicts: bool | Unset = UNSET
     """Whether machine detection reports people too, and not only machines. False unless given."""
+    protected_recordings: bool | Unset = UNSET
+    """Whether the files of its recordings need its credentials, or those of the subaccount that has
+    them. False unless given."""
     templates: list[Template] | Unset = UNSET
     """Categories of WhatsApp templates; all others are `utility`. None unless given."""
     name: str | Unset = UNSET
@@ -99,6 +102,7 @@ class AccountCreate(Model):
             get("concurrent_calls", UNSET),
             get("unknown_caller_ids", UNSET),
             get("human_verdicts", UNSET),
+            get("protected_recordings", UNSET),
             decode_list(Template, get("templates", UNSET)),
             get("name", UNSET),
             get("address", UNSET),
@@ -130,6 +134,7 @@ class AccountCreateDict(TypedDict):
     concurrent_calls: NotRequired[int]
     unknown_caller_ids: NotRequired[UnknownCallerIds]
     human_verdicts: NotRequired[bool]
+    protected_recordings: NotRequired[bool]
     templates: NotRequired[Sequence[Template | TemplateDict]]
     name: NotRequired[str]
     address: NotRequired[str]

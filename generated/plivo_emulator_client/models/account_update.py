@@ -58,6 +58,9 @@ class AccountUpdate(Model):
     """What becomes of calls that show a number that is neither rented nor a verified caller ID."""
     human_verdicts: bool | Unset = UNSET
     """Whether machine detection reports people too, and not only machines."""
+    protected_recordings: bool | Unset = UNSET
+    """Whether the files of its recordings need its credentials, or those of the subaccount that has
+    them."""
     templates: list[Template] | Unset = UNSET
     """Categories of WhatsApp templates; all others are `utility`."""
 
@@ -80,6 +83,7 @@ class AccountUpdate(Model):
             get("concurrent_calls", UNSET),
             get("unknown_caller_ids", UNSET),
             get("human_verdicts", UNSET),
+            get("protected_recordings", UNSET),
             decode_list(Template, get("templates", UNSET)),
         )
         self.raw = source

@@ -87,7 +87,7 @@ class BasicAuthentication:
                 subaccount, or a path of another account.
             ApiError: 403 for a subaccount where only main accounts are allowed.
         """
-        credential = self._identify(request.headers.get("authorization", ""))
+        credential = self.identify(request)
         named = path.get("auth_id", credential.auth_id)
         if named != credential.auth_id:
             raise Unauthorized(f"the credentials of {credential.auth_id} with the path of {named}")
@@ -95,8 +95,14 @@ class BasicAuthentication:
             raise forbidden("subaccounts cannot manage subaccounts")
         return credential
 
-    def _identify(self, header: str) -> Credential:
-        auth_id, token = self._parse(header)
+    def identify(self, request: Request) -> Credential:
+        """Return the sender, whatever the request is about.
+
+        Raises:
+            Unauthorized: no or malformed credentials, an unknown id, a wrong token, or a disabled
+                subaccount.
+        """
+        auth_id, token = self._parse(request.headers.get("authorization", ""))
         credential, expected = self._find(auth_id)
         # Compared even when the ID is unknown, so that both take the same time.
         matches = hmac.compare_digest(token, expected)

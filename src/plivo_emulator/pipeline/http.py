@@ -125,7 +125,8 @@ class Reply:
         headers: extra headers, names in lower case.
         delay: seconds to wait before sending (fault rules).
         disconnect: break the connection instead of finishing the reply (fault rules).
-        stream: the parts of a streamed body, instead of `body`.
+        stream: the parts of a streamed body, instead of `body`; its length is among the headers if
+            it is known.
     """
 
     __slots__ = ("_payload", "body", "delay", "disconnect", "headers", "status", "stream")

@@ -44,7 +44,8 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
         "durations": "duration",
         # Plivo's page on updating numbers (C61).
         "compliance_id": "compliance_application_id",
-        # The name in the Go SDK, where digits are sent.
+        # The names in SDKs where files are played and digits are sent (C108).
+        "url": "urls",
         "legs": "leg",
     }
 )

@@ -564,8 +564,9 @@ class Connection(asyncio.Protocol):
 
     async def _send_stream(self, head: Head, reply: Reply, parts: AsyncGenerator[bytes]) -> None:
         """Send a stream until the client disconnects or the server stops."""
-        chunked = head.version != "1.0"
-        self._last |= not chunked
+        sized = "content-length" in reply.headers
+        chunked = not sized and head.version != "1.0"
+        self._last |= not (sized or chunked)
         try:
             self._transport.write(self._reply_head(head, reply))
             async for part in parts:
@@ -583,7 +584,8 @@ class Connection(asyncio.Protocol):
             more = _CLOSE
         elif head.version == "1.0":
             more = _KEEP_ALIVE
-        if reply.stream is not None and head.version != "1.0":
+        sized = "content-length" in reply.headers
+        if reply.stream is not None and not sized and head.version != "1.0":
             more += _CHUNKED
         return reply_head(reply, self._service.date(), more)
 

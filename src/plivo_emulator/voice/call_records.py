@@ -83,6 +83,7 @@ def _document(call: Call, zone: str) -> dict[str, Any]:
         "call_direction": call.direction.value,
         "call_duration": call.seconds,
         "call_uuid": call.call_uuid,
+        "cnam_lookup": call.cnam_lookup,
         "conference_uuid": None,
         "end_time": _time(call.ended, zone),
         "from_number": call.caller,

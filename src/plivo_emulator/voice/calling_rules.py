@@ -1,4 +1,4 @@
-"""What an account may do when it places calls; set through the control API."""
+"""What an account may do with calls and recordings; set through the control API."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from plivo_emulator.store.records import from_document, to_document
 
 @dataclass(frozen=True, slots=True)
 class CallingRules:
-    """What an account may do when it places calls.
+    """What an account may do with calls and recordings.
 
     Attributes:
         barred_call_countries: ISO codes of countries that it may not call.
@@ -21,6 +21,7 @@ class CallingRules:
         unknown_caller_ids: calls from a number that it has not: `accepted`, `failed` with 3030, or
             `refused`, so that the request is answered 400.
         human_verdicts: whether machine detection tells of people too.
+        protected_recordings: whether the files of its recordings need its credentials.
     """
 
     barred_call_countries: list[str] = field(default_factory=list)
@@ -28,6 +29,7 @@ class CallingRules:
     concurrent_calls: int = 0
     unknown_caller_ids: str = "failed"
     human_verdicts: bool = False
+    protected_recordings: bool = False
 
 
 RULES: Final = Table("calling_rules", key="account", columns={"account": "TEXT"})

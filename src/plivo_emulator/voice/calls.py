@@ -320,6 +320,8 @@ class Call:
         machine: what machine detection has found, empty for nothing.
         transfers: how often the API gave it another document.
         attestation: of the caller ID, to the US: `A`, `B` or `C`; empty elsewhere.
+        cnam_lookup: whether the caller's name is looked up, `enabled` or `disabled`; empty where
+            names cannot be.
         time_limit: seconds from the answer after which it is ended; 0 for none.
         status: how far it is.
         created: when it was asked for or came in.
@@ -362,6 +364,7 @@ class Call:
     machine: str = ""
     transfers: int = 0
     attestation: str = ""
+    cnam_lookup: str = "disabled"
     time_limit: float = 14_400
     status: CallStatus = CallStatus.RINGING
     created: datetime

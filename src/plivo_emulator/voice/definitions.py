@@ -86,7 +86,7 @@ class Element:
         """The party of a call that this element has placed presses a key."""
 
     def on_sounds(self, live: LiveCall, delivery_id: str, sounds: Sequence[Sound]) -> None:
-        """A document that this element wanted for a call that it has placed is here.
+        """A document that this element wanted somebody to hear is here.
 
         Args:
             live: the call that plays this element.

@@ -23,6 +23,7 @@ from plivo_emulator.voice.live import (
     TIMER,
     LiveCall,
     exchange,
+    of_call,
 )
 from plivo_emulator.voice.recordings import (
     READY,
@@ -33,7 +34,6 @@ from plivo_emulator.voice.recordings import (
 )
 from plivo_emulator.voice.transcriptions import transcribe, words_of
 from plivo_emulator.webhooks.delivery import Outcome
-from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
 
@@ -79,6 +79,7 @@ def receive_call(
         headers=script.get("sip_headers", {}),
         forwarded_from=script.get("forwarded_from"),
         phone=from_document(Phone, script),
+        cnam_lookup=(number.document.get("cnam_lookup") or "") if number else "disabled",
         created=context.now,
         rang=context.now,
         rate=f"{inbound_rate(callee):.5f}",
@@ -91,38 +92,33 @@ def receive_call(
 
 
 @part.job(RING)
-def _rung(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.react()
+@of_call
+def _rung(step: Step, live: LiveCall) -> None:
+    live.react()
 
 
 @part.job(ACT)
-def _act(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.act()
+@of_call
+def _act(step: Step, live: LiveCall) -> None:
+    live.act()
 
 
 @part.job(LEAVE)
-def _leave(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.leave()
+@of_call
+def _leave(step: Step, live: LiveCall) -> None:
+    live.leave()
 
 
 @part.job(LIMIT)
-def _limit(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.hang_up(causes.SCHEDULED, "Plivo")
+@of_call
+def _limit(step: Step, live: LiveCall) -> None:
+    live.hang_up(causes.SCHEDULED, "Plivo")
 
 
 @part.job(TIMER)
-def _timer(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.on_timer(step.details["name"])
+@of_call
+def _timer(step: Step, live: LiveCall) -> None:
+    live.on_timer(step.details["name"])
 
 
 @part.job(RECORDED)
@@ -148,7 +144,7 @@ def _ready(step: Step) -> None:
     else:
         event = requests.RECORDING
         fields = {"CallUUID": recording.call_uuid} | requests.recording_fields(recording, None)
-    emit(
+    requests.send(
         step,
         event,
         url=recording.callback_url,
@@ -173,9 +169,8 @@ for _event in requests.DOCUMENTS:
     part.on_delivered(_event)(_arrived)
 
 
-@part.on_delivered(requests.CONFIRM)
-def _confirm(step: Step, outcome: Outcome) -> None:
-    """Let a phone that was dialled hear a document; silence if it is of no use."""
+def _heard(step: Step, outcome: Outcome) -> None:
+    """Let somebody hear a document; silence if it is of no use."""
     with exchange(step) as calls:
         live = calls.get(step.subject)
         if live is not None and (element := live.element) is not None:
@@ -185,6 +180,10 @@ def _confirm(step: Step, outcome: Outcome) -> None:
             elements = () if problem else read_elements(outcome.body)
             sounds = [sound for each in elements for sound in each.sounds()]
             element.on_sounds(live, step.details["delivery_id"], sounds)
+
+
+for _event in requests.SOUNDS:
+    part.on_delivered(_event)(_heard)
 
 
 def _use(step: Step, live: LiveCall, outcome: Outcome) -> None:

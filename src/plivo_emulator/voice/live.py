@@ -6,9 +6,10 @@ saves all of them at the end. What a call does is decided by the element that it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from functools import wraps
 from math import ceil
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from plivo_emulator.parts import JobKind, Part
 from plivo_emulator.resources._credit import debit
 from plivo_emulator.resources._timestamps import seconds
 from plivo_emulator.scheduling import jobs
-from plivo_emulator.services import Context
+from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
 from plivo_emulator.store.records import from_document, to_document
@@ -53,7 +54,6 @@ from plivo_emulator.voice.recordings import (
 )
 from plivo_emulator.voice.sounds import tone_seconds
 from plivo_emulator.voice.streaming import lifecycle
-from plivo_emulator.webhooks.events import emit
 
 part = Part(__name__)
 
@@ -78,7 +78,7 @@ PLAYED: Final = "played"
 
 DEFAULT_TIME_LIMIT: Final = 14_400
 DEFAULT_RING_TIMEOUT: Final = 120
-# Documents that a call may fetch while no time passes (C82).
+# Documents that a call may fetch while no time passes.
 MOST_DOCUMENTS: Final = 100
 
 # What the reaction of a phone means for who called it.
@@ -148,6 +148,18 @@ def exchange(context: Context) -> Iterator[Exchange]:
     opened = Exchange(context)
     yield opened
     opened.save()
+
+
+def of_call(job: Callable[[Step, LiveCall], None]) -> Callable[[Step], None]:
+    """Run a job with its call, and keep that; nothing if the call is over."""
+
+    @wraps(job)
+    def run(step: Step) -> None:
+        with exchange(step) as calls:
+            if (live := calls.get(step.subject)) is not None:
+                job(step, live)
+
+    return run
 
 
 class LiveCall:
@@ -365,6 +377,11 @@ class LiveCall:
         """Who is at the other end, as a hangup source."""
         return "Callee" if self.call.is_outbound else "Caller"
 
+    @property
+    def person_address(self) -> str:
+        """The number or SIP address of who is at the other end."""
+        return self.call.callee if self.call.is_outbound else self.call.caller
+
     # What elements do.
 
     def proceed(self) -> None:
@@ -417,13 +434,12 @@ class LiveCall:
     def notify(self, event: str, url: str, method: str, fields: Mapping[str, Any]) -> str:
         """Tell a URL something; return the identifier of the delivery, empty without a URL."""
         call = self.call
-        delivery_id = emit(
+        delivery_id = requests.send(
             self.context,
             event,
             url=url,
             method=method,
-            # Call events have their keys in ASCII order, as captured.
-            fields=dict(sorted({**requests.standard_fields(call), **fields}.items())),
+            fields={**requests.standard_fields(call), **fields},
             owner=call.owner,
             subject=call.call_uuid,
         )
@@ -566,10 +582,18 @@ class LiveCall:
             self._run(recording)
         return recording
 
-    def start_armed_recordings(self) -> None:
-        """A dialled phone answers: start the recordings that wait for it."""
-        for recording in recordings_of(self.context.tx, self.call.call_uuid, ARMED):
+    def start_armed_recordings(self) -> list[str]:
+        """A dialled phone answers: start the recordings that wait for it, and return which."""
+        armed = recordings_of(self.context.tx, self.call.call_uuid, ARMED)
+        for recording in armed:
             self._run(recording)
+        return [recording.recording_id for recording in armed]
+
+    def stop_recordings(self, recording_ids: Collection[str]) -> None:
+        """End those of some recordings that go on."""
+        for recording in recordings_of(self.context.tx, self.call.call_uuid, RUNNING):
+            if recording.recording_id in recording_ids:
+                self.stop_recording(recording.recording_id)
 
     def stop_recording(self, recording_id: str) -> Recording:
         """End a recording; its file is ready a little later."""

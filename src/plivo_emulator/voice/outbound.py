@@ -40,7 +40,7 @@ from plivo_emulator.voice.calls import (
 )
 from plivo_emulator.voice.causes import Cause
 from plivo_emulator.voice.destinations import is_reachable
-from plivo_emulator.voice.live import Exchange, LiveCall, exchange
+from plivo_emulator.voice.live import Exchange, LiveCall, exchange, of_call
 
 TURNS: Final = Table("call_turns", key="account", columns={"account": "TEXT"})
 """When the last calls of an account left the queue, or will."""
@@ -269,16 +269,15 @@ def _attestation(tx: Transaction, owner: dict[str, str], caller: str) -> str:
 
 
 @part.job(outgoing.START)
-def _start(step: Step) -> None:
+@of_call
+def _start(step: Step, live: LiveCall) -> None:
     """It is a call's turn: place it, unless something is in the way."""
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            obstacle = _obstacle(step, live.call)
-            live.call.status = CallStatus.INITIATED
-            if obstacle is None:
-                live.schedule(outgoing.ALERT, TO_RING)
-            else:
-                live.hang_up(obstacle, "Plivo")
+    obstacle = _obstacle(step, live.call)
+    live.call.status = CallStatus.INITIATED
+    if obstacle is None:
+        live.schedule(outgoing.ALERT, TO_RING)
+    else:
+        live.hang_up(obstacle, "Plivo")
 
 
 def _obstacle(step: Step, call: Call) -> Cause | None:
@@ -318,29 +317,27 @@ def _has_credit(tx: Transaction, account: str) -> bool:
 
 
 @part.job(outgoing.ALERT)
-def _alert(step: Step) -> None:
-    with exchange(step) as calls:
-        live = calls.get(step.subject)
-        if live is not None and (request := live.call.request) is not None:
-            live.ring(request.ring_timeout)
-            if request.ring_limit:
-                live.schedule(outgoing.RING_LIMIT, request.ring_limit)
-            outgoing.on_ring(live)
+@of_call
+def _alert(step: Step, live: LiveCall) -> None:
+    request = live.call.request
+    assert request is not None
+    live.ring(request.ring_timeout)
+    if request.ring_limit:
+        live.schedule(outgoing.RING_LIMIT, request.ring_limit)
+    outgoing.on_ring(live)
 
 
 @part.job(outgoing.RING_LIMIT)
-def _ring_limit(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            live.hang_up(causes.RING_LIMIT, "Plivo")
+@of_call
+def _ring_limit(step: Step, live: LiveCall) -> None:
+    live.hang_up(causes.RING_LIMIT, "Plivo")
 
 
 @part.job(outgoing.VERDICT)
-def _verdict(step: Step) -> None:
-    with exchange(step) as calls:
-        if (live := calls.get(step.subject)) is not None:
-            rules = calling_rules_of(step.tx, live.call.account)
-            outgoing.on_verdict(live, human_events=rules.human_verdicts)
+@of_call
+def _verdict(step: Step, live: LiveCall) -> None:
+    rules = calling_rules_of(step.tx, live.call.account)
+    outgoing.on_verdict(live, human_events=rules.human_verdicts)
 
 
 def end_by_request(live: LiveCall) -> None:

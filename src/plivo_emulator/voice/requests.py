@@ -5,12 +5,15 @@ The reply to some requests is a document that the call continues with. The other
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from plivo_emulator.resources._timestamps import event_time
+from plivo_emulator.services import Context
 from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice.calls import Call
 from plivo_emulator.voice.recordings import Recording
+from plivo_emulator.webhooks.events import emit
 
 ANSWER: Final = "on_application_answer"
 FALLBACK: Final = "on_application_fallback_answer"
@@ -29,6 +32,7 @@ API_RECORDING: Final = "on_call_action_recording"
 DIALED: Final = "on_call_dialed"
 LEG: Final = "on_call_leg"
 CONFIRM: Final = "on_call_confirm_sound"
+MUSIC: Final = "on_call_dial_music"
 
 OF_PLACED_CALLS: Final = {
     ANSWER: PLACED_ANSWER,
@@ -51,12 +55,37 @@ DOCUMENTS: Final = {
 }
 """The requests whose reply is a document, as hangup causes call it."""
 
+SOUNDS: Final = (CONFIRM, MUSIC)
+"""The requests whose reply is only heard; the call goes on if it is of no use."""
+
 APPLICATION_TARGETS: Final = {
     ANSWER: ("answer_url", "answer_method"),
     FALLBACK: ("fallback_answer_url", "fallback_method"),
     HANGUP: ("hangup_url", "hangup_method"),
 }
 """The fields of an application with the URL and the method of an event."""
+
+
+def send(
+    context: Context,
+    event: str,
+    *,
+    url: str,
+    method: str,
+    fields: Mapping[str, Any],
+    owner: dict[str, str],
+    subject: str,
+) -> str:
+    """Send an event of a call as `emit` does, with its fields in ASCII order, as captured."""
+    return emit(
+        context,
+        event,
+        url=url,
+        method=method,
+        fields=dict(sorted(fields.items())),
+        owner=owner,
+        subject=subject,
+    )
 
 
 def event_of(call: Call, event: str) -> str:

@@ -1,7 +1,6 @@
 """How long sounds take.
 
-Speech takes a fixed time for each character, files the time that is stated or a default: they are
-not listened to (REC of this project, kept easy to change).
+Speech takes a fixed time for each character; every file takes the same time, as none is fetched.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from plivo_emulator.simulation.billing import price
 from plivo_emulator.store import Index, Row, Table, Transaction, Where
 from plivo_emulator.store.records import from_document, to_document
 from plivo_emulator.telephony.rates import TRANSCRIPTION_RATE, money
+from plivo_emulator.voice import requests
 from plivo_emulator.voice.calls import CALLS, Call
 from plivo_emulator.voice.recordings import (
     RECORDINGS,
@@ -27,7 +28,6 @@ from plivo_emulator.voice.recordings import (
     load_recording,
 )
 from plivo_emulator.voice.sounds import speech_seconds
-from plivo_emulator.webhooks.events import emit
 
 EVENT: Final = "on_transcription"
 
@@ -163,7 +163,7 @@ def _transcribed(step: Step) -> None:
 
 def _tell(step: Step, recording: Recording, found: Transcription) -> None:
     write = speakers_text if found.order.report == "full" else plain_text
-    emit(
+    requests.send(
         step,
         EVENT,
         url=found.order.url,

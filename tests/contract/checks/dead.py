@@ -40,7 +40,7 @@ class DeadStaysDead(Oracle):
     def _bury(self, resource: Resource, seen: Observation) -> None:
         """See at once whether a deleted one is dead for whoever asks."""
         path = {resource.id_parameter: seen.named}
-        for verb in ("get", "update", "delete", "get"):
+        for verb in filter(resource.has, ("get", "update", "delete", "get")):
             operation_id = resource.operation_id(verb)
             body = sample_body(operation_id)
             again = ask(operation_id, path=path, body=body, why=type(self).__name__)

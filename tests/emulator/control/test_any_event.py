@@ -41,7 +41,7 @@ def test_every_event_about_a_subject_can_be_sent() -> None:
         *("on_async_reply", "on_number_registration", "on_transcription"),
         *("on_call_transfer", "on_call_action_recording", "on_call_redirect", "on_call_digits"),
         *("on_call_input", "on_call_interim_speech", "on_call_recorded", "on_call_recording"),
-        *("on_call_dialed", "on_call_leg", "on_call_confirm_sound"),
+        *("on_call_dialed", "on_call_leg", "on_call_confirm_sound", "on_call_dial_music"),
     }
     assert {*events} == {each["post"]["operationId"] for each in items} - others
 

@@ -10,6 +10,8 @@ import orjson
 import pytest
 
 from plivo_emulator.pipeline.http import Reply, Request
+from plivo_emulator.resources._numbers import NUMBERS
+from plivo_emulator.voice.engine import receive_call
 from tests.emulator.voice.outbound_calls import CALLEE, OWN, Caller
 
 AGENT = "14155550122"
@@ -99,6 +101,7 @@ def test_who_hung_up_and_what_is_charged(api: CallsApi, caller: Caller) -> None:
     record, told = api.get(f"Call/{uuid}/"), caller.told("/hangup")
     assert (told["RequestUUID"], told["CallUUID"]) == (uuid, record["call_uuid"]) == (uuid, uuid)
     assert record["hangup_source"] == told["HangupSource"] == "Callee"
+    assert not {"call_state", "call_status"} & record.keys()
     assert (record["bill_duration"], record["billed_duration"]) == (42, 60)
     assert (told["Duration"], told["BillDuration"]) == ("42", "60")
 
@@ -107,6 +110,50 @@ def test_several_are_called_with_one_request(api: CallsApi) -> None:
     reply = api.create(to=f"{CALLEE}<{AGENT}<nobody")
     assert (reply["message"], len(reply["request_uuid"])) == ("calls fired", 2)
     assert reply["invalid_numbers"] == ["nobody"]
+
+
+def test_somebody_calls(api: CallsApi, caller: Caller) -> None:
+    body = {"to": "sip:ann@example.com", "answer_url": f"{caller.world.server.url}/answer"}
+    assert api.status("POST", "Call/", body) == 400
+    assert api.status("POST", "Call/", body | {"from": f"+{OWN}"}) == 201
+
+
+@pytest.mark.parametrize(
+    ("action", "body"),
+    [
+        ("Play", {"url": "https://example.com/a.mp3"}),
+        ("DTMF", {"digits": "1", "legs": "aleg"}),
+        ("Speak", {"text": "Hello", "length": "MAN"}),
+    ],
+)
+def test_names_that_sdks_send(
+    api: CallsApi, caller: Caller, action: str, body: dict[str, str]
+) -> None:
+    uuid = api.create()["request_uuid"]
+    caller.world.advance(seconds=10)
+    assert api.status("POST", f"Call/{uuid}/{action}/", body) == 202
+
+
+@pytest.mark.parametrize("setting", ["enabled", "disabled"])
+def test_a_record_says_whether_the_name_was_looked_up(
+    api: CallsApi, caller: Caller, setting: str
+) -> None:
+    world = caller.world
+    application = world.application()
+    number = world.number(application)["number"]
+    assert api.status("POST", f"Number/{number}/", {"cnam_lookup": setting}) == 202
+    with world.step() as step:
+        row = NUMBERS.get(step.tx, number)
+        call = receive_call(step, number=row, application=application, caller=CALLEE, script={})
+    world.advance(minutes=2)
+    assert api.get(f"Call/{call.call_uuid}/")["cnam_lookup"] == setting
+
+
+def test_nobody_is_told_of_the_end_unless_asked(api: CallsApi, caller: Caller) -> None:
+    caller.phone(CALLEE, talk_seconds=5)
+    api.create()
+    caller.world.advance(minutes=2)
+    assert caller.paths() == ["/answer"]
 
 
 def test_a_parent_that_is_not_there(api: CallsApi) -> None:

@@ -205,6 +205,7 @@ def test_a_connected_call(call: Played) -> None:
     (dialed,) = call.told("/dialed")
     leg = call.told("/leg")[0]["DialBLegUUID"]
     assert (dialed["DialStatus"], dialed["DialBLegUUID"]) == ("completed", leg)
+    assert dialed["Event"] == "Redirect"
     assert dialed["DialHangupCause"] == "NORMAL_CLEARING"
     over = call.told("/leg")[2]
     assert (over["DialBLegDuration"], over["DialBLegBillDuration"]) == ("12", "60")
@@ -265,12 +266,53 @@ def test_a_call_that_is_not_confirmed(call: Played) -> None:
     assert dialed["DialStatus"] == "no-answer"
 
 
+def test_who_pressed_the_keys_that_match(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=1, talk_seconds=20, steps=[{"after": 2, "press": "17"}])
+    matches = 'digitsMatch="9,17" digitsMatchBLeg="9,17"'
+    call.play({"/answer": f"<Dial {matches} {DIAL}</Dial>"}, steps=[{"after": 8, "press": "49"}])
+    told = [each for each in call.told("/leg") if each["DialAction"] == "digits"]
+    assert [(each["DialDigitsPressedBy"], each["DialDigitsMatch"]) for each in told] == [
+        ("BLeg", "17"),
+        ("ALeg", "9"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "dialled"),
+    [
+        ("", [FIRST, SECOND]),
+        ('action="@/dialed" redirect="false"', [FIRST, SECOND]),
+        ('action="@/dialed"', [FIRST]),
+    ],
+)
+def test_one_dial_after_the_other(call: Played, more: str, dialled: list[str]) -> None:
+    dials = ""
+    for number in (FIRST, SECOND):
+        call.phone(number, answer="busy")
+        dials += f'<Dial {more} callbackUrl="@/leg"><Number>{number}</Number></Dial>'
+    call.play({"/answer": dials, "/dialed": ""})
+    assert [each["DialBLegTo"] for each in call.told("/leg")] == dialled
+
+
+def test_parts_of_seconds_are_rounded_up(call: Played) -> None:
+    call.play('<Wait length="60"/>' + HELLO * 3, talk_seconds=2.5)
+    (bye,) = call.told("/bye")
+    assert (bye["Duration"], bye["BillDuration"]) == ("3", "60")
+
+
+@pytest.mark.parametrize("more", ['silence="true" minSilence="500"', 'beep="true"'])
+def test_nobody_listens_for_silence(call: Played, more: str) -> None:
+    call.play(f'{HELLO}<Wait length="9" {more}/>')
+    assert call.ending == (4010, "Plivo", 10)
+
+
 def test_a_message_is_left(call: Played) -> None:
     record = '<Record action="@/recorded" maxLength="30" callbackUrl="@/file"/>'
     documents = {"/answer": f"<Speak>Leave a message.</Speak>{record}", "/recorded": HELLO}
     steps = [
         {"hears": "leave a message", "after": 2, "say": "Call back"},
-        {"after": 4, "press": "#"},
+        {"after": 2, "press": "5"},
+        {"after": 2, "press": "#"},
     ]
     call.play(documents, steps=steps)
     (done,), (ready,) = call.told("/recorded"), call.told("/file")
@@ -394,7 +436,56 @@ def test_a_sound_that_cannot_be_had_is_silence(call: Played) -> None:
     assert call.ending[:2] == (4010, "Plivo")
 
 
+MUSIC = {"/music": "<Speak>Please hold the line, it rings</Speak><Wait length='2'/>", "/dialed": ""}
+
+
+def test_music_is_heard_while_a_phone_rings(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=10, talk_seconds=20)
+    call.play({"/answer": f'<Dial dialMusic="@/music" {DIAL}</Dial>{HELLO}', **MUSIC})
+    assert call.paths[:3] == ["/answer", "/music", "/leg"]
+    (asked,) = call.told("/music")
+    assert (asked["CallStatus"], asked["CallUUID"]) == ("ringing", call.uuid)
+    # 30 characters and a pause take 4 seconds; the third time is cut by the answer.
+    heard = [(each["kind"], each["start"][14:19]) for each in call.document["heard"]]
+    assert heard[:5:2] == [("speak", "30:00"), ("speak", "30:04"), ("speak", "30:08")]
+    assert call.document["heard"][4]["end"] == call.document["answered"]
+
+
+@pytest.mark.parametrize("music", ["real", "none", "@/none"])
+def test_who_hears_no_music_waits_all_the_same(call: Played, music: str) -> None:
+    call.phone(FIRST, ring_seconds=10, talk_seconds=20)
+    call.play({"/answer": f'<Dial dialMusic="{music}" {DIAL}</Dial>', "/dialed": ""})
+    assert call.heard == []
+    assert [each["DialAction"] for each in call.told("/leg")] == ["answer", "connected", "hangup"]
+
+
+def test_music_that_takes_no_time_is_not_repeated(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=10, talk_seconds=20)
+    documents = {"/answer": f'<Dial dialMusic="@/music" {DIAL}</Dial>', "/dialed": ""}
+    call.play(documents | {"/music": "<Wait length='0'/>"})
+    assert call.heard == []
+
+
+def test_nobody_dials_themselves(call: Played) -> None:
+    call.phone(FIRST, answer="busy")
+    numbers = f"<Number>{CALLER}</Number><Number>{FIRST}</Number>"
+    call.play(f'<Dial callbackUrl="@/leg">{numbers}</Dial>')
+    told = [(each["DialBLegTo"], each["DialBLegHangupCauseCode"]) for each in call.told("/leg")]
+    assert told == [(CALLER, "2060"), (FIRST, "3010")]
+
+
+def test_a_recording_that_began_with_a_dialled_phone_ends_with_it(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=7, talk_seconds=5)
+    record = '<Record startOnDialAnswer="true" maxLength="600" callbackUrl="@/file"/>'
+    call.play(f'{record}<Dial><Number>{FIRST}</Number></Dial><Wait length="60"/>')
+    (ready,) = call.told("/file")
+    assert ready["RecordingDurationMs"] == "5000"
+
+
 def test_fields_are_in_ascii_order(call: Played) -> None:
-    call.play(HELLO, sip_headers={"Ticket": "7"})
+    record = '<Record recordSession="true" callbackUrl="@/file" transcriptionUrl="@/words"/>'
+    stream = '<Stream statusCallbackUrl="@/stream">ws://127.0.0.1:1/</Stream>'
+    call.play(f"{record}{stream}{HELLO}<Wait length='60'/>", sip_headers={"Ticket": "7"})
+    assert {"/answer", "/file", "/words", "/stream", "/bye"} <= {*call.paths}
     for each in call.world.server.received:
         assert list(each.fields) == sorted(each.fields)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from plivo_emulator.voice.streaming import connections
+from plivo_emulator.voice.streaming import connection, connections
 from plivo_runtime import signatures
 from tests.emulator.voice.bots import SECOND, Bot, World, world
 
@@ -501,7 +501,8 @@ def test_audio_is_sent_as_time_passes() -> None:
 def test_a_server_that_does_not_read_is_told_of_and_given_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(connections, "PATIENCE_SECONDS", 0.2)
+    for module in (connection, connections):
+        monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.2)
 
     async def scenario(own: World) -> None:
         bot = own.bot

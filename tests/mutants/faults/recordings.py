@@ -38,6 +38,21 @@ def audio_is_cut_off(silence: Original, file_format: str, milliseconds: int, cha
     return silence(file_format, milliseconds // 2, channels)
 
 
+@replacing("downloads:requested_range", _RECORDINGS, kind=HEARD)
+def parts_are_cut_from_the_beginning(requested: Original, header: str, size: int) -> Any:
+    """A part has the right length, and is that of the beginning."""
+    part = requested(header, size)
+    return part and range(len(part))
+
+
+@replacing("downloads:calling_rules_of", _RECORDINGS, kind=SHOWN)
+def protected_recordings_are_open(rules: Original, tx: Any, account: str) -> Any:
+    """Everybody may fetch recordings, whatever the account wants."""
+    from plivo_emulator.voice.calling_rules import CallingRules
+
+    return CallingRules()
+
+
 @replacing("resources.recordings:remove_recording", _RECORDINGS, kind=SHOWN)
 def deleted_recordings_stay(remove: Original, tx: Any, recording_id: str) -> None:
     """Deleting a recording does nothing."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ...models.call_action_started import CallActionStarted
     from ...models.call_leg import CallLeg
     from ...models.call_legs import CallLegs
-    from ...models.call_recording_format import CallRecordingFormat
     from ...models.http_method import HttpMethod
+    from ...models.record_file_format import RecordFileFormat
     from ...models.recording_channels import RecordingChannels
     from ...models.recording_started import RecordingStarted
     from ...models.recording_transcription_type import RecordingTranscriptionType
@@ -41,7 +41,7 @@ class CallActionsResource:
         call_uuid: str,
         *,
         time_limit: int | None | Unset = UNSET,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         record_channel_type: RecordingChannels | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
@@ -374,7 +374,7 @@ class AsyncCallActionsResource:
         call_uuid: str,
         *,
         time_limit: int | None | Unset = UNSET,
-        file_format: CallRecordingFormat | None | Unset = UNSET,
+        file_format: RecordFileFormat | None | Unset = UNSET,
         record_channel_type: RecordingChannels | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,

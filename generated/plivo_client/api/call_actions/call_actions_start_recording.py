@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from plivo_runtime.unset import Unset
 
-    from ...models.call_recording_format import CallRecordingFormat
     from ...models.http_method import HttpMethod
+    from ...models.record_file_format import RecordFileFormat
     from ...models.recording_channels import RecordingChannels
     from ...models.recording_transcription_type import RecordingTranscriptionType
     from ...models.transcription_report import TranscriptionReport
@@ -27,7 +27,7 @@ def build(
     call_uuid: str,
     *,
     time_limit: int | None | Unset = UNSET,
-    file_format: CallRecordingFormat | None | Unset = UNSET,
+    file_format: RecordFileFormat | None | Unset = UNSET,
     record_channel_type: RecordingChannels | None | Unset = UNSET,
     callback_url: str | None | Unset = UNSET,
     callback_method: HttpMethod | None | Unset = UNSET,

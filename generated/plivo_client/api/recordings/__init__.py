@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ...models.async_accepted import AsyncAccepted
     from ...models.http_method import HttpMethod
     from ...models.page_meta import PageMeta
+    from ...models.record_file_format import RecordFileFormat
     from ...models.recording import Recording
-    from ...models.recording_format import RecordingFormat
     from ...models.recording_kind import RecordingKind
     from ...models.recording_list import RecordingList
 

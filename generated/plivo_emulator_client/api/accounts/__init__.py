@@ -64,6 +64,7 @@ class AccountsResource:
         concurrent_calls: int | None | Unset = UNSET,
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
+        protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
@@ -107,6 +108,8 @@ class AccountsResource:
                 rented nor a verified caller ID. `failed` unless given.
             human_verdicts: Whether machine detection reports people too, and not only
                 machines. False unless given.
+            protected_recordings: Whether the files of its recordings need its credentials,
+                or those of the subaccount that has them. False unless given.
             templates: Categories of WhatsApp templates; all others are `utility`. None
                 unless given.
             name: Name of its owner.
@@ -135,6 +138,7 @@ class AccountsResource:
             concurrent_calls=concurrent_calls,
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
+            protected_recordings=protected_recordings,
             templates=templates,
             name=name,
             address=address,
@@ -181,6 +185,7 @@ class AccountsResource:
         concurrent_calls: int | None | Unset = UNSET,
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
+        protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
@@ -212,6 +217,8 @@ class AccountsResource:
                 rented nor a verified caller ID.
             human_verdicts: Whether machine detection reports people too, and not only
                 machines.
+            protected_recordings: Whether the files of its recordings need its credentials,
+                or those of the subaccount that has them.
             templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
@@ -233,6 +240,7 @@ class AccountsResource:
             concurrent_calls=concurrent_calls,
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
+            protected_recordings=protected_recordings,
             templates=templates,
         )
         return op.parse(self._client.request(request))
@@ -278,6 +286,7 @@ class AsyncAccountsResource:
         concurrent_calls: int | None | Unset = UNSET,
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
+        protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
         address: str | None | Unset = UNSET,
@@ -321,6 +330,8 @@ class AsyncAccountsResource:
                 rented nor a verified caller ID. `failed` unless given.
             human_verdicts: Whether machine detection reports people too, and not only
                 machines. False unless given.
+            protected_recordings: Whether the files of its recordings need its credentials,
+                or those of the subaccount that has them. False unless given.
             templates: Categories of WhatsApp templates; all others are `utility`. None
                 unless given.
             name: Name of its owner.
@@ -349,6 +360,7 @@ class AsyncAccountsResource:
             concurrent_calls=concurrent_calls,
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
+            protected_recordings=protected_recordings,
             templates=templates,
             name=name,
             address=address,
@@ -395,6 +407,7 @@ class AsyncAccountsResource:
         concurrent_calls: int | None | Unset = UNSET,
         unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
         human_verdicts: bool | None | Unset = UNSET,
+        protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
     ) -> Account:
         """Change a main account.
@@ -426,6 +439,8 @@ class AsyncAccountsResource:
                 rented nor a verified caller ID.
             human_verdicts: Whether machine detection reports people too, and not only
                 machines.
+            protected_recordings: Whether the files of its recordings need its credentials,
+                or those of the subaccount that has them.
             templates: Categories of WhatsApp templates; all others are `utility`.
         """
         from . import accounts_update as op
@@ -447,6 +462,7 @@ class AsyncAccountsResource:
             concurrent_calls=concurrent_calls,
             unknown_caller_ids=unknown_caller_ids,
             human_verdicts=human_verdicts,
+            protected_recordings=protected_recordings,
             templates=templates,
         )
         return op.parse(await self._client.request(request))

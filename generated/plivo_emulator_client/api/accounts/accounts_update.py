@@ -43,6 +43,7 @@ def build(
     concurrent_calls: int | None | Unset = UNSET,
     unknown_caller_ids: UnknownCallerIds | None | Unset = UNSET,
     human_verdicts: bool | None | Unset = UNSET,
+    protected_recordings: bool | None | Unset = UNSET,
     templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
 ) -> Request:
     """The request."""
@@ -66,6 +67,7 @@ def build(
                 "concurrent_calls": concurrent_calls,
                 "unknown_caller_ids": unknown_caller_ids,
                 "human_verdicts": human_verdicts,
+                "protected_recordings": protected_recordings,
                 "templates": templates,
             },
         ),

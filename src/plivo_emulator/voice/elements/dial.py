@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from plivo_emulator.store.records import from_document, to_document
+from plivo_emulator.telephony.phones import digits
 from plivo_emulator.voice import attributes, background, causes, requests
 from plivo_emulator.voice.calls import CallStatus
 from plivo_emulator.voice.definitions import Element, Requesting, Sound
@@ -61,7 +63,8 @@ class Dial(Requesting):
 
     State: `legs`, the calls that are not over; `all`, every call; `bridge`, the one that is
     connected; `rang`, whether any phone rang; `asked`, the calls by the requests for what they are
-    to hear; `pressed`, the latest keys; `signal` and `status`, why the last of them ended;
+    to hear; `music`, what the caller hears meanwhile; `recordings`, those that last as long as the
+    connection; `pressed`, the latest keys; `signal` and `status`, why the last call ended;
     `stopped`, whether this element no longer decides what comes next.
     """
 
@@ -87,7 +90,7 @@ class Dial(Requesting):
 
     def start(self, live: LiveCall) -> None:
         live.state.update(bridge="", pressed="", signal="", status="")
-        live.state.update(rang=False, stopped=False, asked={})
+        live.state.update(rang=False, stopped=False, asked={}, music=[], recordings=[])
         # All are known before the first rings: one that fails at once must not end the others.
         placed = [
             live.place(
@@ -102,6 +105,8 @@ class Dial(Requesting):
         live.state["all"] = list(live.state["legs"])
         for leg in placed:
             self._ring(live, leg)
+        if live.state.get("legs") and self.dial_music.startswith(("http://", "https://")):
+            self._ask_sounds(live, live.call, requests.MUSIC, self.dial_music, {})
 
     def on_leg(self, live: LiveCall, leg: Call) -> None:
         if leg.status.is_final:
@@ -113,10 +118,22 @@ class Dial(Requesting):
             self._send_digits(live, leg, early=False)
             self._confirm(live, leg)
 
+    def on_played(self, live: LiveCall) -> None:
+        live.play([from_document(Sound, each) for each in live.state["music"]])
+
     def on_sounds(self, live: LiveCall, delivery_id: str, sounds: Sequence[Sound]) -> None:
-        leg = live.exchange.get(live.state["asked"].pop(delivery_id, ""))
-        if leg is None or leg.call.call_uuid == live.state["bridge"]:
-            return
+        uuid = live.state["asked"].pop(delivery_id, "")
+        if uuid == live.call.call_uuid:
+            self._play_music(live, sounds)
+        elif uuid != live.state["bridge"] and (leg := live.exchange.get(uuid)):
+            self._play_to(live, leg, sounds)
+
+    def _play_music(self, live: LiveCall, sounds: Sequence[Sound]) -> None:
+        if not live.state["bridge"] and any(sound.seconds for sound in sounds):
+            live.state["music"] = [to_document(sound) for sound in sounds]
+            self.on_played(live)
+
+    def _play_to(self, live: LiveCall, leg: LiveCall, sounds: Sequence[Sound]) -> None:
         heard = [sound for sound in sounds for _ in range(max(1, sound.times))]
         background.start_sounds(leg.call, heard, live.context.now)
         leg.listen()
@@ -151,6 +168,7 @@ class Dial(Requesting):
         return str(live.state["bridge"])
 
     def let_go(self, live: LiveCall, *, goes_on: bool) -> None:
+        live.stop_recordings(live.state["recordings"])
         live.state["legs"].remove(live.state["bridge"])
         live.state.update(status="completed", signal=causes.NORMAL.signal)
         if goes_on:
@@ -167,8 +185,8 @@ class Dial(Requesting):
             live.notify(requests.DIALED, self.action, self.method, self._outcome(live, status))
 
     def _ring(self, live: LiveCall, leg: LiveCall) -> None:
-        if not is_reachable(live.context.tx, leg.call.callee):
-            leg.hang_up(causes.NOT_REGISTERED, "Plivo")
+        if (obstacle := _obstacle(live, leg.call)) is not None:
+            leg.hang_up(obstacle, "Plivo")
             return
         live.state["rang"] = True
         leg.ring(self.timeout)
@@ -187,16 +205,22 @@ class Dial(Requesting):
             live.set_timer(CONFIRM + leg.call_uuid, self.confirm_timeout)
         if self.confirm_sound:
             fields = requests.leg_fields(live.call, leg)
-            asked = live.notify(requests.CONFIRM, self.confirm_sound, "POST", fields)
-            live.state["asked"][asked] = leg.call_uuid
+            self._ask_sounds(live, leg, requests.CONFIRM, self.confirm_sound, fields)
         elif not self.confirm_key:
             self._connect(live, leg)
 
+    def _ask_sounds(
+        self, live: LiveCall, call: Call, event: str, url: str, fields: Mapping[str, Any]
+    ) -> None:
+        asked = live.notify(event, url, "POST", fields)
+        live.state["asked"][asked] = call.call_uuid
+
     def _connect(self, live: LiveCall, leg: Call) -> None:
+        live.stop_playing()
         if live.call.answered is None:
             live.pick_up()
         live.state["bridge"] = leg.call_uuid
-        live.start_armed_recordings()
+        live.state["recordings"] = live.start_armed_recordings()
         self._tell(live, leg, "connected")
         for uuid in list(live.state["legs"]):
             if uuid != leg.call_uuid:
@@ -209,6 +233,8 @@ class Dial(Requesting):
         for kind in (CONFIRM, SOUND):
             live.cancel_timer(kind + leg.call_uuid)
         self._tell(live, leg, "hangup", **requests.leg_hangup_fields(leg))
+        if connected:
+            live.stop_recordings(state["recordings"])
         if connected or not state["bridge"]:
             state["signal"] = leg.signal
             state["status"] = "completed" if connected else leg.dial_status
@@ -256,3 +282,10 @@ class Dial(Requesting):
             "DialBLegPosition": str(live.state["all"].index(leg.call_uuid) + 1),
         }
         live.notify(requests.LEG, self.callback_url, self.callback_method, fields | more)
+
+
+def _obstacle(live: LiveCall, leg: Call) -> Cause | None:
+    """Return why a phone cannot ring, `None` if it can: the caller's own number is engaged."""
+    if leg.callee == digits(live.person_address).removeprefix("sip:"):
+        return causes.LOOP
+    return None if is_reachable(live.context.tx, leg.callee) else causes.NOT_REGISTERED

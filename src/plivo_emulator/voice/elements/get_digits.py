@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.voice import attributes, requests
-from plivo_emulator.voice.definitions import Requesting, Sound
+from plivo_emulator.voice.definitions import Sound
+from plivo_emulator.voice.elements._prompting import Prompting
 from plivo_emulator.voice.sounds import BEEP, play_seconds
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ NEXT: Final = "next"
 
 
 @dataclass(frozen=True, kw_only=True)
-class GetDigits(Requesting):
+class GetDigits(Prompting):
     """Play a prompt and collect digits.
 
         prompt --> wait --> (next attempt, or next element)
@@ -26,24 +27,18 @@ class GetDigits(Requesting):
     A key of `validDigits` ends the prompt; any other is a failed attempt.
     """
 
-    holds = frozenset({"Speak", "Play", "Wait"})
-
     timeout: int = attributes.integer(5)
     digit_timeout: int = attributes.integer(2)
     num_digits: int = attributes.integer(99)
     finish_on_key: str = attributes.text("#")
-    retries: int = attributes.integer(1)
     valid_digits: str = attributes.text("1234567890*#")
     invalid_digits_sound: str = attributes.url()
     play_beep: bool = attributes.boolean(False)
     log: bool = attributes.boolean(True)
 
-    def start(self, live: LiveCall) -> None:
-        self._prompt(live, attempt=1)
-
     def on_played(self, live: LiveCall) -> None:
         if live.state["wrong"]:
-            self._retry(live)
+            self.retry(live)
         else:
             live.set_timer(FIRST, self.timeout)
 
@@ -51,7 +46,7 @@ class GetDigits(Requesting):
         if name == NEXT:
             self._finish(live)
         else:
-            self._retry(live)
+            self.retry(live)
 
     def on_digit(self, live: LiveCall, digit: str) -> None:
         state = live.state
@@ -70,10 +65,10 @@ class GetDigits(Requesting):
             else:
                 live.set_timer(NEXT, self.digit_timeout)
 
-    def _prompt(self, live: LiveCall, attempt: int) -> None:
+    def prompt(self, live: LiveCall, attempt: int) -> None:
         live.state.update(attempt=attempt, digits="", wrong=False)
         beep = [Sound(kind="beep", seconds=BEEP)] if self.play_beep else []
-        live.play([*(sound for each in self.children for sound in each.sounds()), *beep])
+        live.play([*self.prompt_sounds(), *beep])
 
     def _refuse(self, live: LiveCall) -> None:
         live.cancel_timer(NEXT)
@@ -81,18 +76,11 @@ class GetDigits(Requesting):
         url = self.invalid_digits_sound
         live.play([Sound(kind="play", text=url, seconds=play_seconds(url))] if url else [])
 
-    def _retry(self, live: LiveCall) -> None:
-        attempt = live.state["attempt"]
-        if attempt < self.retries:
-            self._prompt(live, attempt + 1)
-        else:
-            live.proceed()
-
     def _finish(self, live: LiveCall) -> None:
         digits = live.state["digits"]
         if digits:
             fields = {"Digits": digits, "Event": "Redirect"}
             self.conclude(live, requests.DIGITS, fields)
         else:
-            # Nothing but the key that ends the input counts as no input (U83).
-            self._retry(live)
+            # Nothing but the key that ends the input counts as no input.
+            self.retry(live)

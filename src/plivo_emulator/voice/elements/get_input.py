@@ -8,7 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from plivo_emulator.voice import attributes, requests
-from plivo_emulator.voice.definitions import Requesting
+from plivo_emulator.voice.elements._prompting import Prompting
 from plivo_emulator.voice.sounds import speech_seconds
 
 if TYPE_CHECKING:
@@ -25,10 +25,8 @@ _SPEECH_UNIT: Final = 15
 
 
 @dataclass(frozen=True, kw_only=True)
-class GetInput(Requesting):
+class GetInput(Prompting):
     """Play a prompt and collect digits or speech, whichever comes first."""
-
-    holds = frozenset({"Speak", "Play", "Wait"})
 
     action: str = attributes.url(required=True)
     input_type: str = attributes.one_of(
@@ -38,7 +36,6 @@ class GetInput(Requesting):
     start_input_timeout: int = attributes.integer(None)
     digit_end_timeout: str = attributes.text("auto")
     speech_end_timeout: str = attributes.text("auto")
-    retries: int = attributes.integer(1)
     finish_on_key: str = attributes.text("#")
     num_digits: int = attributes.integer(32)
     speech_model: str = attributes.text("default")
@@ -49,9 +46,6 @@ class GetInput(Requesting):
     interim_speech_results_callback_method: str = attributes.method()
     log: bool = attributes.boolean(True)
 
-    def start(self, live: LiveCall) -> None:
-        self._prompt(live, attempt=1)
-
     def on_played(self, live: LiveCall) -> None:
         live.set_timer(FIRST, self.start_input_timeout or self.execution_timeout)
 
@@ -59,7 +53,7 @@ class GetInput(Requesting):
         if name == END:
             self._finish(live)
         else:
-            self._retry(live)
+            self.retry(live)
 
     def on_digit(self, live: LiveCall, digit: str) -> None:
         state = live.state
@@ -92,25 +86,18 @@ class GetInput(Requesting):
         live.notify(requests.INTERIM, url, self.interim_speech_results_callback_method, interim)
         live.set_timer(END, speech_seconds(text) + _seconds(self.speech_end_timeout))
 
-    def _prompt(self, live: LiveCall, attempt: int) -> None:
+    def prompt(self, live: LiveCall, attempt: int) -> None:
         live.state.update(attempt=attempt, digits="", speech="", parts=0)
-        live.play([sound for each in self.children for sound in each.sounds()])
+        live.play(self.prompt_sounds())
 
     def _begin(self, live: LiveCall) -> None:
         live.stop_playing()
         live.cancel_timer(FIRST)
 
-    def _retry(self, live: LiveCall) -> None:
-        attempt = live.state["attempt"]
-        if attempt < self.retries:
-            self._prompt(live, attempt + 1)
-        else:
-            live.proceed()
-
     def _finish(self, live: LiveCall) -> None:
         digits, speech = live.state["digits"], live.state["speech"]
         if not digits and not speech:
-            self._retry(live)
+            self.retry(live)
             return
         fields: dict[str, Any] = {"Digits": digits, "Speech": speech, "Event": "Redirect"}
         if speech:

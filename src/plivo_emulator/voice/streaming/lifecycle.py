@@ -20,6 +20,7 @@ from plivo_emulator.services import Context
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, price
 from plivo_emulator.store import Transaction
+from plivo_emulator.voice import requests
 from plivo_emulator.voice.background import MIXED
 from plivo_emulator.voice.calls import Heard
 from plivo_emulator.voice.sounds import speech_seconds
@@ -34,7 +35,6 @@ from plivo_emulator.voice.streaming.streams import (
     put_in_outbox,
     save_stream,
 )
-from plivo_emulator.webhooks.events import emit
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.live import LiveCall
@@ -252,7 +252,7 @@ def standard_fields(context: Context, stream: Stream) -> dict[str, Any]:
 
 def tell(context: Context, stream: Stream, event: str, **fields: Any) -> None:
     """Tell the status callback of a stream something."""
-    emit(
+    requests.send(
         context,
         STATUS,
         url=stream.request.status_callback_url,
