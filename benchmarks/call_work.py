@@ -2,10 +2,12 @@
 
 python -m benchmarks.call_work cost COUNT DATABASE URL
 python -m benchmarks.call_work spread COUNT DATABASE URL
+python -m benchmarks.call_work streams COUNT DATABASE URL
 
 All calls are placed at once and follow the document at URL; URL also gets their events. Prints the
 seconds of CPU that the advance took, or how many seconds of the emulator's clock lie between the
-first and the last call that was told of the same event, for the event with the longest time.
+first and the last call that was told of the same event, for the event with the longest time. With
+`streams`, the document has to contain an audio stream.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from plivo_emulator.voice.call_records import CALL_RECORDS
 from plivo_emulator.voice.calling_rules import CallingRules, set_calling_rules
 from plivo_emulator.voice.calls import Target
 from plivo_emulator.voice.outbound import MOST_DESTINATIONS, Draft, place_calls
+from plivo_emulator.voice.streaming.streams import STREAMS, StreamState
 from plivo_emulator.webhooks.events import DELIVERIES
 
 _OWNER: Final = {"account": DEFAULT_AUTH_ID, "subaccount": ""}
@@ -79,6 +82,20 @@ def spread(emulator: Emulator, count: int) -> float:
     return max((max(one) - min(one)).total_seconds() for one in times.values())
 
 
+async def play_streams(emulator: Emulator, count: int) -> float:
+    """Play calls with an audio stream each, as a server does; return the seconds of CPU."""
+    await emulator.startup()
+    await asyncio.sleep(0)
+    try:
+        spent = await play(emulator, count)
+    finally:
+        await emulator.shutdown()
+    with emulator.store.transaction(write=False) as tx:
+        states = [row["state"] for row in STREAMS.all(tx)]
+    assert states == [StreamState.STOPPED] * count, f"the streams are {set(states)}"
+    return spent
+
+
 def main() -> None:
     """Run the command line."""
     what, text, database, url = sys.argv[1:]
@@ -88,8 +105,9 @@ def main() -> None:
         place(emulator, count, url)
         # As in a server.
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            spent = runner.run(play(emulator, count))
-        print(spread(emulator, count) if what == "spread" else spent)
+            playing = play_streams if what == "streams" else play
+            spent = runner.run(playing(emulator, count))
+        print(spent if what == "cost" else spread(emulator, count))
 
 
 if __name__ == "__main__":

@@ -45,15 +45,20 @@ def run(options: Options) -> Iterator[Line | str]:
 
             stores = {"in memory": False, "SQLite file": True}
             samples = interleave(min(3, options.rounds), stores, cost)
-            apart = _number("spread", _AT_ONCE, "memory", url)
+            apart = {"live at once": _number("spread", _AT_ONCE, "memory", url)}
+    port = free_port()
+    url = f"http://127.0.0.1:{port}{_PATH}"
+    with Server(python("benchmarks.audio_sink", str(port)), url, on=ASKING):
+        apart["with audio streams"] = _number("streams", _AT_ONCE, "memory", url)
     for store, seconds in samples.items():
         what = f"{count:,} calls of five elements in one advance, {store}"
         # The goal is for the default store.
         goal = None if stores[store] else at_most(_SECONDS * count / _CALLS)
         yield Line(what, "s", seconds, goal=goal)
-    what = f"Same callback of {_AT_ONCE} calls live at once, first to last"
-    yield Line(what, "s", [apart], goal=at_most(0))
-    yield "the last line is time of the emulator's clock"
+    for which, longest in apart.items():
+        what = f"Same callback of {_AT_ONCE} calls {which}, first to last"
+        yield Line(what, "s", [longest], goal=at_most(0))
+    yield "the last two lines are time of the emulator's clock"
 
 
 def _number(what: str, count: int, database: str, url: str) -> float:

@@ -301,6 +301,24 @@ def test_instructions_are_returned_as_written() -> None:
     assert (second.name, second.children) == ("Hangup", ())
 
 
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ('One<break time="1s"/>two<p>three</p><s>four</s>', "One two three four"),
+        ("Dear <emphasis>all</emphasis>!", "Dear all!"),
+        (
+            'The <sub alias="World Wide Web">WWW</sub> is<!-- not --> big',
+            "The World Wide Web is big",
+        ),
+    ],
+)
+def test_words_are_those_that_are_spoken(inside: str, text: str) -> None:
+    """Also where a builder writes elements without blanks between them."""
+    report = check(respond(f'<Speak voice="Polly.Amy">{inside}</Speak>'))
+    assert report.problems == ()
+    assert report.instructions[0].text == text
+
+
 def test_a_report_is_ready_for_json() -> None:
     document: dict[str, Any] = check(respond("<Wait/><Say/>")).document()
     assert document["valid"] is False

@@ -49,6 +49,13 @@ print(pool.request("GET", "https://api.plivo.com/v1/").status)
 """
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
 @pytest.fixture
 def world(tmp_path: Path) -> Path:
     """An account with a number, as somebody has who uses such a program."""
@@ -67,9 +74,7 @@ def test_tools_of_an_agent(run: Run) -> None:
 
 def test_an_sms_gateway_with_a_public_address(run: Run, world: Path) -> None:
     """hermes-plivo-sms-gateway: wires its number, checks signatures in its own way, answers."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     ran = run(
         str(PYTHON),
         str(HERE / "sms_gateway.py"),
@@ -89,3 +94,42 @@ def test_programs_on_gevent(run: Run) -> None:
     ran = run(str(PYTHON), "-c", GEVENT, options=("--offline",))
     assert ran.stdout == "404\n", ran.stderr
     assert "messages_send      3   202 x3" in ran.stderr
+
+
+CALLED = {
+    "pipecat_bot.py": ["pressed 5", "pressed 0", "1000 API Request [None]"],
+    "stream_bot.py": [
+        "signed True",
+        "start tenant=42;language=en 8000",
+        "played greeting",
+        "cleared",
+        "4010 [None]",
+    ],
+    "switchboard.py": [
+        "menu speech '' office",
+        "first busy",
+        "second failed",
+        "recorded 4 # .mp3",
+        "['14155550111', '14155550112']",
+        "over Normal Hangup",
+        "text Please call me back",
+    ],
+}
+
+
+@pytest.mark.parametrize("program", CALLED)
+def test_a_program_that_is_called(run: Run, program: str) -> None:
+    """A bot on pipecat, one on Plivo's SDK for streams, a switchboard: called through the emulator.
+
+    In which order they print is left open, as events may arrive in another one.
+    """
+    port = free_port()
+    ran = run(
+        str(PYTHON),
+        str(HERE / program),
+        options=("--offline", "--map", f"https://bot.example=http://127.0.0.1:{port}"),
+        BOT_PORT=str(port),
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert set(CALLED[program]) <= set(ran.stdout.splitlines()), ran.stdout + ran.stderr
+    assert "Emulator bug" not in ran.stderr

@@ -6,7 +6,6 @@ and changed follows from the examples of `openapi.yaml`.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,11 +15,12 @@ import pytest
 
 from tests.contract.resources import DOCUMENT, RESOURCES, Resource, dig
 from tests.semantic.api import Api, operation
+from tests.semantic.serials import Serial
 from tests.spec.document import JsonObject, Operation
 
 _PHONE: Final = "#/components/schemas/PhoneNumber"
 # Nobody has a number twice, so that no session continues or disturbs another.
-_NUMBERS: Final = itertools.count()
+_NUMBERS: Final = Serial(2_000_000, 8_000_000)
 _AREAS: Final = (415, 510, 650, 707)
 # The page size that needs the fewest requests.
 _LARGEST_PAGE: Final = 20
@@ -28,8 +28,7 @@ _LARGEST_PAGE: Final = 20
 
 def phone(party: int = 0) -> str:
     """A phone number of the United States that nobody had before, digits only."""
-    number = next(_NUMBERS)
-    return f"1{_AREAS[party]}{2000000 + number % 8000000}"
+    return f"1{_AREAS[party]}{_NUMBERS.next()}"
 
 
 def caller_id_code(api: Api, verification_uuid: str) -> str:

@@ -16,6 +16,7 @@ from plivo_emulator_client import PlivoEmulator
 from plivo_runtime.errors import APIConnectionError
 from tests.contract.traffic import Recorder
 from tests.judging.interception import Transport
+from tests.semantic.serials import begin_behind
 
 if TYPE_CHECKING:
     from plivo_emulator.serving.server import BackgroundLoop
@@ -119,6 +120,7 @@ def running(
     with control:
         if is_emulator:
             strict = control.emulator.health().strict
+            begin_behind(len(control.accounts.list().objects))
             with _clock_kept(control):
                 yield Server(root, auth_id, auth_token, control, strict, numbers)
         else:

@@ -96,6 +96,17 @@ def test_a_sip_address_is_called(
     assert called(receiver) == [ANSWER, HANGUP]
 
 
+@pytest.mark.parametrize("status", [201, 202])
+def test_any_2xx_status_is_an_answer(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver, status: int
+) -> None:
+    """As of frameworks that answer every POST with 201."""
+    receiver.answer(ANSWER, Answer("<Response/>", status=status))
+    simulation.call(phone(), application(api, receiver))
+    (told,) = receiver.of(HANGUP)
+    assert told.fields["HangupCauseCode"] == 4010
+
+
 @pytest.mark.parametrize(
     ("answer", "cause", "code"),
     [

@@ -7,7 +7,6 @@ The rates are those of the published table `data/pricing.csv` (see "Pricing" in
 from __future__ import annotations
 
 import csv
-import itertools
 from decimal import Decimal
 from typing import Any, Final
 
@@ -17,6 +16,7 @@ from plivo_emulator_client import PlivoEmulator
 from tests.semantic.api import Api
 from tests.semantic.calls import Line
 from tests.semantic.resource_types import APPLICATIONS, MASKING, VERIFY, phone
+from tests.semantic.serials import Serial
 from tests.semantic.simulation import Simulation
 from tests.semantic.values import without
 from tests.semantic.webhook_receiver import WebhookReceiver
@@ -54,12 +54,12 @@ MOBILES: Final = {"GB": "447400123456", "ES": "34612345678", "AE": "971501234567
 NOWHERE: Final = "376312345"
 
 
-_SERIAL: Final = itertools.count()
+_SERIAL: Final = Serial(0, 100_000)
 
 
 def fresh(number: str) -> str:
     """A number of the same sort that nobody has: an account's numbers are its own."""
-    return f"{number[:-5]}{next(_SERIAL) % 100_000:05}"
+    return f"{number[:-5]}{_SERIAL.next():05}"
 
 
 def table() -> dict[str, JsonObject]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import Any, Final
 
 import pytest
 
 from tests.semantic.api import Api
 from tests.semantic.resource_types import POWERPACKS
+from tests.semantic.serials import Serial
 from tests.semantic.simulation import Simulation
 from tests.semantic.test_powerpacks import pool_of, priority
 from tests.semantic.unknown import offered_number, short_code
@@ -20,7 +20,7 @@ MMS: Final = {"type": "mms", "media_urls": ["https://example.com/parcel.jpg"]}
 # New York has several area codes.
 NEW_YORK: Final = "12125550123"
 TORONTO: Final = "14165550123"
-_LINES: Final = itertools.count(2_345_000)
+_LINES: Final = Serial(2_345_000, 7_000_000)
 
 
 class Pack:
@@ -71,12 +71,12 @@ def pack(api: Api, simulation: Simulation) -> Pack:
 
 def british() -> str:
     """A British mobile number that nobody had before."""
-    return f"44790{next(_LINES)}"
+    return f"44790{_LINES.next()}"
 
 
 def american(area: int) -> str:
     """A number of an area code that nobody had before."""
-    return f"1{area}{next(_LINES)}"
+    return f"1{area}{_LINES.next()}"
 
 
 def test_messages_are_spread_over_the_numbers(pack: Pack) -> None:

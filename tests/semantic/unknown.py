@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.call_subjects import call_ids
 from tests.semantic.resource_types import POWERPACKS, RESOURCE_TYPES, phone, subject_of
+from tests.semantic.serials import Serial
 from tests.spec.document import Operation
 
 # Of the right form, and far from what anybody makes up.
@@ -23,7 +23,7 @@ _FORMS: Final = (
     "999999999999",
     "99999",
 )
-_SHORT_CODES: Final = itertools.count(100_000)
+_SHORT_CODES: Final = Serial(100_000, 900_000)
 ITEM_OPERATIONS: Final = [
     each
     for each in DOCUMENT.operations
@@ -82,7 +82,7 @@ def number_pool(api: Api) -> str:
 
 def new_short_code() -> str:
     """A short code that nobody had before."""
-    return f"{next(_SHORT_CODES):06}"
+    return f"{_SHORT_CODES.next():06}"
 
 
 def short_code(api: Api, pool: str, country: str = "US", **more: str) -> str:

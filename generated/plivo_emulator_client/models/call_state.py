@@ -4,6 +4,7 @@ from typing import Literal, TypeAlias
 
 CallState: TypeAlias = Literal[
     "queued",
+    "initiated",
     "ringing",
     "in-progress",
     "completed",

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
-from datetime import datetime
 from typing import Any, Final
 
-from plivo_emulator.clock import to_microseconds
 from plivo_emulator.control._context import ControlContext
+from plivo_emulator.control._live_through import live_through
 from plivo_emulator.control._paging import page
 from plivo_emulator.control.accounts import belonging_to
 from plivo_emulator.parts import Part
@@ -16,7 +13,6 @@ from plivo_emulator.pipeline.errors import not_found
 from plivo_emulator.pipeline.redaction import Known, redacted_json
 from plivo_emulator.resources._numbers import NUMBERS
 from plivo_emulator.resources.applications import APPLICATIONS, application_of
-from plivo_emulator.scheduling.worker import AlreadyAdvancing
 from plivo_emulator.services import Step
 from plivo_emulator.simulation import masked_calls
 from plivo_emulator.store import Row, Transaction, Where
@@ -26,7 +22,6 @@ from plivo_emulator.voice.calls import CALLS, Call, CallStatus
 from plivo_emulator.voice.documents import elements_of
 from plivo_emulator.voice.engine import receive_call
 from plivo_emulator.voice.recordings import RECORDINGS, Recording
-from plivo_emulator.webhooks.events import DELIVERIES
 
 part = Part(__name__, due_work=("masking_session", "verify_session", "call", "recording"))
 
@@ -134,33 +129,3 @@ def _place(step: Step, body: dict[str, Any]) -> Call:
     return receive_call(
         step, number=number, application=application, caller=digits(body["from"]), script=script
     )
-
-
-async def live_through(
-    ctx: ControlContext, call_uuid: str, until: Callable[[], datetime | None] = lambda: None
-) -> None:
-    """Advance the clock, until a call is over or waits for an answer that is late.
-
-    Args:
-        ctx: the request.
-        call_uuid: the call.
-        until: returns the moment to stop at, `None` while that is not known.
-    """
-    clock, scheduler = ctx.services.clock, ctx.runtime.scheduler
-    to: datetime | None = clock.now()
-    with suppress(AlreadyAdvancing):
-        while to is not None:
-            await scheduler.advance(to)
-            now, stop = clock.now(), until()
-            if (stop is not None and stop <= now) or _is_over(ctx, call_uuid):
-                return
-            due = (scheduler.next_after(now), stop)
-            to = min((moment for moment in due if moment is not None), default=None)
-
-
-def _is_over(ctx: ControlContext, call_uuid: str) -> bool:
-    owed = Where(("subject", "=", call_uuid), ("state", "=", "pending"))
-    owed.add("due", "<=", to_microseconds(ctx.services.clock.now()))
-    with ctx.services.store.transaction(write=False) as tx:
-        row = CALLS.get(tx, call_uuid)
-        return row is None or CallStatus(row["status"]).is_final or DELIVERIES.count(tx, owed) > 0

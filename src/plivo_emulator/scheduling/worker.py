@@ -140,7 +140,7 @@ class Scheduler:
                 if done := await self._happen(most - len(trace)):
                     trace += done
                     continue
-                due = self._next_stop()
+                due = self.next_stop(clock.now())
                 if due is None or due > to:
                     break
                 clock.set(due)
@@ -149,12 +149,6 @@ class Scheduler:
             self._end_advancing(running=running)
         left = self.next_due()
         return Advance(trace, complete=left is None or left > to)
-
-    def _next_stop(self) -> datetime | None:
-        """Return the next time at which an advancing clock has to stop."""
-        now = self._clock.now()
-        moments = (self.next_after(now), self._streams.next_after(now))
-        return min((moment for moment in moments if moment is not None), default=None)
 
     def _begin_advancing(self) -> None:
         """Reserve the clock.
@@ -198,6 +192,9 @@ class Scheduler:
         if len(trace) < most:
             trace += await self._webhooks.deliver(most - len(trace))
         trace += await self._streams.settle()
+        if not trace:
+            # What the servers of streams have asked for by the API meanwhile.
+            trace += await self._webhooks.deliver(most)
         return trace
 
     async def drain(self) -> None:
@@ -275,6 +272,16 @@ class Scheduler:
         moments = (self._jobs.next_due, self._webhooks.next_after(moment))
         later = (max(one, moment) for one in moments if one is not None)
         return min(later, default=None)
+
+    def next_stop(self, moment: datetime) -> datetime | None:
+        """Return the next time at which an advancing clock has to stop, for streams too."""
+        moments = (self.next_after(moment), self._streams.next_after(moment))
+        return min((one for one in moments if one is not None), default=None)
+
+    @property
+    def has_streams(self) -> bool:
+        """Whether an audio stream is connected."""
+        return self._streams.next_after(self._clock.now()) is not None
 
     def next_due(self) -> datetime | None:
         """Return the time of whatever is due next."""

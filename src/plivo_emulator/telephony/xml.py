@@ -134,7 +134,7 @@ class Instruction:
         name: of the element.
         line: the line it starts in, counted from 1.
         attributes: as written.
-        text: the text content without markup, stripped.
+        text: the text content without markup, stripped; of `sub`, what is spoken instead.
         children: the elements inside.
     """
 
@@ -362,7 +362,20 @@ def _qualified(node: Node, tag: str) -> str:
 
 
 def _text(node: Node) -> str:
-    return "".join(node.itertext("*")).strip()
+    """Return the text inside; words of different elements are told apart, as they are spoken."""
+    text = ""
+    for piece in _pieces(node):
+        text += f" {piece}" if text[-1:].isalnum() and piece[:1].isalnum() else piece
+    return text.strip()
+
+
+def _pieces(node: Node) -> Iterator[str]:
+    yield node.text or ""
+    for child in node:
+        if isinstance(child.tag, str):
+            alias = child.get("alias") if _name(child) == "sub" else None
+            yield from _pieces(child) if alias is None else (alias,)
+        yield child.tail or ""
 
 
 def _line(node: Node) -> int:

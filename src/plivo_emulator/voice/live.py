@@ -21,7 +21,7 @@ from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
 from plivo_emulator.store.records import from_document, to_document
-from plivo_emulator.telephony.phones import digits
+from plivo_emulator.telephony.phones import digits, without_punctuation
 from plivo_emulator.voice import background, causes, outgoing, phones, requests
 from plivo_emulator.voice.call_records import keep_record
 from plivo_emulator.voice.calls import (
@@ -399,12 +399,15 @@ class LiveCall:
         self, event: str, url: str, method: str, fields: Mapping[str, Any] | None = None
     ) -> None:
         """Ask for another document, which replaces this one."""
-        document = requests.DOCUMENTS[event]
+        document, asker = requests.DOCUMENTS[event], self.element
         self._leave()
+        where = f" ({type(asker).__name__} in line {asker.line})" if asker is not None else ""
         if not url.startswith(("http://", "https://")):
-            self.hang_up(causes.invalid_url(document), "Error")
+            problem = f"The URL of the next document{where} should begin with http:// or https://"
+            self.fail(event, causes.invalid_url(document), f"{problem}: {url!r}.")
         elif method not in ("GET", "POST"):
-            self.hang_up(causes.invalid_method(document), "Error")
+            problem = f"The method for the next document{where} should be GET or POST"
+            self.fail(event, causes.invalid_method(document), f"{problem}: {method!r}.")
         else:
             self.program.asked = self.notify(event, url, method, fields or {})
 
@@ -524,7 +527,8 @@ class LiveCall:
     def place(self, to: str, *, caller: str, caller_name: str, time_limit: float) -> LiveCall:
         """Place another call, whose events the present element gets; it does not ring yet."""
         call = self.call
-        callee = to.removeprefix("sip:") if to.startswith("sip:") else digits(to) or to
+        number = digits(without_punctuation(to))
+        callee = number if number.isdigit() else to.removeprefix("sip:")
         leg = Call(
             call_uuid=self.context.ids.uuid(),
             account=call.account,

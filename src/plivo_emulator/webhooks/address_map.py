@@ -68,10 +68,10 @@ class _Rule:
         """A key that sorts more specific rules first."""
         return self.host.startswith(_WILDCARD), -len(self.host), -len(self.path)
 
-    def covers(self, scheme: str, host: str, port: int | None, path: str) -> bool:
+    def covers(self, scheme: str, host: str, port: int, path: str) -> bool:
         """Return whether the rule is for a URL with these parts."""
         return (
-            (scheme, port or _PORTS.get(scheme)) == (self.scheme, self.port)
+            (scheme, port) == (self.scheme, self.port)
             and (host == self.host or _is_below(host, self.host))
             and f"{path}/".startswith(f"{self.path}/")
         )
@@ -86,9 +86,10 @@ class _Rule:
 class AddressMap:
     """The mappings of an emulator.
 
-    The most specific mapping counts: a name before a wildcard, then the longest path. A path on the
-    left covers whole segments. It is kept if the address on the right has no path, and replaced by
-    the path on the right otherwise, as reverse proxies do.
+    The most specific mapping counts: one for the scheme before one for the other scheme, a name
+    before a wildcard, then the longest path. A path on the left covers whole segments. It is kept
+    if the address on the right has no path, and replaced by the path on the right otherwise, as
+    reverse proxies do.
 
     Args:
         mappings: public URL to local URL.
@@ -123,9 +124,10 @@ class AddressMap:
         parts = urlsplit(url)
         scheme = _WEB.get(parts.scheme, parts.scheme)
         host = (parts.hostname or "").rstrip(".")
-        for rule in self._rules:
-            if rule.covers(scheme, host, parts.port, parts.path):
-                return _led(rule, parts, scheme)
+        for address in _addresses(scheme, parts.port):
+            for rule in self._rules:
+                if rule.covers(address[0], host, address[1], parts.path):
+                    return _led(rule, parts, scheme)
         return Route(url)
 
 
@@ -140,6 +142,16 @@ def parse(text: str) -> tuple[str, str]:
         raise ValueError(f"{text!r} is not a mapping: write PUBLIC=LOCAL, such as {_EXAMPLE}")
     _rule(public, local)
     return public, local
+
+
+def _addresses(scheme: str, port: int | None) -> list[tuple[str, int]]:
+    """Return the schemes and ports whose rules count, the best first.
+
+    At the usual ports, both schemes lead to the same program: one behind a tunnel is reached by
+    `http`, and many write the scheme that they see into the URLs that they return.
+    """
+    own = scheme, port or _PORTS[scheme]
+    return [own, *(each for each in _PORTS.items() if own in _PORTS.items() and each != own)]
 
 
 def _led(rule: _Rule, parts: SplitResult, scheme: str) -> Route:

@@ -56,9 +56,9 @@ ROUTES = {
     "https://caf.example/%C3%A9/1": "http://127.0.0.1:9/e/1",
 }
 UNMAPPED = [
-    *("http://shop.example/", "https://shop.example:8444/", "https://example/"),
+    *("http://shop.example:8080/", "https://shop.example:8444/", "https://example/"),
     *("https://my.shop.example/", "https://shop.example.com/", "https://notshop.example/"),
-    *("https://ngrok-free.app/", "https://evilngrok-free.app/", "http://a.ngrok-free.app/"),
+    *("https://ngrok-free.app/", "https://evilngrok-free.app/"),
     *("https://shop.example@evil.test/", "https://evil.test/https://shop.example"),
 ]
 
@@ -85,6 +85,17 @@ def test_the_public_name_stays_in_the_headers() -> None:
         "x-forwarded-proto": "http",
         "x-forwarded-host": "shop.example:8080",
     }
+
+
+def test_the_other_scheme_leads_to_the_same_program() -> None:
+    """Programs behind a tunnel are reached by http, and often write that into their URLs."""
+    addresses = AddressMap({"https://shop.example": "http://127.0.0.1:1"})
+    route = addresses.route("http://shop.example/a")
+    assert (route.url, route.headers["x-forwarded-proto"]) == ("http://127.0.0.1:1/a", "http")
+    assert addresses.route("ws://shop.example/a").url == "ws://127.0.0.1:1/a"
+    addresses.add("http://shop.example", "http://127.0.0.1:2")
+    assert addresses.route("http://shop.example/a").url == "http://127.0.0.1:2/a"
+    assert addresses.route("https://shop.example/a").url == "http://127.0.0.1:1/a"
 
 
 def test_a_later_mapping_of_the_same_url_replaces_the_earlier() -> None:
@@ -208,7 +219,12 @@ def test_only_the_public_name_leads_to_a_private_address(outbound: Outbound) -> 
     async def sessions() -> None:
         try:
             outbound.session(outbound.route("https://shop.example/a"))
-            for url in ("http://10.1.2.3:3000/a", "https://other.example/", "http://shop.example/"):
+            elsewhere = (
+                "http://10.1.2.3:3000/a",
+                "https://other.example/",
+                "http://shop.example:81/",
+            )
+            for url in elsewhere:
                 with pytest.raises(ValueError, match="not loopback and is not allowed"):
                     outbound.session(outbound.route(url))
         finally:

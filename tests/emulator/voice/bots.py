@@ -110,17 +110,21 @@ class World:
         self.emulator = emulator
         self.bot = bot
 
-    async def call(self, **script: Any) -> str:
-        """Let a call come in and be answered."""
+    def place(self, **script: Any) -> str:
+        """Let a call come in."""
         with self.emulator.store.transaction(write=True) as tx:
             number = NUMBERS.get(tx, NUMBER)
             application = APPLICATIONS.find(tx, Where())
             step = Step(tx, self.emulator.clock.now(), self.emulator.services, "", {})
-            call = receive_call(
+            return receive_call(
                 step, number=number, application=application, caller=CALLER, script=script
-            )
+            ).call_uuid
+
+    async def call(self, **script: Any) -> str:
+        """Let a call come in and be answered."""
+        call_uuid = self.place(**script)
         await self.advance(0)
-        return call.call_uuid
+        return call_uuid
 
     async def advance(self, seconds: float) -> list[str]:
         to = self.emulator.clock.now() + timedelta(seconds=seconds)
@@ -174,9 +178,9 @@ async def served(bot: Bot) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def world(**settings: Any) -> AsyncIterator[World]:
+async def world(bot: Bot | None = None, **settings: Any) -> AsyncIterator[World]:
     """A fresh emulator and a server, both gone when the block is left."""
-    bot = Bot()
+    bot = bot or Bot()
     async with served(bot):
         with Emulator(Settings(seed=1, check_replies=True, **settings)) as emulator:
             emulator.clock.freeze(START)

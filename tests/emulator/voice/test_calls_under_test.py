@@ -131,3 +131,17 @@ def test_a_leg_is_a_call_too(plivo_emulator: EmulatorUnderTest) -> None:
     call.hears("bye")
     assert leg.transcript == ["hangs up"]
     assert (leg.status, call.status) == ("completed", "in-progress")
+
+
+def test_a_call_that_has_not_left_yet(plivo_emulator: EmulatorUnderTest) -> None:
+    client, hooks = plivo_emulator.client, plivo_emulator.webhooks
+    hooks.answers["/answer"] = Answer(body="<Response><Speak>Hello</Speak></Response>")
+    plivo_emulator.clock.freeze()
+    plivo_emulator.control.numbers.create(number=CALLER)
+    placed = client.calls.create(from_=CALLER, to=AGENT, answer_url=hooks.url("/answer"))
+    assert isinstance(placed.request_uuid, str)
+    call = plivo_emulator.call_of(placed.request_uuid)
+    assert (call.status, call.transcript) == ("initiated", [])
+    (listed,) = plivo_emulator.control.calls.list(status="initiated").objects
+    assert listed.call_uuid == call.call_uuid
+    call.hears("hello")

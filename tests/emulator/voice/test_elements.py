@@ -16,6 +16,7 @@ from tests.web_server import Answer
 
 FIRST, SECOND = "14155550177", "14155550178"
 HELLO = "<Speak>Hello</Speak>"
+MENU = "<Speak>Press a key.</Speak>"
 DIAL = f'action="@/dialed" callbackUrl="@/leg"><Number>{FIRST}</Number>'
 
 
@@ -184,17 +185,32 @@ def test_a_circle_of_redirects_ends(call: Played) -> None:
 
 
 @pytest.mark.parametrize(
-    ("inside", "code"),
+    ("inside", "code", "problem"),
     [
-        ("<Redirect>/relative</Redirect>", 7024),
-        ("<Redirect>@/empty</Redirect>", 8014),
-        ('<GetDigits action="/relative"><Speak>Press a key.</Speak></GetDigits>', 7022),
-        ('<GetDigits action="@/empty"><Speak>Press a key.</Speak></GetDigits>', 8012),
+        ("<Redirect>/relative</Redirect>", 7024, "(Redirect in line 1) should begin with http"),
+        ("<Redirect>@/empty</Redirect>", 8014, "The answer is empty"),
+        (f'{HELLO}\n<GetDigits action="/keys">{MENU}</GetDigits>', 7022, "(GetDigits in line 2)"),
+        (f'<GetDigits action="@/a" method="put">{MENU}</GetDigits>', 7032, "GET or POST: 'put'."),
+        (f'<GetDigits action="@/empty">{MENU}</GetDigits>', 8012, "The answer is empty"),
     ],
 )
-def test_the_next_document_is_of_no_use(call: Played, inside: str, code: int) -> None:
+def test_the_next_document_is_of_no_use(call: Played, inside: str, code: int, problem: str) -> None:
     call.play(inside, steps=[{"hears": "press a key", "press": "1#"}])
     assert call.ending[:2] == (code, "Error")
+    assert problem in call.document["problem"]
+
+
+def test_a_number_as_people_write_it_is_dialled(call: Played) -> None:
+    call.phone(FIRST, answer="busy")
+    call.play(f"<Dial><Number> +1 (415) 555-01{FIRST[-2:]} </Number></Dial>{HELLO}")
+    assert (call.leg["callee"], call.leg["hangup_code"]) == (FIRST, 3010)
+
+
+def test_a_phone_that_hangs_up_instead_of_confirming_did_not_answer(call: Played) -> None:
+    call.phone(FIRST, ring_seconds=2, talk_seconds=3)
+    call.play({"/answer": f'<Dial confirmSound="@/c" confirmKey="1" {DIAL}</Dial>', "/c": HELLO})
+    (told,) = call.told("/dialed")
+    assert (told["DialStatus"], told["DialBLegUUID"]) == ("no-answer", "")
 
 
 def test_a_connected_call(call: Played) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from aiohttp import web
+from aiohttp import WSMsgType, web
 
 from plivo_emulator.voice.streaming import connection, connections
 from plivo_runtime import signatures
@@ -61,6 +61,9 @@ def test_a_stream_begins_with_a_signed_handshake_and_a_start() -> None:
             auth_tokens=own.emulator.settings.auth_token,
             versions=["V3"],
         )
+        # Some servers read no more than a few hundred bytes to see that it is for a WebSocket.
+        names = [name.lower() for name, _ in request.raw_headers]
+        assert names[:3] == [b"host", b"upgrade", b"connection"]
         stream = own.kept_stream()
         assert bot.events == [
             {
@@ -225,6 +228,7 @@ SLOPPY: list[tuple[Any, str]] = [
     (audio(contentType="audio/mpeg"), "incorrectPayload"),
     (audio(sampleRate=7), "incorrectPayload"),
     (audio(base64.b64encode(b"RIFF1234").decode()), "incorrectPayload"),
+    ({"event": "muteStream", "streamId": "x"}, ""),
     ({"event": "playAudio"}, "incorrectPayload"),
     ({"event": "checkpoint"}, "error"),
     ({"event": "dance"}, "error"),
@@ -247,6 +251,26 @@ def test_sloppy_commands_are_borne_or_answered(message: Any, answer: str) -> Non
         if answer:
             assert bot.events[1]["reason"]
             assert bot.events[1]["reason"] in (own.kept_stream().problem or "")
+
+    play(scenario)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "encoding", "rate"),
+    [
+        ({"contentType": "audio/x-mulaw"}, "audio/x-mulaw", 8000),
+        ({"contentType": "audio/x-mulaw", "sampleRate": "8000"}, "audio/x-mulaw", 8000),
+        ({"contentType": "audio/l16", "sampleRate": "16000"}, "audio/x-l16", 16_000),
+        ({"contentType": "audio/x-l16; rate=24000", "sampleRate": "1"}, "audio/x-l16", 24_000),
+    ],
+)
+def test_a_rate_beside_the_encoding(attributes: dict[str, str], encoding: str, rate: int) -> None:
+    async def scenario(own: World) -> None:
+        own.bot.document = own.bot.stream(keepCallAlive="true", **attributes)
+        await own.call()
+        await own.advance(1)
+        begun = own.bot.events[0]["start"]["mediaFormat"]
+        assert begun == {"encoding": encoding, "sampleRate": rate}
 
     play(scenario)
 
@@ -301,11 +325,18 @@ def test_without_keep_call_alive_the_next_element_is_played_at_once() -> None:
     play(scenario)
 
 
-def test_a_server_that_closes_lets_the_call_go_on() -> None:
+async def close_without_a_code(socket: web.WebSocketResponse) -> None:
+    """As `close()` of the package ws for Node.js, which then ends the connection."""
+    await socket.send_frame(b"", WSMsgType.CLOSE)
+    socket.get_extra_info("transport").close()
+
+
+@pytest.mark.parametrize("close", [lambda socket: socket.close(), close_without_a_code])
+def test_a_server_that_closes_lets_the_call_go_on(close: Any) -> None:
     async def scenario(own: World) -> None:
         bot = own.bot
         bot.document = bot.stream("<Speak>Goodbye</Speak>", **BOTH_WAYS)
-        bot.react = at_start(lambda socket: socket.close())
+        bot.react = at_start(close)
         call_uuid = await own.call()
         await own.advance(5)
         call = own.kept_call(call_uuid)
@@ -371,14 +402,16 @@ def test_a_public_name_leads_to_its_local_address() -> None:
         assert request.host == "bot.example.com"
         assert request.headers["X-Forwarded-Proto"] == "https"
         assert request.query == {"token": "a", "b": "Yw=="}
-        assert signatures.verify(
-            method="GET",
-            url=f"https://bot.example.com{request.path_qs}",
-            headers=request.headers,
-            params=None,
-            auth_tokens=own.emulator.settings.auth_token,
-            versions=["V3"],
-        )
+        here = f"bot.example.com{request.path_qs}"
+        for signed in (f"https://{here}", f"http://{here}", f"http://{here}/websocket"):
+            assert signatures.verify(
+                method="GET",
+                url=signed,
+                headers=request.headers,
+                params=None,
+                auth_tokens=own.emulator.settings.auth_token,
+                versions=["V3"],
+            )
 
     play(scenario)
 

@@ -273,7 +273,10 @@ class CallsResource:
         """Wait for a text to be heard.
 
         Advances the clock until the phone at the other end of a leg has played a text to its
-        end, or the call is over, or a webhook was not answered in time.
+        end, or the call is over, or a webhook was not answered in time. While an audio stream is
+        connected, a running clock is not moved but waited for, at most 30 seconds of real time,
+        as bots may need it; a stopped one is advanced until nothing has happened for five
+        minutes.
 
         Args:
             call_uuid: Identifier of the call.
@@ -525,7 +528,10 @@ class AsyncCallsResource:
         """Wait for a text to be heard.
 
         Advances the clock until the phone at the other end of a leg has played a text to its
-        end, or the call is over, or a webhook was not answered in time.
+        end, or the call is over, or a webhook was not answered in time. While an audio stream is
+        connected, a running clock is not moved but waited for, at most 30 seconds of real time,
+        as bots may need it; a stopped one is advanced until nothing has happened for five
+        minutes.
 
         Args:
             call_uuid: Identifier of the call.

@@ -237,7 +237,7 @@ class Dial(Requesting):
             live.stop_recordings(state["recordings"])
         if connected or not state["bridge"]:
             state["signal"] = leg.signal
-            state["status"] = "completed" if connected else leg.dial_status
+            state["status"] = "completed" if connected else _unconnected(leg)
         if state["stopped"] or not (connected or not state["legs"]):
             return
         self.conclude(live, requests.DIALED, self._outcome(live, state["status"]))
@@ -289,3 +289,9 @@ def _obstacle(live: LiveCall, leg: Call) -> Cause | None:
     if leg.callee == digits(live.person_address).removeprefix("sip:"):
         return causes.LOOP
     return None if is_reachable(live.context.tx, leg.callee) else causes.NOT_REGISTERED
+
+
+def _unconnected(leg: Call) -> str:
+    """Return how a call ended that was never connected, even if its phone was answered."""
+    over = leg.dial_status == CallStatus.COMPLETED
+    return CallStatus.NO_ANSWER.value if over else leg.dial_status

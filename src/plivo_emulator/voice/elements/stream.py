@@ -31,6 +31,9 @@ FORMATS: Final = (
     "audio/x-l16;rate=24000",
     "audio/x-mulaw;rate=8000",
 )
+DEFAULT_RATE: Final = 8000
+# What Plivo's command-line tool writes.
+_OTHER_NAMES: Final = {"audio/l16": "audio/x-l16"}
 LONGEST_URL: Final = 2048
 MOST_HEADERS: Final = 512
 
@@ -47,10 +50,18 @@ class Stream(Element):
     status_callback_url: str = attributes.url()
     status_callback_method: str = attributes.method()
     content_type: str = attributes.text(DEFAULT_FORMAT)
+    sample_rate: int | None = attributes.integer(None)
     extra_headers: str = attributes.text()
     keep_call_alive: bool = attributes.boolean(False)
     noise_cancellation: bool = attributes.boolean(False)
     noise_cancellation_level: int = attributes.integer(85)
+
+    @property
+    def format(self) -> str:
+        """The encoding and its rate, as programs write them (decision U74)."""
+        encoding, _, parameters = self.content_type.replace(" ", "").lower().partition(";")
+        rate = parameters or f"rate={self.sample_rate or DEFAULT_RATE}"
+        return f"{_OTHER_NAMES.get(encoding, encoding)};{rate}"
 
     def faults(self) -> Iterator[str]:
         if not self.text.startswith(("ws://", "wss://")) or len(self.text) > LONGEST_URL:
@@ -59,7 +70,7 @@ class Stream(Element):
             yield f"audioTrack of Stream should be {', '.join(TRACKS)}"
         elif self.bidirectional and self.audio_track != "inbound":
             yield "audioTrack of a bidirectional Stream should be inbound"
-        if self.content_type.replace(" ", "") not in FORMATS:
+        if self.format not in FORMATS:
             yield f"contentType of Stream should be one of {', '.join(FORMATS)}"
         if len(self.extra_headers.encode()) > MOST_HEADERS:
             yield f"extraHeaders of Stream should have at most {MOST_HEADERS} bytes"
@@ -95,6 +106,6 @@ class Stream(Element):
             stream_timeout=self.stream_timeout,
             status_callback_url=self.status_callback_url,
             status_callback_method=self.status_callback_method,
-            content_type=self.content_type.replace(" ", ""),
+            content_type=self.format,
             extra_headers=self.extra_headers,
         )

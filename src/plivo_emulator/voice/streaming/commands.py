@@ -118,6 +118,11 @@ def _clear(live: LiveCall, stream: Stream, message: Mapping[str, Any]) -> None:
     clear_audio(live, stream)
 
 
+def _mute(live: LiveCall, stream: Stream, message: Mapping[str, Any]) -> None:
+    """A library of Plivo's sends these, but no page says what they do."""
+    complain(live.context.tx, stream, f"{message['event']} is not documented and has no effect")
+
+
 def _send_keys(live: LiveCall, stream: Stream, message: Mapping[str, Any]) -> None:
     keys = str(message.get("dtmf") or "")
     if keys and set(keys) <= set("0123456789*#ABCDwW"):
@@ -131,6 +136,8 @@ _COMMANDS: Final[dict[str, Callable[[LiveCall, Stream, Mapping[str, Any]], None]
     "checkpoint": _mark,
     "clearAudio": _clear,
     "sendDTMF": _send_keys,
+    "muteStream": _mute,
+    "unmuteStream": _mute,
 }
 
 

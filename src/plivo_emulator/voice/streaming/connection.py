@@ -36,7 +36,8 @@ _DEGRADED: Final = (0.3, 0.6, 0.9)
 _AT_ONCE: Final = 50
 _SAYS: Final = 400
 _HEARS: Final = 600
-_CLOSED_ON_PURPOSE: Final = (1000, 1001)
+# 0 is a close frame without a code, which `close()` of some libraries sends.
+_CLOSED_ON_PURPOSE: Final = (0, 1000, 1001)
 
 
 class Holder(Protocol):
@@ -191,7 +192,9 @@ class Connection:
             else:
                 break
         self._answered.set()
-        code = self._socket.close_code
+        # aiohttp forgets that there was a close frame if the frame had no code.
+        is_close = message.type is aiohttp.WSMsgType.CLOSE
+        code = message.data if is_close else self._socket.close_code
         self._holder.closed(self, on_purpose=code in _CLOSED_ON_PURPOSE)
 
     async def _carry_out(self, message: Mapping[str, Any], moment: datetime) -> None:

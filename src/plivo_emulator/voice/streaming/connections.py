@@ -66,6 +66,8 @@ _PACE: Final = 0.1
 _LONGEST_NAP: Final = 3600.0
 _LARGEST_MESSAGE: Final = 16 * 1024 * 1024
 _NONCE_LENGTH: Final = 20
+# Some servers look for them at the beginning of the request only.
+_FIRST_HEADERS: Final = {"Upgrade": "websocket", "Connection": "Upgrade"}
 _TRIES: Final = 20
 _PAUSE_SECONDS: Final = 0.05
 _LONGEST_TRACE: Final = 1_000
@@ -293,7 +295,7 @@ class Connections:
         return aiohttp.ClientError
 
     async def _handshake(self, row: Row) -> aiohttp.ClientWebSocketResponse:
-        """Open the socket with a request that is signed as a GET of the `http` form of its URL.
+        """Open the socket with a request that is signed as a GET.
 
         Raises:
             BlockedDestination: the destination is not allowed.
@@ -309,20 +311,15 @@ class Connections:
         url = requested_url(f"http{service_url.removeprefix('ws')}")
         with self._store.transaction(write=False) as tx:
             owner_token, main_token = signing_tokens(tx, row)
-        headers = signature_headers(
-            method="GET",
-            url=url,
-            nonce=Ids.named_digits(f"{stream.stream_id}/{stream.attempts}", _NONCE_LENGTH),
-            params={},
-            owner_token=owner_token,
-            main_token=main_token,
-        )
+        nonce = Ids.named_digits(f"{stream.stream_id}/{stream.attempts}", _NONCE_LENGTH)
+        headers = _signed(url, nonce, owner_token, main_token)
         route = self._outbound.route(url)
         session = self._outbound.session(route)
         async with asyncio.timeout(PATIENCE_SECONDS):
             return await session.ws_connect(
                 URL(route.url, encoded=True),
                 headers={
+                    **_FIRST_HEADERS,
                     "user-agent": "plivo-emulator",
                     **headers,
                     **route.headers,
@@ -451,6 +448,18 @@ class Connections:
                 self._loop.call_soon_threadsafe(connection.abort)
         self._open, self._connecting, self._inbox = {}, set(), []
         self._wake()
+
+
+def _signed(url: str, nonce: str, owner_token: str, main_token: str) -> dict[str, str]:
+    """Return the signature headers of a handshake, for each URL that programs check (U75)."""
+    plain = f"http://{url.partition('://')[2]}"
+    signed = [
+        signature_headers(
+            method="GET", url=each, nonce=nonce, owner_token=owner_token, main_token=main_token
+        )
+        for each in (url, plain, f"{plain}/websocket")
+    ]
+    return {name: ",".join(dict.fromkeys(each[name] for each in signed)) for name in signed[0]}
 
 
 def _began(step: Step, stream: Stream) -> Stream:
