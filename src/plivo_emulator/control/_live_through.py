@@ -10,9 +10,8 @@ from typing import Final
 from plivo_emulator.clock import to_microseconds
 from plivo_emulator.control._context import ControlContext
 from plivo_emulator.scheduling.worker import AlreadyAdvancing
-from plivo_emulator.simulation.calls import CALLS
 from plivo_emulator.store import Where
-from plivo_emulator.voice.calls import CallStatus
+from plivo_emulator.voice.calls import CALLS, CallStatus
 from plivo_emulator.webhooks.events import DELIVERIES
 
 SILENCE: Final = timedelta(minutes=5)
