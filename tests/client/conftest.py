@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 
 import pytest
@@ -12,10 +13,21 @@ import pytest
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The seconds that a client would have waited; it does not."""
     recorded: list[float] = []
+    client, sleep, asleep = threading.get_ident(), time.sleep, asyncio.sleep
 
-    async def wait(seconds: float) -> None:
-        recorded.append(seconds)
+    # Emulators that run in other threads wait as usual.
+    def wait(seconds: float) -> None:
+        if threading.get_ident() == client:
+            recorded.append(seconds)
+        else:
+            sleep(seconds)
 
-    monkeypatch.setattr(time, "sleep", recorded.append)
-    monkeypatch.setattr(asyncio, "sleep", wait)
+    async def await_(seconds: float) -> None:
+        if threading.get_ident() == client:
+            recorded.append(seconds)
+        else:
+            await asleep(seconds)
+
+    monkeypatch.setattr(time, "sleep", wait)
+    monkeypatch.setattr(asyncio, "sleep", await_)
     return recorded

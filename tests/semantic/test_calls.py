@@ -108,6 +108,24 @@ def test_a_transfer(api: Api, simulation: Simulation, receiver: WebhookReceiver)
     assert api.do("calls_get", uuid)["hangup_cause_code"] == 4010
 
 
+def test_who_was_dialled_is_transferred(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    """Only the second leg is named, so that the first one goes on after its `Dial`."""
+    dialled = phone(2)
+    simulation.control.phones.update(dialled, ring_seconds=1, talk_seconds=300)
+    receiver.answer(TRANSFER, WAIT)
+    dial = f"<Dial callerId='{phone(3)}'><Number>{dialled}</Number></Dial>"
+    uuid = follow(api, simulation, receiver, dial, "<Wait length='600'/>", talk_seconds=300)
+    simulation.advance(minutes=0.5)
+    body = {"legs": "bleg", "bleg_url": receiver.url(TRANSFER)}
+    api.do("calls_transfer", uuid, body=body)
+    simulation.advance()
+    leg = receiver.of(TRANSFER)[0].fields
+    assert (leg["To"], leg["CallStatus"]) == (dialled, "in-progress")
+    assert {uuid, leg["CallUUID"]} <= {*api.do("calls_list", status="live")["calls"]}
+
+
 def test_a_machine_is_hung_up_on(
     api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:

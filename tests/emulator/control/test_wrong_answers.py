@@ -202,7 +202,7 @@ def test_nothing_is_told_where_nothing_is_wrong(
 # Where a simulated call stands; not for users, and shown only in the inspector's last resort.
 INTERNAL = {
     *("account", "subaccount", "answered", "billed_seconds", "targets", "total_cost"),
-    *("attestation", "dial_status", "machine", "request", "signal", "time_limit"),
+    *("attestation", "cnam_lookup", "dial_status", "machine", "request", "signal", "time_limit"),
     "transfers",
 }
 

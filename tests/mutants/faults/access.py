@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import replace
 from typing import Any
 
-from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS, Credential
+from plivo_emulator.pipeline.auth import SUBACCOUNTS, Credential
 from plivo_emulator.pipeline.errors import ApiError, Unauthorized
 from plivo_emulator.pipeline.http import Request as HttpRequest
 from plivo_emulator.store import Table, Where
@@ -43,15 +42,12 @@ def pricing_is_public(
         return Credential(path["auth_id"], path["auth_id"])
 
 
-@replacing("pipeline.auth:BasicAuthentication._identify", kind=TOKEN)
-def any_token_will_do(identify: Original, self: Any, header: str) -> Any:
+@replacing("pipeline.auth:BasicAuthentication._parse", kind=TOKEN)
+def any_token_will_do(parse: Original, self: Any, header: str) -> Any:
     """Every token of an account that exists is accepted."""
-    auth_id, _ = self._parse(header)
-    table = SUBACCOUNTS if auth_id.startswith("SA") else ACCOUNTS
-    with self._store.transaction(write=False) as tx:
-        row = table.get(tx, auth_id)
-    token = row["auth_token"] if row else ""
-    return identify(self, f"Basic {b64encode(f'{auth_id}:{token}'.encode()).decode()}")
+    auth_id, _ = parse(self, header)
+    _, expected = self._find(auth_id)
+    return auth_id, expected
 
 
 @replacing("pipeline.auth:BasicAuthentication.__call__", kind="wrong account in path accepted")
@@ -59,7 +55,7 @@ def any_account_in_the_path(
     authenticate: Original, self: Any, request: HttpRequest, operation: Any, path: dict[str, str]
 ) -> Any:
     """The account in the path need not be the sender's."""
-    credential = self._identify(request.headers.get("authorization", ""))
+    credential = self.identify(request)
     return authenticate(self, request, operation, path | {"auth_id": credential.auth_id})
 
 
@@ -150,7 +146,7 @@ def subaccounts_manage_subaccounts(
     except ApiError as error:
         if error.status != 403:
             raise
-        return self._identify(request.headers.get("authorization", ""))
+        return self.identify(request)
 
 
 @replacing("resources._ownership:visible_rows", "Applications", "Masking Sessions", kind=HIDDEN)
