@@ -19,7 +19,7 @@ ANY_CALL: Final = re.compile(r".+", re.DOTALL)
 _WHY: Final = "a live call to name"
 _NAMED: Final[set[str]] = set()
 # Requests that wait for the answer of the server below.
-_MOST_LOOKS: Final = 200
+_MOST_LOOKS: Final = 1000
 
 
 def name_a_call(operation_id: str, path: Fields, other: Any) -> None:
