@@ -7,7 +7,7 @@ from typing import Any, Final
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.call_causes import WAIT, document, follow, place
+from tests.semantic.call_causes import WAIT, dial_element, document, follow, place
 from tests.semantic.resource_types import phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
@@ -16,12 +16,7 @@ from tests.web_server import Answer
 
 OF_PLACED_CALL: Final = ("ALegRequestUUID", "ALegUUID", "RequestUUID")
 CALLER_NAME: Final = "Parcel Shop"
-STEPS: Final = [
-    {"after": 2, "press": "1"},
-    {"after": 2, "say": "yes please"},
-]
-
-
+STEPS: Final = [{"after": 2, "press": "1"}, {"after": 2, "say": "yes please"}]
 NORMAL: Final = {"HangupCause": "NORMAL_CLEARING", "HangupCauseName": "Normal Hangup"}
 
 
@@ -36,12 +31,10 @@ def through_all(receiver: WebhookReceiver, dialled: str) -> str:
         f"<Record action='{url('on_call_recorded')}' callbackUrl='{url('on_call_recording')}' "
         "timeout='15'/>"
     )
-    dials = (
-        f"<Dial callerId='{phone(1)}' action='{url('on_call_dialed')}' "
-        f"callbackUrl='{url('on_call_leg')}' "
-        f"confirmSound='{url('on_call_confirm_sound')}' dialMusic='{url('on_call_dial_music')}'>"
-        f"<Number>{dialled}</Number></Dial>"
+    sounds = (
+        f"confirmSound='{url('on_call_confirm_sound')}' dialMusic='{url('on_call_dial_music')}'"
     )
+    dials = dial_element(receiver, dialled, f"callerId='{phone(1)}' {sounds}")
     receiver.answer("on_call_digits", document(listens))
     receiver.answer("on_call_input", document(records))
     receiver.answer("on_call_recorded", document(dials))
