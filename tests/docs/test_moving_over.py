@@ -172,7 +172,7 @@ def split(address: str) -> tuple[str, set[tuple[str, str]]]:
 
 
 def alike_spelt(body: Any) -> dict[str, Any]:
-    """A body without the SDK's own spelling: it sends roles in small letters, a status in a list."""
+    """A body in one spelling: the SDK sends roles in small letters, a status in a list."""
     spelt = dict(body or {})
     if "role" in spelt:
         spelt["role"] = spelt["role"].lower()
