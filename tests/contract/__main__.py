@@ -33,6 +33,7 @@ from tests.contract.profiles import CI, PROFILES, QUICK
 from tests.contract.resources import DOCUMENT, tags
 from tests.contract.suite import SCRIPTS, Suite
 from tests.contract.target import Target
+from tests.judging.choice import Choice, queue, seed_of_contents
 from tests.judging.tampering import Judgement
 from tests.spec.document import ROOT
 
@@ -54,6 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     where = target.url if target else "fresh, strict emulators"
     display.say(f"Contract tests of openapi.yaml against {where}")
     display.say(f"Profile {profile.name} ({profile.meaning}), seed {options.seed}\n")
+    choice = None
+    if whole and target is None and options.judge:
+        share, drawn = profile.judged, options.judge_seed or seed_of_contents()
+        choice = Choice(share=share, seed=drawn)
+        display.say(f"Judging {choice.told()}\n")
     started = time.monotonic()
     outcomes: list[Outcome] = []
     verdicts: list[Judgement] = []
@@ -64,8 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         shutil.rmtree(options.reports, ignore_errors=True)
         options.reports.mkdir(parents=True)
         suite = Suite(options.seed, profile, target, options.reports, watch=display.watch)
-        judging = whole and target is None and options.judge
-        for outcome in _run(suite, options.tag or tags(), verdicts, scripts=whole, judging=judging):
+        for outcome in _run(suite, options.tag or tags(), verdicts, scripts=whole, choice=choice):
             outcomes.append(outcome)
             display.rows(outcome)
     except (httpx.HTTPError, RuntimeError, ValueError) as error:
@@ -80,8 +85,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     counter = Counter(DOCUMENT)
     for outcome in outcomes:
         counter.merge(outcome.collector.counter)
-    if verdicts:
-        counter.judge(verdicts)
+    if verdicts and choice:
+        counter.judge(verdicts, choice.names())
     part = None if whole else [each for outcome in outcomes for each in outcome.operations]
     verdict = gate.judge(counter, excused, part)
     display.coverage(verdict, gated=gated)
@@ -121,6 +126,9 @@ def _parser() -> argparse.ArgumentParser:
         help="tamper with replies and events to see what is judged (only where everything runs)",
     )
     parser.add_argument(
+        "--judge-seed", metavar="TEXT", help="of the sample that is judged (default: the commit)"
+    )
+    parser.add_argument(
         "--reports",
         type=Path,
         metavar="FOLDER",
@@ -145,7 +153,7 @@ def _run(
     verdicts: list[Judgement],
     *,
     scripts: bool,
-    judging: bool,
+    choice: Choice | None,
 ) -> Iterator[Outcome]:
     """Test the tags; yield each outcome as soon as it is there, and collect the verdicts."""
     # A quick run is over before a second process would have started.
@@ -157,12 +165,13 @@ def _run(
     ]
     with (
         tempfile.TemporaryDirectory() as folder,
+        queue(len(choice.groups()) if choice else 0) as groups,
         ThreadPoolExecutor(suite.workers) as pool,
     ):
         sightings = Path(folder) / "sightings.json"
 
-        def judge(part: str) -> Outcome:
-            outcome, found = suite.run_judging(sightings, part)
+        def judge(choice: Choice, part: str) -> Outcome:
+            outcome, found = suite.run_judging(sightings, choice, groups, part)
             verdicts.extend(found)
             return outcome
 
@@ -175,8 +184,8 @@ def _run(
                 for each in done:
                     outcome = each.result()
                     # Only now is it known who sees what, and that nobody complains without reason.
-                    if judging and outcome.name == SCRIPTS and outcome.ok:
-                        left |= {pool.submit(judge, part) for part in ("1/2", "2/2")}
+                    if choice and outcome.name == SCRIPTS and outcome.ok:
+                        left |= {pool.submit(judge, choice, part) for part in ("1/2", "2/2")}
                     yield outcome
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)

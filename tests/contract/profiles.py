@@ -19,6 +19,8 @@ class Profile:
         phases: those of schemathesis that run.
         scripts: whether the semantic scripts run too.
         minutes: how long to go on searching; as long as the examples last unless given.
+        examples: how many random requests to make to each operation, and scenarios to each tag.
+        judged: the share of the places in replies and events that is tampered with.
     """
 
     name: str
@@ -26,10 +28,14 @@ class Profile:
     phases: Sequence[str] = PHASES
     scripts: bool = True
     minutes: float | None = None
+    examples: int = 100
+    judged: float = 1.0
 
 
 QUICK: Final = Profile("quick", "examples and boundary values only", PHASES[:2], scripts=False)
-CI: Final = Profile("ci", "everything, in two to four minutes")
+CI: Final = Profile(
+    "ci", "everything, with few random requests and a sample of tamperings", examples=35, judged=0.1
+)
 NIGHTLY: Final = Profile("nightly", "everything, then half an hour of fuzzing", minutes=30)
 
 PROFILES: Final = {each.name: each for each in (QUICK, CI, NIGHTLY)}

@@ -25,6 +25,7 @@ from tests.contract.resources import DOCUMENT, NAMED_BY_HOOKS, links_of
 from tests.contract.target import Target, fresh_emulator
 from tests.contract.watchdog import LIMIT_SECONDS, ended_after
 from tests.judging import running
+from tests.judging.choice import Choice
 from tests.judging.tampering import Judgement
 from tests.spec.document import BUNDLED, ROOT, Operation
 
@@ -154,17 +155,21 @@ class Suite:
             outcome.junit = self._keep_junit(outcome)
         return outcome
 
-    def run_judging(self, sightings: Path, part: str) -> tuple[Outcome, list[Judgement]]:
+    def run_judging(
+        self, sightings: Path, choice: Choice, queue: int, part: str
+    ) -> tuple[Outcome, list[Judgement]]:
         """Tamper with replies and events, and see which scripts notice.
 
         Args:
             sightings: which script sees what.
-            part: of the tamperings: `1/2` or `2/2`.
+            choice: of the tamperings.
+            queue: of the numbers of its groups, for all parts.
+            part: which of the processes that work at it: `1/2` or `2/2`.
         """
         name = f"{JUDGING} {part}"
         started = time.monotonic()
         watch = partial(self.watch, name, "tampering")
-        judged = running.judge(sightings, part, watch=watch)
+        judged = running.judge(sightings, choice, queue, watch)
         phase = Phase("tampering", cases=len(judged.verdicts), seconds=time.monotonic() - started)
         outcome = Outcome(name, [], Collector(), [phase], output="\n".join(judged.problems))
         phase.ok = outcome.passed = not judged.problems
@@ -198,6 +203,7 @@ class Suite:
             *(f"--include-tag={tag}" for tag in tags),
             f"--phases={','.join(phases)}",
             f"--seed={self.seed}",
+            f"--max-examples={self.profile.examples}",
             f"--report-ndjson-path={events}",
             f"--report-junit-path={junit_file}",
             "--no-color",

@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.judging import running
+from tests.judging.choice import Choice, queue, seed_of_contents
 from tests.judging.tampering import Judgement
 
 
@@ -26,6 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--only", default="", metavar="TEXT", help="only tamperings that contain this text"
     )
+    parser.add_argument(
+        "--share", type=float, default=1.0, help="of the places of each operation (default: all)"
+    )
+    parser.add_argument("--seed", help="of the sample (default: the commit)")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1))
     parser.add_argument(
         "--unseen", action="store_true", help="also list changes that no script can observe"
@@ -39,18 +44,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if observed.status:
             print(observed.output)
             return 2
-        verdicts, problems = _judge(sightings, options.only, options.jobs)
+        choice = Choice(options.only, options.share, options.seed or seed_of_contents())
+        print(choice.told(), flush=True)
+        verdicts, problems = _judge(sightings, choice, options.jobs)
     return _tell(verdicts, problems, time.monotonic() - started, unseen=options.unseen)
 
 
-def _judge(sightings: Path, only: str, jobs: int) -> tuple[list[Judgement], list[str]]:
+def _judge(sightings: Path, choice: Choice, jobs: int) -> tuple[list[Judgement], list[str]]:
     def watch(part: int, done: int) -> None:
         if done % 100 == 0:
             print(f"  part {part}: {done} tamperings", flush=True)
 
-    with ThreadPoolExecutor(jobs) as pool:
+    with queue(len(choice.groups())) as groups, ThreadPoolExecutor(jobs) as pool:
         parts = [
-            pool.submit(running.judge, sightings, f"{n}/{jobs}", only, partial(watch, n))
+            pool.submit(running.judge, sightings, choice, groups, partial(watch, n))
             for n in range(1, jobs + 1)
         ]
         done = [part.result() for part in parts]

@@ -6,7 +6,7 @@ import json
 import signal
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -109,13 +109,13 @@ class Judge:
     """Runs the scripts that see a property while it is wrong, the likeliest first.
 
     Attributes:
-        tamperings: what to try.
+        tamperings: what to try, taken one by one.
         sightings: which script sees what.
         report: is told each verdict.
         false: scripts that fail with nothing wrong at the end, so that nobody can trust them.
     """
 
-    tamperings: Sequence[Tampering]
+    tamperings: Iterable[Tampering]
     sightings: dict[str, Sighting]
     report: Callable[[Judgement], None]
     false: list[str] = field(default_factory=list)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.contract.watchdog import LIMIT_SECONDS, ended_after
+from tests.judging.choice import Choice
 from tests.judging.tampering import Judgement
 from tests.spec.document import ROOT
 
@@ -40,6 +41,7 @@ def run(
     sightings: Path,
     *,
     options: Sequence[str] = (),
+    queue: int | None = None,
     pytest: Sequence[str] = PYTEST,
     environment: Mapping[str, str] | None = None,
     heard: Callable[[dict[str, Any]], None] = lambda told: None,
@@ -50,20 +52,26 @@ def run(
         command: `observe` or `judge`.
         sightings: the file of what is seen by which script.
         options: of the worker.
+        queue: what it takes its work from.
         pytest: arguments of pytest.
         environment: of the process; this one's unless given.
         heard: is called with everything that the worker tells.
     """
     read, write = os.pipe()
     arguments = [sys.executable, "-m", "tests.judging.worker", command, str(sightings)]
-    arguments += [f"--tell={write}", *options, "--", *pytest]
+    arguments += [f"--tell={write}", *options]
+    passed = [write]
+    if queue is not None:
+        arguments.append(f"--queue={queue}")
+        passed.append(queue)
+    arguments += ["--", *pytest]
     told: list[dict[str, Any]] = []
     with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen(
             arguments,
             cwd=ROOT,
             env=environment,
-            pass_fds=[write],
+            pass_fds=passed,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -95,14 +103,17 @@ class Judged:
 
 
 def judge(
-    sightings: Path, part: str, only: str = "", watch: Callable[[int], None] = lambda done: None
+    sightings: Path,
+    choice: Choice,
+    queue: int,
+    watch: Callable[[int], None] = lambda done: None,
 ) -> Judged:
-    """Try a part of the tamperings.
+    """Try tamperings, as long as there are any, beside other processes with the same queue.
 
     Args:
         sightings: the file of what is seen by which script.
-        part: which one of how many, such as `1/2`.
-        only: only tamperings that contain this text.
+        choice: of the tamperings.
+        queue: of the numbers of its groups.
         watch: is told how many are done.
     """
     judged = Judged()
@@ -113,8 +124,8 @@ def judge(
             watch(len(judged.verdicts))
         judged.problems += [f"{name} fails without tampering" for name in told.get("false", ())]
 
-    options = [f"--part={part}", f"--only={only}"]
-    finished = run("judge", sightings, options=options, heard=heard)
+    options = [f"--only={choice.only}", f"--share={choice.share}", f"--seed={choice.seed}"]
+    finished = run("judge", sightings, options=options, queue=queue, heard=heard)
     if not any("false" in told for told in finished.told):
         judged.problems.append(f"did not finish:\n{finished.output}")
     return judged

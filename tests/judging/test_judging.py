@@ -16,6 +16,7 @@ from plivo_emulator.serving.server import BackgroundLoop
 from tests.contract.coverage.counting import Counter as Coverage
 from tests.contract.coverage.items import JUDGED_EVENTS, JUDGED_REPLIES, PROPERTIES, Item
 from tests.contract.resources import DOCUMENT
+from tests.judging.choice import LEAST, Choice, queue, taken
 from tests.judging.interception import INTERCEPTOR, Interceptor
 from tests.judging.plugin import Judge, Sighting, _sees
 from tests.judging.tampering import (
@@ -270,3 +271,44 @@ def test_what_was_exercised_nowhere_is_no_item() -> None:
 def test_a_place_without_other_values_has_no_change() -> None:
     lonely = Place("x", "200", "a", None, ({"type": "string", "enum": ["call"]},), optional=False)
     assert list(tamperings(lonely)) == []
+
+
+def test_what_a_sample_leaves_out_does_not_count() -> None:
+    coverage = Coverage(DOCUMENT)
+    place = next(each for each in places(DOCUMENT) if each.path == STATUS)
+    item = Item(JUDGED_REPLIES, place.owner, place.name)
+    coverage.judge([Judgement(f"{item} change", "script", 1, 0.0)], {str(item)})
+    assert item in coverage.hits
+    left = {each for each in coverage.all if each.dimension in (JUDGED_REPLIES, JUDGED_EVENTS)}
+    assert coverage.unasked == left - {item}
+
+
+# The choice -------------------------------------------------------------------------------------
+
+
+def test_a_sample_has_places_of_every_operation_and_event() -> None:
+    everything, sample = Choice(), Choice(share=0.05, seed="a")
+    assert sample.names() < everything.names()
+    of_each = Counter(name.partition(" ")[0] for name in sample.names())
+    whole = Counter(name.partition(" ")[0] for name in everything.names())
+    assert of_each.keys() == whole.keys()
+    assert all(count >= min(LEAST, whole[owner]) for owner, count in of_each.items())
+    assert len(sample.names()) < 0.2 * len(everything.names())
+    # A place counts as judged only when everything that can be wrong with it was noticed.
+    tried = {str(each) for group in sample.groups() for each in group}
+    missing = {str(each) for group in everything.groups() for each in group} - tried
+    assert not {name.rpartition(" ")[0] for name in missing} & sample.names()
+
+
+def test_another_seed_draws_another_sample_and_the_same_the_same() -> None:
+    first, again, other = (Choice(share=0.05, seed=seed).names() for seed in "aab")
+    assert first == again
+    assert first != other
+
+
+def test_processes_share_the_groups() -> None:
+    with queue(1000) as numbers:
+        one, other = taken(numbers), taken(numbers)
+        got = [next(each) for _ in range(500) for each in (one, other)]
+        assert sorted(got) == list(range(1000))
+        assert not [*one, *other]

@@ -17,9 +17,8 @@ from typing import Any, Final
 
 import pytest
 
-from tests.contract.resources import DOCUMENT
 from tests.judging import plugin
-from tests.judging.tampering import Tampering, places, tamperings
+from tests.judging.choice import Choice, taken
 
 # Pytest would have its plugins imported before anything that imports them.
 _QUIET: Final = ("-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning")
@@ -38,8 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "observe":
         observer = plugin.Observer(options.sightings, lambda done: tell(done=done))
         return int(pytest.main([*_QUIET, *scripts], plugins=[observer]))
+    groups = Choice(options.only, options.share, options.seed).groups()
     judge = plugin.Judge(
-        chosen(options.part, options.only),
+        (tampering for number in taken(options.queue) for tampering in groups[number]),
         plugin.read_sightings(options.sightings),
         lambda verdict: tell(verdict=asdict(verdict)),
     )
@@ -48,27 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def chosen(part: str, only: str = "") -> list[Tampering]:
-    """The tamperings of one part of several, such as `1/2`; those that contain a text."""
-    number, count = map(int, part.split("/"))
-    everything = [
-        each
-        for place in places(DOCUMENT)
-        for each in tamperings(place)
-        if only.lower() in str(each).lower()
-    ]
-    # Places stay together: who notices one tampering notices the next.
-    size = -(-len(everything) // count)
-    return everything[(number - 1) * size : number * size]
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.judging.worker", description=__doc__)
     parser.add_argument("command", choices=["observe", "judge"])
     parser.add_argument("sightings", type=Path, help="what is seen by which script")
     parser.add_argument("--tell", type=int, metavar="FD", help="where progress goes")
-    parser.add_argument("--part", default="1/1", help="which part of the tamperings")
+    parser.add_argument("--queue", type=int, metavar="FD", help="where to take groups from")
     parser.add_argument("--only", default="", help="only tamperings that contain this text")
+    parser.add_argument("--share", type=float, default=1.0, help="of the places")
+    parser.add_argument("--seed", default="", help="of the sample")
     return parser
 
 

@@ -35,8 +35,10 @@ _REFUSED_AT_ONCE: Final = 64
 # A body above the limit is read and discarded up to this many times the limit, so that the sender
 # receives the 400; a longer one is cut off.
 _PATIENCE: Final = 128
-# Generous sizes of the separators of a header line, and of a chunk's size line.
+# Generous sizes of the separators of a header line, of a request line without its target, and of
+# a chunk's size line.
 _LINE_BYTES: Final = 4
+_REQUEST_LINE_BYTES: Final = 40
 _CHUNK_BYTES: Final = 24
 
 _CONTINUE: Final = b"HTTP/1.1 100 Continue\r\n\r\n"
@@ -207,7 +209,7 @@ class _Incoming:
         "target",
     )
 
-    def __init__(self, present: int) -> None:
+    def __init__(self, unknown: int) -> None:
         self.target = b""
         self.lines: list[tuple[bytes, bytes]] = []
         self.head_bytes = 0
@@ -215,8 +217,7 @@ class _Incoming:
         self.body: bytes | bytearray = b""
         self.body_bytes = 0
         self.limit = 0
-        # In the read in which it begins, the share of earlier requests is unknown.
-        self.framing_bytes = -present
+        self.framing_bytes = -unknown
 
     def add(self, part: bytes) -> None:
         """Add a part of the body, or discard it beyond the limit."""
@@ -252,6 +253,7 @@ class Connection(asyncio.Protocol):
         "_replaying",
         "_secure",
         "_service",
+        "_shared",
         "_stream",
         "_timer",
         "_transport",
@@ -268,8 +270,9 @@ class Connection(asyncio.Protocol):
         self._parser = httptools.HttpRequestParser(self)
         self._client = ""
         self._secure = False
-        # The size of the last read, and the request being read.
+        # The size of the last read, whether a request began or went on in it, and the one being read.
         self._present = 0
+        self._shared = False
         self._incoming: _Incoming | None = None
         self._awaiting_continue = False
         # The head of a request is parsed again; see `_read_without_upgrade`.
@@ -351,6 +354,7 @@ class Connection(asyncio.Protocol):
             return
         before = self._incoming
         self._present = len(data)
+        self._shared = before is not None
         try:
             self._parser.feed_data(data)
         except httptools.HttpParserUpgrade as upgrade:
@@ -370,7 +374,9 @@ class Connection(asyncio.Protocol):
     def on_message_begin(self) -> None:
         """Start a request."""
         if not self._replaying and not self._deaf:
-            self._incoming = _Incoming(self._present)
+            # After another request, nobody knows how much of this read is of which.
+            self._incoming = _Incoming(self._present if self._shared else 0)
+            self._shared = True
 
     def on_url(self, part: bytes) -> None:
         """Add a part of the target."""
@@ -406,6 +412,7 @@ class Connection(asyncio.Protocol):
             size=incoming.head_bytes,
         )
         incoming.limit = self._body_limit(head)
+        incoming.framing_bytes -= incoming.head_bytes + _REQUEST_LINE_BYTES
         if head.headers.get("expect", "").lower() == "100-continue" and head.version != "1.0":
             self._awaiting_continue = True
             if not (self._busy or self._waiting):

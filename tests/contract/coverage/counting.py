@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -46,11 +46,13 @@ class Counter:
     Attributes:
         all: every item of the document, in its order.
         hits: how often each was exercised.
+        unasked: what a sample of tamperings left out.
     """
 
     document: Document
     all: dict[Item, None] = field(init=False, repr=False)
     hits: defaultdict[Item, int] = field(init=False, repr=False)
+    unasked: set[Item] = field(default_factory=set, init=False, repr=False)
 
     def __post_init__(self) -> None:
         document = self.document
@@ -96,10 +98,14 @@ class Counter:
         self._called |= other._called
         self._match_callbacks()
 
-    def judge(self, verdicts: Iterable[Judgement]) -> None:
+    def judge(self, verdicts: Iterable[Judgement], asked: Collection[str] | None = None) -> None:
         """Count what is judged: every tampering with it that a script saw was noticed.
 
         What was exercised nowhere is left out; that is the business of other dimensions.
+
+        Args:
+            verdicts: one for each tampering.
+            asked: the places that a sample has, by owner and name; all of them unless given.
         """
         found: defaultdict[str, list[bool]] = defaultdict(list)
         for each in verdicts:
@@ -111,7 +117,10 @@ class Counter:
             dimension = JUDGED_REPLIES if place.status else JUDGED_EVENTS
             item = Item(dimension, place.owner, place.name)
             self.all[item] = None
-            noticed = found.get(f"{place.owner} {place.name}", [])
+            if asked is not None and str(item) not in asked:
+                self.unasked.add(item)
+                continue
+            noticed = found.get(str(item), [])
             if noticed and all(noticed):
                 self.hits[item] += len(noticed)
 

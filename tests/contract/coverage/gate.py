@@ -82,7 +82,7 @@ def judge(
         exclusions: what need not be.
         operations: only what belongs to these; the whole document unless given.
     """
-    items = list(counter.all)
+    items = [item for item in counter.all if item not in counter.unasked]
     if operations is not None:
         chosen = {item for each in operations for item in counter.items_of(each)}
         items = [item for item in items if item in chosen]

@@ -116,16 +116,29 @@ def test_heads_in_pieces_are_measured_exactly(server: BackgroundServer, size: in
 CHUNKED = f"{POST}Transfer-Encoding: chunked\r\n\r\n".encode()
 
 
+@pytest.mark.parametrize("size", [500, 5000])
 @pytest.mark.parametrize(
     "part", [b"0\r\n" + b"a:b\r\n" * 500, b"0\r\n" + b"a" * 2500, b"0\r\na: " + b"b" * 2500]
 )
-def test_trailers_are_limited_as_heads_are(server: BackgroundServer, part: bytes) -> None:
+def test_trailers_are_limited_as_heads_are(
+    server: BackgroundServer, part: bytes, size: int
+) -> None:
+    """In pieces, which may be read together, and with the head."""
+    sent = CHUNKED + b"1\r\nx\r\n" + part
     with connect(server) as peer:
-        peer.sendall(CHUNKED + b"1\r\nx\r\n")
-        for start in range(0, len(part), 500):
-            peer.sendall(part[start : start + 500])
-            time.sleep(0.005)
+        for start in range(0, len(sent), size):
+            peer.sendall(sent[start : start + size])
         assert refusal(rest(peer)) == TOO_LARGE
+
+
+def test_a_body_may_follow_the_longest_head(server: BackgroundServer) -> None:
+    head = CHUNKED.removesuffix(b"\r\n") + b"X: " + b"x" * 1850 + b"\r\n\r\n"
+    with connect(server) as peer:
+        peer.sendall(head + b"1\r\nx\r\n")
+        time.sleep(0.005)
+        peer.sendall(b"1\r\nx\r\n" * 300)
+        peer.sendall(b"0\r\n\r\n")
+        assert peer.recv(100).startswith(b"HTTP/1.1 401")
 
 
 def test_extensions_of_chunks_are_limited(server: BackgroundServer) -> None:
