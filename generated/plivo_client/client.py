@@ -80,6 +80,69 @@ class Plivo(SyncClient):
         return ApplicationsResource(self)
 
     @lazy_attribute
+    def pricing(self) -> PricingResource:
+        """Rates per country for numbers, calls and messages."""
+        from .api.pricing import PricingResource
+
+        return PricingResource(self)
+
+    @lazy_attribute
+    def calls(self) -> CallsResource:
+        """Place calls, follow them, transfer and end them."""
+        from .api.calls import CallsResource
+
+        return CallsResource(self)
+
+    @lazy_attribute
+    def call_actions(self) -> CallActionsResource:
+        """Record a live call, play or read something to its parties, and send digits."""
+        from .api.call_actions import CallActionsResource
+
+        return CallActionsResource(self)
+
+    @lazy_attribute
+    def conferences(self) -> ConferencesResource:
+        """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
+        from .api.conferences import ConferencesResource
+
+        return ConferencesResource(self)
+
+    @lazy_attribute
+    def multi_party_calls(self) -> MultiPartyCallsResource:
+        """Calls of agents, customers and supervisors, with hold, coaching and recording."""
+        from .api.multi_party_calls import MultiPartyCallsResource
+
+        return MultiPartyCallsResource(self)
+
+    @lazy_attribute
+    def multi_party_participants(self) -> MultiPartyParticipantsResource:
+        """Who takes part in multi-party calls."""
+        from .api.multi_party_participants import MultiPartyParticipantsResource
+
+        return MultiPartyParticipantsResource(self)
+
+    @lazy_attribute
+    def audio_streams(self) -> AudioStreamsResource:
+        """The audio of live calls over WebSockets, for voice bots and transcription."""
+        from .api.audio_streams import AudioStreamsResource
+
+        return AudioStreamsResource(self)
+
+    @lazy_attribute
+    def recordings(self) -> RecordingsResource:
+        """The audio of calls, conferences and multi-party calls."""
+        from .api.recordings import RecordingsResource
+
+        return RecordingsResource(self)
+
+    @lazy_attribute
+    def transcriptions(self) -> TranscriptionsResource:
+        """The words of recordings."""
+        from .api.transcriptions import TranscriptionsResource
+
+        return TranscriptionsResource(self)
+
+    @lazy_attribute
     def endpoints(self) -> EndpointsResource:
         """SIP and browser phones that register with an account."""
         from .api.endpoints import EndpointsResource
@@ -92,41 +155,6 @@ class Plivo(SyncClient):
         from .api.tokens import TokensResource
 
         return TokensResource(self)
-
-    @lazy_attribute
-    def call_actions(self) -> CallActionsResource:
-        """Record a live call, play or read something to its parties, and send digits."""
-        from .api.call_actions import CallActionsResource
-
-        return CallActionsResource(self)
-
-    @lazy_attribute
-    def phone_numbers(self) -> PhoneNumbersResource:
-        """Search for phone numbers and buy them."""
-        from .api.phone_numbers import PhoneNumbersResource
-
-        return PhoneNumbersResource(self)
-
-    @lazy_attribute
-    def numbers(self) -> NumbersResource:
-        """The phone numbers of the account."""
-        from .api.numbers import NumbersResource
-
-        return NumbersResource(self)
-
-    @lazy_attribute
-    def number_pools(self) -> NumberPoolsResource:
-        """The numbers and short codes that Powerpacks send from."""
-        from .api.number_pools import NumberPoolsResource
-
-        return NumberPoolsResource(self)
-
-    @lazy_attribute
-    def pricing(self) -> PricingResource:
-        """Rates per country for numbers, calls and messages."""
-        from .api.pricing import PricingResource
-
-        return PricingResource(self)
 
     @lazy_attribute
     def masking_sessions(self) -> MaskingSessionsResource:
@@ -165,11 +193,25 @@ class Plivo(SyncClient):
         return PowerpacksResource(self)
 
     @lazy_attribute
-    def calls(self) -> CallsResource:
-        """Place calls, follow them, transfer and end them."""
-        from .api.calls import CallsResource
+    def number_pools(self) -> NumberPoolsResource:
+        """The numbers and short codes that Powerpacks send from."""
+        from .api.number_pools import NumberPoolsResource
 
-        return CallsResource(self)
+        return NumberPoolsResource(self)
+
+    @lazy_attribute
+    def phone_numbers(self) -> PhoneNumbersResource:
+        """Search for phone numbers and buy them."""
+        from .api.phone_numbers import PhoneNumbersResource
+
+        return PhoneNumbersResource(self)
+
+    @lazy_attribute
+    def numbers(self) -> NumbersResource:
+        """The phone numbers of the account."""
+        from .api.numbers import NumbersResource
+
+        return NumbersResource(self)
 
     @lazy_attribute
     def verified_caller_ids(self) -> VerifiedCallerIdsResource:
@@ -179,32 +221,11 @@ class Plivo(SyncClient):
         return VerifiedCallerIdsResource(self)
 
     @lazy_attribute
-    def recordings(self) -> RecordingsResource:
-        """The audio of calls, conferences and multi-party calls."""
-        from .api.recordings import RecordingsResource
+    def lookup(self) -> LookupResource:
+        """What is known of a phone number, its country, formats and carrier."""
+        from .api.lookup import LookupResource
 
-        return RecordingsResource(self)
-
-    @lazy_attribute
-    def transcriptions(self) -> TranscriptionsResource:
-        """The words of recordings."""
-        from .api.transcriptions import TranscriptionsResource
-
-        return TranscriptionsResource(self)
-
-    @lazy_attribute
-    def conferences(self) -> ConferencesResource:
-        """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
-        from .api.conferences import ConferencesResource
-
-        return ConferencesResource(self)
-
-    @lazy_attribute
-    def audio_streams(self) -> AudioStreamsResource:
-        """The audio of live calls over WebSockets, for voice bots and transcription."""
-        from .api.audio_streams import AudioStreamsResource
-
-        return AudioStreamsResource(self)
+        return LookupResource(self)
 
     @lazy_attribute
     def profiles(self) -> ProfilesResource:
@@ -233,27 +254,6 @@ class Plivo(SyncClient):
         from .api.tollfree_verifications import TollfreeVerificationsResource
 
         return TollfreeVerificationsResource(self)
-
-    @lazy_attribute
-    def multi_party_calls(self) -> MultiPartyCallsResource:
-        """Calls of agents, customers and supervisors, with hold, coaching and recording."""
-        from .api.multi_party_calls import MultiPartyCallsResource
-
-        return MultiPartyCallsResource(self)
-
-    @lazy_attribute
-    def multi_party_participants(self) -> MultiPartyParticipantsResource:
-        """Who takes part in multi-party calls."""
-        from .api.multi_party_participants import MultiPartyParticipantsResource
-
-        return MultiPartyParticipantsResource(self)
-
-    @lazy_attribute
-    def lookup(self) -> LookupResource:
-        """What is known of a phone number, its country, formats and carrier."""
-        from .api.lookup import LookupResource
-
-        return LookupResource(self)
 
 
 class AsyncPlivo(AsyncClient):
@@ -286,6 +286,69 @@ class AsyncPlivo(AsyncClient):
         return AsyncApplicationsResource(self)
 
     @lazy_attribute
+    def pricing(self) -> AsyncPricingResource:
+        """Rates per country for numbers, calls and messages."""
+        from .api.pricing import AsyncPricingResource
+
+        return AsyncPricingResource(self)
+
+    @lazy_attribute
+    def calls(self) -> AsyncCallsResource:
+        """Place calls, follow them, transfer and end them."""
+        from .api.calls import AsyncCallsResource
+
+        return AsyncCallsResource(self)
+
+    @lazy_attribute
+    def call_actions(self) -> AsyncCallActionsResource:
+        """Record a live call, play or read something to its parties, and send digits."""
+        from .api.call_actions import AsyncCallActionsResource
+
+        return AsyncCallActionsResource(self)
+
+    @lazy_attribute
+    def conferences(self) -> AsyncConferencesResource:
+        """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
+        from .api.conferences import AsyncConferencesResource
+
+        return AsyncConferencesResource(self)
+
+    @lazy_attribute
+    def multi_party_calls(self) -> AsyncMultiPartyCallsResource:
+        """Calls of agents, customers and supervisors, with hold, coaching and recording."""
+        from .api.multi_party_calls import AsyncMultiPartyCallsResource
+
+        return AsyncMultiPartyCallsResource(self)
+
+    @lazy_attribute
+    def multi_party_participants(self) -> AsyncMultiPartyParticipantsResource:
+        """Who takes part in multi-party calls."""
+        from .api.multi_party_participants import AsyncMultiPartyParticipantsResource
+
+        return AsyncMultiPartyParticipantsResource(self)
+
+    @lazy_attribute
+    def audio_streams(self) -> AsyncAudioStreamsResource:
+        """The audio of live calls over WebSockets, for voice bots and transcription."""
+        from .api.audio_streams import AsyncAudioStreamsResource
+
+        return AsyncAudioStreamsResource(self)
+
+    @lazy_attribute
+    def recordings(self) -> AsyncRecordingsResource:
+        """The audio of calls, conferences and multi-party calls."""
+        from .api.recordings import AsyncRecordingsResource
+
+        return AsyncRecordingsResource(self)
+
+    @lazy_attribute
+    def transcriptions(self) -> AsyncTranscriptionsResource:
+        """The words of recordings."""
+        from .api.transcriptions import AsyncTranscriptionsResource
+
+        return AsyncTranscriptionsResource(self)
+
+    @lazy_attribute
     def endpoints(self) -> AsyncEndpointsResource:
         """SIP and browser phones that register with an account."""
         from .api.endpoints import AsyncEndpointsResource
@@ -298,41 +361,6 @@ class AsyncPlivo(AsyncClient):
         from .api.tokens import AsyncTokensResource
 
         return AsyncTokensResource(self)
-
-    @lazy_attribute
-    def call_actions(self) -> AsyncCallActionsResource:
-        """Record a live call, play or read something to its parties, and send digits."""
-        from .api.call_actions import AsyncCallActionsResource
-
-        return AsyncCallActionsResource(self)
-
-    @lazy_attribute
-    def phone_numbers(self) -> AsyncPhoneNumbersResource:
-        """Search for phone numbers and buy them."""
-        from .api.phone_numbers import AsyncPhoneNumbersResource
-
-        return AsyncPhoneNumbersResource(self)
-
-    @lazy_attribute
-    def numbers(self) -> AsyncNumbersResource:
-        """The phone numbers of the account."""
-        from .api.numbers import AsyncNumbersResource
-
-        return AsyncNumbersResource(self)
-
-    @lazy_attribute
-    def number_pools(self) -> AsyncNumberPoolsResource:
-        """The numbers and short codes that Powerpacks send from."""
-        from .api.number_pools import AsyncNumberPoolsResource
-
-        return AsyncNumberPoolsResource(self)
-
-    @lazy_attribute
-    def pricing(self) -> AsyncPricingResource:
-        """Rates per country for numbers, calls and messages."""
-        from .api.pricing import AsyncPricingResource
-
-        return AsyncPricingResource(self)
 
     @lazy_attribute
     def masking_sessions(self) -> AsyncMaskingSessionsResource:
@@ -371,11 +399,25 @@ class AsyncPlivo(AsyncClient):
         return AsyncPowerpacksResource(self)
 
     @lazy_attribute
-    def calls(self) -> AsyncCallsResource:
-        """Place calls, follow them, transfer and end them."""
-        from .api.calls import AsyncCallsResource
+    def number_pools(self) -> AsyncNumberPoolsResource:
+        """The numbers and short codes that Powerpacks send from."""
+        from .api.number_pools import AsyncNumberPoolsResource
 
-        return AsyncCallsResource(self)
+        return AsyncNumberPoolsResource(self)
+
+    @lazy_attribute
+    def phone_numbers(self) -> AsyncPhoneNumbersResource:
+        """Search for phone numbers and buy them."""
+        from .api.phone_numbers import AsyncPhoneNumbersResource
+
+        return AsyncPhoneNumbersResource(self)
+
+    @lazy_attribute
+    def numbers(self) -> AsyncNumbersResource:
+        """The phone numbers of the account."""
+        from .api.numbers import AsyncNumbersResource
+
+        return AsyncNumbersResource(self)
 
     @lazy_attribute
     def verified_caller_ids(self) -> AsyncVerifiedCallerIdsResource:
@@ -385,32 +427,11 @@ class AsyncPlivo(AsyncClient):
         return AsyncVerifiedCallerIdsResource(self)
 
     @lazy_attribute
-    def recordings(self) -> AsyncRecordingsResource:
-        """The audio of calls, conferences and multi-party calls."""
-        from .api.recordings import AsyncRecordingsResource
+    def lookup(self) -> AsyncLookupResource:
+        """What is known of a phone number, its country, formats and carrier."""
+        from .api.lookup import AsyncLookupResource
 
-        return AsyncRecordingsResource(self)
-
-    @lazy_attribute
-    def transcriptions(self) -> AsyncTranscriptionsResource:
-        """The words of recordings."""
-        from .api.transcriptions import AsyncTranscriptionsResource
-
-        return AsyncTranscriptionsResource(self)
-
-    @lazy_attribute
-    def conferences(self) -> AsyncConferencesResource:
-        """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
-        from .api.conferences import AsyncConferencesResource
-
-        return AsyncConferencesResource(self)
-
-    @lazy_attribute
-    def audio_streams(self) -> AsyncAudioStreamsResource:
-        """The audio of live calls over WebSockets, for voice bots and transcription."""
-        from .api.audio_streams import AsyncAudioStreamsResource
-
-        return AsyncAudioStreamsResource(self)
+        return AsyncLookupResource(self)
 
     @lazy_attribute
     def profiles(self) -> AsyncProfilesResource:
@@ -439,27 +460,6 @@ class AsyncPlivo(AsyncClient):
         from .api.tollfree_verifications import AsyncTollfreeVerificationsResource
 
         return AsyncTollfreeVerificationsResource(self)
-
-    @lazy_attribute
-    def multi_party_calls(self) -> AsyncMultiPartyCallsResource:
-        """Calls of agents, customers and supervisors, with hold, coaching and recording."""
-        from .api.multi_party_calls import AsyncMultiPartyCallsResource
-
-        return AsyncMultiPartyCallsResource(self)
-
-    @lazy_attribute
-    def multi_party_participants(self) -> AsyncMultiPartyParticipantsResource:
-        """Who takes part in multi-party calls."""
-        from .api.multi_party_participants import AsyncMultiPartyParticipantsResource
-
-        return AsyncMultiPartyParticipantsResource(self)
-
-    @lazy_attribute
-    def lookup(self) -> AsyncLookupResource:
-        """What is known of a phone number, its country, formats and carrier."""
-        from .api.lookup import AsyncLookupResource
-
-        return AsyncLookupResource(self)
 
 
 __all__ = ["AsyncPlivo", "Plivo"]

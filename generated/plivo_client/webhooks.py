@@ -826,11 +826,11 @@ EVENTS = (
     ),
     # A recording was transcribed
     # - callback transcriptionEvent of call_actions_start_recording
-    # - callback transcriptionEvent of transcriptions_create
     # - callback transcriptionEvent of conferences_start_recording
     # - callback transcriptionEvent of multi_party_calls_start_recording
     # - callback transcriptionEvent of multi_party_participants_add
     # - callback transcriptionEvent of multi_party_participants_start_recording
+    # - callback transcriptionEvent of transcriptions_create
     EventType(
         "TranscriptionEvent",
         required=frozenset({"call_uuid", "recording_id"}),
@@ -848,59 +848,7 @@ EVENTS = (
     # - callback asyncReply of applications_get
     # - callback asyncReply of applications_update
     # - callback asyncReply of applications_delete
-    # - callback asyncReply of endpoints_list
-    # - callback asyncReply of endpoints_create
-    # - callback asyncReply of endpoints_get
-    # - callback asyncReply of endpoints_update
-    # - callback asyncReply of endpoints_delete
-    # - callback asyncReply of tokens_create
-    # - callback asyncReply of call_actions_stop_recording
-    # - callback asyncReply of call_actions_start_playing
-    # - callback asyncReply of call_actions_stop_playing
-    # - callback asyncReply of call_actions_start_speaking
-    # - callback asyncReply of call_actions_stop_speaking
-    # - callback asyncReply of call_actions_send_digits
-    # - callback asyncReply of phone_numbers_list
-    # - callback asyncReply of phone_numbers_buy
-    # - callback asyncReply of numbers_list
-    # - callback asyncReply of numbers_add
-    # - callback asyncReply of numbers_get
-    # - callback asyncReply of numbers_update
-    # - callback asyncReply of numbers_unrent
-    # - callback asyncReply of number_pools_get
-    # - callback asyncReply of number_pools_list_numbers
-    # - callback asyncReply of number_pools_get_number
-    # - callback asyncReply of number_pools_add_number
-    # - callback asyncReply of number_pools_remove_number
-    # - callback asyncReply of number_pools_list_shortcodes
-    # - callback asyncReply of number_pools_get_shortcode
-    # - callback asyncReply of number_pools_remove_shortcode
-    # - callback asyncReply of number_pools_list_tollfree
-    # - callback asyncReply of number_pools_get_tollfree
-    # - callback asyncReply of number_pools_add_tollfree
-    # - callback asyncReply of number_pools_remove_tollfree
     # - callback asyncReply of pricing_get
-    # - callback asyncReply of masking_sessions_list
-    # - callback asyncReply of masking_sessions_get
-    # - callback asyncReply of masking_sessions_delete
-    # - callback asyncReply of verify_sessions_list
-    # - callback asyncReply of verify_sessions_create
-    # - callback asyncReply of verify_sessions_get
-    # - callback asyncReply of verify_sessions_validate
-    # - callback asyncReply of messages_list
-    # - callback asyncReply of messages_send
-    # - callback asyncReply of messages_get
-    # - callback asyncReply of messages_list_media
-    # - callback asyncReply of messages_delete_media
-    # - callback asyncReply of messages_get_media
-    # - callback asyncReply of messages_report_conversion
-    # - callback asyncReply of media_list
-    # - callback asyncReply of media_get
-    # - callback asyncReply of powerpacks_list
-    # - callback asyncReply of powerpacks_create
-    # - callback asyncReply of powerpacks_get
-    # - callback asyncReply of powerpacks_update
-    # - callback asyncReply of powerpacks_delete
     # - callback asyncReply of calls_list
     # - callback asyncReply of calls_create
     # - callback asyncReply of calls_hangup_all
@@ -912,15 +860,12 @@ EVENTS = (
     # - callback asyncReply of calls_get_live
     # - callback asyncReply of calls_get_queued
     # - callback asyncReply of calls_cancel
-    # - callback asyncReply of verified_caller_ids_list
-    # - callback asyncReply of verified_caller_ids_initiate
-    # - callback asyncReply of verified_caller_ids_verify
-    # - callback asyncReply of verified_caller_ids_get
-    # - callback asyncReply of verified_caller_ids_update
-    # - callback asyncReply of verified_caller_ids_delete
-    # - callback asyncReply of recordings_list
-    # - callback asyncReply of recordings_get
-    # - callback asyncReply of recordings_delete
+    # - callback asyncReply of call_actions_stop_recording
+    # - callback asyncReply of call_actions_start_playing
+    # - callback asyncReply of call_actions_stop_playing
+    # - callback asyncReply of call_actions_start_speaking
+    # - callback asyncReply of call_actions_stop_speaking
+    # - callback asyncReply of call_actions_send_digits
     # - callback asyncReply of conferences_list
     # - callback asyncReply of conferences_hangup_all
     # - callback asyncReply of conferences_get
@@ -936,25 +881,6 @@ EVENTS = (
     # - callback asyncReply of conferences_stop_playing
     # - callback asyncReply of conferences_start_speaking
     # - callback asyncReply of conferences_stop_speaking
-    # - callback asyncReply of audio_streams_list
-    # - callback asyncReply of audio_streams_start
-    # - callback asyncReply of audio_streams_stop_all
-    # - callback asyncReply of audio_streams_get
-    # - callback asyncReply of audio_streams_stop
-    # - callback asyncReply of profiles_list
-    # - callback asyncReply of profiles_create
-    # - callback asyncReply of profiles_get
-    # - callback asyncReply of profiles_update
-    # - callback asyncReply of profiles_delete
-    # - callback asyncReply of brands_list
-    # - callback asyncReply of brands_create
-    # - callback asyncReply of brands_get
-    # - callback asyncReply of brands_delete
-    # - callback asyncReply of brands_list_usecases
-    # - callback asyncReply of brands_send_otp
-    # - callback asyncReply of tollfree_verifications_list
-    # - callback asyncReply of tollfree_verifications_get
-    # - callback asyncReply of tollfree_verifications_delete
     # - callback asyncReply of multi_party_calls_list
     # - callback asyncReply of multi_party_calls_get
     # - callback asyncReply of multi_party_calls_start
@@ -976,6 +902,80 @@ EVENTS = (
     # - callback asyncReply of multi_party_participants_stop_playing
     # - callback asyncReply of multi_party_participants_start_speaking
     # - callback asyncReply of multi_party_participants_stop_speaking
+    # - callback asyncReply of audio_streams_list
+    # - callback asyncReply of audio_streams_start
+    # - callback asyncReply of audio_streams_stop_all
+    # - callback asyncReply of audio_streams_get
+    # - callback asyncReply of audio_streams_stop
+    # - callback asyncReply of recordings_list
+    # - callback asyncReply of recordings_get
+    # - callback asyncReply of recordings_delete
+    # - callback asyncReply of endpoints_list
+    # - callback asyncReply of endpoints_create
+    # - callback asyncReply of endpoints_get
+    # - callback asyncReply of endpoints_update
+    # - callback asyncReply of endpoints_delete
+    # - callback asyncReply of tokens_create
+    # - callback asyncReply of masking_sessions_list
+    # - callback asyncReply of masking_sessions_get
+    # - callback asyncReply of masking_sessions_delete
+    # - callback asyncReply of verify_sessions_list
+    # - callback asyncReply of verify_sessions_create
+    # - callback asyncReply of verify_sessions_get
+    # - callback asyncReply of verify_sessions_validate
+    # - callback asyncReply of messages_list
+    # - callback asyncReply of messages_send
+    # - callback asyncReply of messages_get
+    # - callback asyncReply of messages_list_media
+    # - callback asyncReply of messages_delete_media
+    # - callback asyncReply of messages_get_media
+    # - callback asyncReply of messages_report_conversion
+    # - callback asyncReply of media_list
+    # - callback asyncReply of media_get
+    # - callback asyncReply of powerpacks_list
+    # - callback asyncReply of powerpacks_create
+    # - callback asyncReply of powerpacks_get
+    # - callback asyncReply of powerpacks_update
+    # - callback asyncReply of powerpacks_delete
+    # - callback asyncReply of number_pools_get
+    # - callback asyncReply of number_pools_list_numbers
+    # - callback asyncReply of number_pools_get_number
+    # - callback asyncReply of number_pools_add_number
+    # - callback asyncReply of number_pools_remove_number
+    # - callback asyncReply of number_pools_list_shortcodes
+    # - callback asyncReply of number_pools_get_shortcode
+    # - callback asyncReply of number_pools_remove_shortcode
+    # - callback asyncReply of number_pools_list_tollfree
+    # - callback asyncReply of number_pools_get_tollfree
+    # - callback asyncReply of number_pools_add_tollfree
+    # - callback asyncReply of number_pools_remove_tollfree
+    # - callback asyncReply of phone_numbers_list
+    # - callback asyncReply of phone_numbers_buy
+    # - callback asyncReply of numbers_list
+    # - callback asyncReply of numbers_add
+    # - callback asyncReply of numbers_get
+    # - callback asyncReply of numbers_update
+    # - callback asyncReply of numbers_unrent
+    # - callback asyncReply of verified_caller_ids_list
+    # - callback asyncReply of verified_caller_ids_initiate
+    # - callback asyncReply of verified_caller_ids_verify
+    # - callback asyncReply of verified_caller_ids_get
+    # - callback asyncReply of verified_caller_ids_update
+    # - callback asyncReply of verified_caller_ids_delete
+    # - callback asyncReply of profiles_list
+    # - callback asyncReply of profiles_create
+    # - callback asyncReply of profiles_get
+    # - callback asyncReply of profiles_update
+    # - callback asyncReply of profiles_delete
+    # - callback asyncReply of brands_list
+    # - callback asyncReply of brands_create
+    # - callback asyncReply of brands_get
+    # - callback asyncReply of brands_delete
+    # - callback asyncReply of brands_list_usecases
+    # - callback asyncReply of brands_send_otp
+    # - callback asyncReply of tollfree_verifications_list
+    # - callback asyncReply of tollfree_verifications_get
+    # - callback asyncReply of tollfree_verifications_delete
     EventType(
         "AsyncReply",
         required=frozenset({"api_id"}),

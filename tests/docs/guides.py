@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from plivo_runtime.sync_client import SyncClient
 from tests.docs.blocks import DOCS, Block, blocks
+from tools.docs.markdown import OUTPUT
 from tools.docs.navigation import navigation
 
 DEFINES_TESTS = re.compile(r"^def test_", re.MULTILINE)
@@ -41,10 +42,10 @@ def follow(page: Path, emulator_url: str) -> list[str]:
     Returns:
         Where the page claims to print something else than it does.
     """
-    printed: dict[int, list[str]] = defaultdict(list)
+    printed: list[tuple[int, str]] = []
 
     def note(*values: Any) -> None:
-        printed[sys._getframe(1).f_lineno].append(" ".join(map(str, values)))
+        printed.append((sys._getframe(1).f_lineno, " ".join(map(str, values))))
 
     namespace: dict[str, Any] = {"__name__": page.stem, "print": note}
     try:
@@ -58,11 +59,26 @@ def follow(page: Path, emulator_url: str) -> list[str]:
         for value in namespace.values():
             if isinstance(value, SyncClient):
                 value.close()
-    return [
-        f"{page.name}:{line}: prints {printed[line]}, and says {claim!r}"
-        for line, claim in claims(page)
-        if not printed[line] or not all(is_as_claimed(text, claim) for text in printed[line])
-    ]
+    return [*_unlike_claims(page, printed), *_unlike_outputs(page, printed)]
+
+
+def _unlike_claims(page: Path, printed: list[tuple[int, str]]) -> Iterator[str]:
+    """Lines that print something else than stands behind them."""
+    for line, claim in claims(page):
+        texts = [text for at, text in printed if at == line]
+        if not texts or not all(is_as_claimed(text, claim) for text in texts):
+            yield f"{page.name}:{line}: prints {texts}, and says {claim!r}"
+
+
+def _unlike_outputs(page: Path, printed: list[tuple[int, str]]) -> Iterator[str]:
+    """Blocks that print something else than the block of output below them."""
+    for block, output in pairwise(blocks(page)):
+        if output.language != OUTPUT:
+            continue
+        lines = range(block.line, block.line + len(block.code.splitlines()))
+        texts = [text for at, text in printed if at in lines]
+        if texts != output.code.splitlines():
+            yield f"{output.name}: {texts} is printed, not {output.code.splitlines()}"
 
 
 def claims(page: Path) -> Iterator[tuple[int, str]]:

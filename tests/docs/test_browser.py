@@ -41,13 +41,26 @@ def test_reference_shows_samples_of_every_language(visit: Visit) -> None:
         assert re.sub(r"\s", "", language.write(call)) in text
 
 
-def test_reference_finds_a_field(visit: Visit) -> None:
-    page = visit("reference.html")
-    page.get_by_role("button", name="Search").first.click()
-    page.get_by_role("combobox").or_(page.get_by_placeholder("Search")).last.fill(
-        "virtual_number_cooloff_period"
-    )
-    page.get_by_role("option", name="Create a masking session").first.wait_for()
+def test_search_finds_guides_and_reference_together(visit: Visit) -> None:
+    page = visit("index.html")
+    page.keyboard.press("/")
+    search = page.get_by_role("dialog", name="Search")
+    search.get_by_role("searchbox").fill("masking session")
+    search.get_by_role("link", name="Number masking, step by step").first.wait_for()
+    search.get_by_role("searchbox").fill("virtual_number_cooloff_period")
+    search.get_by_role("link", name="Create a masking session").wait_for()
+    search.get_by_role("searchbox").press("Enter")
+    operation(page, "Create a masking session").wait_for()
+    # From the reference to another place in it, and to a guide.
+    page.keyboard.press("Control+k")
+    search.get_by_role("searchbox").fill("buy number")
+    search.get_by_role("link", name="Buy a number").first.click()
+    assert "phone_numbers_buy" in page.url
+    page.get_by_role("button", name="Search guides and reference").click()
+    search.get_by_role("searchbox").fill("pagination")
+    search.get_by_role("link", name="Pagination").first.wait_for()
+    search.get_by_role("searchbox").fill("nosuchthing")
+    search.get_by_text("0 results").wait_for()
 
 
 def test_console_sends_to_the_emulator(visit: Visit, emulator: BackgroundServer) -> None:

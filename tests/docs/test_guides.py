@@ -73,6 +73,13 @@ def test_what_guides_say_is_compared() -> None:
     assert not is_as_claimed("", "25: all")
 
 
+@pytest.mark.parametrize("output", ["1\n2", "2\n1"])
+def test_blocks_of_output_are_compared(output: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"```python\nprint(2)\nprint(1)\n```\n\n```output\n{output}\n```\n", "utf-8")
+    assert bool(follow(page, "")) == (output == "1\n2")
+
+
 def test_navigation_has_every_guide() -> None:
     assert sorted(in_order()) == GUIDES
 

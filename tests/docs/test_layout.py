@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.docs.blocks import GUIDES
+from tests.docs.blocks import DOCS, GUIDES
 from tests.docs.browser import CREATE, PHONE, Visit, operation
+from tools.docs.navigation import navigation
 
 WIDTHS = [1280, 1440, PHONE["width"]]
 
@@ -67,6 +68,33 @@ def test_no_text_of_a_guide_is_cut(address: str, width: int, visit: Visit) -> No
     page = visit(address, viewport={"width": width, "height": 900})
     assert page.evaluate(CUT) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_first_screen_shows_what_this_is(width: int, visit: Visit) -> None:
+    page = visit("index.html", viewport={"width": width, "height": 900})
+    assert (
+        page.evaluate("""() => [...document.querySelectorAll(".code pre")]
+        .filter((one) => innerWidth > 1000 && one.scrollWidth > one.clientWidth)
+        .map((one) => one.textContent)""")
+        == []
+    )
+    assert page.get_by_role("img", name="Clients, emulator").is_visible()
+    jobs = page.locator("article > ul").first.get_by_role("link")
+    assert jobs.count() == len(navigation(DOCS)[1].links)
+    if width > PHONE["width"]:
+        box = jobs.last.bounding_box()
+        assert box["y"] + box["height"] < 900
+
+
+def test_wide_tables_show_that_they_scroll(visit: Visit) -> None:
+    page = visit("decisions.html", viewport=PHONE)
+    page.locator(".table").first.wait_for()
+    tables = page.locator(".table").all()
+    table = next(one for one in tables if one.evaluate("it => it.scrollWidth > it.clientWidth"))
+    # The covers of the shadows move with the table, the shadows do not.
+    attachments = table.evaluate("one => getComputedStyle(one).backgroundAttachment")
+    assert attachments == "local, local, scroll, scroll, scroll"
 
 
 @pytest.mark.parametrize("width", WIDTHS)

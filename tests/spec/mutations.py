@@ -243,6 +243,17 @@ def a_tag_is_in_two_groups(data: JsonObject) -> None:
     data["x-tagGroups"][1]["tags"].append("Pricing")
 
 
+@fault("tags_and_paths_stand_as_the_groups_do", "#/tags/Accounts: stands behind Subaccounts")
+def a_tag_before_its_turn(data: JsonObject) -> None:
+    data["tags"][:2] = data["tags"][1::-1]
+
+
+@fault("tags_and_paths_stand_as_the_groups_do", "stands behind Lookup; list it")
+def a_path_before_its_turn(data: JsonObject) -> None:
+    lookup = {path: item for path, item in data["paths"].items() if path.startswith("/Number/")}
+    data["paths"] = lookup | data["paths"]
+
+
 @fault("sections_stand_in_order", "put them in the order")
 def components_before_paths(data: JsonObject) -> None:
     paths, webhooks = data.pop("paths"), data.pop("webhooks")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final
 
 from attrs import frozen
@@ -16,6 +17,8 @@ from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
 from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]
 from pygments.util import ClassNotFound  # type: ignore[import-untyped]
 
+# The language of a block that shows what the block above it prints.
+OUTPUT: Final = "output"
 _LANGUAGES: Final = {"shell": "bash", "pytest": "python"}
 
 
@@ -35,9 +38,13 @@ class Rendered:
     title: str
     html: str
     headings: Sequence[Heading]
+    sections: Sequence[tuple[Heading, str]]
+    """Each heading with the text below it, as written."""
 
 
-def render(text: str, code_links: Mapping[str, str] | None = None) -> Rendered:
+def render(
+    text: str, code_links: Mapping[str, str] | None = None, pictures: Path | None = None
+) -> Rendered:
     """Turn a Markdown text into HTML.
 
     Args:
@@ -45,16 +52,22 @@ def render(text: str, code_links: Mapping[str, str] | None = None) -> Rendered:
             `../openapi.yaml` one to the reference, and files in `../generated/` are beside the
             page.
         code_links: Link targets by exact text of inline code.
+        pictures: Folder of the pictures, SVG files that become part of the page, so that they
+            follow its theme.
     """
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     parser.add_render_rule("fence", _fence)
     tokens = parser.parse(text)
     headings = _anchor_headings(tokens)
+    sections = _sections(tokens, headings)
     for token in tokens:
         _finish_inline(token, code_links or {})
+        if pictures is not None:
+            _insert_pictures(token, pictures)
     _wrap_tables(tokens)
     title = next((one.text for one in headings if one.level == 1), "")
-    return Rendered(title, parser.renderer.render(tokens, parser.options, {}), headings)
+    html = parser.renderer.render(tokens, parser.options, {})
+    return Rendered(title, html, headings, sections)
 
 
 def anchor(text: str) -> str:
@@ -88,6 +101,20 @@ def _anchor_headings(tokens: Sequence[Token]) -> list[Heading]:
     return headings
 
 
+def _sections(tokens: Sequence[Token], headings: Sequence[Heading]) -> list[tuple[Heading, str]]:
+    """Each heading with the texts between it and the next."""
+    remaining = iter(headings)
+    sections: list[tuple[Heading, list[str]]] = []
+    before = ""
+    for token in tokens:
+        if token.type == "heading_open":
+            sections.append((next(remaining), []))
+        elif token.type in ("inline", "fence") and before != "heading_open" and sections:
+            sections[-1][1].append(token.content)
+        before = token.type
+    return [(heading, " ".join(texts)) for heading, texts in sections]
+
+
 def _finish_inline(token: Token, code_links: Mapping[str, str]) -> None:
     inside_link = False
     finished: list[Token] = []
@@ -104,6 +131,15 @@ def _finish_inline(token: Token, code_links: Mapping[str, str]) -> None:
         finished.append(_html("</a>"))
     if token.children is not None:
         token.children = finished
+
+
+def _insert_pictures(token: Token, folder: Path) -> None:
+    for child in token.children or ():
+        if child.type == "image":
+            picture = (folder / str(child.attrGet("src"))).read_text("utf-8")
+            label = f'role="img" aria-label="{escape(child.content)}"'
+            child.type = "html_inline"
+            child.content = picture.replace("<svg ", f"<svg {label} ", 1)
 
 
 def _wrap_tables(tokens: list[Token]) -> None:
@@ -132,4 +168,5 @@ def _fence(
         body = escape(code)
     else:
         body = highlight(code, lexer, HtmlFormatter(nowrap=True))
-    return f'<div class="code"><pre tabindex="0"><code>{body}</code></pre></div>\n'
+    kind = ' class="output"' if language == OUTPUT else ""
+    return f'<div class="code"><pre{kind} tabindex="0"><code>{body}</code></pre></div>\n'

@@ -9,11 +9,13 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tools.docs import search
 from tools.docs.errors import DocsError
 from tools.docs.markdown import Rendered, anchor, render
 from tools.docs.navigation import Group, Link, navigation
 from tools.docs.reference import markdown_reference
 from tools.docs.samples import samples
+from tools.docs.search import page_entries, reference_entries
 from tools.generator.calls import calls
 from tools.generator.collection import COLLECTION, collection
 from tools.generator.document import Document, Node
@@ -46,6 +48,7 @@ def build(*, docs: Path, specification: Path, output: Path, scalar: bytes, auth:
     site.write_reference(scalar, auth)
     site.write_plain_reference()
     site.write_guides()
+    site.write_search()
     # GitHub Pages would otherwise run the files through another generator.
     (output / ".nojekyll").touch()
     return sum(path.is_file() for path in output.rglob("*"))
@@ -59,6 +62,7 @@ class _Site:
         self._environment = environment()
         self._navigation = navigation(docs)
         self._code_links = operation_links(document)
+        self._found_by_search = list(reference_entries(document, self._code_links))
 
     def write_document(self, auth: Node) -> None:
         (self._output / "openapi.json").write_text(self._document.compact(), "utf-8")
@@ -91,8 +95,13 @@ class _Site:
             source = self._docs / link.address.replace(".html", ".md")
             if not source.is_file():
                 raise DocsError(f"docs/index.md links to {source.name}, which does not exist")
-            page = render(source.read_text("utf-8"), self._code_links)
+            page = render(source.read_text("utf-8"), self._code_links, self._docs)
+            self._found_by_search += page_entries(link.address, page)
             self._write_guide(link, page, previous, following)
+
+    def write_search(self) -> None:
+        text = search.script(self._found_by_search)
+        (self._output / "assets" / search.FILE).write_text(text, "utf-8")
 
     def _write_guide(
         self,
@@ -225,6 +234,8 @@ def scalar_configuration(content: Node, auth: Node) -> Node:
         "mcp": {"disabled": True},
         "showDeveloperTools": "never",
         "hideClientButton": True,
+        # The page has one that also finds guides.
+        "hideSearch": True,
         # The page links to the original document; the viewer's copy contains samples.
         "documentDownloadType": "none",
         # Only the tested samples in the document.

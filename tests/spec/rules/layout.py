@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tests.spec.document import Document, at, pointer
 from tests.spec.rules.registry import rule
@@ -43,6 +44,20 @@ def every_tag_is_in_one_group(document: Document) -> Iterator[str]:
     for tag in document.data.get("tags", []):
         if (count := grouped[tag["name"]]) != 1:
             yield f"#/x-tagGroups: {tag['name']} is in {count} groups; list it in one"
+
+
+@rule
+def tags_and_paths_stand_as_the_groups_do(document: Document) -> Iterator[str]:
+    """Menus, collections and the plain reference list both as they stand."""
+    groups = document.data.get("x-tagGroups", [])
+    order = {tag: place for place, tag in enumerate(tag for g in groups for tag in g["tags"])}
+    tags = [(f"#/tags/{tag['name']}", tag["name"]) for tag in document.data.get("tags", [])]
+    paths = [(f"#/paths/{one.path}", one.tag) for one in document.operations]
+    for entries in (tags, paths):
+        known = [(where, tag) for where, tag in entries if tag in order]
+        for (_, before), (where, tag) in pairwise(known):
+            if order[tag] < order[before]:
+                yield f"{where}: stands behind {before}; list it as x-tagGroups does"
 
 
 @rule
