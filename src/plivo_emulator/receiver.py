@@ -5,8 +5,8 @@
         ...
         event = webhooks.wait_for("SessionTimeout", timeout=5)
 
-Requests without a valid signature are answered with 403 and recorded in `refused`, but for those for
-audio files, which are not signed.
+Requests without a valid signature are answered with 403 and recorded in `refused`, except
+those for audio files, which are not signed.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ class WebhookReceiver:
 
     def take(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
         """Check and record one request, and return the answer to it."""
-        if headers.get("accept") == AUDIO:
+        if AUDIO in (value for name, value in headers.items() if name.lower() == "accept"):
             found = self.answers.get(path.partition("?")[0])
             return found if isinstance(found, Answer) else Answer(404)
         from plivo_client import webhooks
