@@ -21,7 +21,7 @@ class Answer:
     A redirect leads to `location`.
     """
 
-    body: str = ""
+    body: str | bytes = ""
     status: int = 200
     content_type: str = "application/xml"
     delay: float = 0.0
@@ -86,6 +86,10 @@ class ApplicationServer:
         return [request.path for request in self.received]
 
 
+def _encoded(text: str | bytes) -> bytes:
+    return text.encode() if isinstance(text, str) else text
+
+
 @contextmanager
 def application_server() -> Iterator[ApplicationServer]:
     """Serve until the block is left."""
@@ -109,18 +113,18 @@ def application_server() -> Iterator[ApplicationServer]:
             request = Received(self.command, application.url + self.path, headers, body)
             application.received.append(request)
             answer = application.answer(request)
-            chunks = answer.chunks or (answer.body,)
+            chunks = [_encoded(chunk) for chunk in answer.chunks or (answer.body,)]
             time.sleep(answer.delay)
             try:
                 self.send_response(answer.status)
                 self.send_header("content-type", answer.content_type)
                 if answer.location:
                     self.send_header("location", answer.location)
-                self.send_header("content-length", str(sum(len(c.encode()) for c in chunks)))
+                self.send_header("content-length", str(sum(map(len, chunks))))
                 self.end_headers()
                 for position, chunk in enumerate(chunks):
                     time.sleep(0.05 if position else 0.0)
-                    self.wfile.write(chunk.encode())
+                    self.wfile.write(chunk)
             except (BrokenPipeError, ConnectionResetError):
                 self.close_connection = True
 

@@ -13,7 +13,7 @@ from plivo_emulator.cluster import PROCESSES, SHARED, Cluster
 from plivo_emulator.control._context import control_context
 from plivo_emulator.downloads import download, is_file
 from plivo_emulator.ids import Ids
-from plivo_emulator.parts import Part, jobs_of, outcomes_of, parts_in
+from plivo_emulator.parts import Part, jobs_of, outcomes_of, parts_in, preparations_of
 from plivo_emulator.pipeline.api import (
     Api,
     ContractViolation,
@@ -71,6 +71,7 @@ from plivo_emulator.voice import (
     rooms,
     transcriptions,
 )
+from plivo_emulator.voice.audio_files import AudioFiles
 from plivo_emulator.voice.multi_party import index
 from plivo_emulator.voice.streaming import lifecycle, streams, timers
 from plivo_emulator.voice.streaming.connections import Connections
@@ -232,6 +233,7 @@ class Emulator:
         jobs = jobs_of(parts, {CARRY_OUT: carry_out})
         events = event_kinds(mounts[0].contract)
         outcomes = outcomes_of(parts, events)
+        preparations = preparations_of(parts, events)
         tables = [*TABLES, *(table for part in parts for table in part.tables)]
         seeds = [seed for part in parts for seed in part.seeds]
         state = State(self.settings, tables, seeds, declare)
@@ -257,7 +259,8 @@ class Emulator:
         self.faults = Faults(self.services, self.cluster)
         self.interceptors: list[Interceptor] = [self.faults]
         self.jobs = Jobs(self.services, jobs)
-        self.webhooks = WebhookDispatcher(self.services, outcomes, self.cluster)
+        self.webhooks = WebhookDispatcher(self.services, outcomes, preparations, self.cluster)
+        self.services.audio = AudioFiles(self.webhooks.outbound)
         self.streams = Connections(self.services, self.webhooks.outbound, self.cluster)
         self.scheduler = Scheduler(
             self.services, self.jobs, self.webhooks, self.streams, self.cluster

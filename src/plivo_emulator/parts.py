@@ -24,11 +24,11 @@ An emulator is composed of parts. Inconsistencies are reported by name at startu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterable, Mapping, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any, NewType, TypeVar
+from typing import Any, NewType, TypeAlias, TypeVar
 
 from plivo_emulator.services import Services, Step
 from plivo_emulator.settings import Settings
@@ -38,6 +38,10 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 JobKind = NewType("JobKind", str)
 """A kind of job, such as `masking_session.expire`; its first part names what it changes."""
+
+
+Preparation: TypeAlias = Callable[..., Awaitable[None] | None]
+"""Starts what has to be done before something else; `None` if there is nothing to wait for."""
 
 
 class PartError(Exception):
@@ -61,6 +65,7 @@ class Part:
         kinds: the kinds of jobs that it schedules.
         jobs: by kind.
         outcomes: called when the delivery of an event has ended, by event.
+        preparations: called before the handler of an operation, or before `outcomes`, by name.
         seeds: called for every new database.
         background: run as tasks while a server runs, cancelled when it stops.
     """
@@ -75,6 +80,7 @@ class Part:
         self.kinds: list[JobKind] = []
         self.jobs: dict[JobKind, Callable[[Step], None]] = {}
         self.outcomes: dict[str, Callable[[Step, Any], None]] = {}
+        self.preparations: dict[str, Preparation] = {}
         self.seeds: list[Callable[[Transaction, Settings], None]] = []
         self.background: list[Callable[[Services], Any]] = []
 
@@ -98,6 +104,14 @@ class Part:
         It receives the delivery's document as details, and the outcome of the last attempt.
         """
         return lambda function: self._add(self.outcomes, event, "event", function)
+
+    def before(self, name: str) -> Callable[[Function], Function]:
+        """Register a function to call, and wait for, outside transactions.
+
+        For an operation it receives the context of its handler before that runs. For an event it
+        receives the services and the answer to a delivery before that is stored.
+        """
+        return lambda function: self._add(self.preparations, name, "preparation of", function)
 
     def seed(self, function: Function) -> Function:
         """Register a function to call with transaction and settings for every new database."""
@@ -200,6 +214,12 @@ def outcomes_of(
         if event not in events
     )
     return {event: function for part in parts for event, function in part.outcomes.items()}
+
+
+def preparations_of(parts: Iterable[Part], events: Container[str]) -> dict[str, Preparation]:
+    """Return the functions to call before the answer to a delivery is stored, by event."""
+    found = (one for part in parts for one in part.preparations.items())
+    return {event: function for event, function in found if event in events}
 
 
 def _refuse_twice(

@@ -5,7 +5,8 @@
         ...
         event = webhooks.wait_for("SessionTimeout", timeout=5)
 
-Requests without a valid signature are answered with 403 and recorded in `refused`.
+Requests without a valid signature are answered with 403 and recorded in `refused`, except
+those for audio files, which are not signed.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 if TYPE_CHECKING:
     from plivo_client.webhooks import Event
 
+AUDIO: Final = "audio/*"
+"""What the emulator accepts when it asks for an audio file."""
 _LONGEST_BODY: Final = 1024 * 1024
 
 
@@ -52,12 +55,12 @@ class Answer:
 
     Attributes:
         status: of the answer.
-        body: of the answer, such as call XML.
+        body: of the answer, such as call XML, or an audio file that is played.
         content_type: of the body.
     """
 
     status: int = 200
-    body: str = ""
+    body: str | bytes = ""
     content_type: str = "application/xml"
 
 
@@ -130,6 +133,9 @@ class WebhookReceiver:
 
     def take(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
         """Check and record one request, and return the answer to it."""
+        if AUDIO in (value for name, value in headers.items() if name.lower() == "accept"):
+            found = self.answers.get(path.partition("?")[0])
+            return found if isinstance(found, Answer) else Answer(404)
         from plivo_client import webhooks
 
         try:
@@ -177,7 +183,7 @@ def _handler(receiver: WebhookReceiver) -> type[BaseHTTPRequestHandler]:
             length = min(int(self.headers.get("content-length") or 0), _LONGEST_BODY)
             body = self.rfile.read(length)
             answer = receiver.take(self.command, self.path, dict(self.headers.items()), body)
-            payload = answer.body.encode()
+            payload = answer.body if isinstance(answer.body, bytes) else answer.body.encode()
             self.send_response(answer.status)
             self.send_header("content-type", answer.content_type)
             self.send_header("content-length", str(len(payload)))

@@ -288,6 +288,7 @@ class Runtime:
                 # Something may be due.
                 next_due.replace(0)
         self.streams.reload()
+        self.services.audio.forget()
         if emptied:
             for tell in self.on_reset:
                 tell()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Protocol
@@ -107,6 +107,19 @@ class NextDue:
             self.on_sooner()
 
 
+class AudioLengths(Protocol):
+    """How long audio files of the user's servers are; see `voice.audio_files`."""
+
+    def seconds(self, url: str) -> float:
+        """Return how long a file takes to play; a fixed time if that is not known."""
+
+    def measure(self, urls: Iterable[str]) -> Awaitable[None] | None:
+        """Fetch those of some files whose length is not known; `None` if there are none."""
+
+    def forget(self) -> None:
+        """Fetch all files again when they are played."""
+
+
 class Services:
     """The services that every part of an emulator shares.
 
@@ -125,12 +138,14 @@ class Services:
         clock: the only source of time.
         jobs_due: when the next job is due.
         deliveries_due: when the next attempt of a delivery is due, which may be in progress.
+        audio: the lengths of audio files; set by the emulator.
         streams_changed: called when a socket of an audio stream has something to do.
         internal_errors: unexpected exceptions; a test asserts that there are none.
     """
 
     __slots__ = (
         "_redact",
+        "audio",
         "clock",
         "deliveries_due",
         "events",
@@ -155,6 +170,7 @@ class Services:
         self.ids = ids
         self.events = events
         self._redact = redact
+        self.audio: AudioLengths
         self.clock = Clock()
         self.jobs_due = NextDue()
         self.deliveries_due = NextDue()

@@ -317,8 +317,32 @@ class Api:
             body=body,
             services=self._services,
         )
+        if error is None and endpoint.prepare is not None:
+            pending = endpoint.prepare(ctx)
+            if pending is not None:
+                return self._when_prepared(exchange, endpoint, ctx, pending)
+        return self._run(exchange, endpoint, ctx, error)
+
+    async def _when_prepared(
+        self, exchange: _Exchange, endpoint: Endpoint, ctx: RequestContext, pending: Awaitable[None]
+    ) -> Reply:
+        """Wait for what the handler needs, then run it."""
+        await pending
+        exchange.now = ctx.now = self._services.clock.now()
+        answer = self._run(exchange, endpoint, ctx, None)
+        return answer if isinstance(answer, Reply) else await answer
+
+    def _run(
+        self,
+        exchange: _Exchange,
+        endpoint: Endpoint,
+        ctx: RequestContext,
+        error: ApiError | None,
+    ) -> Reply | Coroutine[Any, Any, Reply]:
+        """Run a handler, or refuse the request."""
+        operation = endpoint.operation
         if operation.callbacks and self._deferral is not None:
-            defer = self._deferral(operation, query | body)
+            defer = self._deferral(operation, ctx.query | ctx.body)
             if defer is not None:
                 return self._in_transaction(exchange, ctx, partial(defer, error=error), write=True)
         if error is not None:

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
-from plivo_emulator.parts import Part, handlers_of
+from plivo_emulator.parts import Part, Preparation, handlers_of
 from plivo_emulator.pipeline.contract import Contract, ContractError, Operation
 from plivo_emulator.store import Transaction
 
@@ -142,6 +142,7 @@ class Endpoint:
         path: the operation's path, for the router.
         choice: what in the query chooses the operation, for the router.
         due_work: the jobs that must run first, by the first parts of their kinds; `None` for all.
+        prepare: called before the handler, if there is anything to prepare.
     """
 
     operation: Operation
@@ -152,6 +153,7 @@ class Endpoint:
     path: str
     choice: Mapping[str, str]
     due_work: tuple[str, ...] | None
+    prepare: Preparation | None
 
 
 def in_transaction(mode: Mode) -> Callable[[Function], Function]:
@@ -206,4 +208,5 @@ def _endpoint(operation: Operation, handler: Callable[[Any], Any], part: Part) -
         operation.path,
         operation.choice,
         part.due_work,
+        part.preparations.get(operation.operation_id),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -20,10 +20,11 @@ from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.recordings import (
     RUNNING,
     Recording,
+    play_seconds,
     recordings_of,
     save_recording,
 )
-from plivo_emulator.voice.sounds import play_seconds, speech_seconds
+from plivo_emulator.voice.sounds import speech_seconds
 
 part = Part(__name__, due_work=("call", "recording"))
 
@@ -69,11 +70,18 @@ def call_actions_stop_recording(ctx: RequestContext) -> None:
                 live.stop_recording(recording.recording_id)
 
 
+@part.before("call_actions_start_playing")
+def _measure(ctx: RequestContext) -> Awaitable[None] | None:
+    return ctx.services.audio.measure(_urls(ctx))
+
+
 @part.handler
 def call_actions_start_playing(ctx: RequestContext) -> dict[str, Any]:
     """Play files to one party or both."""
-    urls = [url.strip() for url in ctx.body["urls"].split(",")]
-    _start(ctx, [Sound(kind="play", text=url, seconds=play_seconds(url)) for url in urls])
+    _start(
+        ctx,
+        [Sound(kind="play", text=url, seconds=play_seconds(ctx, url)) for url in _urls(ctx)],
+    )
     return {"message": "play started"}
 
 
@@ -128,6 +136,10 @@ def _chosen(ctx: RequestContext, call_uuid: str) -> list[Recording]:
     if not named:
         raise not_found()
     return named
+
+
+def _urls(ctx: RequestContext) -> list[str]:
+    return [url.strip() for url in ctx.body["urls"].split(",")]
 
 
 def _start(ctx: RequestContext, sounds: Sequence[Sound]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
@@ -17,7 +17,7 @@ from plivo_emulator.voice.calls import CALLS
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.outbound import end_by_request
-from plivo_emulator.voice.recordings import transcription_order
+from plivo_emulator.voice.recordings import play_seconds, transcription_order
 from plivo_emulator.voice.room_records import (
     ROOMS,
     Member,
@@ -26,7 +26,7 @@ from plivo_emulator.voice.room_records import (
     read_room,
 )
 from plivo_emulator.voice.rooms import LiveRoom
-from plivo_emulator.voice.sounds import play_seconds, speech_seconds
+from plivo_emulator.voice.sounds import speech_seconds
 
 part = Part(__name__, due_work=("call", "recording"))
 
@@ -142,11 +142,16 @@ def conferences_undeaf_member(ctx: RequestContext) -> None:
     _set(ctx, deaf=False)
 
 
+@part.before("conferences_start_playing")
+def _measure(ctx: RequestContext) -> Awaitable[None] | None:
+    return ctx.services.audio.measure([ctx.body["url"]])
+
+
 @part.handler
 def conferences_start_playing(ctx: RequestContext) -> dict[str, Any]:
     """Play a file to members."""
     url = ctx.body["url"]
-    _play(ctx, Sound(kind="play", text=url, seconds=play_seconds(url)))
+    _play(ctx, Sound(kind="play", text=url, seconds=play_seconds(ctx, url)))
     return _done(ctx, "play queued into conference")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Any, Final
 
 from plivo_emulator.parts import Part
@@ -36,8 +36,9 @@ from plivo_emulator.voice.multi_party.details import KIND, Role, participation
 from plivo_emulator.voice.multi_party.events import tell
 from plivo_emulator.voice.multi_party.inviting import document_for, move
 from plivo_emulator.voice.multi_party.room import MultiParty, open_for
+from plivo_emulator.voice.recordings import play_seconds
 from plivo_emulator.voice.room_records import Member, find_room, live_rooms
-from plivo_emulator.voice.sounds import play_seconds, speech_seconds
+from plivo_emulator.voice.sounds import speech_seconds
 
 part = Part(__name__, due_work=("call", "recording"))
 
@@ -163,11 +164,16 @@ def multi_party_participants_resume_recording(ctx: RequestContext) -> None:
             raise bad_request("the recording of the participant is not paused")
 
 
+@part.before("multi_party_participants_start_playing")
+def _measure(ctx: RequestContext) -> Awaitable[None] | None:
+    return ctx.services.audio.measure([ctx.body["url"]])
+
+
 @part.handler
 def multi_party_participants_start_playing(ctx: RequestContext) -> dict[str, Any]:
     """Play a file to participants."""
     url = ctx.body["url"]
-    sound = Sound(kind="play", text=url, seconds=play_seconds(url))
+    sound = Sound(kind="play", text=url, seconds=play_seconds(ctx, url))
     return _queued(ctx, "play", sound)
 
 

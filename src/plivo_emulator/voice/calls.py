@@ -311,6 +311,7 @@ class Program:
         documents: how many documents were fetched without time passing.
         fetched: when the last of these was.
         playing: the position of the first sound that is heard at present; `None` for silence.
+        lengths: how long the audio files of the document are in seconds, those that are known.
     """
 
     position: int = -1
@@ -320,6 +321,7 @@ class Program:
     documents: int = 0
     fetched: datetime | None = None
     playing: int | None = None
+    lengths: dict[str, float] | None = field(default=None, metadata=OMITTED)
 
 
 @dataclass(kw_only=True, slots=True)

@@ -6,10 +6,10 @@ the element may hold, for the checker, and what the call does, for the interpret
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from plivo_emulator.telephony.xml import Content, Instruction
 from plivo_emulator.voice import attributes
@@ -17,6 +17,10 @@ from plivo_emulator.voice import attributes
 if TYPE_CHECKING:
     from plivo_emulator.voice.calls import Call, CallKind
     from plivo_emulator.voice.live import LiveCall
+
+
+Lengths: TypeAlias = Callable[[str], float]
+"""Returns how long an audio file takes to play, in seconds."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,9 +124,13 @@ class Element:
         """Return what is played in its place."""
         return (self,)
 
-    def sounds(self) -> Iterable[Sound]:
+    def sounds(self, lengths: Lengths) -> Iterable[Sound]:
         """Return what is heard of it as part of a prompt."""
         return ()
+
+    def audio(self) -> Iterable[str]:
+        """Return the URLs of the audio files that it may play."""
+        return (url for each in self.children for url in each.audio())
 
 
 BUILT_IN: Final[dict[CallKind, Element]] = {}

@@ -41,6 +41,14 @@ def elements_of(tx: Transaction, call_uuid: str) -> tuple[Element, ...]:
 
 
 @lru_cache(_REMEMBERED)
+def audio_of(body: str, content_type: str) -> tuple[str, ...]:
+    """Return the URLs of the audio files that a reply names, none if it is no valid document."""
+    if not read_document(body, content_type).valid:
+        return ()
+    return tuple(dict.fromkeys(url for each in read_elements(body) for url in each.audio()))
+
+
+@lru_cache(_REMEMBERED)
 def read_elements(body: str) -> tuple[Element, ...]:
     """Return what a checked document has, in order; what `PreAnswer` holds stands in its place."""
     report = check(body, LANGUAGE, allowed=FOR_CALLS)

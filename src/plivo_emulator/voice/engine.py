@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+from functools import partial
 from typing import Any
 
 from plivo_emulator.parts import Part
-from plivo_emulator.services import Context, Step
+from plivo_emulator.services import Context, Services, Step
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import inbound_rate
 from plivo_emulator.store import Row
@@ -15,7 +17,7 @@ from plivo_emulator.telephony.xml import Report
 from plivo_emulator.voice import causes, requests
 from plivo_emulator.voice.calls import Call, Direction, Fetch, Phone, Program, Target
 from plivo_emulator.voice.definitions import Sound
-from plivo_emulator.voice.documents import read_document, read_elements
+from plivo_emulator.voice.documents import audio_of, read_document, read_elements
 from plivo_emulator.voice.live import (
     ACT,
     LEAVE,
@@ -34,6 +36,7 @@ from plivo_emulator.voice.recordings import (
     end_recording,
     finish_recording,
     load_recording,
+    play_seconds,
 )
 from plivo_emulator.voice.rooms import LIMIT as LIMIT_OF_ROOM
 from plivo_emulator.voice.rooms import RULES, LiveRoom
@@ -245,20 +248,32 @@ for _event in requests.ROOM_SOUNDS:
     part.on_delivered(_event)(_room_sounds)
 
 
+def _measure(services: Services, outcome: Outcome) -> Awaitable[None] | None:
+    """Learn how long the audio files of a document are before it is followed."""
+    if outcome.status is None or not 200 <= outcome.status < 300:
+        return None
+    return services.audio.measure(audio_of(outcome.body, outcome.content_type))
+
+
+for _event in (*requests.DOCUMENTS, *requests.ROOM_SOUNDS, *requests.SOUNDS):
+    part.before(_event)(_measure)
+
+
 def _sounds(step: Step, live: LiveCall, outcome: Outcome) -> list[Sound]:
     """Return what is to be heard of a document, nothing if it is of no use."""
     _, problem = _fetched(step, live, outcome)
     if problem:
         live.complain(problem)
         return []
-    return [sound for each in read_elements(outcome.body) for sound in each.sounds()]
+    lengths = partial(play_seconds, step)
+    return [sound for each in read_elements(outcome.body) for sound in each.sounds(lengths)]
 
 
 def _use(step: Step, live: LiveCall, outcome: Outcome) -> None:
     report, problem = _fetched(step, live, outcome)
     if not problem:
         live.call.problem = None
-        live.follow(outcome.body)
+        live.follow(outcome.body, audio_of(outcome.body, outcome.content_type))
         return
     event = step.details["event"]
     cause = causes.unreachable if report is None else causes.invalid_xml

@@ -6,7 +6,7 @@ saves all of them at the end. What a call does is decided by the element that it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from functools import wraps
@@ -48,12 +48,13 @@ from plivo_emulator.voice.recordings import (
     end_recording,
     load_recording,
     party,
+    play_seconds,
     recordings_of,
     save_recording,
 )
 from plivo_emulator.voice.room_records import ROOMS, Room, read_room, save_room
 from plivo_emulator.voice.rooms import LiveRoom
-from plivo_emulator.voice.sounds import tone_seconds
+from plivo_emulator.voice.sounds import DEFAULT_PLAY, tone_seconds
 from plivo_emulator.voice.streaming import lifecycle
 
 part = Part(__name__)
@@ -486,11 +487,21 @@ class LiveCall:
             invited = invitation.fields if invitation and name == requests.MPC_LEG else {}
             self.notify(name, target.url, target.method, {**fields, **invited})
 
-    def follow(self, xml: str) -> None:
-        """Play a document from its beginning."""
+    def audio_seconds(self, url: str) -> float:
+        """Return how long an audio file of the document takes to play."""
+        return (self.program.lengths or {}).get(url, DEFAULT_PLAY)
+
+    def follow(self, xml: str, audio: Iterable[str] = ()) -> None:
+        """Play a document from its beginning.
+
+        Args:
+            xml: the document.
+            audio: the URLs of the audio files that it names.
+        """
         program, now = self.program, self.context.now
         program.documents = program.documents + 1 if program.fetched == now else 1
         program.asked, program.position, program.fetched = "", -1, now
+        program.lengths = {url: play_seconds(self.context, url) for url in audio} or None
         if program.documents > MOST_DOCUMENTS:
             self.hang_up(causes.LOOP, "Plivo")
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -49,6 +50,8 @@ READY: Final = part.job_kind("recording.ready")
 TO_FILE: Final = 2.0
 """Seconds from the end of a recording to its file."""
 
+# Events have Plivo's host, replies of the API that of the emulator.
+_FILE: Final = re.compile(r"https?://[^/?#]+/v1/Account/[^/?#]+/Recording/([^/?#.]+)\.(?:mp3|wav)")
 _MILLISECOND: Final = timedelta(milliseconds=1)
 
 CALL: Final = "call"
@@ -257,6 +260,20 @@ def finish_recording(context: Context, recording: Recording) -> None:
 def read_recording(row: Row) -> Recording:
     """Return the recording of a row; a subaccount that was deleted has left it to its account."""
     return from_document(Recording, row.document | {"subaccount": row["subaccount"]})
+
+
+def recording_id_at(url: str) -> str:
+    """Return the identifier of the recording whose file has this URL, empty if it is another's."""
+    found = _FILE.fullmatch(url)
+    return found[1] if found else ""
+
+
+def play_seconds(context: Context, url: str) -> float:
+    """Return how long an audio file takes to play: a recording, or a file of the user's server."""
+    recording = load_recording(context.tx, recording_id_at(url))
+    if recording is None or recording.ended is None:
+        return context.services.audio.seconds(url)
+    return recording.duration_ms / 1000
 
 
 def load_recording(tx: Transaction, recording_id: str) -> Recording | None:

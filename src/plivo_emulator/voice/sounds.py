@@ -1,6 +1,6 @@
 """How long sounds take.
 
-Speech takes a fixed time for each character; every file takes the same time, as none is fetched.
+Speech takes a fixed time for each character. How long files take, `audio_files` knows.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Final
 CHARACTERS_A_SECOND: Final = 15
 SHORTEST_SPEECH: Final = 1.0
 DEFAULT_PLAY: Final = 5.0
+"""The time of a file whose length is not known."""
 BEEP: Final = 0.5
 TONE: Final = 0.25
 
@@ -17,11 +18,6 @@ TONE: Final = 0.25
 def speech_seconds(text: str) -> float:
     """Return how long a text takes to say, in seconds."""
     return max(SHORTEST_SPEECH, round(len(text) / CHARACTERS_A_SECOND, 1))
-
-
-def play_seconds(url: str) -> float:
-    """Return how long a file takes to play, in seconds."""
-    return DEFAULT_PLAY
 
 
 def tone_seconds(keys: str) -> float:

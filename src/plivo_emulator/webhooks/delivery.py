@@ -24,7 +24,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl, urlencode
 
@@ -34,6 +33,7 @@ from plivo_emulator.caches import remembering
 from plivo_emulator.clock import from_microseconds, to_microseconds
 from plivo_emulator.cluster import Cluster
 from plivo_emulator.ids import Ids
+from plivo_emulator.parts import Preparation
 from plivo_emulator.pipeline.auth import ACCOUNTS, SUBACCOUNTS
 from plivo_emulator.pipeline.redaction import printable
 from plivo_emulator.services import EventKind, Services, Step
@@ -192,6 +192,7 @@ class WebhookDispatcher:
     Args:
         services: the emulator's services.
         outcomes: the functions to call when a delivery has ended, by event.
+        preparations: what to wait for before an answer is stored, by event.
         cluster: the other processes on the same database, `None` without a shared database.
 
     Attributes:
@@ -202,7 +203,11 @@ class WebhookDispatcher:
     """
 
     def __init__(
-        self, services: Services, outcomes: Mapping[str, Settled], cluster: Cluster | None = None
+        self,
+        services: Services,
+        outcomes: Mapping[str, Settled],
+        preparations: Mapping[str, Preparation],
+        cluster: Cluster | None = None,
     ) -> None:
         self._services = services
         self._store = services.store
@@ -211,6 +216,7 @@ class WebhookDispatcher:
         self._cluster = cluster
         self.outbound = Outbound(services.settings)
         self.outcomes = dict(outcomes)
+        self._preparations = preparations
         self.on_change: list[Callable[[], None]] = []
         self.waited_for: set[str] | None = None
         self._places = Places()
@@ -483,9 +489,7 @@ class WebhookDispatcher:
 
     async def _try(self, one: _UnderWay) -> _Attempt:
         """Make an attempt."""
-        if not self.outbound.is_open:
-            # Imported late, as few runs send anything, and where no request waits for it.
-            await asyncio.to_thread(import_module, "aiohttp")
+        await self.outbound.prepare()
         row = one.row
         tuning = Tuning.of(row.document["url"])
         request: _Request | None = None
@@ -496,6 +500,10 @@ class WebhookDispatcher:
             outcome = Outcome(failure="blocked", error=str(error))
         except ValueError as error:
             outcome = Outcome(failure="ct", error=f"the URL is not usable: {error}")
+        if (prepare := self._preparations.get(row["event"])) is not None:
+            pending = prepare(self._services, outcome)
+            if pending is not None:
+                await pending
         return _Attempt(one, row, one.now, request, outcome)
 
     async def _settle(self, made: list[_Attempt]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from plivo_emulator.settings import Settings
@@ -34,10 +35,10 @@ class Outbound:
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether anything was sent since the last `close`."""
-        return bool(self._sessions)
+    async def prepare(self) -> None:
+        """Load the HTTP client, where no request waits for it: few runs send anything."""
+        if not self._sessions:
+            await asyncio.to_thread(import_module, "aiohttp")
 
     def route(self, url: str) -> Route:
         """Return where a request for a URL goes.
@@ -46,6 +47,15 @@ class Outbound:
             url: in its final form; see `urls.requested_url`.
         """
         return self.addresses.route(url)
+
+    def check(self, url: str) -> None:
+        """Check where a request for a URL goes, as far as possible without resolving its name.
+
+        Raises:
+            BlockedDestination: the destination is not allowed.
+            ValueError: the URL cannot be requested.
+        """
+        self._check(self.route(url))
 
     def session(self, route: Route) -> aiohttp.ClientSession:
         """Return the session for a route, in the running event loop; do not follow redirects in it.
@@ -56,8 +66,7 @@ class Outbound:
             BlockedDestination: the destination is not allowed.
             ValueError: the URL cannot be requested.
         """
-        if not route.mapped:
-            self._destinations.check(route.url)
+        self._check(route)
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
             self._loop = loop
@@ -66,11 +75,25 @@ class Outbound:
             self._sessions[route.mapped] = self._opened(checked=not route.mapped)
         return self._sessions[route.mapped]
 
+    def session_of_its_own(self, route: Route) -> aiohttp.ClientSession:
+        """Return a session as `session` does, which the caller closes; for single requests.
+
+        Raises:
+            BlockedDestination: the destination is not allowed.
+            ValueError: the URL cannot be requested.
+        """
+        self._check(route)
+        return self._opened(checked=not route.mapped)
+
     async def close(self) -> None:
         """Close the connections."""
         sessions, self._sessions = self._sessions, {}
         for session in sessions.values():
             await session.close()
+
+    def _check(self, route: Route) -> None:
+        if not route.mapped:
+            self._destinations.check(route.url)
 
     def _opened(self, *, checked: bool) -> aiohttp.ClientSession:
         """Open a session; whoever calls it limits the number of connections.

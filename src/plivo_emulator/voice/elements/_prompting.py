@@ -38,6 +38,6 @@ class Prompting(Requesting):
         else:
             live.proceed()
 
-    def prompt_sounds(self) -> list[Sound]:
+    def prompt_sounds(self, live: LiveCall) -> list[Sound]:
         """Return what is heard of the elements inside."""
-        return [sound for each in self.children for sound in each.sounds()]
+        return [sound for each in self.children for sound in each.sounds(live.audio_seconds)]

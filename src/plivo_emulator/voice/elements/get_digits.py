@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from plivo_emulator.voice import attributes, requests
 from plivo_emulator.voice.definitions import Sound
 from plivo_emulator.voice.elements._prompting import Prompting
-from plivo_emulator.voice.sounds import BEEP, play_seconds
+from plivo_emulator.voice.sounds import BEEP
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.live import LiveCall
@@ -65,16 +66,19 @@ class GetDigits(Prompting):
             else:
                 live.set_timer(NEXT, self.digit_timeout)
 
+    def audio(self) -> Iterable[str]:
+        return [*super().audio(), *filter(None, [self.invalid_digits_sound])]
+
     def prompt(self, live: LiveCall, attempt: int) -> None:
         live.state.update(attempt=attempt, digits="", wrong=False)
         beep = [Sound(kind="beep", seconds=BEEP)] if self.play_beep else []
-        live.play([*self.prompt_sounds(), *beep])
+        live.play([*self.prompt_sounds(live), *beep])
 
     def _refuse(self, live: LiveCall) -> None:
         live.cancel_timer(NEXT)
         live.state["wrong"] = True
         url = self.invalid_digits_sound
-        live.play([Sound(kind="play", text=url, seconds=play_seconds(url))] if url else [])
+        live.play([Sound(kind="play", text=url, seconds=live.audio_seconds(url))] if url else [])
 
     def _finish(self, live: LiveCall) -> None:
         digits = live.state["digits"]

@@ -88,7 +88,7 @@ class GetInput(Prompting):
 
     def prompt(self, live: LiveCall, attempt: int) -> None:
         live.state.update(attempt=attempt, digits="", speech="", parts=0)
-        live.play(self.prompt_sounds())
+        live.play(self.prompt_sounds(live))
 
     def _begin(self, live: LiveCall) -> None:
         live.stop_playing()

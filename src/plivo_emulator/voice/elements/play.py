@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.definitions import Element, Sound
-from plivo_emulator.voice.sounds import play_seconds
+from plivo_emulator.voice.definitions import Element, Lengths, Sound
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.live import LiveCall
@@ -22,9 +21,12 @@ class Play(Element):
 
     loop: int = attributes.integer(1)
 
-    def sounds(self) -> Iterable[Sound]:
-        seconds = play_seconds(self.text)
+    def sounds(self, lengths: Lengths) -> Iterable[Sound]:
+        seconds = lengths(self.text)
         return [Sound(kind="play", text=self.text, seconds=seconds, times=self.loop)]
 
+    def audio(self) -> Iterable[str]:
+        return [self.text]
+
     def start(self, live: LiveCall) -> None:
-        live.play(list(self.sounds()))
+        live.play(list(self.sounds(live.audio_seconds)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plivo_emulator.telephony.xml import SSML
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.definitions import Element, Sound
+from plivo_emulator.voice.definitions import Element, Lengths, Sound
 from plivo_emulator.voice.sounds import speech_seconds
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ class Speak(Element):
     language: str = attributes.text("en-US")
     loop: int = attributes.integer(1)
 
-    def sounds(self) -> Iterable[Sound]:
+    def sounds(self, lengths: Lengths) -> Iterable[Sound]:
         seconds = speech_seconds(self.text)
         return [Sound(kind="speak", text=self.text, seconds=seconds, times=self.loop)]
 
     def start(self, live: LiveCall) -> None:
-        live.play(list(self.sounds()))
+        live.play(list(self.sounds(live.audio_seconds)))

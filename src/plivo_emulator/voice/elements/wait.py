@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plivo_emulator.voice import attributes
-from plivo_emulator.voice.definitions import Element, Sound
+from plivo_emulator.voice.definitions import Element, Lengths, Sound
 
 if TYPE_CHECKING:
     from plivo_emulator.voice.live import LiveCall
@@ -24,8 +24,8 @@ class Wait(Element):
     min_silence: int = attributes.integer(2000)
     beep: bool = attributes.boolean(False)
 
-    def sounds(self) -> Iterable[Sound]:
+    def sounds(self, lengths: Lengths) -> Iterable[Sound]:
         return [Sound(kind="wait", seconds=self.length)]
 
     def start(self, live: LiveCall) -> None:
-        live.play(list(self.sounds()))
+        live.play(list(self.sounds(live.audio_seconds)))

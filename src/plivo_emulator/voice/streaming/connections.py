@@ -15,7 +15,6 @@ import contextlib
 from collections import deque
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from plivo_emulator.cluster import Cluster
@@ -301,8 +300,7 @@ class Connections:
             BlockedDestination: the destination is not allowed.
             ValueError: the URL cannot be requested.
         """
-        if not self._outbound.is_open:
-            await asyncio.to_thread(import_module, "aiohttp")
+        await self._outbound.prepare()
         from aiohttp import ClientWSTimeout
         from yarl import URL
 
