@@ -173,6 +173,10 @@ diff: setup ## Show API changes since the last release, or since BASE=<commit>
 docs: setup ## Build the documentation in site/ (needs npm once)
 	@$(PY) -m tools.docs $(ARGS)
 
+.PHONY: package
+package: setup ## Build wheel and sdist in build/package/, install and try each in a clean environment
+	@$(PY) tools/package.py
+
 ##@ Maintenance
 
 .PHONY: clean

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from typing import Final
 
-from plivo_emulator.commands import certificate, run, serve
+from plivo_emulator.commands import certificate, completion, run, serve
+from plivo_emulator.commands.configuration import configured
 from plivo_emulator.commands.terminal import FAILED, fail, package_version
 from plivo_emulator.extras import missing_extra
 
-COMMANDS: Final = (serve, run, certificate)
+COMMANDS: Final = (serve, run, certificate, completion)
 
 # 128 plus the number of SIGINT, as in shells.
 INTERRUPTED: Final = 130
@@ -21,11 +23,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     `run` has others: see `plivo_emulator.commands.run`.
     """
-    parser = _parser()
+    parser = command_parser()
+    arguments = sys.argv[1:] if arguments is None else arguments
     options = parser.parse_args(arguments)
     if options.command is None:
         parser.print_help()
         return FAILED
+    if "configurable" in options:
+        after_command = arguments[arguments.index(options.command) + 1 :]
+        options = configured(options.configurable, after_command)
     try:
         status: int = options.main(options)
     except KeyboardInterrupt:
@@ -35,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command, with all subcommands."""
     parser = argparse.ArgumentParser(
         prog="plivo-emulator",
         description="A stateful emulator of the Plivo API.",

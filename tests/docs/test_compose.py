@@ -1,15 +1,18 @@
-"""compose.yaml, as far as it can be judged without Docker."""
+"""compose.yaml and the Dockerfile, as far as they can be judged without Docker."""
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
+import tomllib
 from typing import Any
 
 import pytest
 import yaml
 
 from plivo_emulator import cli, control
+from plivo_emulator.commands.configuration import configured
 from plivo_emulator.pipeline.contract import Contract
 from plivo_emulator.settings import DEFAULT_AUTH_TOKEN, DEFAULT_PORT
 from plivo_emulator.store import SHARED_SCHEMES
@@ -38,7 +41,7 @@ def filled(text: str, **environment: str) -> str:
 def test_its_command_is_understood(compose: Any) -> None:
     emulator, database = compose["services"]["emulator"], compose["services"]["database"]
     words = [filled(word, PLIVO_AUTH_TOKEN="choose-one") for word in emulator["command"]]
-    options = cli._parser().parse_args(words)
+    options = cli.command_parser().parse_args(words)
     assert options.command == "serve"
     assert options.auth_token == "choose-one"
     scheme, _, rest = options.database.partition("://")
@@ -65,20 +68,43 @@ def test_only_this_machine_reaches_it(compose: Any) -> None:
     assert "ports" not in services["database"]
 
 
-def test_its_health_check_asks_what_there_is(compose: Any) -> None:
-    check = " ".join(compose["services"]["emulator"]["healthcheck"]["test"])
-    path = re.search(rf":{DEFAULT_PORT}/{control.PREFIX}(/[^\"]*)\"", check)
+def instructions(name: str) -> list[str]:
+    """What an instruction of the Dockerfile is given, each time."""
+    text = (ROOT / "Dockerfile").read_text("utf-8").replace("\\\n", " ")
+    return [line.split(None, 1)[1] for line in text.splitlines() if line.startswith(f"{name} ")]
+
+
+def test_its_health_check_asks_what_there_is() -> None:
+    (check,) = instructions("HEALTHCHECK")
+    path = re.search(rf":{DEFAULT_PORT}/{control.PREFIX}(/[^']*)'", check)
     assert path is not None
     paths = [one.path for one in Contract.load(control.BUNDLED).operations.values()]
     assert path[1] in paths
 
 
-def test_its_image_holds_what_it_copies(compose: Any) -> None:
-    lines = compose["services"]["emulator"]["build"]["dockerfile_inline"].splitlines()
-    copied = [word for line in lines if line.startswith("COPY") for word in shlex.split(line)[1:-1]]
+def test_its_image_holds_what_it_copies() -> None:
+    copied = [word for given in instructions("COPY") for word in shlex.split(given)[:-1]]
     assert copied
+    seen = {line[1:] for line in (ROOT / ".dockerignore").read_text().split() if line[0] == "!"}
+    assert seen == set(copied)
     for name in copied:
         assert (ROOT / name).exists(), name
+
+
+def test_its_extras_exist(compose: Any) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    extras = project["optional-dependencies"]
+    (default,) = instructions("ARG")
+    assert default.removeprefix("EXTRA=") in extras
+    assert compose["services"]["emulator"]["build"]["args"]["EXTRA"] in extras
+
+
+def test_its_variables_are_options_of_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    (command,) = instructions("CMD")
+    (setting,) = instructions("ENV")
+    monkeypatch.setenv(*setting.split("="))
+    options = cli.command_parser().parse_args(json.loads(command))
+    assert configured(options.configurable, []).host == "0.0.0.0"
 
 
 def test_its_services_and_volumes_exist(compose: Any) -> None:
@@ -107,4 +133,4 @@ def test_the_commands_of_the_page_are_understood() -> None:
     serving = [shlex.split(line)[1:] for line in lines if line.startswith("plivo-emulator")]
     assert len(serving) == 2
     for words in serving:
-        assert cli._parser().parse_args(words).database.startswith("postgresql://")
+        assert cli.command_parser().parse_args(words).database.startswith("postgresql://")

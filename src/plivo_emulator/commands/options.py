@@ -39,12 +39,14 @@ def add_emulator(parser: argparse.ArgumentParser) -> None:
     )
     behaviour.add_argument(
         "--strict",
-        action="store_true",
+        action=argparse.BooleanOptionalAction,
+        default=False,
         help="validate strictly (default: also accept what the official SDKs send)",
     )
     behaviour.add_argument(
         "--check-replies",
-        action="store_true",
+        action=argparse.BooleanOptionalAction,
+        default=False,
         help="validate every reply against openapi.yaml; a mismatch becomes a 500",
     )
     behaviour.add_argument(

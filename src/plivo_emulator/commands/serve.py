@@ -9,6 +9,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
+from plivo_emulator.commands import configuration
 from plivo_emulator.commands import options as shared
 from plivo_emulator.commands.terminal import fail, package_version, say, warn
 from plivo_emulator.settings import DEFAULT_PORT, Settings
@@ -26,6 +27,7 @@ EXAMPLES: Final = """\
   plivo-emulator serve --port 0 --json          use any free port; print JSON when ready
   plivo-emulator serve --world world.yaml       begin with the accounts, numbers... of a file
   plivo-emulator serve --strict --check-replies for contract tests
+  plivo-emulator serve --config emulator.toml   take options from a file
 """
 
 
@@ -57,10 +59,19 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     shared.add_emulator(serve)
     output = serve.add_argument_group("output")
     output.add_argument(
-        "--json", action="store_true", help="print one line of JSON when ready and nothing else"
+        "--json",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="print one line of JSON when ready and nothing else",
     )
-    output.add_argument("--quiet", action="store_true", help="print only errors")
-    serve.set_defaults(main=main)
+    output.add_argument(
+        "--quiet",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="print only errors",
+    )
+    configuration.add_config(serve.add_argument_group("configuration"))
+    serve.set_defaults(main=main, configurable=serve)
 
 
 def main(options: argparse.Namespace) -> int:
