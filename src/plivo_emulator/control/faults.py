@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
@@ -11,6 +10,7 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, not_found
 from plivo_emulator.pipeline.faults import FaultRule
 from plivo_emulator.pipeline.handlers import in_transaction
+from plivo_emulator.suggestions import did_you_mean
 
 part = Part(__name__, due_work=())
 
@@ -61,9 +61,7 @@ def _check_conditions(ctx: ControlContext) -> None:
         return
     operations = ctx.runtime.operations
     if name not in operations:
-        close = get_close_matches(name, operations, 1)
-        hint = f": did you mean {close[0]}?" if close else ""
-        raise ApiError(404, f"there is no operation {name}{hint}")
+        raise ApiError(404, f"there is no operation {name}{did_you_mean(name, operations)}")
     method = operations[name].method
     if body.get("method", method).upper() != method:
         raise ApiError(404, f"{name} uses {method}, so a rule for {body['method']} never matches")
