@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from plivo_emulator.extras import missing_extra
-from plivo_emulator.suggestions import did_you_mean
+from plivo_emulator.suggestions import check_names
 
 if TYPE_CHECKING:
     from plivo_emulator.serving.server import BackgroundLoop
@@ -90,7 +90,7 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Add the latest requests and webhooks to the report of a failed test."""
     report = yield
-    if report.failed and call.when == "call":
+    if report.failed and call.when != "teardown":
         from plivo_emulator.testing import EmulatorUnderTest
 
         for fixture in getattr(item, "funcargs", {}).values():
@@ -100,15 +100,12 @@ def pytest_runtest_makereport(
 
 
 def _settings(chosen: Mapping[str, Any]) -> Settings:
-    from dataclasses import fields
-
     from plivo_emulator.settings import Settings
 
-    known = [each.name for each in fields(Settings)]
-    for name in chosen:
-        if name not in known:
-            hint = did_you_mean(name, known) or f"; there are {', '.join(known)}"
-            pytest.fail(f"The mark {_MARK} has no setting {name!r}{hint}", pytrace=False)
+    try:
+        check_names(f"@pytest.mark.{_MARK}", chosen, Settings)
+    except TypeError as error:
+        pytest.fail(str(error), pytrace=False)
     return Settings(**{"check_replies": True, **chosen})
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from plivo_emulator.call_under_test import AsyncCallUnderTest, CallUnderTest
 from plivo_emulator.receiver import WebhookReceiver
+from plivo_emulator.suggestions import check_names
 
 __all__ = ["AsyncCallUnderTest", "CallUnderTest", "ClockUnderTest", "EmulatorUnderTest"]
 
@@ -155,7 +156,11 @@ class EmulatorUnderTest:
             advance: advance the clock to the end of the call; otherwise the call runs on the clock.
             script: the script of the call: `pins`, `answer`, `ring_seconds`, `talk_seconds`,
                 `hangup_by`, `recording`; see `CallCreate` in the control API's document.
+
+        Raises:
+            TypeError: there is no such part of a script.
         """
+        check_names("call", script, self.control.calls.create)
         return self.control.calls.create(from_=from_, to=to, advance=advance, **script)
 
     # The same request for both, as the owner of the number decides what is called.
@@ -251,7 +256,11 @@ class EmulatorUnderTest:
             times: how many requests fail.
             rule: other conditions and effects: `operation_id`, `path`, `delay_seconds`...; see
                 `FaultCreate` in the control API's document.
+
+        Raises:
+            TypeError: there is no such condition or effect.
         """
+        check_names("fail_next", rule, self.control.faults.create)
         self.control.faults.create(status=status, times=times, **rule)
 
     def request(

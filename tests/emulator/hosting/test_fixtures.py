@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from plivo_client import Plivo
+from plivo_client import Plivo, ServerError
 from plivo_emulator.testing import EmulatorUnderTest
 from plivo_emulator_client import PlivoEmulator
 
@@ -22,7 +22,7 @@ def test_clients_find_the_emulator_by_themselves(plivo_emulator: EmulatorUnderTe
 SHARED = """
 import os
 import pytest
-from plivo_client import Plivo
+from plivo_client import Plivo, ServerError
 
 @pytest.fixture(scope="module")
 def client(plivo_emulator_session):
@@ -104,4 +104,22 @@ def test_a_failed_test_prints_what_happened(pytester: pytest.Pytester) -> None:
         ]
     )
     # In the errors, which pytest prints first.
-    result.stdout.fnmatch_lines(["*has no setting 'stric': did you mean strict?"])
+    result.stdout.fnmatch_lines(
+        ["@pytest.mark.plivo_emulator() takes no 'stric': did you mean strict?"]
+    )
+
+
+def test_misspelt_names_are_told(plivo_emulator: EmulatorUnderTest) -> None:
+    with pytest.raises(TypeError, match=r"fail_next\(\) takes no 'opertion_id': .* operation_id"):
+        plivo_emulator.fail_next(opertion_id="accounts_get")
+    with pytest.raises(TypeError, match=r"call\(\) takes no 'talk_second': .* talk_seconds"):
+        plivo_emulator.call("14155550142", "14155550199", talk_second=3)
+
+
+def test_a_fault_that_never_happened_is_told(plivo_emulator: EmulatorUnderTest) -> None:
+    plivo_emulator.fail_next(operation_id="accounts_get")
+    assert "Faults that no request has met" in plivo_emulator.latest()
+    assert "operation_id=accounts_get status=500 times=1" in plivo_emulator.latest()
+    with Plivo(max_retries=0) as client, pytest.raises(ServerError):
+        client.accounts.get()
+    assert "Faults" not in plivo_emulator.latest()
