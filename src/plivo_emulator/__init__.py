@@ -18,12 +18,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
+    from plivo_emulator.hosting import ServedApplication, serve
     from plivo_emulator.pipeline.errors import ApiError
     from plivo_emulator.pipeline.http import Reply, Request
     from plivo_emulator.serving.server import BackgroundServer
     from plivo_emulator.settings import Settings
 
-__all__ = ["ApiError", "BackgroundServer", "Emulator", "Reply", "Request", "Settings"]
+__all__ = [
+    "ApiError",
+    "BackgroundServer",
+    "Emulator",
+    "Reply",
+    "Request",
+    "ServedApplication",
+    "Settings",
+    "serve",
+]
 
 _HOMES = {
     "ApiError": "pipeline.errors",
@@ -31,7 +41,9 @@ _HOMES = {
     "Emulator": "emulator",
     "Reply": "pipeline.http",
     "Request": "pipeline.http",
+    "ServedApplication": "hosting",
     "Settings": "settings",
+    "serve": "hosting",
 }
 
 

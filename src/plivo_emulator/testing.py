@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from plivo_emulator.call_under_test import AsyncCallUnderTest, CallUnderTest
 from plivo_emulator.receiver import WebhookReceiver
+from plivo_emulator.suggestions import check_names
 
 __all__ = ["AsyncCallUnderTest", "CallUnderTest", "ClockUnderTest", "EmulatorUnderTest"]
 
 if TYPE_CHECKING:
     from plivo_client import AsyncPlivo, Plivo
     from plivo_emulator.emulator import Emulator
+    from plivo_emulator.hosting import Application, ServedApplication
     from plivo_emulator.pipeline.http import Reply
     from plivo_emulator.pipeline.journal import Journal
     from plivo_emulator.serving.server import BackgroundServer
@@ -80,7 +83,20 @@ class EmulatorUnderTest:
         self.base_url = server.base_url
         self.auth_id = self.emulator.settings.auth_id
         self.auth_token = self.emulator.settings.auth_token
-        self._opened: list[Plivo | PlivoEmulator | WebhookReceiver] = []
+        self._opened = ExitStack()
+
+    def __repr__(self) -> str:
+        return f"EmulatorUnderTest({self.url}, requests={self.journal.recorded})"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables by which clients find this emulator and its account."""
+        return {
+            "PLIVO_AUTH_ID": self.auth_id,
+            "PLIVO_AUTH_TOKEN": self.auth_token,
+            "PLIVO_BASE_URL": self.base_url,
+            "PLIVO_EMULATOR_BASE_URL": f"{self.url}/_emulator",
+        }
 
     @cached_property
     def client(self) -> Plivo:
@@ -88,7 +104,7 @@ class EmulatorUnderTest:
         from plivo_client import Plivo
 
         client = Plivo(self.auth_id, self.auth_token, base_url=self.base_url)
-        self._opened.append(client)
+        self._opened.callback(client.close)
         return client
 
     @property
@@ -104,7 +120,7 @@ class EmulatorUnderTest:
         from plivo_emulator_client import PlivoEmulator
 
         control = PlivoEmulator(base_url=f"{self.url}/_emulator")
-        self._opened.append(control)
+        self._opened.callback(control.close)
         return control
 
     @property
@@ -123,7 +139,7 @@ class EmulatorUnderTest:
     def webhooks(self) -> WebhookReceiver:
         """A server for webhooks, started at the first use and stopped when the test ends."""
         receiver = WebhookReceiver([self.auth_token])
-        self._opened.append(receiver)
+        self._opened.callback(receiver.close)
         return receiver
 
     @property
@@ -140,7 +156,11 @@ class EmulatorUnderTest:
             advance: advance the clock to the end of the call; otherwise the call runs on the clock.
             script: the script of the call: `pins`, `answer`, `ring_seconds`, `talk_seconds`,
                 `hangup_by`, `recording`; see `CallCreate` in the control API's document.
+
+        Raises:
+            TypeError: there is no such part of a script.
         """
+        check_names("call", script, self.control.calls.create)
         return self.control.calls.create(from_=from_, to=to, advance=advance, **script)
 
     # The same request for both, as the owner of the number decides what is called.
@@ -206,6 +226,28 @@ class EmulatorUnderTest:
         """
         self.emulator.webhooks.outbound.addresses.add(public, local)
 
+    def serve(
+        self, application: Application, *, public_url: str | None = None, timeout: float = 30.0
+    ) -> ServedApplication:
+        """Serve the web application under test until the test ends; see `plivo_emulator.serve`.
+
+        Args:
+            application: an ASGI or WSGI application, a function that returns one, or where to
+                import it from, such as `"shop.main:app"`.
+            public_url: the URL by which the application knows itself, such as
+                `https://shop.example`: webhooks to it arrive as through a reverse proxy; see `map`.
+            timeout: the most seconds to wait for it to start, and to stop.
+
+        Raises:
+            ApplicationFailed: it did not start.
+        """
+        from plivo_emulator.hosting import serve
+
+        served = self._opened.enter_context(serve(application, timeout=timeout))
+        if public_url is not None:
+            self.map(public_url, served.url)
+        return served
+
     def fail_next(self, status: int = 500, times: int = 1, **rule: Any) -> None:
         """Make the next requests fail.
 
@@ -214,7 +256,11 @@ class EmulatorUnderTest:
             times: how many requests fail.
             rule: other conditions and effects: `operation_id`, `path`, `delay_seconds`...; see
                 `FaultCreate` in the control API's document.
+
+        Raises:
+            TypeError: there is no such condition or effect.
         """
+        check_names("fail_next", rule, self.control.faults.create)
         self.control.faults.create(status=status, times=times, **rule)
 
     def request(
@@ -253,6 +299,16 @@ class EmulatorUnderTest:
             )
         )
 
+    def latest(self, count: int = 10) -> str:
+        """Return the latest requests and webhooks, oldest first, as a failed test prints them.
+
+        Args:
+            count: how many of each.
+        """
+        from plivo_emulator.latest import latest
+
+        return latest(self.emulator, count)
+
     def reset(self) -> None:
         """Reset the emulator; see `Emulator.reset`."""
         self.emulator.reset()
@@ -268,6 +324,5 @@ class EmulatorUnderTest:
             raise AssertionError("\n\n".join(map(str, wrong)))
 
     def close(self) -> None:
-        """Close the clients and servers of the test."""
-        for opened in self._opened:
-            opened.close()
+        """Close the clients and servers of the test, the latest first."""
+        self._opened.close()

@@ -100,8 +100,13 @@ INVALID = [
         "A document type declaration is not allowed.",
     ),
     (respond("<Say>Hello</Say>"), 1, "There is no element Say."),
+    (respond("<Speek>Hello</Speek>"), 1, "There is no element Speek; did you mean Speak?"),
     (respond("<speak>Hello</speak>"), 1, "There is no element speak; it is written Speak."),
-    (respond("<x:Speak xmlns:x='urn:x'>Hello</x:Speak>"), 1, "There is no element x:Speak."),
+    (
+        respond("<x:Speak xmlns:x='urn:x'>Hello</x:Speak>"),
+        1,
+        "There is no element x:Speak; did you mean Speak?",
+    ),
     (
         respond("\n<GetDigits>\n<Dial><Number>1</Number></Dial>\n</GetDigits>"),
         3,
@@ -148,6 +153,7 @@ def test_every_problem_is_reported_in_the_order_of_the_lines() -> None:
 
 WARNED = [
     ('<Play colour="red">https://e.com/a</Play>', "Play has no attribute colour."),
+    ('<Play lop="2">https://e.com/a</Play>', "Play has no attribute lop; did you mean loop?"),
     (
         '<Dial callerid="1"><Number>2</Number></Dial>',
         "Dial has no attribute callerid; it is written callerId.",

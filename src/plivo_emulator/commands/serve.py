@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 # Where the control API's client looks for it by itself.
 _USUAL_URL: Final = f"http://127.0.0.1:{DEFAULT_PORT}"
+FORMATS: Final = ("text", "json")
 _LOOPBACK: Final = ("127.", "localhost", "::1")
 
 EXAMPLES: Final = """\
   plivo-emulator serve                          on port 12121, state in memory
   plivo-emulator serve --database plivo.db      keep state across restarts
   plivo-emulator serve --port 0 --json          use any free port; print JSON when ready
+  plivo-emulator serve --log requests           show every request with its reply
   plivo-emulator serve --world world.yaml       begin with the accounts, numbers... of a file
   plivo-emulator serve --strict --check-replies for contract tests
   plivo-emulator serve --config emulator.toml   take options from a file
@@ -63,6 +65,19 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         action=argparse.BooleanOptionalAction,
         default=False,
         help="print one line of JSON when ready and nothing else",
+    )
+    output.add_argument(
+        "--log",
+        choices=("requests",),
+        help="log every request with its reply to standard error; requests of the inspector and of "
+        "the control API are not logged",
+    )
+    output.add_argument(
+        "--log-format",
+        choices=FORMATS,
+        default=FORMATS[0],
+        help="of --log: text, or lines of JSON with headers and bodies, secrets redacted "
+        "(default: %(default)s)",
     )
     output.add_argument(
         "--quiet",
@@ -117,6 +132,10 @@ def main(options: argparse.Namespace) -> int:
         datefmt="%H:%M:%S",
         stream=sys.stderr,
     )
+    if options.log:
+        from plivo_emulator.commands.request_log import log_requests
+
+        log_requests(emulator.journal, options.log_format)
     with emulator:
         serve(emulator, listener, lambda: _announce(emulator, url, options), certificates)
     if not (options.json or options.quiet):

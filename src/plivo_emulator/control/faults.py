@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
+from collections.abc import Sequence
 from typing import Any
 
 from plivo_emulator.control._context import ControlContext
@@ -11,6 +11,7 @@ from plivo_emulator.parts import Part
 from plivo_emulator.pipeline.errors import ApiError, not_found
 from plivo_emulator.pipeline.faults import FaultRule
 from plivo_emulator.pipeline.handlers import in_transaction
+from plivo_emulator.suggestions import did_you_mean
 
 part = Part(__name__, due_work=())
 
@@ -57,13 +58,31 @@ def _check_conditions(ctx: ControlContext) -> None:
     if "auth_id" in body:
         with ctx.services.store.transaction(write=False) as tx:
             account_columns(tx, body["auth_id"])
+    if "path" in body:
+        _check_path(body["path"], [each.path for each in ctx.runtime.operations.values()])
     if (name := body.get("operation_id")) is None:
         return
     operations = ctx.runtime.operations
     if name not in operations:
-        close = get_close_matches(name, operations, 1)
-        hint = f": did you mean {close[0]}?" if close else ""
-        raise ApiError(404, f"there is no operation {name}{hint}")
+        raise ApiError(404, f"there is no operation {name}{did_you_mean(name, operations)}")
     method = operations[name].method
     if body.get("method", method).upper() != method:
         raise ApiError(404, f"{name} uses {method}, so a rule for {body['method']} never matches")
+
+
+def _check_path(path: str, templates: Sequence[str]) -> None:
+    steps = path.removeprefix("/v1").split("/")
+    if any(_leads_to(steps, template.split("/")) for template in templates):
+        return
+    names = {name for template in templates for name in template.split("/")}
+    hints = (did_you_mean(step, names) for step in steps if step not in names)
+    raise ApiError(404, f"no operation is below {path}{next(filter(None, hints), '')}")
+
+
+def _leads_to(steps: Sequence[str], names: Sequence[str]) -> bool:
+    """Return whether a path can begin with these steps, of which the last may be cut short."""
+    *whole, last = steps
+    return len(steps) <= len(names) and all(
+        name.startswith("{") or name == step or (index == len(whole) and name.startswith(last))
+        for index, (step, name) in enumerate(zip(steps, names, strict=False))
+    )

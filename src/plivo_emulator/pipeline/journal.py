@@ -192,6 +192,7 @@ class Journal:
 
     Attributes:
         known: the known secrets when entries were last read.
+        on_record: called with each new entry, outside any lock; `None` by default.
     """
 
     def __init__(
@@ -208,6 +209,7 @@ class Journal:
         self._stopwatch = stopwatch
         self._tokens = tokens
         self.known = NOTHING
+        self.on_record: Callable[[Entry], None] | None = None
         self._entries: deque[Entry] = deque()
         self._by_id: dict[int, Entry] = {}
         self._bytes = 0
@@ -249,6 +251,9 @@ class Journal:
             self._by_id[entry.id] = entry
             self._bytes += entry.size
             self._forget(entry.recorded - self._max_seconds)
+        if self.on_record is not None:
+            self._learn()
+            self.on_record(entry)
 
     def _forget(self, since: float) -> None:
         """Discard entries beyond the limits, and those recorded before a point in real time."""

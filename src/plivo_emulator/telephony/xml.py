@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
+from plivo_emulator.suggestions import did_you_mean
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node
 
@@ -278,7 +280,7 @@ def _nested(
     name, line = _name(node), _line(node)
     element = language.get(name)
     if element is None:
-        yield Problem("error", line, name, f"There is no element {name}{_hint(name, language)}.")
+        yield Problem("error", line, name, f"There is no element {name}{_hint(name, language)}")
         return
     if name not in allowed:
         yield Problem("error", line, name, f"{parent} cannot hold {name}{_places(allowed)}.")
@@ -294,7 +296,7 @@ def _known_attributes(node: Node, known: Mapping[str, Kind]) -> Iterator[Problem
     owner, line = _name(node), _line(node)
     for name, value in _attributes(node).items():
         if name not in known:
-            text = f"{owner} has no attribute {name}{_hint(name, known)}."
+            text = f"{owner} has no attribute {name}{_hint(name, known)}"
             yield Problem("warning", line, owner, text)
             continue
         kind = known[name]
@@ -383,11 +385,11 @@ def _line(node: Node) -> int:
 
 
 def _hint(name: str, known: Iterable[str]) -> str:
-    """Suggest a name that differs in case only; all names are case-sensitive."""
+    """Suggest a name that differs in case only, as all are case-sensitive, or in a few letters."""
     for candidate in known:
         if candidate.lower() == name.lower():
-            return f"; it is written {candidate}"
-    return ""
+            return f"; it is written {candidate}."
+    return did_you_mean(name, known, "; ") or "."
 
 
 def _places(allowed: Iterable[str]) -> str:

@@ -17,6 +17,12 @@ from plivo_emulator.testing import EmulatorUnderTest
         ({"operation_id": "frobnicate", "status": 500}, 404, "there is no operation frobnicate"),
         ({"operation_id": "accounts_get", "method": "POST", "status": 500}, 404, "uses GET"),
         ({"path": "/Account/", "status": 500}, 400, "path"),
+        (
+            {"path": "/v1/Account/MAEMULATOR0000000000/Aplication/", "status": 500},
+            404,
+            "no operation is below .*: did you mean Application?",
+        ),
+        ({"path": "/v1/Account/x/Application/7/8/", "status": 500}, 404, "no operation is below"),
         ({"path": "/_emulator/", "status": 500}, 400, "path"),
         ({"method": "BREW", "status": 500}, 400, "method"),
         ({"auth_id": "MAXXXXXXXXXXXXXXXXXX", "status": 500}, 404, "does not exist"),
@@ -40,6 +46,8 @@ def test_rules_without_effect_are_refused(
     [
         {"operation_id": "accounts_get", "method": "get", "status": 503},
         {"path": "/v1/Account/", "status": 503},
+        {"path": "/v1/Account/MAEMULATOR00", "status": 503},
+        {"path": "/v1/Acc", "status": 503},
         {"auth_id": "MAEMULATOR0000000000", "status": 503},
     ],
 )

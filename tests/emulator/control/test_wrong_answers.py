@@ -19,7 +19,7 @@ from plivo_emulator_client.models import Call, Delivery, Message
 
 CALLER, NUMBER = "+14155550123", "+14155550199"
 MISSPELT = "<Response>\n  <Speak>Hello</Speak>\n  <Speek>Goodbye</Speek>\n</Response>"
-MISTAKE = "line 3, Speek: There is no element Speek."
+MISTAKE = "line 3, Speek: There is no element Speek; did you mean Speak?"
 
 
 def called(
@@ -68,7 +68,7 @@ def test_calls_and_deliveries_tell_line_and_element(plivo_emulator: EmulatorUnde
         (problem,) = report.problems
         assert (problem.severity, problem.line, problem.element, problem.text) == (
             *("error", 3, "Speek"),
-            "There is no element Speek.",
+            "There is no element Speek; did you mean Speak?",
         )
     for shown in (call, delivery):
         assert MISTAKE in repr(shown)

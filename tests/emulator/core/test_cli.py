@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 
 from plivo_emulator import cli
+from plivo_emulator.pipeline.journal import REDACTED
 from plivo_emulator.settings import DEFAULT_AUTH_ID, DEFAULT_AUTH_TOKEN
 from tests.emulator.core.conftest import basic
 
@@ -109,6 +111,28 @@ def test_an_acknowledged_write_survives_kill_9(running: list[Running], tmp_path:
     emulator = Running("--database", database)
     running.append(emulator)
     assert emulator.get("Subaccount/")["meta"]["total_count"] == 1
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_requests_are_logged_on_demand(running: list[Running], form: str) -> None:
+    emulator = Running("--log", "requests", "--log-format", form)
+    running.append(emulator)
+    emulator.get()
+    with pytest.raises(urllib.error.HTTPError, match="400"):
+        emulator.get("Subaccount/", "POST", {"enabled": True})
+    _, output, errors = emulator.stop()
+    assert output == ""
+    if form == "text":
+        first, second, why = errors.splitlines()
+        assert re.search(r"\d  GET /v1/Account/\w+/ 200 in [\d.]+ ms$", first)
+        assert re.search(r"\d  POST /v1/Account/\w+/Subaccount/ 400 in [\d.]+ ms$", second)
+        assert why == "    name parameter is missing"
+    else:
+        first, second = map(json.loads, errors.splitlines())
+        assert (first["operation_id"], second["status"]) == ("accounts_get", 400)
+        assert second["details"] == ["name parameter is missing"]
+        assert DEFAULT_AUTH_TOKEN not in errors
+        assert first["request_headers"]["authorization"] == REDACTED
 
 
 def test_chosen_credentials(running: list[Running]) -> None:

@@ -83,7 +83,9 @@ def test_a_call_is_placed_and_played_by_hand(
     page.locator(".bubbles .own", has_text="My parcel").wait_for()
     assert page.get_by_label("Say something").input_value() == ""
     plivo_emulator.clock.advance(seconds=10)
-    page.locator(".detail .problems").get_by_text("There is no element Speek.").wait_for()
+    page.locator(".detail .problems").get_by_text(
+        "There is no element Speek; did you mean Speak?"
+    ).wait_for()
     page.locator(".detail > div .wrong", has_text="Speek").first.wait_for()
     page.locator(".detail h2 .badge").get_by_text("completed").wait_for()
     assert not page.get_by_role("button", name="Hang up").is_visible()

@@ -114,7 +114,7 @@ def test_wrong_xml_is_shown_with_line_and_element(
     url = webhooks.url("/answer")
     app = plivo_emulator.client.applications.create(app_name="x", answer_url=url)
     call = plivo_emulator.call("+14155550101", app.app_id)
-    mistake = "error in line 2, Speek: There is no element Speek."
+    mistake = "error in line 2, Speek: There is no element Speek; did you mean Speak?"
     page = visit(f"calls/{call.call_uuid}")
     page.locator(".problems").get_by_text(mistake).wait_for()
     page.goto(page.url.partition("#")[0] + "#webhooks")
