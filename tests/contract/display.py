@@ -95,7 +95,7 @@ class Display:
                     share.covered,
                     share.total,
                     f"{int(share.share * 1000) / 10:.1f} %",  # never rounded up to the gate
-                    f"{dimension.gate:.0%}" if gated else "",
+                    f"{share.needed:.0%}" if gated else "",
                     len(share.excluded) or "",
                     ("" if not gated else "ok" if share.ok else "FAILED"),
                 ).rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -309,6 +310,15 @@ def test_too_many_exclusions_shut_the_gate() -> None:
     excluded = [Exclusion(PROPERTIES, name, "nobody reads these") for name in names]
     (problem,) = gate.judge(_without(names), excluded).problems
     assert problem == "5 of 46 items are excluded, more than 5%"
+
+
+def test_a_sample_may_miss_a_little_by_chance() -> None:
+    items = [Item(JUDGED_REPLIES, "books_get", f"200 field {n}") for n in range(100)]
+    sample = gate.Share(JUDGED_REPLIES, items, excluded={}, missing=items[:9], sampled=True)
+    assert f"{sample.needed:.1%}" == "88.5%"
+    assert sample.ok
+    assert not replace(sample, sampled=False).ok
+    assert not replace(sample, missing=items[:12]).ok
 
 
 def test_a_part_is_judged_by_itself() -> None:

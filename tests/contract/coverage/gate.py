@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final
 
 from tests.contract.coverage.counting import Counter
@@ -23,12 +24,14 @@ class Share:
         items: what there is.
         excluded: what was not and need not be, with reasons.
         missing: what was not, but should have been.
+        sampled: whether `items` are a sample.
     """
 
     dimension: Dimension
     items: list[Item]
     excluded: dict[Item, str]
     missing: list[Item]
+    sampled: bool = False
 
     @property
     def total(self) -> int:
@@ -45,8 +48,14 @@ class Share:
         return self.covered / counted if counted else 1.0
 
     @property
+    def needed(self) -> float:
+        """The gate; of a sample, less what chance can take from it (three standard errors)."""
+        gate = self.dimension.gate
+        return gate - 3 * sqrt(gate * (1 - gate) / self.total) if self.sampled else gate
+
+    @property
     def ok(self) -> bool:
-        return self.share >= self.dimension.gate
+        return self.share >= self.needed
 
 
 @dataclass(frozen=True)
@@ -97,7 +106,7 @@ def judge(
         if not share.ok:
             verdict.problems.append(
                 f"{share.dimension.name}: {share.share:.1%} covered, "
-                f"{share.dimension.gate:.0%} needed; {len(share.missing)} missing"
+                f"{share.needed:.0%} needed; {len(share.missing)} missing"
             )
     if operations is None:
         verdict.problems.extend(f"stale exclusion: {each}" for each in stale(counter, exclusions))
@@ -119,4 +128,5 @@ def _share(
         items=mine,
         excluded={item: excused[item] for item in absent if item in excused},
         missing=[item for item in absent if item not in excused],
+        sampled=any(item.dimension == dimension for item in counter.unasked),
     )
