@@ -18,20 +18,32 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
+    from plivo_emulator.form_check import Mistake, check_form
     from plivo_emulator.pipeline.errors import ApiError
     from plivo_emulator.pipeline.http import Reply, Request
     from plivo_emulator.serving.server import BackgroundServer
     from plivo_emulator.settings import Settings
 
-__all__ = ["ApiError", "BackgroundServer", "Emulator", "Reply", "Request", "Settings"]
+__all__ = [
+    "ApiError",
+    "BackgroundServer",
+    "Emulator",
+    "Mistake",
+    "Reply",
+    "Request",
+    "Settings",
+    "check_form",
+]
 
 _HOMES = {
     "ApiError": "pipeline.errors",
     "BackgroundServer": "serving.server",
     "Emulator": "emulator",
+    "Mistake": "form_check",
     "Reply": "pipeline.http",
     "Request": "pipeline.http",
     "Settings": "settings",
+    "check_form": "form_check",
 }
 
 
