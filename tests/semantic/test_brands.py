@@ -143,7 +143,9 @@ def test_a_wrong_tax_number_is_refused(
     assert (found["registration_status"], "vetting_status" in found) == ("FAILED", False)
     assert told(receiver) == ["created", "rejected"]
     rejected = receiver.of(EVENT)[-1]
-    assert (rejected.fields["error"], rejected.request.method) == (REASON, "GET")
+    about = {"brand_id": key, "profile_uuid": found["profile_uuid"]}
+    assert rejected.fields == about | {"type": "brand", "status": "rejected", "error": REASON}
+    assert rejected.request.method == "GET"
 
 
 def test_a_review_is_decided_by_hand(
