@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
+    from plivo_emulator.form_check import Mistake, check_form
     from plivo_emulator.hosting import ServedApplication, serve
     from plivo_emulator.pipeline.errors import ApiError
     from plivo_emulator.pipeline.http import Reply, Request
@@ -28,10 +29,12 @@ __all__ = [
     "ApiError",
     "BackgroundServer",
     "Emulator",
+    "Mistake",
     "Reply",
     "Request",
     "ServedApplication",
     "Settings",
+    "check_form",
     "serve",
 ]
 
@@ -39,10 +42,12 @@ _HOMES = {
     "ApiError": "pipeline.errors",
     "BackgroundServer": "serving.server",
     "Emulator": "emulator",
+    "Mistake": "form_check",
     "Reply": "pipeline.http",
     "Request": "pipeline.http",
     "ServedApplication": "hosting",
     "Settings": "settings",
+    "check_form": "form_check",
     "serve": "hosting",
 }
 

@@ -21,8 +21,7 @@ _WHY: Final = "a profile to name"
 def name_a_brand(operation_id: str, path: Fields, query: Any, body: Any) -> None:
     """Turn a well-formed profile, and three in four brands, into one that allows the request."""
     if operation_id == "brands_create":
-        if isinstance(body, dict) and is_a(body.get(_PROFILE), ID_PATTERNS[_PROFILE]):
-            body[_PROFILE] = _new_profile()
+        name_a_profile(body)
         return
     asks = operation_id == _ASKING
     if is_a(path.get(BRAND), ID_PATTERNS[BRAND]) and (
@@ -30,6 +29,13 @@ def name_a_brand(operation_id: str, path: Fields, query: Any, body: Any) -> None
     ):
         path[BRAND] = _KNOWN
         _declare("PROCESSING" if asks else "COMPLETED")
+
+
+def name_a_profile(body: Any) -> None:
+    """Turn a well-formed profile into one that the type of the new brand can have."""
+    if isinstance(body, dict) and is_a(body.get(_PROFILE), ID_PATTERNS[_PROFILE]):
+        of_company = body.get("brand_type") == "STANDARD"
+        body[_PROFILE] = _new_profile() if of_company else _new_person()
 
 
 def _new_profile(**more: Any) -> str:
@@ -41,6 +47,10 @@ def _new_profile(**more: Any) -> str:
 
 @cache
 def _person() -> str:
+    return _new_person()
+
+
+def _new_person() -> str:
     """Make the profile of a sole proprietor, who answers STOP."""
     contact = sample_body("profiles_create")["authorized_contact"] | {"phone": "+15005554001"}
     return _new_profile(entity_type="INDIVIDUAL", authorized_contact=contact)

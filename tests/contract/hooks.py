@@ -76,6 +76,10 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             multi_party.name_one(operation_id, path, [query, body], body)
         if operation_id in ("recordings_delete", "transcriptions_create"):
             recorded.name_a_recording(operation_id, path, [query, body])
+        if operation_id == "brands_create":
+            brands.name_a_profile(body)
+        if operation_id in campaigns.LEADING:
+            campaigns.name_a_campaign(operation_id, path, query, body)
         if operation_id == "calls_transfer":
             live_calls.name_a_live_call(path, [query, body])
     else:

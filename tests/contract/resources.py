@@ -411,9 +411,18 @@ RESOURCES: Final = (
 REGISTERED: Final = frozenset({"brands", "campaigns"})
 # What calls make, and no request: scripts of its own prove all about it.
 MADE_BY_CALLS: Final = frozenset({"transcriptions", "multi_party_participants"})
-# What scenarios may begin with though it names something: hooks name a call or a recording for it.
+# What scenarios may begin with though it names something: hooks name a call, a recording or a
+# campaign for it.
 NAMED_BY_HOOKS: Final = frozenset(
-    {"audio_streams_start", "audio_streams_list", "recordings_delete", "transcriptions_create"}
+    {
+        *(
+            "audio_streams_start",
+            "audio_streams_list",
+            "recordings_delete",
+            "transcriptions_create",
+        ),
+        *("campaigns_link_numbers", "campaigns_list_numbers"),
+    }
 )
 RESOURCES_BY_NAME: Final = {each.name: each for each in RESOURCES}
 

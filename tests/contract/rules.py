@@ -268,6 +268,8 @@ def _verify_a_number_of_its_own(body: Fields, salt: int) -> None:
 def _name_possible_numbers(fields: Fields) -> None:
     """The pattern of phone numbers admits some that are too short for their country."""
     for name, value in fields.items():
+        if isinstance(value, dict):
+            _name_possible_numbers(value)
         if name in _PHONES and is_a(value, _PHONE_NUMBER) and not is_possible(value):
             fields[name] = number_like(value, fingerprint(value))
 

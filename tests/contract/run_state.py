@@ -22,9 +22,11 @@ _REGULATED = "91"
 # In seconds; the clock goes on while a request is on its way.
 _DAY = 86_400
 _NEARLY = 60
-# Numbers may be in another pool, or be somebody else's; brands may be full, campaigns ended.
+# Numbers may be in another pool, or be somebody else's; brands may be full or registered, campaigns
+# ended.
 _DEPENDING = (
     *("number_pools_add_number", "number_pools_add_tollfree"),
+    "brands_send_otp",
     *("campaigns_create", "campaigns_import_shared", "campaigns_update", "campaigns_delete"),
     *("campaigns_link_numbers", "campaigns_unlink_number"),
 )

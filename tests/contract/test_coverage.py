@@ -29,6 +29,7 @@ from tests.contract.coverage.items import (
     Dimension,
     Item,
 )
+from tests.contract.coverage.routing import Router
 from tests.contract.resources import DOCUMENT
 from tests.contract.traffic import Exchange
 from tests.judging.tampering import places
@@ -368,3 +369,12 @@ def test_the_page_shows_what_is_missing() -> None:
     assert "GET /shelf/{shelf}/" in html
     assert "src=" not in html
     assert html.count("href=") == html.count('href="#')
+
+
+def test_a_fixed_part_of_a_path_is_no_identifier() -> None:
+    router, url = Router(DOCUMENT), "/v1/Account/MAEMULATOR0000000000/10dlc/Campaign"
+    for end, operation_id in (("Import", "campaigns_import_shared"), ("C1", "campaigns_update")):
+        match = router.match("POST", f"{url}/{end}/")
+        assert match
+        assert match.operation
+        assert match.operation.id == operation_id

@@ -27,6 +27,7 @@ CODES: Final = [
     *("HIGHER_EDUCATION", "LOW_VOLUME", "MARKETING", "MIXED", "POLLING_VOTING"),
     *("PUBLIC_SERVICE_ANNOUNCEMENT", "SECURITY_ALERT"),
 ]
+NAMES: Final = {"2FA": "Two-Factor Authentication"}
 
 
 def brand(api: Api, key: str) -> JsonObject:
@@ -88,10 +89,24 @@ def test_a_brand_shows_its_profile_as_it_was(api: Api, simulation: Simulation) -
     assert brand(api, key) == shown
 
 
-def test_the_name_is_in_the_list_only(api: Api) -> None:
-    key = new_brand(api, brand_alias="Night couriers")
-    (row,) = api.do("brands_list")["brands"]
-    assert row == brand(api, key) | {"brand_alias": "Night couriers"}
+def test_the_list_shows_the_same_and_the_name(api: Api, simulation: Simulation) -> None:
+    """Whatever became of them."""
+    company = {
+        "entity_type": "PUBLIC",
+        "stock_symbol": "FRR",
+        "stock_exchange": "NYSE",
+        "alt_business_id": "5493001KJTIIGC8Y1R12",
+        "alt_business_id_type": "LEI",
+        "website": "ferrer.example.org",
+    }
+    made = [new_brand(api, company | {"ein": ein}) for ein in ("515151515", "000000000")]
+    simulation.advance(days=7)
+    made.append(new_brand(api, company))
+    named = {"brand_alias": "Ferrer"}
+    shown = [brand(api, key) for key in reversed(made)]
+    assert api.do("brands_list")["brands"] == [each | named for each in shown]
+    assert [each["registration_status"] for each in shown] == ["PROCESSING", "FAILED", "COMPLETED"]
+    assert all(company.items() <= each.items() for each in shown)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +143,9 @@ def test_a_wrong_tax_number_is_refused(
     assert (found["registration_status"], "vetting_status" in found) == ("FAILED", False)
     assert told(receiver) == ["created", "rejected"]
     rejected = receiver.of(EVENT)[-1]
-    assert (rejected.fields["error"], rejected.request.method) == (REASON, "GET")
+    about = {"brand_id": key, "profile_uuid": found["profile_uuid"]}
+    assert rejected.fields == about | {"type": "brand", "status": "rejected", "error": REASON}
+    assert rejected.request.method == "GET"
 
 
 def test_a_review_is_decided_by_hand(
@@ -144,11 +161,15 @@ def test_a_review_is_decided_by_hand(
     assert brand(api, good)["vetting_score"] == 41
     # The clock changes nothing that was decided.
     simulation.advance(days=30)
-    assert [status(api, key) for key in (good, bad, other)] == [
-        *("COMPLETED", "FAILED", "COMPLETED")
-    ]
     assert brand(api, good)["vetting_score"] == 41
-    assert told(receiver)[3:] == ["registered", "rejected", "registered"]
+    for key, state, word in (
+        (good, "COMPLETED", "registered"),
+        (bad, "FAILED", "rejected"),
+        (other, "COMPLETED", "registered"),
+    ):
+        assert status(api, key) == state
+        heard = [each.fields for each in receiver.of(EVENT) if each.fields["brand_id"] == key]
+        assert [each["status"] for each in heard] == ["created", word]
 
 
 def test_an_authority_and_a_vetting_are_refused(api: Api, simulation: Simulation) -> None:
@@ -257,7 +278,10 @@ def test_use_cases(api: Api, simulation: Simulation) -> None:
         listed = api.do("brands_list_usecases", key)
         assert listed["brand_id"] == key
         assert [each["code"] for each in listed["use_cases"]] == codes
-        assert all(each["name"] and each["details"] for each in listed["use_cases"])
+        names = {each["code"]: each["name"] for each in listed["use_cases"]}
+        assert names == {code: NAMES.get(code) or code.replace("_", " ").title() for code in codes}
+    first = api.do("brands_list_usecases", standard)["use_cases"][0]
+    assert first["details"] == "Codes that prove who somebody is"
 
 
 def test_filters_and_pages(api: Api, simulation: Simulation) -> None:

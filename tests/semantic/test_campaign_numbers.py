@@ -99,7 +99,8 @@ def test_a_link_that_failed_is_tried_again(
     assert links(api, campaign) == {number: "FAILED"}
     assert registration(api, number) == (None, "UNREGISTERED")
     *_, failed = receiver.of("on_campaign_number_event")
-    assert (failed.fields["status"], failed.fields["error"]) == ("failed", "Ported away.")
+    told = {"type": "number_linking", "status": "failed", "error": "Ported away."}
+    assert failed.fields == told | {"campaign_id": campaign, "number": number}
     assert failed.request.method == "GET"
     text = f"The number {number} is not linked to this campaign"
     refused(api, text, "campaigns_unlink_number", campaign, number, code=404)
@@ -132,12 +133,22 @@ def test_the_summary_counts_all_numbers(api: Api, simulation: Simulation, campai
     link(api, campaign, *numbers)
     decide(simulation, numbers[0], outcome="declined")
     decide(simulation, numbers[1], outcome="approved")
-    page = api.do("campaigns_list_numbers", campaign, limit=1)
-    assert page["phone_numbers_summary"] == {"COMPLETED": 1, "FAILED": 1, "PROCESSING": 2}
-    assert (page["number_pool_limit"], page["campaign_alias"]) == (49, "Parcel news")
-    one = api.do("campaigns_get_number", campaign, f"+{numbers[1]}")
-    assert one["phone_numbers"] == [{"number": numbers[1], "status": "COMPLETED"}]
-    assert one["phone_numbers_summary"] == page["phone_numbers_summary"]
+    about = {
+        "campaign_alias": "Parcel news",
+        "campaign_id": campaign,
+        "number_pool_limit": 49,
+        "phone_numbers_summary": {"COMPLETED": 1, "FAILED": 1, "PROCESSING": 2},
+        "usecase": "MIXED",
+    }
+    states = ("FAILED", "COMPLETED", "PROCESSING", "PROCESSING")
+    rows = [{"number": each, "status": state} for each, state in zip(numbers, states, strict=True)]
+    for (first, last), reply in (
+        ((0, 1), api.do("campaigns_list_numbers", campaign, limit=1)),
+        ((0, 4), api.do("campaigns_list_numbers", campaign)),
+        ((2, 3), api.do("campaigns_get_number", campaign, f"+{numbers[1]}")),
+    ):
+        listed = about | {"phone_numbers": rows[::-1][first:last]}
+        assert reply == listed | {"api_id": reply["api_id"]}
 
 
 def test_a_campaign_has_at_most_49_numbers(
@@ -230,7 +241,13 @@ def test_unlinking_may_fail(
     decide(simulation, number, outcome="declined")
     assert links(api, campaign) == {number: "COMPLETED"}
     assert registration(api, number) == (campaign, "COMPLETED")
-    assert receiver.of("on_campaign_number_event")[-1].fields["status"] == "failed"
+    told = {
+        "type": "number_unlinking",
+        "status": "failed",
+        "error": "The carrier refused the number.",
+    }
+    failed = receiver.of("on_campaign_number_event")[-1].fields
+    assert failed == told | {"campaign_id": campaign, "number": number}
     api.do("campaigns_unlink_number", campaign, number)
 
 

@@ -124,7 +124,8 @@ def test_a_review_may_end_otherwise(
     assert on_number(api, number) == (shown, key, status)
     (heard,) = receiver.of(EVENT)
     assert heard.request.method == "GET"
-    assert (heard.fields["status"], heard.fields["error_message"]) == (status, reason or usual)
+    told = {"uuid": key, "number": number, "status": status, "error_message": reason or usual}
+    assert heard.fields == told
     # What was picked up by the carriers meanwhile does not change it any more.
     simulation.advance(days=2)
     assert state(api, key) == (status, reason or usual)

@@ -181,6 +181,7 @@ CLASSIC: Final[Mapping[str, str]] = MappingProxyType(
         "minimum": "{field} parameter must be at least {limit}",
         "maximum": "{field} parameter must be at most {limit}",
         "empty": "{field} parameter must not be empty",
+        "minItems": "{field} parameter must have at least {limit} values",
         "maxItems": "{field} parameter must have at most {limit} values",
         "minLength": "{field} parameter must have at least {limit} characters",
         "maxLength": "{field} parameter must have at most {limit} characters",
@@ -203,6 +204,7 @@ MASKING: Final[Mapping[str, str]] = MappingProxyType(
         "minimum": "Invalid parameter. {field} is outside the allowed range.",
         "maximum": "Invalid parameter. {field} is outside the allowed range.",
         "empty": "Invalid parameter. {field} should not be empty.",
+        "minItems": "Invalid parameter. {field} should have at least {limit} values.",
         "maxItems": "Invalid parameter. {field} should have at most {limit} values.",
         "minLength": "Invalid parameter. {field} should have at least {limit} characters.",
         "maxLength": "Invalid parameter. {field} should be under {above} characters.",
@@ -273,12 +275,14 @@ def _problem(error: jsonschema_rs.ValidationError) -> Problem:
             return Problem("minimum", field, value, str(limit))
         case _Kind.Maximum(limit=limit) | _Kind.ExclusiveMaximum(limit=limit):
             return Problem("maximum", field, value, str(limit))
-        case _Kind.MinLength(limit=1):
+        case _Kind.MinLength(limit=1) | _Kind.MinItems(limit=1):
             return Problem("empty", field, value)
         case _Kind.MinLength(limit=limit):
             return Problem("minLength", field, value, str(limit))
         case _Kind.MaxLength(limit=limit):
             return Problem("maxLength", field, value, str(limit))
+        case _Kind.MinItems(limit=limit):
+            return Problem("minItems", field, value, str(limit))
         case _Kind.MaxItems(limit=limit):
             return Problem("maxItems", field, value, str(limit))
         case _Kind.Format(format=name):

@@ -31,10 +31,9 @@ class Router:
         paths: dict[str, list[Operation]] = {}
         for operation in document.operations:
             paths.setdefault(operation.path, []).append(operation)
-        # The longest template first: a shorter one may be the end of it.
-        self._routes = [
-            (_compile(path), paths[path]) for path in sorted(paths, key=len, reverse=True)
-        ]
+        # The longest template first: a shorter one may be the end of it. Of two that are as long,
+        # the one with fewer parameters: `Import/` is no identifier.
+        self._routes = [(_compile(path), paths[path]) for path in sorted(paths, key=_rank)]
 
     def match(self, method: str, url: str) -> Match | None:
         """The operation that a request was for; `None` when the path is unknown."""
@@ -51,6 +50,10 @@ class Router:
                 chosen.sort(key=lambda each: not each.choice)
                 return Match(chosen[0] if chosen else None, operations, values)
         return None
+
+
+def _rank(template: str) -> tuple[int, int]:
+    return -template.count("/"), template.count("{")
 
 
 def _compile(template: str) -> re.Pattern[str]:

@@ -1,0 +1,74 @@
+"""Forms checked without sending them: the mistakes are those for which the API refuses them."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pytest
+
+from plivo_client.models import BusinessContact, ProfileUpdate
+from plivo_emulator import check_form
+from tests.contract.resources import sample_body
+from tests.emulator.resources.api import running
+
+CAMPAIGN: Final = sample_body("campaigns_create")
+PROFILE: Final = sample_body("profiles_create")
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "form", "fields"),
+    [
+        ("campaigns_create", CAMPAIGN, []),
+        ("campaigns_create", CAMPAIGN | {"sample1": "Hello"}, ["sample1"]),
+        ("campaigns_create", CAMPAIGN | {"usecase": "MIXED"}, ["sub_usecases"]),
+        ("campaigns_create", CAMPAIGN | {"usecase": "MIXED", "sub_usecases": []}, ["sub_usecases"]),
+        ("campaigns_create", CAMPAIGN | {"subscriber_help": False}, ["subscriber_help"]),
+        ("campaigns_create", CAMPAIGN | {"colour": "red", "usecase": 7}, ["colour", "usecase"]),
+        ("profiles_create", PROFILE, []),
+        (
+            "profiles_create",
+            PROFILE | {"entity_type": "PUBLIC", "stock_symbol": ""},
+            ["stock_exchange", "stock_symbol"],
+        ),
+        (
+            "profiles_create",
+            PROFILE | {"address": {**PROFILE["address"], "city": ""}},
+            ["address.city"],
+        ),
+        (
+            "profiles_update",
+            ProfileUpdate(company_name="", website="ferrer.example"),
+            ["company_name"],
+        ),
+        (
+            "profiles_update",
+            {
+                "authorized_contact": BusinessContact(
+                    first_name="Ana", last_name="", email="a@b.example"
+                )
+            },
+            ["authorized_contact.last_name"],
+        ),
+    ],
+)
+def test_every_wrong_field_is_named(operation_id: str, form: Any, fields: list[str]) -> None:
+    mistakes = check_form(operation_id, form)
+    assert sorted({each.field for each in mistakes}) == fields
+    for each in mistakes:
+        assert each.field in str(each) == each.message
+
+
+@pytest.mark.parametrize(
+    "more", [{"usecase": "MIXED"}, {"vertical": "MOON"}, {"optin_message": "Hi"}]
+)
+def test_the_api_says_the_same(more: dict[str, str]) -> None:
+    form = CAMPAIGN | more
+    with running(strict=True) as api:
+        (first,) = check_form("campaigns_create", form)
+        assert api.post("10dlc/Campaign/", form).error == (400, first.message)
+
+
+@pytest.mark.parametrize("operation_id", ["campaigns_invent", "campaigns_get", "media_upload"])
+def test_only_forms_can_be_checked(operation_id: str) -> None:
+    with pytest.raises(LookupError, match=operation_id):
+        check_form(operation_id, {})
