@@ -413,7 +413,12 @@ REGISTERED: Final = frozenset({"brands", "campaigns"})
 MADE_BY_CALLS: Final = frozenset({"transcriptions", "multi_party_participants"})
 # What scenarios may begin with though it names something: hooks name a call or a recording for it.
 NAMED_BY_HOOKS: Final = frozenset(
-    {"audio_streams_start", "audio_streams_list", "recordings_delete", "transcriptions_create"}
+    {
+        *("audio_streams_start", "audio_streams_list"),
+        *("recordings_delete", "transcriptions_create"),
+        "multi_party_calls_start",
+        *(f"multi_party_participants_{verb}" for verb in ("list", "add", "update")),
+    }
 )
 RESOURCES_BY_NAME: Final = {each.name: each for each in RESOURCES}
 
