@@ -37,7 +37,7 @@ from tests.contract.reading import (
     phase_of,
     sent_as_described,
 )
-from tests.contract.resources import ACCOUNT_PARAMETER
+from tests.contract.resources import ACCOUNT_PARAMETER, NAMED_BY_HOOKS
 from tests.contract.run_state import RUN_STATE
 from tests.contract.shadow import SHADOW
 
@@ -72,7 +72,7 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
             targeting.choose_the_password(body)
         if operation_id in ("audio_streams_start", "audio_streams_list"):
             live_calls.name_a_call(operation_id, path, [query, body])
-        if operation_id in multi_party.LEADING:
+        if operation_id in NAMED_BY_HOOKS and operation_id.startswith(multi_party.PREFIX):
             multi_party.name_one(operation_id, path, [query, body], body)
         if operation_id in ("recordings_delete", "transcriptions_create"):
             recorded.name_a_recording(operation_id, path, [query, body])

@@ -12,8 +12,6 @@ from tests.contract.probes import ask
 from tests.contract.rules import Fields, fingerprint, is_a
 
 PREFIX: Final = "multi_party_"
-LEADING: Final = ("multi_party_participants_list", "multi_party_participants_add")
-"""What links lead on from."""
 NAME: Final = "mpc_id"
 MEMBER: Final = "member_id"
 _NAMES: Final = re.compile(r"(uuid|name)_.+", re.DOTALL)
@@ -47,6 +45,9 @@ def name_one(operation_id: str, path: Fields, other: Any, body: Any) -> None:
         path[NAME] = _new(operation_id) if own else _any()
         if MEMBER in path:
             path[MEMBER] = "1"
+    elif fits and operation_id == _ADD:
+        # A multi-party call that does not exist yet, with a name that can be one.
+        path[NAME] = f"{_OWN}{next(_SERIAL)}"
     if operation_id == _ADD and isinstance(body, dict):
         _add_somebody(body)
 

@@ -415,12 +415,10 @@ MADE_BY_CALLS: Final = frozenset({"transcriptions", "multi_party_participants"})
 # campaign for it.
 NAMED_BY_HOOKS: Final = frozenset(
     {
-        *(
-            "audio_streams_start",
-            "audio_streams_list",
-            "recordings_delete",
-            "transcriptions_create",
-        ),
+        *("audio_streams_start", "audio_streams_list"),
+        *("recordings_delete", "transcriptions_create"),
+        "multi_party_calls_start",
+        *(f"multi_party_participants_{verb}" for verb in ("list", "add", "update")),
         *("campaigns_link_numbers", "campaigns_list_numbers"),
     }
 )
