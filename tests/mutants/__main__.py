@@ -12,14 +12,13 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections.abc import Sequence
 
 from tests.contract.resources import tags
 from tests.mutants import patching
 from tests.mutants.patching import Mutant
 from tests.mutants.search import SCRIPTS, Verdict, difference, hunt, requests_of
-from tests.mutants.serving import CONTEXT
+from tests.mutants.workers import in_processes
 
 _COLUMNS = "  {:<38} {:<28} {:>8} {:>7}   {}"
 
@@ -130,7 +129,8 @@ def _prove_silence(seeds: Sequence[int], parts: Sequence[str], jobs: int) -> lis
     print("The correct emulator, which must pass\n")
     calls = [("", seed, part) for seed in seeds for part in parts]
     alarms = []
-    for (_, seed, part), verdict in _in_processes(calls, jobs):
+    for number, verdict in in_processes(hunt, calls, jobs):
+        _, seed, part = calls[number]
         found = verdict.failure
         said = f"FALSE ALARM: {found.by}: {found.reason}" if found else "nothing found"
         print(
@@ -148,18 +148,20 @@ def _prove_repeatable(parts: Sequence[str], seed: int, jobs: int) -> int:
     """Run everything twice against the correct emulator and compare the requests."""
     print(f"The requests of two runs with seed {seed}\n")
     different = 0
-    with ProcessPoolExecutor(jobs, mp_context=CONTEXT, max_tasks_per_child=1) as pool:
-        runs = [[pool.submit(requests_of, seed, part) for _ in range(2)] for part in parts]
-        for part, (first, second) in zip(parts, runs, strict=True):
-            position = difference(first.result(), second.result())
-            said = "identical"
-            if position is not None:
-                different += 1
-                sides = [
-                    (run.result()[position:] or ["nothing"])[0][:300] for run in (first, second)
-                ]
-                said = f"DIFFERENT from request {position + 1} on:\n    {sides[0]}\n    {sides[1]}"
-            print(f"  {part:<20} {len(first.result()):>6} requests  {said}", flush=True)
+    calls = [(seed, part) for part in parts for _ in range(2)]
+    first: dict[str, list[str]] = {}
+    for number, sent in in_processes(requests_of, calls, jobs):
+        part = parts[number // 2]
+        if part not in first:
+            first[part] = sent
+            continue
+        position = difference(first[part], sent)
+        said = "identical"
+        if position is not None:
+            different += 1
+            sides = [(run[position:] or ["nothing"])[0][:300] for run in (first[part], sent)]
+            said = f"DIFFERENT from request {position + 1} on:\n    {sides[0]}\n    {sides[1]}"
+        print(f"  {part:<20} {len(sent):>6} requests  {said}", flush=True)
     return 1 if different else 0
 
 
@@ -170,7 +172,8 @@ def _hunt_all(hunts: Sequence[tuple[Mutant, int, str]], jobs: int, started: floa
     kinds = {each.name: each.kind for each, _, _ in hunts}
     calls = [(each.name, seed, part) for each, seed, part in hunts]
     survivors: list[Verdict] = []
-    for (name, _, _), verdict in _in_processes(calls, jobs):
+    for number, verdict in in_processes(hunt, calls, jobs):
+        name = calls[number][0]
         if verdict.failure is None:
             survivors.append(verdict)
             said = "SURVIVED" if verdict.reached else "SURVIVED: its code never ran"
@@ -186,22 +189,6 @@ def _hunt_all(hunts: Sequence[tuple[Mutant, int, str]], jobs: int, started: floa
     killed = len(hunts) - len(survivors)
     print(f"\n{killed} of {len(hunts)} killed in {time.monotonic() - started:.0f} s.")
     return 1 if survivors else 0
-
-
-def _in_processes(
-    calls: Sequence[tuple[str, int, str]], jobs: int
-) -> Iterator[tuple[tuple[str, int, str], Verdict]]:
-    """Hunt in processes, each of which hunts once; yield each verdict as soon as it is there."""
-    with ProcessPoolExecutor(jobs, mp_context=CONTEXT, max_tasks_per_child=1) as pool:
-        futures: dict[Future[Verdict], tuple[str, int, str]] = {
-            pool.submit(hunt, *call): call for call in calls
-        }
-        try:
-            for done in as_completed(futures):
-                yield futures[done], done.result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Running the semantic scripts in this process, the likeliest first, until one fails."""
+"""Running the semantic scripts, the likeliest first, until one fails."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import io
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,60 +40,87 @@ class Failure:
     reason: str
 
 
-class _Chooser:
-    """A pytest plugin: puts the scripts in order and keeps the first failure."""
+class Scripts:
+    """The scripts, collected once; a pytest plugin. A process that is forked then runs them.
 
-    def __init__(self, mutant: Mutant | None, strict: bool) -> None:
-        self.failure: Failure | None = None
-        self._strict = strict
-        self._words = _stems(_about(mutant)) if mutant else set()
+    Args:
+        work: is called with the scripts, once they are collected.
+    """
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        items[:] = [
-            item for item in items if self._strict or _LENIENT in getattr(item, "fixturenames", ())
+    def __init__(self, work: Callable[[Scripts], None]) -> None:
+        self._work = work
+        self._session: pytest.Session | None = None
+        self._items: list[pytest.Item] = []
+        self._failure: Failure | None = None
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        if self._session is not None or session.testsfailed:
+            return None
+        self._session, self._items = session, list(session.items)
+        self._work(self)
+        return True
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed and self._failure is None:
+            script = report.nodeid.removeprefix(f"{_FOLDER}/")
+            self._failure = Failure(script, _reason(report))
+
+    def run(self, target: Target, mutant: Mutant | None, *, strict: bool) -> Failure | None:
+        """Run the scripts against a server until one fails.
+
+        Args:
+            target: the server.
+            mutant: what is planted there, to begin with what is likely to find it.
+            strict: how the server reads requests; a lenient one is asked only what needs one.
+
+        Returns:
+            The first failure, `None` when there is none.
+        """
+        session = self._session
+        assert session is not None
+        option = session.config.option
+        option.api_url, option.api_numbers = target.url, DEFAULT_NUMBERS_PER_COUNTRY
+        option.api_auth_id, option.api_auth_token = target.auth_id, target.auth_token
+        session.items = self._in_order(_stems(_about(mutant)) if mutant else set(), strict)
+        hook = session.config.hook
+        with contextlib.suppress(session.Failed):
+            hook.pytest_runtestloop(session=session)
+        # Fixtures end.
+        hook.pytest_sessionfinish(session=session, exitstatus=int(self._failure is not None))
+        return self._failure
+
+    def _in_order(self, words: set[str], strict: bool) -> list[pytest.Item]:
+        items = [
+            item for item in self._items if strict or _LENIENT in getattr(item, "fixturenames", ())
         ]
         about = {item: _stems([item.nodeid, _docstring(item)]) for item in items}
         frequency = Counter(stem for stems in about.values() for stem in stems)
         # A word that few scripts share says more than one that most of them do.
-        items.sort(key=lambda item: -sum(1 / frequency[word] for word in self._words & about[item]))
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.failed and self.failure is None:
-            script = report.nodeid.removeprefix(f"{_FOLDER}/")
-            self.failure = Failure(script, _reason(report))
+        return sorted(
+            items, key=lambda item: -sum(1 / frequency[word] for word in words & about[item])
+        )
 
 
-def run(target: Target, mutant: Mutant | None, *, strict: bool) -> Failure | None:
-    """Run the scripts against a server.
-
-    Args:
-        target: the server.
-        mutant: what is planted there, to begin with what is likely to find it.
-        strict: how the server reads requests; a lenient one is asked only what needs one.
-
-    Returns:
-        The first failure, `None` when there is none.
+def collect(work: Callable[[Scripts], None]) -> None:
+    """Collect the scripts, which takes seconds, and work with them.
 
     Raises:
-        RuntimeError: the scripts cannot be run.
+        RuntimeError: they cannot be collected.
     """
-    chooser = _Chooser(mutant, strict)
     arguments = [
         # What was imported before the process was forked.
         *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
         # Of all plugins only ours is needed; the others take seconds.
         *("--disable-plugin-autoload", "-p", "plivo_emulator.pytest_plugin"),
-        *("-x", "-q", "--no-header", "-p", "no:cacheprovider", f"--rootdir={ROOT}"),
-        *(f"--api-url={target.url}", f"--api-numbers={DEFAULT_NUMBERS_PER_COUNTRY}"),
-        *(f"--api-auth-id={target.auth_id}", f"--api-auth-token={target.auth_token}"),
+        *("-x", "-q", "-s", "--no-header", "-p", "no:cacheprovider", f"--rootdir={ROOT}"),
         str(ROOT / _FOLDER),
     ]
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-        status = pytest.main(arguments, plugins=[chooser])
-    if chooser.failure is None and status not in (0, pytest.ExitCode.NO_TESTS_COLLECTED):
+        status = pytest.main(arguments, plugins=[Scripts(work)])
+    if status not in (0, pytest.ExitCode.NO_TESTS_COLLECTED):
         raise RuntimeError(f"The scripts cannot be run:{os.linesep}{printed.getvalue()}")
-    return chooser.failure
 
 
 def _about(mutant: Mutant) -> list[str]:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from plivo_emulator.settings import DEFAULT_NUMBERS_PER_COUNTRY
+from tests.contract.profiles import NIGHTLY
 from tests.contract.resources import tags
 from tests.contract.suite import Suite
-from tests.mutants import patching, scripts
+from tests.mutants import patching
 from tests.mutants.patching import Mutant
-from tests.mutants.scripts import Failure
+from tests.mutants.scripts import Failure, Scripts
 from tests.mutants.serving import FORK, Served, serving
 
 SCRIPTS: Final = "scripts"
 # Random requests must not use up the pool; a script does, on purpose.
 _MANY_NUMBERS: Final = 100_000
+# Mutants are found by what a night finds, in less time.
+_PROFILE: Final = replace(NIGHTLY, minutes=None)
 _PORT: Final = re.compile(r"(127\.0\.0\.1)(?::|%3A)[0-9]+")
 _LONGEST_REASON: Final = 1500
 
@@ -44,10 +47,11 @@ class Verdict:
     reached: bool = False
 
 
-def hunt(name: str, seed: int, part: str = "") -> Verdict:
+def hunt(scripts: Scripts, name: str, seed: int, part: str = "") -> Verdict:
     """Run the suite against an emulator with a mutant, until something fails.
 
     Args:
+        scripts: the semantic scripts.
         name: of the mutant; empty for the correct emulator, which is asked everything.
         seed: of requests and identifiers.
         part: `scripts` or the tag that schemathesis is to test, instead of all that is relevant.
@@ -58,7 +62,7 @@ def hunt(name: str, seed: int, part: str = "") -> Verdict:
     started = time.monotonic()
     mutant = patching.load()[name] if name else None
     verdict = Verdict(name, seed)
-    for found in _search(mutant, seed, part, verdict):
+    for found in _search(scripts, mutant, seed, part, verdict):
         verdict.failure = found
         if found is not None:
             break
@@ -66,13 +70,14 @@ def hunt(name: str, seed: int, part: str = "") -> Verdict:
     return verdict
 
 
-def requests_of(seed: int, part: str) -> list[str]:
+def requests_of(scripts: Scripts, seed: int, part: str) -> list[str]:
     """Run a part of the suite against the correct emulator and return what it sent.
 
     Schemathesis' requests are returned in order. Some of the scripts' are sent at the same time, so
     theirs are sorted; the ports of their own servers are left out.
 
     Args:
+        scripts: the semantic scripts.
         seed: of requests and identifiers.
         part: `scripts` or a tag.
 
@@ -99,7 +104,7 @@ def difference(first: list[str], second: list[str]) -> int | None:
 
 
 def _search(
-    mutant: Mutant | None, seed: int, part: str, verdict: Verdict
+    scripts: Scripts, mutant: Mutant | None, seed: int, part: str, verdict: Verdict
 ) -> Iterator[Failure | None]:
     name = mutant.name if mutant else None
     relevant = mutant.tags if mutant else tags()
@@ -120,7 +125,7 @@ def _noted(found: Failure | None, served: Served, verdict: Verdict) -> Failure |
 
 def _schemathesis(served: Served, seed: int, tag: str) -> Failure | None:
     """Let schemathesis test one tag, with our checks."""
-    outcome = Suite(seed, target=served.target, impatient=True).run([tag])
+    outcome = Suite(seed, _PROFILE, target=served.target, impatient=True).run([tag])
     if outcome.ok:
         return None
     failed = {failure for phase in outcome.phases for failure in phase.failures}

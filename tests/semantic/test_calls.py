@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.call_causes import follow
+from tests.semantic.call_causes import follow, place
 from tests.semantic.resource_types import phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
@@ -19,17 +19,7 @@ WAIT = Answer("<Response><Wait length='600'/></Response>")
 SPEAK = Answer("<Response><Speak>Hello</Speak></Response>")
 
 
-def place(api: Api, simulation: Simulation, receiver: WebhookReceiver, to: str, **more: Any) -> str:
-    """Place a call from a number of the account."""
-    own = phone()
-    simulation.number(own)
-    urls = {f"{name}_url": receiver.url(event) for name, event in EVENTS.items()}
-    body = {"from": f"+{own}", "to": to, **urls, **more}
-    return str(api.do("calls_create", body=body)["request_uuid"])
-
-
 OF_DIAL = ("dial_music", "confirm_sound", "leg", "dialed", "redirect")
-EVENTS = {"ring": RING, "answer": ANSWER, "hangup": HANGUP}
 
 
 def heard(receiver: WebhookReceiver) -> list[str]:
@@ -39,8 +29,10 @@ def heard(receiver: WebhookReceiver) -> list[str]:
 def test_a_call_is_told_from_ring_to_end(
     api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
+    own = phone(2)
+    simulation.number(own)
     receiver.answer(ANSWER, SPEAK)
-    uuid = place(api, simulation, receiver, phone(1))
+    uuid = place(api, simulation, receiver, phone(1), **{"from": f"+{own}"})
     simulation.advance(minutes=10)
     assert heard(receiver) == [RING, ANSWER, HANGUP]
     ring, answer, hangup = (each.fields for each in receiver.heard)
@@ -149,27 +141,17 @@ def test_a_number_that_is_not_rented(
     assert api.do("calls_get", uuid)["hangup_cause_code"] == 3030
 
 
-def test_every_request_says_which_call_it_is_about(
+def test_a_call_rings_until_its_dial_is_answered(
     api: Api, simulation: Simulation, receiver: WebhookReceiver
 ) -> None:
-    """The standard fields are the same from the first request to the last."""
     music, sound, leg, dialed, redirect = (receiver.url(f"on_call_{name}") for name in OF_DIAL)
     simulation.control.phones.update(phone(2), ring_seconds=5, talk_seconds=10)
     for name in ("dial_music", "confirm_sound", "redirect"):
         receiver.answer(f"on_call_{name}", SPEAK)
     urls = f"dialMusic='{music}' confirmSound='{sound}' callbackUrl='{leg}' action='{dialed}'"
     dial = f"<Dial {urls} redirect='false'><Number>{phone(2)}</Number></Dial>"
-    uuid = follow(api, simulation, receiver, dial, f"<Redirect>{redirect}</Redirect>")
+    follow(api, simulation, receiver, dial, f"<Redirect>{redirect}</Redirect>")
     simulation.advance(minutes=2)
-    record = api.do("calls_get", uuid)
-    (began,) = {each.fields["SessionStart"] for each in receiver.heard}
-    assert began[:19] == record["initiation_time"][:19]
-    for each in receiver.heard:
-        fields = each.fields
-        assert (fields["CallUUID"], fields["ParentAuthID"]) == (uuid, api.auth_id), each.event
-        parties = (fields["From"], fields["To"], fields["Direction"])
-        assert parties == (record["from_number"], record["to_number"], "inbound"), each.event
-        assert fields["BillRate"] == record["total_rate"], each.event
     assert [(each.event, each.fields["CallStatus"]) for each in receiver.heard] == [
         ("on_application_answer", "ringing"),
         ("on_call_dial_music", "ringing"),

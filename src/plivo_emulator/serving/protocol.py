@@ -270,7 +270,7 @@ class Connection(asyncio.Protocol):
         self._parser = httptools.HttpRequestParser(self)
         self._client = ""
         self._secure = False
-        # The size of the last read, whether a request began or went on in it, and the one being read.
+        # The size of the last read, whether a request has been in it, and the one being read.
         self._present = 0
         self._shared = False
         self._incoming: _Incoming | None = None
