@@ -22,7 +22,7 @@ function match(text, word) {
   const at = text.indexOf(word);
   if (at < 0) return 0;
   if (at === 0) return 4;
-  return new RegExp(`(?:^|[^\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, "\\$&")}`, "u").test(text) ? 3 : 1;
+  return /[\p{L}\p{N}]/u.test(text[at - 1]) ? 1 : 3;
 }
 
 function score([title, place, , text], words) {
