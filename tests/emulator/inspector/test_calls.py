@@ -194,7 +194,7 @@ def test_a_caller_follows_steps(
     form = page.locator("form", has=page.get_by_role("button", name="Place the call"))
     form.get_by_label("What the caller does").fill("Press 1")
     form.get_by_role("button", name="Place the call").click()
-    page.get_by_text("Steps: this is not JSON: Press 1").wait_for()
+    page.get_by_text("What the caller does: this is not JSON: Press 1").wait_for()
     form.get_by_label("What the caller does").fill(
         '{"hears": "press 1", "press": "9"}\n{"hang_up": true}'
     )

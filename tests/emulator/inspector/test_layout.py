@@ -19,7 +19,8 @@ CUT = """() => {
     for (let one = node; one && one !== document.body; one = one.parentElement) {
       const style = getComputedStyle(one);
       const scrolls = /auto|scroll/.test(style.overflowX) && one.scrollWidth > one.clientWidth;
-      if (scrolls || style.textOverflow === "ellipsis" || style.position === "absolute") return true;
+      const isShort = style.textOverflow === "ellipsis" || style.position === "absolute";
+      if (scrolls || isShort) return true;
     }
     return false;
   };
@@ -30,11 +31,13 @@ CUT = """() => {
 }"""
 # Neighbours that share a line and overlap, or that stand side by side without a gap.
 TOUCHING = """() => {
+  const flows = (one) => !/absolute|fixed/.test(getComputedStyle(one).position);
   const boxes = (parent) => [...parent.children]
-    .filter((one) => one.checkVisibility() && !/absolute|fixed/.test(getComputedStyle(one).position))
+    .filter((one) => one.checkVisibility() && flows(one))
     .map((one) => [one, one.getBoundingClientRect()])
     .filter(([, box]) => box.width > 1 && box.height > 1);
-  const rows = ".top, .status, .heading, .actions, .filters, .inline, .tally, .fields, .sections a, .row";
+  const rows = ".top, .status, .heading, .actions, .filters, .inline, .tally, .fields, "
+    + ".sections a, .row";
   return [...document.querySelectorAll(rows)].flatMap((parent) => {
     const all = boxes(parent);
     return all.flatMap(([a, one], at) => all.slice(at + 1)

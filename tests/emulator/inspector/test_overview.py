@@ -22,7 +22,7 @@ def test_what_has_failed_is_red_and_listed_beside(
     good = page.locator(".list .row", has_text="200").locator(".title")
     assert bad.evaluate(COLOUR) != good.evaluate(COLOUR)
     overview = page.get_by_role("article", name="Details")
-    overview.get_by_text("1 × 404").wait_for()
+    overview.locator(".tally .bad", has_text="404").wait_for()
     overview.get_by_role("list", name="Failed last").get_by_role("link").click()
     page.get_by_role("heading", name="404 GET").wait_for()
 
@@ -30,13 +30,12 @@ def test_what_has_failed_is_red_and_listed_beside(
 def test_a_call_that_nobody_answered_is_red(
     visit: Visit, plivo_emulator: EmulatorUnderTest
 ) -> None:
-    webhooks = plivo_emulator.webhooks
-    app = plivo_emulator.client.applications.create(
-        app_name="x", answer_url=webhooks.url("/answer")
-    )
+    plivo_emulator.control.numbers.create(number="14155557777")
     plivo_emulator.control.phones.update("+14155550123", answer="busy")
     plivo_emulator.client.calls.create(
-        from_="+14155550100", to="+14155550123", answer_url=app.app_id and webhooks.url("/answer")
+        from_="+14155557777",
+        to="+14155550123",
+        answer_url=plivo_emulator.webhooks.url("/answer"),
     )
     plivo_emulator.clock.advance(seconds=60)
     page = visit("calls")

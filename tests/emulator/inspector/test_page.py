@@ -118,7 +118,7 @@ def test_wrong_xml_is_shown_with_line_and_element(
     page = visit(f"calls/{call.call_uuid}")
     page.locator(".problems").get_by_text(mistake).wait_for()
     page.goto(page.url.partition("#")[0] + "#webhooks")
-    page.get_by_text(f"{call.problem}").wait_for()
+    page.locator(".list").get_by_text(f"{call.problem}").wait_for()
     page.locator(".list").get_by_role("link", name=url).get_by_text("StartApp").click()
     page.locator(".attempt .problems").get_by_text(mistake).wait_for()
 
