@@ -85,7 +85,7 @@ def test_the_other_phone_is_played(
 
     webhooks.answers.clear()
     page.get_by_text("Attach files").click()
-    page.get_by_label("URLs of pictures and files").fill("https://example.com/door.jpg")
+    page.get_by_label("URLs of files").fill("https://example.com/door.jpg")
     page.get_by_role("button", name="Send", exact=True).click()
     page.get_by_role("link", name="https://example.com/door.jpg").wait_for()
     page.get_by_text("MMS · $").wait_for()
