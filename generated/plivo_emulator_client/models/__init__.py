@@ -113,6 +113,7 @@ if TYPE_CHECKING:
     from .phone_create import PhoneCreate, PhoneCreateDict
     from .phone_script import PhoneScript, PhoneScriptDict
     from .phone_step import PhoneStep, PhoneStepDict
+    from .pin_demand import PinDemand
     from .ported import Ported
     from .powerpack_create import PowerpackCreate, PowerpackCreateDict
     from .powerpack_number import PowerpackNumber, PowerpackNumberDict
@@ -334,6 +335,7 @@ else:
                 "PhoneStep",
                 "PhoneStepDict",
             ),
+            ".pin_demand": ("PinDemand",),
             ".ported": ("Ported",),
             ".powerpack_create": (
                 "PowerpackCreate",
@@ -549,6 +551,7 @@ __all__ = [
     "PhoneScriptDict",
     "PhoneStep",
     "PhoneStepDict",
+    "PinDemand",
     "Ported",
     "PowerpackCreate",
     "PowerpackCreateDict",

@@ -16,7 +16,18 @@ class JournalEntry(Model):
     """A request and its reply. Credentials are redacted."""
 
     _required = frozenset(
-        {"id", "time", "method", "path", "operation_id", "auth_id", "status", "details", "seconds"}
+        {
+            "id",
+            "time",
+            "method",
+            "path",
+            "operation_id",
+            "auth_id",
+            "status",
+            "details",
+            "seconds",
+            "fault_id",
+        }
     )
 
     id: int
@@ -37,6 +48,8 @@ class JournalEntry(Model):
     """Every problem of the request."""
     seconds: float
     """Duration of the request."""
+    fault_id: str | None
+    """Rule that answered, delayed or disconnected it; `null` if none did."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -51,6 +64,7 @@ class JournalEntry(Model):
             get("status", UNSET),
             get("details", UNSET),
             get("seconds", UNSET),
+            get("fault_id", UNSET),
         )
         self.raw = source
         return self

@@ -11,6 +11,7 @@ from plivo_runtime.model import Model
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from .pin_demand import PinDemand
     from .session_status import SessionStatus
 
 
@@ -31,6 +32,9 @@ class Session(Model):
             "expires",
             "callback_url",
             "calls",
+            "asks_for_pin",
+            "first_party_pin",
+            "second_party_pin",
         }
     )
 
@@ -56,6 +60,12 @@ class Session(Model):
     """URL for its events, with credentials redacted; empty if there is none."""
     calls: int
     """The number of simulated calls through it."""
+    asks_for_pin: PinDemand
+    """Which callers have to enter a PIN."""
+    first_party_pin: str | None
+    """PIN of the first party; `null` if there is none."""
+    second_party_pin: str | None
+    """PIN of the second party; `null` if there is none."""
 
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
@@ -72,6 +82,9 @@ class Session(Model):
             get("expires", UNSET),
             get("callback_url", UNSET),
             get("calls", UNSET),
+            get("asks_for_pin", UNSET),
+            get("first_party_pin", UNSET),
+            get("second_party_pin", UNSET),
         )
         self.raw = source
         return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from plivo_emulator.clock import from_microseconds
@@ -60,4 +61,13 @@ def _session(ctx: ControlContext, row: Row, known: Known) -> dict[str, Any]:
         "expires": from_microseconds(row["expires"]).isoformat(),
         "callback_url": redacted_url(row.document["callback_url"], known),
         "calls": CALLS.count(ctx.tx, Where(("subject", "=", row["session_uuid"]))),
+        "asks_for_pin": _asks_for_pin(row.document),
+        "first_party_pin": row.document["first_party_pin"],
+        "second_party_pin": row.document["second_party_pin"],
     }
+
+
+def _asks_for_pin(document: Mapping[str, Any]) -> str:
+    if not document["is_pin_authentication_required"]:
+        return "nobody"
+    return "everybody" if document["force_pin_authentication"] else "unknown"

@@ -74,11 +74,13 @@ class Intervention:
         reply: sent instead of the handler's; `None` lets the request through.
         delay: seconds to wait before the reply is sent.
         disconnect: close the connection instead of finishing the reply.
+        fault_id: of the rule.
     """
 
     reply: Reply | None = None
     delay: float = 0.0
     disconnect: bool = False
+    fault_id: str | None = None
 
 
 Interceptor: TypeAlias = Callable[[Operation, Request, Credential], Intervention | None]
@@ -469,6 +471,7 @@ class Api:
             auth_id=exchange.credential.auth_id,
             details=exchange.details,
             seconds=self._services.clock.stopwatch() - exchange.started,
+            fault_id=None if exchange.intervention is None else exchange.intervention.fault_id,
         )
         return reply
 

@@ -115,6 +115,7 @@ class FaultRule:
             reply=reply,
             delay=float(options.get("delay_seconds", 0.0)),
             disconnect=bool(options.get("disconnect", False)),
+            fault_id=self.fault_id,
         )
 
 

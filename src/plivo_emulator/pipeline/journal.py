@@ -47,6 +47,7 @@ class Entry:
         auth_id: the sender, empty if unknown.
         status: of the reply.
         seconds: the duration in real time.
+        fault_id: the fault rule that interfered, `None` if none did.
         size: the approximate memory use in bytes.
         recorded: when it was recorded, in seconds of a monotonic clock.
     """
@@ -64,6 +65,7 @@ class Entry:
         "_request_body",
         "at",
         "auth_id",
+        "fault_id",
         "id",
         "operation_id",
         "recorded",
@@ -83,6 +85,7 @@ class Entry:
         auth_id: str,
         details: Sequence[str],
         seconds: float,
+        fault_id: str | None,
     ) -> None:
         self._journal = journal
         self.id = number
@@ -94,6 +97,7 @@ class Entry:
         self.auth_id = auth_id
         self.status = reply.status
         self.seconds = seconds
+        self.fault_id = fault_id
         self._details = details
         self._headers = request.headers
         # The encoder hands out buffers much larger than their content: keep exact copies.
@@ -172,6 +176,7 @@ class Entry:
             "reply_body": self.reply_body,
             "details": list(self.details),
             "seconds": round(self.seconds, 6),
+            "fault_id": self.fault_id,
         }
 
     def __repr__(self) -> str:
@@ -239,12 +244,22 @@ class Journal:
         auth_id: str,
         details: Sequence[str],
         seconds: float,
+        fault_id: str | None = None,
     ) -> None:
         """Record a request and discard the oldest ones beyond the limits."""
         with self._lock:
             self._recorded += 1
             entry = Entry(
-                self, self._recorded, at, request, reply, operation_id, auth_id, details, seconds
+                self,
+                self._recorded,
+                at,
+                request,
+                reply,
+                operation_id,
+                auth_id,
+                details,
+                seconds,
+                fault_id,
             )
             entry.recorded = self._stopwatch()
             self._entries.append(entry)

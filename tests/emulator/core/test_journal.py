@@ -43,6 +43,7 @@ def test_keeps_an_exchange() -> None:
         "reply_body": {"n": 7},
         "details": [],
         "seconds": 0.001,
+        "fault_id": None,
     }
 
 

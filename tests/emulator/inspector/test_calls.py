@@ -59,8 +59,8 @@ def test_a_call_is_placed_and_played_by_hand(
     page.get_by_text("No calls yet.").wait_for()
     page.get_by_role("link", name="Place a call").click()
     form = page.locator("form", has=page.get_by_role("button", name="Place the call"))
-    form.get_by_label("From (required)").fill(CALLER)
-    form.get_by_label("To (required)").fill(number)
+    form.get_by_label("Caller's number").fill(CALLER)
+    form.get_by_label("Number or application to call").fill(number)
     form.get_by_role("button", name="Place the call").click()
     page.get_by_role("button", name="+1 second", exact=True).click()
     page.locator(".sounding", has_text="Press 1 for an agent.").wait_for()
@@ -194,10 +194,12 @@ def test_a_caller_follows_steps(
 ) -> None:
     page = visit(f"simulate?from={CALLER}&to={number}")
     form = page.locator("form", has=page.get_by_role("button", name="Place the call"))
-    form.get_by_label("Steps").fill("Press 1")
+    form.get_by_label("What the caller does").fill("Press 1")
     form.get_by_role("button", name="Place the call").click()
-    page.get_by_text("Steps: this is not JSON: Press 1").wait_for()
-    form.get_by_label("Steps").fill('{"hears": "press 1", "press": "9"}\n{"hang_up": true}')
+    page.get_by_text("What the caller does: this is not JSON: Press 1").wait_for()
+    form.get_by_label("What the caller does").fill(
+        '{"hears": "press 1", "press": "9"}\n{"hang_up": true}'
+    )
     form.get_by_role("button", name="Place the call").click()
     page.get_by_role("link", name="Show it").click()
     page.get_by_text("Normal Hangup (4000), by Caller").wait_for()

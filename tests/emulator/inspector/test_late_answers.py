@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from plivo_emulator.receiver import Answer
 from plivo_emulator.testing import EmulatorUnderTest
 from tests.emulator.inspector.conftest import Visit
-from tests.emulator.inspector.test_page import masking_session
+from tests.emulator.inspector.test_page import brand, masking_session
 
 pytestmark = pytest.mark.browser
 
@@ -45,14 +46,24 @@ ASK_AGAIN = """async () => {
 }"""
 
 
+def meet(emulator: EmulatorUnderTest, name: str) -> None:
+    """Be in a conference."""
+    url = emulator.webhooks.url("/answer")
+    body = f"<Response><Conference>{name}</Conference></Response>"
+    emulator.webhooks.answers["/answer"] = Answer(body=body)
+    app = emulator.client.applications.create(app_name=name, answer_url=url)
+    emulator.call("+14155550143", app.app_id, advance=False)
+    emulator.clock.advance(seconds=1)
+
+
 def test_an_earlier_question_answered_later_is_not_shown(
     visit: Visit, plivo_emulator: EmulatorUnderTest
 ) -> None:
-    """In no section that asks for anything: all but the one with forms only."""
+    """In no section that goes on asking: all but the one with forms only, and the search."""
     page = visit("simulate")
     page.get_by_role("heading", name="Place a call").wait_for()
     links = page.locator("#navigation a").evaluate_all("all => all.map((one) => one.hash.slice(1))")
-    asking = [name for name in links if name != "simulate"]
+    asking = [name for name in links if name not in ("simulate", "search")]
     page.evaluate(ASK, asking)
 
     plivo_emulator.control.endpoints.create(username="rider")
@@ -60,6 +71,8 @@ def test_an_earlier_question_answered_later_is_not_shown(
     plivo_emulator.call("+14155550142", number, advance=False)
     plivo_emulator.client.verify_sessions.create(recipient="+14155550101")
     plivo_emulator.client.messages.send(src="14155550100", dst="14155550109", text="Hello")
+    brand(plivo_emulator, "Ferrer")
+    meet(plivo_emulator, "Standup")
     plivo_emulator.control.emulator.create_snapshot(name="later")
     plivo_emulator.clock.advance(seconds=600)
     plivo_emulator.clock.freeze()
@@ -68,11 +81,13 @@ def test_an_earlier_question_answered_later_is_not_shown(
     new = {
         "requests": "verify_sessions_create",
         "calls": "+14155550142",
+        "rooms": "Standup",
         "sessions": number,
         "messages": "+14155550109",
         "codes": "+14155550101",
         "webhooks": "SessionTimeout",
         "numbers": "rider",
+        "registrations": "Ferrer",
         "clock": "The clock is stopped",
         "faults": "418",
         "state": "later",

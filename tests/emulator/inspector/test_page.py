@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 SECTIONS = (
     *("requests", "calls", "rooms", "sessions", "messages", "codes", "webhooks"),
     "registrations",
-    *("numbers", "clock", "simulate", "faults", "state"),
+    *("numbers", "clock", "simulate", "faults", "state", "search"),
 )
 PHONE = {"viewport": {"width": 360, "height": 740}}
 
@@ -57,7 +57,7 @@ def test_request_appears_with_what_is_wrong(
     plivo_emulator.request(
         "POST", "Application/", body={"app_name": "<b>Bold</b>", "answer_url": 1}
     )
-    page.get_by_role("link", name="applications_create").click()
+    page.locator(".list").get_by_role("link", name="applications_create").click()
     page.get_by_role("heading", name="Problems").wait_for()
     # Data stays text.
     page.get_by_label("Request body", exact=True).get_by_text("<b>Bold</b>").wait_for()
@@ -78,7 +78,7 @@ def test_expiry_shows_up_and_is_replayed(visit: Visit, plivo_emulator: EmulatorU
     page.get_by_role("button", name="+1 hour").click()
     page.get_by_text("What happened on the way").wait_for()
     page.get_by_role("link", name="Webhooks").click()
-    page.get_by_role("link", name="SessionTimeout").click()
+    page.locator(".list").get_by_role("link", name="SessionTimeout").click()
     page.get_by_role("heading", name="delivered SessionTimeout").wait_for()
     page.get_by_text("X-Plivo-Signature-V3-Nonce").wait_for(state="attached")
     assert webhooks.names == ["SessionTimeout"]
@@ -97,8 +97,8 @@ def test_call_is_placed_by_form(visit: Visit, plivo_emulator: EmulatorUnderTest)
     number = masking_session(plivo_emulator, plivo_emulator.webhooks.url("/masking"))
     page = visit("simulate")
     form = page.locator("form", has=page.get_by_role("button", name="Place the call"))
-    form.get_by_label("From (required)").fill("+14155550101")
-    form.get_by_label("To (required)").fill(number)
+    form.get_by_label("Caller's number").fill("+14155550101")
+    form.get_by_label("Number or application to call").fill(number)
     form.get_by_role("button", name="Place the call").click()
     page.get_by_text("SessionSecondPartyHangup").wait_for()
     page.get_by_role("link", name="Show it").click()
@@ -118,8 +118,8 @@ def test_wrong_xml_is_shown_with_line_and_element(
     page = visit(f"calls/{call.call_uuid}")
     page.locator(".problems").get_by_text(mistake).wait_for()
     page.goto(page.url.partition("#")[0] + "#webhooks")
-    page.get_by_text(f"{call.problem}").wait_for()
-    page.get_by_role("link", name=url).get_by_text("StartApp").click()
+    page.locator(".list").get_by_text(f"{call.problem}").wait_for()
+    page.locator(".list").get_by_role("link", name=url).get_by_text("StartApp").click()
     page.locator(".attempt .problems").get_by_text(mistake).wait_for()
 
 
@@ -135,8 +135,10 @@ def test_session_without_calls_shows_up_and_is_called(
 
     page.get_by_role("link", name="Call as second party").click()
     form = page.locator("form", has=page.get_by_role("button", name="Place the call"))
-    assert form.get_by_label("From (required)").input_value() == "14155550102"
-    assert form.get_by_label("To (required)").input_value() == number.removeprefix("+")
+    assert form.get_by_label("Caller's number").input_value() == "14155550102"
+    assert form.get_by_label("Number or application to call").input_value() == number.removeprefix(
+        "+"
+    )
     form.get_by_role("button", name="Place the call").click()
     page.get_by_role("link", name="Show it").click()
     page.get_by_role("heading", name="1 call", exact=True).wait_for()
@@ -176,7 +178,7 @@ def test_application_is_called(visit: Visit, plivo_emulator: EmulatorUnderTest) 
     page = visit("numbers")
     page.get_by_role("link", name="Call application Front desk").click()
     form = page.locator("form", has=page.get_by_role("button", name="Place the call"))
-    form.get_by_label("From (required)").fill("+14155550101")
+    form.get_by_label("Caller's number").fill("+14155550101")
     form.get_by_role("button", name="Place the call").click()
     page.get_by_role("link", name="Show it").click()
     page.get_by_role("heading", name="completed +14155550101").wait_for()
@@ -292,15 +294,15 @@ def test_next_attempt_is_shown_and_newest_comes_first(
     masking_session(plivo_emulator, "http://127.0.0.1:9/")
     plivo_emulator.control.clock.advance(seconds=600)
     page = visit("webhooks")
-    page.get_by_role("link", name="SessionTimeout").get_by_text(
+    page.locator(".list").get_by_role("link", name="SessionTimeout").get_by_text(
         "1 attempt, next 10:11:00"
     ).wait_for()
-    page.get_by_role("link", name="SessionTimeout").click()
+    page.locator(".list").get_by_role("link", name="SessionTimeout").click()
     page.locator(".detail .facts > div", has_text="Next attempt").get_by_text("10:11:00").wait_for()
 
     number = masking_session(plivo_emulator, plivo_emulator.webhooks.url("/masking"))
     plivo_emulator.call("+14155550101", number, talk_seconds=1)
-    page.get_by_role("link", name="SessionFirstPartyHangup").wait_for()
+    page.locator(".list").get_by_role("link", name="SessionFirstPartyHangup").wait_for()
     assert "SessionTimeout" in page.locator(".feed li").last.inner_text()
     plivo_emulator.clock.advance(hours=1)
     page.get_by_role("heading", name="failed SessionTimeout").wait_for()

@@ -11,7 +11,7 @@ function index() {
     const script = document.createElement("script");
     script.src = "assets/search-index.js";
     script.addEventListener("load", () => loaded(window.searchIndex));
-    script.addEventListener("error", failed);
+    script.addEventListener("error", () => failed(new Error("What can be found could not be loaded.")));
     document.head.append(script);
   });
   return loading;
@@ -22,7 +22,7 @@ function match(text, word) {
   const at = text.indexOf(word);
   if (at < 0) return 0;
   if (at === 0) return 4;
-  return new RegExp(`(?:^|[^\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, "\\$&")}`, "u").test(text) ? 3 : 1;
+  return /[\p{L}\p{N}]/u.test(text[at - 1]) ? 1 : 3;
 }
 
 function score([title, place, , text], words) {
@@ -79,7 +79,14 @@ function dialog() {
   async function show() {
     const asked = input.value;
     const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
-    const found = words.length ? find(await index(), words) : [];
+    let entries;
+    try {
+      entries = await index();
+    } catch (error) {
+      count.textContent = error.message;
+      return;
+    }
+    const found = words.length ? find(entries, words) : [];
     // An answer that came after another question.
     if (asked !== input.value) return;
     list.replaceChildren(...found.slice(0, MOST).map((entry) => result(entry, words)));
@@ -112,7 +119,8 @@ function openSearch() {
   opened ??= dialog();
   if (!opened.node.open) opened.node.showModal();
   opened.input.select();
-  index();
+  // The first word should not have to wait for it; whether it fails is told with the results.
+  index().catch(() => {});
 }
 
 document.querySelector("[data-search]")?.addEventListener("click", openSearch);

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
     from ...models.live_session_status import LiveSessionStatus
+    from ...models.pin_demand import PinDemand
     from ...models.session import Session
     from ...models.session_list import SessionList
     from ...models.session_status import SessionStatus

@@ -15,24 +15,40 @@ import * as numbers from "./sections/numbers.js";
 import * as registrations from "./sections/registrations.js";
 import * as requests from "./sections/requests.js";
 import * as rooms from "./sections/rooms.js";
+import * as search from "./sections/search.js";
 import * as sessions from "./sections/sessions.js";
 import * as simulate from "./sections/simulate.js";
 import * as state from "./sections/state.js";
 import * as webhooks from "./sections/webhooks.js";
 
 const SECTIONS = {
-  requests, calls, rooms, sessions, messages, codes, webhooks, numbers, registrations, clock, simulate, faults, state,
+  requests, calls, rooms, sessions, messages, codes, webhooks, numbers, registrations, clock, simulate, faults, state, search,
 };
+// What the menu counts, and where: lists of the control API with their filters.
+const COUNTED = {
+  calls: ["calls/"],
+  rooms: ["rooms/"],
+  sessions: ["sessions/"],
+  messages: ["conversations/"],
+  codes: ["passwords/"],
+  webhooks: ["deliveries/"],
+  numbers: ["numbers/"],
+  registrations: ["reviews/", { state: "pending" }],
+};
+const COUNT_MILLISECONDS = 1000;
 const FIRST = "requests";
 
 const main = document.getElementById("main");
 const links = new Map();
+const counters = new Map();
+let counting = false;
 let view = null;
 let complaint = "";
 
 function navigation() {
   for (const [name, { title }] of Object.entries(SECTIONS)) {
-    links.set(name, h("a", { href: `#${name}` }, title));
+    counters.set(name, h("span", { class: "counter" }));
+    links.set(name, h("a", { href: `#${name}` }, title, " ", counters.get(name)));
   }
   fill(document.getElementById("navigation"), [...links.values()]);
 }
@@ -72,6 +88,26 @@ function reveal(link) {
   strip.scrollLeft = link.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2;
 }
 
+/** Count what each section has: at most once in a while, as totals may change all the time. */
+async function count(requests) {
+  counted("requests", requests);
+  if (counting) return;
+  counting = true;
+  setTimeout(() => (counting = false), COUNT_MILLISECONDS);
+  const [{ objects: faults }, ...lists] = await Promise.all([
+    get("faults/"),
+    ...Object.values(COUNTED).map(([path, query]) => get(path, { ...query, limit: 1 })),
+  ]);
+  Object.keys(COUNTED).forEach((name, at) => counted(name, lists[at].total_count));
+  counted("faults", faults.length);
+}
+
+/** Show a number beside the name of a section; nothing for none. */
+function counted(name, total) {
+  const text = total > 9999 ? "9999+" : total > 0 ? String(total) : "";
+  if (counters.get(name).textContent !== text) counters.get(name).textContent = text;
+}
+
 /** Show the running clock. */
 function tick() {
   const now = present();
@@ -88,7 +124,7 @@ async function look() {
   const problems = document.getElementById("header-problems");
   problems.hidden = wrong === 0;
   problems.textContent = wrong === 1 ? "1 bug" : `${wrong} bugs`;
-  await view?.refresh();
+  await Promise.all([view?.refresh(), count(health.requests)]);
 }
 
 /** Show whether the emulator is online, and the error of the last refresh. */
@@ -119,6 +155,12 @@ navigation();
 document.getElementById("skip").addEventListener("click", (event) => {
   event.preventDefault();
   main.focus();
+});
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, dialog");
+  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  location.hash = "search";
 });
 addEventListener("hashchange", go);
 setInterval(tick, 1000);

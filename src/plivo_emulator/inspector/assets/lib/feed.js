@@ -1,6 +1,7 @@
 // A list of links that stays in place while it is updated: rows are reused, focus is kept.
 
 import { fill, h } from "./dom.js";
+import { isBad } from "./format.js";
 
 export class Feed {
   /**
@@ -10,9 +11,11 @@ export class Feed {
    * @param link returns where the row leads.
    * @param label the list's accessible name.
    * @param kind a class of its own for the list.
+   * @param state of an item, as its badge shows it.
+   * @param failed tells whether an item has failed.
    */
-  constructor({ key, stamp, row, link, label, kind = "" }) {
-    Object.assign(this, { key, stamp, row, link });
+  constructor({ key, stamp, row, link, label, kind = "", state = null, failed = (item) => state !== null && isBad(state(item)) }) {
+    Object.assign(this, { key, stamp, row, link, state, failed });
     this.rows = new Map();
     this.node = h("ul", { class: `feed ${kind}`, "aria-label": label });
     this.node.addEventListener("keydown", (event) => this.move(event));
@@ -31,7 +34,10 @@ export class Feed {
       const known = before.get(key);
       const anchor = known?.anchor ?? h("a", { class: "row", href: this.link(item) });
       const node = known?.node ?? h("li", {}, anchor);
-      if (known?.stamp !== stamp) fill(anchor, this.row(item));
+      if (known?.stamp !== stamp) {
+        fill(anchor, this.row(item));
+        anchor.classList.toggle("failed", this.failed(item));
+      }
       this.rows.set(key, { node, anchor, stamp });
       before.delete(key);
       if (node === next) next = next.nextElementSibling;

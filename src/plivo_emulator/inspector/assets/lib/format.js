@@ -60,15 +60,18 @@ export function phone(number) {
 }
 
 const GOOD = new Set(["active", "delivered", "completed", "verified", "answered", "registered"]);
-const BAD = new Set(["failed", "blocked", "dropped", "undelivered", "rejected"]);
+const BAD = new Set(["failed", "blocked", "dropped", "undelivered", "rejected", "declined", "busy", "no-answer", "timeout", "cancel"]);
 
-/** A state or HTTP status in its colour. */
-export function badge(value) {
+/** Whether a state or HTTP status tells of a failure. */
+export const isBad = (value) => value === null || value === undefined || BAD.has(value) || Number(value) >= 400;
+
+/** A state or HTTP status in its colour, after how often it occurs, if that is told. */
+export function badge(value, times = null) {
   const text = String(value ?? "none");
   const status = Number(text);
   const good = GOOD.has(text) || (status >= 200 && status < 300);
-  const bad = BAD.has(text) || text === "none" || status >= 400;
-  return h("span", { class: `badge ${good ? "good" : bad ? "bad" : "plain"}` }, text);
+  const kind = good ? "good" : isBad(value) ? "bad" : "plain";
+  return h("span", { class: `badge ${kind}` }, times === null ? text : `${times} × ${text}`);
 }
 
 /** A decoded body as indented JSON, in colour unless it is huge. */

@@ -3,6 +3,7 @@
 import { properties, schema } from "./api.js";
 import { fill, freshId, h, prose } from "./dom.js";
 import { words } from "./format.js";
+import { labelOf } from "./labels.js";
 import { attempt } from "./widgets.js";
 
 /**
@@ -11,14 +12,14 @@ import { attempt } from "./widgets.js";
  * @param name of the schema.
  * @param submit the button's label.
  * @param send gets the values, blanks left out.
- * @param suggestions by property, texts to choose from.
+ * @param suggestions by property, texts to choose from, each alone or as `[text, what it is]`.
  * @param main properties that are always visible, in this order; the others are under "More options".
  */
 export async function formFor(name, { submit, send, suggestions = {}, main = null }) {
   const object = await schema(name);
   const required = new Set(object.required ?? []);
   const all = (await properties(object)).map(([key, node]) =>
-    new Field(key, node, required.has(key), suggestions[key]),
+    new Field(key, labelOf(name, key) ?? words(key), node, required.has(key), suggestions[key]),
   );
   const named = (key) => all.find((field) => field.name === key);
   const visible = main === null ? all : main.map(named);
@@ -53,9 +54,13 @@ export async function formFor(name, { submit, send, suggestions = {}, main = nul
   };
 }
 
+/** Options to choose from: texts, each alone or as `[text, what it is]`. */
+export const choices = (texts) => texts.map((one) => [one].flat()).map(([value, what]) => h("option", { value, label: what ? `${value} · ${what}` : null }));
+
 class Field {
-  constructor(name, node, required, suggestions) {
+  constructor(name, label, node, required, suggestions) {
     this.name = name;
+    this.label = label;
     this.type = [node.type].flat()[0];
     this.blanks = [node.items?.type].flat().includes("null");
     this.objects = node.items?.type === "object";
@@ -63,13 +68,13 @@ class Field {
     const help = freshId();
     this.input = this.control(node, { id, name, required, "aria-describedby": help });
     this.check(node);
-    const label = h("label", { for: id }, words(name), required && h("span", { class: "muted" }, " (required)"));
+    const labelled = h("label", { for: id }, label, required && h("span", { class: "muted" }, " (required)"));
     const hint = h("p", { class: "hint", id: help }, prose(this.hint(node)));
     this.options = h("datalist", { id: `${id}-options` });
     this.node =
       this.type === "boolean"
-        ? h("div", { class: "field switch" }, this.input, h("div", {}, label, hint))
-        : h("div", { class: "field" }, label, this.input, hint, this.options);
+        ? h("div", { class: "field switch" }, this.input, h("div", {}, labelled, hint))
+        : h("div", { class: "field" }, labelled, this.input, hint, this.options);
     if (suggestions) this.suggest(suggestions);
   }
 
@@ -108,7 +113,7 @@ class Field {
   suggest(texts) {
     if (this.input.tagName !== "INPUT") return;
     this.input.setAttribute("list", this.options.id);
-    fill(this.options, texts.map((value) => h("option", { value })));
+    fill(this.options, choices(texts));
   }
 
   value() {
@@ -131,7 +136,7 @@ class Field {
     try {
       return JSON.parse(line);
     } catch {
-      throw new Error(`${words(this.name)}: this is not JSON: ${line}`);
+      throw new Error(`${this.label}: this is not JSON: ${line}`);
     }
   }
 

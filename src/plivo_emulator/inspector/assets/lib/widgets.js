@@ -97,9 +97,9 @@ export function body(title, value) {
   ];
 }
 
-/** Names and values, such as headers; `null` is omitted. */
+/** Names and values, such as headers; what is not there is left out. */
 export function facts(pairs) {
-  const shown = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const shown = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false);
   return h(
     "dl",
     { class: "facts" },

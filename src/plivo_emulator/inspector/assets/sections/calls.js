@@ -4,7 +4,7 @@ import { first } from "../lib/api.js";
 import { browser, PAGE } from "../lib/browser.js";
 import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
-import { badge, phone, time } from "../lib/format.js";
+import { badge, isBad, phone, time } from "../lib/format.js";
 import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
 import { filters } from "../lib/widgets.js";
@@ -24,6 +24,8 @@ export function open(route) {
     kind: "pairs",
     key: (one) => one.call_uuid,
     stamp: (one) => `${one.status} ${one.events.length} ${one.problem}`,
+    state: (one) => one.status,
+    failed: (one) => isBad(one.status) || Boolean(one.problem),
     link: (one) => link("calls", one.call_uuid, query),
     row: (one) => [
       h("span", { class: "tag" }, badge(one.status)),
@@ -37,6 +39,7 @@ export function open(route) {
     filters: filters([{ name: "status", options: STATUSES }], query, (values) => filter("calls", values)),
     feed,
     controls: [h("a", { class: "button", href: LIVE }, "Place a call")],
+    help: h("p", {}, "Calls come from your program, from ", h("a", { href: LIVE }, "the form"), ", and from documents that dial. Open a live one to be its caller: listen, press keys, speak, hang up."),
     empty: filtered
       ? h("p", {}, "No call has this status.")
       : h("p", {}, "No calls yet. ", h("a", { href: LIVE }, "Call a number or an application"), "."),

@@ -3,6 +3,7 @@
 import { get, post, remove } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
 import { formFor } from "../lib/forms.js";
+import { labelOf } from "../lib/labels.js";
 import { words } from "../lib/format.js";
 import { refresher } from "../lib/live.js";
 import { button, heading, notice } from "../lib/widgets.js";
@@ -47,7 +48,7 @@ export async function open() {
   });
 
   function rule({ fault_id: id, hits, ...options }) {
-    const text = Object.entries(options).map(([name, value]) => `${words(name)}: ${value}`).join(" · ");
+    const text = Object.entries(options).map(([name, value]) => `${labelOf("FaultCreate", name) ?? words(name)}: ${value}`).join(" · ");
     return h(
       "li",
       { class: "card" },

@@ -26,6 +26,7 @@ export function open(route) {
     kind: "pairs",
     key: nameOf,
     stamp: ({ last_message: last }) => JSON.stringify([last.message_uuid, last.state]),
+    state: (one) => one.last_message.state,
     link: (one) => conversation(one, query),
     row: ({ number, person, last_message: last }) => [
       h("span", { class: "tag" }, badge(last.state)),
@@ -46,6 +47,7 @@ export function open(route) {
     ),
     feed,
     controls: [h("a", { class: "button", href: "#simulate" }, "Write from another phone")],
+    help: h("p", {}, "Open a conversation to read it, to answer as the person, and to decide what becomes of a message."),
     empty: filtered
       ? h("p", {}, "No conversation matches these filters.")
       : h("p", {}, "No messages yet. Send one through the API, or ", h("a", { href: "#simulate" }, "write to a number"), "."),

@@ -21,11 +21,12 @@ export function open(route) {
     kind: "statuses",
     key: (one) => one.id,
     stamp: () => "",
+    state: (one) => one.status,
     link: (one) => link("requests", one.id, query),
     row: (one) => [
       h("span", { class: "tag" }, badge(one.status)),
       h("span", { class: "title" }, h("b", {}, one.method), " ", readable(one)),
-      h("span", { class: "sub" }, one.operation_id || "no operation"),
+      h("span", { class: "sub" }, one.operation_id || "no operation", one.fault_id && [" · ", h("b", { class: "wrong" }, "planted fault")], one.details.length > 0 && [" · ", h("span", { class: "wrong" }, one.details[0])]),
       h("span", { class: "when" }, time(one.time)),
     ],
   });
@@ -43,7 +44,8 @@ export function open(route) {
       (values) => filter("requests", values),
     ),
     feed,
-    empty: welcome(query),
+    empty: Object.keys(query).length > 0 ? h("p", {}, "No request matches these filters.") : h("p", {}, "No requests yet."),
+    help: welcome(),
   });
   let entries = [];
   let wanted = PAGE;
@@ -119,6 +121,7 @@ function detail(entry) {
       ["Time", time(entry.time)],
       ["Took", duration(entry.seconds)],
       ["Number", entry.id],
+      ["Planted fault", entry.fault_id && h("span", { class: "wrong" }, `Rule ${entry.fault_id} met this request. `, h("a", { href: "#faults" }, "Faults"))],
     ]),
     entry.details.length > 0 && [
       h("h3", {}, "Problems"),
@@ -146,13 +149,14 @@ function curl(entry) {
   return parts.join(" ");
 }
 
-function welcome(query) {
-  if (Object.keys(query).length > 0) return h("p", {}, "No request matches these filters.");
-  const place = h("div", {}, h("p", {}, "No requests yet."));
+/** How to reach the emulator. */
+function welcome() {
+  const place = h("div", {});
   get("accounts/").then(({ objects: [account] }) => {
     const url = new URL("../v1", location.href).href;
     const command = `curl -u ${account.auth_id}:${account.auth_token} ${url}/Account/${account.auth_id}/`;
     place.append(
+      h("h3", {}, "Connect"),
       h("p", {}, "Point a client at this address with these credentials:"),
       facts([
         ["Base URL", [url, " ", copyButton(url, "the base URL")]],

@@ -7,7 +7,7 @@ import { Feed } from "../lib/feed.js";
 import { badge, counted, duration, json, phone, secondsBetween, time, words } from "../lib/format.js";
 import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
-import { facts, filters, more, timeline } from "../lib/widgets.js";
+import { copyButton, facts, filters, more, timeline } from "../lib/widgets.js";
 import { happened, otherWebhooks, webhook } from "./calls/callbacks.js";
 
 export const title = "Sessions";
@@ -22,11 +22,12 @@ export function open(route) {
     label: "Masking sessions, newest first",
     key: (one) => one.session_uuid,
     stamp: JSON.stringify,
+    state: (one) => one.status,
     link: (one) => link("sessions", one.session_uuid, query),
     row: (one) => [
       h("span", { class: "tag" }, badge(one.status)),
       h("span", { class: "title" }, `${party(one.first_party)} ↔ ${party(one.second_party)}`),
-      h("span", { class: "sub" }, until(one), " ", time(one.expires), ` · ${counted(one.calls, "call").toLowerCase()} through ${phone(one.virtual_number)}`),
+      h("span", { class: "sub" }, one.asks_for_pin !== "nobody" && [h("b", {}, "PIN"), " · "], until(one), " ", time(one.expires), ` · ${counted(one.calls, "call").toLowerCase()} through ${phone(one.virtual_number)}`),
       h("span", { class: "when" }, time(one.created)),
     ],
   });
@@ -42,6 +43,7 @@ export function open(route) {
     ),
     feed,
     controls: [h("a", { class: "button", href: "#simulate" }, "Place a call")],
+    help: h("p", {}, "A session connects two people through a virtual number. Open one to call as either party, and to see its calls, its PINs and its webhooks."),
     empty: filtered
       ? h("p", {}, "No masking session matches these filters.")
       : h("p", {}, "No masking sessions yet. Create one through the API, then ", h("a", { href: "#simulate" }, "place a call"), "."),
@@ -97,6 +99,7 @@ const until = (one) => (one.status === "active" ? "expires" : "ended");
 function sessionDetail(session, calls, deliveries) {
   const { first_party: one, second_party: other, virtual_number: number } = session;
   const waiting = [...deliveries.objects].reverse();
+  const asked = session.asks_for_pin === "everybody";
   // Cards claim the webhooks of their events, oldest call first; the newest is shown first.
   const cards = [...calls.objects].reverse().map((call) => callCard(call, waiting)).reverse();
   return [
@@ -104,8 +107,8 @@ function sessionDetail(session, calls, deliveries) {
     h(
       "p",
       { class: "actions" },
-      one && callButton("Call as first party", one, number),
-      other && callButton("Call as second party", other, number),
+      one && callButton("Call as first party", one, number, asked && session.first_party_pin),
+      other && callButton("Call as second party", other, number, asked && session.second_party_pin),
       h("a", { class: "button", href: link("webhooks", null, { subject: session.session_uuid }) }, counted(deliveries.total, "webhook")),
     ),
     facts([
@@ -116,6 +119,9 @@ function sessionDetail(session, calls, deliveries) {
       [words(until(session)), time(session.expires)],
       ["Owner", session.subaccount ?? session.account],
       ["Callback", session.callback_url || "none"],
+      ["PINs", PIN_DEMANDS[session.asks_for_pin]],
+      ["PIN of the first party", pin(session.first_party_pin, "first")],
+      ["PIN of the second party", pin(session.second_party_pin, "second")],
     ]),
     h("h3", {}, counted(calls.total, "call")),
     cards,
@@ -124,8 +130,17 @@ function sessionDetail(session, calls, deliveries) {
   ];
 }
 
-function callButton(label, from, to) {
-  return h("a", { class: "button", href: link("simulate", null, { from, to }) }, label);
+const PIN_DEMANDS = {
+  nobody: "Not asked for",
+  unknown: "Asked of callers with other numbers than the parties'",
+  everybody: "Asked of every caller",
+};
+
+const pin = (digits, whose) => digits && [h("b", { class: "id" }, digits), " ", copyButton(digits, `the PIN of the ${whose} party`)];
+
+/** A button that places a call; `pins` only where the caller is asked for one. */
+function callButton(label, from, to, pins) {
+  return h("a", { class: "button", href: link("simulate", null, { from, to, ...(pins && { pins }) }) }, label);
 }
 
 function callCard(call, waiting) {

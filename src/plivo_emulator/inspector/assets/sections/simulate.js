@@ -1,28 +1,25 @@
 // Simulation: calls, messages and the behaviour of phones.
 
-import { first, get, post } from "../lib/api.js";
+import { get, post } from "../lib/api.js";
 import { fill, h } from "../lib/dom.js";
-import { formFor } from "../lib/forms.js";
+import { choices, formFor } from "../lib/forms.js";
 import { badge, json, phone, time } from "../lib/format.js";
+import { people, targets } from "../lib/people.js";
 import { link } from "../lib/route.js";
 import { attempt, heading, notice, timeline } from "../lib/widgets.js";
 import { conversation } from "./messages.js";
 
 export const title = "Simulate";
 
-const SUGGESTIONS = 100;
-
 export async function open(route) {
-  const [numbers, applications] = await Promise.all([
-    first("numbers/", {}, SUGGESTIONS),
-    first("applications/", {}, SUGGESTIONS),
-  ]);
-  const owned = numbers.objects.map((one) => one.number);
+  const [known, numbers, callable] = await Promise.all([people(), targets({ applications: false }), targets({ applications: true })]);
+  const owned = numbers.map(([number]) => number);
+  const { pins, ...given } = route.query;
   const called = h("div", { "aria-live": "polite" });
   const sent = h("div", { "aria-live": "polite" });
   const call = await formFor("CallCreate", {
     submit: "Place the call",
-    suggestions: { to: [...owned, ...applications.objects.map((one) => one.app_id)] },
+    suggestions: { from: known, to: callable },
     main: ["from", "to", "steps", "pins", "advance"],
     send: async (values) => {
       const placed = await post("calls/", values);
@@ -31,10 +28,10 @@ export async function open(route) {
       else fill(called, callResult(placed));
     },
   });
-  call.set({ advance: true, ...route.query });
+  call.set({ advance: true, ...given, ...(pins && { pins: [pins] }) });
   const message = await formFor("MessageCreate", {
     submit: "Send the message",
-    suggestions: { to: owned },
+    suggestions: { from: known, to: numbers },
     send: async (values) => fill(sent, messageResult(await post("messages/", values))),
   });
   // An application can be called, but only numbers receive messages.
@@ -45,7 +42,7 @@ export async function open(route) {
     heading(title),
     h("section", { class: "card" }, h("h2", {}, "Place a call"), call.node, called),
     h("section", { class: "card" }, h("h2", {}, "Send a message"), message.node, sent),
-    h("section", { class: "card" }, h("h2", {}, "Script a phone"), await phoneForm()),
+    h("section", { class: "card" }, h("h2", {}, "Script a phone"), await phoneForm(known)),
   );
   return { node, refresh: async () => {}, navigate: async () => {} };
 }
@@ -79,8 +76,8 @@ function messageResult(message) {
 }
 
 /** The behaviour of a phone, read from the emulator when a number is entered. */
-async function phoneForm() {
-  const number = h("input", { id: "phone-number", type: "tel", autocomplete: "off", "aria-describedby": "phone-hint" });
+async function phoneForm(known) {
+  const number = h("input", { id: "phone-number", type: "tel", list: "known-phones", autocomplete: "off", "aria-describedby": "phone-hint" });
   const shown = h("div", { "aria-live": "polite" });
   const script = await formFor("PhoneScript", {
     submit: "Script this phone",
@@ -118,6 +115,7 @@ async function phoneForm() {
         { class: "field" },
         h("label", { for: "phone-number" }, "Number"),
         number,
+        h("datalist", { id: "known-phones" }, choices(known)),
         h("p", { class: "hint", id: "phone-hint" }, "The phone whose behaviour to set."),
       ),
     ),

@@ -4,7 +4,7 @@ import { first, get, post } from "../lib/api.js";
 import { browser, PAGE } from "../lib/browser.js";
 import { h } from "../lib/dom.js";
 import { Feed } from "../lib/feed.js";
-import { badge, duration, short, time } from "../lib/format.js";
+import { badge, duration, isBad, short, time } from "../lib/format.js";
 import { refresher } from "../lib/live.js";
 import { filter, link } from "../lib/route.js";
 import { body, button, facts, filters, more, notice, xmlProblems } from "../lib/widgets.js";
@@ -19,6 +19,8 @@ export function open(route) {
     label: "Webhooks, newest first",
     key: (one) => one.delivery_id,
     stamp,
+    state: (one) => one.state,
+    failed: (one) => isBad(one.state) || Boolean(one.problem),
     link: (one) => link("webhooks", one.delivery_id, query),
     row: (one) => [
       h("span", { class: "tag" }, badge(one.state)),
@@ -39,6 +41,7 @@ export function open(route) {
       (values) => filter("webhooks", values),
     ),
     feed,
+    help: h("p", {}, "Open a webhook to see what was sent, how it was signed and what was answered, and to send it again."),
     empty: h("p", {}, "No webhooks. They appear when a resource with a callback URL changes. Check the filters."),
   });
   let limit = PAGE;

@@ -17,6 +17,7 @@ export async function numbers({ query, known, address, refresh }) {
   const count = h("p", { class: "muted count", role: "status" });
   const add = await formFor("NumberCreate", {
     submit: "Add the number",
+    main: ["number", "app_id", "number_type", "alias"],
     send: async (values) => {
       const added = await post("numbers/", values);
       notice(`${phone(added.number)} was added.`);
