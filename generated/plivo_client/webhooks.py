@@ -688,6 +688,7 @@ EVENTS = (
             ),
             "ParticipantRole": frozenset({"agent", "supervisor", "customer"}),
             "ParticipantCoachMode": frozenset({"true", "false"}),
+            "ParticipantCallDirection": frozenset({"inbound", "outbound"}),
         },
     ),
     # Verify status event

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pytest
 
 from tests.semantic.api import Api
-from tests.semantic.call_causes import WAIT, dial_element, document, follow, place
+from tests.semantic.call_causes import WAIT, dial, dial_element, document, follow, place
 from tests.semantic.resource_types import phone
 from tests.semantic.simulation import Simulation
 from tests.semantic.webhook_receiver import WebhookReceiver
@@ -227,3 +227,29 @@ def test_every_field_of_what_happens_to_a_placed_call(
         ("on_call_hangup", of_the_end(record)),
     ]
     assert told == [(event, always | fields) for event, fields in expected]
+
+
+def test_keys_that_each_party_presses(
+    api: Api, simulation: Simulation, receiver: WebhookReceiver
+) -> None:
+    """Each pattern is told with the party that pressed it; the other's keys do not count."""
+    to = phone(2)
+    theirs = [{"after": 1, "press": "51"}, {"after": 2, "press": "72"}]
+    theirs.append({"after": 5, "hang_up": True})
+    simulation.control.phones.update(to, ring_seconds=0, **cast("Any", {"steps": theirs}))
+    own = [{"after": 2, "press": "72"}, {"after": 2, "press": "51"}]
+    matches = "digitsMatch='51,9' digitsMatchBLeg='72,8'"
+    dial(api, simulation, receiver, to, matches, steps=own)
+    told = [each.fields for each in receiver.of("on_call_leg")]
+    names = ("Event", "DialAction", "DialDigitsMatch", "DialDigitsPressedBy", "DialBLegStatus")
+    pressed = [
+        [each.get(name) for name in names] for each in told if each["DialAction"] == "digits"
+    ]
+    common = ["DialDigitsMatch", "digits"]
+    assert pressed == [
+        [*common, "72", "BLeg", "in-progress"],
+        [*common, "51", "ALeg", "in-progress"],
+    ]
+    others = [each for each in told if each["DialAction"] != "digits"]
+    assert [each["DialAction"] for each in others] == ["answer", "connected", "hangup"]
+    assert not any(name.startswith("DialDigits") for each in others for name in each)

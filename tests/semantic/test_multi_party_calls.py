@@ -273,6 +273,16 @@ def test_multi_party_calls_are_found(desk: Desk) -> None:
     assert found(creation_time__gt=now) == []
 
 
+def call_of(desk: Desk, call_uuid: str) -> JsonObject:
+    """What events say of the call of a participant."""
+    call = desk.simulation.control.calls.get(call_uuid)
+    return {
+        "ParticipantCallFrom": call.caller.lstrip("+"),
+        "ParticipantCallTo": call.callee,
+        "ParticipantCallDirection": str(call.direction),
+    }
+
+
 def test_everything_is_told_in_order(desk: Desk) -> None:
     began = desk.simulation.now
     customer = desk.customer("startMpcOnEnter='false'")
@@ -292,12 +302,14 @@ def test_everything_is_told_in_order(desk: Desk) -> None:
         "ParticipantRole": "customer",
         "ParticipantCallUUID": customer,
         "ParticipantCoachMode": "false",
+        **call_of(desk, customer),
     }
+    calling = {"ParticipantCallUUID": agent, **call_of(desk, agent)}
     of_agent = {
         **of_customer,
         "MemberID": "2",
         "ParticipantRole": "agent",
-        "ParticipantCallUUID": agent,
+        **calling,
     }
     over = {"MPCDuration": "13", "MPCBilledDuration": "120", "MPCBilledAmount": "0.01000"}
     times = [moment(each["EventTimestamp"]) for each in told]
@@ -306,13 +318,13 @@ def test_everything_is_told_in_order(desk: Desk) -> None:
     assert times[-1] == desk.simulation.now.replace(tzinfo=None, microsecond=0)
     common = {*whole, "EventTimestamp"}
     assert [{k: v for k, v in each.items() if k not in common} for each in told] == [
-        {"EventName": "MPCInitialized"},
+        {"EventName": "MPCInitialized", **call_of(desk, customer)},
         {"EventName": "ParticipantJoin", **of_customer},
-        {"EventName": "AddParticipantByAPIActionInitiated", "ParticipantCallUUID": agent},
+        {"EventName": "AddParticipantByAPIActionInitiated", **calling},
         {"EventName": "AddParticipantByAPIActionCompleted", **of_agent},
         {"EventName": "MPCStart"},
         {"EventName": "ParticipantJoin", **of_agent},
-        {"EventName": "ParticipantDigitInput", "Digit": "7", **of_customer},
+        {"EventName": "ParticipantDigitInput", "DigitInput": "7", **of_customer},
         {"EventName": "ParticipantSpeakStart", **of_customer},
         {"EventName": "ParticipantSpeakStop", **of_customer},
         {"EventName": "ParticipantExit", **of_customer},

@@ -13,6 +13,7 @@ from plivo_runtime.unset import UNSET
 if TYPE_CHECKING:
     from plivo_runtime.unset import Unset
 
+    from .call_direction import CallDirection
     from .coach_mode_text import CoachModeText
     from .multi_party_role import MultiPartyRole
     from .multi_party_status_event_name import MultiPartyStatusEventName
@@ -32,7 +33,10 @@ class MultiPartyStatusEvent(Model):
         "participant_role": "ParticipantRole",
         "participant_call_uuid": "ParticipantCallUUID",
         "participant_coach_mode": "ParticipantCoachMode",
-        "digit": "Digit",
+        "participant_call_from": "ParticipantCallFrom",
+        "participant_call_to": "ParticipantCallTo",
+        "participant_call_direction": "ParticipantCallDirection",
+        "digit_input": "DigitInput",
         "mpc_duration": "MPCDuration",
         "mpc_billed_duration": "MPCBilledDuration",
         "mpc_billed_amount": "MPCBilledAmount",
@@ -56,7 +60,14 @@ class MultiPartyStatusEvent(Model):
     """Identifier of the participant's call."""
     participant_coach_mode: CoachModeText | Unset = UNSET
     """Whether customers do not hear the participant."""
-    digit: str | Unset = UNSET
+    participant_call_from: str | Unset = UNSET
+    """Who calls in the call of the participant, or of the first one with `MPCInitialized`
+    (unconfirmed)."""
+    participant_call_to: str | Unset = UNSET
+    """Who is called in it (unconfirmed)."""
+    participant_call_direction: CallDirection | Unset = UNSET
+    """Whether the call came in or was placed through the API."""
+    digit_input: str | Unset = UNSET
     """The key that was pressed, with `ParticipantDigitInput` (unconfirmed)."""
     mpc_duration: str | Unset = UNSET
     """How long it lasted, in seconds, with `MPCEnd`."""
@@ -77,7 +88,10 @@ class MultiPartyStatusEvent(Model):
             get("ParticipantRole", UNSET),
             get("ParticipantCallUUID", UNSET),
             get("ParticipantCoachMode", UNSET),
-            get("Digit", UNSET),
+            get("ParticipantCallFrom", UNSET),
+            get("ParticipantCallTo", UNSET),
+            get("ParticipantCallDirection", UNSET),
+            get("DigitInput", UNSET),
             get("MPCDuration", UNSET),
             get("MPCBilledDuration", UNSET),
             get("MPCBilledAmount", UNSET),

@@ -77,7 +77,8 @@ def shown_call(ctx: ControlContext, tx: Transaction, call_uuid: str) -> dict[str
 
 
 def _call(tx: Transaction, row: Row, known: Known) -> dict[str, Any]:
-    shown: dict[str, Any] = redacted_json(row.document, known)
+    document = to_document(from_document(Call, row.document))
+    shown: dict[str, Any] = redacted_json(document, known)
     rows = RECORDINGS.all(tx, Where(("call_uuid", "=", row["call_uuid"])))
     return {
         **{name: value for name, value in shown.items() if name not in _INTERNAL},

@@ -33,7 +33,7 @@ from plivo_emulator.voice.elements.multi_party_call import MultiPartyCall
 from plivo_emulator.voice.live import LiveCall, exchange
 from plivo_emulator.voice.multi_party import recordings
 from plivo_emulator.voice.multi_party.details import KIND, Role, participation
-from plivo_emulator.voice.multi_party.events import tell
+from plivo_emulator.voice.multi_party.events import call_fields, tell
 from plivo_emulator.voice.multi_party.inviting import document_for, move
 from plivo_emulator.voice.multi_party.room import MultiParty, open_for
 from plivo_emulator.voice.recordings import play_seconds
@@ -322,7 +322,7 @@ def _invite(ctx: RequestContext, opened: MultiParty, lives: Sequence[LiveCall]) 
 
 
 def _tell_of_request(opened: MultiParty, live: LiveCall) -> None:
-    fields = {"ParticipantCallUUID": live.call.call_uuid}
+    fields = {"ParticipantCallUUID": live.call.call_uuid, **call_fields(live.call)}
     tell(live.context, opened.room, "AddParticipantByAPIActionInitiated", **fields)
 
 

@@ -22,7 +22,7 @@ next.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeAlias
 
@@ -137,6 +137,12 @@ def put(
 def cancel(tx: Transaction, kind: JobKind, subject: str, *, name: str = "") -> None:
     """Cancel a scheduled job, if it exists."""
     AGENDA.delete(tx, _item(kind, subject, name))
+
+
+def cancel_all(tx: Transaction, subject: str, jobs: Iterable[tuple[JobKind, str]]) -> None:
+    """Cancel those of some jobs of a subject that exist, given their kinds and names."""
+    items = [_item(kind, subject, name) for kind, name in jobs]
+    AGENDA.delete_where(tx, Where(("item", "in", items)))
 
 
 def _item(kind: JobKind, subject: str, name: str) -> str:

@@ -142,7 +142,7 @@ def _writer(hint: Any) -> Convert | None:
         return lambda value: {name: entry(one) for name, one in value.items()}
     if hint is datetime:
         return datetime.isoformat
-    return to_document if is_dataclass(hint) else attrgetter("value")
+    return to_document if is_dataclass(hint) else attrgetter("_value_")
 
 
 def _reader(hint: Any) -> Convert | None:

@@ -178,8 +178,14 @@ class Table:
         values = [columns.get(column) for column in self.columns]
         tx.run(self._insert, [orjson.dumps(document), *values])
 
-    def put(self, tx: Transaction, document: Mapping[str, Any], **columns: Value) -> None:
+    def put(self, tx: Transaction, document: object, **columns: Value) -> None:
         """Store a resource, in the place of the one that has its key.
+
+        Args:
+            tx: the transaction.
+            document: a mapping; or an instance of a dataclass, whose fields keep their names and
+                are all written: quicker than by `to_document`.
+            columns: the values of the columns; those that are not given are NULL.
 
         Raises:
             KeyError: the table has no such column.

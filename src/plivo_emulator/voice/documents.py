@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from plivo_emulator.parts import Part
 from plivo_emulator.store import Table, Transaction
@@ -22,6 +22,12 @@ _REMEMBERED: Final = 256
 def read_document(body: str, content_type: str) -> Report:
     """Check a reply that is to be a document for a call."""
     return check(body, LANGUAGE, allowed=FOR_CALLS, content_type=content_type)
+
+
+@lru_cache(_REMEMBERED)
+def shown_document(body: str, content_type: str) -> dict[str, Any]:
+    """Return a document and its problems as JSON, which must not be changed."""
+    return read_document(body, content_type).document()
 
 
 def keep_document(tx: Transaction, call_uuid: str, body: str) -> None:

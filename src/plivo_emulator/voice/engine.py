@@ -17,7 +17,12 @@ from plivo_emulator.telephony.xml import Report
 from plivo_emulator.voice import causes, requests
 from plivo_emulator.voice.calls import Call, Direction, Fetch, Phone, Program, Target
 from plivo_emulator.voice.definitions import Sound
-from plivo_emulator.voice.documents import audio_of, read_document, read_elements
+from plivo_emulator.voice.documents import (
+    audio_of,
+    read_document,
+    read_elements,
+    shown_document,
+)
 from plivo_emulator.voice.live import (
     ACT,
     LEAVE,
@@ -297,6 +302,6 @@ def _fetched(step: Step, live: LiveCall, outcome: Outcome) -> tuple[Report | Non
         reason = outcome.error or f"it answered with status {outcome.status}"
         return None, f"{url} failed: {reason}."
     report = read_document(outcome.body, outcome.content_type)
-    fetch.xml = report.document()
+    fetch.xml = shown_document(outcome.body, outcome.content_type)
     answers.log_verdict(step.tx, report, url)
     return report, "" if report.valid else answers.verdict(report, url)

@@ -20,7 +20,7 @@ from plivo_emulator.scheduling import jobs
 from plivo_emulator.services import Context, Step
 from plivo_emulator.simulation import answers
 from plivo_emulator.simulation.billing import billed_seconds, outbound_rate, price
-from plivo_emulator.store.records import from_document, to_document
+from plivo_emulator.store.records import from_document
 from plivo_emulator.telephony.phones import digits, without_punctuation
 from plivo_emulator.voice import background, causes, outgoing, phones, requests
 from plivo_emulator.voice.call_records import keep_record
@@ -70,10 +70,14 @@ LIMIT: Final = part.job_kind("call.limit")
 TIMER: Final = part.job_kind("call.timer")
 """A timer of the element that a call plays."""
 
-_OF_CALL: Final = (RING, ACT, LEAVE, LIMIT, *outgoing.KINDS)
-
 SCHEDULED: Final = "scheduled"
 """The limit that an element has set, beside that of the whole call."""
+
+# The jobs that end with a call, by kind and name.
+_OF_CALL: Final = (
+    *((kind, "") for kind in (RING, ACT, LEAVE, LIMIT, *outgoing.KINDS)),
+    (LIMIT, SCHEDULED),
+)
 
 PLAYED: Final = "played"
 """The timer at the end of the sounds."""
@@ -151,7 +155,7 @@ class Exchange:
             call = live.call
             CALLS.put(
                 self.context.tx,
-                to_document(call),
+                call,
                 call_uuid=call.call_uuid,
                 **call.owner,
                 subject=call.subject,
@@ -196,12 +200,13 @@ class LiveCall:
         call: as given.
     """
 
-    __slots__ = ("_going", "_moved", "call", "exchange")
+    __slots__ = ("_elements", "_going", "_moved", "call", "exchange")
 
     def __init__(self, exchange: Exchange, call: Call) -> None:
         self.exchange = exchange
         self.call = call
         self._going = self._moved = False
+        self._elements: tuple[Element, ...] | None = None
 
     @property
     def context(self) -> Context:
@@ -233,8 +238,15 @@ class LiveCall:
             return own
         if program.position < 0:
             return None
-        elements = elements_of(self.context.tx, self.call.call_uuid)
+        elements = self.elements
         return elements[program.position] if program.position < len(elements) else None
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """What its document has, in order."""
+        if self._elements is None:
+            self._elements = elements_of(self.context.tx, self.call.call_uuid)
+        return self._elements
 
     # What happens on the line.
 
@@ -339,9 +351,7 @@ class LiveCall:
         call = self.call
         if call.status.is_final:
             return
-        for kind in _OF_CALL:
-            jobs.cancel(self.context.tx, kind, call.call_uuid)
-        jobs.cancel(self.context.tx, LIMIT, call.call_uuid, name=SCHEDULED)
+        jobs.cancel_all(self.context.tx, call.call_uuid, _OF_CALL)
         element = self.element
         call.ended = self.context.now
         call.hangup_code, call.hangup_cause = cause.code, cause.name
@@ -506,6 +516,7 @@ class LiveCall:
             self.hang_up(causes.LOOP, "Plivo")
             return
         keep_document(self.context.tx, self.call.call_uuid, xml)
+        self._elements = None
         self.proceed()
 
     def play(self, sounds: Sequence[Sound]) -> None:
@@ -658,7 +669,7 @@ class LiveCall:
 
     def _next(self) -> None:
         self._leave()
-        elements = elements_of(self.context.tx, self.call.call_uuid)
+        elements = self.elements
         self.program.position += 1
         if self.program.position >= len(elements):
             self.hang_up(causes.END_OF_XML, "Plivo")

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 import orjson
 
@@ -53,7 +53,7 @@ from plivo_emulator.webhooks.events import (
 )
 from plivo_emulator.webhooks.outbound import Outbound
 from plivo_emulator.webhooks.places import Places, Queue
-from plivo_emulator.webhooks.urls import authorization_of, requested_url, with_fields
+from plivo_emulator.webhooks.urls import authorization_of, form, requested_url, with_fields
 from plivo_runtime.signatures import signature_headers
 
 if TYPE_CHECKING:
@@ -590,7 +590,7 @@ class WebhookDispatcher:
             url = with_fields(url, fields)
         elif kind.form:
             headers["content-type"] = "application/x-www-form-urlencoded"
-            body = urlencode(fields).encode()
+            body = form(fields)
         else:
             headers["content-type"] = "application/json"
             body = orjson.dumps(delivery["payload"])

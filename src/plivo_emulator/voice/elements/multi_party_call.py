@@ -111,7 +111,7 @@ class MultiPartyCall(Element):
         invitation = live.call.invitation
         if (inside := self._inside(live)) is not None:
             calls, member = inside
-            calls.tell("ParticipantDigitInput", member, Digit=digit)
+            calls.tell("ParticipantDigitInput", member, DigitInput=digit)
             if participation(member)["relay_dtmf_inputs"]:
                 calls.live_room.relay(member, digit)
         elif invitation is not None and invitation.key:

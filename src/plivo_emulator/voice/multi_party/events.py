@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from plivo_emulator.resources._timestamps import event_time
 from plivo_emulator.services import Context
+from plivo_emulator.telephony.phones import digits
+from plivo_emulator.voice.calls import Call
 from plivo_emulator.voice.multi_party.details import details_of, participation
 from plivo_emulator.voice.recordings import FINISHED, Recording
 from plivo_emulator.voice.room_records import Member, Room
@@ -56,6 +58,15 @@ def participant_fields(member: Member) -> dict[str, Any]:
         "ParticipantRole": details["role"],
         "ParticipantCallUUID": member.call_uuid,
         "ParticipantCoachMode": str(details["coach_mode"]).lower(),
+    }
+
+
+def call_fields(call: Call) -> dict[str, Any]:
+    """Return what an event says of the call of a participant."""
+    return {
+        "ParticipantCallFrom": digits(call.caller),
+        "ParticipantCallTo": call.callee,
+        "ParticipantCallDirection": call.direction.value,
     }
 
 

@@ -83,19 +83,22 @@ class MultiParty:
     def tell(self, name: str, member: Member | None = None, **fields: Any) -> None:
         """Tell that something happened, to a participant unless there is none."""
         about = events.participant_fields(member) if member else {}
+        live = self.live_room.exchange.find(member.call_uuid) if member else None
+        if live is not None:
+            about |= events.call_fields(live.call)
         events.tell(self.live_room.context, self.room, name, **about, **fields)
 
     # Its life.
 
-    def describe(self, element: MultiPartyCall) -> None:
-        """Take over what an element says of the multi-party call as a whole."""
+    def describe(self, live: LiveCall, element: MultiPartyCall) -> None:
+        """Take over what the element of a call says of the multi-party call as a whole."""
         if self.room.details:
             add_details(self.room.details, element)
             return
         self.room.details = first_details(element)
         self.live_room.end_in(self.details["max_duration"])
         keep_in_index(self.live_room.context.tx, self.room)
-        self.tell("MPCInitialized")
+        self.tell("MPCInitialized", **events.call_fields(live.call))
 
     def start(self) -> None:
         """Let the participants who wait hear each other."""
@@ -349,7 +352,7 @@ RULES[KIND] = _Rules()
 def open_for(live: LiveCall, element: MultiPartyCall) -> MultiParty:
     """Return the multi-party call that a call wants to enter, a new one if there is none."""
     opened = MultiParty(join_room(live, KIND, element.text))
-    opened.describe(element)
+    opened.describe(live, element)
     return opened
 
 
