@@ -75,7 +75,8 @@ lock: ## Refresh requirements.lock and package-lock.json (ARGS=--upgrade for the
 ##@ Verify
 
 .PHONY: check
-check: style format-check types current valid ## Check style, format, types, generated files and the documents' validity
+# The quickest first.
+check: style format-check valid current types ## Check style, format, the documents' validity, generated files and types
 
 .PHONY: style format-check types current valid
 style: setup

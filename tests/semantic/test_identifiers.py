@@ -7,7 +7,7 @@ import pytest
 from tests.contract.resources import ACCOUNT_PARAMETER, DOCUMENT
 from tests.semantic.api import Api
 from tests.semantic.replies import NO_CREDENTIALS
-from tests.semantic.unknown import unknown_ids, valid_body, valid_query
+from tests.semantic.unknown import unknown_id, unknown_ids, valid_body, valid_query
 from tests.spec.document import Operation
 
 _PLACES = [
@@ -38,3 +38,8 @@ def test_malformed_identifiers(api: Api, operation: Operation, name: str) -> Non
             reply.refused(401, NO_CREDENTIALS)
         else:
             reply.refused(404)
+
+
+def test_unknown_identifiers_of_a_new_form_follow_from_its_example() -> None:
+    schema = {"pattern": "^[a-f0-9]{4}-X[1-9]$", "examples": ["a1b2-X7"]}
+    assert unknown_id(schema) == "f9f9-X9"

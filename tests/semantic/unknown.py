@@ -14,9 +14,9 @@ from tests.semantic.campaigns import waiting_import
 from tests.semantic.registrations import brand_body, waiting_brand
 from tests.semantic.resource_types import POWERPACKS, RESOURCE_TYPES, phone, subject_of
 from tests.semantic.serials import Serial
-from tests.spec.document import Operation
+from tests.spec.document import JsonObject, Operation
 
-# Of the right form, and far from what anybody makes up.
+# Of the right form, and far from what anybody makes up. Other forms are derived from an example.
 _FORMS: Final = (
     "SAZZZZZZZZZZZZZZZZZZ",
     "99999999999999999",
@@ -43,10 +43,27 @@ def unknown_ids(operation: Operation) -> tuple[str, ...]:
         for each in DOCUMENT.parameters(operation, "path")
         if each["name"] != ACCOUNT_PARAMETER
     ]
-    return tuple(
-        next(form for form in _FORMS if re.search(schema.get("pattern", ""), form))
-        for schema in schemas
-    )
+    return tuple(unknown_id(schema) for schema in schemas)
+
+
+def unknown_id(schema: JsonObject) -> str:
+    """A path parameter that fits a schema and that nothing has."""
+    pattern = schema.get("pattern", "")
+    fitting = (form for form in _FORMS if re.search(pattern, form))
+    return next(fitting, None) or _far_from(schema["examples"][0], pattern)
+
+
+def _far_from(example: str, pattern: str) -> str:
+    """The example with the last digit or letter of its kind wherever the pattern allows it."""
+    text = example
+    for place, old in enumerate(example):
+        for new in "9Zzf":
+            other = text[:place] + new + text[place + 1 :]
+            same_kind = (old.isdigit(), old.isupper()) == (new.isdigit(), new.isupper())
+            if old.isalnum() and same_kind and re.search(pattern, other):
+                text = other
+                break
+    return text
 
 
 def ids_for(api: Api, wanted: Operation) -> tuple[str, ...]:

@@ -141,14 +141,25 @@ def example_without_summary(data: JsonObject) -> None:
     del component(data, "examples", "Account")["summary"]
 
 
-@fault("every_parameter_response_and_header_is_described", "parameter limit")
-def parameter_without_description(data: JsonObject) -> None:
+@fault("every_component_is_described", "parameters/Limit")
+def shared_parameter_without_description(data: JsonObject) -> None:
     del component(data, "parameters", "Limit")["description"]
 
 
-@fault("every_parameter_response_and_header_is_described", "responses/405/headers/Allow")
-def header_without_description(data: JsonObject) -> None:
+@fault("every_component_is_described", "headers/Allow")
+def shared_header_without_description(data: JsonObject) -> None:
     del component(data, "headers", "Allow")["description"]
+
+
+@fault("every_parameter_response_and_header_is_described", "parameter sub_account")
+def parameter_without_description(data: JsonObject) -> None:
+    parameters = operation(data, "multi_party_calls_list")["parameters"]
+    del next(each for each in parameters if each.get("name") == "sub_account")["description"]
+
+
+@fault("every_parameter_response_and_header_is_described", "responses/200/headers/Age")
+def header_without_description(data: JsonObject) -> None:
+    success(data, "pricing_get")["headers"] = {"Age": {"schema": {"type": "integer"}}}
 
 
 @fault("every_parameter_response_and_header_is_described", "responses/200")

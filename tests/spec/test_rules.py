@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from functools import cache
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tests.spec.document import Document
 from tests.spec.mutations import MUTATIONS, Mutation
 from tests.spec.rules import RULES
+from tests.spec.rules.telling import told
 
 DOCUMENT = Document.load().expanded()
 
@@ -21,7 +23,8 @@ def findings(rule: str) -> frozenset[str]:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_contract_keeps(rule: str) -> None:
-    assert not findings(rule), "correct openapi.yaml:\n" + "\n".join(sorted(findings(rule)))
+    if found := findings(rule):
+        pytest.fail(told(found), pytrace=False)
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda each: f"{each.rule}-{each.name}")
@@ -37,3 +40,21 @@ def test_rule_rejects(mutation: Mutation) -> None:
 
 def test_every_rule_has_a_fault_to_find() -> None:
     assert {each.rule for each in MUTATIONS} == set(RULES)
+
+
+def test_a_message_is_told_once_with_file_and_line() -> None:
+    wrong = [f"{each.where}: no summary; add one" for each in DOCUMENT.operations[:12]]
+    message, first, *rest = told([*wrong, "#/info: no description"]).splitlines()
+    assert message == "no description"
+    assert re.fullmatch(r"  openapi\.yaml:\d+ #/info", first)
+    assert rest[0] == "no summary; add one"
+    assert all(re.match(r"  \w+\.yaml:\d+ #/paths/", each) for each in rest[1:11])
+    assert rest[11:] == ["  and 2 more"]
+
+
+def test_a_component_is_told_once() -> None:
+    data = copy.deepcopy(DOCUMENT.data)
+    del data["components"]["parameters"]["AuthId"]["description"]
+    faulty = Document(data)
+    found = [each for rule in RULES for each in {*RULES[rule](faulty)} - findings(rule)]
+    assert found == ["#/components/parameters/AuthId: no description; say what it is"]

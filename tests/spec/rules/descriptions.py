@@ -45,9 +45,10 @@ def every_component_is_described(document: Document) -> Iterator[str]:
 
 @rule
 def every_parameter_response_and_header_is_described(document: Document) -> Iterator[str]:
+    """Those in their place: components are described once, where they are."""
     for operation in [*document.operations, *document.events]:
-        for parameter in document.parameters(operation):
-            if not _says_something(parameter):
+        for parameter in operation.spec.get("parameters", ()):
+            if "$ref" not in parameter and not _says_something(parameter):
                 yield f"{operation.where}: parameter {parameter.get('name')} has no description"
         yield from _undescribed_in_responses(document, operation)
 
@@ -56,10 +57,10 @@ def _undescribed_in_responses(document: Document, operation: Operation) -> Itera
     for status, response in operation.spec.get("responses", {}).items():
         resolved: JsonObject = document.resolve(response)
         where = f"{operation.where}/responses/{status}"
-        if not _says_something(resolved):
+        if "$ref" not in response and not _says_something(resolved):
             yield f"{where}: no description; say when it is sent"
         for name, header in resolved.get("headers", {}).items():
-            if not _says_something(document.resolve(header)):
+            if "$ref" not in header and not _says_something(header):
                 yield f"{where}/headers/{name}: no description; say what the value means"
         for name, link in resolved.get("links", {}).items():
             if not _says_something(document.resolve(link)):
