@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from plivo_emulator.commands import certificate, run, serve
+from plivo_emulator.commands.parser import Parser
 from plivo_emulator.commands.terminal import FAILED, fail, package_version
 from plivo_emulator.extras import missing_extra
 
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="plivo-emulator",
         description="A stateful emulator of the Plivo API.",
         epilog=f"examples:\n{serve.EXAMPLES}{run.EXAMPLES}",
