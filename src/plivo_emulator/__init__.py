@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
-    from plivo_emulator.hosting import ServedApplication, serve
+    from plivo_emulator.hosting import ApplicationFailed, ServedApplication, serve
     from plivo_emulator.pipeline.errors import ApiError
     from plivo_emulator.pipeline.http import Reply, Request
     from plivo_emulator.serving.server import BackgroundServer
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ApiError",
+    "ApplicationFailed",
     "BackgroundServer",
     "Emulator",
     "Reply",
@@ -37,6 +38,7 @@ __all__ = [
 
 _HOMES = {
     "ApiError": "pipeline.errors",
+    "ApplicationFailed": "hosting",
     "BackgroundServer": "serving.server",
     "Emulator": "emulator",
     "Reply": "pipeline.http",
