@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from plivo_emulator.emulator import Emulator
     from plivo_emulator.form_check import Mistake, check_form
-    from plivo_emulator.hosting import ServedApplication, serve
+    from plivo_emulator.hosting import ApplicationFailed, ServedApplication, serve
     from plivo_emulator.pipeline.errors import ApiError
     from plivo_emulator.pipeline.http import Reply, Request
     from plivo_emulator.serving.server import BackgroundServer
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ApiError",
+    "ApplicationFailed",
     "BackgroundServer",
     "Emulator",
     "Mistake",
@@ -40,6 +41,7 @@ __all__ = [
 
 _HOMES = {
     "ApiError": "pipeline.errors",
+    "ApplicationFailed": "hosting",
     "BackgroundServer": "serving.server",
     "Emulator": "emulator",
     "Mistake": "form_check",

@@ -40,6 +40,14 @@ class CallUnderTest:
         self._control = control
         self._skip = 0
 
+    def __repr__(self) -> str:
+        from plivo_client import PlivoError
+
+        try:
+            return _shown(self.state, self._now)
+        except (PlivoError, RuntimeError):  # the emulator, or its client, is closed
+            return f"CallUnderTest({self.call_uuid})"
+
     def hears(self, text: str) -> Heard:
         """Advance the clock until the person has heard a text after the one found before.
 
@@ -204,6 +212,11 @@ def _failure(text: str, call: Call, newest: Sequence[Delivery], now: str) -> str
             *_section("Problem", [call.problem] if call.problem else []),
         ]
     )
+
+
+def _shown(call: Call, now: str) -> str:
+    problem = f", problem={call.problem!r}" if call.problem else ""
+    return f"CallUnderTest({call.call_uuid}, {call.status}, {_transcript(call, now)}{problem})"
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from plivo_emulator.commands import certificate, completion, run, serve
 from plivo_emulator.commands.configuration import configured
+from plivo_emulator.commands.parser import Parser
 from plivo_emulator.commands.terminal import FAILED, fail, package_version
 from plivo_emulator.extras import missing_extra
 
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command_parser() -> argparse.ArgumentParser:
     """Return the parser of the command, with all subcommands."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="plivo-emulator",
         description="A stateful emulator of the Plivo API.",
         epilog=f"examples:\n{serve.EXAMPLES}{run.EXAMPLES}",

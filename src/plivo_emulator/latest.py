@@ -10,7 +10,6 @@ from plivo_emulator.pipeline.http import Request
 from plivo_emulator.pipeline.journal import Entry
 from plivo_emulator.pipeline.redaction import printable
 
-_REFUSALS: Final = (401, 403)
 _LONGEST: Final = 300
 
 
@@ -58,11 +57,6 @@ def _delivery_line(delivery: Mapping[str, Any]) -> str:
         reasons.append(
             "In a test, let the public URL lead to your program: "
             "plivo_emulator.serve(app, public_url=...), or plivo_emulator.map(...)."
-        )
-    if attempts and attempts[-1]["status"] in _REFUSALS:
-        reasons.append(
-            f"It was signed for {attempts[-1]['url']}: if your program checks the signature with "
-            "another URL, it is behind a proxy; see the guide on webhooks and signatures."
         )
     return _with_reasons(line, reasons)
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from plivo_emulator.testing import EmulatorUnderTest
 
 _MARK = "plivo_emulator"
+_MADE_TOO_EARLY = """\
+A client is made when a module is imported, before any test has an emulator. Give the name of the
+application instead of importing it: plivo_emulator_session.serve("package.module:app")"""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -96,6 +99,15 @@ def pytest_runtest_makereport(
         for fixture in getattr(item, "funcargs", {}).values():
             if isinstance(fixture, EmulatorUnderTest) and (latest := fixture.latest()):
                 report.sections.append(("Plivo emulator", latest))
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Explain why a module that makes a client cannot be imported."""
+    report = yield
+    if report.failed and "MissingCredentialsError" in str(report.longrepr):
+        report.sections.append(("Plivo emulator", _MADE_TOO_EARLY))
     return report
 
 

@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from plivo_emulator.suggestions import did_you_mean
+
 if TYPE_CHECKING:
     from plivo_client.webhooks import Event
 
@@ -67,7 +69,7 @@ class Answer:
 Responder: TypeAlias = Callable[[Received], Answer]
 
 
-@dataclass
+@dataclass(repr=False)
 class WebhookReceiver:
     """A server on a free loopback port; use it in a ``with`` statement.
 
@@ -80,7 +82,7 @@ class WebhookReceiver:
         answers: the answers by path without query; an empty 200 by default.
     """
 
-    auth_tokens: list[str] = field(repr=False)
+    auth_tokens: list[str]
     received: list[Received] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     answers: dict[str, Answer | Responder] = field(default_factory=dict)
@@ -90,6 +92,9 @@ class WebhookReceiver:
         self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
+
+    def __repr__(self) -> str:
+        return f"WebhookReceiver({self.url()}, received={self.names}, refused={self.refused})"
 
     def __enter__(self) -> WebhookReceiver:
         return self
@@ -127,7 +132,7 @@ class WebhookReceiver:
         for one in self.received:
             if one.name == name:
                 return one
-        came = ", ".join(self.names) or "nothing"
+        came = (", ".join(self.names) or "nothing") + did_you_mean(name, self.names, "; ")
         wrong = f"; refused: {'; '.join(self.refused)}" if self.refused else ""
         raise TimeoutError(f"{name} did not arrive within {timeout} s. Received: {came}{wrong}.")
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 GUIDES = sorted(DOCS.glob("*.md"))
 
-_FILE = re.compile(r"# (\w+\.(?:toml|yaml))\n")
+_FILE = re.compile(r"# (\w+\.(?:toml|yaml|py))\n")
 _NOT_RUN = re.compile(r"<!--\s*not run:(.*?)-->", re.DOTALL)
 
 

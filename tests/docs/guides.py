@@ -15,7 +15,7 @@ from tests.docs.blocks import DOCS, Block, blocks
 from tools.docs.markdown import OUTPUT
 from tools.docs.navigation import navigation
 
-DEFINES_TESTS = re.compile(r"^def test_", re.MULTILINE)
+DEFINES_TESTS = re.compile(r"^(?:async )?def test_", re.MULTILINE)
 # What a line prints stands behind it; a colon begins an explanation.
 _CLAIM = re.compile(r"^\s*print\(.*\)\s+# (.+)$")
 _SECONDS = 300

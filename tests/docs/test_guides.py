@@ -84,14 +84,14 @@ def test_navigation_has_every_guide() -> None:
     assert sorted(in_order()) == GUIDES
 
 
-TESTS = [block for block in all_blocks() if DEFINES_TESTS.search(block.code)]
+TESTS = [one for one in all_blocks() if DEFINES_TESTS.search(one.code) and not one.not_run]
 
 
 @pytest.mark.parametrize("block", TESTS, ids=lambda block: block.name)
 def test_blocks_with_tests_pass(block: Block, pytester: pytest.Pytester) -> None:
-    pytester.makepyfile(block.code)
+    file = pytester.makepyfile(block.code)
     write_files(block.page, pytester.path)
-    result = pytester.runpytest_inprocess("-p", "no:cacheprovider")
+    result = pytester.runpytest_inprocess("-p", "no:cacheprovider", file)
     result.assert_outcomes(passed=len(DEFINES_TESTS.findall(block.code)))
 
 

@@ -66,7 +66,7 @@ async def second(request: Request) -> Response:
 @app.post("/recorded")
 async def recorded(request: Request) -> Response:
     form = await request.form()
-    print("recorded", form["RecordingDuration"], form["Digits"], form["RecordUrl"][-4:])
+    print("recorded", form["RecordingDuration"], form["Digits"], str(form["RecordUrl"])[-4:])
     return document(plivoxml.SpeakElement("Thank you"), plivoxml.HangupElement())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from plivo_emulator.clock import from_microseconds
@@ -19,6 +19,7 @@ from plivo_emulator.telephony.xml import Report
 from plivo_emulator.voice import requests
 from plivo_emulator.voice.documents import read_document
 from plivo_emulator.webhooks.events import DELIVERIES, emit
+from plivo_emulator.webhooks.failures import reason
 
 part = Part(__name__)
 
@@ -113,7 +114,7 @@ def _delivery(ctx: ControlContext, row: Row, known: Known) -> dict[str, Any]:
     ]
     return shown | {
         "state": row["state"],
-        "problem": _problem(row, reports),
+        "problem": _problem(row, shown["attempts"], reports),
         "next_attempt": from_microseconds(row["due"]).isoformat() if waits else None,
         "attempts": attempts,
     }
@@ -132,13 +133,15 @@ def _report(ctx: ControlContext, row: Row, attempt: dict[str, Any], logged: bool
     return report if logged or report is None else inbound_messages.unquoted(report)
 
 
-def _problem(row: Row, reports: list[Report | None]) -> str | None:
+def _problem(
+    row: Row, attempts: Sequence[Mapping[str, Any]], reports: Sequence[Report | None]
+) -> str | None:
     """Return what is wrong with the last attempt or with the XML of its answer."""
-    if not reports:
+    if not attempts:
         return None
-    last = row.document["attempts"][-1]
+    last = attempts[-1]
     if row["state"] != "delivered":
-        return str(last["error"] or f"answered {last['status']}")
+        return reason(last)
     report = reports[-1]
     return (answers.verdict(report, row.document["url"]) if report else "") or None
 

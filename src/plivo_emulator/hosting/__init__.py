@@ -12,6 +12,7 @@ import socket
 from types import TracebackType
 from typing import Final
 
+from plivo_emulator.extras import missing_extra
 from plivo_emulator.hosting.finding import Application, Kind, find
 from plivo_emulator.hosting.serving import ApplicationFailed, Host
 
@@ -45,6 +46,7 @@ class ServedApplication:
 
         Raises:
             ApplicationFailed: it failed while it started, or did not start in time.
+            ModuleNotFoundError: uvicorn, or the module to import, is missing.
             TypeError: it is no application.
         """
         listener = socket.create_server(("127.0.0.1", 0), backlog=128)
@@ -71,7 +73,10 @@ class ServedApplication:
         kind, application = find(self._given, self.url)
         host: Host
         if kind is Kind.ASGI:
-            from plivo_emulator.hosting.asgi import AsgiHost
+            try:
+                from plivo_emulator.hosting.asgi import AsgiHost
+            except ModuleNotFoundError as error:
+                raise ModuleNotFoundError(missing_extra(error), name=error.name) from None
 
             host = AsgiHost(application, listener)
         else:

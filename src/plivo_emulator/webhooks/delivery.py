@@ -51,6 +51,7 @@ from plivo_emulator.webhooks.events import (
     DELIVERIES,
     DELIVERY_HEADER,
 )
+from plivo_emulator.webhooks.failures import reason
 from plivo_emulator.webhooks.outbound import Outbound
 from plivo_emulator.webhooks.places import Places, Queue
 from plivo_emulator.webhooks.urls import authorization_of, form, requested_url, with_fields
@@ -563,9 +564,10 @@ class WebhookDispatcher:
         written = DELIVERIES.update(
             tx, key, document, state=state, attempts=number, due=moment, holder=""
         )
-        if state in ("blocked", "failed"):
-            why = outcome.error or f"answered {outcome.status}"
-            text = printable(f"{row['event']} to {url.partition('#')[0]} not delivered: {why}")
+        if state in ("blocked", "failed") or (state == "pending" and number == 1):
+            again = f" (next attempt at {due:%H:%M:%S})" if state == "pending" else ""
+            told = f"{row['event']} to {url.partition('#')[0]} not delivered{again}"
+            text = printable(f"{told}: {reason(record)}")
             # Only a change of the settings can allow the destination.
             level = logging.WARNING if state == "blocked" else logging.INFO
             tx.on_commit(lambda: _log.log(level, "Webhook %s", text))

@@ -271,6 +271,13 @@ def test_wrong_options(arguments: list[str], capsys: pytest.CaptureFixture[str])
     assert "usage: plivo-emulator" in capsys.readouterr().err
 
 
+def test_the_option_that_was_meant_is_suggested(capsys: pytest.CaptureFixture[str]) -> None:
+    for wrong in (["serve", "--databse=x"], ["run", "--databse", "x", "--", "true"]):
+        with pytest.raises(SystemExit, match="2"):
+            cli.main(wrong)
+        assert "did you mean --database?" in capsys.readouterr().err
+
+
 def test_an_empty_token_is_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         cli.main(["serve", "--auth-token="])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+from typing import Any
 
 import pytest
 
@@ -99,8 +101,7 @@ def test_a_failed_test_prints_what_happened(pytester: pytest.Pytester) -> None:
             "*plivo_emulator.serve(app, public_url=...)*",
             "*- Plivo emulator -*",
             "  on_verify_session_event to https://shop.example/events: pending",
-            "    answered 403",
-            "    It was signed for https://shop.example/events: *",
+            "    answered 403; it was signed for https://shop.example/events, so *",
         ]
     )
     # In the errors, which pytest prints first.
@@ -123,3 +124,46 @@ def test_a_fault_that_never_happened_is_told(plivo_emulator: EmulatorUnderTest) 
     with Plivo(max_retries=0) as client, pytest.raises(ServerError):
         client.accounts.get()
     assert "Faults" not in plivo_emulator.latest()
+
+
+def test_a_client_made_at_import_is_explained(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("from plivo_client import Plivo\nclient = Plivo()")
+    result = pytester.runpytest_inprocess("-p", "no:cacheprovider")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*plivo_emulator_session.serve(*package.module:app*)"])
+
+
+def test_what_is_shown_says_what_happened(plivo_emulator: EmulatorUnderTest) -> None:
+    plivo_emulator.clock.freeze()
+    line = plivo_emulator.client.applications.create(
+        app_name="Line", answer_url=plivo_emulator.webhooks.url("/answer")
+    )
+    call = plivo_emulator.phone("14155550142", line.app_id)
+    plivo_emulator.clock.advance(seconds=5)
+    assert f"({call.call_uuid}, completed, [], problem='The answer of " in repr(call)
+    assert "line 1: The answer is empty" in repr(call)
+    assert "received=['AnswerEvent'" in repr(plivo_emulator.webhooks)
+    assert plivo_emulator.auth_token not in repr(plivo_emulator.webhooks)
+    plivo_emulator.control.close()
+    assert repr(call) == f"CallUnderTest({call.call_uuid})"
+    with pytest.raises(TimeoutError, match=r"did you mean AnswerEvent\?"):
+        plivo_emulator.webhooks.wait_for("AnswrEvent", timeout=0)
+
+
+def test_a_refused_webhook_is_logged_at_once(
+    plivo_emulator: EmulatorUnderTest, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuses(environ: Any, start_response: Any) -> list[bytes]:
+        start_response("403 Forbidden", [])
+        return []
+
+    served = plivo_emulator.serve(refuses)
+    caplog.set_level(logging.INFO, "plivo_emulator")
+    plivo_emulator.client.verify_sessions.create(recipient="+14155550123", url=f"{served.url}/a")
+    plivo_emulator.clock.advance(seconds=5)
+    refused = [line for line in caplog.messages if "not delivered (next attempt at" in line]
+    assert refused
+    assert f"answered 403; it was signed for {served.url}/a, so" in refused[0]
+    (delivery, *_) = plivo_emulator.control.deliveries.list().objects
+    assert delivery.problem is not None
+    assert delivery.problem in refused[0]
