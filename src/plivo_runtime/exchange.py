@@ -4,7 +4,7 @@ This module loads the HTTP library, which is slow; the clients import it at thei
 """
 
 import logging
-import platform
+import sys
 from base64 import b64encode
 from datetime import timedelta
 from functools import lru_cache
@@ -28,7 +28,7 @@ DEFAULT_LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=100
 
 def headers_of_product(product: str) -> dict[str, str]:
     """The headers of every request."""
-    python = platform.python_version()
+    python = ".".join(map(str, sys.version_info[:3]))
     return {
         "Accept": "application/json",
         "Accept-Encoding": "gzip, deflate",
