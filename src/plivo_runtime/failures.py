@@ -30,13 +30,11 @@ def connection_error(error: httpx.RequestError, settings: Settings) -> APIConnec
 
 
 def _advice(url: httpx.URL, settings: Settings) -> str:
-    """What to do if nothing answers at an address other than the live API's."""
+    """What to do if nothing answers at a local address."""
     if not url.host.startswith(_LOOPBACK):
         return ""
-    configured = (
-        "" if settings.base_url == settings.server else ", set by base_url or PLIVO_BASE_URL"
-    )
+    source = "" if settings.base_url == settings.server else " (from base_url or the environment)"
     return (
-        f". An emulator is expected at this address{configured}: "
+        f". An emulator is expected at this address{source}: "
         f"start it with `plivo-emulator serve --port {url.port or 80}`"
     )

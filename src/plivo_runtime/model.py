@@ -13,6 +13,9 @@ from plivo_runtime.unset import UNSET
 
 T = TypeVar("T")
 
+_SHOWN_ITEMS = 3
+"""Items of a list in a `repr`."""
+
 
 class Shape(Protocol):
     """The shape of a value."""
@@ -110,7 +113,7 @@ class Model:
 
     def __repr__(self) -> str:
         shown = ", ".join(
-            f"{name}={'***' if name in self._secrets else repr(value)}"
+            f"{name}={'***' if name in self._secrets else _shown(value)}"
             for name, value in self._items()
         )
         return f"{type(self).__name__}({shown})"
@@ -161,6 +164,14 @@ class Page(Model, Generic[T]):
         for name in self._rows:
             value = getattr(value, name, None)
         return value if isinstance(value, list) else ()
+
+
+def _shown(value: object) -> str:
+    """The `repr` of a value, long lists shortened."""
+    if not isinstance(value, list) or len(value) <= _SHOWN_ITEMS:
+        return repr(value)
+    shown = ", ".join(map(repr, value[:_SHOWN_ITEMS]))
+    return f"[{shown}, ... {len(value) - _SHOWN_ITEMS} more]"
 
 
 def decode(model: type[Model], value: Any) -> Any:

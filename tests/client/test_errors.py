@@ -139,7 +139,7 @@ REFUSED = httpx.ConnectError("[Errno 111] Connection refused")
 @pytest.mark.parametrize(
     ("base_url", "advice"),
     [
-        ("http://127.0.0.1:12121", "set by base_url or PLIVO_BASE_URL: start it with `plivo-emul"),
+        ("http://127.0.0.1:12121", "(from base_url or the environment): start it with `plivo-emul"),
         ("http://localhost:8000/v1", "`plivo-emulator serve --port 8000`"),
         ("https://sandbox.example.com/v1", None),
         (None, None),

@@ -15,6 +15,7 @@ import plivo_client.models
 from plivo_client import UNSET
 from plivo_client.models import (
     Account,
+    ApplicationList,
     Call,
     MaskingSession,
     MaskingSessionList,
@@ -117,6 +118,14 @@ def test_repr_is_useful_and_keeps_secrets() -> None:
         "Subaccount(auth_token=***, enabled=True, name='Courier', new_auth_token=***)"
     )
     assert subaccount.auth_token == "secret!"
+
+
+def test_repr_shortens_long_lists() -> None:
+    page = ApplicationList.from_dict({"objects": [{"app_id": str(one)} for one in range(20)]})
+    assert repr(page) == (
+        "ApplicationList(objects=[Application(app_id='0'), Application(app_id='1'), "
+        "Application(app_id='2'), ... 17 more])"
+    )
 
 
 def test_equality_is_by_fields_not_by_what_else_was_sent() -> None:
