@@ -27,13 +27,17 @@ from tools.generator.counterparts import missing_counterparts
 from tools.generator.document import Document, DocumentError
 from tools.generator.drift import file_drift, folder_drift
 from tools.generator.names import Names
-from tools.generator.package import write_package
+from tools.generator.package import TEMPLATES, write_package
+from tools.generator.plivo_xml import plivo_xml
 
 EMULATOR = ROOT / "src" / "plivo_emulator"
 GENERATED = ROOT / "generated"
 
 
 Exports = Mapping[Path, Callable[[Document], str]]
+Extras = Mapping[str, Callable[[Path], str]]
+"""Modules of a client that do not come from its document, by file name: the source, from the
+folder of the templates."""
 
 
 class Target(NamedTuple):
@@ -42,6 +46,7 @@ class Target(NamedTuple):
     spec: Path
     output: Path
     exports: Exports
+    extras: Extras
 
 
 TARGETS = (
@@ -56,11 +61,13 @@ TARGETS = (
                 collection, server=1, auth_id=DEFAULT_AUTH_ID, auth_token=DEFAULT_AUTH_TOKEN
             ),
         },
+        {"xml.py": plivo_xml},
     ),
     Target(
         EMULATOR / "control" / "openapi.yaml",
         GENERATED / "plivo_emulator_client",
         {EMULATOR / "control" / "openapi.json": Document.compact},
+        {},
     ),
 )
 
@@ -71,13 +78,14 @@ def main(arguments: list[str] | None = None) -> int:
     targets: tuple[Target, ...] = TARGETS
     if options.output is not None:
         exports: Exports = {options.bundle: Document.compact} if options.bundle else {}
-        targets = (Target(options.spec, options.output, exports),)
+        extras = {one.spec: one.extras for one in TARGETS}.get(options.spec.resolve(), {})
+        targets = (Target(options.spec, options.output, exports, extras),)
     do = _check if options.check else _write
     worst = 0
     for target in targets:
         try:
             names = Names(options.package or target.output.name)
-            worst = max(worst, do(Document.load(target.spec), names, target.output, target.exports))
+            worst = max(worst, do(Document.load(target.spec), names, target))
         except DocumentError as error:
             for line in str(error).splitlines():
                 # Some messages already contain file and line, as the document may be in parts.
@@ -102,15 +110,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _write(document: Document, names: Names, output: Path, exports: Exports) -> int:
+def _write(document: Document, names: Names, target: Target) -> int:
     started = time.perf_counter()
     # Write beside the old client first, so that an invalid document does not destroy it.
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / names.package
-        write_package(document, names, fresh)
-        _refuse_missing(document, fresh)
-        files = _replace(output, fresh)
-    for path, export in exports.items():
+        _write_package(document, names, fresh, target.extras)
+        files = _replace(target.output, fresh)
+    for path, export in target.exports.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(export(document), "utf-8")
     seconds = time.perf_counter() - started
@@ -137,13 +144,12 @@ def _replace(output: Path, fresh: Path) -> int:
     return len(wanted)
 
 
-def _check(document: Document, names: Names, output: Path, exports: Exports) -> int:
+def _check(document: Document, names: Names, target: Target) -> int:
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / names.package
-        write_package(document, names, fresh)
-        _refuse_missing(document, fresh)
-        problems = list(folder_drift(output, fresh))
-        for path, export in exports.items():
+        _write_package(document, names, fresh, target.extras)
+        problems = list(folder_drift(target.output, fresh))
+        for path, export in target.exports.items():
             exported = Path(folder) / path.name
             exported.write_text(export(document), "utf-8")
             problems += file_drift(path, exported, path.name)
@@ -154,7 +160,9 @@ def _check(document: Document, names: Names, output: Path, exports: Exports) -> 
     return 1 if problems else 0
 
 
-def _refuse_missing(document: Document, package: Path) -> None:
+def _write_package(document: Document, names: Names, package: Path, extras: Extras) -> None:
+    sources = {name: source(TEMPLATES) for name, source in extras.items()}
+    write_package(document, names, package, sources)
     missing = list(missing_counterparts(document, package))
     if missing:
         raise DocumentError("\n".join(missing))

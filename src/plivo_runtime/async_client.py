@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from plivo_runtime.base_client import BaseClient
 from plivo_runtime.loops import PerLoop
@@ -11,12 +11,15 @@ from plivo_runtime.pools import BasePool
 from plivo_runtime.settings import DEFAULT_MAX_RETRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 
     import httpx
 
+    from plivo_runtime.pagination import Pages
     from plivo_runtime.request import Request
     from plivo_runtime.settings import Settings, Timeout
+
+T = TypeVar("T")
 
 
 class AsyncClient(BaseClient):
@@ -122,6 +125,30 @@ class AsyncClient(BaseClient):
                     return outcome
             await asyncio.sleep(next_delay(request, self._settings, retry, outcome))
             retry += 1
+
+    async def _call(
+        self,
+        request: Request,
+        parse: Callable[[httpx.Response], T],
+        options: Mapping[str, Any],
+    ) -> T:
+        """The result of an operation, called with these `RequestOptions`."""
+        return parse(await self.request(request.with_options(options)))
+
+    def _iterate(
+        self,
+        request: Request,
+        parse: Callable[[httpx.Response], object],
+        pages: Pages,
+        options: Mapping[str, Any],
+    ) -> AsyncIterator[Any]:
+        """All rows of a list, called with these `RequestOptions`."""
+        from plivo_runtime.pagination import iterate_async
+
+        async def fetch(page: Request) -> object:
+            return parse(await self.request(page))
+
+        return iterate_async(fetch, request.with_options(options), pages)
 
     async def aclose(self) -> None:
         """Close the connections, unless they belong to your own `http_client`."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from plivo_runtime.lazy import defer_httpx_commands
 from plivo_runtime.settings import Credentials, Settings, resolve_base_url
 
 if TYPE_CHECKING:
     from plivo_runtime.settings import Timeout
+
+defer_httpx_commands()
 
 
 class BaseClient:

@@ -9,7 +9,6 @@ that ended as expected. Each process and each event loop has its own connections
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from abc import ABC, abstractmethod
 from collections import deque
@@ -26,6 +25,7 @@ from plivo_runtime.loops import PerLoop
 from plivo_runtime.streams import AsyncRecordingBackend, RecordingBackend
 
 if TYPE_CHECKING:
+    import asyncio
     import ssl
 
 LONGEST_USE: Final = 600.0
@@ -311,6 +311,8 @@ class _LoopConnections:
     """The connections of one event loop."""
 
     def __init__(self, limits: httpx.Limits, certificates: Certificates) -> None:
+        import asyncio
+
         self.stack = _Stack(_AsyncConnection, limits, certificates)
         self.places = asyncio.Semaphore(limits.max_connections or _UNLIMITED)
 
@@ -359,6 +361,8 @@ async def _find_place(places: asyncio.Semaphore, seconds: float | None) -> None:
     if not places.locked():
         await places.acquire()
         return
+    import asyncio
+
     try:
         async with asyncio.timeout(seconds):
             await places.acquire()

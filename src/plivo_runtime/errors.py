@@ -38,7 +38,15 @@ class MissingCredentialsError(PlivoError):
 
 
 class APIConnectionError(PlivoError):
-    """No answer from the API: the connection failed or broke. `__cause__` has the reason."""
+    """No answer from the API: the connection failed or broke. `__cause__` has the reason.
+
+    Attributes:
+        request: The HTTP request.
+    """
+
+    def __init__(self, message: str, *, request: httpx.Request | None = None) -> None:
+        self.request = request
+        super().__init__(message)
 
 
 class APITimeoutError(APIConnectionError):
@@ -52,13 +60,14 @@ class APIResponseError(PlivoError):
     """A successful status with a body that is not the JSON object the API documents.
 
     Attributes:
-        response: The HTTP response.
+        response: The HTTP response. Its `request` is the HTTP request.
     """
 
     def __init__(self, response: httpx.Response) -> None:
         self.response = response
         content_type = response.headers.get("content-type", "no content type")
-        super().__init__(f"{response.status_code}: expected a JSON object, got {content_type}")
+        text = f"{response.status_code}: expected a JSON object, got {content_type}"
+        super().__init__(text + _request_line(response))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.response,)
@@ -72,7 +81,7 @@ class APIStatusError(PlivoError):
         message: The API's error message, or the beginning of the body.
         api_id: The API's id of the request, None if the body has none (a 401 has none).
         body: The decoded JSON body, or its text if it is not JSON.
-        response: The HTTP response.
+        response: The HTTP response. Its `request` is the HTTP request.
     """
 
     def __init__(self, response: httpx.Response, body: Any) -> None:
@@ -84,7 +93,7 @@ class APIStatusError(PlivoError):
         self.api_id: str | None = api_id if isinstance(api_id, str) else None
         text = body if isinstance(body, str) else response_text(response)
         self.message: str = _message(fields) or text[:200] or response.reason_phrase
-        super().__init__(f"{self.status_code}: {self.message}")
+        super().__init__(f"{self.status_code}: {self.message}{_request_line(response)}")
 
     # By default, unpickling would call __init__ with the text of the error.
     def __reduce__(self) -> tuple[Any, ...]:
@@ -175,6 +184,15 @@ def status_error_class(status_code: int) -> type[APIStatusError]:
 def shown(text: str) -> str:
     """Untrusted text for a log: on one line, in ASCII, and shortened."""
     return ascii(text[:300])[1:-1]
+
+
+def _request_line(response: httpx.Response) -> str:
+    """The request, without its query: parameters may be secret."""
+    try:
+        request = response.request
+    except RuntimeError:  # The response was made by hand.
+        return ""
+    return f" ({request.method} {request.url.copy_with(query=None)})"
 
 
 def _message(fields: Mapping[str, Any]) -> str | None:

@@ -4,7 +4,7 @@ This module loads the HTTP library, which is slow; the clients import it at thei
 """
 
 import logging
-import platform
+import sys
 from base64 import b64encode
 from datetime import timedelta
 from functools import lru_cache
@@ -15,8 +15,8 @@ from urllib.request import getproxies
 import httpx
 
 from plivo_runtime import retries
-from plivo_runtime.errors import APIConnectionError, APITimeoutError
-from plivo_runtime.logs import logger, redact
+from plivo_runtime.failures import connection_error
+from plivo_runtime.logs import logger, redact, redacted_body
 from plivo_runtime.request import Request
 from plivo_runtime.response import status_error
 from plivo_runtime.settings import Settings
@@ -28,7 +28,7 @@ DEFAULT_LIMITS = httpx.Limits(max_connections=200, max_keepalive_connections=100
 
 def headers_of_product(product: str) -> dict[str, str]:
     """The headers of every request."""
-    python = platform.python_version()
+    python = ".".join(map(str, sys.version_info[:3]))
     return {
         "Accept": "application/json",
         "Accept-Encoding": "gzip, deflate",
@@ -64,10 +64,15 @@ def request_arguments(request: Request, settings: Settings) -> dict[str, Any]:
         "json": request.json,
         **request.options,
     }
+    if request.extra_headers:
+        headers = httpx.Headers(arguments.get("headers"))
+        headers.update(request.extra_headers)
+        arguments["headers"] = headers
     if settings.credentials is not None:
         arguments["auth"] = tuple(settings.credentials)
-    if settings.timeout is not None:
-        arguments["timeout"] = _timeout(settings.timeout)
+    timeout = settings.timeout if request.timeout is None else request.timeout
+    if timeout is not None:
+        arguments["timeout"] = _timeout(timeout)
     return arguments
 
 
@@ -83,15 +88,18 @@ def http_request(request: Request, settings: Settings, headers: dict[str, str]) 
     if settings.credentials is not None:
         credentials = b64encode(":".join(settings.credentials).encode()).decode()
         headers = {**headers, "Authorization": f"Basic {credentials}"}
-    timeout = DEFAULT_TIMEOUT if settings.timeout is None else _timeout(settings.timeout)
-    return httpx.Request(
+    timeout = settings.timeout if request.timeout is None else request.timeout
+    sent = httpx.Request(
         request.method,
         _url(settings.address(request)),
         params=request.params or None,
         json=request.json,
-        extensions={"timeout": timeout.as_dict()},
+        extensions={"timeout": _timeout(timeout).as_dict()},
         **{**request.options, "headers": headers | request.options.get("headers", {})},
     )
+    if request.extra_headers:
+        sent.headers.update(request.extra_headers)
+    return sent
 
 
 def send(transport: httpx.BaseTransport, request: httpx.Request) -> httpx.Response:
@@ -150,7 +158,9 @@ def _log_request(request: Request) -> None:
 
 def log_success(request: Request, response: httpx.Response) -> None:
     """Log that a request was answered."""
-    logger.debug("%s %s: %d", request.method, request.path, response.status_code)
+    logger.info("%s %s: %d", request.method, request.path, response.status_code)
+    if logger.isEnabledFor(logging.DEBUG):
+        logger.debug("reply=%r", redacted_body(response))
 
 
 def next_delay(
@@ -172,19 +182,19 @@ def next_delay(
     """
     what = _name(outcome)
     if retry >= settings.max_retries or not retries.may_repeat(request.method, outcome):
-        logger.debug("%s %s: %s", request.method, request.path, what)
+        logger.info("%s %s: %s", request.method, request.path, what)
         if isinstance(outcome, httpx.Response):
             raise status_error(outcome)
-        timed_out = isinstance(outcome, httpx.TimeoutException)
-        kind = APITimeoutError if timed_out else APIConnectionError
-        raise kind(str(outcome) or what) from outcome
+        raise connection_error(outcome, settings) from outcome
     seconds = retries.delay(retry, outcome)
     logger.info("%s %s: %s, again in %.2f s", request.method, request.path, what, seconds)
     return seconds
 
 
-def _timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
+def _timeout(timeout: float | httpx.Timeout | None) -> httpx.Timeout:
     """A number of seconds also limits the time to connect, which is at most the default's."""
+    if timeout is None:
+        return DEFAULT_TIMEOUT
     if isinstance(timeout, httpx.Timeout):
         return timeout
     return httpx.Timeout(timeout, connect=min(timeout, DEFAULT_TIMEOUT.connect or timeout))

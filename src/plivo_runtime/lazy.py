@@ -1,7 +1,9 @@
-"""Lazy loading: names of a package (PEP 562), attributes of a client."""
+"""Lazy loading: names of a package (PEP 562), attributes of a client, the commands of httpx."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -51,3 +53,30 @@ def lazy_names(
         return sorted({*namespace, *homes})
 
     return load, names
+
+
+_COMMANDS = "httpx._main"
+
+
+class _Commands(ModuleType):
+    """Stands for the module with httpx's commands until one of its names is used."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if sys.modules.get(_COMMANDS) is self:
+            del sys.modules[_COMMANDS]
+        return getattr(import_module(_COMMANDS), name)
+
+
+def defer_httpx_commands() -> None:
+    """Let `import httpx` not load its commands.
+
+    With click and rich installed, as they often are, they take longer than the rest of it. Without
+    effect if httpx is loaded already, or has no such module.
+    """
+    if "httpx" not in sys.modules:
+        commands = _Commands(_COMMANDS)
+        # httpx imports this name.
+        commands.__dict__["main"] = lambda *given: commands.__getattr__("main")(*given)
+        sys.modules[_COMMANDS] = commands

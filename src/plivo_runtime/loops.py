@@ -1,13 +1,16 @@
-"""Values per event loop."""
+"""Values per event loop.
+
+asyncio is imported only where there is a loop: it takes as long as the HTTP library.
+"""
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from plivo_runtime.forks import ForkAware, watch
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable, Coroutine
 
 T = TypeVar("T")
@@ -39,6 +42,8 @@ class PerLoop(ForkAware, Generic[T]):
         Raises:
             RuntimeError: They are closed.
         """
+        import asyncio
+
         if self._closed:
             raise RuntimeError("the client is closed")
         loop = asyncio.get_running_loop()
@@ -55,6 +60,8 @@ class PerLoop(ForkAware, Generic[T]):
 
     async def aclose(self) -> None:
         """Close the connections, those of another running event loop on that loop."""
+        import asyncio
+
         self._closed = True
         running = asyncio.get_running_loop()
         for loop in list(self._values):

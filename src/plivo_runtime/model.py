@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, ClassVar, Protocol, Self
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 
 from attrs import define, field, fields
 
-from plivo_runtime.timestamps import format_timestamp
+from plivo_runtime.timestamps import format_timestamp, parse_timestamp
 from plivo_runtime.unset import UNSET
+
+T = TypeVar("T")
+
+_SHOWN_ITEMS = 3
+"""Items of a list in a `repr`."""
 
 
 class Shape(Protocol):
@@ -66,6 +71,32 @@ class Model:
         named = {wire_names.get(name, name): value for name, value in values.items()}
         return {name: encode(value) for name, value in {**extras, **named}.items()}
 
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The same as text.
+
+        Args:
+            indent: Spaces per level; on one line if not given.
+        """
+        import json
+
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def datetime_of(self, name: str) -> datetime | None:
+        """A timestamp among the fields, parsed by `plivo_runtime.timestamps.parse_timestamp`.
+
+        Args:
+            name: The name of the attribute, such as `end_time`.
+
+        Returns:
+            An aware datetime; None if the field is null, empty or not set.
+
+        Raises:
+            AttributeError: There is no such field.
+            ValueError: It is not a timestamp.
+        """
+        value = getattr(self, name)
+        return parse_timestamp(str(value)) if value else None
+
     @classmethod
     def shapes(cls) -> Mapping[str, Shape]:
         """Shapes of the fields by wire name."""
@@ -82,7 +113,7 @@ class Model:
 
     def __repr__(self) -> str:
         shown = ", ".join(
-            f"{name}={'***' if name in self._secrets else repr(value)}"
+            f"{name}={'***' if name in self._secrets else _shown(value)}"
             for name, value in self._items()
         )
         return f"{type(self).__name__}({shown})"
@@ -97,6 +128,50 @@ class Model:
             name = attribute.name
             if name != "raw" and (value := getattr(self, name)) is not UNSET:
                 yield name, value
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> Any:
+        """Lets models be fields of pydantic's models, and response models of FastAPI."""
+        from plivo_runtime import pydantic_schemas
+
+        return pydantic_schemas.core_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: object, handler: object) -> dict[str, Any]:
+        from plivo_runtime import pydantic_schemas
+
+        return pydantic_schemas.json_schema(cls)
+
+
+@define(eq=False, repr=False)
+class Page(Model, Generic[T]):
+    """A page of a list. Iterating over it yields its own rows, not those of the next page."""
+
+    _rows: ClassVar[Sequence[str]] = ()
+    """Path of attributes to the rows."""
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._found())
+
+    def __len__(self) -> int:
+        return len(self._found())
+
+    def __bool__(self) -> bool:
+        return True
+
+    def _found(self) -> Sequence[T]:
+        value: Any = self
+        for name in self._rows:
+            value = getattr(value, name, None)
+        return value if isinstance(value, list) else ()
+
+
+def _shown(value: object) -> str:
+    """The `repr` of a value, long lists shortened."""
+    if not isinstance(value, list) or len(value) <= _SHOWN_ITEMS:
+        return repr(value)
+    shown = ", ".join(map(repr, value[:_SHOWN_ITEMS]))
+    return f"[{shown}, ... {len(value) - _SHOWN_ITEMS} more]"
 
 
 def decode(model: type[Model], value: Any) -> Any:

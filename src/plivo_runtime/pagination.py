@@ -1,51 +1,69 @@
 """Iteration over all pages of a list."""
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plivo_runtime.errors import PlivoError
 
+if TYPE_CHECKING:
+    from plivo_runtime.request import Request
+
+
+class Pages(NamedTuple):
+    """How the pages of a list follow one another."""
+
+    items: Sequence[str]
+    """Path of attributes to the rows of a page."""
+    following: Sequence[str]
+    """Path of attributes to the URL of the next page, or to its cursor."""
+    parameter: str
+    """The query parameter for the start of a page: an offset, or a cursor."""
+    by_cursor: bool = False
+
 
 def iterate(
-    fetch: Callable[[int], object],
-    items: Sequence[str],
-    next_page: Sequence[str],
-    offset: int,
+    fetch: Callable[[Request], object], request: Request | None, pages: Pages
 ) -> Iterator[Any]:
     """Iterate over all items, page by page.
 
-    Stops after a page without a next page, or an empty one (Plivo's page on pagination).
+    Stops after a page without a next page. With offsets an empty page also ends the list (Plivo's
+    page on pagination); with cursors, a page that names its own.
 
     Args:
-        fetch: Requests the page at an offset.
-        items: Path of attributes to the rows of a page.
-        next_page: Path of attributes to the URL of the next page.
-        offset: Offset of the first page.
+        fetch: Sends the request for a page.
+        request: The request for the first page.
+        pages: How they follow one another.
     """
-    while True:
-        page = fetch(offset)
-        rows = _rows(page, items)
+    while request is not None:
+        page = fetch(request)
+        rows = _rows(page, pages.items)
         yield from rows
-        if not rows or not _find(page, next_page):
-            return
-        offset += len(rows)
+        request = _next_request(request, page, len(rows), pages)
 
 
 async def iterate_async(
-    fetch: Callable[[int], Awaitable[object]],
-    items: Sequence[str],
-    next_page: Sequence[str],
-    offset: int,
+    fetch: Callable[[Request], Awaitable[object]], request: Request | None, pages: Pages
 ) -> AsyncIterator[Any]:
     """`iterate` for an asynchronous client."""
-    while True:
-        page = await fetch(offset)
-        rows = _rows(page, items)
+    while request is not None:
+        page = await fetch(request)
+        rows = _rows(page, pages.items)
         for row in rows:
             yield row
-        if not rows or not _find(page, next_page):
-            return
-        offset += len(rows)
+        request = _next_request(request, page, len(rows), pages)
+
+
+def _next_request(request: Request, page: object, count: int, pages: Pages) -> Request | None:
+    following, start = _find(page, pages.following), request.query_value(pages.parameter)
+    if not following:
+        return None
+    if pages.by_cursor:
+        last = str(following) == str(start)
+    else:
+        last, following = count == 0, int(start or 0) + count
+    return None if last else request.with_query_value(pages.parameter, following)
 
 
 def _rows(page: object, path: Sequence[str]) -> Sequence[Any]:
@@ -54,48 +72,6 @@ def _rows(page: object, path: Sequence[str]) -> Sequence[Any]:
         name = ".".join(path)
         raise PlivoError(f"expected a list as {name} of a page, got {type(rows).__name__}")
     return rows
-
-
-def iterate_cursor(
-    fetch: Callable[[Any], object],
-    items: Sequence[str],
-    next_cursor: Sequence[str],
-    cursor: Any,
-) -> Iterator[Any]:
-    """Iterate over all items, with a cursor to the next page.
-
-    Stops after a page without a cursor, or with its own.
-
-    Args:
-        fetch: Requests the page at a cursor.
-        items: Path of attributes to the rows of a page.
-        next_cursor: Path of attributes to the cursor of the next page.
-        cursor: Cursor of the first page; `UNSET` for the beginning.
-    """
-    while True:
-        page = fetch(cursor)
-        yield from _rows(page, items)
-        following = _find(page, next_cursor)
-        if not following or following == cursor:
-            return
-        cursor = following
-
-
-async def iterate_cursor_async(
-    fetch: Callable[[Any], Awaitable[object]],
-    items: Sequence[str],
-    next_cursor: Sequence[str],
-    cursor: Any,
-) -> AsyncIterator[Any]:
-    """`iterate_cursor` for an asynchronous client."""
-    while True:
-        page = await fetch(cursor)
-        for row in _rows(page, items):
-            yield row
-        following = _find(page, next_cursor)
-        if not following or following == cursor:
-            return
-        cursor = following
 
 
 def _find(value: Any, path: Sequence[str]) -> Any:

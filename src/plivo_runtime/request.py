@@ -1,11 +1,25 @@
 """The request of an operation, before the client adds URL and credentials."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any, NamedTuple
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+from urllib.parse import quote, unquote
 
 from plivo_runtime.model import encode
 from plivo_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from plivo_runtime.settings import Timeout
+
+
+class RequestOptions(TypedDict, total=False):
+    """Keyword arguments that every method accepts."""
+
+    extra_headers: Mapping[str, str]
+    """Headers to add, or to replace those of the client."""
+    timeout: Timeout
+    """Seconds, or `httpx.Timeout`, instead of the client's timeout."""
 
 
 class Request(NamedTuple):
@@ -21,6 +35,51 @@ class Request(NamedTuple):
     """The encoded query, instead of `params`."""
     options: Mapping[str, Any] = {}
     """More arguments for an `httpx.Request`, such as `content`, `data`, `files` and `headers`."""
+    extra_headers: Mapping[str, str] | None = None
+    """Headers of the caller, which take precedence."""
+    timeout: Timeout | None = None
+    """None for the client's timeout."""
+
+    def with_options(self, options: Mapping[str, Any]) -> Request:
+        """A copy with the options of one call.
+
+        Raises:
+            TypeError: An argument is unknown, or not of the right type.
+            ValueError: A header contains a character that is invalid there, such as a line break.
+        """
+        if not options:
+            return self
+        if unknown := options.keys() - RequestOptions.__annotations__.keys():
+            raise TypeError(f"unexpected keyword argument {min(unknown)!r}")
+        _check_headers(options.get("extra_headers"))
+        return self._replace(**options)
+
+    def query_value(self, name: str) -> Any:
+        """The value of a query parameter; None if it is not sent."""
+        if not self.query:
+            return (self.params or {}).get(name)
+        pairs = (pair.partition("=") for pair in self.query.split("&"))
+        return next((unquote(value) for key, _, value in pairs if unquote(key) == name), None)
+
+    def with_query_value(self, name: str, value: object) -> Request:
+        """A copy with another value of a query parameter."""
+        if not self.query:
+            return self._replace(params={**(self.params or {}), name: value})
+        others = (pair for pair in self.query.split("&") if unquote(pair.split("=")[0]) != name)
+        pair = f"{quote(name, safe='')}={quote(str(value), safe='')}"
+        return self._replace(query="&".join([*others, pair]))
+
+
+def _check_headers(headers: object) -> None:
+    if headers is None:
+        return
+    if not isinstance(headers, Mapping):
+        raise TypeError(f"extra_headers must be a mapping, not {type(headers).__name__}")
+    for name, value in headers.items():
+        if not (isinstance(name, str) and isinstance(value, str)):
+            raise TypeError(f"extra_headers must contain strings, not {name!r}: {value!r}")
+        if not (value.isascii() and value.isprintable()):
+            raise ValueError(f"not a valid header value: {name}: {value!r}")
 
 
 def path_segment(value: object) -> str:

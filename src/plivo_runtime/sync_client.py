@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from plivo_runtime.base_client import BaseClient
 from plivo_runtime.pools import BasePool
 from plivo_runtime.settings import DEFAULT_MAX_RETRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     import httpx
 
+    from plivo_runtime.pagination import Pages
     from plivo_runtime.request import Request
     from plivo_runtime.settings import Settings, Timeout
+
+T = TypeVar("T")
 
 
 class SyncClient(BaseClient):
@@ -118,6 +121,30 @@ class SyncClient(BaseClient):
                     return outcome
             time.sleep(next_delay(request, self._settings, retry, outcome))
             retry += 1
+
+    def _call(
+        self,
+        request: Request,
+        parse: Callable[[httpx.Response], T],
+        options: Mapping[str, Any],
+    ) -> T:
+        """The result of an operation, called with these `RequestOptions`."""
+        return parse(self.request(request.with_options(options)))
+
+    def _iterate(
+        self,
+        request: Request,
+        parse: Callable[[httpx.Response], object],
+        pages: Pages,
+        options: Mapping[str, Any],
+    ) -> Iterator[Any]:
+        """All rows of a list, called with these `RequestOptions`."""
+        from plivo_runtime.pagination import iterate
+
+        def fetch(page: Request) -> object:
+            return parse(self.request(page))
+
+        return iterate(fetch, request.with_options(options), pages)
 
     def close(self) -> None:
         """Close the connections, unless they belong to your own `http_client`."""

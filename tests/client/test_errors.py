@@ -10,13 +10,15 @@ import pytest
 
 import plivo_client
 from plivo_client import (
+    APIConnectionError,
     APIResponseError,
     APIStatusError,
+    APITimeoutError,
     NotFoundError,
     PlivoError,
     ServerError,
 )
-from tests.client.fake_api import FakeApi, answer
+from tests.client.fake_api import AUTH_ID, FakeApi, answer
 
 pytestmark = pytest.mark.anyio
 
@@ -54,7 +56,8 @@ def test_class_by_status(status: int) -> None:
     assert error.api_id == "97ceeb52"
     assert error.body == {"api_id": "97ceeb52", "error": "what went wrong"}
     assert error.response.status_code == status
-    assert str(error) == f"{status}: what went wrong"
+    url = f"https://api.plivo.com/v1/Account/{AUTH_ID}/"
+    assert str(error) == f"{status}: what went wrong (GET {url})"
 
 
 async def test_asynchronous_client_raises_the_same() -> None:
@@ -120,3 +123,44 @@ def test_errors_survive_copying_and_pickling() -> None:
 def test_every_error_is_exported() -> None:
     for kind in {*CLASSES.values(), plivo_client.APITimeoutError}:
         assert getattr(plivo_client, kind.__name__) is kind
+
+
+def test_errors_name_the_request_without_its_query() -> None:
+    client = FakeApi(answer(404, {"error": "not found"})).client()
+    with pytest.raises(NotFoundError) as caught:
+        client.messages.list(from_number="14155550100")
+    assert str(caught.value).endswith(f"(GET https://api.plivo.com/v1/Account/{AUTH_ID}/Message/)")
+    assert caught.value.response.request.url.query == b"from_number=14155550100"
+
+
+REFUSED = httpx.ConnectError("[Errno 111] Connection refused")
+
+
+@pytest.mark.parametrize(
+    ("base_url", "advice"),
+    [
+        ("http://127.0.0.1:12121", "(from base_url or the environment): start it with `plivo-emul"),
+        ("http://localhost:8000/v1", "`plivo-emulator serve --port 8000`"),
+        ("https://sandbox.example.com/v1", None),
+        (None, None),
+    ],
+)
+def test_where_an_emulator_is_expected(
+    base_url: str | None, advice: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PLIVO_BASE_URL", raising=False)
+    client = FakeApi(REFUSED).client(base_url=base_url, max_retries=0)
+    with pytest.raises(APIConnectionError) as caught:
+        client.accounts.get()
+    where = f"GET {client.base_url}/Account/{AUTH_ID}/: [Errno 111] Connection refused"
+    assert str(caught.value).startswith(where)
+    assert advice in str(caught.value) if advice else str(caught.value) == where
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (str(again), again.request.method) == (str(caught.value), "GET")
+
+
+def test_a_lost_reply_is_not_blamed_on_the_emulator() -> None:
+    lost = httpx.ReadTimeout("timed out")
+    client = FakeApi(lost).client(base_url="http://127.0.0.1:12121", max_retries=0)
+    with pytest.raises(APITimeoutError, match=r"^POST http://127.0.0.1:12121/v1/.*: timed out$"):
+        client.applications.create(app_name="a", answer_url="https://example.com/")

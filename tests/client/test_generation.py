@@ -24,7 +24,7 @@ from tools.generator.names import Names
 from tools.generator.package import write_package
 from tools.generator.text import docstring
 
-SPEC, CLIENT, EXPORTS = TARGETS[0]
+SPEC, CLIENT, EXPORTS, _ = TARGETS[0]
 BUNDLE = next(path for path, export in EXPORTS.items() if export == Document.compact)
 DOCUMENT = Document.load(SPEC)
 

@@ -65,3 +65,23 @@ def test_star_import_has_everything() -> None:
     namespace: dict[str, object] = {}
     exec("from plivo_client import *", namespace)
     assert set(plivo_client.__all__) <= namespace.keys()
+
+
+REQUEST = """
+from plivo_client import Plivo; Plivo
+import httpx
+transport = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
+Plivo("MA1", "token", transport=transport).accounts.get()
+"""
+
+
+def test_a_request_loads_neither_asyncio_nor_the_commands_of_httpx() -> None:
+    loaded = loaded_by(REQUEST)
+    assert "plivo_runtime.connections" in loaded
+    assert not {"asyncio", "click", "rich", "pygments"} & loaded
+
+
+def test_the_commands_of_httpx_still_work() -> None:
+    code = "from plivo_client import Plivo; Plivo; import httpx; httpx.main(['--help'])"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert "Usage: httpx" in ran.stdout + ran.stderr

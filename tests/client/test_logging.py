@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,7 +36,7 @@ def test_requests_and_retries_are_logged_without_secrets(
 
 
 def test_nothing_is_logged_unless_asked_for(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, logger="plivo")
+    caplog.set_level(logging.WARNING, logger="plivo")
     FakeApi(answer(200, ACCOUNT)).client().accounts.get()
     assert [record for record in caplog.records if record.name == "plivo"] == []
 
@@ -61,3 +64,37 @@ def test_redaction_reaches_nested_values_and_leaves_the_original() -> None:
         "pin_retry": 1,
     }
     assert original["otp"] == "1"
+
+
+def test_replies_are_logged_without_secrets(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, logger="plivo")
+    body = {"auth_id": "SA1", "auth_token": "geheim", "name": "Shop"}
+    FakeApi(answer(200, body)).client().subaccounts.get("SA1")
+    shown = "\n".join(record.getMessage() for record in caplog.records)
+    assert "'name': 'Shop'" in shown
+    assert "geheim" not in shown
+
+
+PROGRAM = """
+import httpx
+from plivo_client import Plivo
+reply = httpx.Response(200, json={"name": "Lewis", "auth_token": "geheim"})
+transport = httpx.MockTransport(lambda request: reply)
+Plivo("MA1", "geheim", transport=transport).accounts.get()
+"""
+
+
+@pytest.mark.parametrize(
+    ("level", "shown", "hidden"),
+    [
+        ("info", "plivo INFO GET /Account/MA1/: 200", "Lewis"),
+        ("DEBUG", "plivo DEBUG reply={'name': 'Lewis', 'auth_token': '***'}", "geheim"),
+        ("loud", "PLIVO_LOG is 'loud', but must be debug or info", "GET"),
+    ],
+)
+def test_the_environment_turns_it_on(level: str, shown: str, hidden: str) -> None:
+    environment = {**os.environ, "PLIVO_LOG": level}
+    command = [sys.executable, "-c", PROGRAM]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert shown in ran.stderr
+    assert hidden not in ran.stderr

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, assert_type
 
 import pytest
 from attrs import fields
@@ -13,6 +15,8 @@ import plivo_client.models
 from plivo_client import UNSET
 from plivo_client.models import (
     Account,
+    ApplicationList,
+    Call,
     MaskingSession,
     MaskingSessionList,
     Subaccount,
@@ -116,6 +120,14 @@ def test_repr_is_useful_and_keeps_secrets() -> None:
     assert subaccount.auth_token == "secret!"
 
 
+def test_repr_shortens_long_lists() -> None:
+    page = ApplicationList.from_dict({"objects": [{"app_id": str(one)} for one in range(20)]})
+    assert repr(page) == (
+        "ApplicationList(objects=[Application(app_id='0'), Application(app_id='1'), "
+        "Application(app_id='2'), ... 17 more])"
+    )
+
+
 def test_equality_is_by_fields_not_by_what_else_was_sent() -> None:
     one = Account.from_dict(ACCOUNT)
     assert one == Account.from_dict({**ACCOUNT, "shoe_size": 43})
@@ -134,3 +146,35 @@ def test_models_can_be_copied_and_pickled() -> None:
 def test_a_model_has_no_room_for_typing_errors() -> None:
     with pytest.raises(AttributeError):
         Account.from_dict(ACCOUNT).nmae = "x"  # type: ignore[attr-defined]
+
+
+def test_a_model_as_json() -> None:
+    account = Account.from_dict({**ACCOUNT, "name": "Zoë"})
+    assert json.loads(account.to_json()) == account.to_dict()
+    assert '"name": "Zoë"' in account.to_json()
+    assert account.to_json(indent=2).count("\n") == len(account.to_dict()) + 1
+
+
+def test_timestamps_are_parsed_on_demand() -> None:
+    call = Call.from_dict({"end_time": "2026-03-01 09:40:57+00:00", "answer_time": None})
+    assert call.end_time == "2026-03-01 09:40:57+00:00"
+    assert call.datetime_of("end_time") == datetime(2026, 3, 1, 9, 40, 57, tzinfo=UTC)
+    assert call.datetime_of("answer_time") is None
+    assert call.datetime_of("initiation_time") is None
+    with pytest.raises(AttributeError, match="ending_time"):
+        call.datetime_of("ending_time")
+    with pytest.raises(ValueError, match="not a timestamp"):
+        Call.from_dict({"end_time": "yesterday"}).datetime_of("end_time")
+
+
+def test_pages_iterate_over_their_rows() -> None:
+    page = MaskingSessionList.from_dict({"response": {"objects": [{"session_uuid": "a"}, {}]}})
+    assert [session.to_dict() for session in page] == [{"session_uuid": "a"}, {}]
+    assert_type(next(iter(page)), MaskingSession)
+    assert len(page) == 2
+
+
+@pytest.mark.parametrize("odd", [{}, {"response": None}, {"response": {"objects": "none"}}])
+def test_a_page_without_rows_is_empty(odd: dict[str, Any]) -> None:
+    page = MaskingSessionList.from_dict(odd)
+    assert (list(page), len(page), bool(page)) == ([], 0, True)

@@ -73,7 +73,7 @@ def test_mistakes_are_errors() -> None:
     with pytest.raises(TypeError, match="answer_url"):
         client.applications.create(app_name="x")  # type: ignore[call-overload]
     with pytest.raises(TypeError, match="otpp"):
-        client.verify_sessions.validate("a", otpp="1")  # type: ignore[call-overload]
+        client.verify_sessions.validate("a", otp="1", otpp="1")  # type: ignore[call-overload]
     with pytest.raises(AttributeError):
         client.masking  # type: ignore[attr-defined]  # noqa: B018
     with pytest.raises(AttributeError):

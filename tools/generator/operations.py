@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from attrs import evolve, field, frozen
 
 from plivo_emulator.pipeline.variants import url_path
+from plivo_runtime.request import RequestOptions
 from tools.generator import text
 from tools.generator.arguments import Argument, Arguments
 from tools.generator.classes import Model, models_in
@@ -21,13 +22,25 @@ from tools.generator.schemas import Schemas
 from tools.generator.types import Class, Type, alternatives, union
 
 RESERVED_ARGUMENTS = {
-    *("self", "op", "request", "response", "start", "builtins", "given", "json_object"),
-    *("path_segment", "read", "iterate", "iterate_async", "iterate_cursor"),
-    *("iterate_cursor_async", "bodies", "parameters", "overload", "options"),
+    *("self", "op", "request", "response", "builtins", "given", "json_object", "path_segment"),
+    *("read", "bodies", "parameters", "overload", "options"),
+    *RequestOptions.__annotations__,
 }
-"""Names that the generated functions use themselves."""
+"""Names that the generated functions use themselves, and arguments that all of them have."""
 RESERVED_METHODS = {
-    *("_client", "__init__", "builtins", "overload", "str", "int", "float", "bool", "bytes", "dict")
+    *(
+        "_client",
+        "with_raw_response",
+        "__init__",
+        "builtins",
+        "overload",
+        "str",
+        "int",
+        "float",
+        "bool",
+        "bytes",
+        "dict",
+    )
 }
 """Names used in the annotations of a resource."""
 ASYNC_REPLY = "asyncReply"

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -31,13 +31,16 @@ TEMPLATES = ROOT / "templates"
 CONFIG = ROOT / "generator-config.yaml"
 
 
-def write_package(document: Document, names: Names, output: Path) -> None:
+def write_package(
+    document: Document, names: Names, output: Path, extras: Mapping[str, str] | None = None
+) -> None:
     """Generate a client.
 
     Args:
         document: The document.
         names: Its names.
         output: The folder of the package, whose content is replaced.
+        extras: More modules, by file name.
 
     Raises:
         DocumentError: Part of the document would be lost or misunderstood.
@@ -56,6 +59,8 @@ def write_package(document: Document, names: Names, output: Path) -> None:
     if api.events:
         webhooks = project.env.get_template("webhooks.py.jinja").render()
         (output / "webhooks.py").write_text(webhooks, "utf-8")
+    for name, source in (extras or {}).items():
+        (output / name).write_text(source, "utf-8")
     (output / "types.py").unlink()
     _format(output)
 
@@ -76,6 +81,7 @@ def _globals(document: Document, names: Names, api: Api) -> dict[str, Any]:
         "events": api.events,
         "operation": {(one.tag, one.operation_id): one for one in api.operations},
         "classes": {one.name: one for one in api.classes},
+        "pages": {one.paging.model: one.paging for one in api.operations if one.paging},
         "sends_files": any(one.sends_files for one in api.operations),
         "docstring": text.docstring,
         "comment": text.comment,

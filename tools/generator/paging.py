@@ -20,11 +20,15 @@ CURSORS = ("cursor", "page_token", "next_token", "after", "starting_after", "con
 class Paging:
     """The location of rows and of the next page in a list response."""
 
+    model: str
+    """Class name of the response."""
     item: str
     items: tuple[str, ...]
     next_page: tuple[str, ...]
     argument: str
     """Argument of the client method for the start of a page."""
+    parameter: str
+    """The query parameter that it is sent as."""
     by_cursor: bool
 
 
@@ -53,9 +57,19 @@ def paging(
             item, name = rows
             places = dict(_places(envelope, prefix))
             if "offset" in queries and (found := places.get("next")):
-                return Paging(item, (*prefix, name), found, queries["offset"].name, False)
+                return Paging(
+                    model.name,
+                    item,
+                    (*prefix, name),
+                    found,
+                    queries["offset"].name,
+                    "offset",
+                    False,
+                )
             for cursor, found in _cursors(queries, linked, model, places):
-                return Paging(item, (*prefix, name), found, cursor.name, True)
+                return Paging(
+                    model.name, item, (*prefix, name), found, cursor.name, cursor.wire_name, True
+                )
     return None
 
 

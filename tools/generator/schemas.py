@@ -38,6 +38,7 @@ RESERVED_FIELDS = {field.name for field in fields(RuntimeModel)} | {
 RESERVED_CLASSES = {
     *("Any", "AsyncClient", "AsyncIterator", "BytesIO", "Choice", "Event", "EventType", "File"),
     *("Headers", "IO", "Iterator", "Kind", "ListOf", "Literal", "MapOf", "Mapping", "Model"),
+    *("Page", "Pages", "RequestOptions", "Resource", "Unpack", "raw", "raw_async"),
     *("Object", "OneOf", "Parameter", "Params", "Reply", "Request", "Self", "Shape", "SyncClient"),
     *(
         "NotRequired",

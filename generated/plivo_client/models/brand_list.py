@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .brand import Brand
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 @define(eq=False, repr=False)
-class BrandList(Model):
+class BrandList(Page[Brand]):
     """A page of brands."""
 
+    _rows = ("brands",)
     _required = frozenset({"api_id", "brands"})
 
     api_id: str

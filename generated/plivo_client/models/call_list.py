@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .call import Call
@@ -15,9 +15,10 @@ from .page_meta import PageMeta
 
 
 @define(eq=False, repr=False)
-class CallList(Model):
+class CallList(Page[Call]):
     """A page of calls that have ended."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .campaign import Campaign
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 @define(eq=False, repr=False)
-class CampaignList(Model):
+class CampaignList(Page[Campaign]):
     """A page of campaigns."""
 
+    _rows = ("campaigns",)
     _required = frozenset({"api_id", "campaigns"})
 
     api_id: str

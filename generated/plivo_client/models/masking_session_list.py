@@ -7,16 +7,18 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode
+from plivo_runtime.model import Page, decode
 from plivo_runtime.unset import UNSET
 
+from .masking_session import MaskingSession
 from .masking_session_page import MaskingSessionPage
 
 
 @define(eq=False, repr=False)
-class MaskingSessionList(Model):
+class MaskingSessionList(Page[MaskingSession]):
     """A page of masking sessions, wrapped in `response`."""
 
+    _rows = ("response", "objects")
     _required = frozenset({"api_id", "response"})
 
     api_id: str

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .media import Media
@@ -15,9 +15,10 @@ from .media_page_meta import MediaPageMeta
 
 
 @define(eq=False, repr=False)
-class MediaList(Model):
+class MediaList(Page[Media]):
     """A page of uploaded files."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

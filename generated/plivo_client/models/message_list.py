@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .message import Message
@@ -15,9 +15,10 @@ from .message_page_meta import MessagePageMeta
 
 
 @define(eq=False, repr=False)
-class MessageList(Model):
+class MessageList(Page[Message]):
     """A page of messages."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .multi_party_call import MultiPartyCall
@@ -15,9 +15,10 @@ from .multi_party_page_meta import MultiPartyPageMeta
 
 
 @define(eq=False, repr=False)
-class MultiPartyCallList(Model):
+class MultiPartyCallList(Page[MultiPartyCall]):
     """A page of multi-party calls."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

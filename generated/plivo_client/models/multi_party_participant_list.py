@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .multi_party_page_meta import MultiPartyPageMeta
@@ -15,9 +15,10 @@ from .multi_party_participant import MultiPartyParticipant
 
 
 @define(eq=False, repr=False)
-class MultiPartyParticipantList(Model):
+class MultiPartyParticipantList(Page[MultiPartyParticipant]):
     """A page of participants."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

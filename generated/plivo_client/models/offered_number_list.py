@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .offered_number import OfferedNumber
@@ -15,9 +15,10 @@ from .page_meta import PageMeta
 
 
 @define(eq=False, repr=False)
-class OfferedNumberList(Model):
+class OfferedNumberList(Page[OfferedNumber]):
     """A page of numbers that can be bought."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

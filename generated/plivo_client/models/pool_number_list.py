@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .pool_number import PoolNumber
@@ -15,9 +15,10 @@ from .pool_page_meta import PoolPageMeta
 
 
 @define(eq=False, repr=False)
-class PoolNumberList(Model):
+class PoolNumberList(Page[PoolNumber]):
     """A page of numbers of a pool."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

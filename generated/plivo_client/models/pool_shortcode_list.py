@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .pool_page_meta import PoolPageMeta
@@ -15,9 +15,10 @@ from .pool_shortcode import PoolShortcode
 
 
 @define(eq=False, repr=False)
-class PoolShortcodeList(Model):
+class PoolShortcodeList(Page[PoolShortcode]):
     """A page of short codes of a pool."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

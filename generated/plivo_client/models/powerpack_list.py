@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .powerpack import Powerpack
@@ -15,9 +15,10 @@ from .powerpack_page_meta import PowerpackPageMeta
 
 
 @define(eq=False, repr=False)
-class PowerpackList(Model):
+class PowerpackList(Page[Powerpack]):
     """A page of Powerpacks."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

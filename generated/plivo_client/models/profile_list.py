@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .profile import Profile
@@ -15,9 +15,10 @@ from .registration_page_meta import RegistrationPageMeta
 
 
 @define(eq=False, repr=False)
-class ProfileList(Model):
+class ProfileList(Page[Profile]):
     """A page of profiles."""
 
+    _rows = ("profiles",)
     _required = frozenset({"api_id", "meta", "profiles"})
 
     api_id: str

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .page_meta import PageMeta
@@ -15,9 +15,10 @@ from .rented_number import RentedNumber
 
 
 @define(eq=False, repr=False)
-class RentedNumberList(Model):
+class RentedNumberList(Page[RentedNumber]):
     """A page of numbers."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .stream import Stream
@@ -15,9 +15,10 @@ from .stream_page_meta import StreamPageMeta
 
 
 @define(eq=False, repr=False)
-class StreamList(Model):
+class StreamList(Page[Stream]):
     """A page of audio streams."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .tollfree_verification import TollfreeVerification
@@ -15,9 +15,10 @@ from .tollfree_verification_page_meta import TollfreeVerificationPageMeta
 
 
 @define(eq=False, repr=False)
-class TollfreeVerificationList(Model):
+class TollfreeVerificationList(Page[TollfreeVerification]):
     """A page of requests for verification."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .page_meta import PageMeta
@@ -15,9 +15,10 @@ from .verified_caller_id import VerifiedCallerId
 
 
 @define(eq=False, repr=False)
-class VerifiedCallerIdList(Model):
+class VerifiedCallerIdList(Page[VerifiedCallerId]):
     """A page of verified caller IDs."""
 
+    _rows = ("objects",)
     _required = frozenset({"api_id", "meta", "objects"})
 
     api_id: str

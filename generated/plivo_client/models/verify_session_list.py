@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from plivo_runtime.model import Model, decode, decode_list
+from plivo_runtime.model import Page, decode, decode_list
 from plivo_runtime.unset import UNSET
 
 from .verify_page_meta import VerifyPageMeta
@@ -15,9 +15,10 @@ from .verify_session import VerifySession
 
 
 @define(eq=False, repr=False)
-class VerifySessionList(Model):
+class VerifySessionList(Page[VerifySession]):
     """A page of Verify sessions."""
 
+    _rows = ("sessions",)
     _required = frozenset({"api_id", "meta", "sessions"})
 
     api_id: str

@@ -47,12 +47,14 @@ class Kind:
         read: returns the value of a text that fits.
         keeps_misfits: whether a text that does not fit is still what the attribute says, such as a
             URL that cannot be called: that ends a call with a cause of its own.
+        values: everything that it may be; empty if there are more than a few words.
     """
 
     pattern: re.Pattern[str]
     words: str
     read: Callable[[str], Any] = str
     keeps_misfits: bool = False
+    values: tuple[str, ...] = ()
 
 
 TEXT: Final = Kind(re.compile(r".*", re.DOTALL), "text")

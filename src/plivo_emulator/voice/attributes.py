@@ -45,7 +45,9 @@ class Attribute:
 
 INTEGER: Final = Kind(re.compile(r"[0-9]{1,9}"), "a whole number", int)
 BOOLEAN: Final = Kind(re.compile(r"true|false"), "true or false", lambda text: text == "true")
-METHOD: Final = Kind(re.compile(r"GET|POST"), "GET or POST", keeps_misfits=True)
+METHOD: Final = Kind(
+    re.compile(r"GET|POST"), "GET or POST", keeps_misfits=True, values=("GET", "POST")
+)
 URL: Final = Kind(
     re.compile(r"https?://\S+"),
     "a URL that begins with http:// or https://",
@@ -90,7 +92,8 @@ def one_of(*values: str, default: str, name: str = "") -> Any:
     """Describe an attribute that is one of some words."""
     *first, last = values
     words = f"{', '.join(first)} or {last}"
-    return _attribute(Kind(re.compile("|".join(map(re.escape, values))), words), default, name)
+    kind = Kind(re.compile("|".join(map(re.escape, values))), words, values=values)
+    return _attribute(kind, default, name)
 
 
 def _attribute(kind: Kind, default: Any, name: str, required: bool = False) -> Any:

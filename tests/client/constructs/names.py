@@ -90,6 +90,6 @@ ROWS: Final[tuple[Row, ...]] = (
     _operation("Tag in another script", "größen_get", "Größen", "client.größen.get()"),
     _arguments("Arguments called like keywords, or as the client's own",
                "[from, self, timeout, client, request, op, base_url, None]",
-               'client.row.call(from_="a", self_="b", timeout="c", client="d", request_="e")',
+               'client.row.call(from_="a", self_="b", timeout_="c", client="d", request_="e")',
                "GET {path}?from=a&self=b&timeout=c&client=d&request=e"),
 )  # fmt: skip

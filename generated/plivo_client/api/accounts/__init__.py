@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -23,13 +26,16 @@ if TYPE_CHECKING:
     from ...models.http_method import HttpMethod
 
 
-class AccountsResource:
+class AccountsResource(Resource["SyncClient"]):
     """Read and change the account that the credentials belong to."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AccountsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def get(
@@ -37,6 +43,7 @@ class AccountsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Account: ...
     @overload
     def get(
@@ -44,12 +51,14 @@ class AccountsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Account | AsyncAccepted:
         """Get the account.
 
@@ -70,7 +79,7 @@ class AccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -82,6 +91,7 @@ class AccountsResource:
         timezone: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Update the account.
 
@@ -113,16 +123,29 @@ class AccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncAccountsResource:
+if TYPE_CHECKING:
+
+    class AccountsResourceWithRawResponse:
+        """The methods of `AccountsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AccountsResource) -> None:
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+
+
+class AsyncAccountsResource(Resource["AsyncClient"]):
     """Read and change the account that the credentials belong to."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncAccountsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def get(
@@ -130,6 +153,7 @@ class AsyncAccountsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Account: ...
     @overload
     async def get(
@@ -137,12 +161,14 @@ class AsyncAccountsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Account | AsyncAccepted:
         """Get the account.
 
@@ -163,7 +189,7 @@ class AsyncAccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -175,6 +201,7 @@ class AsyncAccountsResource:
         timezone: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Update the account.
 
@@ -206,4 +233,14 @@ class AsyncAccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncAccountsResourceWithRawResponse:
+        """The methods of `AsyncAccountsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncAccountsResource) -> None:
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)

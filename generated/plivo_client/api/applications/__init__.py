@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -24,13 +27,16 @@ if TYPE_CHECKING:
     from ...models.page_meta import PageMeta
 
 
-class ApplicationsResource:
+class ApplicationsResource(Resource["SyncClient"]):
     """Sets of URLs that decide what happens to incoming calls and messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> ApplicationsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -42,6 +48,7 @@ class ApplicationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationList: ...
     @overload
     def list(
@@ -53,6 +60,7 @@ class ApplicationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -63,6 +71,7 @@ class ApplicationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationList | AsyncAccepted:
         """List applications.
 
@@ -89,7 +98,7 @@ class ApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -98,6 +107,7 @@ class ApplicationsResource:
         app_name: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Application]:
         """Iterate over all objects of `list`, page by page.
 
@@ -105,14 +115,14 @@ class ApplicationsResource:
         """
         from . import applications_list as op
 
-        return iterate(
-            lambda start: self.list(
-                subaccount=subaccount, app_name=app_name, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            subaccount=subaccount,
+            app_name=app_name,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def create(
@@ -134,6 +144,7 @@ class ApplicationsResource:
         public_uri: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationCreated: ...
     @overload
     def create(
@@ -155,6 +166,7 @@ class ApplicationsResource:
         public_uri: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def create(
         self,
@@ -175,6 +187,7 @@ class ApplicationsResource:
         public_uri: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationCreated | AsyncAccepted:
         """Create an application.
 
@@ -231,7 +244,7 @@ class ApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -240,6 +253,7 @@ class ApplicationsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Application: ...
     @overload
     def get(
@@ -248,6 +262,7 @@ class ApplicationsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -255,6 +270,7 @@ class ApplicationsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Application | AsyncAccepted:
         """Get an application.
 
@@ -274,7 +290,7 @@ class ApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -296,6 +312,7 @@ class ApplicationsResource:
         public_uri: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Update an application.
 
@@ -348,7 +365,7 @@ class ApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete(
@@ -359,6 +376,7 @@ class ApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def delete(
@@ -369,6 +387,7 @@ class ApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def delete(
         self,
@@ -378,6 +397,7 @@ class ApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete an application.
 
@@ -407,16 +427,32 @@ class ApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncApplicationsResource:
+if TYPE_CHECKING:
+
+    class ApplicationsResourceWithRawResponse:
+        """The methods of `ApplicationsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: ApplicationsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.delete = raw(of.delete)
+
+
+class AsyncApplicationsResource(Resource["AsyncClient"]):
     """Sets of URLs that decide what happens to incoming calls and messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncApplicationsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -428,6 +464,7 @@ class AsyncApplicationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationList: ...
     @overload
     async def list(
@@ -439,6 +476,7 @@ class AsyncApplicationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -449,6 +487,7 @@ class AsyncApplicationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationList | AsyncAccepted:
         """List applications.
 
@@ -475,7 +514,7 @@ class AsyncApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -484,6 +523,7 @@ class AsyncApplicationsResource:
         app_name: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Application]:
         """Iterate over all objects of `list`, page by page.
 
@@ -491,14 +531,14 @@ class AsyncApplicationsResource:
         """
         from . import applications_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                subaccount=subaccount, app_name=app_name, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            subaccount=subaccount,
+            app_name=app_name,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def create(
@@ -520,6 +560,7 @@ class AsyncApplicationsResource:
         public_uri: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationCreated: ...
     @overload
     async def create(
@@ -541,6 +582,7 @@ class AsyncApplicationsResource:
         public_uri: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def create(
         self,
@@ -561,6 +603,7 @@ class AsyncApplicationsResource:
         public_uri: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationCreated | AsyncAccepted:
         """Create an application.
 
@@ -617,7 +660,7 @@ class AsyncApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -626,6 +669,7 @@ class AsyncApplicationsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Application: ...
     @overload
     async def get(
@@ -634,6 +678,7 @@ class AsyncApplicationsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -641,6 +686,7 @@ class AsyncApplicationsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Application | AsyncAccepted:
         """Get an application.
 
@@ -660,7 +706,7 @@ class AsyncApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -682,6 +728,7 @@ class AsyncApplicationsResource:
         public_uri: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Update an application.
 
@@ -734,7 +781,7 @@ class AsyncApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete(
@@ -745,6 +792,7 @@ class AsyncApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def delete(
@@ -755,6 +803,7 @@ class AsyncApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def delete(
         self,
@@ -764,6 +813,7 @@ class AsyncApplicationsResource:
         new_endpoint_application: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete an application.
 
@@ -793,4 +843,17 @@ class AsyncApplicationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncApplicationsResourceWithRawResponse:
+        """The methods of `AsyncApplicationsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncApplicationsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.delete = raw_async(of.delete)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -26,13 +29,16 @@ if TYPE_CHECKING:
     from ...models.stream_status import StreamStatus
 
 
-class AudioStreamsResource:
+class AudioStreamsResource(Resource["SyncClient"]):
     """The audio of live calls over WebSockets, for voice bots and transcription."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AudioStreamsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -43,6 +49,7 @@ class AudioStreamsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> StreamList: ...
     @overload
     def list(
@@ -53,6 +60,7 @@ class AudioStreamsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -62,6 +70,7 @@ class AudioStreamsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> StreamList | AsyncAccepted:
         """List audio streams.
 
@@ -85,7 +94,7 @@ class AudioStreamsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -93,6 +102,7 @@ class AudioStreamsResource:
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Stream]:
         """Iterate over all objects of `list`, page by page.
 
@@ -100,12 +110,13 @@ class AudioStreamsResource:
         """
         from . import audio_streams_list as op
 
-        return iterate(
-            lambda start: self.list(call_uuid, limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            call_uuid,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     def start(
         self,
@@ -118,12 +129,13 @@ class AudioStreamsResource:
         status_callback_url: str | None | Unset = UNSET,
         status_callback_method: HttpMethod | None | Unset = UNSET,
         content_type: StreamFormat | None | Unset = UNSET,
-        extra_headers: str | None | Unset = UNSET,
+        extra_headers_: str | None | Unset = UNSET,
         noise_cancellation: bool | None | Unset = UNSET,
         noise_cancellation_level: int | None | Unset = UNSET,
         cx_bot: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> StreamStarted:
         """Start an audio stream.
 
@@ -142,7 +154,7 @@ class AudioStreamsResource:
             status_callback_method: How that address is called. `POST` unless given.
             content_type: Encoding and sampling rate of the audio, `audio/x-l16;rate=8000`
                 unless given.
-            extra_headers: Pairs of names and values that your server is sent with every
+            extra_headers_: Pairs of names and values that your server is sent with every
                 event, such as `a=1,b=2`.
             noise_cancellation: Whether noise is removed from what the person says. False
                 unless given.
@@ -165,14 +177,14 @@ class AudioStreamsResource:
             status_callback_url=status_callback_url,
             status_callback_method=status_callback_method,
             content_type=content_type,
-            extra_headers=extra_headers,
+            extra_headers_=extra_headers_,
             noise_cancellation=noise_cancellation,
             noise_cancellation_level=noise_cancellation_level,
             cx_bot=cx_bot,
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_all(
@@ -181,6 +193,7 @@ class AudioStreamsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_all(
@@ -189,6 +202,7 @@ class AudioStreamsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_all(
         self,
@@ -196,6 +210,7 @@ class AudioStreamsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop all audio streams of a call.
 
@@ -215,7 +230,7 @@ class AudioStreamsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -225,6 +240,7 @@ class AudioStreamsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Stream: ...
     @overload
     def get(
@@ -234,6 +250,7 @@ class AudioStreamsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -242,6 +259,7 @@ class AudioStreamsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Stream | AsyncAccepted:
         """Get an audio stream.
 
@@ -263,7 +281,7 @@ class AudioStreamsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop(
@@ -273,6 +291,7 @@ class AudioStreamsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop(
@@ -282,6 +301,7 @@ class AudioStreamsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop(
         self,
@@ -290,6 +310,7 @@ class AudioStreamsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop an audio stream.
 
@@ -312,16 +333,32 @@ class AudioStreamsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncAudioStreamsResource:
+if TYPE_CHECKING:
+
+    class AudioStreamsResourceWithRawResponse:
+        """The methods of `AudioStreamsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AudioStreamsResource) -> None:
+            self.list = raw(of.list)
+            self.start = raw(of.start)
+            self.stop_all = raw(of.stop_all)
+            self.get = raw(of.get)
+            self.stop = raw(of.stop)
+
+
+class AsyncAudioStreamsResource(Resource["AsyncClient"]):
     """The audio of live calls over WebSockets, for voice bots and transcription."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncAudioStreamsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -332,6 +369,7 @@ class AsyncAudioStreamsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> StreamList: ...
     @overload
     async def list(
@@ -342,6 +380,7 @@ class AsyncAudioStreamsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -351,6 +390,7 @@ class AsyncAudioStreamsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> StreamList | AsyncAccepted:
         """List audio streams.
 
@@ -374,7 +414,7 @@ class AsyncAudioStreamsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -382,6 +422,7 @@ class AsyncAudioStreamsResource:
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Stream]:
         """Iterate over all objects of `list`, page by page.
 
@@ -389,12 +430,13 @@ class AsyncAudioStreamsResource:
         """
         from . import audio_streams_list as op
 
-        return iterate_async(
-            lambda start: self.list(call_uuid, limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            call_uuid,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     async def start(
         self,
@@ -407,12 +449,13 @@ class AsyncAudioStreamsResource:
         status_callback_url: str | None | Unset = UNSET,
         status_callback_method: HttpMethod | None | Unset = UNSET,
         content_type: StreamFormat | None | Unset = UNSET,
-        extra_headers: str | None | Unset = UNSET,
+        extra_headers_: str | None | Unset = UNSET,
         noise_cancellation: bool | None | Unset = UNSET,
         noise_cancellation_level: int | None | Unset = UNSET,
         cx_bot: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> StreamStarted:
         """Start an audio stream.
 
@@ -431,7 +474,7 @@ class AsyncAudioStreamsResource:
             status_callback_method: How that address is called. `POST` unless given.
             content_type: Encoding and sampling rate of the audio, `audio/x-l16;rate=8000`
                 unless given.
-            extra_headers: Pairs of names and values that your server is sent with every
+            extra_headers_: Pairs of names and values that your server is sent with every
                 event, such as `a=1,b=2`.
             noise_cancellation: Whether noise is removed from what the person says. False
                 unless given.
@@ -454,14 +497,14 @@ class AsyncAudioStreamsResource:
             status_callback_url=status_callback_url,
             status_callback_method=status_callback_method,
             content_type=content_type,
-            extra_headers=extra_headers,
+            extra_headers_=extra_headers_,
             noise_cancellation=noise_cancellation,
             noise_cancellation_level=noise_cancellation_level,
             cx_bot=cx_bot,
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_all(
@@ -470,6 +513,7 @@ class AsyncAudioStreamsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_all(
@@ -478,6 +522,7 @@ class AsyncAudioStreamsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_all(
         self,
@@ -485,6 +530,7 @@ class AsyncAudioStreamsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop all audio streams of a call.
 
@@ -504,7 +550,7 @@ class AsyncAudioStreamsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -514,6 +560,7 @@ class AsyncAudioStreamsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Stream: ...
     @overload
     async def get(
@@ -523,6 +570,7 @@ class AsyncAudioStreamsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -531,6 +579,7 @@ class AsyncAudioStreamsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Stream | AsyncAccepted:
         """Get an audio stream.
 
@@ -552,7 +601,7 @@ class AsyncAudioStreamsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop(
@@ -562,6 +611,7 @@ class AsyncAudioStreamsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop(
@@ -571,6 +621,7 @@ class AsyncAudioStreamsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop(
         self,
@@ -579,6 +630,7 @@ class AsyncAudioStreamsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop an audio stream.
 
@@ -601,4 +653,17 @@ class AsyncAudioStreamsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncAudioStreamsResourceWithRawResponse:
+        """The methods of `AsyncAudioStreamsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncAudioStreamsResource) -> None:
+            self.list = raw_async(of.list)
+            self.start = raw_async(of.start)
+            self.stop_all = raw_async(of.stop_all)
+            self.get = raw_async(of.get)
+            self.stop = raw_async(of.stop)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -34,13 +37,16 @@ if TYPE_CHECKING:
     from ...models.shown_contact import ShownContact
 
 
-class BrandsResource:
+class BrandsResource(Resource["SyncClient"]):
     """Registration of those who send messages to the United States, known as 10DLC."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> BrandsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -53,6 +59,7 @@ class BrandsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandList: ...
     @overload
     def list(
@@ -65,6 +72,7 @@ class BrandsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -76,6 +84,7 @@ class BrandsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandList | AsyncAccepted:
         """List brands.
 
@@ -104,7 +113,7 @@ class BrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -114,6 +123,7 @@ class BrandsResource:
         status: BrandStatus | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Brand]:
         """Iterate over all objects of `list`, page by page.
 
@@ -121,18 +131,15 @@ class BrandsResource:
         """
         from . import brands_list as op
 
-        return iterate(
-            lambda start: self.list(
-                type_=type_,
-                registration_status=registration_status,
-                status=status,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            type_=type_,
+            registration_status=registration_status,
+            status=status,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def create(
@@ -147,6 +154,7 @@ class BrandsResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandCreated: ...
     @overload
     def create(
@@ -161,6 +169,7 @@ class BrandsResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def create(
         self,
@@ -174,6 +183,7 @@ class BrandsResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandCreated | AsyncAccepted:
         """Register a brand.
 
@@ -222,7 +232,7 @@ class BrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -231,6 +241,7 @@ class BrandsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandReply: ...
     @overload
     def get(
@@ -239,6 +250,7 @@ class BrandsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -246,6 +258,7 @@ class BrandsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandReply | AsyncAccepted:
         """Get a brand.
 
@@ -265,7 +278,7 @@ class BrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete(
@@ -274,6 +287,7 @@ class BrandsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandDeleted: ...
     @overload
     def delete(
@@ -282,6 +296,7 @@ class BrandsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def delete(
         self,
@@ -289,6 +304,7 @@ class BrandsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandDeleted | AsyncAccepted:
         """Delete a brand.
 
@@ -310,7 +326,7 @@ class BrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def list_usecases(
@@ -319,6 +335,7 @@ class BrandsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandUsecaseList: ...
     @overload
     def list_usecases(
@@ -327,6 +344,7 @@ class BrandsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list_usecases(
         self,
@@ -334,6 +352,7 @@ class BrandsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandUsecaseList | AsyncAccepted:
         """List the use cases of a brand.
 
@@ -355,7 +374,7 @@ class BrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def send_otp(
@@ -364,6 +383,7 @@ class BrandsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandOtpSent: ...
     @overload
     def send_otp(
@@ -372,6 +392,7 @@ class BrandsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def send_otp(
         self,
@@ -379,6 +400,7 @@ class BrandsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandOtpSent | AsyncAccepted:
         """Ask a sole proprietor to confirm a brand.
 
@@ -400,16 +422,33 @@ class BrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncBrandsResource:
+if TYPE_CHECKING:
+
+    class BrandsResourceWithRawResponse:
+        """The methods of `BrandsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: BrandsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.delete = raw(of.delete)
+            self.list_usecases = raw(of.list_usecases)
+            self.send_otp = raw(of.send_otp)
+
+
+class AsyncBrandsResource(Resource["AsyncClient"]):
     """Registration of those who send messages to the United States, known as 10DLC."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncBrandsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -422,6 +461,7 @@ class AsyncBrandsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandList: ...
     @overload
     async def list(
@@ -434,6 +474,7 @@ class AsyncBrandsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -445,6 +486,7 @@ class AsyncBrandsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandList | AsyncAccepted:
         """List brands.
 
@@ -473,7 +515,7 @@ class AsyncBrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -483,6 +525,7 @@ class AsyncBrandsResource:
         status: BrandStatus | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Brand]:
         """Iterate over all objects of `list`, page by page.
 
@@ -490,18 +533,15 @@ class AsyncBrandsResource:
         """
         from . import brands_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                type_=type_,
-                registration_status=registration_status,
-                status=status,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            type_=type_,
+            registration_status=registration_status,
+            status=status,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def create(
@@ -516,6 +556,7 @@ class AsyncBrandsResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandCreated: ...
     @overload
     async def create(
@@ -530,6 +571,7 @@ class AsyncBrandsResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def create(
         self,
@@ -543,6 +585,7 @@ class AsyncBrandsResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandCreated | AsyncAccepted:
         """Register a brand.
 
@@ -591,7 +634,7 @@ class AsyncBrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -600,6 +643,7 @@ class AsyncBrandsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandReply: ...
     @overload
     async def get(
@@ -608,6 +652,7 @@ class AsyncBrandsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -615,6 +660,7 @@ class AsyncBrandsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandReply | AsyncAccepted:
         """Get a brand.
 
@@ -634,7 +680,7 @@ class AsyncBrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete(
@@ -643,6 +689,7 @@ class AsyncBrandsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandDeleted: ...
     @overload
     async def delete(
@@ -651,6 +698,7 @@ class AsyncBrandsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def delete(
         self,
@@ -658,6 +706,7 @@ class AsyncBrandsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandDeleted | AsyncAccepted:
         """Delete a brand.
 
@@ -679,7 +728,7 @@ class AsyncBrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def list_usecases(
@@ -688,6 +737,7 @@ class AsyncBrandsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandUsecaseList: ...
     @overload
     async def list_usecases(
@@ -696,6 +746,7 @@ class AsyncBrandsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list_usecases(
         self,
@@ -703,6 +754,7 @@ class AsyncBrandsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandUsecaseList | AsyncAccepted:
         """List the use cases of a brand.
 
@@ -724,7 +776,7 @@ class AsyncBrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def send_otp(
@@ -733,6 +785,7 @@ class AsyncBrandsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandOtpSent: ...
     @overload
     async def send_otp(
@@ -741,6 +794,7 @@ class AsyncBrandsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def send_otp(
         self,
@@ -748,6 +802,7 @@ class AsyncBrandsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BrandOtpSent | AsyncAccepted:
         """Ask a sole proprietor to confirm a brand.
 
@@ -769,4 +824,18 @@ class AsyncBrandsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncBrandsResourceWithRawResponse:
+        """The methods of `AsyncBrandsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncBrandsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.delete = raw_async(of.delete)
+            self.list_usecases = raw_async(of.list_usecases)
+            self.send_otp = raw_async(of.send_otp)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -28,13 +31,16 @@ if TYPE_CHECKING:
     from ...models.transcription_report import TranscriptionReport
 
 
-class CallActionsResource:
+class CallActionsResource(Resource["SyncClient"]):
     """Record a live call, play or read something to its parties, and send digits."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> CallActionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def start_recording(
         self,
@@ -49,6 +55,7 @@ class CallActionsResource:
         transcription_url: str | None | Unset = UNSET,
         transcription_method: HttpMethod | None | Unset = UNSET,
         transcription_report_type: TranscriptionReport | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RecordingStarted:
         """Start a recording.
 
@@ -87,7 +94,7 @@ class CallActionsResource:
             transcription_method=transcription_method,
             transcription_report_type=transcription_report_type,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_recording(
@@ -97,6 +104,7 @@ class CallActionsResource:
         url: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_recording(
@@ -106,6 +114,7 @@ class CallActionsResource:
         url: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_recording(
         self,
@@ -114,6 +123,7 @@ class CallActionsResource:
         url: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop recordings.
 
@@ -137,7 +147,7 @@ class CallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def start_playing(
         self,
@@ -150,6 +160,7 @@ class CallActionsResource:
         mix: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallActionStarted:
         """Play audio files.
 
@@ -183,7 +194,7 @@ class CallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_playing(
@@ -192,6 +203,7 @@ class CallActionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_playing(
@@ -200,6 +212,7 @@ class CallActionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_playing(
         self,
@@ -207,6 +220,7 @@ class CallActionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop playing.
 
@@ -227,7 +241,7 @@ class CallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def start_speaking(
         self,
@@ -242,6 +256,7 @@ class CallActionsResource:
         mix: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallActionStarted:
         """Read a text out.
 
@@ -279,7 +294,7 @@ class CallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_speaking(
@@ -288,6 +303,7 @@ class CallActionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_speaking(
@@ -296,6 +312,7 @@ class CallActionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_speaking(
         self,
@@ -303,6 +320,7 @@ class CallActionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop reading.
 
@@ -323,7 +341,7 @@ class CallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def send_digits(
         self,
@@ -333,6 +351,7 @@ class CallActionsResource:
         leg: CallLeg | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallActionStarted:
         """Send digits.
 
@@ -358,16 +377,34 @@ class CallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncCallActionsResource:
+if TYPE_CHECKING:
+
+    class CallActionsResourceWithRawResponse:
+        """The methods of `CallActionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: CallActionsResource) -> None:
+            self.start_recording = raw(of.start_recording)
+            self.stop_recording = raw(of.stop_recording)
+            self.start_playing = raw(of.start_playing)
+            self.stop_playing = raw(of.stop_playing)
+            self.start_speaking = raw(of.start_speaking)
+            self.stop_speaking = raw(of.stop_speaking)
+            self.send_digits = raw(of.send_digits)
+
+
+class AsyncCallActionsResource(Resource["AsyncClient"]):
     """Record a live call, play or read something to its parties, and send digits."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncCallActionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def start_recording(
         self,
@@ -382,6 +419,7 @@ class AsyncCallActionsResource:
         transcription_url: str | None | Unset = UNSET,
         transcription_method: HttpMethod | None | Unset = UNSET,
         transcription_report_type: TranscriptionReport | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RecordingStarted:
         """Start a recording.
 
@@ -420,7 +458,7 @@ class AsyncCallActionsResource:
             transcription_method=transcription_method,
             transcription_report_type=transcription_report_type,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_recording(
@@ -430,6 +468,7 @@ class AsyncCallActionsResource:
         url: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_recording(
@@ -439,6 +478,7 @@ class AsyncCallActionsResource:
         url: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_recording(
         self,
@@ -447,6 +487,7 @@ class AsyncCallActionsResource:
         url: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop recordings.
 
@@ -470,7 +511,7 @@ class AsyncCallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def start_playing(
         self,
@@ -483,6 +524,7 @@ class AsyncCallActionsResource:
         mix: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallActionStarted:
         """Play audio files.
 
@@ -516,7 +558,7 @@ class AsyncCallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_playing(
@@ -525,6 +567,7 @@ class AsyncCallActionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_playing(
@@ -533,6 +576,7 @@ class AsyncCallActionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_playing(
         self,
@@ -540,6 +584,7 @@ class AsyncCallActionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop playing.
 
@@ -560,7 +605,7 @@ class AsyncCallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def start_speaking(
         self,
@@ -575,6 +620,7 @@ class AsyncCallActionsResource:
         mix: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallActionStarted:
         """Read a text out.
 
@@ -612,7 +658,7 @@ class AsyncCallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_speaking(
@@ -621,6 +667,7 @@ class AsyncCallActionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_speaking(
@@ -629,6 +676,7 @@ class AsyncCallActionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_speaking(
         self,
@@ -636,6 +684,7 @@ class AsyncCallActionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop reading.
 
@@ -656,7 +705,7 @@ class AsyncCallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def send_digits(
         self,
@@ -666,6 +715,7 @@ class AsyncCallActionsResource:
         leg: CallLeg | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallActionStarted:
         """Send digits.
 
@@ -691,4 +741,19 @@ class AsyncCallActionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncCallActionsResourceWithRawResponse:
+        """The methods of `AsyncCallActionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncCallActionsResource) -> None:
+            self.start_recording = raw_async(of.start_recording)
+            self.stop_recording = raw_async(of.stop_recording)
+            self.start_playing = raw_async(of.start_playing)
+            self.stop_playing = raw_async(of.stop_playing)
+            self.start_speaking = raw_async(of.start_speaking)
+            self.stop_speaking = raw_async(of.stop_speaking)
+            self.send_digits = raw_async(of.send_digits)

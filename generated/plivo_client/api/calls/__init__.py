@@ -5,14 +5,17 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from datetime import datetime
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -38,13 +41,16 @@ if TYPE_CHECKING:
     from ...models.stir_verification import StirVerification
 
 
-class CallsResource:
+class CallsResource(Resource["SyncClient"]):
     """Place calls, follow them, transfer and end them."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> CallsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -72,6 +78,7 @@ class CallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallList: ...
     @overload
     def list(
@@ -99,6 +106,7 @@ class CallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -125,6 +133,7 @@ class CallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallList | AsyncAccepted:
         """List calls.
 
@@ -192,7 +201,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -217,6 +226,7 @@ class CallsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Call]:
         """Iterate over all objects of `list`, page by page.
 
@@ -224,33 +234,30 @@ class CallsResource:
         """
         from . import calls_list as op
 
-        return iterate(
-            lambda start: self.list(
-                call_direction=call_direction,
-                from_number=from_number,
-                to_number=to_number,
-                parent_call_uuid=parent_call_uuid,
-                hangup_cause_code=hangup_cause_code,
-                hangup_source=hangup_source,
-                stir_verification=stir_verification,
-                bill_duration=bill_duration,
-                bill_duration_gt=bill_duration_gt,
-                bill_duration_gte=bill_duration_gte,
-                bill_duration_lt=bill_duration_lt,
-                bill_duration_lte=bill_duration_lte,
-                end_time=end_time,
-                end_time_gt=end_time_gt,
-                end_time_gte=end_time_gte,
-                end_time_lt=end_time_lt,
-                end_time_lte=end_time_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            call_direction=call_direction,
+            from_number=from_number,
+            to_number=to_number,
+            parent_call_uuid=parent_call_uuid,
+            hangup_cause_code=hangup_cause_code,
+            hangup_source=hangup_source,
+            stir_verification=stir_verification,
+            bill_duration=bill_duration,
+            bill_duration_gt=bill_duration_gt,
+            bill_duration_gte=bill_duration_gte,
+            bill_duration_lt=bill_duration_lt,
+            bill_duration_lte=bill_duration_lte,
+            end_time=end_time,
+            end_time_gt=end_time_gt,
+            end_time_gte=end_time_gte,
+            end_time_lt=end_time_lt,
+            end_time_lte=end_time_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def create(
@@ -286,6 +293,7 @@ class CallsResource:
         error_if_parent_not_found: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallCreated: ...
     @overload
     def create(
@@ -321,6 +329,7 @@ class CallsResource:
         error_if_parent_not_found: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def create(
         self,
@@ -355,6 +364,7 @@ class CallsResource:
         error_if_parent_not_found: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallCreated | AsyncAccepted:
         """Place a call.
 
@@ -464,7 +474,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def hangup_all(
@@ -472,6 +482,7 @@ class CallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def hangup_all(
@@ -479,12 +490,14 @@ class CallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def hangup_all(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up all calls.
 
@@ -504,7 +517,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def list_live(
@@ -515,6 +528,7 @@ class CallsResource:
         to_number: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallUuids: ...
     @overload
     def list_live(
@@ -525,6 +539,7 @@ class CallsResource:
         to_number: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list_live(
         self,
@@ -534,6 +549,7 @@ class CallsResource:
         to_number: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallUuids | AsyncAccepted:
         """List live calls.
 
@@ -557,7 +573,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def list_queued(
@@ -565,6 +581,7 @@ class CallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallUuids: ...
     @overload
     def list_queued(
@@ -572,12 +589,14 @@ class CallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list_queued(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallUuids | AsyncAccepted:
         """List queued calls.
 
@@ -596,7 +615,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -605,6 +624,7 @@ class CallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call: ...
     @overload
     def get(
@@ -613,6 +633,7 @@ class CallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -620,6 +641,7 @@ class CallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call | AsyncAccepted:
         """Get a call.
 
@@ -641,7 +663,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def transfer(
         self,
@@ -654,6 +676,7 @@ class CallsResource:
         bleg_method: HttpMethod | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallTransferred:
         """Transfer a call.
 
@@ -689,7 +712,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def hangup(
@@ -698,6 +721,7 @@ class CallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def hangup(
@@ -706,6 +730,7 @@ class CallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def hangup(
         self,
@@ -713,6 +738,7 @@ class CallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up a call.
 
@@ -733,7 +759,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get_live(
@@ -742,6 +768,7 @@ class CallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> LiveCall: ...
     @overload
     def get_live(
@@ -750,6 +777,7 @@ class CallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get_live(
         self,
@@ -757,6 +785,7 @@ class CallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> LiveCall | AsyncAccepted:
         """Get a live call.
 
@@ -776,7 +805,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get_queued(
@@ -785,6 +814,7 @@ class CallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> QueuedCall: ...
     @overload
     def get_queued(
@@ -793,6 +823,7 @@ class CallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get_queued(
         self,
@@ -800,6 +831,7 @@ class CallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> QueuedCall | AsyncAccepted:
         """Get a queued call.
 
@@ -819,7 +851,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def cancel(
@@ -828,6 +860,7 @@ class CallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def cancel(
@@ -836,6 +869,7 @@ class CallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def cancel(
         self,
@@ -843,6 +877,7 @@ class CallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Cancel a call request.
 
@@ -863,7 +898,7 @@ class CallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def feedback(
         self,
@@ -873,6 +908,7 @@ class CallsResource:
         issues: builtins.list[CallIssue] | None | Unset = UNSET,
         notes: str | None | Unset = UNSET,
         call_uuid_body: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallFeedbackRecorded:
         """Rate a call.
 
@@ -896,16 +932,39 @@ class CallsResource:
             notes=notes,
             call_uuid_body=call_uuid_body,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncCallsResource:
+if TYPE_CHECKING:
+
+    class CallsResourceWithRawResponse:
+        """The methods of `CallsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: CallsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.hangup_all = raw(of.hangup_all)
+            self.list_live = raw(of.list_live)
+            self.list_queued = raw(of.list_queued)
+            self.get = raw(of.get)
+            self.transfer = raw(of.transfer)
+            self.hangup = raw(of.hangup)
+            self.get_live = raw(of.get_live)
+            self.get_queued = raw(of.get_queued)
+            self.cancel = raw(of.cancel)
+            self.feedback = raw(of.feedback)
+
+
+class AsyncCallsResource(Resource["AsyncClient"]):
     """Place calls, follow them, transfer and end them."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncCallsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -933,6 +992,7 @@ class AsyncCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallList: ...
     @overload
     async def list(
@@ -960,6 +1020,7 @@ class AsyncCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -986,6 +1047,7 @@ class AsyncCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallList | AsyncAccepted:
         """List calls.
 
@@ -1053,7 +1115,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -1078,6 +1140,7 @@ class AsyncCallsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Call]:
         """Iterate over all objects of `list`, page by page.
 
@@ -1085,33 +1148,30 @@ class AsyncCallsResource:
         """
         from . import calls_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                call_direction=call_direction,
-                from_number=from_number,
-                to_number=to_number,
-                parent_call_uuid=parent_call_uuid,
-                hangup_cause_code=hangup_cause_code,
-                hangup_source=hangup_source,
-                stir_verification=stir_verification,
-                bill_duration=bill_duration,
-                bill_duration_gt=bill_duration_gt,
-                bill_duration_gte=bill_duration_gte,
-                bill_duration_lt=bill_duration_lt,
-                bill_duration_lte=bill_duration_lte,
-                end_time=end_time,
-                end_time_gt=end_time_gt,
-                end_time_gte=end_time_gte,
-                end_time_lt=end_time_lt,
-                end_time_lte=end_time_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            call_direction=call_direction,
+            from_number=from_number,
+            to_number=to_number,
+            parent_call_uuid=parent_call_uuid,
+            hangup_cause_code=hangup_cause_code,
+            hangup_source=hangup_source,
+            stir_verification=stir_verification,
+            bill_duration=bill_duration,
+            bill_duration_gt=bill_duration_gt,
+            bill_duration_gte=bill_duration_gte,
+            bill_duration_lt=bill_duration_lt,
+            bill_duration_lte=bill_duration_lte,
+            end_time=end_time,
+            end_time_gt=end_time_gt,
+            end_time_gte=end_time_gte,
+            end_time_lt=end_time_lt,
+            end_time_lte=end_time_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def create(
@@ -1147,6 +1207,7 @@ class AsyncCallsResource:
         error_if_parent_not_found: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallCreated: ...
     @overload
     async def create(
@@ -1182,6 +1243,7 @@ class AsyncCallsResource:
         error_if_parent_not_found: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def create(
         self,
@@ -1216,6 +1278,7 @@ class AsyncCallsResource:
         error_if_parent_not_found: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallCreated | AsyncAccepted:
         """Place a call.
 
@@ -1325,7 +1388,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def hangup_all(
@@ -1333,6 +1396,7 @@ class AsyncCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def hangup_all(
@@ -1340,12 +1404,14 @@ class AsyncCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def hangup_all(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up all calls.
 
@@ -1365,7 +1431,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def list_live(
@@ -1376,6 +1442,7 @@ class AsyncCallsResource:
         to_number: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallUuids: ...
     @overload
     async def list_live(
@@ -1386,6 +1453,7 @@ class AsyncCallsResource:
         to_number: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list_live(
         self,
@@ -1395,6 +1463,7 @@ class AsyncCallsResource:
         to_number: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallUuids | AsyncAccepted:
         """List live calls.
 
@@ -1418,7 +1487,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def list_queued(
@@ -1426,6 +1495,7 @@ class AsyncCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallUuids: ...
     @overload
     async def list_queued(
@@ -1433,12 +1503,14 @@ class AsyncCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list_queued(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallUuids | AsyncAccepted:
         """List queued calls.
 
@@ -1457,7 +1529,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -1466,6 +1538,7 @@ class AsyncCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call: ...
     @overload
     async def get(
@@ -1474,6 +1547,7 @@ class AsyncCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -1481,6 +1555,7 @@ class AsyncCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call | AsyncAccepted:
         """Get a call.
 
@@ -1502,7 +1577,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def transfer(
         self,
@@ -1515,6 +1590,7 @@ class AsyncCallsResource:
         bleg_method: HttpMethod | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallTransferred:
         """Transfer a call.
 
@@ -1550,7 +1626,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def hangup(
@@ -1559,6 +1635,7 @@ class AsyncCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def hangup(
@@ -1567,6 +1644,7 @@ class AsyncCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def hangup(
         self,
@@ -1574,6 +1652,7 @@ class AsyncCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up a call.
 
@@ -1594,7 +1673,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get_live(
@@ -1603,6 +1682,7 @@ class AsyncCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> LiveCall: ...
     @overload
     async def get_live(
@@ -1611,6 +1691,7 @@ class AsyncCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get_live(
         self,
@@ -1618,6 +1699,7 @@ class AsyncCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> LiveCall | AsyncAccepted:
         """Get a live call.
 
@@ -1637,7 +1719,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get_queued(
@@ -1646,6 +1728,7 @@ class AsyncCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> QueuedCall: ...
     @overload
     async def get_queued(
@@ -1654,6 +1737,7 @@ class AsyncCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get_queued(
         self,
@@ -1661,6 +1745,7 @@ class AsyncCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> QueuedCall | AsyncAccepted:
         """Get a queued call.
 
@@ -1680,7 +1765,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def cancel(
@@ -1689,6 +1774,7 @@ class AsyncCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def cancel(
@@ -1697,6 +1783,7 @@ class AsyncCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def cancel(
         self,
@@ -1704,6 +1791,7 @@ class AsyncCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Cancel a call request.
 
@@ -1724,7 +1812,7 @@ class AsyncCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def feedback(
         self,
@@ -1734,6 +1822,7 @@ class AsyncCallsResource:
         issues: builtins.list[CallIssue] | None | Unset = UNSET,
         notes: str | None | Unset = UNSET,
         call_uuid_body: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallFeedbackRecorded:
         """Rate a call.
 
@@ -1757,4 +1846,24 @@ class AsyncCallsResource:
             notes=notes,
             call_uuid_body=call_uuid_body,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncCallsResourceWithRawResponse:
+        """The methods of `AsyncCallsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncCallsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.hangup_all = raw_async(of.hangup_all)
+            self.list_live = raw_async(of.list_live)
+            self.list_queued = raw_async(of.list_queued)
+            self.get = raw_async(of.get)
+            self.transfer = raw_async(of.transfer)
+            self.hangup = raw_async(of.hangup)
+            self.get_live = raw_async(of.get_live)
+            self.get_queued = raw_async(of.get_queued)
+            self.cancel = raw_async(of.cancel)
+            self.feedback = raw_async(of.feedback)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -34,13 +37,16 @@ if TYPE_CHECKING:
     from ...models.registration_page_meta import RegistrationPageMeta
 
 
-class CampaignsResource:
+class CampaignsResource(Resource["SyncClient"]):
     """Register what numbers text about in the United States (10DLC), and link the numbers."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> CampaignsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -51,6 +57,7 @@ class CampaignsResource:
         campaign_source: CampaignSource | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignList:
         """List campaigns.
 
@@ -77,7 +84,7 @@ class CampaignsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -88,6 +95,7 @@ class CampaignsResource:
         campaign_source: CampaignSource | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Campaign]:
         """Iterate over all objects of `list`, page by page.
 
@@ -95,19 +103,16 @@ class CampaignsResource:
         """
         from . import campaigns_list as op
 
-        return iterate(
-            lambda start: self.list(
-                brand_id=brand_id,
-                usecase=usecase,
-                registration_status=registration_status,
-                campaign_source=campaign_source,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            brand_id=brand_id,
+            usecase=usecase,
+            registration_status=registration_status,
+            campaign_source=campaign_source,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     def create(
         self,
@@ -143,6 +148,7 @@ class CampaignsResource:
         reseller_id: str | None | Unset = UNSET,
         url: str | None | Unset = UNSET,
         method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignAccepted:
         """Create a campaign.
 
@@ -232,7 +238,7 @@ class CampaignsResource:
             url=url,
             method=method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def import_shared(
         self,
@@ -241,6 +247,7 @@ class CampaignsResource:
         campaign_alias: str,
         url: str | None | Unset = UNSET,
         method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignAccepted:
         """Import a campaign.
 
@@ -264,11 +271,12 @@ class CampaignsResource:
             url=url,
             method=method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def get(
         self,
         campaign_id: str,
+        **options: Unpack[RequestOptions],
     ) -> CampaignReply:
         """Get a campaign.
 
@@ -283,7 +291,7 @@ class CampaignsResource:
             self._client.auth_id,
             campaign_id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -306,6 +314,7 @@ class CampaignsResource:
         terms_and_conditions_link: str | None | Unset = UNSET,
         privacy_policy_link: str | None | Unset = UNSET,
         reseller_id: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignReply:
         """Update a campaign.
 
@@ -360,11 +369,12 @@ class CampaignsResource:
             privacy_policy_link=privacy_policy_link,
             reseller_id=reseller_id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def delete(
         self,
         campaign_id: str,
+        **options: Unpack[RequestOptions],
     ) -> CampaignDeleted:
         """Delete a campaign.
 
@@ -381,7 +391,7 @@ class CampaignsResource:
             self._client.auth_id,
             campaign_id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def list_numbers(
         self,
@@ -389,6 +399,7 @@ class CampaignsResource:
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignNumbers:
         """List the numbers of a campaign.
 
@@ -408,7 +419,7 @@ class CampaignsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def link_numbers(
         self,
@@ -417,6 +428,7 @@ class CampaignsResource:
         numbers: builtins.list[str],
         url: str | None | Unset = UNSET,
         method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignNumbersAccepted:
         """Link numbers to a campaign.
 
@@ -444,12 +456,13 @@ class CampaignsResource:
             url=url,
             method=method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def get_number(
         self,
         campaign_id: str,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> CampaignNumbers:
         """Get a number of a campaign.
 
@@ -467,7 +480,7 @@ class CampaignsResource:
             campaign_id,
             number,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def unlink_number(
         self,
@@ -476,6 +489,7 @@ class CampaignsResource:
         *,
         url: str | None | Unset = UNSET,
         method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignNumbersAccepted:
         """Unlink a number from a campaign.
 
@@ -499,16 +513,37 @@ class CampaignsResource:
             url=url,
             method=method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncCampaignsResource:
+if TYPE_CHECKING:
+
+    class CampaignsResourceWithRawResponse:
+        """The methods of `CampaignsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: CampaignsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.import_shared = raw(of.import_shared)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.delete = raw(of.delete)
+            self.list_numbers = raw(of.list_numbers)
+            self.link_numbers = raw(of.link_numbers)
+            self.get_number = raw(of.get_number)
+            self.unlink_number = raw(of.unlink_number)
+
+
+class AsyncCampaignsResource(Resource["AsyncClient"]):
     """Register what numbers text about in the United States (10DLC), and link the numbers."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncCampaignsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -519,6 +554,7 @@ class AsyncCampaignsResource:
         campaign_source: CampaignSource | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignList:
         """List campaigns.
 
@@ -545,7 +581,7 @@ class AsyncCampaignsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -556,6 +592,7 @@ class AsyncCampaignsResource:
         campaign_source: CampaignSource | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Campaign]:
         """Iterate over all objects of `list`, page by page.
 
@@ -563,19 +600,16 @@ class AsyncCampaignsResource:
         """
         from . import campaigns_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                brand_id=brand_id,
-                usecase=usecase,
-                registration_status=registration_status,
-                campaign_source=campaign_source,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            brand_id=brand_id,
+            usecase=usecase,
+            registration_status=registration_status,
+            campaign_source=campaign_source,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     async def create(
         self,
@@ -611,6 +645,7 @@ class AsyncCampaignsResource:
         reseller_id: str | None | Unset = UNSET,
         url: str | None | Unset = UNSET,
         method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignAccepted:
         """Create a campaign.
 
@@ -700,7 +735,7 @@ class AsyncCampaignsResource:
             url=url,
             method=method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def import_shared(
         self,
@@ -709,6 +744,7 @@ class AsyncCampaignsResource:
         campaign_alias: str,
         url: str | None | Unset = UNSET,
         method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignAccepted:
         """Import a campaign.
 
@@ -732,11 +768,12 @@ class AsyncCampaignsResource:
             url=url,
             method=method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def get(
         self,
         campaign_id: str,
+        **options: Unpack[RequestOptions],
     ) -> CampaignReply:
         """Get a campaign.
 
@@ -751,7 +788,7 @@ class AsyncCampaignsResource:
             self._client.auth_id,
             campaign_id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -774,6 +811,7 @@ class AsyncCampaignsResource:
         terms_and_conditions_link: str | None | Unset = UNSET,
         privacy_policy_link: str | None | Unset = UNSET,
         reseller_id: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignReply:
         """Update a campaign.
 
@@ -828,11 +866,12 @@ class AsyncCampaignsResource:
             privacy_policy_link=privacy_policy_link,
             reseller_id=reseller_id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def delete(
         self,
         campaign_id: str,
+        **options: Unpack[RequestOptions],
     ) -> CampaignDeleted:
         """Delete a campaign.
 
@@ -849,7 +888,7 @@ class AsyncCampaignsResource:
             self._client.auth_id,
             campaign_id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def list_numbers(
         self,
@@ -857,6 +896,7 @@ class AsyncCampaignsResource:
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignNumbers:
         """List the numbers of a campaign.
 
@@ -876,7 +916,7 @@ class AsyncCampaignsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def link_numbers(
         self,
@@ -885,6 +925,7 @@ class AsyncCampaignsResource:
         numbers: builtins.list[str],
         url: str | None | Unset = UNSET,
         method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignNumbersAccepted:
         """Link numbers to a campaign.
 
@@ -912,12 +953,13 @@ class AsyncCampaignsResource:
             url=url,
             method=method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def get_number(
         self,
         campaign_id: str,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> CampaignNumbers:
         """Get a number of a campaign.
 
@@ -935,7 +977,7 @@ class AsyncCampaignsResource:
             campaign_id,
             number,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def unlink_number(
         self,
@@ -944,6 +986,7 @@ class AsyncCampaignsResource:
         *,
         url: str | None | Unset = UNSET,
         method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CampaignNumbersAccepted:
         """Unlink a number from a campaign.
 
@@ -967,4 +1010,22 @@ class AsyncCampaignsResource:
             url=url,
             method=method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncCampaignsResourceWithRawResponse:
+        """The methods of `AsyncCampaignsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncCampaignsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.import_shared = raw_async(of.import_shared)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.delete = raw_async(of.delete)
+            self.list_numbers = raw_async(of.list_numbers)
+            self.link_numbers = raw_async(of.link_numbers)
+            self.get_number = raw_async(of.get_number)
+            self.unlink_number = raw_async(of.unlink_number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plivo_runtime.pagination import Pages
 from plivo_runtime.request import Request, given, path_segment
 from plivo_runtime.response import json_object
 from plivo_runtime.unset import UNSET
@@ -51,5 +52,8 @@ def parse(response: httpx.Response) -> CampaignList:
     return CampaignList.from_dict(json_object(response))
 
 
-ITEMS = ("campaigns",)
-NEXT_PAGE = ("meta", "next_")
+PAGES = Pages(
+    ("campaigns",),
+    ("meta", "next_"),
+    "offset",
+)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -28,13 +31,16 @@ if TYPE_CHECKING:
     from ...models.recording_transcription_type import RecordingTranscriptionType
 
 
-class ConferencesResource:
+class ConferencesResource(Resource["SyncClient"]):
     """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> ConferencesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -42,6 +48,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceList: ...
     @overload
     def list(
@@ -49,12 +56,14 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceList | AsyncAccepted:
         """List conferences.
 
@@ -73,7 +82,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def hangup_all(
@@ -81,6 +90,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def hangup_all(
@@ -88,12 +98,14 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def hangup_all(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up on all conferences.
 
@@ -111,7 +123,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -120,6 +132,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Conference: ...
     @overload
     def get(
@@ -128,6 +141,7 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -135,6 +149,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Conference | AsyncAccepted:
         """Read a conference.
 
@@ -155,7 +170,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def hangup(
@@ -164,6 +179,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def hangup(
@@ -172,6 +188,7 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def hangup(
         self,
@@ -179,6 +196,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up on a conference.
 
@@ -198,7 +216,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def start_recording(
         self,
@@ -211,6 +229,7 @@ class ConferencesResource:
         transcription_type: RecordingTranscriptionType | None | Unset = UNSET,
         transcription_url: str | None | Unset = UNSET,
         transcription_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceRecordingStarted:
         """Record a conference.
 
@@ -244,7 +263,7 @@ class ConferencesResource:
             transcription_url=transcription_url,
             transcription_method=transcription_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_recording(
@@ -253,6 +272,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_recording(
@@ -261,6 +281,7 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_recording(
         self,
@@ -268,6 +289,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop recording a conference.
 
@@ -288,7 +310,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def hangup_member(
@@ -298,6 +320,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def hangup_member(
@@ -307,6 +330,7 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def hangup_member(
         self,
@@ -315,6 +339,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up on members.
 
@@ -339,7 +364,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def kick_member(
         self,
@@ -348,6 +373,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Remove members.
 
@@ -371,7 +397,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def mute_member(
         self,
@@ -380,6 +406,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Mute members.
 
@@ -403,7 +430,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def unmute_member(
@@ -413,6 +440,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def unmute_member(
@@ -422,6 +450,7 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def unmute_member(
         self,
@@ -430,6 +459,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Unmute members.
 
@@ -452,7 +482,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def deaf_member(
         self,
@@ -461,6 +491,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Deafen members.
 
@@ -484,7 +515,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def undeaf_member(
@@ -494,6 +525,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def undeaf_member(
@@ -503,6 +535,7 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def undeaf_member(
         self,
@@ -511,6 +544,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Let members hear again.
 
@@ -533,7 +567,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def start_playing(
         self,
@@ -543,6 +577,7 @@ class ConferencesResource:
         url: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Play a file to members.
 
@@ -568,7 +603,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_playing(
@@ -578,6 +613,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_playing(
@@ -587,6 +623,7 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_playing(
         self,
@@ -595,6 +632,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop playing to members.
 
@@ -618,7 +656,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def start_speaking(
         self,
@@ -630,6 +668,7 @@ class ConferencesResource:
         language: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Read a text to members.
 
@@ -659,7 +698,7 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_speaking(
@@ -669,6 +708,7 @@ class ConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_speaking(
@@ -678,6 +718,7 @@ class ConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_speaking(
         self,
@@ -686,6 +727,7 @@ class ConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop reading to members.
 
@@ -709,16 +751,43 @@ class ConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncConferencesResource:
+if TYPE_CHECKING:
+
+    class ConferencesResourceWithRawResponse:
+        """The methods of `ConferencesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: ConferencesResource) -> None:
+            self.list = raw(of.list)
+            self.hangup_all = raw(of.hangup_all)
+            self.get = raw(of.get)
+            self.hangup = raw(of.hangup)
+            self.start_recording = raw(of.start_recording)
+            self.stop_recording = raw(of.stop_recording)
+            self.hangup_member = raw(of.hangup_member)
+            self.kick_member = raw(of.kick_member)
+            self.mute_member = raw(of.mute_member)
+            self.unmute_member = raw(of.unmute_member)
+            self.deaf_member = raw(of.deaf_member)
+            self.undeaf_member = raw(of.undeaf_member)
+            self.start_playing = raw(of.start_playing)
+            self.stop_playing = raw(of.stop_playing)
+            self.start_speaking = raw(of.start_speaking)
+            self.stop_speaking = raw(of.stop_speaking)
+
+
+class AsyncConferencesResource(Resource["AsyncClient"]):
     """Rooms in which calls meet: who is inside, who hears whom, and what they hear."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncConferencesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -726,6 +795,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceList: ...
     @overload
     async def list(
@@ -733,12 +803,14 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceList | AsyncAccepted:
         """List conferences.
 
@@ -757,7 +829,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def hangup_all(
@@ -765,6 +837,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def hangup_all(
@@ -772,12 +845,14 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def hangup_all(
         self,
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up on all conferences.
 
@@ -795,7 +870,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -804,6 +879,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Conference: ...
     @overload
     async def get(
@@ -812,6 +888,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -819,6 +896,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Conference | AsyncAccepted:
         """Read a conference.
 
@@ -839,7 +917,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def hangup(
@@ -848,6 +926,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def hangup(
@@ -856,6 +935,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def hangup(
         self,
@@ -863,6 +943,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up on a conference.
 
@@ -882,7 +963,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def start_recording(
         self,
@@ -895,6 +976,7 @@ class AsyncConferencesResource:
         transcription_type: RecordingTranscriptionType | None | Unset = UNSET,
         transcription_url: str | None | Unset = UNSET,
         transcription_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceRecordingStarted:
         """Record a conference.
 
@@ -928,7 +1010,7 @@ class AsyncConferencesResource:
             transcription_url=transcription_url,
             transcription_method=transcription_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_recording(
@@ -937,6 +1019,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_recording(
@@ -945,6 +1028,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_recording(
         self,
@@ -952,6 +1036,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop recording a conference.
 
@@ -972,7 +1057,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def hangup_member(
@@ -982,6 +1067,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def hangup_member(
@@ -991,6 +1077,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def hangup_member(
         self,
@@ -999,6 +1086,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Hang up on members.
 
@@ -1023,7 +1111,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def kick_member(
         self,
@@ -1032,6 +1120,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Remove members.
 
@@ -1055,7 +1144,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def mute_member(
         self,
@@ -1064,6 +1153,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Mute members.
 
@@ -1087,7 +1177,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def unmute_member(
@@ -1097,6 +1187,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def unmute_member(
@@ -1106,6 +1197,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def unmute_member(
         self,
@@ -1114,6 +1206,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Unmute members.
 
@@ -1136,7 +1229,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def deaf_member(
         self,
@@ -1145,6 +1238,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Deafen members.
 
@@ -1168,7 +1262,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def undeaf_member(
@@ -1178,6 +1272,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def undeaf_member(
@@ -1187,6 +1282,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def undeaf_member(
         self,
@@ -1195,6 +1291,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Let members hear again.
 
@@ -1217,7 +1314,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def start_playing(
         self,
@@ -1227,6 +1324,7 @@ class AsyncConferencesResource:
         url: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Play a file to members.
 
@@ -1252,7 +1350,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_playing(
@@ -1262,6 +1360,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_playing(
@@ -1271,6 +1370,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_playing(
         self,
@@ -1279,6 +1379,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop playing to members.
 
@@ -1302,7 +1403,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def start_speaking(
         self,
@@ -1314,6 +1415,7 @@ class AsyncConferencesResource:
         language: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConferenceMemberAction:
         """Read a text to members.
 
@@ -1343,7 +1445,7 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_speaking(
@@ -1353,6 +1455,7 @@ class AsyncConferencesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_speaking(
@@ -1362,6 +1465,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_speaking(
         self,
@@ -1370,6 +1474,7 @@ class AsyncConferencesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop reading to members.
 
@@ -1393,4 +1498,28 @@ class AsyncConferencesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncConferencesResourceWithRawResponse:
+        """The methods of `AsyncConferencesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncConferencesResource) -> None:
+            self.list = raw_async(of.list)
+            self.hangup_all = raw_async(of.hangup_all)
+            self.get = raw_async(of.get)
+            self.hangup = raw_async(of.hangup)
+            self.start_recording = raw_async(of.start_recording)
+            self.stop_recording = raw_async(of.stop_recording)
+            self.hangup_member = raw_async(of.hangup_member)
+            self.kick_member = raw_async(of.kick_member)
+            self.mute_member = raw_async(of.mute_member)
+            self.unmute_member = raw_async(of.unmute_member)
+            self.deaf_member = raw_async(of.deaf_member)
+            self.undeaf_member = raw_async(of.undeaf_member)
+            self.start_playing = raw_async(of.start_playing)
+            self.stop_playing = raw_async(of.stop_playing)
+            self.start_speaking = raw_async(of.start_speaking)
+            self.stop_speaking = raw_async(of.stop_speaking)

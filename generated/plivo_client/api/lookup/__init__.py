@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -24,19 +27,23 @@ if TYPE_CHECKING:
     from ...models.ported import Ported
 
 
-class LookupResource:
+class LookupResource(Resource["SyncClient"]):
     """What is known of a phone number, its country, formats and carrier."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> LookupResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def get(
         self,
         number: str,
         *,
         type_: LookupType | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> LookupResult:
         """Look up a phone number.
 
@@ -57,22 +64,35 @@ class LookupResource:
             number,
             type_=type_,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncLookupResource:
+if TYPE_CHECKING:
+
+    class LookupResourceWithRawResponse:
+        """The methods of `LookupResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: LookupResource) -> None:
+            self.get = raw(of.get)
+
+
+class AsyncLookupResource(Resource["AsyncClient"]):
     """What is known of a phone number, its country, formats and carrier."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncLookupResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def get(
         self,
         number: str,
         *,
         type_: LookupType | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> LookupResult:
         """Look up a phone number.
 
@@ -93,4 +113,13 @@ class AsyncLookupResource:
             number,
             type_=type_,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncLookupResourceWithRawResponse:
+        """The methods of `AsyncLookupResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncLookupResource) -> None:
+            self.get = raw_async(of.get)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from datetime import datetime
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -32,14 +35,17 @@ if TYPE_CHECKING:
     from ...models.record_file_format import RecordFileFormat
 
 
-class MaskingSessionsResource:
+class MaskingSessionsResource(Resource["SyncClient"]):
     """Connect two people by phone through a virtual number, so that neither learns the other's
     number."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> MaskingSessionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -69,6 +75,7 @@ class MaskingSessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionList: ...
     @overload
     def list(
@@ -98,6 +105,7 @@ class MaskingSessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -126,6 +134,7 @@ class MaskingSessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionList | AsyncAccepted:
         """List masking sessions.
 
@@ -195,7 +204,7 @@ class MaskingSessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -222,6 +231,7 @@ class MaskingSessionsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[MaskingSession]:
         """Iterate over all objects of `list`, page by page.
 
@@ -229,35 +239,32 @@ class MaskingSessionsResource:
         """
         from . import masking_sessions_list as op
 
-        return iterate(
-            lambda start: self.list(
-                first_party=first_party,
-                second_party=second_party,
-                virtual_number=virtual_number,
-                status=status,
-                created_time=created_time,
-                created_time_gt=created_time_gt,
-                created_time_gte=created_time_gte,
-                created_time_lt=created_time_lt,
-                created_time_lte=created_time_lte,
-                expiry_time=expiry_time,
-                expiry_time_gt=expiry_time_gt,
-                expiry_time_gte=expiry_time_gte,
-                expiry_time_lt=expiry_time_lt,
-                expiry_time_lte=expiry_time_lte,
-                duration=duration,
-                duration_gt=duration_gt,
-                duration_gte=duration_gte,
-                duration_lt=duration_lt,
-                duration_lte=duration_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            first_party=first_party,
+            second_party=second_party,
+            virtual_number=virtual_number,
+            status=status,
+            created_time=created_time,
+            created_time_gt=created_time_gt,
+            created_time_gte=created_time_gte,
+            created_time_lt=created_time_lt,
+            created_time_lte=created_time_lte,
+            expiry_time=expiry_time,
+            expiry_time_gt=expiry_time_gt,
+            expiry_time_gte=expiry_time_gte,
+            expiry_time_lt=expiry_time_lt,
+            expiry_time_lte=expiry_time_lte,
+            duration=duration,
+            duration_gt=duration_gt,
+            duration_gte=duration_gte,
+            duration_lt=duration_lt,
+            duration_lte=duration_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     def create(
         self,
@@ -291,6 +298,7 @@ class MaskingSessionsResource:
         force_pin_authentication: bool | None | Unset = UNSET,
         create_session_with_single_party: bool | None | Unset = UNSET,
         virtual_number_cooloff_period: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionCreated:
         """Create a masking session.
 
@@ -406,7 +414,7 @@ class MaskingSessionsResource:
             create_session_with_single_party=create_session_with_single_party,
             virtual_number_cooloff_period=virtual_number_cooloff_period,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -415,6 +423,7 @@ class MaskingSessionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionDetails: ...
     @overload
     def get(
@@ -423,6 +432,7 @@ class MaskingSessionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -430,6 +440,7 @@ class MaskingSessionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionDetails | AsyncAccepted:
         """Get a masking session.
 
@@ -450,7 +461,7 @@ class MaskingSessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -469,6 +480,7 @@ class MaskingSessionsResource:
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         first_party_play_url: str | None | Unset = UNSET,
         second_party_play_url: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionUpdated:
         """Update a masking session.
 
@@ -522,7 +534,7 @@ class MaskingSessionsResource:
             first_party_play_url=first_party_play_url,
             second_party_play_url=second_party_play_url,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete(
@@ -531,6 +543,7 @@ class MaskingSessionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionDeleted: ...
     @overload
     def delete(
@@ -539,6 +552,7 @@ class MaskingSessionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def delete(
         self,
@@ -546,6 +560,7 @@ class MaskingSessionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionDeleted | AsyncAccepted:
         """End a masking session.
 
@@ -569,17 +584,33 @@ class MaskingSessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncMaskingSessionsResource:
+if TYPE_CHECKING:
+
+    class MaskingSessionsResourceWithRawResponse:
+        """The methods of `MaskingSessionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: MaskingSessionsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.delete = raw(of.delete)
+
+
+class AsyncMaskingSessionsResource(Resource["AsyncClient"]):
     """Connect two people by phone through a virtual number, so that neither learns the other's
     number."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncMaskingSessionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -609,6 +640,7 @@ class AsyncMaskingSessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionList: ...
     @overload
     async def list(
@@ -638,6 +670,7 @@ class AsyncMaskingSessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -666,6 +699,7 @@ class AsyncMaskingSessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionList | AsyncAccepted:
         """List masking sessions.
 
@@ -735,7 +769,7 @@ class AsyncMaskingSessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -762,6 +796,7 @@ class AsyncMaskingSessionsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[MaskingSession]:
         """Iterate over all objects of `list`, page by page.
 
@@ -769,35 +804,32 @@ class AsyncMaskingSessionsResource:
         """
         from . import masking_sessions_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                first_party=first_party,
-                second_party=second_party,
-                virtual_number=virtual_number,
-                status=status,
-                created_time=created_time,
-                created_time_gt=created_time_gt,
-                created_time_gte=created_time_gte,
-                created_time_lt=created_time_lt,
-                created_time_lte=created_time_lte,
-                expiry_time=expiry_time,
-                expiry_time_gt=expiry_time_gt,
-                expiry_time_gte=expiry_time_gte,
-                expiry_time_lt=expiry_time_lt,
-                expiry_time_lte=expiry_time_lte,
-                duration=duration,
-                duration_gt=duration_gt,
-                duration_gte=duration_gte,
-                duration_lt=duration_lt,
-                duration_lte=duration_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            first_party=first_party,
+            second_party=second_party,
+            virtual_number=virtual_number,
+            status=status,
+            created_time=created_time,
+            created_time_gt=created_time_gt,
+            created_time_gte=created_time_gte,
+            created_time_lt=created_time_lt,
+            created_time_lte=created_time_lte,
+            expiry_time=expiry_time,
+            expiry_time_gt=expiry_time_gt,
+            expiry_time_gte=expiry_time_gte,
+            expiry_time_lt=expiry_time_lt,
+            expiry_time_lte=expiry_time_lte,
+            duration=duration,
+            duration_gt=duration_gt,
+            duration_gte=duration_gte,
+            duration_lt=duration_lt,
+            duration_lte=duration_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     async def create(
         self,
@@ -831,6 +863,7 @@ class AsyncMaskingSessionsResource:
         force_pin_authentication: bool | None | Unset = UNSET,
         create_session_with_single_party: bool | None | Unset = UNSET,
         virtual_number_cooloff_period: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionCreated:
         """Create a masking session.
 
@@ -946,7 +979,7 @@ class AsyncMaskingSessionsResource:
             create_session_with_single_party=create_session_with_single_party,
             virtual_number_cooloff_period=virtual_number_cooloff_period,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -955,6 +988,7 @@ class AsyncMaskingSessionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionDetails: ...
     @overload
     async def get(
@@ -963,6 +997,7 @@ class AsyncMaskingSessionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -970,6 +1005,7 @@ class AsyncMaskingSessionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionDetails | AsyncAccepted:
         """Get a masking session.
 
@@ -990,7 +1026,7 @@ class AsyncMaskingSessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -1009,6 +1045,7 @@ class AsyncMaskingSessionsResource:
         recording_callback_method: HttpMethod | None | Unset = UNSET,
         first_party_play_url: str | None | Unset = UNSET,
         second_party_play_url: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionUpdated:
         """Update a masking session.
 
@@ -1062,7 +1099,7 @@ class AsyncMaskingSessionsResource:
             first_party_play_url=first_party_play_url,
             second_party_play_url=second_party_play_url,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete(
@@ -1071,6 +1108,7 @@ class AsyncMaskingSessionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionDeleted: ...
     @overload
     async def delete(
@@ -1079,6 +1117,7 @@ class AsyncMaskingSessionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def delete(
         self,
@@ -1086,6 +1125,7 @@ class AsyncMaskingSessionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MaskingSessionDeleted | AsyncAccepted:
         """End a masking session.
 
@@ -1109,4 +1149,17 @@ class AsyncMaskingSessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncMaskingSessionsResourceWithRawResponse:
+        """The methods of `AsyncMaskingSessionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncMaskingSessionsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.delete = raw_async(of.delete)

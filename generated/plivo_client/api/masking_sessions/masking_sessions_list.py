@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plivo_runtime.pagination import Pages
 from plivo_runtime.request import Request, given, path_segment
 from plivo_runtime.response import Reply, read
 from plivo_runtime.shapes import Object
@@ -96,8 +97,8 @@ def parse(response: httpx.Response) -> MaskingSessionList | AsyncAccepted:
     return result
 
 
-ITEMS = (
-    "response",
-    "objects",
+PAGES = Pages(
+    ("response", "objects"),
+    ("response", "meta", "next_"),
+    "offset",
 )
-NEXT_PAGE = ("response", "meta", "next_")

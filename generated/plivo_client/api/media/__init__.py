@@ -5,14 +5,17 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
     from plivo_runtime.bodies import Upload
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -26,13 +29,16 @@ if TYPE_CHECKING:
     from ...models.media_uploaded import MediaUploaded
 
 
-class MediaResource:
+class MediaResource(Resource["SyncClient"]):
     """Files that are uploaded once, to be attached to messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> MediaResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -42,6 +48,7 @@ class MediaResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MediaList: ...
     @overload
     def list(
@@ -51,6 +58,7 @@ class MediaResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -59,6 +67,7 @@ class MediaResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MediaList | AsyncAccepted:
         """List uploaded files.
 
@@ -81,13 +90,14 @@ class MediaResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Media]:
         """Iterate over all objects of `list`, page by page.
 
@@ -95,17 +105,18 @@ class MediaResource:
         """
         from . import media_list as op
 
-        return iterate(
-            lambda start: self.list(limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     def upload(
         self,
         *,
         file: Upload | builtins.list[Upload],
+        **options: Unpack[RequestOptions],
     ) -> MediaUploaded:
         """Upload files.
 
@@ -126,7 +137,7 @@ class MediaResource:
             self._client.auth_id,
             file=file,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -135,6 +146,7 @@ class MediaResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Media: ...
     @overload
     def get(
@@ -143,6 +155,7 @@ class MediaResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -150,6 +163,7 @@ class MediaResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Media | AsyncAccepted:
         """Get an uploaded file.
 
@@ -170,16 +184,30 @@ class MediaResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncMediaResource:
+if TYPE_CHECKING:
+
+    class MediaResourceWithRawResponse:
+        """The methods of `MediaResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: MediaResource) -> None:
+            self.list = raw(of.list)
+            self.upload = raw(of.upload)
+            self.get = raw(of.get)
+
+
+class AsyncMediaResource(Resource["AsyncClient"]):
     """Files that are uploaded once, to be attached to messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncMediaResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -189,6 +217,7 @@ class AsyncMediaResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MediaList: ...
     @overload
     async def list(
@@ -198,6 +227,7 @@ class AsyncMediaResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -206,6 +236,7 @@ class AsyncMediaResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MediaList | AsyncAccepted:
         """List uploaded files.
 
@@ -228,13 +259,14 @@ class AsyncMediaResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Media]:
         """Iterate over all objects of `list`, page by page.
 
@@ -242,17 +274,18 @@ class AsyncMediaResource:
         """
         from . import media_list as op
 
-        return iterate_async(
-            lambda start: self.list(limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     async def upload(
         self,
         *,
         file: Upload | builtins.list[Upload],
+        **options: Unpack[RequestOptions],
     ) -> MediaUploaded:
         """Upload files.
 
@@ -273,7 +306,7 @@ class AsyncMediaResource:
             self._client.auth_id,
             file=file,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -282,6 +315,7 @@ class AsyncMediaResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Media: ...
     @overload
     async def get(
@@ -290,6 +324,7 @@ class AsyncMediaResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -297,6 +332,7 @@ class AsyncMediaResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Media | AsyncAccepted:
         """Get an uploaded file.
 
@@ -317,4 +353,15 @@ class AsyncMediaResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncMediaResourceWithRawResponse:
+        """The methods of `AsyncMediaResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncMediaResource) -> None:
+            self.list = raw_async(of.list)
+            self.upload = raw_async(of.upload)
+            self.get = raw_async(of.get)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from datetime import datetime
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -41,13 +44,16 @@ if TYPE_CHECKING:
     from ...models.whats_app_template import WhatsAppTemplate, WhatsAppTemplateDict
 
 
-class MessagesResource:
+class MessagesResource(Resource["SyncClient"]):
     """Send and receive SMS, MMS and WhatsApp messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> MessagesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -75,6 +81,7 @@ class MessagesResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageList: ...
     @overload
     def list(
@@ -102,6 +109,7 @@ class MessagesResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -128,6 +136,7 @@ class MessagesResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageList | AsyncAccepted:
         """List messages.
 
@@ -194,7 +203,7 @@ class MessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -219,6 +228,7 @@ class MessagesResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Message]:
         """Iterate over all objects of `list`, page by page.
 
@@ -226,33 +236,30 @@ class MessagesResource:
         """
         from . import messages_list as op
 
-        return iterate(
-            lambda start: self.list(
-                message_direction=message_direction,
-                message_state=message_state,
-                message_type=message_type,
-                from_number=from_number,
-                to_number=to_number,
-                error_code=error_code,
-                powerpack_id=powerpack_id,
-                destination_country_iso2=destination_country_iso2,
-                tendlc_campaign_id=tendlc_campaign_id,
-                tendlc_registration_status=tendlc_registration_status,
-                conversation_id=conversation_id,
-                conversation_origin=conversation_origin,
-                message_time=message_time,
-                message_time_gt=message_time_gt,
-                message_time_gte=message_time_gte,
-                message_time_lt=message_time_lt,
-                message_time_lte=message_time_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            message_direction=message_direction,
+            message_state=message_state,
+            message_type=message_type,
+            from_number=from_number,
+            to_number=to_number,
+            error_code=error_code,
+            powerpack_id=powerpack_id,
+            destination_country_iso2=destination_country_iso2,
+            tendlc_campaign_id=tendlc_campaign_id,
+            tendlc_registration_status=tendlc_registration_status,
+            conversation_id=conversation_id,
+            conversation_origin=conversation_origin,
+            message_time=message_time,
+            message_time_gt=message_time_gt,
+            message_time_gte=message_time_gte,
+            message_time_lt=message_time_lt,
+            message_time_lte=message_time_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def send(
@@ -285,6 +292,7 @@ class MessagesResource:
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageQueued: ...
     @overload
     def send(
@@ -317,6 +325,7 @@ class MessagesResource:
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def send(
         self,
@@ -348,6 +357,7 @@ class MessagesResource:
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageQueued | AsyncAccepted:
         """Send a message.
 
@@ -435,7 +445,7 @@ class MessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -444,6 +454,7 @@ class MessagesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Message: ...
     @overload
     def get(
@@ -452,6 +463,7 @@ class MessagesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -459,6 +471,7 @@ class MessagesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Message | AsyncAccepted:
         """Get a message.
 
@@ -479,7 +492,7 @@ class MessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def list_media(
@@ -488,6 +501,7 @@ class MessagesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageMediaList: ...
     @overload
     def list_media(
@@ -496,6 +510,7 @@ class MessagesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list_media(
         self,
@@ -503,6 +518,7 @@ class MessagesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageMediaList | AsyncAccepted:
         """List the media of a message.
 
@@ -523,7 +539,7 @@ class MessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete_media(
@@ -532,6 +548,7 @@ class MessagesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def delete_media(
@@ -540,6 +557,7 @@ class MessagesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def delete_media(
         self,
@@ -547,6 +565,7 @@ class MessagesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete the media of a message.
 
@@ -566,7 +585,7 @@ class MessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get_media(
@@ -576,6 +595,7 @@ class MessagesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageMedia: ...
     @overload
     def get_media(
@@ -585,6 +605,7 @@ class MessagesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get_media(
         self,
@@ -593,6 +614,7 @@ class MessagesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageMedia | AsyncAccepted:
         """Get one of the media of a message.
 
@@ -614,7 +636,7 @@ class MessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def report_conversion(
@@ -625,6 +647,7 @@ class MessagesResource:
         timestamp: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConversionRecorded: ...
     @overload
     def report_conversion(
@@ -635,6 +658,7 @@ class MessagesResource:
         timestamp: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def report_conversion(
         self,
@@ -644,6 +668,7 @@ class MessagesResource:
         timestamp: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConversionRecorded | AsyncAccepted:
         """Report a conversion.
 
@@ -670,16 +695,34 @@ class MessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncMessagesResource:
+if TYPE_CHECKING:
+
+    class MessagesResourceWithRawResponse:
+        """The methods of `MessagesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: MessagesResource) -> None:
+            self.list = raw(of.list)
+            self.send = raw(of.send)
+            self.get = raw(of.get)
+            self.list_media = raw(of.list_media)
+            self.delete_media = raw(of.delete_media)
+            self.get_media = raw(of.get_media)
+            self.report_conversion = raw(of.report_conversion)
+
+
+class AsyncMessagesResource(Resource["AsyncClient"]):
     """Send and receive SMS, MMS and WhatsApp messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncMessagesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -707,6 +750,7 @@ class AsyncMessagesResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageList: ...
     @overload
     async def list(
@@ -734,6 +778,7 @@ class AsyncMessagesResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -760,6 +805,7 @@ class AsyncMessagesResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageList | AsyncAccepted:
         """List messages.
 
@@ -826,7 +872,7 @@ class AsyncMessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -851,6 +897,7 @@ class AsyncMessagesResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Message]:
         """Iterate over all objects of `list`, page by page.
 
@@ -858,33 +905,30 @@ class AsyncMessagesResource:
         """
         from . import messages_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                message_direction=message_direction,
-                message_state=message_state,
-                message_type=message_type,
-                from_number=from_number,
-                to_number=to_number,
-                error_code=error_code,
-                powerpack_id=powerpack_id,
-                destination_country_iso2=destination_country_iso2,
-                tendlc_campaign_id=tendlc_campaign_id,
-                tendlc_registration_status=tendlc_registration_status,
-                conversation_id=conversation_id,
-                conversation_origin=conversation_origin,
-                message_time=message_time,
-                message_time_gt=message_time_gt,
-                message_time_gte=message_time_gte,
-                message_time_lt=message_time_lt,
-                message_time_lte=message_time_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            message_direction=message_direction,
+            message_state=message_state,
+            message_type=message_type,
+            from_number=from_number,
+            to_number=to_number,
+            error_code=error_code,
+            powerpack_id=powerpack_id,
+            destination_country_iso2=destination_country_iso2,
+            tendlc_campaign_id=tendlc_campaign_id,
+            tendlc_registration_status=tendlc_registration_status,
+            conversation_id=conversation_id,
+            conversation_origin=conversation_origin,
+            message_time=message_time,
+            message_time_gt=message_time_gt,
+            message_time_gte=message_time_gte,
+            message_time_lt=message_time_lt,
+            message_time_lte=message_time_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def send(
@@ -917,6 +961,7 @@ class AsyncMessagesResource:
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageQueued: ...
     @overload
     async def send(
@@ -949,6 +994,7 @@ class AsyncMessagesResource:
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def send(
         self,
@@ -980,6 +1026,7 @@ class AsyncMessagesResource:
         dlt_template_category: DltTemplateCategory | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageQueued | AsyncAccepted:
         """Send a message.
 
@@ -1067,7 +1114,7 @@ class AsyncMessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -1076,6 +1123,7 @@ class AsyncMessagesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Message: ...
     @overload
     async def get(
@@ -1084,6 +1132,7 @@ class AsyncMessagesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -1091,6 +1140,7 @@ class AsyncMessagesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Message | AsyncAccepted:
         """Get a message.
 
@@ -1111,7 +1161,7 @@ class AsyncMessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def list_media(
@@ -1120,6 +1170,7 @@ class AsyncMessagesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageMediaList: ...
     @overload
     async def list_media(
@@ -1128,6 +1179,7 @@ class AsyncMessagesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list_media(
         self,
@@ -1135,6 +1187,7 @@ class AsyncMessagesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageMediaList | AsyncAccepted:
         """List the media of a message.
 
@@ -1155,7 +1208,7 @@ class AsyncMessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete_media(
@@ -1164,6 +1217,7 @@ class AsyncMessagesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def delete_media(
@@ -1172,6 +1226,7 @@ class AsyncMessagesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def delete_media(
         self,
@@ -1179,6 +1234,7 @@ class AsyncMessagesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete the media of a message.
 
@@ -1198,7 +1254,7 @@ class AsyncMessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get_media(
@@ -1208,6 +1264,7 @@ class AsyncMessagesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageMedia: ...
     @overload
     async def get_media(
@@ -1217,6 +1274,7 @@ class AsyncMessagesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get_media(
         self,
@@ -1225,6 +1283,7 @@ class AsyncMessagesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageMedia | AsyncAccepted:
         """Get one of the media of a message.
 
@@ -1246,7 +1305,7 @@ class AsyncMessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def report_conversion(
@@ -1257,6 +1316,7 @@ class AsyncMessagesResource:
         timestamp: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConversionRecorded: ...
     @overload
     async def report_conversion(
@@ -1267,6 +1327,7 @@ class AsyncMessagesResource:
         timestamp: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def report_conversion(
         self,
@@ -1276,6 +1337,7 @@ class AsyncMessagesResource:
         timestamp: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConversionRecorded | AsyncAccepted:
         """Report a conversion.
 
@@ -1302,4 +1364,19 @@ class AsyncMessagesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncMessagesResourceWithRawResponse:
+        """The methods of `AsyncMessagesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncMessagesResource) -> None:
+            self.list = raw_async(of.list)
+            self.send = raw_async(of.send)
+            self.get = raw_async(of.get)
+            self.list_media = raw_async(of.list_media)
+            self.delete_media = raw_async(of.delete_media)
+            self.get_media = raw_async(of.get_media)
+            self.report_conversion = raw_async(of.report_conversion)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from datetime import datetime
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -30,13 +33,16 @@ if TYPE_CHECKING:
     from ...models.termination_cause_code import TerminationCauseCode
 
 
-class MultiPartyCallsResource:
+class MultiPartyCallsResource(Resource["SyncClient"]):
     """Calls of agents, customers and supervisors, with hold, coaching and recording."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> MultiPartyCallsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -58,6 +64,7 @@ class MultiPartyCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyCallList: ...
     @overload
     def list(
@@ -79,6 +86,7 @@ class MultiPartyCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -99,6 +107,7 @@ class MultiPartyCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyCallList | AsyncAccepted:
         """List multi-party calls.
 
@@ -149,7 +158,7 @@ class MultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -168,6 +177,7 @@ class MultiPartyCallsResource:
         end_time_lte: str | datetime | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[MultiPartyCall]:
         """Iterate over all objects of `list`, page by page.
 
@@ -175,27 +185,24 @@ class MultiPartyCallsResource:
         """
         from . import multi_party_calls_list as op
 
-        return iterate(
-            lambda start: self.list(
-                sub_account=sub_account,
-                friendly_name=friendly_name,
-                status=status,
-                termination_cause_code=termination_cause_code,
-                creation_time_gt=creation_time_gt,
-                creation_time_gte=creation_time_gte,
-                creation_time_lt=creation_time_lt,
-                creation_time_lte=creation_time_lte,
-                end_time_gt=end_time_gt,
-                end_time_gte=end_time_gte,
-                end_time_lt=end_time_lt,
-                end_time_lte=end_time_lte,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            sub_account=sub_account,
+            friendly_name=friendly_name,
+            status=status,
+            termination_cause_code=termination_cause_code,
+            creation_time_gt=creation_time_gt,
+            creation_time_gte=creation_time_gte,
+            creation_time_lt=creation_time_lt,
+            creation_time_lte=creation_time_lte,
+            end_time_gt=end_time_gt,
+            end_time_gte=end_time_gte,
+            end_time_lt=end_time_lt,
+            end_time_lte=end_time_lte,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def get(
@@ -204,6 +211,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyCall: ...
     @overload
     def get(
@@ -212,6 +220,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -219,6 +228,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyCall | AsyncAccepted:
         """Get a multi-party call.
 
@@ -240,7 +250,7 @@ class MultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def start(
@@ -250,6 +260,7 @@ class MultiPartyCallsResource:
         status: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def start(
@@ -259,6 +270,7 @@ class MultiPartyCallsResource:
         status: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def start(
         self,
@@ -267,6 +279,7 @@ class MultiPartyCallsResource:
         status: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Start a multi-party call.
 
@@ -290,7 +303,7 @@ class MultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def end(
@@ -299,6 +312,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def end(
@@ -307,6 +321,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def end(
         self,
@@ -314,6 +329,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """End a multi-party call.
 
@@ -336,7 +352,7 @@ class MultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def start_recording(
         self,
@@ -350,6 +366,7 @@ class MultiPartyCallsResource:
         record_track_type: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyRecordingStarted:
         """Record a multi-party call.
 
@@ -386,7 +403,7 @@ class MultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_recording(
@@ -395,6 +412,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_recording(
@@ -403,6 +421,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_recording(
         self,
@@ -410,6 +429,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop recording a multi-party call.
 
@@ -431,7 +451,7 @@ class MultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def pause_recording(
@@ -440,6 +460,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def pause_recording(
@@ -448,6 +469,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def pause_recording(
         self,
@@ -455,6 +477,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Pause recording a multi-party call.
 
@@ -475,7 +498,7 @@ class MultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def resume_recording(
@@ -484,6 +507,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def resume_recording(
@@ -492,6 +516,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def resume_recording(
         self,
@@ -499,6 +524,7 @@ class MultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Resume recording a multi-party call.
 
@@ -520,16 +546,35 @@ class MultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncMultiPartyCallsResource:
+if TYPE_CHECKING:
+
+    class MultiPartyCallsResourceWithRawResponse:
+        """The methods of `MultiPartyCallsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: MultiPartyCallsResource) -> None:
+            self.list = raw(of.list)
+            self.get = raw(of.get)
+            self.start = raw(of.start)
+            self.end = raw(of.end)
+            self.start_recording = raw(of.start_recording)
+            self.stop_recording = raw(of.stop_recording)
+            self.pause_recording = raw(of.pause_recording)
+            self.resume_recording = raw(of.resume_recording)
+
+
+class AsyncMultiPartyCallsResource(Resource["AsyncClient"]):
     """Calls of agents, customers and supervisors, with hold, coaching and recording."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncMultiPartyCallsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -551,6 +596,7 @@ class AsyncMultiPartyCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyCallList: ...
     @overload
     async def list(
@@ -572,6 +618,7 @@ class AsyncMultiPartyCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -592,6 +639,7 @@ class AsyncMultiPartyCallsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyCallList | AsyncAccepted:
         """List multi-party calls.
 
@@ -642,7 +690,7 @@ class AsyncMultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -661,6 +709,7 @@ class AsyncMultiPartyCallsResource:
         end_time_lte: str | datetime | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[MultiPartyCall]:
         """Iterate over all objects of `list`, page by page.
 
@@ -668,27 +717,24 @@ class AsyncMultiPartyCallsResource:
         """
         from . import multi_party_calls_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                sub_account=sub_account,
-                friendly_name=friendly_name,
-                status=status,
-                termination_cause_code=termination_cause_code,
-                creation_time_gt=creation_time_gt,
-                creation_time_gte=creation_time_gte,
-                creation_time_lt=creation_time_lt,
-                creation_time_lte=creation_time_lte,
-                end_time_gt=end_time_gt,
-                end_time_gte=end_time_gte,
-                end_time_lt=end_time_lt,
-                end_time_lte=end_time_lte,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            sub_account=sub_account,
+            friendly_name=friendly_name,
+            status=status,
+            termination_cause_code=termination_cause_code,
+            creation_time_gt=creation_time_gt,
+            creation_time_gte=creation_time_gte,
+            creation_time_lt=creation_time_lt,
+            creation_time_lte=creation_time_lte,
+            end_time_gt=end_time_gt,
+            end_time_gte=end_time_gte,
+            end_time_lt=end_time_lt,
+            end_time_lte=end_time_lte,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def get(
@@ -697,6 +743,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyCall: ...
     @overload
     async def get(
@@ -705,6 +752,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -712,6 +760,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyCall | AsyncAccepted:
         """Get a multi-party call.
 
@@ -733,7 +782,7 @@ class AsyncMultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def start(
@@ -743,6 +792,7 @@ class AsyncMultiPartyCallsResource:
         status: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def start(
@@ -752,6 +802,7 @@ class AsyncMultiPartyCallsResource:
         status: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def start(
         self,
@@ -760,6 +811,7 @@ class AsyncMultiPartyCallsResource:
         status: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Start a multi-party call.
 
@@ -783,7 +835,7 @@ class AsyncMultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def end(
@@ -792,6 +844,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def end(
@@ -800,6 +853,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def end(
         self,
@@ -807,6 +861,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """End a multi-party call.
 
@@ -829,7 +884,7 @@ class AsyncMultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def start_recording(
         self,
@@ -843,6 +898,7 @@ class AsyncMultiPartyCallsResource:
         record_track_type: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyRecordingStarted:
         """Record a multi-party call.
 
@@ -879,7 +935,7 @@ class AsyncMultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_recording(
@@ -888,6 +944,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_recording(
@@ -896,6 +953,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_recording(
         self,
@@ -903,6 +961,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop recording a multi-party call.
 
@@ -924,7 +983,7 @@ class AsyncMultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def pause_recording(
@@ -933,6 +992,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def pause_recording(
@@ -941,6 +1001,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def pause_recording(
         self,
@@ -948,6 +1009,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Pause recording a multi-party call.
 
@@ -968,7 +1030,7 @@ class AsyncMultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def resume_recording(
@@ -977,6 +1039,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def resume_recording(
@@ -985,6 +1048,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def resume_recording(
         self,
@@ -992,6 +1056,7 @@ class AsyncMultiPartyCallsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Resume recording a multi-party call.
 
@@ -1013,4 +1078,20 @@ class AsyncMultiPartyCallsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncMultiPartyCallsResourceWithRawResponse:
+        """The methods of `AsyncMultiPartyCallsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncMultiPartyCallsResource) -> None:
+            self.list = raw_async(of.list)
+            self.get = raw_async(of.get)
+            self.start = raw_async(of.start)
+            self.end = raw_async(of.end)
+            self.start_recording = raw_async(of.start_recording)
+            self.stop_recording = raw_async(of.stop_recording)
+            self.pause_recording = raw_async(of.pause_recording)
+            self.resume_recording = raw_async(of.resume_recording)

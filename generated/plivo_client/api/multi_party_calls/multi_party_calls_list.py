@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plivo_runtime.pagination import Pages
 from plivo_runtime.request import Request, given, path_segment
 from plivo_runtime.response import Reply, read
 from plivo_runtime.shapes import Object
@@ -81,5 +82,8 @@ def parse(response: httpx.Response) -> MultiPartyCallList | AsyncAccepted:
     return result
 
 
-ITEMS = ("objects",)
-NEXT_PAGE = ("meta", "next_")
+PAGES = Pages(
+    ("objects",),
+    ("meta", "next_"),
+    "offset",
+)

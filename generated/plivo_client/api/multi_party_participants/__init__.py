@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -31,13 +34,16 @@ if TYPE_CHECKING:
     from ...models.spoken_text_type import SpokenTextType
 
 
-class MultiPartyParticipantsResource:
+class MultiPartyParticipantsResource(Resource["SyncClient"]):
     """Who takes part in multi-party calls."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> MultiPartyParticipantsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -49,6 +55,7 @@ class MultiPartyParticipantsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantList: ...
     @overload
     def list(
@@ -60,6 +67,7 @@ class MultiPartyParticipantsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -70,6 +78,7 @@ class MultiPartyParticipantsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantList | AsyncAccepted:
         """List the participants.
 
@@ -97,7 +106,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -106,6 +115,7 @@ class MultiPartyParticipantsResource:
         call_uuid: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[MultiPartyParticipant]:
         """Iterate over all objects of `list`, page by page.
 
@@ -113,12 +123,14 @@ class MultiPartyParticipantsResource:
         """
         from . import multi_party_participants_list as op
 
-        return iterate(
-            lambda start: self.list(mpc_id, call_uuid=call_uuid, limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            mpc_id,
+            call_uuid=call_uuid,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def add(
@@ -180,6 +192,7 @@ class MultiPartyParticipantsResource:
         transcription_url: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantAdded: ...
     @overload
     def add(
@@ -241,6 +254,7 @@ class MultiPartyParticipantsResource:
         transcription_url: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def add(
         self,
@@ -301,6 +315,7 @@ class MultiPartyParticipantsResource:
         transcription_url: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantAdded | AsyncAccepted:
         """Add a participant.
 
@@ -466,7 +481,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -476,6 +491,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipant: ...
     @overload
     def get(
@@ -485,6 +501,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -493,6 +510,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipant | AsyncAccepted:
         """Get a participant.
 
@@ -517,7 +535,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -529,6 +547,7 @@ class MultiPartyParticipantsResource:
         hold: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantUpdated:
         """Change participants.
 
@@ -561,7 +580,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def kick(
@@ -571,6 +590,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def kick(
@@ -580,6 +600,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def kick(
         self,
@@ -588,6 +609,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Remove participants.
 
@@ -614,7 +636,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def start_recording(
@@ -630,6 +652,7 @@ class MultiPartyParticipantsResource:
         record_track_type: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyRecordingStarted: ...
     @overload
     def start_recording(
@@ -645,6 +668,7 @@ class MultiPartyParticipantsResource:
         record_track_type: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def start_recording(
         self,
@@ -659,6 +683,7 @@ class MultiPartyParticipantsResource:
         record_track_type: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyRecordingStarted | AsyncAccepted:
         """Record a participant.
 
@@ -699,7 +724,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_recording(
@@ -709,6 +734,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_recording(
@@ -718,6 +744,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_recording(
         self,
@@ -726,6 +753,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop recording a participant.
 
@@ -751,7 +779,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def pause_recording(
@@ -761,6 +789,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def pause_recording(
@@ -770,6 +799,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def pause_recording(
         self,
@@ -778,6 +808,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Pause recording a participant.
 
@@ -802,7 +833,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def resume_recording(
@@ -812,6 +843,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def resume_recording(
@@ -821,6 +853,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def resume_recording(
         self,
@@ -829,6 +862,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Resume recording a participant.
 
@@ -853,7 +887,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def start_playing(
         self,
@@ -863,6 +897,7 @@ class MultiPartyParticipantsResource:
         url: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartySoundQueued:
         """Play a file to participants.
 
@@ -890,7 +925,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_playing(
@@ -900,6 +935,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_playing(
@@ -909,6 +945,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_playing(
         self,
@@ -917,6 +954,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop playing.
 
@@ -942,7 +980,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def start_speaking(
         self,
@@ -956,6 +994,7 @@ class MultiPartyParticipantsResource:
         mix: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartySoundQueued:
         """Read a text to participants.
 
@@ -993,7 +1032,7 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def stop_speaking(
@@ -1003,6 +1042,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def stop_speaking(
@@ -1012,6 +1052,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def stop_speaking(
         self,
@@ -1020,6 +1061,7 @@ class MultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop reading.
 
@@ -1045,16 +1087,40 @@ class MultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncMultiPartyParticipantsResource:
+if TYPE_CHECKING:
+
+    class MultiPartyParticipantsResourceWithRawResponse:
+        """The methods of `MultiPartyParticipantsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: MultiPartyParticipantsResource) -> None:
+            self.list = raw(of.list)
+            self.add = raw(of.add)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.kick = raw(of.kick)
+            self.start_recording = raw(of.start_recording)
+            self.stop_recording = raw(of.stop_recording)
+            self.pause_recording = raw(of.pause_recording)
+            self.resume_recording = raw(of.resume_recording)
+            self.start_playing = raw(of.start_playing)
+            self.stop_playing = raw(of.stop_playing)
+            self.start_speaking = raw(of.start_speaking)
+            self.stop_speaking = raw(of.stop_speaking)
+
+
+class AsyncMultiPartyParticipantsResource(Resource["AsyncClient"]):
     """Who takes part in multi-party calls."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncMultiPartyParticipantsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -1066,6 +1132,7 @@ class AsyncMultiPartyParticipantsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantList: ...
     @overload
     async def list(
@@ -1077,6 +1144,7 @@ class AsyncMultiPartyParticipantsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -1087,6 +1155,7 @@ class AsyncMultiPartyParticipantsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantList | AsyncAccepted:
         """List the participants.
 
@@ -1114,7 +1183,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -1123,6 +1192,7 @@ class AsyncMultiPartyParticipantsResource:
         call_uuid: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[MultiPartyParticipant]:
         """Iterate over all objects of `list`, page by page.
 
@@ -1130,12 +1200,14 @@ class AsyncMultiPartyParticipantsResource:
         """
         from . import multi_party_participants_list as op
 
-        return iterate_async(
-            lambda start: self.list(mpc_id, call_uuid=call_uuid, limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            mpc_id,
+            call_uuid=call_uuid,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def add(
@@ -1197,6 +1269,7 @@ class AsyncMultiPartyParticipantsResource:
         transcription_url: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantAdded: ...
     @overload
     async def add(
@@ -1258,6 +1331,7 @@ class AsyncMultiPartyParticipantsResource:
         transcription_url: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def add(
         self,
@@ -1318,6 +1392,7 @@ class AsyncMultiPartyParticipantsResource:
         transcription_url: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantAdded | AsyncAccepted:
         """Add a participant.
 
@@ -1483,7 +1558,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -1493,6 +1568,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipant: ...
     @overload
     async def get(
@@ -1502,6 +1578,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -1510,6 +1587,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipant | AsyncAccepted:
         """Get a participant.
 
@@ -1534,7 +1612,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -1546,6 +1624,7 @@ class AsyncMultiPartyParticipantsResource:
         hold: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyParticipantUpdated:
         """Change participants.
 
@@ -1578,7 +1657,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def kick(
@@ -1588,6 +1667,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def kick(
@@ -1597,6 +1677,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def kick(
         self,
@@ -1605,6 +1686,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Remove participants.
 
@@ -1631,7 +1713,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def start_recording(
@@ -1647,6 +1729,7 @@ class AsyncMultiPartyParticipantsResource:
         record_track_type: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyRecordingStarted: ...
     @overload
     async def start_recording(
@@ -1662,6 +1745,7 @@ class AsyncMultiPartyParticipantsResource:
         record_track_type: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def start_recording(
         self,
@@ -1676,6 +1760,7 @@ class AsyncMultiPartyParticipantsResource:
         record_track_type: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartyRecordingStarted | AsyncAccepted:
         """Record a participant.
 
@@ -1716,7 +1801,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_recording(
@@ -1726,6 +1811,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_recording(
@@ -1735,6 +1821,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_recording(
         self,
@@ -1743,6 +1830,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop recording a participant.
 
@@ -1768,7 +1856,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def pause_recording(
@@ -1778,6 +1866,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def pause_recording(
@@ -1787,6 +1876,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def pause_recording(
         self,
@@ -1795,6 +1885,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Pause recording a participant.
 
@@ -1819,7 +1910,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def resume_recording(
@@ -1829,6 +1920,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def resume_recording(
@@ -1838,6 +1930,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def resume_recording(
         self,
@@ -1846,6 +1939,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Resume recording a participant.
 
@@ -1870,7 +1964,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def start_playing(
         self,
@@ -1880,6 +1974,7 @@ class AsyncMultiPartyParticipantsResource:
         url: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartySoundQueued:
         """Play a file to participants.
 
@@ -1907,7 +2002,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_playing(
@@ -1917,6 +2012,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_playing(
@@ -1926,6 +2022,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_playing(
         self,
@@ -1934,6 +2031,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop playing.
 
@@ -1959,7 +2057,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def start_speaking(
         self,
@@ -1973,6 +2071,7 @@ class AsyncMultiPartyParticipantsResource:
         mix: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MultiPartySoundQueued:
         """Read a text to participants.
 
@@ -2010,7 +2109,7 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def stop_speaking(
@@ -2020,6 +2119,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def stop_speaking(
@@ -2029,6 +2129,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def stop_speaking(
         self,
@@ -2037,6 +2138,7 @@ class AsyncMultiPartyParticipantsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Stop reading.
 
@@ -2062,4 +2164,25 @@ class AsyncMultiPartyParticipantsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncMultiPartyParticipantsResourceWithRawResponse:
+        """The methods of `AsyncMultiPartyParticipantsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncMultiPartyParticipantsResource) -> None:
+            self.list = raw_async(of.list)
+            self.add = raw_async(of.add)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.kick = raw_async(of.kick)
+            self.start_recording = raw_async(of.start_recording)
+            self.stop_recording = raw_async(of.stop_recording)
+            self.pause_recording = raw_async(of.pause_recording)
+            self.resume_recording = raw_async(of.resume_recording)
+            self.start_playing = raw_async(of.start_playing)
+            self.stop_playing = raw_async(of.stop_playing)
+            self.start_speaking = raw_async(of.start_speaking)
+            self.stop_speaking = raw_async(of.stop_speaking)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -28,13 +31,16 @@ if TYPE_CHECKING:
     from ...models.pool_shortcode_list import PoolShortcodeList
 
 
-class NumberPoolsResource:
+class NumberPoolsResource(Resource["SyncClient"]):
     """The numbers and short codes that Powerpacks send from."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> NumberPoolsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def get(
@@ -43,6 +49,7 @@ class NumberPoolsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumberPool: ...
     @overload
     def get(
@@ -51,6 +58,7 @@ class NumberPoolsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -58,6 +66,7 @@ class NumberPoolsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumberPool | AsyncAccepted:
         """Get a number pool.
 
@@ -78,7 +87,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def list_numbers(
@@ -93,6 +102,7 @@ class NumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumberList: ...
     @overload
     def list_numbers(
@@ -107,6 +117,7 @@ class NumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list_numbers(
         self,
@@ -120,6 +131,7 @@ class NumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumberList | AsyncAccepted:
         """List the numbers of a number pool.
 
@@ -156,7 +168,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate_numbers(
         self,
@@ -168,6 +180,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[PoolNumber]:
         """Iterate over all objects of `list_numbers`, page by page.
 
@@ -175,20 +188,17 @@ class NumberPoolsResource:
         """
         from . import number_pools_list_numbers as op
 
-        return iterate(
-            lambda start: self.list_numbers(
-                number_pool_uuid,
-                starts_with=starts_with,
-                country_iso2=country_iso2,
-                type_=type_,
-                service=service,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            starts_with=starts_with,
+            country_iso2=country_iso2,
+            type_=type_,
+            service=service,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def get_number(
@@ -199,6 +209,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber: ...
     @overload
     def get_number(
@@ -209,6 +220,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get_number(
         self,
@@ -218,6 +230,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber | AsyncAccepted:
         """Get a number of a number pool.
 
@@ -242,7 +255,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def add_number(
@@ -254,6 +267,7 @@ class NumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber: ...
     @overload
     def add_number(
@@ -265,6 +279,7 @@ class NumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def add_number(
         self,
@@ -275,6 +290,7 @@ class NumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber | AsyncAccepted:
         """Add a number to a number pool.
 
@@ -309,7 +325,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def remove_number(
@@ -320,6 +336,7 @@ class NumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved: ...
     @overload
     def remove_number(
@@ -330,6 +347,7 @@ class NumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def remove_number(
         self,
@@ -339,6 +357,7 @@ class NumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved | AsyncAccepted:
         """Remove a number from a number pool.
 
@@ -363,7 +382,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def list_shortcodes(
@@ -375,6 +394,7 @@ class NumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolShortcodeList: ...
     @overload
     def list_shortcodes(
@@ -386,6 +406,7 @@ class NumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list_shortcodes(
         self,
@@ -396,6 +417,7 @@ class NumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolShortcodeList | AsyncAccepted:
         """List the short codes of a number pool.
 
@@ -422,7 +444,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate_shortcodes(
         self,
@@ -431,6 +453,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[PoolShortcode]:
         """Iterate over all objects of `list_shortcodes`, page by page.
 
@@ -438,14 +461,14 @@ class NumberPoolsResource:
         """
         from . import number_pools_list_shortcodes as op
 
-        return iterate(
-            lambda start: self.list_shortcodes(
-                number_pool_uuid, service=service, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            service=service,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def get_shortcode(
@@ -456,6 +479,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolShortcode: ...
     @overload
     def get_shortcode(
@@ -466,6 +490,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get_shortcode(
         self,
@@ -475,6 +500,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolShortcode | AsyncAccepted:
         """Get a short code of a number pool.
 
@@ -499,7 +525,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def remove_shortcode(
@@ -509,6 +535,7 @@ class NumberPoolsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved: ...
     @overload
     def remove_shortcode(
@@ -518,6 +545,7 @@ class NumberPoolsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def remove_shortcode(
         self,
@@ -526,6 +554,7 @@ class NumberPoolsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved | AsyncAccepted:
         """Remove a short code from a number pool.
 
@@ -547,7 +576,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def list_tollfree(
@@ -559,6 +588,7 @@ class NumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumberList: ...
     @overload
     def list_tollfree(
@@ -570,6 +600,7 @@ class NumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list_tollfree(
         self,
@@ -580,6 +611,7 @@ class NumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumberList | AsyncAccepted:
         """List the toll-free numbers of a number pool.
 
@@ -605,7 +637,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate_tollfree(
         self,
@@ -614,6 +646,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[PoolNumber]:
         """Iterate over all objects of `list_tollfree`, page by page.
 
@@ -621,14 +654,14 @@ class NumberPoolsResource:
         """
         from . import number_pools_list_tollfree as op
 
-        return iterate(
-            lambda start: self.list_tollfree(
-                number_pool_uuid, service=service, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            service=service,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def get_tollfree(
@@ -639,6 +672,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber: ...
     @overload
     def get_tollfree(
@@ -649,6 +683,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get_tollfree(
         self,
@@ -658,6 +693,7 @@ class NumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber | AsyncAccepted:
         """Get a toll-free number of a number pool.
 
@@ -682,7 +718,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def add_tollfree(
@@ -694,6 +730,7 @@ class NumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber: ...
     @overload
     def add_tollfree(
@@ -705,6 +742,7 @@ class NumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def add_tollfree(
         self,
@@ -715,6 +753,7 @@ class NumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber | AsyncAccepted:
         """Add a toll-free number to a number pool.
 
@@ -748,7 +787,7 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def remove_tollfree(
@@ -759,6 +798,7 @@ class NumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved: ...
     @overload
     def remove_tollfree(
@@ -769,6 +809,7 @@ class NumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def remove_tollfree(
         self,
@@ -778,6 +819,7 @@ class NumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved | AsyncAccepted:
         """Remove a toll-free number from a number pool.
 
@@ -802,16 +844,39 @@ class NumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncNumberPoolsResource:
+if TYPE_CHECKING:
+
+    class NumberPoolsResourceWithRawResponse:
+        """The methods of `NumberPoolsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: NumberPoolsResource) -> None:
+            self.get = raw(of.get)
+            self.list_numbers = raw(of.list_numbers)
+            self.get_number = raw(of.get_number)
+            self.add_number = raw(of.add_number)
+            self.remove_number = raw(of.remove_number)
+            self.list_shortcodes = raw(of.list_shortcodes)
+            self.get_shortcode = raw(of.get_shortcode)
+            self.remove_shortcode = raw(of.remove_shortcode)
+            self.list_tollfree = raw(of.list_tollfree)
+            self.get_tollfree = raw(of.get_tollfree)
+            self.add_tollfree = raw(of.add_tollfree)
+            self.remove_tollfree = raw(of.remove_tollfree)
+
+
+class AsyncNumberPoolsResource(Resource["AsyncClient"]):
     """The numbers and short codes that Powerpacks send from."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncNumberPoolsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def get(
@@ -820,6 +885,7 @@ class AsyncNumberPoolsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumberPool: ...
     @overload
     async def get(
@@ -828,6 +894,7 @@ class AsyncNumberPoolsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -835,6 +902,7 @@ class AsyncNumberPoolsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumberPool | AsyncAccepted:
         """Get a number pool.
 
@@ -855,7 +923,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def list_numbers(
@@ -870,6 +938,7 @@ class AsyncNumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumberList: ...
     @overload
     async def list_numbers(
@@ -884,6 +953,7 @@ class AsyncNumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list_numbers(
         self,
@@ -897,6 +967,7 @@ class AsyncNumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumberList | AsyncAccepted:
         """List the numbers of a number pool.
 
@@ -933,7 +1004,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate_numbers(
         self,
@@ -945,6 +1016,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[PoolNumber]:
         """Iterate over all objects of `list_numbers`, page by page.
 
@@ -952,20 +1024,17 @@ class AsyncNumberPoolsResource:
         """
         from . import number_pools_list_numbers as op
 
-        return iterate_async(
-            lambda start: self.list_numbers(
-                number_pool_uuid,
-                starts_with=starts_with,
-                country_iso2=country_iso2,
-                type_=type_,
-                service=service,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            starts_with=starts_with,
+            country_iso2=country_iso2,
+            type_=type_,
+            service=service,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def get_number(
@@ -976,6 +1045,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber: ...
     @overload
     async def get_number(
@@ -986,6 +1056,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get_number(
         self,
@@ -995,6 +1066,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber | AsyncAccepted:
         """Get a number of a number pool.
 
@@ -1019,7 +1091,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def add_number(
@@ -1031,6 +1103,7 @@ class AsyncNumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber: ...
     @overload
     async def add_number(
@@ -1042,6 +1115,7 @@ class AsyncNumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def add_number(
         self,
@@ -1052,6 +1126,7 @@ class AsyncNumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber | AsyncAccepted:
         """Add a number to a number pool.
 
@@ -1086,7 +1161,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def remove_number(
@@ -1097,6 +1172,7 @@ class AsyncNumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved: ...
     @overload
     async def remove_number(
@@ -1107,6 +1183,7 @@ class AsyncNumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def remove_number(
         self,
@@ -1116,6 +1193,7 @@ class AsyncNumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved | AsyncAccepted:
         """Remove a number from a number pool.
 
@@ -1140,7 +1218,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def list_shortcodes(
@@ -1152,6 +1230,7 @@ class AsyncNumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolShortcodeList: ...
     @overload
     async def list_shortcodes(
@@ -1163,6 +1242,7 @@ class AsyncNumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list_shortcodes(
         self,
@@ -1173,6 +1253,7 @@ class AsyncNumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolShortcodeList | AsyncAccepted:
         """List the short codes of a number pool.
 
@@ -1199,7 +1280,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate_shortcodes(
         self,
@@ -1208,6 +1289,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[PoolShortcode]:
         """Iterate over all objects of `list_shortcodes`, page by page.
 
@@ -1215,14 +1297,14 @@ class AsyncNumberPoolsResource:
         """
         from . import number_pools_list_shortcodes as op
 
-        return iterate_async(
-            lambda start: self.list_shortcodes(
-                number_pool_uuid, service=service, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            service=service,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def get_shortcode(
@@ -1233,6 +1315,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolShortcode: ...
     @overload
     async def get_shortcode(
@@ -1243,6 +1326,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get_shortcode(
         self,
@@ -1252,6 +1336,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolShortcode | AsyncAccepted:
         """Get a short code of a number pool.
 
@@ -1276,7 +1361,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def remove_shortcode(
@@ -1286,6 +1371,7 @@ class AsyncNumberPoolsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved: ...
     @overload
     async def remove_shortcode(
@@ -1295,6 +1381,7 @@ class AsyncNumberPoolsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def remove_shortcode(
         self,
@@ -1303,6 +1390,7 @@ class AsyncNumberPoolsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved | AsyncAccepted:
         """Remove a short code from a number pool.
 
@@ -1324,7 +1412,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def list_tollfree(
@@ -1336,6 +1424,7 @@ class AsyncNumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumberList: ...
     @overload
     async def list_tollfree(
@@ -1347,6 +1436,7 @@ class AsyncNumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list_tollfree(
         self,
@@ -1357,6 +1447,7 @@ class AsyncNumberPoolsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumberList | AsyncAccepted:
         """List the toll-free numbers of a number pool.
 
@@ -1382,7 +1473,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate_tollfree(
         self,
@@ -1391,6 +1482,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[PoolNumber]:
         """Iterate over all objects of `list_tollfree`, page by page.
 
@@ -1398,14 +1490,14 @@ class AsyncNumberPoolsResource:
         """
         from . import number_pools_list_tollfree as op
 
-        return iterate_async(
-            lambda start: self.list_tollfree(
-                number_pool_uuid, service=service, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            number_pool_uuid,
+            service=service,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def get_tollfree(
@@ -1416,6 +1508,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber: ...
     @overload
     async def get_tollfree(
@@ -1426,6 +1519,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get_tollfree(
         self,
@@ -1435,6 +1529,7 @@ class AsyncNumberPoolsResource:
         service: PoolService | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber | AsyncAccepted:
         """Get a toll-free number of a number pool.
 
@@ -1459,7 +1554,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def add_tollfree(
@@ -1471,6 +1566,7 @@ class AsyncNumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber: ...
     @overload
     async def add_tollfree(
@@ -1482,6 +1578,7 @@ class AsyncNumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def add_tollfree(
         self,
@@ -1492,6 +1589,7 @@ class AsyncNumberPoolsResource:
         rent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolNumber | AsyncAccepted:
         """Add a toll-free number to a number pool.
 
@@ -1525,7 +1623,7 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def remove_tollfree(
@@ -1536,6 +1634,7 @@ class AsyncNumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved: ...
     @overload
     async def remove_tollfree(
@@ -1546,6 +1645,7 @@ class AsyncNumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def remove_tollfree(
         self,
@@ -1555,6 +1655,7 @@ class AsyncNumberPoolsResource:
         unrent: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PoolMemberRemoved | AsyncAccepted:
         """Remove a toll-free number from a number pool.
 
@@ -1579,4 +1680,24 @@ class AsyncNumberPoolsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncNumberPoolsResourceWithRawResponse:
+        """The methods of `AsyncNumberPoolsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncNumberPoolsResource) -> None:
+            self.get = raw_async(of.get)
+            self.list_numbers = raw_async(of.list_numbers)
+            self.get_number = raw_async(of.get_number)
+            self.add_number = raw_async(of.add_number)
+            self.remove_number = raw_async(of.remove_number)
+            self.list_shortcodes = raw_async(of.list_shortcodes)
+            self.get_shortcode = raw_async(of.get_shortcode)
+            self.remove_shortcode = raw_async(of.remove_shortcode)
+            self.list_tollfree = raw_async(of.list_tollfree)
+            self.get_tollfree = raw_async(of.get_tollfree)
+            self.add_tollfree = raw_async(of.add_tollfree)
+            self.remove_tollfree = raw_async(of.remove_tollfree)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -26,13 +29,16 @@ if TYPE_CHECKING:
     from ...models.switch import Switch
 
 
-class NumbersResource:
+class NumbersResource(Resource["SyncClient"]):
     """The phone numbers of the account."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> NumbersResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -58,6 +64,7 @@ class NumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentedNumberList: ...
     @overload
     def list(
@@ -83,6 +90,7 @@ class NumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -107,6 +115,7 @@ class NumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentedNumberList | AsyncAccepted:
         """List numbers.
 
@@ -165,7 +174,7 @@ class NumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -188,6 +197,7 @@ class NumbersResource:
         toll_free_sms_verification_order_status: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[RentedNumber]:
         """Iterate over all objects of `list`, page by page.
 
@@ -195,31 +205,28 @@ class NumbersResource:
         """
         from . import numbers_list as op
 
-        return iterate(
-            lambda start: self.list(
-                type_=type_,
-                number_type=number_type,
-                number_startswith=number_startswith,
-                subaccount=subaccount,
-                alias=alias,
-                services=services,
-                cnam_lookup=cnam_lookup,
-                renewal_date=renewal_date,
-                renewal_date_gt=renewal_date_gt,
-                renewal_date_gte=renewal_date_gte,
-                renewal_date_lt=renewal_date_lt,
-                renewal_date_lte=renewal_date_lte,
-                tendlc_campaign_id=tendlc_campaign_id,
-                tendlc_registration_status=tendlc_registration_status,
-                toll_free_sms_verification=toll_free_sms_verification,
-                toll_free_sms_verification_order_status=toll_free_sms_verification_order_status,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            type_=type_,
+            number_type=number_type,
+            number_startswith=number_startswith,
+            subaccount=subaccount,
+            alias=alias,
+            services=services,
+            cnam_lookup=cnam_lookup,
+            renewal_date=renewal_date,
+            renewal_date_gt=renewal_date_gt,
+            renewal_date_gte=renewal_date_gte,
+            renewal_date_lt=renewal_date_lt,
+            renewal_date_lte=renewal_date_lte,
+            tendlc_campaign_id=tendlc_campaign_id,
+            tendlc_registration_status=tendlc_registration_status,
+            toll_free_sms_verification=toll_free_sms_verification,
+            toll_free_sms_verification_order_status=toll_free_sms_verification_order_status,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     def add(
         self,
@@ -232,6 +239,7 @@ class NumbersResource:
         subaccount: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Add numbers of your own carrier.
 
@@ -265,7 +273,7 @@ class NumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -274,6 +282,7 @@ class NumbersResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentedNumber: ...
     @overload
     def get(
@@ -282,6 +291,7 @@ class NumbersResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -289,6 +299,7 @@ class NumbersResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentedNumber | AsyncAccepted:
         """Get a number.
 
@@ -308,7 +319,7 @@ class NumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -329,6 +340,7 @@ class NumbersResource:
         verification_info: dict[str, Any] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Update a number.
 
@@ -387,7 +399,7 @@ class NumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def unrent(
@@ -396,6 +408,7 @@ class NumbersResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def unrent(
@@ -404,6 +417,7 @@ class NumbersResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def unrent(
         self,
@@ -411,6 +425,7 @@ class NumbersResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Give up a number.
 
@@ -431,16 +446,32 @@ class NumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncNumbersResource:
+if TYPE_CHECKING:
+
+    class NumbersResourceWithRawResponse:
+        """The methods of `NumbersResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: NumbersResource) -> None:
+            self.list = raw(of.list)
+            self.add = raw(of.add)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.unrent = raw(of.unrent)
+
+
+class AsyncNumbersResource(Resource["AsyncClient"]):
     """The phone numbers of the account."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncNumbersResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -466,6 +497,7 @@ class AsyncNumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentedNumberList: ...
     @overload
     async def list(
@@ -491,6 +523,7 @@ class AsyncNumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -515,6 +548,7 @@ class AsyncNumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentedNumberList | AsyncAccepted:
         """List numbers.
 
@@ -573,7 +607,7 @@ class AsyncNumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -596,6 +630,7 @@ class AsyncNumbersResource:
         toll_free_sms_verification_order_status: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[RentedNumber]:
         """Iterate over all objects of `list`, page by page.
 
@@ -603,31 +638,28 @@ class AsyncNumbersResource:
         """
         from . import numbers_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                type_=type_,
-                number_type=number_type,
-                number_startswith=number_startswith,
-                subaccount=subaccount,
-                alias=alias,
-                services=services,
-                cnam_lookup=cnam_lookup,
-                renewal_date=renewal_date,
-                renewal_date_gt=renewal_date_gt,
-                renewal_date_gte=renewal_date_gte,
-                renewal_date_lt=renewal_date_lt,
-                renewal_date_lte=renewal_date_lte,
-                tendlc_campaign_id=tendlc_campaign_id,
-                tendlc_registration_status=tendlc_registration_status,
-                toll_free_sms_verification=toll_free_sms_verification,
-                toll_free_sms_verification_order_status=toll_free_sms_verification_order_status,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            type_=type_,
+            number_type=number_type,
+            number_startswith=number_startswith,
+            subaccount=subaccount,
+            alias=alias,
+            services=services,
+            cnam_lookup=cnam_lookup,
+            renewal_date=renewal_date,
+            renewal_date_gt=renewal_date_gt,
+            renewal_date_gte=renewal_date_gte,
+            renewal_date_lt=renewal_date_lt,
+            renewal_date_lte=renewal_date_lte,
+            tendlc_campaign_id=tendlc_campaign_id,
+            tendlc_registration_status=tendlc_registration_status,
+            toll_free_sms_verification=toll_free_sms_verification,
+            toll_free_sms_verification_order_status=toll_free_sms_verification_order_status,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     async def add(
         self,
@@ -640,6 +672,7 @@ class AsyncNumbersResource:
         subaccount: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Add numbers of your own carrier.
 
@@ -673,7 +706,7 @@ class AsyncNumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -682,6 +715,7 @@ class AsyncNumbersResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentedNumber: ...
     @overload
     async def get(
@@ -690,6 +724,7 @@ class AsyncNumbersResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -697,6 +732,7 @@ class AsyncNumbersResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RentedNumber | AsyncAccepted:
         """Get a number.
 
@@ -716,7 +752,7 @@ class AsyncNumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -737,6 +773,7 @@ class AsyncNumbersResource:
         verification_info: dict[str, Any] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Update a number.
 
@@ -795,7 +832,7 @@ class AsyncNumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def unrent(
@@ -804,6 +841,7 @@ class AsyncNumbersResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def unrent(
@@ -812,6 +850,7 @@ class AsyncNumbersResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def unrent(
         self,
@@ -819,6 +858,7 @@ class AsyncNumbersResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Give up a number.
 
@@ -839,4 +879,17 @@ class AsyncNumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncNumbersResourceWithRawResponse:
+        """The methods of `AsyncNumbersResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncNumbersResource) -> None:
+            self.list = raw_async(of.list)
+            self.add = raw_async(of.add)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.unrent = raw_async(of.unrent)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -27,13 +30,16 @@ if TYPE_CHECKING:
     from ...models.switch import Switch
 
 
-class PhoneNumbersResource:
+class PhoneNumbersResource(Resource["SyncClient"]):
     """Search for phone numbers and buy them."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> PhoneNumbersResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -54,6 +60,7 @@ class PhoneNumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> OfferedNumberList: ...
     @overload
     def list(
@@ -74,6 +81,7 @@ class PhoneNumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -93,6 +101,7 @@ class PhoneNumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> OfferedNumberList | AsyncAccepted:
         """Search for numbers.
 
@@ -146,7 +155,7 @@ class PhoneNumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -164,6 +173,7 @@ class PhoneNumbersResource:
         eligible: bool | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[OfferedNumber]:
         """Iterate over all objects of `list`, page by page.
 
@@ -171,26 +181,23 @@ class PhoneNumbersResource:
         """
         from . import phone_numbers_list as op
 
-        return iterate(
-            lambda start: self.list(
-                country_iso=country_iso,
-                type_=type_,
-                pattern=pattern,
-                npanxx=npanxx,
-                local_calling_area=local_calling_area,
-                region=region,
-                city=city,
-                services=services,
-                lata=lata,
-                rate_center=rate_center,
-                eligible=eligible,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            country_iso=country_iso,
+            type_=type_,
+            pattern=pattern,
+            npanxx=npanxx,
+            local_calling_area=local_calling_area,
+            region=region,
+            city=city,
+            services=services,
+            lata=lata,
+            rate_center=rate_center,
+            eligible=eligible,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def buy(
@@ -205,6 +212,7 @@ class PhoneNumbersResource:
         verification_info: dict[str, Any] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumbersBought: ...
     @overload
     def buy(
@@ -219,6 +227,7 @@ class PhoneNumbersResource:
         verification_info: dict[str, Any] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def buy(
         self,
@@ -232,6 +241,7 @@ class PhoneNumbersResource:
         verification_info: dict[str, Any] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumbersBought | AsyncAccepted:
         """Buy a number.
 
@@ -276,16 +286,29 @@ class PhoneNumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncPhoneNumbersResource:
+if TYPE_CHECKING:
+
+    class PhoneNumbersResourceWithRawResponse:
+        """The methods of `PhoneNumbersResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: PhoneNumbersResource) -> None:
+            self.list = raw(of.list)
+            self.buy = raw(of.buy)
+
+
+class AsyncPhoneNumbersResource(Resource["AsyncClient"]):
     """Search for phone numbers and buy them."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncPhoneNumbersResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -306,6 +329,7 @@ class AsyncPhoneNumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> OfferedNumberList: ...
     @overload
     async def list(
@@ -326,6 +350,7 @@ class AsyncPhoneNumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -345,6 +370,7 @@ class AsyncPhoneNumbersResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> OfferedNumberList | AsyncAccepted:
         """Search for numbers.
 
@@ -398,7 +424,7 @@ class AsyncPhoneNumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -416,6 +442,7 @@ class AsyncPhoneNumbersResource:
         eligible: bool | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[OfferedNumber]:
         """Iterate over all objects of `list`, page by page.
 
@@ -423,26 +450,23 @@ class AsyncPhoneNumbersResource:
         """
         from . import phone_numbers_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                country_iso=country_iso,
-                type_=type_,
-                pattern=pattern,
-                npanxx=npanxx,
-                local_calling_area=local_calling_area,
-                region=region,
-                city=city,
-                services=services,
-                lata=lata,
-                rate_center=rate_center,
-                eligible=eligible,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            country_iso=country_iso,
+            type_=type_,
+            pattern=pattern,
+            npanxx=npanxx,
+            local_calling_area=local_calling_area,
+            region=region,
+            city=city,
+            services=services,
+            lata=lata,
+            rate_center=rate_center,
+            eligible=eligible,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def buy(
@@ -457,6 +481,7 @@ class AsyncPhoneNumbersResource:
         verification_info: dict[str, Any] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumbersBought: ...
     @overload
     async def buy(
@@ -471,6 +496,7 @@ class AsyncPhoneNumbersResource:
         verification_info: dict[str, Any] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def buy(
         self,
@@ -484,6 +510,7 @@ class AsyncPhoneNumbersResource:
         verification_info: dict[str, Any] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumbersBought | AsyncAccepted:
         """Buy a number.
 
@@ -528,4 +555,14 @@ class AsyncPhoneNumbersResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncPhoneNumbersResourceWithRawResponse:
+        """The methods of `AsyncPhoneNumbersResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncPhoneNumbersResource) -> None:
+            self.list = raw_async(of.list)
+            self.buy = raw_async(of.buy)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -32,13 +35,16 @@ if TYPE_CHECKING:
     from ...models.powerpack_service import PowerpackService
 
 
-class PowerpacksResource:
+class PowerpacksResource(Resource["SyncClient"]):
     """Sets of numbers that messages are sent through."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> PowerpacksResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -48,6 +54,7 @@ class PowerpacksResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PowerpackList: ...
     @overload
     def list(
@@ -57,6 +64,7 @@ class PowerpacksResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -65,6 +73,7 @@ class PowerpacksResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PowerpackList | AsyncAccepted:
         """List Powerpacks.
 
@@ -87,13 +96,14 @@ class PowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Powerpack]:
         """Iterate over all objects of `list`, page by page.
 
@@ -101,12 +111,12 @@ class PowerpacksResource:
         """
         from . import powerpacks_list as op
 
-        return iterate(
-            lambda start: self.list(limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def create(
@@ -120,6 +130,7 @@ class PowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack: ...
     @overload
     def create(
@@ -133,6 +144,7 @@ class PowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def create(
         self,
@@ -145,6 +157,7 @@ class PowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack | AsyncAccepted:
         """Create a Powerpack.
 
@@ -193,7 +206,7 @@ class PowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -202,6 +215,7 @@ class PowerpacksResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack: ...
     @overload
     def get(
@@ -210,6 +224,7 @@ class PowerpacksResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -217,6 +232,7 @@ class PowerpacksResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack | AsyncAccepted:
         """Get a Powerpack.
 
@@ -236,7 +252,7 @@ class PowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def update(
@@ -251,6 +267,7 @@ class PowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack: ...
     @overload
     def update(
@@ -265,6 +282,7 @@ class PowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def update(
         self,
@@ -278,6 +296,7 @@ class PowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack | AsyncAccepted:
         """Update a Powerpack.
 
@@ -314,7 +333,7 @@ class PowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete(
@@ -324,6 +343,7 @@ class PowerpacksResource:
         unrent_numbers: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PowerpackDeleted: ...
     @overload
     def delete(
@@ -333,6 +353,7 @@ class PowerpacksResource:
         unrent_numbers: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def delete(
         self,
@@ -341,6 +362,7 @@ class PowerpacksResource:
         unrent_numbers: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PowerpackDeleted | AsyncAccepted:
         """Delete a Powerpack.
 
@@ -364,16 +386,32 @@ class PowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncPowerpacksResource:
+if TYPE_CHECKING:
+
+    class PowerpacksResourceWithRawResponse:
+        """The methods of `PowerpacksResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: PowerpacksResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.delete = raw(of.delete)
+
+
+class AsyncPowerpacksResource(Resource["AsyncClient"]):
     """Sets of numbers that messages are sent through."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncPowerpacksResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -383,6 +421,7 @@ class AsyncPowerpacksResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PowerpackList: ...
     @overload
     async def list(
@@ -392,6 +431,7 @@ class AsyncPowerpacksResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -400,6 +440,7 @@ class AsyncPowerpacksResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PowerpackList | AsyncAccepted:
         """List Powerpacks.
 
@@ -422,13 +463,14 @@ class AsyncPowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Powerpack]:
         """Iterate over all objects of `list`, page by page.
 
@@ -436,12 +478,12 @@ class AsyncPowerpacksResource:
         """
         from . import powerpacks_list as op
 
-        return iterate_async(
-            lambda start: self.list(limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def create(
@@ -455,6 +497,7 @@ class AsyncPowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack: ...
     @overload
     async def create(
@@ -468,6 +511,7 @@ class AsyncPowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def create(
         self,
@@ -480,6 +524,7 @@ class AsyncPowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack | AsyncAccepted:
         """Create a Powerpack.
 
@@ -528,7 +573,7 @@ class AsyncPowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -537,6 +582,7 @@ class AsyncPowerpacksResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack: ...
     @overload
     async def get(
@@ -545,6 +591,7 @@ class AsyncPowerpacksResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -552,6 +599,7 @@ class AsyncPowerpacksResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack | AsyncAccepted:
         """Get a Powerpack.
 
@@ -571,7 +619,7 @@ class AsyncPowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def update(
@@ -586,6 +634,7 @@ class AsyncPowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack: ...
     @overload
     async def update(
@@ -600,6 +649,7 @@ class AsyncPowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def update(
         self,
@@ -613,6 +663,7 @@ class AsyncPowerpacksResource:
         number_priority: Sequence[PowerpackPriority | PowerpackPriorityDict] | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Powerpack | AsyncAccepted:
         """Update a Powerpack.
 
@@ -649,7 +700,7 @@ class AsyncPowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete(
@@ -659,6 +710,7 @@ class AsyncPowerpacksResource:
         unrent_numbers: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PowerpackDeleted: ...
     @overload
     async def delete(
@@ -668,6 +720,7 @@ class AsyncPowerpacksResource:
         unrent_numbers: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def delete(
         self,
@@ -676,6 +729,7 @@ class AsyncPowerpacksResource:
         unrent_numbers: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PowerpackDeleted | AsyncAccepted:
         """Delete a Powerpack.
 
@@ -699,4 +753,17 @@ class AsyncPowerpacksResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncPowerpacksResourceWithRawResponse:
+        """The methods of `AsyncPowerpacksResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncPowerpacksResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.delete = raw_async(of.delete)

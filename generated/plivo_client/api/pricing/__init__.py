@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -29,13 +32,16 @@ if TYPE_CHECKING:
     from ...models.voice_pricing import VoicePricing
 
 
-class PricingResource:
+class PricingResource(Resource["SyncClient"]):
     """Rates per country for numbers, calls and messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> PricingResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def get(
@@ -44,6 +50,7 @@ class PricingResource:
         country_iso: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Pricing: ...
     @overload
     def get(
@@ -52,6 +59,7 @@ class PricingResource:
         country_iso: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -59,6 +67,7 @@ class PricingResource:
         country_iso: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Pricing | AsyncAccepted:
         """Get the rates of a country.
 
@@ -79,16 +88,28 @@ class PricingResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncPricingResource:
+if TYPE_CHECKING:
+
+    class PricingResourceWithRawResponse:
+        """The methods of `PricingResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: PricingResource) -> None:
+            self.get = raw(of.get)
+
+
+class AsyncPricingResource(Resource["AsyncClient"]):
     """Rates per country for numbers, calls and messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncPricingResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def get(
@@ -97,6 +118,7 @@ class AsyncPricingResource:
         country_iso: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Pricing: ...
     @overload
     async def get(
@@ -105,6 +127,7 @@ class AsyncPricingResource:
         country_iso: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -112,6 +135,7 @@ class AsyncPricingResource:
         country_iso: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Pricing | AsyncAccepted:
         """Get the rates of a country.
 
@@ -132,4 +156,13 @@ class AsyncPricingResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncPricingResourceWithRawResponse:
+        """The methods of `AsyncPricingResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncPricingResource) -> None:
+            self.get = raw_async(of.get)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -36,13 +39,16 @@ if TYPE_CHECKING:
     from ...models.stock_exchange import StockExchange
 
 
-class ProfilesResource:
+class ProfilesResource(Resource["SyncClient"]):
     """The businesses in whose name numbers and messages are registered."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> ProfilesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -55,6 +61,7 @@ class ProfilesResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileList: ...
     @overload
     def list(
@@ -67,6 +74,7 @@ class ProfilesResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -78,6 +86,7 @@ class ProfilesResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileList | AsyncAccepted:
         """List profiles.
 
@@ -106,7 +115,7 @@ class ProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -116,6 +125,7 @@ class ProfilesResource:
         vertical: BusinessVertical | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Profile]:
         """Iterate over all objects of `list`, page by page.
 
@@ -123,14 +133,15 @@ class ProfilesResource:
         """
         from . import profiles_list as op
 
-        return iterate(
-            lambda start: self.list(
-                entity_type=entity_type, type_=type_, vertical=vertical, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            entity_type=entity_type,
+            type_=type_,
+            vertical=vertical,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def create(
@@ -155,6 +166,7 @@ class ProfilesResource:
         doing_business_as: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileCreated: ...
     @overload
     def create(
@@ -179,6 +191,7 @@ class ProfilesResource:
         doing_business_as: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def create(
         self,
@@ -202,6 +215,7 @@ class ProfilesResource:
         doing_business_as: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileCreated | AsyncAccepted:
         """Create a profile.
 
@@ -264,7 +278,7 @@ class ProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -273,6 +287,7 @@ class ProfilesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileReply: ...
     @overload
     def get(
@@ -281,6 +296,7 @@ class ProfilesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -288,6 +304,7 @@ class ProfilesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileReply | AsyncAccepted:
         """Get a profile.
 
@@ -307,7 +324,7 @@ class ProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def update(
@@ -333,6 +350,7 @@ class ProfilesResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileReply: ...
     @overload
     def update(
@@ -358,6 +376,7 @@ class ProfilesResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def update(
         self,
@@ -382,6 +401,7 @@ class ProfilesResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileReply | AsyncAccepted:
         """Update a profile.
 
@@ -446,7 +466,7 @@ class ProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete(
@@ -455,6 +475,7 @@ class ProfilesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileDeleted: ...
     @overload
     def delete(
@@ -463,6 +484,7 @@ class ProfilesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def delete(
         self,
@@ -470,6 +492,7 @@ class ProfilesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileDeleted | AsyncAccepted:
         """Delete a profile.
 
@@ -490,16 +513,32 @@ class ProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncProfilesResource:
+if TYPE_CHECKING:
+
+    class ProfilesResourceWithRawResponse:
+        """The methods of `ProfilesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: ProfilesResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.delete = raw(of.delete)
+
+
+class AsyncProfilesResource(Resource["AsyncClient"]):
     """The businesses in whose name numbers and messages are registered."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncProfilesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -512,6 +551,7 @@ class AsyncProfilesResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileList: ...
     @overload
     async def list(
@@ -524,6 +564,7 @@ class AsyncProfilesResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -535,6 +576,7 @@ class AsyncProfilesResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileList | AsyncAccepted:
         """List profiles.
 
@@ -563,7 +605,7 @@ class AsyncProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -573,6 +615,7 @@ class AsyncProfilesResource:
         vertical: BusinessVertical | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Profile]:
         """Iterate over all objects of `list`, page by page.
 
@@ -580,14 +623,15 @@ class AsyncProfilesResource:
         """
         from . import profiles_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                entity_type=entity_type, type_=type_, vertical=vertical, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            entity_type=entity_type,
+            type_=type_,
+            vertical=vertical,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def create(
@@ -612,6 +656,7 @@ class AsyncProfilesResource:
         doing_business_as: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileCreated: ...
     @overload
     async def create(
@@ -636,6 +681,7 @@ class AsyncProfilesResource:
         doing_business_as: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def create(
         self,
@@ -659,6 +705,7 @@ class AsyncProfilesResource:
         doing_business_as: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileCreated | AsyncAccepted:
         """Create a profile.
 
@@ -721,7 +768,7 @@ class AsyncProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -730,6 +777,7 @@ class AsyncProfilesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileReply: ...
     @overload
     async def get(
@@ -738,6 +786,7 @@ class AsyncProfilesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -745,6 +794,7 @@ class AsyncProfilesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileReply | AsyncAccepted:
         """Get a profile.
 
@@ -764,7 +814,7 @@ class AsyncProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def update(
@@ -790,6 +840,7 @@ class AsyncProfilesResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileReply: ...
     @overload
     async def update(
@@ -815,6 +866,7 @@ class AsyncProfilesResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def update(
         self,
@@ -839,6 +891,7 @@ class AsyncProfilesResource:
         method: HttpMethod | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileReply | AsyncAccepted:
         """Update a profile.
 
@@ -903,7 +956,7 @@ class AsyncProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete(
@@ -912,6 +965,7 @@ class AsyncProfilesResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileDeleted: ...
     @overload
     async def delete(
@@ -920,6 +974,7 @@ class AsyncProfilesResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def delete(
         self,
@@ -927,6 +982,7 @@ class AsyncProfilesResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ProfileDeleted | AsyncAccepted:
         """Delete a profile.
 
@@ -947,4 +1003,17 @@ class AsyncProfilesResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncProfilesResourceWithRawResponse:
+        """The methods of `AsyncProfilesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncProfilesResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.delete = raw_async(of.delete)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from datetime import datetime
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -25,13 +28,16 @@ if TYPE_CHECKING:
     from ...models.recording_list import RecordingList
 
 
-class RecordingsResource:
+class RecordingsResource(Resource["SyncClient"]):
     """The audio of calls, conferences and multi-party calls."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> RecordingsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -59,6 +65,7 @@ class RecordingsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RecordingList: ...
     @overload
     def list(
@@ -86,6 +93,7 @@ class RecordingsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -112,6 +120,7 @@ class RecordingsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RecordingList | AsyncAccepted:
         """List recordings.
 
@@ -177,7 +186,7 @@ class RecordingsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -202,6 +211,7 @@ class RecordingsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Recording]:
         """Iterate over all objects of `list`, page by page.
 
@@ -209,33 +219,30 @@ class RecordingsResource:
         """
         from . import recordings_list as op
 
-        return iterate(
-            lambda start: self.list(
-                call_uuid=call_uuid,
-                from_number=from_number,
-                to_number=to_number,
-                conference_name=conference_name,
-                conference_uuid=conference_uuid,
-                mpc_name=mpc_name,
-                mpc_uuid=mpc_uuid,
-                add_time=add_time,
-                add_time_gt=add_time_gt,
-                add_time_gte=add_time_gte,
-                add_time_lt=add_time_lt,
-                add_time_lte=add_time_lte,
-                recording_storage_duration=recording_storage_duration,
-                recording_storage_duration_gt=recording_storage_duration_gt,
-                recording_storage_duration_gte=recording_storage_duration_gte,
-                recording_storage_duration_lt=recording_storage_duration_lt,
-                recording_storage_duration_lte=recording_storage_duration_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            call_uuid=call_uuid,
+            from_number=from_number,
+            to_number=to_number,
+            conference_name=conference_name,
+            conference_uuid=conference_uuid,
+            mpc_name=mpc_name,
+            mpc_uuid=mpc_uuid,
+            add_time=add_time,
+            add_time_gt=add_time_gt,
+            add_time_gte=add_time_gte,
+            add_time_lt=add_time_lt,
+            add_time_lte=add_time_lte,
+            recording_storage_duration=recording_storage_duration,
+            recording_storage_duration_gt=recording_storage_duration_gt,
+            recording_storage_duration_gte=recording_storage_duration_gte,
+            recording_storage_duration_lt=recording_storage_duration_lt,
+            recording_storage_duration_lte=recording_storage_duration_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def get(
@@ -244,6 +251,7 @@ class RecordingsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Recording: ...
     @overload
     def get(
@@ -252,6 +260,7 @@ class RecordingsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -259,6 +268,7 @@ class RecordingsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Recording | AsyncAccepted:
         """Get a recording.
 
@@ -280,7 +290,7 @@ class RecordingsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete(
@@ -289,6 +299,7 @@ class RecordingsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def delete(
@@ -297,6 +308,7 @@ class RecordingsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def delete(
         self,
@@ -304,6 +316,7 @@ class RecordingsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete a recording.
 
@@ -323,16 +336,30 @@ class RecordingsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncRecordingsResource:
+if TYPE_CHECKING:
+
+    class RecordingsResourceWithRawResponse:
+        """The methods of `RecordingsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: RecordingsResource) -> None:
+            self.list = raw(of.list)
+            self.get = raw(of.get)
+            self.delete = raw(of.delete)
+
+
+class AsyncRecordingsResource(Resource["AsyncClient"]):
     """The audio of calls, conferences and multi-party calls."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncRecordingsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -360,6 +387,7 @@ class AsyncRecordingsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RecordingList: ...
     @overload
     async def list(
@@ -387,6 +415,7 @@ class AsyncRecordingsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -413,6 +442,7 @@ class AsyncRecordingsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RecordingList | AsyncAccepted:
         """List recordings.
 
@@ -478,7 +508,7 @@ class AsyncRecordingsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -503,6 +533,7 @@ class AsyncRecordingsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Recording]:
         """Iterate over all objects of `list`, page by page.
 
@@ -510,33 +541,30 @@ class AsyncRecordingsResource:
         """
         from . import recordings_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                call_uuid=call_uuid,
-                from_number=from_number,
-                to_number=to_number,
-                conference_name=conference_name,
-                conference_uuid=conference_uuid,
-                mpc_name=mpc_name,
-                mpc_uuid=mpc_uuid,
-                add_time=add_time,
-                add_time_gt=add_time_gt,
-                add_time_gte=add_time_gte,
-                add_time_lt=add_time_lt,
-                add_time_lte=add_time_lte,
-                recording_storage_duration=recording_storage_duration,
-                recording_storage_duration_gt=recording_storage_duration_gt,
-                recording_storage_duration_gte=recording_storage_duration_gte,
-                recording_storage_duration_lt=recording_storage_duration_lt,
-                recording_storage_duration_lte=recording_storage_duration_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            call_uuid=call_uuid,
+            from_number=from_number,
+            to_number=to_number,
+            conference_name=conference_name,
+            conference_uuid=conference_uuid,
+            mpc_name=mpc_name,
+            mpc_uuid=mpc_uuid,
+            add_time=add_time,
+            add_time_gt=add_time_gt,
+            add_time_gte=add_time_gte,
+            add_time_lt=add_time_lt,
+            add_time_lte=add_time_lte,
+            recording_storage_duration=recording_storage_duration,
+            recording_storage_duration_gt=recording_storage_duration_gt,
+            recording_storage_duration_gte=recording_storage_duration_gte,
+            recording_storage_duration_lt=recording_storage_duration_lt,
+            recording_storage_duration_lte=recording_storage_duration_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def get(
@@ -545,6 +573,7 @@ class AsyncRecordingsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Recording: ...
     @overload
     async def get(
@@ -553,6 +582,7 @@ class AsyncRecordingsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -560,6 +590,7 @@ class AsyncRecordingsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Recording | AsyncAccepted:
         """Get a recording.
 
@@ -581,7 +612,7 @@ class AsyncRecordingsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete(
@@ -590,6 +621,7 @@ class AsyncRecordingsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def delete(
@@ -598,6 +630,7 @@ class AsyncRecordingsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def delete(
         self,
@@ -605,6 +638,7 @@ class AsyncRecordingsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete a recording.
 
@@ -624,4 +658,15 @@ class AsyncRecordingsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncRecordingsResourceWithRawResponse:
+        """The methods of `AsyncRecordingsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncRecordingsResource) -> None:
+            self.list = raw_async(of.list)
+            self.get = raw_async(of.get)
+            self.delete = raw_async(of.delete)

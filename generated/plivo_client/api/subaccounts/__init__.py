@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -24,13 +27,16 @@ if TYPE_CHECKING:
     from ...models.subaccount_list import SubaccountList
 
 
-class SubaccountsResource:
+class SubaccountsResource(Resource["SyncClient"]):
     """Separate credentials, resources and usage inside one account."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> SubaccountsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -40,6 +46,7 @@ class SubaccountsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SubaccountList: ...
     @overload
     def list(
@@ -49,6 +56,7 @@ class SubaccountsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -57,6 +65,7 @@ class SubaccountsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SubaccountList | AsyncAccepted:
         """List subaccounts.
 
@@ -78,13 +87,14 @@ class SubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[Subaccount]:
         """Iterate over all objects of `list`, page by page.
 
@@ -92,12 +102,12 @@ class SubaccountsResource:
         """
         from . import subaccounts_list as op
 
-        return iterate(
-            lambda start: self.list(limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def create(
@@ -107,6 +117,7 @@ class SubaccountsResource:
         enabled: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SubaccountCreated: ...
     @overload
     def create(
@@ -116,6 +127,7 @@ class SubaccountsResource:
         enabled: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def create(
         self,
@@ -124,6 +136,7 @@ class SubaccountsResource:
         enabled: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SubaccountCreated | AsyncAccepted:
         """Create a subaccount.
 
@@ -148,7 +161,7 @@ class SubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -157,6 +170,7 @@ class SubaccountsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Subaccount: ...
     @overload
     def get(
@@ -165,6 +179,7 @@ class SubaccountsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -172,6 +187,7 @@ class SubaccountsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Subaccount | AsyncAccepted:
         """Get a subaccount.
 
@@ -191,7 +207,7 @@ class SubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -201,6 +217,7 @@ class SubaccountsResource:
         enabled: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Update a subaccount.
 
@@ -227,7 +244,7 @@ class SubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete(
@@ -237,6 +254,7 @@ class SubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def delete(
@@ -246,6 +264,7 @@ class SubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def delete(
         self,
@@ -254,6 +273,7 @@ class SubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete a subaccount.
 
@@ -279,16 +299,32 @@ class SubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncSubaccountsResource:
+if TYPE_CHECKING:
+
+    class SubaccountsResourceWithRawResponse:
+        """The methods of `SubaccountsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: SubaccountsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.delete = raw(of.delete)
+
+
+class AsyncSubaccountsResource(Resource["AsyncClient"]):
     """Separate credentials, resources and usage inside one account."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncSubaccountsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -298,6 +334,7 @@ class AsyncSubaccountsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SubaccountList: ...
     @overload
     async def list(
@@ -307,6 +344,7 @@ class AsyncSubaccountsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -315,6 +353,7 @@ class AsyncSubaccountsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SubaccountList | AsyncAccepted:
         """List subaccounts.
 
@@ -336,13 +375,14 @@ class AsyncSubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[Subaccount]:
         """Iterate over all objects of `list`, page by page.
 
@@ -350,12 +390,12 @@ class AsyncSubaccountsResource:
         """
         from . import subaccounts_list as op
 
-        return iterate_async(
-            lambda start: self.list(limit=limit, offset=start),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def create(
@@ -365,6 +405,7 @@ class AsyncSubaccountsResource:
         enabled: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SubaccountCreated: ...
     @overload
     async def create(
@@ -374,6 +415,7 @@ class AsyncSubaccountsResource:
         enabled: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def create(
         self,
@@ -382,6 +424,7 @@ class AsyncSubaccountsResource:
         enabled: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SubaccountCreated | AsyncAccepted:
         """Create a subaccount.
 
@@ -406,7 +449,7 @@ class AsyncSubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -415,6 +458,7 @@ class AsyncSubaccountsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Subaccount: ...
     @overload
     async def get(
@@ -423,6 +467,7 @@ class AsyncSubaccountsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -430,6 +475,7 @@ class AsyncSubaccountsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Subaccount | AsyncAccepted:
         """Get a subaccount.
 
@@ -449,7 +495,7 @@ class AsyncSubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -459,6 +505,7 @@ class AsyncSubaccountsResource:
         enabled: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Changed:
         """Update a subaccount.
 
@@ -485,7 +532,7 @@ class AsyncSubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete(
@@ -495,6 +542,7 @@ class AsyncSubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def delete(
@@ -504,6 +552,7 @@ class AsyncSubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def delete(
         self,
@@ -512,6 +561,7 @@ class AsyncSubaccountsResource:
         cascade: bool | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete a subaccount.
 
@@ -537,4 +587,17 @@ class AsyncSubaccountsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncSubaccountsResourceWithRawResponse:
+        """The methods of `AsyncSubaccountsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncSubaccountsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.delete = raw_async(of.delete)

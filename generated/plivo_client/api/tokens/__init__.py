@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -21,13 +24,16 @@ if TYPE_CHECKING:
     from ...models.token_permissions import TokenPermissions, TokenPermissionsDict
 
 
-class TokensResource:
+class TokensResource(Resource["SyncClient"]):
     """JSON Web Tokens with which browser and mobile phones sign in."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> TokensResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def create(
@@ -41,6 +47,7 @@ class TokensResource:
         app: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TokenCreated: ...
     @overload
     def create(
@@ -54,6 +61,7 @@ class TokensResource:
         app: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def create(
         self,
@@ -66,6 +74,7 @@ class TokensResource:
         app: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TokenCreated | AsyncAccepted:
         """Create a token.
 
@@ -103,16 +112,28 @@ class TokensResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncTokensResource:
+if TYPE_CHECKING:
+
+    class TokensResourceWithRawResponse:
+        """The methods of `TokensResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: TokensResource) -> None:
+            self.create = raw(of.create)
+
+
+class AsyncTokensResource(Resource["AsyncClient"]):
     """JSON Web Tokens with which browser and mobile phones sign in."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncTokensResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def create(
@@ -126,6 +147,7 @@ class AsyncTokensResource:
         app: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TokenCreated: ...
     @overload
     async def create(
@@ -139,6 +161,7 @@ class AsyncTokensResource:
         app: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def create(
         self,
@@ -151,6 +174,7 @@ class AsyncTokensResource:
         app: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TokenCreated | AsyncAccepted:
         """Create a token.
 
@@ -188,4 +212,13 @@ class AsyncTokensResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncTokensResourceWithRawResponse:
+        """The methods of `AsyncTokensResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncTokensResource) -> None:
+            self.create = raw_async(of.create)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -27,13 +30,16 @@ if TYPE_CHECKING:
     from ...models.tollfree_volume import TollfreeVolume
 
 
-class TollfreeVerificationsResource:
+class TollfreeVerificationsResource(Resource["SyncClient"]):
     """What carriers want to know before they deliver messages of a toll-free number."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> TollfreeVerificationsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -52,6 +58,7 @@ class TollfreeVerificationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerificationList: ...
     @overload
     def list(
@@ -70,6 +77,7 @@ class TollfreeVerificationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -87,6 +95,7 @@ class TollfreeVerificationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerificationList | AsyncAccepted:
         """List toll-free verifications.
 
@@ -129,7 +138,7 @@ class TollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -145,6 +154,7 @@ class TollfreeVerificationsResource:
         created_lte: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[TollfreeVerification]:
         """Iterate over all objects of `list`, page by page.
 
@@ -152,24 +162,21 @@ class TollfreeVerificationsResource:
         """
         from . import tollfree_verifications_list as op
 
-        return iterate(
-            lambda start: self.list(
-                number=number,
-                status=status,
-                profile_uuid=profile_uuid,
-                usecase=usecase,
-                created=created,
-                created_gt=created_gt,
-                created_gte=created_gte,
-                created_lt=created_lt,
-                created_lte=created_lte,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            number=number,
+            status=status,
+            profile_uuid=profile_uuid,
+            usecase=usecase,
+            created=created,
+            created_gt=created_gt,
+            created_gte=created_gte,
+            created_lt=created_lt,
+            created_lte=created_lte,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     def create(
         self,
@@ -190,6 +197,7 @@ class TollfreeVerificationsResource:
         help_message: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerificationCreated:
         """Ask for the verification of a toll-free number.
 
@@ -247,7 +255,7 @@ class TollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -256,6 +264,7 @@ class TollfreeVerificationsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerification: ...
     @overload
     def get(
@@ -264,6 +273,7 @@ class TollfreeVerificationsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -271,6 +281,7 @@ class TollfreeVerificationsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerification | AsyncAccepted:
         """Get a toll-free verification.
 
@@ -290,7 +301,7 @@ class TollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -311,6 +322,7 @@ class TollfreeVerificationsResource:
         help_message: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerificationUpdated:
         """Update a toll-free verification.
 
@@ -362,7 +374,7 @@ class TollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete(
@@ -371,6 +383,7 @@ class TollfreeVerificationsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def delete(
@@ -379,6 +392,7 @@ class TollfreeVerificationsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def delete(
         self,
@@ -386,6 +400,7 @@ class TollfreeVerificationsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Withdraw a toll-free verification.
 
@@ -407,16 +422,32 @@ class TollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncTollfreeVerificationsResource:
+if TYPE_CHECKING:
+
+    class TollfreeVerificationsResourceWithRawResponse:
+        """The methods of `TollfreeVerificationsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: TollfreeVerificationsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.delete = raw(of.delete)
+
+
+class AsyncTollfreeVerificationsResource(Resource["AsyncClient"]):
     """What carriers want to know before they deliver messages of a toll-free number."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncTollfreeVerificationsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -435,6 +466,7 @@ class AsyncTollfreeVerificationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerificationList: ...
     @overload
     async def list(
@@ -453,6 +485,7 @@ class AsyncTollfreeVerificationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -470,6 +503,7 @@ class AsyncTollfreeVerificationsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerificationList | AsyncAccepted:
         """List toll-free verifications.
 
@@ -512,7 +546,7 @@ class AsyncTollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -528,6 +562,7 @@ class AsyncTollfreeVerificationsResource:
         created_lte: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[TollfreeVerification]:
         """Iterate over all objects of `list`, page by page.
 
@@ -535,24 +570,21 @@ class AsyncTollfreeVerificationsResource:
         """
         from . import tollfree_verifications_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                number=number,
-                status=status,
-                profile_uuid=profile_uuid,
-                usecase=usecase,
-                created=created,
-                created_gt=created_gt,
-                created_gte=created_gte,
-                created_lt=created_lt,
-                created_lte=created_lte,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            number=number,
+            status=status,
+            profile_uuid=profile_uuid,
+            usecase=usecase,
+            created=created,
+            created_gt=created_gt,
+            created_gte=created_gte,
+            created_lt=created_lt,
+            created_lte=created_lte,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     async def create(
         self,
@@ -573,6 +605,7 @@ class AsyncTollfreeVerificationsResource:
         help_message: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerificationCreated:
         """Ask for the verification of a toll-free number.
 
@@ -630,7 +663,7 @@ class AsyncTollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -639,6 +672,7 @@ class AsyncTollfreeVerificationsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerification: ...
     @overload
     async def get(
@@ -647,6 +681,7 @@ class AsyncTollfreeVerificationsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -654,6 +689,7 @@ class AsyncTollfreeVerificationsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerification | AsyncAccepted:
         """Get a toll-free verification.
 
@@ -673,7 +709,7 @@ class AsyncTollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -694,6 +730,7 @@ class AsyncTollfreeVerificationsResource:
         help_message: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TollfreeVerificationUpdated:
         """Update a toll-free verification.
 
@@ -745,7 +782,7 @@ class AsyncTollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete(
@@ -754,6 +791,7 @@ class AsyncTollfreeVerificationsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def delete(
@@ -762,6 +800,7 @@ class AsyncTollfreeVerificationsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def delete(
         self,
@@ -769,6 +808,7 @@ class AsyncTollfreeVerificationsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Withdraw a toll-free verification.
 
@@ -790,4 +830,17 @@ class AsyncTollfreeVerificationsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncTollfreeVerificationsResourceWithRawResponse:
+        """The methods of `AsyncTollfreeVerificationsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncTollfreeVerificationsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.delete = raw_async(of.delete)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from plivo_runtime.pagination import Pages
 from plivo_runtime.request import Request, given, joined, path_segment
 from plivo_runtime.response import Reply, read
 from plivo_runtime.shapes import Object
@@ -73,5 +74,8 @@ def parse(response: httpx.Response) -> TollfreeVerificationList | AsyncAccepted:
     return result
 
 
-ITEMS = ("objects",)
-NEXT_PAGE = ("meta", "next_")
+PAGES = Pages(
+    ("objects",),
+    ("meta", "next_"),
+    "offset",
+)

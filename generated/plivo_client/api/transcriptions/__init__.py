@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -20,19 +23,23 @@ if TYPE_CHECKING:
     from ...models.transcription_type import TranscriptionType
 
 
-class TranscriptionsResource:
+class TranscriptionsResource(Resource["SyncClient"]):
     """The words of recordings."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> TranscriptionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def get(
         self,
         recording_id: str,
         *,
         type_: TranscriptionType | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Transcription:
         """Get a transcription.
 
@@ -50,13 +57,14 @@ class TranscriptionsResource:
             recording_id,
             type_=type_,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def create(
         self,
         recording_id: str,
         *,
         transcription_callback_url: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TranscriptionAccepted:
         """Transcribe a recording.
 
@@ -75,11 +83,12 @@ class TranscriptionsResource:
             recording_id,
             transcription_callback_url=transcription_callback_url,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def delete(
         self,
         recording_id: str,
+        **options: Unpack[RequestOptions],
     ) -> TranscriptionAccepted:
         """Delete a transcription.
 
@@ -95,22 +104,37 @@ class TranscriptionsResource:
             self._client.auth_id,
             recording_id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncTranscriptionsResource:
+if TYPE_CHECKING:
+
+    class TranscriptionsResourceWithRawResponse:
+        """The methods of `TranscriptionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: TranscriptionsResource) -> None:
+            self.get = raw(of.get)
+            self.create = raw(of.create)
+            self.delete = raw(of.delete)
+
+
+class AsyncTranscriptionsResource(Resource["AsyncClient"]):
     """The words of recordings."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncTranscriptionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def get(
         self,
         recording_id: str,
         *,
         type_: TranscriptionType | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Transcription:
         """Get a transcription.
 
@@ -128,13 +152,14 @@ class AsyncTranscriptionsResource:
             recording_id,
             type_=type_,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def create(
         self,
         recording_id: str,
         *,
         transcription_callback_url: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> TranscriptionAccepted:
         """Transcribe a recording.
 
@@ -153,11 +178,12 @@ class AsyncTranscriptionsResource:
             recording_id,
             transcription_callback_url=transcription_callback_url,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def delete(
         self,
         recording_id: str,
+        **options: Unpack[RequestOptions],
     ) -> TranscriptionAccepted:
         """Delete a transcription.
 
@@ -173,4 +199,15 @@ class AsyncTranscriptionsResource:
             self._client.auth_id,
             recording_id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncTranscriptionsResourceWithRawResponse:
+        """The methods of `AsyncTranscriptionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncTranscriptionsResource) -> None:
+            self.get = raw_async(of.get)
+            self.create = raw_async(of.create)
+            self.delete = raw_async(of.delete)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -25,13 +28,16 @@ if TYPE_CHECKING:
     from ...models.verified_caller_id_verified import VerifiedCallerIdVerified
 
 
-class VerifiedCallerIdsResource:
+class VerifiedCallerIdsResource(Resource["SyncClient"]):
     """Numbers of yours outside Plivo that calls may show as their caller ID."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> VerifiedCallerIdsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -44,6 +50,7 @@ class VerifiedCallerIdsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdList: ...
     @overload
     def list(
@@ -56,6 +63,7 @@ class VerifiedCallerIdsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -67,6 +75,7 @@ class VerifiedCallerIdsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdList | AsyncAccepted:
         """List verified caller IDs.
 
@@ -96,7 +105,7 @@ class VerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -106,6 +115,7 @@ class VerifiedCallerIdsResource:
         alias: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[VerifiedCallerId]:
         """Iterate over all objects of `list`, page by page.
 
@@ -113,14 +123,15 @@ class VerifiedCallerIdsResource:
         """
         from . import verified_caller_ids_list as op
 
-        return iterate(
-            lambda start: self.list(
-                country=country, subaccount=subaccount, alias=alias, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            country=country,
+            subaccount=subaccount,
+            alias=alias,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def initiate(
@@ -133,6 +144,7 @@ class VerifiedCallerIdsResource:
         country: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdInitiated: ...
     @overload
     def initiate(
@@ -145,6 +157,7 @@ class VerifiedCallerIdsResource:
         country: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def initiate(
         self,
@@ -156,6 +169,7 @@ class VerifiedCallerIdsResource:
         country: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdInitiated | AsyncAccepted:
         """Send a verification code.
 
@@ -192,7 +206,7 @@ class VerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def verify(
@@ -202,6 +216,7 @@ class VerifiedCallerIdsResource:
         otp: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdVerified: ...
     @overload
     def verify(
@@ -211,6 +226,7 @@ class VerifiedCallerIdsResource:
         otp: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def verify(
         self,
@@ -219,6 +235,7 @@ class VerifiedCallerIdsResource:
         otp: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdVerified | AsyncAccepted:
         """Verify a caller ID.
 
@@ -245,7 +262,7 @@ class VerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -254,6 +271,7 @@ class VerifiedCallerIdsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerId: ...
     @overload
     def get(
@@ -262,6 +280,7 @@ class VerifiedCallerIdsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -269,6 +288,7 @@ class VerifiedCallerIdsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerId | AsyncAccepted:
         """Get a verified caller ID.
 
@@ -288,7 +308,7 @@ class VerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def update(
@@ -299,6 +319,7 @@ class VerifiedCallerIdsResource:
         subaccount: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerId: ...
     @overload
     def update(
@@ -309,6 +330,7 @@ class VerifiedCallerIdsResource:
         subaccount: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def update(
         self,
@@ -318,6 +340,7 @@ class VerifiedCallerIdsResource:
         subaccount: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerId | AsyncAccepted:
         """Update a verified caller ID.
 
@@ -342,7 +365,7 @@ class VerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def delete(
@@ -351,6 +374,7 @@ class VerifiedCallerIdsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     def delete(
@@ -359,6 +383,7 @@ class VerifiedCallerIdsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     def delete(
         self,
@@ -366,6 +391,7 @@ class VerifiedCallerIdsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete a verified caller ID.
 
@@ -386,16 +412,33 @@ class VerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncVerifiedCallerIdsResource:
+if TYPE_CHECKING:
+
+    class VerifiedCallerIdsResourceWithRawResponse:
+        """The methods of `VerifiedCallerIdsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: VerifiedCallerIdsResource) -> None:
+            self.list = raw(of.list)
+            self.initiate = raw(of.initiate)
+            self.verify = raw(of.verify)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.delete = raw(of.delete)
+
+
+class AsyncVerifiedCallerIdsResource(Resource["AsyncClient"]):
     """Numbers of yours outside Plivo that calls may show as their caller ID."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncVerifiedCallerIdsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -408,6 +451,7 @@ class AsyncVerifiedCallerIdsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdList: ...
     @overload
     async def list(
@@ -420,6 +464,7 @@ class AsyncVerifiedCallerIdsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -431,6 +476,7 @@ class AsyncVerifiedCallerIdsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdList | AsyncAccepted:
         """List verified caller IDs.
 
@@ -460,7 +506,7 @@ class AsyncVerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -470,6 +516,7 @@ class AsyncVerifiedCallerIdsResource:
         alias: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[VerifiedCallerId]:
         """Iterate over all objects of `list`, page by page.
 
@@ -477,14 +524,15 @@ class AsyncVerifiedCallerIdsResource:
         """
         from . import verified_caller_ids_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                country=country, subaccount=subaccount, alias=alias, limit=limit, offset=start
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            country=country,
+            subaccount=subaccount,
+            alias=alias,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def initiate(
@@ -497,6 +545,7 @@ class AsyncVerifiedCallerIdsResource:
         country: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdInitiated: ...
     @overload
     async def initiate(
@@ -509,6 +558,7 @@ class AsyncVerifiedCallerIdsResource:
         country: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def initiate(
         self,
@@ -520,6 +570,7 @@ class AsyncVerifiedCallerIdsResource:
         country: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdInitiated | AsyncAccepted:
         """Send a verification code.
 
@@ -556,7 +607,7 @@ class AsyncVerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def verify(
@@ -566,6 +617,7 @@ class AsyncVerifiedCallerIdsResource:
         otp: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdVerified: ...
     @overload
     async def verify(
@@ -575,6 +627,7 @@ class AsyncVerifiedCallerIdsResource:
         otp: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def verify(
         self,
@@ -583,6 +636,7 @@ class AsyncVerifiedCallerIdsResource:
         otp: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdVerified | AsyncAccepted:
         """Verify a caller ID.
 
@@ -609,7 +663,7 @@ class AsyncVerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -618,6 +672,7 @@ class AsyncVerifiedCallerIdsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerId: ...
     @overload
     async def get(
@@ -626,6 +681,7 @@ class AsyncVerifiedCallerIdsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -633,6 +689,7 @@ class AsyncVerifiedCallerIdsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerId | AsyncAccepted:
         """Get a verified caller ID.
 
@@ -652,7 +709,7 @@ class AsyncVerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def update(
@@ -663,6 +720,7 @@ class AsyncVerifiedCallerIdsResource:
         subaccount: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerId: ...
     @overload
     async def update(
@@ -673,6 +731,7 @@ class AsyncVerifiedCallerIdsResource:
         subaccount: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def update(
         self,
@@ -682,6 +741,7 @@ class AsyncVerifiedCallerIdsResource:
         subaccount: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerId | AsyncAccepted:
         """Update a verified caller ID.
 
@@ -706,7 +766,7 @@ class AsyncVerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def delete(
@@ -715,6 +775,7 @@ class AsyncVerifiedCallerIdsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     @overload
     async def delete(
@@ -723,6 +784,7 @@ class AsyncVerifiedCallerIdsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     async def delete(
         self,
@@ -730,6 +792,7 @@ class AsyncVerifiedCallerIdsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted | None:
         """Delete a verified caller ID.
 
@@ -750,4 +813,18 @@ class AsyncVerifiedCallerIdsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncVerifiedCallerIdsResourceWithRawResponse:
+        """The methods of `AsyncVerifiedCallerIdsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncVerifiedCallerIdsResource) -> None:
+            self.list = raw_async(of.list)
+            self.initiate = raw_async(of.initiate)
+            self.verify = raw_async(of.verify)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.delete = raw_async(of.delete)

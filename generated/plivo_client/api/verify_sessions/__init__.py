@@ -5,14 +5,17 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
     from datetime import datetime
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -30,13 +33,16 @@ if TYPE_CHECKING:
     from ...models.verify_session_validated import VerifySessionValidated
 
 
-class VerifySessionsResource:
+class VerifySessionsResource(Resource["SyncClient"]):
     """Send one-time passwords by SMS or voice and check what the person typed."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> VerifySessionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     def list(
@@ -59,6 +65,7 @@ class VerifySessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionList: ...
     @overload
     def list(
@@ -81,6 +88,7 @@ class VerifySessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def list(
         self,
@@ -102,6 +110,7 @@ class VerifySessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionList | AsyncAccepted:
         """List Verify sessions.
 
@@ -156,7 +165,7 @@ class VerifySessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -176,6 +185,7 @@ class VerifySessionsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Iterator[VerifySession]:
         """Iterate over all objects of `list`, page by page.
 
@@ -183,28 +193,25 @@ class VerifySessionsResource:
         """
         from . import verify_sessions_list as op
 
-        return iterate(
-            lambda start: self.list(
-                app_uuid=app_uuid,
-                recipient=recipient,
-                status=status,
-                alias=alias,
-                brand_name=brand_name,
-                app_hash=app_hash,
-                country=country,
-                session_time=session_time,
-                session_time_gt=session_time_gt,
-                session_time_gte=session_time_gte,
-                session_time_lt=session_time_lt,
-                session_time_lte=session_time_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            app_uuid=app_uuid,
+            recipient=recipient,
+            status=status,
+            alias=alias,
+            brand_name=brand_name,
+            app_hash=app_hash,
+            country=country,
+            session_time=session_time,
+            session_time_gt=session_time_gt,
+            session_time_gte=session_time_gte,
+            session_time_lt=session_time_lt,
+            session_time_lte=session_time_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     def create(
@@ -225,6 +232,7 @@ class VerifySessionsResource:
         src: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionCreated: ...
     @overload
     def create(
@@ -245,6 +253,7 @@ class VerifySessionsResource:
         src: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def create(
         self,
@@ -264,6 +273,7 @@ class VerifySessionsResource:
         src: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionCreated | AsyncAccepted:
         """Send a one-time password.
 
@@ -320,7 +330,7 @@ class VerifySessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def get(
@@ -329,6 +339,7 @@ class VerifySessionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySession: ...
     @overload
     def get(
@@ -337,6 +348,7 @@ class VerifySessionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def get(
         self,
@@ -344,6 +356,7 @@ class VerifySessionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySession | AsyncAccepted:
         """Get a Verify session.
 
@@ -364,7 +377,7 @@ class VerifySessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     @overload
     def validate(
@@ -374,6 +387,7 @@ class VerifySessionsResource:
         otp: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionValidated: ...
     @overload
     def validate(
@@ -383,6 +397,7 @@ class VerifySessionsResource:
         otp: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     def validate(
         self,
@@ -391,6 +406,7 @@ class VerifySessionsResource:
         otp: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionValidated | AsyncAccepted:
         """Check a one-time password.
 
@@ -416,16 +432,31 @@ class VerifySessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncVerifySessionsResource:
+if TYPE_CHECKING:
+
+    class VerifySessionsResourceWithRawResponse:
+        """The methods of `VerifySessionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: VerifySessionsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.validate = raw(of.validate)
+
+
+class AsyncVerifySessionsResource(Resource["AsyncClient"]):
     """Send one-time passwords by SMS or voice and check what the person typed."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncVerifySessionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     @overload
     async def list(
@@ -448,6 +479,7 @@ class AsyncVerifySessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionList: ...
     @overload
     async def list(
@@ -470,6 +502,7 @@ class AsyncVerifySessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def list(
         self,
@@ -491,6 +524,7 @@ class AsyncVerifySessionsResource:
         offset: int | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionList | AsyncAccepted:
         """List Verify sessions.
 
@@ -545,7 +579,7 @@ class AsyncVerifySessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     def iterate(
         self,
@@ -565,6 +599,7 @@ class AsyncVerifySessionsResource:
         subaccount: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncIterator[VerifySession]:
         """Iterate over all objects of `list`, page by page.
 
@@ -572,28 +607,25 @@ class AsyncVerifySessionsResource:
         """
         from . import verify_sessions_list as op
 
-        return iterate_async(
-            lambda start: self.list(
-                app_uuid=app_uuid,
-                recipient=recipient,
-                status=status,
-                alias=alias,
-                brand_name=brand_name,
-                app_hash=app_hash,
-                country=country,
-                session_time=session_time,
-                session_time_gt=session_time_gt,
-                session_time_gte=session_time_gte,
-                session_time_lt=session_time_lt,
-                session_time_lte=session_time_lte,
-                subaccount=subaccount,
-                limit=limit,
-                offset=start,
-            ),
-            op.ITEMS,
-            op.NEXT_PAGE,
-            offset or 0,
+        request = op.build(
+            self._client.auth_id,
+            app_uuid=app_uuid,
+            recipient=recipient,
+            status=status,
+            alias=alias,
+            brand_name=brand_name,
+            app_hash=app_hash,
+            country=country,
+            session_time=session_time,
+            session_time_gt=session_time_gt,
+            session_time_gte=session_time_gte,
+            session_time_lt=session_time_lt,
+            session_time_lte=session_time_lte,
+            subaccount=subaccount,
+            limit=limit,
+            offset=offset,
         )
+        return self._client._iterate(request, op.parse, op.PAGES, options)
 
     @overload
     async def create(
@@ -614,6 +646,7 @@ class AsyncVerifySessionsResource:
         src: str | None | Unset = UNSET,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionCreated: ...
     @overload
     async def create(
@@ -634,6 +667,7 @@ class AsyncVerifySessionsResource:
         src: str | None | Unset = UNSET,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def create(
         self,
@@ -653,6 +687,7 @@ class AsyncVerifySessionsResource:
         src: str | None | Unset = UNSET,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionCreated | AsyncAccepted:
         """Send a one-time password.
 
@@ -709,7 +744,7 @@ class AsyncVerifySessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def get(
@@ -718,6 +753,7 @@ class AsyncVerifySessionsResource:
         *,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySession: ...
     @overload
     async def get(
@@ -726,6 +762,7 @@ class AsyncVerifySessionsResource:
         *,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def get(
         self,
@@ -733,6 +770,7 @@ class AsyncVerifySessionsResource:
         *,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySession | AsyncAccepted:
         """Get a Verify session.
 
@@ -753,7 +791,7 @@ class AsyncVerifySessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     @overload
     async def validate(
@@ -763,6 +801,7 @@ class AsyncVerifySessionsResource:
         otp: str,
         callback_url: None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionValidated: ...
     @overload
     async def validate(
@@ -772,6 +811,7 @@ class AsyncVerifySessionsResource:
         otp: str,
         callback_url: str,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AsyncAccepted: ...
     async def validate(
         self,
@@ -780,6 +820,7 @@ class AsyncVerifySessionsResource:
         otp: str,
         callback_url: str | None | Unset = UNSET,
         callback_method: HttpMethod | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifySessionValidated | AsyncAccepted:
         """Check a one-time password.
 
@@ -805,4 +846,16 @@ class AsyncVerifySessionsResource:
             callback_url=callback_url,
             callback_method=callback_method,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncVerifySessionsResourceWithRawResponse:
+        """The methods of `AsyncVerifySessionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncVerifySessionsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.validate = raw_async(of.validate)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -24,16 +27,20 @@ if TYPE_CHECKING:
     from ...models.unknown_caller_ids import UnknownCallerIds
 
 
-class AccountsResource:
+class AccountsResource(Resource["SyncClient"]):
     """Main accounts, for example one for each parallel test."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AccountsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
+        **options: Unpack[RequestOptions],
     ) -> AccountList:
         """List main accounts.
 
@@ -42,7 +49,7 @@ class AccountsResource:
         from . import accounts_list as op
 
         request = op.build()
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def create(
         self,
@@ -73,6 +80,7 @@ class AccountsResource:
         city: str | None | Unset = UNSET,
         state: str | None | Unset = UNSET,
         timezone: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Account:
         """Add a main account.
 
@@ -155,11 +163,12 @@ class AccountsResource:
             state=state,
             timezone=timezone,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def get(
         self,
         account: str,
+        **options: Unpack[RequestOptions],
     ) -> Account:
         """Get a main account.
 
@@ -173,7 +182,7 @@ class AccountsResource:
         request = op.build(
             account,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -198,6 +207,7 @@ class AccountsResource:
         review_seconds: int | None | Unset = UNSET,
         protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Account:
         """Change a main account.
 
@@ -262,19 +272,35 @@ class AccountsResource:
             protected_recordings=protected_recordings,
             templates=templates,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncAccountsResource:
+if TYPE_CHECKING:
+
+    class AccountsResourceWithRawResponse:
+        """The methods of `AccountsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AccountsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+
+
+class AsyncAccountsResource(Resource["AsyncClient"]):
     """Main accounts, for example one for each parallel test."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncAccountsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
+        **options: Unpack[RequestOptions],
     ) -> AccountList:
         """List main accounts.
 
@@ -283,7 +309,7 @@ class AsyncAccountsResource:
         from . import accounts_list as op
 
         request = op.build()
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def create(
         self,
@@ -314,6 +340,7 @@ class AsyncAccountsResource:
         city: str | None | Unset = UNSET,
         state: str | None | Unset = UNSET,
         timezone: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Account:
         """Add a main account.
 
@@ -396,11 +423,12 @@ class AsyncAccountsResource:
             state=state,
             timezone=timezone,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def get(
         self,
         account: str,
+        **options: Unpack[RequestOptions],
     ) -> Account:
         """Get a main account.
 
@@ -414,7 +442,7 @@ class AsyncAccountsResource:
         request = op.build(
             account,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -439,6 +467,7 @@ class AsyncAccountsResource:
         review_seconds: int | None | Unset = UNSET,
         protected_recordings: bool | None | Unset = UNSET,
         templates: Sequence[Template | TemplateDict] | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Account:
         """Change a main account.
 
@@ -503,4 +532,16 @@ class AsyncAccountsResource:
             protected_recordings=protected_recordings,
             templates=templates,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncAccountsResourceWithRawResponse:
+        """The methods of `AsyncAccountsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncAccountsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)

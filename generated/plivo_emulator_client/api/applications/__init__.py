@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -19,13 +22,16 @@ if TYPE_CHECKING:
     from ...models.application_list import ApplicationList
 
 
-class ApplicationsResource:
+class ApplicationsResource(Resource["SyncClient"]):
     """Applications, which the vendor's API creates."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> ApplicationsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -34,6 +40,7 @@ class ApplicationsResource:
         app_name: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationList:
         """List applications.
 
@@ -53,16 +60,28 @@ class ApplicationsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncApplicationsResource:
+if TYPE_CHECKING:
+
+    class ApplicationsResourceWithRawResponse:
+        """The methods of `ApplicationsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: ApplicationsResource) -> None:
+            self.list = raw(of.list)
+
+
+class AsyncApplicationsResource(Resource["AsyncClient"]):
     """Applications, which the vendor's API creates."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncApplicationsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -71,6 +90,7 @@ class AsyncApplicationsResource:
         app_name: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ApplicationList:
         """List applications.
 
@@ -90,4 +110,13 @@ class AsyncApplicationsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncApplicationsResourceWithRawResponse:
+        """The methods of `AsyncApplicationsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncApplicationsResource) -> None:
+            self.list = raw_async(of.list)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -38,13 +41,16 @@ if TYPE_CHECKING:
     from ...models.xml_report import XmlReport
 
 
-class CallsResource:
+class CallsResource(Resource["SyncClient"]):
     """Simulated calls."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> CallsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -56,6 +62,7 @@ class CallsResource:
         live: bool | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallList:
         """List simulated calls.
 
@@ -81,7 +88,7 @@ class CallsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def create(
         self,
@@ -98,6 +105,7 @@ class CallsResource:
         forwarded_from: str | None | Unset = UNSET,
         sip_headers: SipHeaders | None | Unset = UNSET,
         advance: bool | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Place a call.
 
@@ -136,11 +144,12 @@ class CallsResource:
             sip_headers=sip_headers,
             advance=advance,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def get(
         self,
         call_uuid: str,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Get a simulated call.
 
@@ -154,13 +163,14 @@ class CallsResource:
         request = op.build(
             call_uuid,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def answer(
         self,
         call_uuid: str,
         *,
         answer: Answer | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Answer a ringing phone.
 
@@ -177,11 +187,12 @@ class CallsResource:
             call_uuid,
             answer=answer,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def streams(
         self,
         call_uuid: str,
+        **options: Unpack[RequestOptions],
     ) -> CallStreams:
         """List the audio streams of a call.
 
@@ -195,13 +206,14 @@ class CallsResource:
         request = op.build(
             call_uuid,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def press(
         self,
         call_uuid: str,
         *,
         digits: str,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Press keys.
 
@@ -217,7 +229,7 @@ class CallsResource:
             call_uuid,
             digits=digits,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def say(
         self,
@@ -225,6 +237,7 @@ class CallsResource:
         *,
         text: str,
         audio: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Say something.
 
@@ -243,11 +256,12 @@ class CallsResource:
             text=text,
             audio=audio,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def hang_up(
         self,
         call_uuid: str,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Hang up.
 
@@ -261,7 +275,7 @@ class CallsResource:
         request = op.build(
             call_uuid,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def hear(
         self,
@@ -269,6 +283,7 @@ class CallsResource:
         *,
         text: str,
         skip: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallHearing:
         """Wait for a text to be heard.
 
@@ -290,16 +305,36 @@ class CallsResource:
             text=text,
             skip=skip,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncCallsResource:
+if TYPE_CHECKING:
+
+    class CallsResourceWithRawResponse:
+        """The methods of `CallsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: CallsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.answer = raw(of.answer)
+            self.streams = raw(of.streams)
+            self.press = raw(of.press)
+            self.say = raw(of.say)
+            self.hang_up = raw(of.hang_up)
+            self.hear = raw(of.hear)
+
+
+class AsyncCallsResource(Resource["AsyncClient"]):
     """Simulated calls."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncCallsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -311,6 +346,7 @@ class AsyncCallsResource:
         live: bool | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallList:
         """List simulated calls.
 
@@ -336,7 +372,7 @@ class AsyncCallsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def create(
         self,
@@ -353,6 +389,7 @@ class AsyncCallsResource:
         forwarded_from: str | None | Unset = UNSET,
         sip_headers: SipHeaders | None | Unset = UNSET,
         advance: bool | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Place a call.
 
@@ -391,11 +428,12 @@ class AsyncCallsResource:
             sip_headers=sip_headers,
             advance=advance,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def get(
         self,
         call_uuid: str,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Get a simulated call.
 
@@ -409,13 +447,14 @@ class AsyncCallsResource:
         request = op.build(
             call_uuid,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def answer(
         self,
         call_uuid: str,
         *,
         answer: Answer | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Answer a ringing phone.
 
@@ -432,11 +471,12 @@ class AsyncCallsResource:
             call_uuid,
             answer=answer,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def streams(
         self,
         call_uuid: str,
+        **options: Unpack[RequestOptions],
     ) -> CallStreams:
         """List the audio streams of a call.
 
@@ -450,13 +490,14 @@ class AsyncCallsResource:
         request = op.build(
             call_uuid,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def press(
         self,
         call_uuid: str,
         *,
         digits: str,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Press keys.
 
@@ -472,7 +513,7 @@ class AsyncCallsResource:
             call_uuid,
             digits=digits,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def say(
         self,
@@ -480,6 +521,7 @@ class AsyncCallsResource:
         *,
         text: str,
         audio: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Say something.
 
@@ -498,11 +540,12 @@ class AsyncCallsResource:
             text=text,
             audio=audio,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def hang_up(
         self,
         call_uuid: str,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Hang up.
 
@@ -516,7 +559,7 @@ class AsyncCallsResource:
         request = op.build(
             call_uuid,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def hear(
         self,
@@ -524,6 +567,7 @@ class AsyncCallsResource:
         *,
         text: str,
         skip: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallHearing:
         """Wait for a text to be heard.
 
@@ -545,4 +589,21 @@ class AsyncCallsResource:
             text=text,
             skip=skip,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncCallsResourceWithRawResponse:
+        """The methods of `AsyncCallsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncCallsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.answer = raw_async(of.answer)
+            self.streams = raw_async(of.streams)
+            self.press = raw_async(of.press)
+            self.say = raw_async(of.say)
+            self.hang_up = raw_async(of.hang_up)
+            self.hear = raw_async(of.hear)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -19,16 +22,20 @@ if TYPE_CHECKING:
     from ...models.clock_advanced import ClockAdvanced
 
 
-class ClockResource:
+class ClockResource(Resource["SyncClient"]):
     """The emulator's time."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> ClockResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def get(
         self,
+        **options: Unpack[RequestOptions],
     ) -> Clock:
         """Read the clock.
 
@@ -37,12 +44,13 @@ class ClockResource:
         from . import clock_get as op
 
         request = op.build()
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def freeze(
         self,
         *,
         at: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Clock:
         """Freeze the clock.
 
@@ -56,10 +64,11 @@ class ClockResource:
         request = op.build(
             at=at,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def resume(
         self,
+        **options: Unpack[RequestOptions],
     ) -> Clock:
         """Resume the clock.
 
@@ -68,12 +77,13 @@ class ClockResource:
         from . import clock_resume as op
 
         request = op.build()
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def set(
         self,
         *,
         to: str,
+        **options: Unpack[RequestOptions],
     ) -> Clock:
         """Set the clock.
 
@@ -87,13 +97,14 @@ class ClockResource:
         request = op.build(
             to=to,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def advance(
         self,
         *,
         seconds: float | None | Unset = UNSET,
         to: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ClockAdvanced:
         """Advance the clock.
 
@@ -113,19 +124,36 @@ class ClockResource:
             seconds=seconds,
             to=to,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncClockResource:
+if TYPE_CHECKING:
+
+    class ClockResourceWithRawResponse:
+        """The methods of `ClockResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: ClockResource) -> None:
+            self.get = raw(of.get)
+            self.freeze = raw(of.freeze)
+            self.resume = raw(of.resume)
+            self.set = raw(of.set)
+            self.advance = raw(of.advance)
+
+
+class AsyncClockResource(Resource["AsyncClient"]):
     """The emulator's time."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncClockResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def get(
         self,
+        **options: Unpack[RequestOptions],
     ) -> Clock:
         """Read the clock.
 
@@ -134,12 +162,13 @@ class AsyncClockResource:
         from . import clock_get as op
 
         request = op.build()
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def freeze(
         self,
         *,
         at: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Clock:
         """Freeze the clock.
 
@@ -153,10 +182,11 @@ class AsyncClockResource:
         request = op.build(
             at=at,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def resume(
         self,
+        **options: Unpack[RequestOptions],
     ) -> Clock:
         """Resume the clock.
 
@@ -165,12 +195,13 @@ class AsyncClockResource:
         from . import clock_resume as op
 
         request = op.build()
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def set(
         self,
         *,
         to: str,
+        **options: Unpack[RequestOptions],
     ) -> Clock:
         """Set the clock.
 
@@ -184,13 +215,14 @@ class AsyncClockResource:
         request = op.build(
             to=to,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def advance(
         self,
         *,
         seconds: float | None | Unset = UNSET,
         to: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ClockAdvanced:
         """Advance the clock.
 
@@ -210,4 +242,17 @@ class AsyncClockResource:
             seconds=seconds,
             to=to,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncClockResourceWithRawResponse:
+        """The methods of `AsyncClockResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncClockResource) -> None:
+            self.get = raw_async(of.get)
+            self.freeze = raw_async(of.freeze)
+            self.resume = raw_async(of.resume)
+            self.set = raw_async(of.set)
+            self.advance = raw_async(of.advance)

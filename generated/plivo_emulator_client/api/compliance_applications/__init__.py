@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -20,13 +23,16 @@ if TYPE_CHECKING:
     from ...models.offered_kind import OfferedKind
 
 
-class ComplianceApplicationsResource:
+class ComplianceApplicationsResource(Resource["SyncClient"]):
     """What accounts have to show for numbers of regulated countries."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> ComplianceApplicationsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def create(
         self,
@@ -36,6 +42,7 @@ class ComplianceApplicationsResource:
         compliance_application_id: str | None | Unset = UNSET,
         auth_id: str | None | Unset = UNSET,
         status: ComplianceStatus | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ComplianceApplication:
         """Declare a compliance application.
 
@@ -60,16 +67,28 @@ class ComplianceApplicationsResource:
             auth_id=auth_id,
             status=status,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncComplianceApplicationsResource:
+if TYPE_CHECKING:
+
+    class ComplianceApplicationsResourceWithRawResponse:
+        """The methods of `ComplianceApplicationsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: ComplianceApplicationsResource) -> None:
+            self.create = raw(of.create)
+
+
+class AsyncComplianceApplicationsResource(Resource["AsyncClient"]):
     """What accounts have to show for numbers of regulated countries."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncComplianceApplicationsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def create(
         self,
@@ -79,6 +98,7 @@ class AsyncComplianceApplicationsResource:
         compliance_application_id: str | None | Unset = UNSET,
         auth_id: str | None | Unset = UNSET,
         status: ComplianceStatus | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ComplianceApplication:
         """Declare a compliance application.
 
@@ -103,4 +123,13 @@ class AsyncComplianceApplicationsResource:
             auth_id=auth_id,
             status=status,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncComplianceApplicationsResourceWithRawResponse:
+        """The methods of `AsyncComplianceApplicationsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncComplianceApplicationsResource) -> None:
+            self.create = raw_async(of.create)

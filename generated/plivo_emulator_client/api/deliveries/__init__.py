@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -25,13 +28,16 @@ if TYPE_CHECKING:
     from ...models.xml_report import XmlReport
 
 
-class DeliveriesResource:
+class DeliveriesResource(Resource["SyncClient"]):
     """Webhooks that were sent or are pending."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> DeliveriesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -43,6 +49,7 @@ class DeliveriesResource:
         order: Order | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> DeliveryList:
         """List deliveries.
 
@@ -68,7 +75,7 @@ class DeliveriesResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def create(
         self,
@@ -76,6 +83,7 @@ class DeliveriesResource:
         event: SubjectEvent,
         subject: str,
         fields: Payload | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Delivery:
         """Send an event.
 
@@ -102,11 +110,12 @@ class DeliveriesResource:
             subject=subject,
             fields=fields,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def get(
         self,
         delivery_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Delivery:
         """Get a delivery.
 
@@ -120,11 +129,12 @@ class DeliveriesResource:
         request = op.build(
             delivery_id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def replay(
         self,
         delivery_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Delivery:
         """Replay a delivery.
 
@@ -138,16 +148,31 @@ class DeliveriesResource:
         request = op.build(
             delivery_id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncDeliveriesResource:
+if TYPE_CHECKING:
+
+    class DeliveriesResourceWithRawResponse:
+        """The methods of `DeliveriesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: DeliveriesResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.replay = raw(of.replay)
+
+
+class AsyncDeliveriesResource(Resource["AsyncClient"]):
     """Webhooks that were sent or are pending."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncDeliveriesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -159,6 +184,7 @@ class AsyncDeliveriesResource:
         order: Order | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> DeliveryList:
         """List deliveries.
 
@@ -184,7 +210,7 @@ class AsyncDeliveriesResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def create(
         self,
@@ -192,6 +218,7 @@ class AsyncDeliveriesResource:
         event: SubjectEvent,
         subject: str,
         fields: Payload | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Delivery:
         """Send an event.
 
@@ -218,11 +245,12 @@ class AsyncDeliveriesResource:
             subject=subject,
             fields=fields,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def get(
         self,
         delivery_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Delivery:
         """Get a delivery.
 
@@ -236,11 +264,12 @@ class AsyncDeliveriesResource:
         request = op.build(
             delivery_id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def replay(
         self,
         delivery_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Delivery:
         """Replay a delivery.
 
@@ -254,4 +283,16 @@ class AsyncDeliveriesResource:
         request = op.build(
             delivery_id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncDeliveriesResourceWithRawResponse:
+        """The methods of `AsyncDeliveriesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncDeliveriesResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.replay = raw_async(of.replay)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -22,16 +25,20 @@ if TYPE_CHECKING:
     from ...models.snapshot_list import SnapshotList
 
 
-class EmulatorResource:
+class EmulatorResource(Resource["SyncClient"]):
     """The emulator as a whole."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> EmulatorResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def health(
         self,
+        **options: Unpack[RequestOptions],
     ) -> Health:
         """Get emulator health.
 
@@ -40,12 +47,13 @@ class EmulatorResource:
         from . import emulator_health as op
 
         request = op.build()
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def reset(
         self,
         *,
         seed: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Health:
         """Reset the emulator.
 
@@ -60,10 +68,11 @@ class EmulatorResource:
         request = op.build(
             seed=seed,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def list_snapshots(
         self,
+        **options: Unpack[RequestOptions],
     ) -> SnapshotList:
         """List snapshots.
 
@@ -72,12 +81,13 @@ class EmulatorResource:
         from . import emulator_list_snapshots as op
 
         request = op.build()
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def create_snapshot(
         self,
         *,
         name: str,
+        **options: Unpack[RequestOptions],
     ) -> Snapshot:
         """Take a snapshot.
 
@@ -91,11 +101,12 @@ class EmulatorResource:
         request = op.build(
             name=name,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def restore_snapshot(
         self,
         name: str,
+        **options: Unpack[RequestOptions],
     ) -> Snapshot:
         """Restore a snapshot.
 
@@ -109,19 +120,36 @@ class EmulatorResource:
         request = op.build(
             name,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncEmulatorResource:
+if TYPE_CHECKING:
+
+    class EmulatorResourceWithRawResponse:
+        """The methods of `EmulatorResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: EmulatorResource) -> None:
+            self.health = raw(of.health)
+            self.reset = raw(of.reset)
+            self.list_snapshots = raw(of.list_snapshots)
+            self.create_snapshot = raw(of.create_snapshot)
+            self.restore_snapshot = raw(of.restore_snapshot)
+
+
+class AsyncEmulatorResource(Resource["AsyncClient"]):
     """The emulator as a whole."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncEmulatorResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def health(
         self,
+        **options: Unpack[RequestOptions],
     ) -> Health:
         """Get emulator health.
 
@@ -130,12 +158,13 @@ class AsyncEmulatorResource:
         from . import emulator_health as op
 
         request = op.build()
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def reset(
         self,
         *,
         seed: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Health:
         """Reset the emulator.
 
@@ -150,10 +179,11 @@ class AsyncEmulatorResource:
         request = op.build(
             seed=seed,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def list_snapshots(
         self,
+        **options: Unpack[RequestOptions],
     ) -> SnapshotList:
         """List snapshots.
 
@@ -162,12 +192,13 @@ class AsyncEmulatorResource:
         from . import emulator_list_snapshots as op
 
         request = op.build()
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def create_snapshot(
         self,
         *,
         name: str,
+        **options: Unpack[RequestOptions],
     ) -> Snapshot:
         """Take a snapshot.
 
@@ -181,11 +212,12 @@ class AsyncEmulatorResource:
         request = op.build(
             name=name,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def restore_snapshot(
         self,
         name: str,
+        **options: Unpack[RequestOptions],
     ) -> Snapshot:
         """Restore a snapshot.
 
@@ -199,4 +231,17 @@ class AsyncEmulatorResource:
         request = op.build(
             name,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncEmulatorResourceWithRawResponse:
+        """The methods of `AsyncEmulatorResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncEmulatorResource) -> None:
+            self.health = raw_async(of.health)
+            self.reset = raw_async(of.reset)
+            self.list_snapshots = raw_async(of.list_snapshots)
+            self.create_snapshot = raw_async(of.create_snapshot)
+            self.restore_snapshot = raw_async(of.restore_snapshot)

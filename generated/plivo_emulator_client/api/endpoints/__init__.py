@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -19,13 +22,16 @@ if TYPE_CHECKING:
     from ...models.endpoint_list import EndpointList
 
 
-class EndpointsResource:
+class EndpointsResource(Resource["SyncClient"]):
     """SIP endpoints that accounts own, and the phones that register with them."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> EndpointsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -33,6 +39,7 @@ class EndpointsResource:
         auth_id: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> EndpointList:
         """List endpoints.
 
@@ -50,7 +57,7 @@ class EndpointsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def create(
         self,
@@ -61,6 +68,7 @@ class EndpointsResource:
         password: str | None | Unset = UNSET,
         auth_id: str | None | Unset = UNSET,
         app_id: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Endpoint:
         """Add an endpoint.
 
@@ -86,7 +94,7 @@ class EndpointsResource:
             auth_id=auth_id,
             app_id=app_id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def register(
         self,
@@ -96,6 +104,7 @@ class EndpointsResource:
         contact: str | None | Unset = UNSET,
         user_agent: str | None | Unset = UNSET,
         seconds: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Endpoint:
         """Register a phone.
 
@@ -119,11 +128,12 @@ class EndpointsResource:
             user_agent=user_agent,
             seconds=seconds,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def unregister(
         self,
         endpoint_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Endpoint:
         """Unregister a phone.
 
@@ -137,16 +147,31 @@ class EndpointsResource:
         request = op.build(
             endpoint_id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncEndpointsResource:
+if TYPE_CHECKING:
+
+    class EndpointsResourceWithRawResponse:
+        """The methods of `EndpointsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: EndpointsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.register = raw(of.register)
+            self.unregister = raw(of.unregister)
+
+
+class AsyncEndpointsResource(Resource["AsyncClient"]):
     """SIP endpoints that accounts own, and the phones that register with them."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncEndpointsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -154,6 +179,7 @@ class AsyncEndpointsResource:
         auth_id: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> EndpointList:
         """List endpoints.
 
@@ -171,7 +197,7 @@ class AsyncEndpointsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def create(
         self,
@@ -182,6 +208,7 @@ class AsyncEndpointsResource:
         password: str | None | Unset = UNSET,
         auth_id: str | None | Unset = UNSET,
         app_id: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Endpoint:
         """Add an endpoint.
 
@@ -207,7 +234,7 @@ class AsyncEndpointsResource:
             auth_id=auth_id,
             app_id=app_id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def register(
         self,
@@ -217,6 +244,7 @@ class AsyncEndpointsResource:
         contact: str | None | Unset = UNSET,
         user_agent: str | None | Unset = UNSET,
         seconds: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Endpoint:
         """Register a phone.
 
@@ -240,11 +268,12 @@ class AsyncEndpointsResource:
             user_agent=user_agent,
             seconds=seconds,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def unregister(
         self,
         endpoint_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Endpoint:
         """Unregister a phone.
 
@@ -258,4 +287,16 @@ class AsyncEndpointsResource:
         request = op.build(
             endpoint_id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncEndpointsResourceWithRawResponse:
+        """The methods of `AsyncEndpointsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncEndpointsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.register = raw_async(of.register)
+            self.unregister = raw_async(of.unregister)

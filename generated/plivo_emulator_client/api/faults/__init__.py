@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -19,16 +22,20 @@ if TYPE_CHECKING:
     from ...models.fault_list import FaultList
 
 
-class FaultsResource:
+class FaultsResource(Resource["SyncClient"]):
     """Rules that make requests fail."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> FaultsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
+        **options: Unpack[RequestOptions],
     ) -> FaultList:
         """List faults.
 
@@ -37,7 +44,7 @@ class FaultsResource:
         from . import faults_list as op
 
         request = op.build()
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def create(
         self,
@@ -54,6 +61,7 @@ class FaultsResource:
         disconnect: bool | None | Unset = UNSET,
         limit_requests: int | None | Unset = UNSET,
         limit_seconds: float | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Fault:
         """Add a fault.
 
@@ -91,10 +99,11 @@ class FaultsResource:
             limit_requests=limit_requests,
             limit_seconds=limit_seconds,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def delete_all(
         self,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Remove all faults.
 
@@ -103,11 +112,12 @@ class FaultsResource:
         from . import faults_delete_all as op
 
         request = op.build()
-        op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def delete(
         self,
         fault_id: str,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Remove a fault.
 
@@ -121,19 +131,35 @@ class FaultsResource:
         request = op.build(
             fault_id,
         )
-        op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncFaultsResource:
+if TYPE_CHECKING:
+
+    class FaultsResourceWithRawResponse:
+        """The methods of `FaultsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: FaultsResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.delete_all = raw(of.delete_all)
+            self.delete = raw(of.delete)
+
+
+class AsyncFaultsResource(Resource["AsyncClient"]):
     """Rules that make requests fail."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncFaultsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
+        **options: Unpack[RequestOptions],
     ) -> FaultList:
         """List faults.
 
@@ -142,7 +168,7 @@ class AsyncFaultsResource:
         from . import faults_list as op
 
         request = op.build()
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def create(
         self,
@@ -159,6 +185,7 @@ class AsyncFaultsResource:
         disconnect: bool | None | Unset = UNSET,
         limit_requests: int | None | Unset = UNSET,
         limit_seconds: float | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Fault:
         """Add a fault.
 
@@ -196,10 +223,11 @@ class AsyncFaultsResource:
             limit_requests=limit_requests,
             limit_seconds=limit_seconds,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def delete_all(
         self,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Remove all faults.
 
@@ -208,11 +236,12 @@ class AsyncFaultsResource:
         from . import faults_delete_all as op
 
         request = op.build()
-        op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def delete(
         self,
         fault_id: str,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Remove a fault.
 
@@ -226,4 +255,16 @@ class AsyncFaultsResource:
         request = op.build(
             fault_id,
         )
-        op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncFaultsResourceWithRawResponse:
+        """The methods of `AsyncFaultsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncFaultsResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.delete_all = raw_async(of.delete_all)
+            self.delete = raw_async(of.delete)

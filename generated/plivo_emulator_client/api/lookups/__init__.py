@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -21,17 +24,21 @@ if TYPE_CHECKING:
     from ...models.ported import Ported
 
 
-class LookupsResource:
+class LookupsResource(Resource["SyncClient"]):
     """What Lookup says of single numbers."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> LookupsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def get(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> Lookup:
         """Get what was set for a number.
 
@@ -45,7 +52,7 @@ class LookupsResource:
         request = op.build(
             number,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -57,6 +64,7 @@ class LookupsResource:
         ported: Ported | None | Unset = UNSET,
         mobile_country_code: str | None | Unset = UNSET,
         mobile_network_code: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Lookup:
         """Set the result of a lookup.
 
@@ -82,20 +90,34 @@ class LookupsResource:
             mobile_country_code=mobile_country_code,
             mobile_network_code=mobile_network_code,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncLookupsResource:
+if TYPE_CHECKING:
+
+    class LookupsResourceWithRawResponse:
+        """The methods of `LookupsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: LookupsResource) -> None:
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+
+
+class AsyncLookupsResource(Resource["AsyncClient"]):
     """What Lookup says of single numbers."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncLookupsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def get(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> Lookup:
         """Get what was set for a number.
 
@@ -109,7 +131,7 @@ class AsyncLookupsResource:
         request = op.build(
             number,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -121,6 +143,7 @@ class AsyncLookupsResource:
         ported: Ported | None | Unset = UNSET,
         mobile_country_code: str | None | Unset = UNSET,
         mobile_network_code: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Lookup:
         """Set the result of a lookup.
 
@@ -146,4 +169,14 @@ class AsyncLookupsResource:
             mobile_country_code=mobile_country_code,
             mobile_network_code=mobile_network_code,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncLookupsResourceWithRawResponse:
+        """The methods of `AsyncLookupsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncLookupsResource) -> None:
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -28,13 +31,16 @@ if TYPE_CHECKING:
     from ...models.xml_report import XmlReport
 
 
-class MessagesResource:
+class MessagesResource(Resource["SyncClient"]):
     """Messages in both directions, with their text; simulated incoming messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> MessagesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -46,6 +52,7 @@ class MessagesResource:
         person: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageList:
         """List messages.
 
@@ -71,7 +78,7 @@ class MessagesResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def create(
         self,
@@ -82,6 +89,7 @@ class MessagesResource:
         media: builtins.list[str] | None | Unset = UNSET,
         type_: MessageType | None | Unset = UNSET,
         content_type: ContentType | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Message:
         """Send an incoming message.
 
@@ -106,7 +114,7 @@ class MessagesResource:
             type_=type_,
             content_type=content_type,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def list_conversations(
         self,
@@ -116,6 +124,7 @@ class MessagesResource:
         person: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConversationList:
         """List conversations.
 
@@ -138,16 +147,30 @@ class MessagesResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncMessagesResource:
+if TYPE_CHECKING:
+
+    class MessagesResourceWithRawResponse:
+        """The methods of `MessagesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: MessagesResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.list_conversations = raw(of.list_conversations)
+
+
+class AsyncMessagesResource(Resource["AsyncClient"]):
     """Messages in both directions, with their text; simulated incoming messages."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncMessagesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -159,6 +182,7 @@ class AsyncMessagesResource:
         person: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MessageList:
         """List messages.
 
@@ -184,7 +208,7 @@ class AsyncMessagesResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def create(
         self,
@@ -195,6 +219,7 @@ class AsyncMessagesResource:
         media: builtins.list[str] | None | Unset = UNSET,
         type_: MessageType | None | Unset = UNSET,
         content_type: ContentType | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Message:
         """Send an incoming message.
 
@@ -219,7 +244,7 @@ class AsyncMessagesResource:
             type_=type_,
             content_type=content_type,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def list_conversations(
         self,
@@ -229,6 +254,7 @@ class AsyncMessagesResource:
         person: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ConversationList:
         """List conversations.
 
@@ -251,4 +277,15 @@ class AsyncMessagesResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncMessagesResourceWithRawResponse:
+        """The methods of `AsyncMessagesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncMessagesResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.list_conversations = raw_async(of.list_conversations)

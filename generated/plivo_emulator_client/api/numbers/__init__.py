@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -22,13 +25,16 @@ if TYPE_CHECKING:
     from ...models.offered_kind import OfferedKind
 
 
-class NumbersResource:
+class NumbersResource(Resource["SyncClient"]):
     """Phone numbers that accounts own."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> NumbersResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -38,6 +44,7 @@ class NumbersResource:
         number: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumberList:
         """List numbers.
 
@@ -59,7 +66,7 @@ class NumbersResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def create(
         self,
@@ -90,6 +97,7 @@ class NumbersResource:
         toll_free_sms_verification: str | None | Unset = UNSET,
         toll_free_sms_verification_id: str | None | Unset = UNSET,
         toll_free_sms_verification_order_status: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Number:
         """Add a number.
 
@@ -159,11 +167,12 @@ class NumbersResource:
             toll_free_sms_verification_id=toll_free_sms_verification_id,
             toll_free_sms_verification_order_status=toll_free_sms_verification_order_status,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def get(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> Number:
         """Get a number.
 
@@ -177,7 +186,7 @@ class NumbersResource:
         request = op.build(
             number,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -185,6 +194,7 @@ class NumbersResource:
         *,
         app_id: str | None | Unset = UNSET,
         active: bool | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Number:
         """Change a number.
 
@@ -204,11 +214,12 @@ class NumbersResource:
             app_id=app_id,
             active=active,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def delete(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Remove a number.
 
@@ -222,16 +233,32 @@ class NumbersResource:
         request = op.build(
             number,
         )
-        op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncNumbersResource:
+if TYPE_CHECKING:
+
+    class NumbersResourceWithRawResponse:
+        """The methods of `NumbersResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: NumbersResource) -> None:
+            self.list = raw(of.list)
+            self.create = raw(of.create)
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+            self.delete = raw(of.delete)
+
+
+class AsyncNumbersResource(Resource["AsyncClient"]):
     """Phone numbers that accounts own."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncNumbersResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -241,6 +268,7 @@ class AsyncNumbersResource:
         number: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> NumberList:
         """List numbers.
 
@@ -262,7 +290,7 @@ class AsyncNumbersResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def create(
         self,
@@ -293,6 +321,7 @@ class AsyncNumbersResource:
         toll_free_sms_verification: str | None | Unset = UNSET,
         toll_free_sms_verification_id: str | None | Unset = UNSET,
         toll_free_sms_verification_order_status: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Number:
         """Add a number.
 
@@ -362,11 +391,12 @@ class AsyncNumbersResource:
             toll_free_sms_verification_id=toll_free_sms_verification_id,
             toll_free_sms_verification_order_status=toll_free_sms_verification_order_status,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def get(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> Number:
         """Get a number.
 
@@ -380,7 +410,7 @@ class AsyncNumbersResource:
         request = op.build(
             number,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -388,6 +418,7 @@ class AsyncNumbersResource:
         *,
         app_id: str | None | Unset = UNSET,
         active: bool | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Number:
         """Change a number.
 
@@ -407,11 +438,12 @@ class AsyncNumbersResource:
             app_id=app_id,
             active=active,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def delete(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Remove a number.
 
@@ -425,4 +457,17 @@ class AsyncNumbersResource:
         request = op.build(
             number,
         )
-        op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncNumbersResourceWithRawResponse:
+        """The methods of `AsyncNumbersResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncNumbersResource) -> None:
+            self.list = raw_async(of.list)
+            self.create = raw_async(of.create)
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)
+            self.delete = raw_async(of.delete)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -22,13 +25,16 @@ if TYPE_CHECKING:
     from ...models.password_list import PasswordList
 
 
-class PasswordsResource:
+class PasswordsResource(Resource["SyncClient"]):
     """One-time passwords and verification codes that were sent."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> PasswordsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -38,6 +44,7 @@ class PasswordsResource:
         session_uuid: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PasswordList:
         """List one-time passwords.
 
@@ -59,7 +66,7 @@ class PasswordsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def list_caller_ids(
         self,
@@ -69,6 +76,7 @@ class PasswordsResource:
         verification_uuid: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallerIdCodeList:
         """List verification codes.
 
@@ -90,16 +98,29 @@ class PasswordsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncPasswordsResource:
+if TYPE_CHECKING:
+
+    class PasswordsResourceWithRawResponse:
+        """The methods of `PasswordsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: PasswordsResource) -> None:
+            self.list = raw(of.list)
+            self.list_caller_ids = raw(of.list_caller_ids)
+
+
+class AsyncPasswordsResource(Resource["AsyncClient"]):
     """One-time passwords and verification codes that were sent."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncPasswordsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -109,6 +130,7 @@ class AsyncPasswordsResource:
         session_uuid: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PasswordList:
         """List one-time passwords.
 
@@ -130,7 +152,7 @@ class AsyncPasswordsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def list_caller_ids(
         self,
@@ -140,6 +162,7 @@ class AsyncPasswordsResource:
         verification_uuid: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> CallerIdCodeList:
         """List verification codes.
 
@@ -161,4 +184,14 @@ class AsyncPasswordsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncPasswordsResourceWithRawResponse:
+        """The methods of `AsyncPasswordsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncPasswordsResource) -> None:
+            self.list = raw_async(of.list)
+            self.list_caller_ids = raw_async(of.list_caller_ids)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -25,17 +28,21 @@ if TYPE_CHECKING:
     from ...models.recording_outcome import RecordingOutcome
 
 
-class PhonesResource:
+class PhonesResource(Resource["SyncClient"]):
     """The behaviour of phones that are called, or sent a password or a message."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> PhonesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def get(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> Phone:
         """Get a phone.
 
@@ -49,7 +56,7 @@ class PhonesResource:
         request = op.build(
             number,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
@@ -67,6 +74,7 @@ class PhonesResource:
         message_error: str | None | Unset = UNSET,
         message_reply: str | None | Unset = UNSET,
         message_sender: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Phone:
         """Configure a phone.
 
@@ -107,20 +115,34 @@ class PhonesResource:
             message_reply=message_reply,
             message_sender=message_sender,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncPhonesResource:
+if TYPE_CHECKING:
+
+    class PhonesResourceWithRawResponse:
+        """The methods of `PhonesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: PhonesResource) -> None:
+            self.get = raw(of.get)
+            self.update = raw(of.update)
+
+
+class AsyncPhonesResource(Resource["AsyncClient"]):
     """The behaviour of phones that are called, or sent a password or a message."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncPhonesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def get(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> Phone:
         """Get a phone.
 
@@ -134,7 +156,7 @@ class AsyncPhonesResource:
         request = op.build(
             number,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
@@ -152,6 +174,7 @@ class AsyncPhonesResource:
         message_error: str | None | Unset = UNSET,
         message_reply: str | None | Unset = UNSET,
         message_sender: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Phone:
         """Configure a phone.
 
@@ -192,4 +215,14 @@ class AsyncPhonesResource:
             message_reply=message_reply,
             message_sender=message_sender,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncPhonesResourceWithRawResponse:
+        """The methods of `AsyncPhonesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncPhonesResource) -> None:
+            self.get = raw_async(of.get)
+            self.update = raw_async(of.update)

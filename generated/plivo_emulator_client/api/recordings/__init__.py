@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -22,13 +25,16 @@ if TYPE_CHECKING:
     from ...models.recorded_words import RecordedWords, RecordedWordsDict
 
 
-class RecordingsResource:
+class RecordingsResource(Resource["SyncClient"]):
     """Recordings of calls."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> RecordingsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def create(
         self,
@@ -48,6 +54,7 @@ class RecordingsResource:
         words: Sequence[RecordedWords | RecordedWordsDict] | None | Unset = UNSET,
         transcribed: bool | None | Unset = UNSET,
         transcription_error: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AddedRecording:
         """Add a recording.
 
@@ -90,16 +97,28 @@ class RecordingsResource:
             transcribed=transcribed,
             transcription_error=transcription_error,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncRecordingsResource:
+if TYPE_CHECKING:
+
+    class RecordingsResourceWithRawResponse:
+        """The methods of `RecordingsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: RecordingsResource) -> None:
+            self.create = raw(of.create)
+
+
+class AsyncRecordingsResource(Resource["AsyncClient"]):
     """Recordings of calls."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncRecordingsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def create(
         self,
@@ -119,6 +138,7 @@ class AsyncRecordingsResource:
         words: Sequence[RecordedWords | RecordedWordsDict] | None | Unset = UNSET,
         transcribed: bool | None | Unset = UNSET,
         transcription_error: str | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AddedRecording:
         """Add a recording.
 
@@ -161,4 +181,13 @@ class AsyncRecordingsResource:
             transcribed=transcribed,
             transcription_error=transcription_error,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncRecordingsResourceWithRawResponse:
+        """The methods of `AsyncRecordingsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncRecordingsResource) -> None:
+            self.create = raw_async(of.create)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -19,13 +22,16 @@ if TYPE_CHECKING:
     from ...models.request_list import RequestList
 
 
-class RequestsResource:
+class RequestsResource(Resource["SyncClient"]):
     """The journal of requests to the vendor's API."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> RequestsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -38,6 +44,7 @@ class RequestsResource:
         after: int | None | Unset = UNSET,
         before: int | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RequestList:
         """List requests.
 
@@ -65,10 +72,11 @@ class RequestsResource:
             before=before,
             limit=limit,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def delete(
         self,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Clear the journal.
 
@@ -77,11 +85,12 @@ class RequestsResource:
         from . import requests_delete as op
 
         request = op.build()
-        op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def get(
         self,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> JournalEntry:
         """Get a request.
 
@@ -95,16 +104,30 @@ class RequestsResource:
         request = op.build(
             id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncRequestsResource:
+if TYPE_CHECKING:
+
+    class RequestsResourceWithRawResponse:
+        """The methods of `RequestsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: RequestsResource) -> None:
+            self.list = raw(of.list)
+            self.delete = raw(of.delete)
+            self.get = raw(of.get)
+
+
+class AsyncRequestsResource(Resource["AsyncClient"]):
     """The journal of requests to the vendor's API."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncRequestsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -117,6 +140,7 @@ class AsyncRequestsResource:
         after: int | None | Unset = UNSET,
         before: int | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RequestList:
         """List requests.
 
@@ -144,10 +168,11 @@ class AsyncRequestsResource:
             before=before,
             limit=limit,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def delete(
         self,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Clear the journal.
 
@@ -156,11 +181,12 @@ class AsyncRequestsResource:
         from . import requests_delete as op
 
         request = op.build()
-        op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def get(
         self,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> JournalEntry:
         """Get a request.
 
@@ -174,4 +200,15 @@ class AsyncRequestsResource:
         request = op.build(
             id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncRequestsResourceWithRawResponse:
+        """The methods of `AsyncRequestsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncRequestsResource) -> None:
+            self.list = raw_async(of.list)
+            self.delete = raw_async(of.delete)
+            self.get = raw_async(of.get)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -19,19 +22,23 @@ if TYPE_CHECKING:
     from ...models.reserved_number_list import ReservedNumberList
 
 
-class ReservedNumbersResource:
+class ReservedNumbersResource(Resource["SyncClient"]):
     """Numbers that were given up and cannot be bought yet."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> ReservedNumbersResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ReservedNumberList:
         """List reserved numbers.
 
@@ -47,11 +54,12 @@ class ReservedNumbersResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def delete(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """End the reservation of a number.
 
@@ -65,22 +73,36 @@ class ReservedNumbersResource:
         request = op.build(
             number,
         )
-        op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncReservedNumbersResource:
+if TYPE_CHECKING:
+
+    class ReservedNumbersResourceWithRawResponse:
+        """The methods of `ReservedNumbersResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: ReservedNumbersResource) -> None:
+            self.list = raw(of.list)
+            self.delete = raw(of.delete)
+
+
+class AsyncReservedNumbersResource(Resource["AsyncClient"]):
     """Numbers that were given up and cannot be bought yet."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncReservedNumbersResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
         *,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ReservedNumberList:
         """List reserved numbers.
 
@@ -96,11 +118,12 @@ class AsyncReservedNumbersResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def delete(
         self,
         number: str,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """End the reservation of a number.
 
@@ -114,4 +137,14 @@ class AsyncReservedNumbersResource:
         request = op.build(
             number,
         )
-        op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncReservedNumbersResourceWithRawResponse:
+        """The methods of `AsyncReservedNumbersResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncReservedNumbersResource) -> None:
+            self.list = raw_async(of.list)
+            self.delete = raw_async(of.delete)

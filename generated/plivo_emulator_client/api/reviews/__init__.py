@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -22,13 +25,16 @@ if TYPE_CHECKING:
     from ...models.verdict import Verdict
 
 
-class ReviewsResource:
+class ReviewsResource(Resource["SyncClient"]):
     """Reviews of registrations, which take days unless they are decided here."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> ReviewsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -39,6 +45,7 @@ class ReviewsResource:
         state: ReviewState | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ReviewList:
         """List reviews.
 
@@ -62,11 +69,12 @@ class ReviewsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def get(
         self,
         review_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Review:
         """Get a review.
 
@@ -80,7 +88,7 @@ class ReviewsResource:
         request = op.build(
             review_id,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def decide(
         self,
@@ -90,6 +98,7 @@ class ReviewsResource:
         code: str | None | Unset = UNSET,
         reason: str | None | Unset = UNSET,
         score: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Review:
         """Decide a review.
 
@@ -114,16 +123,30 @@ class ReviewsResource:
             reason=reason,
             score=score,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncReviewsResource:
+if TYPE_CHECKING:
+
+    class ReviewsResourceWithRawResponse:
+        """The methods of `ReviewsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: ReviewsResource) -> None:
+            self.list = raw(of.list)
+            self.get = raw(of.get)
+            self.decide = raw(of.decide)
+
+
+class AsyncReviewsResource(Resource["AsyncClient"]):
     """Reviews of registrations, which take days unless they are decided here."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncReviewsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -134,6 +157,7 @@ class AsyncReviewsResource:
         state: ReviewState | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ReviewList:
         """List reviews.
 
@@ -157,11 +181,12 @@ class AsyncReviewsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def get(
         self,
         review_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Review:
         """Get a review.
 
@@ -175,7 +200,7 @@ class AsyncReviewsResource:
         request = op.build(
             review_id,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def decide(
         self,
@@ -185,6 +210,7 @@ class AsyncReviewsResource:
         code: str | None | Unset = UNSET,
         reason: str | None | Unset = UNSET,
         score: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Review:
         """Decide a review.
 
@@ -209,4 +235,15 @@ class AsyncReviewsResource:
             reason=reason,
             score=score,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncReviewsResourceWithRawResponse:
+        """The methods of `AsyncReviewsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncReviewsResource) -> None:
+            self.list = raw_async(of.list)
+            self.get = raw_async(of.get)
+            self.decide = raw_async(of.decide)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -34,13 +37,16 @@ if TYPE_CHECKING:
     from ...models.xml_report import XmlReport
 
 
-class RoomsResource:
+class RoomsResource(Resource["SyncClient"]):
     """Conferences and other rooms in which calls meet."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> RoomsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -51,6 +57,7 @@ class RoomsResource:
         live: bool | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RoomList:
         """List rooms.
 
@@ -74,11 +81,12 @@ class RoomsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def get(
         self,
         room_uuid: str,
+        **options: Unpack[RequestOptions],
     ) -> Room:
         """Get a room.
 
@@ -92,13 +100,14 @@ class RoomsResource:
         request = op.build(
             room_uuid,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def join(
         self,
         room_uuid: str,
         *,
         from_: str,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Join a room.
 
@@ -115,16 +124,30 @@ class RoomsResource:
             room_uuid,
             from_=from_,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncRoomsResource:
+if TYPE_CHECKING:
+
+    class RoomsResourceWithRawResponse:
+        """The methods of `RoomsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: RoomsResource) -> None:
+            self.list = raw(of.list)
+            self.get = raw(of.get)
+            self.join = raw(of.join)
+
+
+class AsyncRoomsResource(Resource["AsyncClient"]):
     """Conferences and other rooms in which calls meet."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncRoomsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -135,6 +158,7 @@ class AsyncRoomsResource:
         live: bool | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RoomList:
         """List rooms.
 
@@ -158,11 +182,12 @@ class AsyncRoomsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def get(
         self,
         room_uuid: str,
+        **options: Unpack[RequestOptions],
     ) -> Room:
         """Get a room.
 
@@ -176,13 +201,14 @@ class AsyncRoomsResource:
         request = op.build(
             room_uuid,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def join(
         self,
         room_uuid: str,
         *,
         from_: str,
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """Join a room.
 
@@ -199,4 +225,15 @@ class AsyncRoomsResource:
             room_uuid,
             from_=from_,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncRoomsResourceWithRawResponse:
+        """The methods of `AsyncRoomsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncRoomsResource) -> None:
+            self.list = raw_async(of.list)
+            self.get = raw_async(of.get)
+            self.join = raw_async(of.join)

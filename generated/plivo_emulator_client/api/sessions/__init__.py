@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -22,13 +25,16 @@ if TYPE_CHECKING:
     from ...models.session_status import SessionStatus
 
 
-class SessionsResource:
+class SessionsResource(Resource["SyncClient"]):
     """Masking sessions, which the vendor's API creates."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> SessionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -39,6 +45,7 @@ class SessionsResource:
         status: SessionStatus | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SessionList:
         """List masking sessions.
 
@@ -62,13 +69,14 @@ class SessionsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def update(
         self,
         session_uuid: str,
         *,
         status: LiveSessionStatus,
+        **options: Unpack[RequestOptions],
     ) -> Session:
         """Change a masking session's status.
 
@@ -85,16 +93,29 @@ class SessionsResource:
             session_uuid,
             status=status,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncSessionsResource:
+if TYPE_CHECKING:
+
+    class SessionsResourceWithRawResponse:
+        """The methods of `SessionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: SessionsResource) -> None:
+            self.list = raw(of.list)
+            self.update = raw(of.update)
+
+
+class AsyncSessionsResource(Resource["AsyncClient"]):
     """Masking sessions, which the vendor's API creates."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncSessionsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -105,6 +126,7 @@ class AsyncSessionsResource:
         status: SessionStatus | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SessionList:
         """List masking sessions.
 
@@ -128,13 +150,14 @@ class AsyncSessionsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def update(
         self,
         session_uuid: str,
         *,
         status: LiveSessionStatus,
+        **options: Unpack[RequestOptions],
     ) -> Session:
         """Change a masking session's status.
 
@@ -151,4 +174,14 @@ class AsyncSessionsResource:
             session_uuid,
             status=status,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncSessionsResourceWithRawResponse:
+        """The methods of `AsyncSessionsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncSessionsResource) -> None:
+            self.list = raw_async(of.list)
+            self.update = raw_async(of.update)

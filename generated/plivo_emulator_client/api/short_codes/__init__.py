@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -20,13 +23,16 @@ if TYPE_CHECKING:
     from ...models.short_code_service import ShortCodeService
 
 
-class ShortCodesResource:
+class ShortCodesResource(Resource["SyncClient"]):
     """Short codes of Powerpacks."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> ShortCodesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def create(
         self,
@@ -35,6 +41,7 @@ class ShortCodesResource:
         shortcode: str,
         country_iso: ShortCodeCountry | None | Unset = UNSET,
         service: ShortCodeService | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ShortCode:
         """Add a short code to a Powerpack.
 
@@ -56,16 +63,28 @@ class ShortCodesResource:
             country_iso=country_iso,
             service=service,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncShortCodesResource:
+if TYPE_CHECKING:
+
+    class ShortCodesResourceWithRawResponse:
+        """The methods of `ShortCodesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: ShortCodesResource) -> None:
+            self.create = raw(of.create)
+
+
+class AsyncShortCodesResource(Resource["AsyncClient"]):
     """Short codes of Powerpacks."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncShortCodesResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def create(
         self,
@@ -74,6 +93,7 @@ class AsyncShortCodesResource:
         shortcode: str,
         country_iso: ShortCodeCountry | None | Unset = UNSET,
         service: ShortCodeService | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ShortCode:
         """Add a short code to a Powerpack.
 
@@ -95,4 +115,13 @@ class AsyncShortCodesResource:
             country_iso=country_iso,
             service=service,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncShortCodesResourceWithRawResponse:
+        """The methods of `AsyncShortCodesResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncShortCodesResource) -> None:
+            self.create = raw_async(of.create)

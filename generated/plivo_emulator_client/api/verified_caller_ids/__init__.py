@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -19,13 +22,16 @@ if TYPE_CHECKING:
     from ...models.verified_caller_id_list import VerifiedCallerIdList
 
 
-class VerifiedCallerIdsResource:
+class VerifiedCallerIdsResource(Resource["SyncClient"]):
     """Numbers of other carriers that calls may show."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> VerifiedCallerIdsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def list(
         self,
@@ -33,6 +39,7 @@ class VerifiedCallerIdsResource:
         auth_id: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdList:
         """List verified caller IDs.
 
@@ -50,16 +57,28 @@ class VerifiedCallerIdsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncVerifiedCallerIdsResource:
+if TYPE_CHECKING:
+
+    class VerifiedCallerIdsResourceWithRawResponse:
+        """The methods of `VerifiedCallerIdsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: VerifiedCallerIdsResource) -> None:
+            self.list = raw(of.list)
+
+
+class AsyncVerifiedCallerIdsResource(Resource["AsyncClient"]):
     """Numbers of other carriers that calls may show."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncVerifiedCallerIdsResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def list(
         self,
@@ -67,6 +86,7 @@ class AsyncVerifiedCallerIdsResource:
         auth_id: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         offset: int | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> VerifiedCallerIdList:
         """List verified caller IDs.
 
@@ -84,4 +104,13 @@ class AsyncVerifiedCallerIdsResource:
             limit=limit,
             offset=offset,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncVerifiedCallerIdsResourceWithRawResponse:
+        """The methods of `AsyncVerifiedCallerIdsResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncVerifiedCallerIdsResource) -> None:
+            self.list = raw_async(of.list)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from plivo_runtime.pagination import iterate, iterate_async
+from plivo_runtime.resources import Resource
 from plivo_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from typing import Unpack
 
     from plivo_runtime.async_client import AsyncClient
+    from plivo_runtime.request import RequestOptions
+    from plivo_runtime.resources import raw, raw_async
     from plivo_runtime.sync_client import SyncClient
     from plivo_runtime.unset import Unset
 
@@ -66,16 +69,20 @@ if TYPE_CHECKING:
     from ...models.world import World
 
 
-class WorldResource:
+class WorldResource(Resource["SyncClient"]):
     """Accounts and what they have, as one document."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> WorldResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     def get(
         self,
+        **options: Unpack[RequestOptions],
     ) -> World:
         """Export the world.
 
@@ -86,7 +93,7 @@ class WorldResource:
         from . import world_get as op
 
         request = op.build()
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
     def apply(
         self,
@@ -112,6 +119,7 @@ class WorldResource:
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> World:
         """Apply a world.
 
@@ -153,19 +161,33 @@ class WorldResource:
             powerpacks=powerpacks,
             phones=phones,
         )
-        return op.parse(self._client.request(request))
+        return self._client._call(request, op.parse, options)
 
 
-class AsyncWorldResource:
+if TYPE_CHECKING:
+
+    class WorldResourceWithRawResponse:
+        """The methods of `WorldResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: WorldResource) -> None:
+            self.get = raw(of.get)
+            self.apply = raw(of.apply)
+
+
+class AsyncWorldResource(Resource["AsyncClient"]):
     """Accounts and what they have, as one document."""
 
-    __slots__ = ("_client",)
+    __slots__ = ()
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    if TYPE_CHECKING:
+
+        @property
+        def with_raw_response(self) -> AsyncWorldResourceWithRawResponse:
+            """The same methods, which return a `RawResponse` with status and headers."""
 
     async def get(
         self,
+        **options: Unpack[RequestOptions],
     ) -> World:
         """Export the world.
 
@@ -176,7 +198,7 @@ class AsyncWorldResource:
         from . import world_get as op
 
         request = op.build()
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
 
     async def apply(
         self,
@@ -202,6 +224,7 @@ class AsyncWorldResource:
         endpoints: Sequence[EndpointCreate | EndpointCreateDict] | None | Unset = UNSET,
         powerpacks: Sequence[PowerpackCreate | PowerpackCreateDict] | None | Unset = UNSET,
         phones: Sequence[PhoneCreate | PhoneCreateDict] | None | Unset = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> World:
         """Apply a world.
 
@@ -243,4 +266,14 @@ class AsyncWorldResource:
             powerpacks=powerpacks,
             phones=phones,
         )
-        return op.parse(await self._client.request(request))
+        return await self._client._call(request, op.parse, options)
+
+
+if TYPE_CHECKING:
+
+    class AsyncWorldResourceWithRawResponse:
+        """The methods of `AsyncWorldResource`, which return a `RawResponse`."""
+
+        def __init__(self, of: AsyncWorldResource) -> None:
+            self.get = raw_async(of.get)
+            self.apply = raw_async(of.apply)

@@ -1,0 +1,40 @@
+"""Errors for requests without a response, with what to do about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import httpx
+
+from plivo_runtime.errors import APIConnectionError, APITimeoutError
+
+if TYPE_CHECKING:
+    from plivo_runtime.settings import Settings
+
+_LOOPBACK = ("localhost", "127.", "[::1]", "::1")
+
+
+def connection_error(error: httpx.RequestError, settings: Settings) -> APIConnectionError:
+    """The error for a request without a response.
+
+    Args:
+        error: The error of the transport.
+        settings: Settings of the client, which tell whether an emulator is expected.
+    """
+    kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
+    url = error.request.url
+    where = f"{error.request.method} {url.copy_with(query=None)}"
+    what = str(error) or type(error).__name__
+    failed = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
+    return kind(f"{where}: {what}{_advice(url, settings) if failed else ''}", request=error.request)
+
+
+def _advice(url: httpx.URL, settings: Settings) -> str:
+    """What to do if nothing answers at a local address."""
+    if not url.host.startswith(_LOOPBACK):
+        return ""
+    source = "" if settings.base_url == settings.server else " (from base_url or the environment)"
+    return (
+        f". An emulator is expected at this address{source}: "
+        f"start it with `plivo-emulator serve --port {url.port or 80}`"
+    )
