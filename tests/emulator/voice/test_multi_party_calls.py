@@ -385,6 +385,22 @@ def test_a_full_call_lets_nobody_in(desk: Desk) -> None:
     assert (first.status, second.status) == ("in-progress", "completed")
 
 
+def test_numbers_out_of_range_do_not_count(desk: Desk) -> None:
+    desk.customer(more="maxDuration='10' maxParticipants='1' recordMinMemberCount='3'")
+    shown = desk.mpcs.get(MPC)
+    assert (shown.max_duration, shown.max_participants, shown.status) == (14_400, 10, "Initialized")
+
+
+def test_an_exit_url_that_is_no_url_ends_the_call_once(desk: Desk) -> None:
+    customer = desk.customer(more="onExitActionUrl='nowhere'")
+    desk.participants.kick(MPC, "1")
+    desk.clock.advance(seconds=1)
+    record = desk.client.calls.get(customer.call_uuid)
+    assert (record.hangup_cause_code, record.hangup_source) == (7022, "Error")
+    told = desk.events("/status", "MemberID")
+    assert told == ["MPCInitialized -", "ParticipantJoin 1", "ParticipantExit 1", "MPCEnd -"]
+
+
 def test_impossible_requests_are_refused(desk: Desk) -> None:
     desk.refused(404, desk.mpcs.get, "name_Nobody")
     desk.refused(404, desk.participants.list, "uuid_00000000-0000-4000-8000-000000000000")

@@ -38,12 +38,12 @@ class MultiPartyCall(Element):
     content = "text"
 
     role: str = attributes.text(required=True)
-    max_duration: int = attributes.integer(14_400)
-    max_participants: int = attributes.integer(10)
-    record_min_member_count: int = attributes.integer(1)
+    max_duration: int = attributes.integer(14_400, least=300, most=28_800)
+    max_participants: int = attributes.integer(10, least=2, most=10)
+    record_min_member_count: int = attributes.integer(1, least=1, most=2)
     wait_music_url: str = attributes.url()
     wait_music_method: str = attributes.method("GET")
-    wait_time: int = attributes.integer(0)
+    wait_time: int = attributes.integer(0, least=0, most=1800)
     agent_hold_music_url: str = attributes.url()
     agent_hold_music_method: str = attributes.method("GET")
     customer_hold_music_url: str = attributes.url()
