@@ -49,7 +49,7 @@ class MultiPartyCall(Element):
     customer_hold_music_url: str = attributes.url()
     customer_hold_music_method: str = attributes.method("GET")
     record: bool = attributes.boolean(False)
-    record_file_format: str = attributes.text("mp3")
+    record_file_format: str = attributes.one_of("mp3", "wav", default="mp3")
     record_participant_track: bool = attributes.boolean(False)
     recording_callback_url: str = attributes.url()
     recording_callback_method: str = attributes.method()
@@ -81,6 +81,10 @@ class MultiPartyCall(Element):
             yield f"role {self.role!r} is none of Agent, Supervisor and Customer"
 
     def start(self, live: LiveCall) -> None:
+        if problem := next(self.faults(), None):
+            live.complain(f"The multi-party call {self.text} was not entered: {problem}.")
+            live.proceed()
+            return
         invitation = live.call.invitation
         if invitation is None or invitation.accepted:
             self._enter(live, by_request=False)
